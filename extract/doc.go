@@ -1,0 +1,2 @@
+// Package extract holds the nouns of kamergraaf and the pipeline that fills them.
+package extract
