@@ -1,0 +1,57 @@
+package graph
+
+import "unicode/utf8"
+
+// appendTerm appends a term as N-Triples has it.
+func appendTerm(b []byte, t Term) []byte {
+	if t.sort <= IRI {
+		return append(append(append(b, '<'), t.value...), '>')
+	}
+	b = append(b, '"')
+	b = appendEscaped(b, t.value)
+	b = append(b, '"')
+	switch {
+	case t.Lang() != "":
+		return append(append(b, '@'), t.Lang()...)
+	case t.sort != String:
+		return append(append(append(b, "^^<"...), t.Datatype()...), '>')
+	}
+	return b
+}
+
+// appendEscaped appends the text of a literal in the escapes that canonical N-Triples (RDF 1.2) asks for: the named
+// ones where there are, \u00XX for other control characters. Everything else stands as it is.
+func appendEscaped(b []byte, s string) []byte {
+	from := 0
+	for i := range len(s) {
+		c := s[i]
+		if c >= ' ' && c != '"' && c != '\\' && c != 0x7F || c >= utf8.RuneSelf {
+			continue
+		}
+		b = append(b, s[from:i]...)
+		b = appendEscape(b, c)
+		from = i + 1
+	}
+	return append(b, s[from:]...)
+}
+
+const hexDigits = "0123456789ABCDEF"
+
+// appendEscape appends the escape of one ASCII character.
+func appendEscape(b []byte, c byte) []byte {
+	switch c {
+	case '\n':
+		return append(b, '\\', 'n')
+	case '\r':
+		return append(b, '\\', 'r')
+	case '\t':
+		return append(b, '\\', 't')
+	case '\b':
+		return append(b, '\\', 'b')
+	case '\f':
+		return append(b, '\\', 'f')
+	case '"', '\\':
+		return append(b, '\\', c)
+	}
+	return append(b, '\\', 'u', '0', '0', hexDigits[c>>4], hexDigits[c&15])
+}
