@@ -1,0 +1,25 @@
+package extract
+
+// Case says how the capitals of a name bind its finder.
+type Case uint8
+
+// The rules for capitals.
+const (
+	CaseCapital Case = iota // any, but at least one word of the text must begin with a capital: names
+	CaseExact               // as the name has them: abbreviations
+	CaseAny                 // any: names that are also written without capitals
+)
+
+// Name is one name of a register's entity. Registers hand their names to the lexicon, which finds them in texts:
+// so neither has to know the other.
+type Name struct {
+	Kind EntityKind
+	Text string // the name; white space and hyphens between its words count as the same
+	Key  string // of the entity, as in Entity.Key; "" where the name fits more than one
+	// Hint is what a mention's Hint should say instead of Text: the full name behind an abbreviation that a document
+	// defines for itself.
+	Hint    string
+	Case    Case
+	Weak    bool     // also an ordinary word or another thing's name: the recogniser wants more than the bare name
+	Endings []string // that the last word may bear in texts: "s", "en"
+}

@@ -1,0 +1,193 @@
+package recognise
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"kamergraaf/extract"
+)
+
+// definitions are the short names that a document gives itself: "Wetboek van Strafrecht (Sr)",
+// "Immigratie- en Naturalisatiedienst (hierna: IND)". They hold from there to the document's end.
+type definitions []definition
+
+// definition is a short name, found again by its exact words.
+type definition struct {
+	name    *extract.Name
+	article string // "de" or "het" where an ordinary word was defined with it ("hierna: de Wet"), else ""
+}
+
+// defining are the kinds of entities that documents define short names for.
+var defining = []extract.EntityKind{extract.KindLaw, extract.KindEU, extract.KindAgency, extract.KindBill}
+
+func (d *definitions) reset() { *d = (*d)[:0] }
+
+// learn takes up what a unit's mentions define, and tells whether there was anything new.
+func (d *definitions) learn(s *Scan, found []extract.Mention) bool {
+	before := len(*d)
+	for _, m := range found {
+		if !slices.Contains(defining, m.Kind) {
+			continue
+		}
+		if short, article := definedBehind(s.Text, m); short != "" {
+			d.add(m, s.Text, short, article)
+		} else if short := definedBefore(s.Text, m); short != "" {
+			d.add(m, s.Text, short, "")
+		}
+	}
+	return len(*d) > before
+}
+
+func (d *definitions) add(m extract.Mention, text, short, article string) {
+	known := func(o definition) bool { return o.name.Text == short && o.name.Kind == m.Kind }
+	if slices.ContainsFunc(*d, known) {
+		return
+	}
+	hint := m.Hint
+	if hint == "" {
+		hint = text[m.Start:m.End]
+	}
+	*d = append(*d, definition{&extract.Name{Kind: m.Kind, Text: short, Hint: hint, Case: extract.CaseExact}, article})
+}
+
+// mark adds the hits of the defined names to a scan that was just read.
+func (d definitions) mark(s *Scan) {
+	for _, def := range d {
+		for from := 0; ; {
+			i := strings.Index(s.Text[from:], def.name.Text)
+			if i < 0 {
+				break
+			}
+			start := from + i
+			from = start + len(def.name.Text)
+			if wholeWords(s.Text, start, from) && (def.article == "" || articleBefore(s.Text, start, def.article)) {
+				s.addHit(def.name, start, from)
+			}
+		}
+	}
+}
+
+// addHit adds a hit in its place among those of its kind, instead of those that it covers.
+func (s *Scan) addHit(name *extract.Name, start, end int) {
+	kind := s.lex.kind(name.Kind)
+	first, last := s.WordAt(start), s.WordAt(end-1)
+	if kind < 0 || last >= len(s.Words) {
+		return
+	}
+	hit := Hit{name, first, last, start, end}
+	hits := s.hits[kind]
+	at, _ := slices.BinarySearchFunc(hits, start, func(h Hit, pos int) int { return h.End - pos - 1 })
+	to := at
+	for ; to < len(hits) && hits[to].Start < end; to++ {
+		if hits[to].End-hits[to].Start > end-start {
+			return
+		}
+	}
+	s.hits[kind] = slices.Replace(hits, at, to, hit)
+}
+
+// definedBehind reads "(Sr)", "(hierna: Sr)" or "(hierna te noemen «de Wet»)" behind a mention.
+func definedBehind(text string, m extract.Mention) (short, article string) {
+	rest := strings.TrimLeft(text[m.End:], " ,")
+	if !strings.HasPrefix(rest, "(") && !strings.HasPrefix(rest, "hierna") {
+		return "", ""
+	}
+	rest = strings.TrimPrefix(rest, "(")
+	rest, said := cutHerewith(rest)
+	rest = strings.TrimLeft(rest, " «\"'‘’“”„")
+	for _, a := range []string{"de ", "het "} {
+		if said && strings.HasPrefix(rest, a) {
+			article, rest = strings.TrimSpace(a), rest[len(a):]
+		}
+	}
+	short, rest = cutShortName(rest)
+	if !strings.HasPrefix(strings.TrimLeft(rest, " »\"'‘’“”"), ")") && !said {
+		return "", ""
+	}
+	if said && article == "" || !said {
+		if !abbreviates(short, text[m.Start:m.End]) && !(said && !ordinary(short)) {
+			return "", ""
+		}
+		return short, ""
+	}
+	if !ordinary(short) {
+		article = ""
+	}
+	return short, article
+}
+
+// cutHerewith cuts "hierna te noemen:" and its like from the front.
+func cutHerewith(s string) (rest string, ok bool) {
+	for _, word := range []string{"hierna te noemen", "verder te noemen", "hierna aangeduid als", "hierna ook", "hierna", "verder", "afgekort", "ook wel"} {
+		if after, ok := strings.CutPrefix(s, word); ok {
+			return strings.TrimLeft(after, " :,"), true
+		}
+	}
+	return s, false
+}
+
+// cutShortName cuts a defined name: up to three words that begin with a capital or hold one.
+func cutShortName(s string) (short, rest string) {
+	end := 0
+	for _, w := range splitWords(nil, s[:min(len(s), 60)]) {
+		if end > 0 && strings.Trim(s[end:w.Start], " -") != "" || end == 0 && w.Start > 0 {
+			break
+		}
+		if !strings.ContainsFunc(s[w.Start:w.End], func(r rune) bool { _, class := plain(r); return class == classUpper }) {
+			break
+		}
+		end = w.End
+	}
+	for end > 0 && !utf8.RuneStart(s[min(end, len(s)-1)]) {
+		end--
+	}
+	return s[:end], s[end:]
+}
+
+// definedBefore reads "Wvggz (Wet verplichte geestelijke gezondheidszorg)".
+func definedBefore(text string, m extract.Mention) string {
+	if !strings.HasSuffix(text[:m.Start], " (") || !strings.HasPrefix(text[m.End:], ")") {
+		return ""
+	}
+	before := text[max(0, m.Start-22) : m.Start-2]
+	short := before[strings.LastIndexAny(before, " (\n«\"")+1:]
+	if !abbreviates(short, text[m.Start:m.End]) {
+		return ""
+	}
+	return short
+}
+
+// abbreviates tells whether short has two capitals or more, or one in a short word, and its letters stand in full in the same order.
+func abbreviates(short, full string) bool {
+	a, f := Fold(short), Fold(full)
+	if len(a) < 2 || len(a) > 14 || len(a)*2 > len(f) || strings.ToLower(short) == short {
+		return false
+	}
+	for i := 0; i < len(f) && a != ""; i++ {
+		if a[0] == ' ' || f[i] == a[0] {
+			a = a[1:]
+		}
+	}
+	return a == ""
+}
+
+// ordinary tells whether a defined name is a word that means more elsewhere.
+func ordinary(short string) bool {
+	return strings.ToLower(short[min(1, len(short)):]) == short[min(1, len(short)):] && len(short) > 2
+}
+
+// wholeWords tells whether no letter or digit touches the bytes.
+func wholeWords(text string, start, end int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:start])
+	after, _ := utf8.DecodeRuneInString(text[end:])
+	_, b := plain(before)
+	_, a := plain(after)
+	return (start == 0 || b == classNone) && (end == len(text) || a == classNone)
+}
+
+func articleBefore(text string, start int, article string) bool {
+	before := strings.TrimRight(text[:start], " ")
+	n := len(before) - len(article)
+	return n >= 0 && strings.EqualFold(before[n:], article) && (n == 0 || before[n-1] == ' ' || before[n-1] == '\n')
+}

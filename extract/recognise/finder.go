@@ -1,0 +1,163 @@
+package recognise
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"sync"
+
+	"kamergraaf/extract"
+)
+
+// Finder finds the mentions of a document with all recognisers: extract.Finder. It is safe for use by several
+// goroutines.
+type Finder struct {
+	lex         *Lexicon
+	recognisers []Recogniser
+	free        sync.Pool // *pass
+}
+
+// NewFinder returns a finder of the names of lex and of what the grammar of names and citations alone shows.
+func NewFinder(lex *Lexicon) *Finder {
+	f := &Finder{lex: lex, recognisers: All(lex)}
+	f.free.New = func() any { return &pass{scan: NewScan(lex)} }
+	return f
+}
+
+// pass is the work on one document, with buffers that are used again.
+type pass struct {
+	scan        *Scan
+	found       []extract.Mention
+	definitions definitions
+}
+
+// Find adds the mentions of all units. Of the header it skips what the structure parser has read as the names of
+// askers, ministers and posts: those are tied to entities from the document's fields.
+func (f *Finder) Find(d *extract.Document) {
+	p := f.free.Get().(*pass)
+	defer f.free.Put(p)
+	p.scan.Doc = d
+	p.definitions.reset()
+	for i := range d.Units {
+		d.Mentions = append(d.Mentions, f.unit(p, d, i)...)
+	}
+	p.scan.Doc = nil
+}
+
+// unit returns the mentions of one unit. A unit that defines an abbreviation is read once more with it.
+func (f *Finder) unit(p *pass, d *extract.Document, i int) []extract.Mention {
+	p.scan.Unit = i
+	p.scan.Claim = p.scan.Claim[:0]
+	if d.Units[i].Kind == extract.HeaderUnit {
+		p.scan.Claim = appendClaims(p.scan.Claim, d, i)
+	}
+	text := d.Units[i].Text.String()
+	f.text(p, text)
+	if p.definitions.learn(p.scan, p.found) {
+		f.text(p, text)
+	}
+	for j := range p.found {
+		p.found[j].Unit = i
+	}
+	return p.found
+}
+
+// text finds the mentions of a text into p.found, in order and without overlaps.
+func (f *Finder) text(p *pass, text string) {
+	p.found = p.found[:0]
+	p.scan.Read(text)
+	p.definitions.mark(p.scan)
+	for _, r := range f.recognisers {
+		from := len(p.found)
+		p.found = r.Recognise(p.scan, p.found)
+		for j := from; j < len(p.found); j++ {
+			p.found[j].Recogniser = r.Name()
+		}
+	}
+	p.found = settle(text, unclaimed(p.found, p.scan.Claim))
+}
+
+// appendClaims appends the spans of the header that its parser has read.
+func appendClaims(claims []extract.Span, d *extract.Document, unit int) []extract.Span {
+	for _, m := range d.Mentions {
+		if m.Unit == unit {
+			claims = append(claims, extract.Span{Start: m.Start, End: m.End})
+		}
+	}
+	for _, a := range d.Askers {
+		claims = append(claims, a.NameSpan, a.PartySpan)
+	}
+	for _, offices := range [][]extract.Office{d.Addressees, d.OnBehalfOf} {
+		for _, o := range offices {
+			claims = append(claims, o.Span)
+		}
+	}
+	for _, a := range d.Answerers {
+		claims = append(claims, a.NameSpan, a.Span)
+	}
+	return slices.DeleteFunc(claims, extract.Span.Empty)
+}
+
+func unclaimed(found []extract.Mention, claims []extract.Span) []extract.Mention {
+	if len(claims) == 0 {
+		return found
+	}
+	return slices.DeleteFunc(found, func(m extract.Mention) bool {
+		return slices.ContainsFunc(claims, func(c extract.Span) bool { return m.Start < c.End && c.Start < m.End })
+	})
+}
+
+// settle sorts mentions and leaves the longest of those that overlap, by equal length the one whose recogniser comes
+// first. Mentions of one recogniser with the same span stay together, and so does what nests allows.
+func settle(text string, found []extract.Mention) []extract.Mention {
+	slices.SortStableFunc(found, func(a, b extract.Mention) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
+	})
+	kept := found[:0]
+	for i := 0; i < len(found); {
+		end, j := found[i].End, i+1
+		for ; j < len(found) && found[j].Start < end; j++ {
+			end = max(end, found[j].End)
+		}
+		if j == i+1 {
+			kept = append(kept, found[i])
+		} else {
+			kept = append(kept, settleCluster(text, found[i:j])...)
+		}
+		i = j
+	}
+	return kept
+}
+
+// settleCluster does settle's work for mentions that overlap.
+func settleCluster(text string, cluster []extract.Mention) []extract.Mention {
+	byLength := slices.Clone(cluster)
+	slices.SortStableFunc(byLength, func(a, b extract.Mention) int { return cmp.Compare(b.End-b.Start, a.End-a.Start) })
+	var kept []extract.Mention
+	for _, m := range byLength {
+		if !slices.ContainsFunc(kept, func(k extract.Mention) bool { return conflicts(text, k, m) }) {
+			kept = append(kept, m)
+		}
+	}
+	slices.SortStableFunc(kept, func(a, b extract.Mention) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
+	})
+	return kept
+}
+
+// conflicts tells whether m cannot stand beside kept, which is no shorter.
+func conflicts(text string, kept, m extract.Mention) bool {
+	if m.Start >= kept.End || kept.Start >= m.End {
+		return false
+	}
+	if m.Start == kept.Start && m.End == kept.End && m.Recogniser == kept.Recogniser {
+		return m.Kind == kept.Kind && m.Part == kept.Part && m.Hint == kept.Hint
+	}
+	return !nests(text, kept, m)
+}
+
+// nests tells whether inner may stand inside outer: a law stays a mention in the title of the bill that amends it.
+func nests(text string, outer, inner extract.Mention) bool {
+	return outer.Kind == extract.KindBill && (inner.Kind == extract.KindLaw || inner.Kind == extract.KindEU) &&
+		outer.Start < inner.Start && inner.End <= outer.End && strings.Contains(text[outer.Start:inner.Start], "ijziging van")
+}

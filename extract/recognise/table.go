@@ -1,0 +1,17 @@
+package recognise
+
+import "kamergraaf/extract"
+
+// Recogniser finds the mentions of one sort in a unit's text.
+type Recogniser interface {
+	// Name is the name of the recogniser's file.
+	Name() string
+	// Recognise appends what it finds: Kind, Start, End, Hint and Part. Mentions of one recogniser may share a span
+	// (one citation of two articles) but not overlap otherwise.
+	Recognise(s *Scan, found []extract.Mention) []extract.Mention
+}
+
+// All returns all recognisers; where two claim spans of equal length the earlier one has it.
+func All(lex *Lexicon) []Recogniser {
+	return []Recogniser{}
+}
