@@ -1,0 +1,87 @@
+package source
+
+import (
+	"bytes"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+
+	"kamergraaf/extract"
+)
+
+// decode turns the bytes of a text into text in NFC that remembers where each part of it stood. The encoding is that of
+// the byte order mark, else UTF-16 where every other byte is NUL, else UTF-8, else windows-1252; stray windows-1252
+// bytes in UTF-8 are read as such and reported. Slips of typesetting and conversion are mended (see mend).
+func decode(data []byte) (extract.Text, []extract.Problem) {
+	return decodeAs(data, charmap.Windows1252)
+}
+
+// decodeAs is decode for texts that declare another one-byte encoding than windows-1252.
+func decodeAs(data []byte, oneByte *charmap.Charmap) (extract.Text, []extract.Problem) {
+	var found slips
+	if order, bom := utf16Order(data); order != nil {
+		t := decodeUTF16(data, bom, order, &found)
+		return mend(t, nowhere, allRepairs, &found), found.problems()
+	}
+	start := 0
+	if bytes.HasPrefix(data, []byte("\xef\xbb\xbf")) {
+		start = 3
+	}
+	need := inspect(data[start:])
+	t := extract.PlainText(string(data[start:]), start)
+	if need&notUTF8 != 0 {
+		t = decodeBytes(t.String(), start, oneByte, &found)
+		return mend(t, nowhere, allRepairs, &found), found.problems()
+	}
+	return mend(t, start, need, &found), found.problems()
+}
+
+// decodeBytes decodes text that is not all UTF-8: wholly in oneByte where bytes outside UTF-8 are more than its
+// sequences of several bytes, else in UTF-8 with strays.
+func decodeBytes(s string, base int, oneByte *charmap.Charmap, found *slips) extract.Text {
+	mixed := mostlyUTF8(s)
+	var b extract.TextBuilder
+	line, from := 1, 0
+	for i := 0; i < len(s); {
+		if s[i] < utf8.RuneSelf {
+			if s[i] == '\n' {
+				line++
+			}
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if mixed && (r != utf8.RuneError || n > 1) {
+			i += n
+			continue
+		}
+		b.Insert(s[from:i], base+from, base+i)
+		b.Insert(string(oneByte.DecodeByte(s[i])), base+i, base+i+1)
+		if mixed {
+			found.add(strayByte, line)
+		}
+		i++
+		from = i
+	}
+	b.Insert(s[from:], base+from, base+len(s))
+	return b.Text()
+}
+
+// mostlyUTF8 tells whether s has at least as many sequences of several bytes that are UTF-8 as bytes that are not.
+func mostlyUTF8(s string) bool {
+	good, bad := 0, 0
+	for i := 0; i < len(s); {
+		if s[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if r == utf8.RuneError && n == 1 {
+			bad++
+		} else {
+			good++
+		}
+		i += n
+	}
+	return good >= bad
+}

@@ -1,0 +1,206 @@
+package source
+
+import (
+	"encoding/binary"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/unicode/norm"
+
+	"kamergraaf/extract"
+)
+
+// needs is the set of repairs that a text needs.
+type needs uint8
+
+const allRepairs = oddRunes | notNFC | splitAccents
+
+const (
+	notUTF8      needs = 1 << iota
+	oddRunes           // spaces, line ends, hyphens, controls
+	notNFC             // may not be in NFC
+	splitAccents       // has spacing accents
+)
+
+// plainASCII marks the bytes that never need a repair.
+var plainASCII = func() (table [256]bool) {
+	for c := ' '; c < 0x7f; c++ {
+		table[c] = c != '`'
+	}
+	table['\n'], table['\t'], table['\f'] = true, true, true
+	return table
+}()
+
+// inspect says which repairs data needs; most texts need none, and this is all that happens to them.
+func inspect(data []byte) (need needs) {
+	for i := plainPrefix(data, 0); i < len(data); i = plainPrefix(data, i) {
+		c := data[i]
+		if c == 0xc3 && i+1 < len(data) && data[i+1]&0xc0 == 0x80 { // À to ÿ
+			i += 2
+			continue
+		}
+		if c < utf8.RuneSelf {
+			need |= needOf(rune(c))
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRune(data[i:])
+		if r == utf8.RuneError && n == 1 {
+			need |= notUTF8
+		} else {
+			need |= needOf(r)
+		}
+		i += n
+	}
+	return need
+}
+
+// plainPrefix returns the place of the first byte from i on that is not plain.
+func plainPrefix(data []byte, i int) int {
+	const ones, highs = 0x0101010101010101, 0x8080808080808080
+	for i < len(data) {
+		for i+8 <= len(data) { // eight bytes at once, as long as each is plain and from ' ' on
+			w := binary.LittleEndian.Uint64(data[i:])
+			grave, del := w^'`'*ones, w^0x7f*ones
+			if (w|(w-' '*ones)|(grave-ones)&^grave|(del-ones)&^del)&highs != 0 {
+				break
+			}
+			i += 8
+		}
+		end := min(i+8, len(data))
+		for i < end && plainASCII[data[i]] {
+			i++
+		}
+		if i < end {
+			break
+		}
+	}
+	return i
+}
+
+// needOf says which repair a code point that is not plain ASCII may need.
+func needOf(r rune) needs {
+	switch {
+	case accentOf(r) != 0:
+		return splitAccents
+	case oddRune(r):
+		return oddRunes
+	case r < 0x300 || r >= 0x2012 && r <= 0x2027 || r == '€':
+		return 0
+	}
+	if p := norm.NFC.PropertiesString(string(r)); !p.BoundaryBefore() || !norm.NFC.IsNormalString(string(r)) {
+		return notNFC
+	}
+	return 0
+}
+
+// oddRune tells whether mendRunes replaces r.
+func oddRune(r rune) bool {
+	switch {
+	case r < ' ':
+		return r != '\n' && r != '\t' && r != '\f'
+	case r < 0x7f || r > 0xad && r < 0x1680 || r >= 0x2012 && r <= 0x2027:
+		return false
+	case r <= 0xa0 || r == 0xad || r == 0xfeff || r == utf8.RuneError:
+		return true
+	case r >= 0x2000 && r <= 0x200b, r == 0x2010, r == 0x2011, r == 0x2028, r == 0x2029, r == 0x2060:
+		return true
+	}
+	return r == 0x1680 || r == 0x202f || r == 0x205f || r == 0x3000
+}
+
+// mend repairs what typesetting and conversion left in a text, each repair with its place: line ends become "\n", all
+// spaces plain spaces, hyphens plain hyphens; soft and zero-width characters go; control characters become U+FFFD;
+// decomposed letters are composed, and so are letters whose accent was printed as a character of its own. Need says which
+// of these can occur, base where t stands in the source.
+func mend(t extract.Text, base int, need needs, found *slips) extract.Text {
+	if need&notNFC != 0 {
+		if u := composeNFC(t, base); u.Len() != t.Len() || u.String() != t.String() {
+			t, base = u, nowhere
+		}
+	}
+	if need&(oddRunes|splitAccents) != 0 {
+		t = mendRunes(t, base, found)
+	}
+	return t
+}
+
+// mendRunes replaces the code points that oddRune names and composes letters with the accents behind them.
+func mendRunes(t extract.Text, base int, found *slips) extract.Text {
+	s := t.String()
+	c := newCopier(t, base)
+	line := 1
+	for i := 0; i < len(s); {
+		if plainASCII[s[i]] {
+			if s[i] == '\n' {
+				line++
+			}
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if mark := accentOf(r); mark != 0 {
+			c.joinAccent(i, n, r, mark)
+		} else if oddRune(r) {
+			if strings.HasPrefix(s[i:], "\r\n") {
+				n = 2
+			}
+			put := replacement(r, s[i+n:], found, line)
+			line += strings.Count(put, "\n")
+			c.replace(i, i+n, put)
+		}
+		i += n
+	}
+	return c.text()
+}
+
+// replacement says what stands in the place of the odd rune r before rest.
+func replacement(r rune, rest string, found *slips, line int) string {
+	switch {
+	case r == '\r' || r == '\v' || r == 0x85 || r == 0x2028 || r == 0x2029:
+		return "\n"
+	case r == 0xad:
+		if end := strings.TrimLeft(rest, " \r"); strings.HasPrefix(end, "\n") {
+			return "-" // it shows where a word was split: undone with the line
+		}
+		return ""
+	case r == 0x200b || r == 0x2060 || r == 0xfeff:
+		return ""
+	case r == 0x2010 || r == 0x2011:
+		return "-"
+	case r == utf8.RuneError:
+		found.add(lostChar, line)
+		return "\uFFFD"
+	case r >= 0x80 && r < 0xa0:
+		if meant := charmap.Windows1252.DecodeByte(byte(r)); meant >= 0xa0 {
+			found.add(wrongCode, line)
+			return string(meant)
+		}
+	case r >= 0xa0:
+		return " "
+	}
+	found.add(controlChar, line)
+	return "\uFFFD"
+}
+
+// composeNFC brings a text into NFC.
+func composeNFC(t extract.Text, base int) extract.Text {
+	s := t.String()
+	c := newCopier(t, base)
+	for pos := 0; pos < len(s); {
+		start := pos + norm.NFC.QuickSpanString(s[pos:])
+		if start == len(s) {
+			break
+		}
+		n := norm.NFC.NextBoundaryInString(s[start:], true)
+		if n <= 0 {
+			n = len(s) - start
+		}
+		if composed := norm.NFC.String(s[start : start+n]); composed != s[start:start+n] {
+			c.replace(start, start+n, composed)
+		}
+		pos = start + n
+	}
+	return c.text()
+}
