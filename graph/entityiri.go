@@ -1,0 +1,192 @@
+package graph
+
+import (
+	"strings"
+
+	"kamergraaf/extract"
+)
+
+// Where others publish the things that documents cite, and how they name them.
+const (
+	lawSite = "https://wetten.overheid.nl/"
+	// euSite is the Publications Office's own form of IRIs for works, which its linked data uses.
+	euSite = "http://publications.europa.eu/resource/celex/"
+	// ecliSite is the European resolver, which takes the ECLI of every country and court, so that one form serves all.
+	ecliSite = "https://e-justice.europa.eu/ecli/"
+	tooiSite = "https://identifier.overheid.nl/tooi/id/"
+)
+
+// civilCode is the key of the Burgerlijk Wetboek as a whole, which has no BWB id: only its books have.
+const civilCode = "BW"
+
+// tooiClasses says in which class of TOOI, the government's register of bodies, codes of each form stand.
+var tooiClasses = map[string]string{
+	"mnre": "ministerie", "oorg": "oorg", "zb": "zbo", "col": "col", "gm": "gemeente", "pv": "provincie",
+	"ws": "waterschap", "so": "samenwerkingsorganisatie", "cl": "caribisch-openbaar-lichaam",
+}
+
+// officialPapers are the beginnings of identifiers under which officialSite publishes.
+var officialPapers = []string{"kst-", "h-tk-", "h-ek-", "h-vv-", "stb-", "stcrt-", "trb-", "blg-", "nds-", "ag-", "gmb-", "prb-", "wsb-", "bgr-"}
+
+// Entity returns the IRI of an entity: the one that others use, else one minted from its key. It is the zero Term
+// where the entity was not identified, or names nothing that an IRI can be made of.
+func (m IRIs) Entity(e extract.Entity) Term {
+	e = Canonical(e)
+	if e.Key == "" {
+		return Term{}
+	}
+	switch e.Kind {
+	case extract.KindLaw:
+		return m.law(e)
+	case extract.KindEU:
+		return m.euAct(e)
+	case extract.KindCase:
+		return m.judgment(e)
+	case extract.KindPaper:
+		return m.paper(e.Key)
+	case extract.KindURL:
+		iri, _ := MendIRI(e.Key)
+		return iri
+	case extract.KindMinistry, extract.KindAgency, extract.KindAuthority:
+		return m.body(e)
+	case extract.KindParty:
+		return m.minted("party", Slug(e.Key))
+	case extract.KindPerson, extract.KindMember, extract.KindMinister:
+		return m.minted("person", e.Key)
+	case extract.KindPost, extract.KindMembership, extract.KindIncumbency, extract.KindBill:
+		return m.minted(string(e.Kind), e.Key)
+	}
+	return Term{}
+}
+
+// law returns the IRI of a law or of a part of it.
+func (m IRIs) law(e extract.Entity) Term {
+	switch {
+	case e.Key == civilCode:
+		return m.withPart(m.minted("law", "burgerlijk-wetboek"), e.Part)
+	case !isBWB(e.Key):
+		return m.withPart(m.minted("law", e.Key), e.Part)
+	case e.Part == "":
+		return checked(lawSite + e.Key)
+	}
+	return checked(lawSite + "jci1.3:c:" + e.Key + "&" + string(appendSegment(nil, e.Part)))
+}
+
+// withPart returns the IRI of a part of something that has no official IRIs for its parts.
+func (m IRIs) withPart(whole Term, part string) Term {
+	if part == "" {
+		return whole
+	}
+	return under(whole, part)
+}
+
+// euAct returns the IRI of an act or treaty of the EU. Its parts are minted: the official IRIs of parts follow the
+// act's subdivisions, which a citation does not tell.
+func (m IRIs) euAct(e extract.Entity) Term {
+	if isCELEX(e.Key) && e.Part == "" {
+		return checked(euSite + string(appendSegment(nil, e.Key)))
+	}
+	return m.withPart(m.minted("eu", e.Key), e.Part)
+}
+
+// judgment returns the IRI of a judgment.
+func (m IRIs) judgment(e extract.Entity) Term {
+	if isECLI(e.Key) {
+		return checked(ecliSite + string(appendSegment(nil, e.Key)))
+	}
+	return m.minted("case", e.Key)
+}
+
+// paper returns the IRI of a parliamentary paper, dossier, official journal or document of the Aanhangsel.
+func (m IRIs) paper(key string) Term {
+	for _, form := range officialPapers {
+		if strings.HasPrefix(key, form) {
+			return checked(officialSite + string(appendSegment(nil, key)))
+		}
+	}
+	dossier, found := strings.CutPrefix(key, "dossier-")
+	switch {
+	case found:
+		return m.minted("dossier", dossier)
+	case citedDocument(key) != "":
+		return m.DocumentByID(citedDocument(key))
+	}
+	return m.minted("paper", key)
+}
+
+// citedDocument returns the official id of the document of the Aanhangsel that a key names, or "" where it names
+// something else. Questions cited by their number alone are those of the Tweede Kamer.
+func citedDocument(key string) string {
+	switch {
+	case strings.HasPrefix(key, "ah-"), strings.HasPrefix(key, "kv-"):
+		return key
+	case len(key) > 5 && key[4] == 'Z' && digits(key[:4]) && digits(key[5:]):
+		return "kv-tk-" + key
+	case len(key) == 10 && digits(key):
+		return "kv-" + key
+	}
+	return ""
+}
+
+// body returns the IRI of a ministry, agency or authority.
+func (m IRIs) body(e extract.Entity) Term {
+	if iri := tooiIRI(e.Key); iri != "" {
+		return checked(iri)
+	}
+	return m.minted(string(e.Kind), e.Key)
+}
+
+// tooiIRI returns the IRI of a TOOI code ("mnre1073"), or "" where the key is none.
+func tooiIRI(key string) string {
+	letters := strings.TrimRight(key, "0123456789")
+	class, ok := tooiClasses[letters]
+	if !ok || len(key)-len(letters) < 3 {
+		return ""
+	}
+	return tooiSite + class + "/" + key
+}
+
+// isBWB tells whether a key is an id of the Basiswettenbestand: BWBR0010346.
+func isBWB(key string) bool {
+	return len(key) == 11 && strings.HasPrefix(key, "BWB") && key[3] >= 'A' && key[3] <= 'Z' && digits(key[4:])
+}
+
+// isCELEX tells whether a key is a CELEX number: 32016R0679, 12012E/TXT.
+func isCELEX(key string) bool {
+	return len(key) > 5 && digits(key[:5]) && key[5] >= 'A' && key[5] <= 'Z' && strings.ToUpper(key) == key
+}
+
+// isECLI tells whether a key is a European Case Law Identifier.
+func isECLI(key string) bool {
+	return strings.HasPrefix(key, "ECLI:") && strings.Count(key, ":") == 4
+}
+
+// digits tells whether a string is one or more ASCII digits.
+func digits(s string) bool {
+	return s != "" && strings.Trim(s, "0123456789") == ""
+}
+
+// ID returns what `kamergraaf extract` prints as the "id" of an entity: the identifier of its kind where it has one
+// (BWB id, CELEX number, ECLI, official id of a paper, TOOI code), else its IRI, else "".
+func (m IRIs) ID(e extract.Entity) string {
+	switch {
+	case e.Key == "":
+		return ""
+	case e.Kind == extract.KindLaw && (isBWB(e.Key) || e.Key == civilCode),
+		e.Kind == extract.KindEU && isCELEX(e.Key),
+		e.Kind == extract.KindCase && e.Registered,
+		e.Kind == extract.KindPaper && e.Registered,
+		isBody(e.Kind) && tooiIRI(e.Key) != "":
+		return e.Key
+	case e.Kind == extract.KindURL:
+		iri, _ := MendIRI(e.Key)
+		return iri.value
+	}
+	e.Part = ""
+	return m.Entity(e).value
+}
+
+// isBody tells whether a kind of entity is an organisation that TOOI can have.
+func isBody(kind extract.EntityKind) bool {
+	return kind == extract.KindMinistry || kind == extract.KindAgency || kind == extract.KindAuthority
+}

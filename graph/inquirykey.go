@@ -1,0 +1,79 @@
+package graph
+
+import (
+	"fmt"
+	"hash/fnv"
+	"slices"
+	"strings"
+
+	"kamergraaf/extract"
+)
+
+// maxSubject is how many letters of a subject an inquiry's key shows; longer subjects are told apart by a hash.
+const maxSubject = 48
+
+// InquiryKey names a document's inquiry by what each document about it prints: chamber, day of submission, the
+// askers' surnames and the subject. Case, accents, punctuation, quotation marks, hyphens and spacing do not count.
+// ok is false where the document lacks the day or the subject, without which different inquiries would meet.
+func InquiryKey(d *extract.Document) (key string, ok bool) {
+	subject := squeeze(d.Subject)
+	if d.Submitted == "" || subject == "" {
+		return "", false
+	}
+	parts := []string{chamberOf(d), strings.ReplaceAll(string(d.Submitted), "-", "")}
+	parts = append(parts, surnames(d.Askers)...)
+	return Slug(strings.Join(append(parts, shorten(subject)), "-")), true
+}
+
+// chamberOf returns the chamber of a document; papers that do not print it are of the Tweede Kamer, since the Eerste
+// Kamer always names itself.
+func chamberOf(d *extract.Document) string {
+	if d.Chamber == "" {
+		return "tk"
+	}
+	return d.Chamber
+}
+
+// shorten cuts a squeezed subject and puts a hash of the whole behind it, or returns it as it is where it is short.
+func shorten(subject string) string {
+	runes := []rune(subject)
+	if len(runes) <= maxSubject {
+		return subject
+	}
+	h := fnv.New32a()
+	h.Write([]byte(subject))
+	return fmt.Sprintf("%s-%08x", string(runes[:maxSubject]), h.Sum32())
+}
+
+// surnames returns the askers' surnames as slugs, sorted, none twice: their order on paper can differ.
+func surnames(askers []extract.Asker) []string {
+	names := make([]string, 0, len(askers))
+	for _, a := range askers {
+		if s := Slug(Surname(a.Name)); s != "" {
+			names = append(names, s)
+		}
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
+// particles are the words that may stand before the last word of a Dutch surname.
+var particles = map[string]bool{
+	"aan": true, "bij": true, "de": true, "den": true, "der": true, "het": true, "in": true, "la": true, "le": true,
+	"el": true, "al": true, "op": true, "te": true, "ten": true, "ter": true, "tot": true, "uit": true, "van": true,
+	"von": true, "'t": true, "’t": true, "di": true, "da": true, "du": true, "dos": true,
+}
+
+// Surname returns the last word of a printed name with the particles before it: "van Dijk" of "Gijs van Dijk", and
+// "Slot" of "Bruins Slot" too, since nothing in print tells a given name from the first half of a surname.
+func Surname(name string) string {
+	words := strings.Fields(strings.NewReplacer("- ", "-", " -", "-").Replace(name))
+	if len(words) == 0 {
+		return ""
+	}
+	from := len(words) - 1
+	for from > 0 && particles[strings.ToLower(words[from-1])] {
+		from--
+	}
+	return strings.Join(words[from:], " ")
+}

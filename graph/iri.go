@@ -1,0 +1,208 @@
+package graph
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"io"
+	"strconv"
+	"strings"
+
+	"kamergraaf/extract"
+)
+
+// DefaultBase is where instances live unless the user sets another base.
+const DefaultBase = "https://w3id.org/kamergraaf/id/"
+
+// officialSite publishes all official papers under their identifiers.
+const officialSite = "https://zoek.officielebekendmakingen.nl/"
+
+// IRIs makes every IRI of an instance. The same input always gives the same IRI, and different things different ones.
+type IRIs struct{ base string }
+
+// NewIRIs returns a maker of IRIs under a base, which must be an absolute IRI; one that does not end in "/", "#"
+// or ":" gets a slash.
+func NewIRIs(base string) (IRIs, error) {
+	if _, err := NewIRI(base); err != nil {
+		return IRIs{}, err
+	}
+	if strings.Contains(base, "#") && !strings.HasSuffix(base, "#") || strings.Contains(base, "?") {
+		return IRIs{}, &IRIError{base, "a base cannot have a query, nor text behind its number sign"}
+	}
+	if !strings.HasSuffix(base, "/") && !strings.HasSuffix(base, "#") && !strings.HasSuffix(base, ":") {
+		base += "/"
+	}
+	return IRIs{base}, nil
+}
+
+// Base returns the base under which IRIs are minted.
+func (m IRIs) Base() string { return m.base }
+
+// minted returns an IRI under the base; each part becomes one segment of its path.
+func (m IRIs) minted(parts ...string) Term {
+	n := len(m.base)
+	for _, p := range parts {
+		n += len(p) + 1
+	}
+	b := append(make([]byte, 0, n+8), m.base...)
+	for i, p := range parts {
+		if i > 0 {
+			b = append(b, '/')
+		}
+		b = appendSegment(b, p)
+	}
+	return checked(string(b))
+}
+
+// under returns an IRI below another one.
+func under(parent Term, parts ...string) Term {
+	b := append(make([]byte, 0, len(parent.value)+32), parent.value...)
+	for _, p := range parts {
+		b = appendSegment(append(b, '/'), p)
+	}
+	return checked(string(b))
+}
+
+// checked returns the IRI, or the zero Term where it is none, which leaves out what would have been said of it.
+func checked(iri string) Term {
+	t, err := NewIRI(iri)
+	if err != nil {
+		return Term{}
+	}
+	return t
+}
+
+// segmentByte says which ASCII characters stand in a minted path segment as they are.
+var segmentByte = byteSet("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~!$&'()*+,;=:@")
+
+// appendSegment appends a key as one segment of a path: everything but what segmentByte allows, and the code points
+// that IRIs allow, is percent-encoded, also a key that is only dots.
+func appendSegment(b []byte, key string) []byte {
+	if strings.Trim(key, ".") == "" {
+		return append(b, strings.ReplaceAll(key, ".", "%2E")...)
+	}
+	for _, r := range key {
+		switch {
+		case r < 0x80 && segmentByte[byte(r)] || r >= 0x80 && r != '\uFFFD' && iriRune(r):
+			b = append(b, string(r)...)
+		default:
+			b = appendPercent(b, string(r))
+		}
+	}
+	return b
+}
+
+// appendPercent percent-encodes each byte.
+func appendPercent(b []byte, s string) []byte {
+	for i := range len(s) {
+		b = append(b, '%', hexDigits[s[i]>>4], hexDigits[s[i]&15])
+	}
+	return b
+}
+
+// Document returns the IRI of a document: by its official id, else by its inquiry, kind and day.
+func (m IRIs) Document(d *extract.Document) Term { return m.minted("document", documentKey(d)) }
+
+// DocumentByID returns the IRI of the document with an official id: "ah-tk-20172018-2140".
+func (m IRIs) DocumentByID(id string) Term { return m.minted("document", id) }
+
+// documentKey names a document. A paper that prints neither its number, nor its subject and day, is named by its
+// bytes: nothing else is sure to be its own.
+func documentKey(d *extract.Document) string {
+	if d.ID != "" {
+		return d.ID
+	}
+	key, ok := InquiryKey(d)
+	if !ok {
+		return "sha256-" + firstOf(d.SHA256, hashText(d))
+	}
+	key += "-" + string(d.Kind)
+	if d.Answered != "" {
+		key += "-" + strings.ReplaceAll(string(d.Answered), "-", "")
+	}
+	if d.Reprint != "" {
+		key += "-" + Slug(d.Reprint)
+	}
+	return key
+}
+
+// Inquiry returns the IRI of a document's inquiry. Where the document prints too little to know it from others, the
+// inquiry is its own, until the linking pass ties it to another.
+func (m IRIs) Inquiry(d *extract.Document) Term {
+	if key, ok := InquiryKey(d); ok {
+		return m.minted("inquiry", key)
+	}
+	return m.minted("inquiry", "of-"+documentKey(d))
+}
+
+// DocumentGraph returns the name of the graph that holds what a document says.
+func (m IRIs) DocumentGraph(document Term) Term { return under(document, "graph") }
+
+// RegisterGraph returns the name of the graph that holds what the registers say.
+func (m IRIs) RegisterGraph() Term { return m.minted("graph", "register") }
+
+// LinksGraph returns the name of the graph that holds what ties documents to one another.
+func (m IRIs) LinksGraph() Term { return m.minted("graph", "links") }
+
+// Units returns the IRIs of a document's units, one for each: question/3, question/5-6-7 for a joint label, note/1.
+// A label used again gets "-2" behind it. Header and notice have the places under which their mentions stand; their
+// texts are the document's own.
+func (m IRIs) Units(document Term, units []extract.Unit) []Term {
+	out := make([]Term, len(units))
+	taken := make(map[string]bool, len(units))
+	for i, u := range units {
+		name := unitName(u)
+		free := name
+		for n := 2; taken[free]; n++ {
+			free = name + "-" + strconv.Itoa(n)
+		}
+		taken[free] = true
+		out[i] = under(document, strings.Split(free, "/")...)
+	}
+	return out
+}
+
+// unitName returns a unit's place within its document.
+func unitName(u extract.Unit) string {
+	switch u.Kind {
+	case extract.QuestionUnit, extract.AnswerUnit:
+		if len(u.Numbers) == 0 {
+			return string(u.Kind) + "/unnumbered"
+		}
+		return string(u.Kind) + "/" + extract.JoinNumbers(u.Numbers, "-")
+	case extract.NoteUnit:
+		return string(u.Kind) + "/" + strings.ReplaceAll(firstOf(u.Number, "unnumbered"), "/", "-")
+	}
+	return string(u.Kind)
+}
+
+// Mention returns the IRI of the mention at [start, end) of a unit's text, in code points. repeat is 2 for the
+// second mention of the same words, as of two articles named at once.
+func (m IRIs) Mention(unit Term, start, end, repeat int) Term {
+	b := append(make([]byte, 0, len(unit.value)+24), unit.value...)
+	b = append(b, "/mention/"...)
+	b = strconv.AppendInt(b, int64(start), 10)
+	b = strconv.AppendInt(append(b, '-'), int64(end), 10)
+	if repeat > 1 {
+		b = strconv.AppendInt(append(b, '-'), int64(repeat), 10)
+	}
+	return Term{string(b), IRI}
+}
+
+// firstOf returns the first string that is not empty.
+func firstOf(ss ...string) string {
+	for _, s := range ss {
+		if s != "" {
+			return s
+		}
+	}
+	return ""
+}
+
+// hashText returns a hash of all a document says, for papers whose bytes were not hashed.
+func hashText(d *extract.Document) string {
+	h := sha256.New()
+	for _, u := range d.Units {
+		io.WriteString(h, u.Name()+"\n"+u.Text.String()+"\n")
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}

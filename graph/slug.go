@@ -1,0 +1,63 @@
+package graph
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// strokes are the letters of European names that Unicode does not decompose.
+var strokes = strings.NewReplacer("ß", "ss", "æ", "ae", "œ", "oe", "ø", "o", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ı", "i")
+
+// Slug returns a name as it stands in minted IRIs: lower case, without accents, its words joined by hyphens.
+// Punctuation and quotation marks part words or vanish: "'s-Gravenhage" is s-gravenhage, "PvdA" is pvda.
+func Slug(name string) string { return fold(name, '-') }
+
+// squeeze returns only the letters and digits of a text, folded, so that no difference in spacing, hyphens,
+// quotation marks, case or accents shows.
+func squeeze(text string) string { return fold(text, 0) }
+
+// fold lower-cases, takes accents off and keeps letters and digits; what lies between them becomes joint, or nothing.
+func fold(s string, joint byte) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	gap := false
+	for _, r := range decomposed(s) {
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			if gap && joint != 0 && b.Len() > 0 {
+				b.WriteByte(joint)
+			}
+			gap = false
+			b.WriteRune(r)
+		case !joins(r):
+			gap = true
+		}
+	}
+	return b.String()
+}
+
+// decomposed returns the text in lower case with its accents apart from their letters.
+func decomposed(s string) string {
+	lower := strings.ToLower(s)
+	if isASCII(lower) {
+		return lower
+	}
+	return norm.NFKD.String(strokes.Replace(lower))
+}
+
+// joins tells whether a character stands within a word without parting it: accents, in place or printed beside their
+// letter, apostrophes, soft hyphens, and the full stops of abbreviations ("P.v.d.A.").
+func joins(r rune) bool {
+	return unicode.Is(unicode.Mn, r) || strings.ContainsRune("'’‘´`¨¸.\u00ad\u200b", r)
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}
