@@ -1,0 +1,65 @@
+// Package ontology is the vocabulary of kamergraaf: kamergraaf.ttl defines every class and property and says how each
+// is kept in Neo4j, terms.go gives them to Go, shapes.ttl says what valid data are, context.jsonld reads them as JSON.
+// A new term is one block in kamergraaf.ttl, a shape in shapes.ttl, and go test ./ontology -update.
+//
+// What the data look like:
+//
+//   - Every node has its classes stated, the general one too: an answer is a Document and an AnswerPaper, a member a Person
+//     and a Member, a mention a Mention and an oa:Annotation. A document's graph states those of what it owns (the document, its
+//     questions, answers, notes, explanation and mentions), of the inquiry, and that someone is a Member or Minister; the
+//     register graph states what every other entity is, also of entities that no register knows (identified false).
+//   - Literals stand on what a document owns, or in the register graph. An Inquiry and a WebPage have edges only.
+//   - Texts, titles and labels are rdf:langString in Dutch. Days are xsd:date. Positions are xsd:nonNegativeInteger.
+//   - A text that cites a law, act, bill, judgment, paper or document states cites; one that names anything else
+//     states mentions. The more general edge follows from the vocabulary and may be stated as well.
+//   - A mention that could not be tied to one entity has no oa:hasBody. Its oa:hasTarget is the question, answer, note or
+//     explanation with the words, or the document for words of the header and of a notice.
+//
+// Which class bears which properties; what stands with Document also goes for its three kinds, what stands with Person
+// for Member and Minister:
+//
+//	Document      concerns, sameDocumentAs, replacedBy, seeAlso, about, askedBy, firstAsker, askedAs,
+//	              addressedTo, addressedMinistry, mentions, cites, number, sessionYear, chamber, caseNumber,
+//	              oral, foaf:page, dct:title, dct:dateSubmitted, dct:identifier
+//	QuestionPaper -
+//	AnswerPaper   answeredBy, answeredAs, onBehalfOf, ministry, dateAnswered, dueDate, responseDays
+//	DelayNotice   answeredBy, answeredAs, onBehalfOf, ministry, text, dateNotified
+//	Question      askedBy, firstAsker, addressedTo, partOf, mentions, cites, number, text, schema:position
+//	Answer        answeredBy, partOf, answers, refersTo, mentions, cites, number, text, schema:position
+//	Note          partOf, noteTo, mentions, cites, number, text, schema:position
+//	Explanation   partOf, mentions, cites, text
+//	Inquiry       sameInquiryAs, askedBy, firstAsker, addressedTo
+//	Person        identified, owl:sameAs, skos:prefLabel, skos:altLabel, dct:identifier
+//	Member        -
+//	Minister      -
+//	Membership    ofPerson, ofParty, chamber, skos:prefLabel, schema:startDate, schema:endDate
+//	Incumbency    ofPerson, ofPost, ofMinistry, skos:prefLabel, schema:startDate, schema:endDate
+//	Post          identified, owl:sameAs, skos:prefLabel, skos:altLabel
+//	Party         identified, owl:sameAs, skos:prefLabel, skos:altLabel, dct:identifier, schema:startDate,
+//	              schema:endDate
+//	Ministry      replacedBy, identified, owl:sameAs, skos:prefLabel, skos:altLabel, dct:identifier,
+//	              schema:startDate, schema:endDate
+//	Agency        replacedBy, identified, owl:sameAs, skos:prefLabel, skos:altLabel, dct:identifier,
+//	              schema:startDate, schema:endDate
+//	Authority     replacedBy, identified, owl:sameAs, skos:prefLabel, skos:altLabel, dct:identifier,
+//	              schema:startDate, schema:endDate
+//	Law           replacedBy, partOf, identified, owl:sameAs, skos:prefLabel, skos:altLabel, dct:identifier,
+//	              schema:startDate, schema:endDate
+//	LawPart       partOf, skos:prefLabel, dct:identifier
+//	EuropeanAct   identified, owl:sameAs, skos:prefLabel, skos:altLabel, dct:identifier
+//	Bill          partOf, identified, skos:prefLabel, dct:identifier
+//	Judgment      identified, owl:sameAs, skos:prefLabel, dct:identifier
+//	Paper         partOf, identified, skos:prefLabel, dct:identifier
+//	Dossier       skos:prefLabel, dct:identifier
+//	WebPage       onSite
+//	Site          skos:prefLabel
+//	Mention       recogniser, kind, oa:hasBody, oa:hasTarget, oa:exact, oa:start, oa:end
+//	Link          linkFrom, linkTo, reason
+//	Graph         foaf:primaryTopic, prov:wasGeneratedBy
+//	Source        sha256
+//	skos:Concept  skos:prefLabel
+//	oa:Annotation -
+//	prov:Activity prov:used, schema:softwareVersion, prov:startedAtTime, prov:endedAtTime
+//
+// A property has one value at most where Property.Single says so.
+package ontology
