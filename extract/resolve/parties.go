@@ -1,8 +1,100 @@
 package resolve
 
-import "io/fs"
+import (
+	"io/fs"
+	"slices"
+
+	"kamergraaf/extract"
+)
+
+// Party is a party or a group in parliament.
+type Party struct {
+	Key      string   // its usual abbreviation: "PvdA"
+	Name     string   // in full
+	Group    bool     // a group of members that left their party, no party of its own
+	Aliases  []string // other spellings and names
+	Related  []string // keys of parties it came from, became or split off from
+	Wikidata string   // "Q275441", or ""
+}
 
 // parties is the register of parties.
-type parties struct{}
+type parties struct {
+	all    []*Party
+	byKey  map[string]*Party
+	byName map[string]*Party // by letters; a name of two parties is not here
+}
 
-func loadParties(fs.FS) (parties, error) { return parties{}, nil }
+func loadParties(fsys fs.FS) (parties, error) {
+	t, err := openTable(fsys, "parties.tsv", "key", "name", "kind", "aliases", "related")
+	if err != nil {
+		return parties{}, err
+	}
+	key, name, kind, aliases, related, wikidata := t.column("key"), t.column("name"), t.column("kind"), t.column("aliases"), t.column("related"), t.column("wikidata")
+	p := parties{byKey: map[string]*Party{}, byName: map[string]*Party{}}
+	for _, row := range t.rows {
+		one := &Party{Key: key(row), Name: name(row), Group: kind(row) == "group", Aliases: cells(aliases(row)), Related: cells(related(row)), Wikidata: wikidata(row)}
+		p.all = append(p.all, one)
+		p.byKey[one.Key] = one
+	}
+	for _, one := range p.all {
+		for _, n := range append([]string{one.Name}, one.Aliases...) {
+			if known, ok := p.byName[letters(n)]; ok && known != one {
+				p.byName[letters(n)] = nil
+				continue
+			}
+			p.byName[letters(n)] = one
+		}
+	}
+	for _, one := range p.all {
+		p.byName[letters(one.Key)] = one
+	}
+	return p, nil
+}
+
+// Parties returns all parties, in the order of the register.
+func (r *Registers) Parties() []*Party { return r.party.all }
+
+// Party returns the party with a key, or nil.
+func (r *Registers) Party(key string) *Party { return r.party.byKey[key] }
+
+// named returns the party that a printed name means, or nil.
+func (p *parties) named(name string) *Party { return p.byName[letters(name)] }
+
+// entity returns the party that a printed name means as an entity; an unknown one by its name.
+func (p *parties) entity(name string) extract.Entity {
+	if one := p.named(name); one != nil {
+		return one.Entity()
+	}
+	if key := slug(name); key != "" {
+		return extract.Entity{Kind: extract.KindParty, Key: key, Label: name}
+	}
+	return extract.Entity{}
+}
+
+// Entity returns the party as an entity, labelled by its usual abbreviation.
+func (p *Party) Entity() extract.Entity {
+	return extract.Entity{Kind: extract.KindParty, Key: p.Key, Label: p.Key, Registered: true}
+}
+
+// relatedTo tells whether one party came from, became or split off from the other.
+func (p *Party) relatedTo(key string) bool { return slices.Contains(p.Related, key) }
+
+// partyNames returns the names of parties that texts can be searched for. The names of groups are those of persons,
+// so they count only in brackets behind a name, which needs no search.
+func (p *parties) names() (names []extract.Name) {
+	for _, one := range p.all {
+		if one.Group {
+			continue
+		}
+		for _, n := range append([]string{one.Key, one.Name}, one.Aliases...) {
+			names = append(names, extract.Name{Kind: extract.KindParty, Text: n, Key: one.Key, Case: extract.CaseExact, Weak: weakParties[n]})
+		}
+	}
+	return names
+}
+
+// weakParties are names of parties that are also words or names of other things.
+var weakParties = map[string]bool{
+	"Volt": true, "VOLT": true, "Denk": true, "GL": true, "CU": true, "LN": true, "CD": true, "Forum": true, "PRO": true,
+	"Leefbaar Nederland": false, "SP": false, "AOV": true, "EVP": true, "OSF": true,
+}

@@ -1,8 +1,165 @@
 package resolve
 
-import "io/fs"
+import (
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"kamergraaf/extract"
+)
+
+// Person is someone who sits or sat in parliament or government.
+type Person struct {
+	Key      string   // permanent: a Wikidata number, "tk:" with the Tweede Kamer's id, or "name:" with a slug
+	Name     string   // full name
+	Given    string   // "Gijs"; may be empty
+	Prefix   string   // "van", "van der"
+	Surname  string   // without the prefix
+	Initials string   // "G.J."
+	Aliases  []string // other full names, such as a married name
+	Former   []string // keys that the person once had: their IRIs stay valid
+	Wikidata string   // "Q28839264", or ""
+	TK       string   // id in the open data of the Tweede Kamer, or ""
+
+	seats []*Membership
+	posts []*Incumbency
+}
+
+// Membership is a seat in one of the chambers for one party.
+type Membership struct {
+	Key       string // person, chamber, party and first day
+	Person    string // key
+	Chamber   string // "tk" or "ek"
+	Party     string // key
+	Start     extract.Date
+	End       extract.Date // last day; "" where the seat was still held when the register was made
+	WholeTerm bool         // the days are those of the chamber's term: the seat may have been held in part of it
+}
+
+// Incumbency is a post in the government held by one person.
+type Incumbency struct {
+	Key    string // person, post and first day
+	Person string // key
+	Post   string // key
+	Start  extract.Date
+	End    extract.Date // the day on which a successor can already be in office; "" where still held
+	Task   string       // what a state secretary was charged with, or ""
+}
 
 // people is the register of persons, their seats and their posts.
-type people struct{}
+type people struct {
+	all         []*Person
+	byKey       map[string]*Person
+	seats       map[string]*Membership
+	incumbents  map[string]*Incumbency
+	holders     map[string][]*Incumbency // by post
+	names       map[string][]*Person     // by letters of a surname with its prefix, a full name or an alias
+	loose       map[string][]*Person     // by letters of the first part of a double surname
+	incumbented []*Person
+}
 
-func loadPeople(fs.FS) (people, error) { return people{}, nil }
+// loadPeople reads the persons with their seats and posts.
+func loadPeople(fsys fs.FS) (people, error) {
+	p := people{
+		byKey: map[string]*Person{}, seats: map[string]*Membership{}, incumbents: map[string]*Incumbency{},
+		holders: map[string][]*Incumbency{}, names: map[string][]*Person{}, loose: map[string][]*Person{},
+	}
+	for _, read := range []func(fs.FS) error{p.readPersons, p.readMemberships, p.readPosts} {
+		if err := read(fsys); err != nil {
+			return people{}, err
+		}
+	}
+	for _, one := range p.all {
+		p.index(one)
+		if len(one.posts) > 0 {
+			p.incumbented = append(p.incumbented, one)
+		}
+	}
+	return p, nil
+}
+
+func (p *people) readPersons(fsys fs.FS) error {
+	t, err := openTable(fsys, "persons.tsv", "key", "name", "given", "prefix", "surname", "initials", "aliases")
+	if err != nil {
+		return err
+	}
+	key, name, given, prefix, surname := t.column("key"), t.column("name"), t.column("given"), t.column("prefix"), t.column("surname")
+	initials, aliases, former, wikidata, tk := t.column("initials"), t.column("aliases"), t.column("former"), t.column("wikidata"), t.column("tk_person")
+	for _, row := range t.rows {
+		one := &Person{
+			Key: key(row), Name: name(row), Given: given(row), Prefix: prefix(row), Surname: surname(row), Initials: initials(row),
+			Aliases: cells(aliases(row)), Former: cells(former(row)), Wikidata: wikidata(row), TK: tk(row),
+		}
+		p.all = append(p.all, one)
+		p.byKey[one.Key] = one
+	}
+	return nil
+}
+
+func (p *people) readMemberships(fsys fs.FS) error {
+	t, err := openTable(fsys, "memberships.tsv", "person", "chamber", "party", "start", "end")
+	if err != nil {
+		return err
+	}
+	person, chamber, party, start, end, precision := t.column("person"), t.column("chamber"), t.column("party"), t.column("start"), t.column("end"), t.column("precision")
+	for _, row := range t.rows {
+		one := p.byKey[person(row)]
+		if one == nil {
+			return fmt.Errorf("reading register memberships.tsv: no person %q", person(row))
+		}
+		m := &Membership{
+			Person: one.Key, Chamber: strings.ToLower(chamber(row)), Party: party(row),
+			Start: extract.Date(start(row)), End: extract.Date(end(row)), WholeTerm: precision(row) == "term",
+		}
+		m.Key = strings.Join([]string{m.Person, m.Chamber, slug(m.Party), string(m.Start)}, ":")
+		one.seats = append(one.seats, m)
+		p.seats[m.Key] = m
+	}
+	return nil
+}
+
+func (p *people) readPosts(fsys fs.FS) error {
+	t, err := openTable(fsys, "cabinet_posts.tsv", "person", "post", "start", "end")
+	if err != nil {
+		return err
+	}
+	person, post, start, end, task := t.column("person"), t.column("post"), t.column("start"), t.column("end"), t.column("task")
+	for _, row := range t.rows {
+		one := p.byKey[person(row)]
+		if one == nil {
+			return fmt.Errorf("reading register cabinet_posts.tsv: no person %q", person(row))
+		}
+		i := &Incumbency{Person: one.Key, Post: post(row), Start: extract.Date(start(row)), End: extract.Date(end(row)), Task: task(row)}
+		i.Key = strings.Join([]string{i.Person, i.Post, string(i.Start)}, ":")
+		one.posts = append(one.posts, i)
+		p.incumbents[i.Key] = i
+		p.holders[i.Post] = append(p.holders[i.Post], i)
+	}
+	return nil
+}
+
+// Persons returns all persons, in the order of the register.
+func (r *Registers) Persons() []*Person { return r.people.all }
+
+// Person returns the person with a key, or nil.
+func (r *Registers) Person(key string) *Person { return r.people.byKey[key] }
+
+// Membership returns the seat with a key, or nil.
+func (r *Registers) Membership(key string) *Membership { return r.people.seats[key] }
+
+// Incumbency returns the tenure of a post with a key, or nil.
+func (r *Registers) Incumbency(key string) *Incumbency { return r.people.incumbents[key] }
+
+// Memberships returns the person's seats.
+func (p *Person) Memberships() []*Membership { return p.seats }
+
+// Incumbencies returns the posts that the person held.
+func (p *Person) Incumbencies() []*Incumbency { return p.posts }
+
+// FullSurname returns the surname with its prefix: "van Dijk".
+func (p *Person) FullSurname() string { return strings.TrimSpace(p.Prefix + " " + p.Surname) }
+
+// Entity returns the person as an entity.
+func (p *Person) Entity() extract.Entity {
+	return extract.Entity{Kind: extract.KindPerson, Key: p.Key, Label: p.Name, Registered: true}
+}

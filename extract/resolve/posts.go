@@ -1,8 +1,198 @@
 package resolve
 
-import "io/fs"
+import (
+	"io/fs"
+	"maps"
+	"slices"
+	"strings"
 
-// posts is the register of posts in the government.
-type posts struct{}
+	"kamergraaf/extract"
+)
 
-func loadPosts(fs.FS) (posts, error) { return posts{}, nil }
+// Post is a post in the government, whoever holds it.
+type Post struct {
+	Key     string // slug of the label: "minister-van-financien"
+	Role    string // one of the extract.Role constants
+	Periods []PostPeriod
+}
+
+// PostPeriod is a time in which a post kept its name and its ministry.
+type PostPeriod struct {
+	Start, End   extract.Date // both days included; "" where open
+	Label        string       // "minister van Financiën"
+	Portfolio    string       // "Financiën"; "" of the minister-president
+	Preposition  string       // "van" or "voor"
+	Ministry     string       // key: the TOOI code where there is one
+	MinistryName string       // the ministry's name in that time, without "ministerie van"
+}
+
+// posts is the register of posts.
+type posts struct {
+	all   []*Post
+	byKey map[string]*Post
+	named map[string][]postName // by letters of a portfolio's name
+	texts map[string]bool       // the portfolios' names as written
+}
+
+// postName is a post that bore a portfolio's name in one of its periods.
+type postName struct {
+	post   *Post
+	period int
+	alias  bool
+}
+
+func loadPosts(fsys fs.FS) (posts, error) {
+	t, err := openTable(fsys, "posts.tsv", "post", "role", "preposition", "portfolio", "aliases", "ministry", "ministry_name", "start", "end")
+	if err != nil {
+		return posts{}, err
+	}
+	key, role, preposition, portfolio, aliases := t.column("post"), t.column("role"), t.column("preposition"), t.column("portfolio"), t.column("aliases")
+	ministry, ministryName, start, end := t.column("ministry"), t.column("ministry_name"), t.column("start"), t.column("end")
+	p := posts{byKey: map[string]*Post{}, named: map[string][]postName{}, texts: map[string]bool{}}
+	for _, row := range t.rows {
+		one := p.byKey[key(row)]
+		if one == nil {
+			one = &Post{Key: key(row), Role: role(row)}
+			p.all = append(p.all, one)
+			p.byKey[one.Key] = one
+		}
+		period := PostPeriod{
+			Start: extract.Date(start(row)), End: extract.Date(end(row)), Portfolio: portfolio(row), Preposition: preposition(row),
+			Ministry: ministry(row), MinistryName: ministryName(row), Label: postLabel(role(row), preposition(row), portfolio(row)),
+		}
+		one.Periods = append(one.Periods, period)
+		p.name(one, period.Portfolio, false)
+		for _, alias := range cells(aliases(row)) {
+			p.name(one, alias, true)
+		}
+	}
+	return p, nil
+}
+
+// name makes a post findable by a portfolio's name.
+func (p *posts) name(one *Post, portfolio string, alias bool) {
+	if portfolio == "" {
+		return
+	}
+	key := letters(portfolio)
+	p.named[key] = append(p.named[key], postName{one, len(one.Periods) - 1, alias})
+	p.texts[portfolio] = true
+}
+
+func postLabel(role, preposition, portfolio string) string {
+	if portfolio == "" {
+		return role
+	}
+	return strings.Join([]string{role, preposition, portfolio}, " ")
+}
+
+// Posts returns all posts, in the order of the register.
+func (r *Registers) Posts() []*Post { return r.posts.all }
+
+// Post returns the post with a key, or nil.
+func (r *Registers) Post(key string) *Post { return r.posts.byKey[key] }
+
+// On returns what the post was called on a date and where; of the nearest period where the date is in none, or of
+// the last one where it is not known.
+func (p *Post) On(date extract.Date) PostPeriod {
+	best := p.Periods[len(p.Periods)-1]
+	if date == "" {
+		return best
+	}
+	for i := len(p.Periods) - 1; i >= 0; i-- {
+		if period := p.Periods[i]; period.End == "" || date <= period.End {
+			best = period
+		}
+	}
+	return best
+}
+
+// Entity returns the post as an entity, labelled as on the date.
+func (p *Post) Entity(date extract.Date) extract.Entity {
+	return extract.Entity{Kind: extract.KindPost, Key: p.Key, Label: p.On(date).Label, Registered: true}
+}
+
+// Ministry returns the ministry that the post belonged to on the date.
+func (p *Post) Ministry(date extract.Date) extract.Entity {
+	period := p.On(date)
+	return extract.Entity{Kind: extract.KindMinistry, Key: period.Ministry, Label: period.MinistryName, Registered: true}
+}
+
+// within tells whether a date lies between two days, both included; an open end or an unknown date fits.
+func within(date, start, end extract.Date) bool {
+	return date == "" || (start == "" || start <= date) && (end == "" || date <= end)
+}
+
+// find returns the post of a role with a portfolio on a date, or nil where none or more than one fit. The preposition
+// decides only between posts that share their portfolio: papers often print the wrong one.
+func (p *posts) find(role, preposition, portfolio string, date extract.Date) *Post {
+	if role == extract.RolePrimeMinister {
+		return p.byKey[extract.RolePrimeMinister]
+	}
+	for _, wording := range wordings(portfolio) {
+		if post := p.choose(p.named[letters(wording)], role, preposition, date); post != nil {
+			return post
+		}
+	}
+	return nil
+}
+
+// choose returns the one post of the role that fits best.
+func (p *posts) choose(named []postName, role, preposition string, date extract.Date) *Post {
+	var best *Post
+	bestRank, tie := 0, false
+	for _, n := range named {
+		if n.post.Role != role {
+			continue
+		}
+		rank := 1
+		period := n.post.Periods[n.period]
+		if within(date, period.Start, period.End) {
+			rank += 8
+		}
+		if !n.alias {
+			rank += 4
+		}
+		if preposition == "" || preposition == period.Preposition {
+			rank += 2
+		}
+		switch {
+		case rank > bestRank:
+			best, bestRank, tie = n.post, rank, false
+		case rank == bestRank && n.post != best:
+			tie = true
+		}
+	}
+	if tie {
+		return nil
+	}
+	return best
+}
+
+// wordings returns the ways to read a printed portfolio: whole, then without what stands behind a dash, in brackets or
+// behind the last comma, which is a state secretary's task or "a.i.".
+func wordings(portfolio string) []string {
+	s := strings.TrimRight(strings.TrimSpace(portfolio), ",. ")
+	s = strings.TrimSpace(strings.TrimSuffix(s, "a.i"))
+	out := []string{s}
+	for _, sign := range []string{" – ", " - ", " — ", "–", "(", ", "} {
+		if i := strings.LastIndex(s, sign); i > 0 {
+			out = append(out, strings.TrimRight(s[:i], ", "))
+		}
+	}
+	return out
+}
+
+// names returns the names of portfolios, for the recogniser of ministers.
+func (p *posts) names() []extract.Name {
+	texts := slices.Sorted(maps.Keys(p.texts))
+	names := make([]extract.Name, 0, len(texts))
+	for _, text := range texts {
+		name := extract.Name{Kind: extract.KindPost, Text: text}
+		if len(text) <= len("SoZaWe") {
+			name.Case = extract.CaseExact
+		}
+		names = append(names, name)
+	}
+	return names
+}

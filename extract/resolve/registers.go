@@ -9,6 +9,8 @@ import (
 	"os"
 	"strings"
 	"sync"
+
+	"kamergraaf/extract"
 )
 
 // Registers holds every register, each loaded from its own tables. It does not change after loading, so that
@@ -70,6 +72,15 @@ func loadAll(fsys fs.FS) (*Registers, error) {
 		return nil, err
 	}
 	return r, nil
+}
+
+// Names returns the names that texts are searched for, a list a register.
+func (r *Registers) Names() [][]extract.Name {
+	return [][]extract.Name{
+		r.posts.names(),
+		r.party.names(),
+		r.people.surnames(),
+	}
 }
 
 // openTable reads the table name of fsys, which must have the columns in need.

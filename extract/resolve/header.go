@@ -1,0 +1,133 @@
+package resolve
+
+import (
+	"cmp"
+	"strings"
+
+	"kamergraaf/extract"
+)
+
+// Header ties the people and posts of a document's header to entities: members on the day they asked, ministers and
+// ministries on the day of the document. It is safe for use by several goroutines.
+type Header struct{ registers *Registers }
+
+// NewHeader returns a resolver of headers.
+func NewHeader(r *Registers) Header { return Header{r} }
+
+// Resolve implements extract.Resolver.
+func (h Header) Resolve(d *extract.Document) {
+	asked := cmp.Or(d.Submitted, d.Date())
+	for i := range d.Askers {
+		h.asker(&d.Askers[i], d.Chamber, asked)
+	}
+	date := d.Date()
+	for i := range d.Addressees {
+		h.office(&d.Addressees[i], cmp.Or(d.Submitted, date), date)
+	}
+	for i := range d.OnBehalfOf {
+		h.office(&d.OnBehalfOf[i], date, date)
+	}
+	for i := range d.Answerers {
+		h.answerer(&d.Answerers[i], date)
+	}
+}
+
+// asker fills in who asked. One who is in no register is still one person per name and party.
+func (h Header) asker(a *extract.Asker, chamber string, date extract.Date) {
+	r := h.registers
+	if a.Party != "" {
+		a.PartyEntity = r.party.entity(a.Party)
+	}
+	person, seat := r.member(a.Name, r.party.named(a.Party), chamber, date)
+	if person == nil {
+		a.Person = unregistered(a.Name, a.Party)
+		return
+	}
+	a.Person = person.Entity()
+	a.Membership = seat.Entity(person)
+}
+
+// unregistered returns a person by printed name and party.
+func unregistered(name, party string) extract.Entity {
+	key := slug(name)
+	if key == "" {
+		return extract.Entity{}
+	}
+	key = "name:" + key
+	if p := slug(party); p != "" {
+		key += ":" + p
+	}
+	return extract.Entity{Kind: extract.KindPerson, Key: key, Label: strings.TrimSpace(name)}
+}
+
+// Entity returns the seat as an entity.
+func (m *Membership) Entity(person *Person) extract.Entity {
+	return extract.Entity{Kind: extract.KindMembership, Key: m.Key, Label: person.Name + " (" + m.Party + ")", Registered: true}
+}
+
+// Entity returns the tenure as an entity.
+func (i *Incumbency) Entity(person *Person, post *Post) extract.Entity {
+	return extract.Entity{Kind: extract.KindIncumbency, Key: i.Key, Label: person.Name + ", " + post.On(i.Start).Label, Registered: true}
+}
+
+// office fills in a post as it was on the day it was written to, and its ministry at the date of the document.
+func (h Header) office(o *extract.Office, written, date extract.Date) *Post {
+	post := h.registers.posts.find(o.Role, o.Preposition, o.Portfolio, written)
+	if post == nil {
+		o.Post = unknownPost(o.Role, o.Preposition, o.Portfolio)
+		return nil
+	}
+	o.Post = post.Entity(written)
+	o.Ministry = post.Ministry(date)
+	return post
+}
+
+// unknownPost returns a post that no register knows, by its name; a bare "minister" is none.
+func unknownPost(role, preposition, portfolio string) extract.Entity {
+	if role == "" || portfolio == "" {
+		return extract.Entity{}
+	}
+	label := postLabel(role, cmp.Or(preposition, "van"), strings.TrimRight(portfolio, " ,."))
+	return extract.Entity{Kind: extract.KindPost, Key: slug(label), Label: label}
+}
+
+// answerer fills in who answered: by name, or, where only the post is printed, whoever alone held it that day.
+func (h Header) answerer(a *extract.Answerer, date extract.Date) {
+	r := h.registers
+	post := h.office(&a.Office, date, date)
+	if a.Name == "" {
+		if post != nil {
+			if tenure := r.holder(post, date); tenure != nil {
+				a.Person = r.people.byKey[tenure.Person].Entity()
+				a.Incumbency = tenure.Entity(r.people.byKey[tenure.Person], post)
+			}
+		}
+		return
+	}
+	person, tenure := r.minister(a.Name, post, a.Role, date)
+	if person == nil {
+		a.Person = unregistered(a.Name, "")
+		return
+	}
+	a.Person = person.Entity()
+	switch {
+	case tenure != nil:
+		a.Incumbency = tenure.Entity(person, post)
+	case post == nil && a.Portfolio == "":
+		h.onlyPost(a, person, date)
+	}
+}
+
+// onlyPost fills in the post of someone who is printed without one, where there is no choice.
+func (h Header) onlyPost(a *extract.Answerer, person *Person, date extract.Date) {
+	tenures := tenuresOn([]*Person{person}, date, 0)
+	if len(tenures) != 1 {
+		return
+	}
+	post := h.registers.posts.byKey[tenures[0].Post]
+	if post == nil || post.Role != a.Role {
+		return
+	}
+	a.Post, a.Ministry = post.Entity(date), post.Ministry(date)
+	a.Incumbency = tenures[0].Entity(person, post)
+}

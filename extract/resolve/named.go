@@ -1,0 +1,155 @@
+package resolve
+
+import (
+	"cmp"
+	"strings"
+
+	"kamergraaf/extract"
+)
+
+// Named ties the mentions of members, ministers and parties to entities. It comes after Header, whose askers and
+// answerers the mentions of the header are. It is safe for use by several goroutines.
+type Named struct{ registers *Registers }
+
+// NewNamed returns a resolver of mentions of members, ministers and parties.
+func NewNamed(r *Registers) Named { return Named{r} }
+
+// Resolve implements extract.Resolver.
+func (n Named) Resolve(d *extract.Document) {
+	for i := range d.Mentions {
+		m := &d.Mentions[i]
+		if m.Entity.Known() || m.Kind != extract.KindMember && m.Kind != extract.KindMinister && m.Kind != extract.KindParty {
+			continue
+		}
+		if m.Unit < len(d.Units) && d.Units[m.Unit].Kind == extract.HeaderUnit {
+			m.Entity = ofHeader(d, m)
+		}
+		if !m.Entity.Known() {
+			m.Entity = n.entity(d, m)
+		}
+	}
+}
+
+// ofHeader returns the entity of the asker, answerer or post that stands where a mention of the header does.
+func ofHeader(d *extract.Document, m *extract.Mention) extract.Entity {
+	covers := func(s extract.Span) bool { return !s.Empty() && s.Start < m.End && m.Start < s.End }
+	for _, a := range d.Askers {
+		if m.Kind == extract.KindMember && covers(a.NameSpan) {
+			return a.Person
+		}
+		if m.Kind == extract.KindParty && covers(a.PartySpan) {
+			return a.PartyEntity
+		}
+	}
+	if m.Kind != extract.KindMinister {
+		return extract.Entity{}
+	}
+	for _, a := range d.Answerers {
+		if covers(a.NameSpan) || covers(a.Span) {
+			if a.Post.Known() {
+				return a.Post
+			}
+			return a.Person
+		}
+	}
+	for _, offices := range [][]extract.Office{d.Addressees, d.OnBehalfOf} {
+		for _, o := range offices {
+			if covers(o.Span) {
+				return o.Post
+			}
+		}
+	}
+	return extract.Entity{}
+}
+
+// entity returns what a mention in a text names.
+func (n Named) entity(d *extract.Document, m *extract.Mention) extract.Entity {
+	text := d.Units[m.Unit].Text.String()[m.Start:m.End]
+	switch m.Kind {
+	case extract.KindParty:
+		return n.registers.party.entity(cmp.Or(m.Hint, text))
+	case extract.KindMember:
+		return n.member(d, text, m.Hint)
+	default:
+		return n.minister(d, cmp.Or(m.Hint, text))
+	}
+}
+
+// member returns the member whom a text names: one of the document's askers, one who sat that day, or one whose name
+// and party fit nobody in the register.
+func (n Named) member(d *extract.Document, name, party string) extract.Entity {
+	if party == "" {
+		if asker, ok := askerNamed(d, name); ok {
+			return asker
+		}
+	}
+	r := n.registers
+	for _, date := range []extract.Date{d.Date(), d.Submitted} {
+		if person, _ := r.member(name, r.party.named(party), "", date); person != nil {
+			return person.Entity()
+		}
+	}
+	for _, tier := range r.people.called(name) {
+		if len(tier) > 0 && party == "" {
+			return extract.Entity{}
+		}
+	}
+	return unregistered(name, party)
+}
+
+// askerNamed returns the one asker of a document with a name, given in full or by surname.
+func askerNamed(d *extract.Document, name string) (extract.Entity, bool) {
+	var found extract.Entity
+	wanted := letters(name)
+	for _, a := range d.Askers {
+		if got := letters(a.Name); got == wanted || strings.HasSuffix(got, wanted) && len(got) > len(wanted)+1 {
+			if found.Known() {
+				return extract.Entity{}, false
+			}
+			found = a.Person
+		}
+	}
+	return found, found.Known()
+}
+
+// minister returns the post or the person whom a recogniser's words name: "minister van Justitie", "minister Donner".
+func (n Named) minister(d *extract.Document, words string) extract.Entity {
+	role, rest, _ := strings.Cut(words, " ")
+	preposition, portfolio, _ := strings.Cut(rest, " ")
+	r, date := n.registers, d.Date()
+	if preposition == "van" || preposition == "voor" || rest == "" {
+		if post := r.posts.find(role, preposition, portfolio, date); post != nil {
+			return post.Entity(date)
+		}
+		return unknownPost(role, preposition, portfolio)
+	}
+	if person, _ := r.minister(rest, nil, role, date); person != nil {
+		return person.Entity()
+	}
+	if person := r.lastCalled(rest, date); person != nil {
+		return person.Entity()
+	}
+	return extract.Entity{}
+}
+
+// lastCalled returns the one person with a surname who was in government before the date: papers also name those of
+// former cabinets.
+func (r *Registers) lastCalled(name string, date extract.Date) *Person {
+	var found *Person
+	for _, tier := range r.people.called(name) {
+		for _, one := range tier {
+			for _, i := range one.posts {
+				if (date == "" || i.Start <= date) && found != one {
+					if found != nil {
+						return nil
+					}
+					found = one
+				}
+			}
+		}
+		if found != nil {
+			return found
+		}
+	}
+	return nil
+}

@@ -1,0 +1,102 @@
+package resolve
+
+import (
+	"slices"
+	"strings"
+
+	"kamergraaf/extract"
+)
+
+// index makes a person findable by each of the names it can be printed with.
+func (p *people) index(one *Person) {
+	full := one.FullSurname()
+	add(p.names, letters(full), one)
+	add(p.names, letters(one.Given+full), one)
+	add(p.names, letters(one.Name), one)
+	surnames := []string{full}
+	for _, alias := range one.Aliases {
+		add(p.names, letters(alias), one)
+		if surname := cutGiven(alias, one.Given); surname != alias {
+			add(p.names, letters(surname), one)
+			surnames = append(surnames, surname)
+		}
+	}
+	for _, s := range surnames {
+		for i, r := range s {
+			if r == '-' {
+				add(p.loose, letters(s[:i]), one)
+			}
+		}
+	}
+}
+
+func add(index map[string][]*Person, key string, one *Person) {
+	if key != "" && !slices.Contains(index[key], one) {
+		index[key] = append(index[key], one)
+	}
+}
+
+// cutGiven cuts the given name from the front of a full name.
+func cutGiven(name, given string) string {
+	if rest, ok := strings.CutPrefix(name, given+" "); ok && given != "" {
+		return rest
+	}
+	return name
+}
+
+// called returns the persons that a printed name can mean, in tiers: a later one counts only where no person of an
+// earlier one was in office. First those with exactly that surname or full name, then those whose given name or
+// initials stand before it, then those with one half of a double surname.
+func (p *people) called(name string) [][]*Person {
+	tiers := [][]*Person{p.names[letters(name)], p.withForename(name), p.loose[letters(name)]}
+	if i := strings.LastIndexByte(name, '-'); i > 0 {
+		tiers = append(tiers, p.names[letters(name[:i])], p.withForename(name[:i]))
+	}
+	return tiers
+}
+
+// withForename returns the persons with the surname that ends the name and a given name or initials that fit the rest.
+func (p *people) withForename(name string) (found []*Person) {
+	for i, r := range name {
+		if r != ' ' && r != '.' || i+1 >= len(name) {
+			continue
+		}
+		head, tail := letters(name[:i]), letters(name[i+1:])
+		for _, index := range []map[string][]*Person{p.names, p.loose} {
+			for _, one := range index[tail] {
+				if head != "" && fitsForename(one, head) && !slices.Contains(found, one) {
+					found = append(found, one)
+				}
+			}
+		}
+	}
+	return found
+}
+
+// fitsForename tells whether letters before a surname can be a person's given name or initials.
+func fitsForename(one *Person, head string) bool {
+	given, initials := letters(one.Given), letters(one.Initials)
+	return head == given || given != "" && given[:1] == head ||
+		initials != "" && (strings.HasPrefix(initials, head) || strings.HasPrefix(head, initials) && strings.HasSuffix(head, given))
+}
+
+// surnames returns the surnames of those who were in government, for the recogniser of ministers: it looks for them
+// only behind "minister" and "staatssecretaris", since many are also words.
+func (p *people) surnames() (names []extract.Name) {
+	seen := map[string]bool{}
+	for _, one := range p.incumbented {
+		surname := one.FullSurname()
+		first, _, _ := strings.Cut(surname, "-")
+		spelled := []string{surname, first}
+		for _, alias := range one.Aliases {
+			spelled = append(spelled, cutGiven(alias, one.Given))
+		}
+		for _, s := range spelled {
+			if !seen[s] {
+				seen[s] = true
+				names = append(names, extract.Name{Kind: extract.KindPerson, Text: s, Weak: true})
+			}
+		}
+	}
+	return names
+}
