@@ -53,7 +53,7 @@ func (m IRIs) Entity(e extract.Entity) Term {
 		return m.minted("party", Slug(e.Key))
 	case extract.KindPerson, extract.KindMember, extract.KindMinister:
 		return m.minted("person", e.Key)
-	case extract.KindPost, extract.KindMembership, extract.KindIncumbency, extract.KindBill:
+	case extract.KindPost, extract.KindMembership, extract.KindIncumbency, extract.KindBill, kindTopic, kindSite:
 		return m.minted(string(e.Kind), e.Key)
 	}
 	return Term{}

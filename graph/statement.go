@@ -10,6 +10,8 @@ type Statement struct{ Subject, Predicate, Object Term }
 type Graph struct {
 	Name       Term
 	Statements []Statement
+	// Referred are the entities that the statements name and that the register graph has to describe, none twice.
+	Referred []extract.Entity
 	// Problems are what could not be stated as the document has it, such as characters that RDF cannot hold.
 	Problems []extract.Problem
 }

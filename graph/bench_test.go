@@ -1,0 +1,51 @@
+package graph
+
+import (
+	"io"
+	"strconv"
+	"testing"
+)
+
+// benchGraph returns statements in the mix that documents have: short edges mostly, some texts of a few hundred letters.
+func benchGraph(t testing.TB) *Graph {
+	t.Helper()
+	m, err := NewIRIs(DefaultBase)
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc := m.DocumentByID("ah-tk-20992100-7")
+	g := &Graph{Name: m.DocumentGraph(doc)}
+	text, _ := NewText("Kunt u aangeven hoeveel brugwachters er vorig jaar met «vroegpensioen» gingen, en hoe u dat waardeert?\nZo nee, waarom niet?", Dutch)
+	for q := range 50 {
+		unit := under(doc, "question", strconv.Itoa(q))
+		add := func(predicate string, object Term) {
+			g.Statements = append(g.Statements, Statement{unit, checked(kgNS + predicate), object})
+		}
+		g.Statements = append(g.Statements, Statement{unit, checked(rdfType), checked(kgNS + "Question")})
+		add("number", NewInt(q))
+		add("partOf", doc)
+		add("text", text)
+		for i := range 4 {
+			add("mentions", m.minted("person", "Q"+strconv.Itoa(i+q)))
+			add("cites", checked(lawSite+"jci1.3:c:BWBR0010346&artikel="+strconv.Itoa(i)))
+		}
+	}
+	return g
+}
+
+// BenchmarkSinks measures how many statements a second each format takes.
+func BenchmarkSinks(b *testing.B) {
+	g := benchGraph(b)
+	for _, format := range Formats() {
+		b.Run(format.Name, func(b *testing.B) {
+			b.ReportAllocs()
+			sink := format.New(io.Discard, DefaultBase)
+			for b.Loop() {
+				if err := sink.Write(g); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(len(g.Statements)*b.N)/b.Elapsed().Seconds(), "statements/s")
+		})
+	}
+}

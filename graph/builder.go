@@ -1,0 +1,90 @@
+package graph
+
+import (
+	"fmt"
+	"strconv"
+
+	"kamergraaf/extract"
+)
+
+// builder gathers the statements of one graph, subject by subject.
+type builder struct {
+	g       *Graph
+	subject Term
+	from    int // where the statements of the subject begin
+	seen    map[Statement]bool
+}
+
+// fewStatements is how many statements a subject may have before duplicates are sought in a map.
+const fewStatements = 24
+
+// node makes iri the subject of what follows and states its classes. What is said of the zero Term is left out.
+func (b *builder) node(iri Term, classes ...Term) {
+	b.subject, b.from = iri, len(b.g.Statements)
+	clear(b.seen)
+	for _, c := range classes {
+		b.edge(isA, c)
+	}
+}
+
+// edge relates the subject to another thing, once; a zero Term is left out.
+func (b *builder) edge(p predicate, object Term) {
+	if object.IsZero() || b.subject.IsZero() {
+		return
+	}
+	s := Statement{b.subject, p.term, object}
+	if !b.stated(s) {
+		b.g.Statements = append(b.g.Statements, s)
+	}
+}
+
+// stated tells whether the subject has the statement already, and remembers it.
+func (b *builder) stated(s Statement) bool {
+	mine := b.g.Statements[b.from:]
+	if len(mine) < fewStatements {
+		for _, other := range mine {
+			if other.Object == s.Object && other.Predicate == s.Predicate {
+				return true
+			}
+		}
+		return false
+	}
+	if len(b.seen) == 0 {
+		if b.seen == nil {
+			b.seen = make(map[Statement]bool, 4*fewStatements)
+		}
+		for _, other := range mine {
+			b.seen[other] = true
+		}
+	}
+	if b.seen[s] {
+		return true
+	}
+	b.seen[s] = true
+	return false
+}
+
+// text states a text or string; an empty one is left out. Characters that RDF cannot hold become a problem.
+func (b *builder) text(p predicate, value string) {
+	if value == "" {
+		return
+	}
+	t, replaced := NewText(value, p.sort)
+	if replaced > 0 {
+		b.g.Problems = append(b.g.Problems, extract.Problem{
+			Code:    "character-replaced",
+			Message: fmt.Sprintf("%d characters that RDF cannot hold were replaced by U+FFFD in %s of %s.", replaced, p.term.value, b.subject.value),
+		})
+	}
+	b.edge(p, t)
+}
+
+// date states a day; one that is unknown or not in the calendar is left out.
+func (b *builder) date(p predicate, day extract.Date) {
+	if t, err := NewDate(string(day)); err == nil {
+		b.edge(p, t)
+	}
+}
+
+// count states a whole number in the property's own datatype.
+func (b *builder) count(p predicate, n int) { b.edge(p, Term{strconv.Itoa(n), p.sort}) }

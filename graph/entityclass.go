@@ -1,0 +1,65 @@
+package graph
+
+import (
+	"strings"
+
+	"kamergraaf/extract"
+)
+
+// classOf returns the class of an entity.
+func classOf(e extract.Entity) Term {
+	switch {
+	case e.Part != "" && (e.Kind == extract.KindLaw || e.Kind == extract.KindEU):
+		return classLawPart
+	case e.Kind == extract.KindPaper && strings.HasPrefix(e.Key, "dossier-"):
+		return classDossier
+	case e.Kind == extract.KindPaper && citedDocument(e.Key) != "":
+		return classDocument
+	}
+	return entityClasses[e.Kind]
+}
+
+// entityClasses are the classes of entities by kind, where the kind alone tells.
+var entityClasses = map[extract.EntityKind]Term{
+	extract.KindLaw:        classLaw,
+	extract.KindEU:         classEuropeanAct,
+	extract.KindBill:       classBill,
+	extract.KindCase:       classJudgment,
+	extract.KindPaper:      classPaper,
+	extract.KindAgency:     classAgency,
+	extract.KindAuthority:  classAuthority,
+	extract.KindMinistry:   classMinistry,
+	extract.KindMinister:   classPerson,
+	extract.KindMember:     classPerson,
+	extract.KindParty:      classParty,
+	extract.KindURL:        classWebPage,
+	extract.KindPerson:     classPerson,
+	extract.KindPost:       classPost,
+	extract.KindMembership: classMembership,
+	extract.KindIncumbency: classIncumbency,
+	kindTopic:              classConcept,
+	kindSite:               classSite,
+}
+
+// Kinds of entities that only graphs know.
+const (
+	kindTopic extract.EntityKind = "topic" // a rubric or keyword of a document's metadata
+	kindSite  extract.EntityKind = "site"  // where web pages stand; the key is a host
+)
+
+// topicEntity returns the concept that a rubric or keyword is.
+func topicEntity(name string) extract.Entity {
+	return extract.Entity{Kind: kindTopic, Key: Slug(name), Label: name, Registered: true}
+}
+
+// siteEntity returns the site of a page's IRI. "www." is no part of a site's name.
+func siteEntity(pageIRI string) extract.Entity {
+	_, rest, _ := strings.Cut(pageIRI, "://")
+	host := rest
+	if i := strings.IndexAny(rest, "/?#"); i >= 0 {
+		host = rest[:i]
+	}
+	host, _, _ = strings.Cut(host, ":")
+	host = strings.TrimPrefix(host, "www.")
+	return extract.Entity{Kind: kindSite, Key: host, Label: host, Registered: true}
+}

@@ -1,0 +1,184 @@
+package graph
+
+import (
+	"strings"
+
+	"kamergraaf/extract"
+)
+
+// termDays is how many days a minister of the Tweede Kamer's questions has: three weeks (Reglement van Orde 1994,
+// article 135). The Eerste Kamer sets no term.
+const termDays = 21
+
+// firstPublished is the first session year whose papers stand on officialSite.
+const firstPublished = "1994-1995"
+
+// people finds the IRIs of those who ask, are asked, and answer.
+func (w *writer) people() {
+	for _, a := range w.d.Askers {
+		w.askers = append(w.askers, w.refer(askerPerson(a)))
+	}
+	for _, o := range w.d.Addressees {
+		w.posts = append(w.posts, w.refer(officePost(o)))
+	}
+	for _, a := range w.d.Answerers {
+		w.repliers = append(w.repliers, w.refer(answererPerson(a)))
+	}
+}
+
+// header states what the head of the paper says, of the document.
+func (w *writer) header() {
+	d := w.d
+	w.node(w.document, documentClasses(d.Kind)...)
+	w.text(identifier, d.ID)
+	w.text(number, d.Number)
+	w.text(sessionYear, d.SessionYear)
+	w.text(chamber, d.Chamber)
+	w.text(caseNumber, d.CaseNumber)
+	w.text(title, d.Subject)
+	w.date(dateSubmitted, d.Submitted)
+	w.reply()
+	if d.Oral {
+		w.edge(oral, NewBool(true))
+	}
+	w.edge(page, officialPage(d))
+	w.edge(concerns, w.m.Inquiry(d))
+	w.asked()
+	for _, a := range d.Askers {
+		w.edge(askedAs, w.refer(a.Membership))
+	}
+	for _, o := range d.Addressees {
+		w.edge(addressedMinistry, w.refer(o.Ministry))
+	}
+	w.answerers()
+	for _, id := range d.SeeAlso {
+		w.edge(seeAlso, w.seen(id))
+	}
+	for _, topic := range d.Topics {
+		w.edge(about, w.refer(topicEntity(topic)))
+	}
+	w.documentMentions()
+}
+
+// documentClasses returns the classes of a document: the general one, and that of its kind.
+func documentClasses(k extract.DocumentKind) []Term {
+	if c, ok := kindClasses[k]; ok {
+		return []Term{classDocument, c}
+	}
+	return []Term{classDocument}
+}
+
+// seen returns the IRI of a document that the header points to.
+func (w *writer) seen(id string) Term {
+	return w.refer(extract.Entity{Kind: extract.KindPaper, Key: id, Registered: true})
+}
+
+// reply states when the answer or notice came, and how long an answer took.
+func (w *writer) reply() {
+	d := w.d
+	switch d.Kind {
+	case extract.DelayNotice:
+		w.date(dateNotified, d.Answered)
+		for i, u := range d.Units {
+			if u.Kind == extract.NoticeUnit {
+				w.text(text, d.Units[i].Text.String())
+				break
+			}
+		}
+	case extract.AnswerPaper:
+		w.date(dateAnswered, d.Answered)
+		if chamberOf(d) == "tk" {
+			w.date(dueDate, d.Submitted.Add(termDays))
+		}
+		if days, ok := d.Submitted.Days(d.Answered); ok && days >= 0 {
+			w.count(responseDays, days)
+		}
+	}
+}
+
+// asked states of the subject, a document, inquiry or question, who asked it of whom.
+func (w *writer) asked() {
+	for _, p := range w.askers {
+		w.edge(askedBy, p)
+	}
+	if len(w.askers) > 0 {
+		w.edge(firstAsker, w.askers[0])
+	}
+	for _, p := range w.posts {
+		w.edge(addressedTo, p)
+	}
+}
+
+// answerers states who answered, in which capacity and for whom.
+func (w *writer) answerers() {
+	if w.d.Kind == extract.QuestionPaper {
+		return
+	}
+	for _, p := range w.repliers {
+		w.edge(answeredBy, p)
+	}
+	for _, a := range w.d.Answerers {
+		w.edge(answeredAs, w.refer(a.Incumbency))
+	}
+	for _, o := range w.d.OnBehalfOf {
+		w.edge(onBehalfOf, w.refer(officePost(o)))
+	}
+	for _, a := range w.d.Answerers {
+		w.edge(hasMinistry, w.refer(a.Ministry))
+	}
+}
+
+// inquiry states what the document says of its inquiry, which has edges only.
+func (w *writer) inquiry() {
+	w.node(w.m.Inquiry(w.d), classInquiry)
+	w.asked()
+}
+
+// officialPage returns the page on which a document was published, from the session year in which that began.
+func officialPage(d *extract.Document) Term {
+	if d.ID == "" || d.SessionYear != "" && d.SessionYear < firstPublished || !officialID(d.ID) {
+		return Term{}
+	}
+	return checked(officialSite + string(appendSegment(nil, d.ID)))
+}
+
+// officialID tells whether an id is one under which papers are published. Those of before 1994-1995 bear their
+// session year in the same form, but lead nowhere.
+func officialID(id string) bool {
+	year, isNumbered := strings.CutPrefix(id, "ah-tk-")
+	if !isNumbered {
+		year, isNumbered = strings.CutPrefix(id, "ah-ek-")
+	}
+	if isNumbered {
+		return year >= strings.ReplaceAll(firstPublished, "-", "")
+	}
+	return strings.HasPrefix(id, "ah-") || strings.HasPrefix(id, "kv-")
+}
+
+// askerPerson returns the person who asks: as resolved, else by printed name and party.
+func askerPerson(a extract.Asker) extract.Entity {
+	if a.Person.Known() {
+		return a.Person
+	}
+	return extract.Entity{Kind: extract.KindPerson, Key: Slug(a.Name + " " + a.Party), Label: a.Name}
+}
+
+// answererPerson returns the person who answers: as resolved, else by printed name.
+func answererPerson(a extract.Answerer) extract.Entity {
+	if a.Person.Known() {
+		return a.Person
+	}
+	return extract.Entity{Kind: extract.KindPerson, Key: Slug(a.Name), Label: a.Name}
+}
+
+// officePost returns the post that an office is: as resolved, else by what is printed.
+func officePost(o extract.Office) extract.Entity {
+	if o.Post.Known() || o.Role == "" {
+		return o.Post
+	}
+	name := strings.ToUpper(o.Role[:1]) + o.Role[1:]
+	if o.Portfolio != "" {
+		name += " " + firstOf(o.Preposition, "van") + " " + o.Portfolio
+	}
+	return extract.Entity{Kind: extract.KindPost, Key: Slug(name), Label: name}
+}

@@ -1,0 +1,151 @@
+package graph
+
+import (
+	"kamergraaf/extract"
+	"kamergraaf/ontology"
+)
+
+// predicate is a property of the ontology with the sort of its literals, so that a property cannot get two datatypes.
+type predicate struct {
+	term Term
+	sort Sort // None for relations between things
+}
+
+// of converts a property of the ontology, once.
+func of(p ontology.Property) predicate {
+	return predicate{Term{p.IRI, IRI}, sortOf(p)}
+}
+
+// sortOf returns the sort of a property's literals: the first that has its datatype, so that texts are Dutch.
+func sortOf(p ontology.Property) Sort {
+	if p.Object {
+		return None
+	}
+	for sort := range sorts {
+		if sorts[sort].datatype == p.Datatype {
+			return Sort(sort)
+		}
+	}
+	return String
+}
+
+// class converts a class of the ontology, once.
+func class(c ontology.Class) Term { return Term{c.IRI, IRI} }
+
+// The classes that statements use.
+var (
+	classDocument    = class(ontology.Document)
+	classInquiry     = class(ontology.Inquiry)
+	classMember      = class(ontology.Member)
+	classMinister    = class(ontology.Minister)
+	classPerson      = class(ontology.Person)
+	classMembership  = class(ontology.Membership)
+	classIncumbency  = class(ontology.Incumbency)
+	classPost        = class(ontology.Post)
+	classParty       = class(ontology.Party)
+	classMinistry    = class(ontology.Ministry)
+	classAgency      = class(ontology.Agency)
+	classAuthority   = class(ontology.Authority)
+	classLaw         = class(ontology.Law)
+	classLawPart     = class(ontology.LawPart)
+	classEuropeanAct = class(ontology.EuropeanAct)
+	classBill        = class(ontology.Bill)
+	classJudgment    = class(ontology.Judgment)
+	classPaper       = class(ontology.Paper)
+	classDossier     = class(ontology.Dossier)
+	classWebPage     = class(ontology.WebPage)
+	classSite        = class(ontology.Site)
+	classMention     = class(ontology.Mention)
+	classAnnotation  = class(ontology.OaAnnotation)
+	classLink        = class(ontology.Link)
+	classGraph       = class(ontology.Graph)
+	classSource      = class(ontology.Source)
+	classActivity    = class(ontology.ProvActivity)
+	classConcept     = class(ontology.SkosConcept)
+)
+
+// kindClasses are the classes of the kinds of documents.
+var kindClasses = map[extract.DocumentKind]Term{
+	extract.AnswerPaper:   class(ontology.AnswerPaper),
+	extract.DelayNotice:   class(ontology.DelayNotice),
+	extract.QuestionPaper: class(ontology.QuestionPaper),
+}
+
+// unitClasses are the classes of the units that are nodes of their own.
+var unitClasses = map[extract.UnitKind]Term{
+	extract.QuestionUnit:    class(ontology.Question),
+	extract.AnswerUnit:      class(ontology.Answer),
+	extract.ExplanationUnit: class(ontology.Explanation),
+	extract.NoteUnit:        class(ontology.Note),
+}
+
+// The relations that statements use.
+var (
+	isA               = of(ontology.RdfType)
+	concerns          = of(ontology.Concerns)
+	sameInquiryAs     = of(ontology.SameInquiryAs)
+	sameDocumentAs    = of(ontology.SameDocumentAs)
+	replacedBy        = of(ontology.ReplacedBy)
+	seeAlso           = of(ontology.SeeAlso)
+	about             = of(ontology.About)
+	askedBy           = of(ontology.AskedBy)
+	firstAsker        = of(ontology.FirstAsker)
+	askedAs           = of(ontology.AskedAs)
+	addressedTo       = of(ontology.AddressedTo)
+	addressedMinistry = of(ontology.AddressedMinistry)
+	answeredBy        = of(ontology.AnsweredBy)
+	answeredAs        = of(ontology.AnsweredAs)
+	onBehalfOf        = of(ontology.OnBehalfOf)
+	hasMinistry       = of(ontology.HasMinistry)
+	partOf            = of(ontology.PartOf)
+	answers           = of(ontology.Answers)
+	refersTo          = of(ontology.RefersTo)
+	noteTo            = of(ontology.NoteTo)
+	mentions          = of(ontology.Mentions)
+	cites             = of(ontology.Cites)
+	onSite            = of(ontology.OnSite)
+	ofPerson          = of(ontology.OfPerson)
+	ofParty           = of(ontology.OfParty)
+	ofPost            = of(ontology.OfPost)
+	ofMinistry        = of(ontology.OfMinistry)
+	linkFrom          = of(ontology.LinkFrom)
+	linkTo            = of(ontology.LinkTo)
+	sameAs            = of(ontology.OwlSameAs)
+	page              = of(ontology.FoafPage)
+	primaryTopic      = of(ontology.FoafPrimaryTopic)
+	hasBody           = of(ontology.OaHasBody)
+	hasTarget         = of(ontology.OaHasTarget)
+	wasGeneratedBy    = of(ontology.ProvWasGeneratedBy)
+	used              = of(ontology.ProvUsed)
+)
+
+// The facts in literals that statements use.
+var (
+	number          = of(ontology.Number)
+	sessionYear     = of(ontology.SessionYear)
+	chamber         = of(ontology.Chamber)
+	caseNumber      = of(ontology.CaseNumber)
+	text            = of(ontology.Text)
+	dateAnswered    = of(ontology.DateAnswered)
+	dateNotified    = of(ontology.DateNotified)
+	dueDate         = of(ontology.DueDate)
+	responseDays    = of(ontology.ResponseDays)
+	oral            = of(ontology.Oral)
+	identified      = of(ontology.Identified)
+	recogniser      = of(ontology.Recogniser)
+	kind            = of(ontology.Kind)
+	reason          = of(ontology.Reason)
+	hash            = of(ontology.Sha256)
+	label           = of(ontology.SkosPrefLabel)
+	altLabel        = of(ontology.SkosAltLabel)
+	title           = of(ontology.DctTitle)
+	dateSubmitted   = of(ontology.DctDateSubmitted)
+	identifier      = of(ontology.DctIdentifier)
+	startDate       = of(ontology.SchemaStartDate)
+	endDate         = of(ontology.SchemaEndDate)
+	position        = of(ontology.SchemaPosition)
+	softwareVersion = of(ontology.SchemaSoftwareVersion)
+	exact           = of(ontology.OaExact)
+	start           = of(ontology.OaStart)
+	end             = of(ontology.OaEnd)
+)
