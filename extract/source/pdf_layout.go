@@ -1,0 +1,167 @@
+package source
+
+import (
+	"math"
+
+	"kamergraaf/extract"
+)
+
+// pdfFrame is what a document's pages have in common. Sizes and places are in points.
+type pdfFrame struct {
+	body        float64 // size of the letters of running text
+	left, right float64 // of running text
+	pitch       float64 // from line to line
+}
+
+// layOut finds out what each line of a document is and puts the lines of each paragraph together.
+func layOut(pages [][]pdfRun) ([]extract.Line, []extract.Problem) {
+	all := make([][]pdfLine, len(pages))
+	for i, runs := range pages {
+		all[i] = linesOf(i+1, runs)
+	}
+	frame := frameOf(all)
+	official := markFurniture(all, frame)
+	for i := range all {
+		all[i] = inReadingOrder(all[i])
+	}
+	markNotes(all, frame)
+	body, notes, furniture := split(all)
+	frame.pitch = pitchOf(body)
+	markParagraphs(body, frame)
+	markStarts(notes)
+	labelled := official && markHeadings(body)
+	return assemble(len(pages), body, notes, furniture, labelled), missingText(pages)
+}
+
+// frameOf measures running text: the largest size in which at least a quarter of all letters are, so that neither
+// titles nor foot notes count, and the margins of the lines of that size.
+func frameOf(pages [][]pdfLine) (f pdfFrame) {
+	bySize, total := map[int]int{}, 0
+	eachLine(pages, func(l *pdfLine) {
+		bySize[tenths(l.size)] += len(l.text)
+		total += len(l.text)
+	})
+	for size, letters := range bySize {
+		if 4*letters >= total {
+			f.body = max(f.body, float64(size)/10)
+		}
+	}
+	lefts, lines := map[int]int{}, 0
+	eachLine(pages, func(l *pdfLine) {
+		if f.isBody(l) {
+			lefts[int(l.left/5)]++ // five points to a step, less than any indentation
+			lines++
+			f.right = max(f.right, l.right)
+		}
+	})
+	f.left = math.Inf(1)
+	for step, n := range lefts {
+		if 10*(n+lefts[step+1]) >= lines {
+			f.left = min(f.left, float64(step*5))
+		}
+	}
+	return f
+}
+
+func tenths(size float64) int { return int(math.Round(size * 10)) }
+
+// isBody tells whether a line is in the size of running text.
+func (f pdfFrame) isBody(l *pdfLine) bool { return math.Abs(l.size-f.body) < 0.06*f.body }
+
+// isSmall tells whether a line is in smaller print than running text.
+func (f pdfFrame) isSmall(l *pdfLine) bool { return l.size < 0.93*f.body }
+
+func eachLine(pages [][]pdfLine, do func(*pdfLine)) {
+	for _, lines := range pages {
+		for i := range lines {
+			do(&lines[i])
+		}
+	}
+}
+
+// pitchOf returns the most frequent distance between lines that follow each other, in points.
+func pitchOf(lines []pdfLine) float64 {
+	count, best := map[int]int{}, 0
+	for i := 1; i < len(lines); i++ {
+		d := tenths(lines[i-1].base - lines[i].base)
+		if d <= 0 || lines[i-1].page != lines[i].page {
+			continue
+		}
+		if count[d]++; count[d] > count[best] || count[d] == count[best] && d < best {
+			best = d
+		}
+	}
+	return float64(best) / 10
+}
+
+// split parts the lines of all pages into running text, foot notes and page furniture.
+func split(pages [][]pdfLine) (body, notes, furniture []pdfLine) {
+	eachLine(pages, func(l *pdfLine) {
+		switch l.kind {
+		case extract.LineFurniture:
+			furniture = append(furniture, *l)
+		case extract.LineNote:
+			notes = append(notes, *l)
+		default:
+			l.rejectNumber()
+			body = append(body, *l)
+		}
+	})
+	return body, notes, furniture
+}
+
+// assemble puts the parts together page by page: furniture, running text, notes. What begins on a page and runs over to
+// the next stands with the page where it begins.
+func assemble(pages int, body, notes, furniture []pdfLine, labelled bool) (out []extract.Line) {
+	compounds := compoundsIn(body, notes)
+	parts := [][]extract.Line{single(furniture), nil, paragraphs(notes, compounds)}
+	if labelled {
+		parts[1] = paragraphs(body, compounds)
+	} else {
+		parts[1] = printed(body)
+	}
+	for page := 1; page <= pages; page++ {
+		for i := range parts {
+			n := 0
+			for n < len(parts[i]) && parts[i][n].Place == page {
+				n++
+			}
+			out = append(out, parts[i][:n]...)
+			parts[i] = parts[i][n:]
+		}
+	}
+	return out
+}
+
+// single returns the lines as they are, each by itself.
+func single(lines []pdfLine) (out []extract.Line) {
+	for _, l := range lines {
+		out = append(out, extract.Line{Kind: l.kind, Text: mendText(l.text), Whole: true, Place: l.page})
+	}
+	return out
+}
+
+// printed returns lines of which the pages do not show what they are: as flat text, but for note marks.
+func printed(lines []pdfLine) (out []extract.Line) {
+	for _, l := range lines {
+		line := toLine(l)
+		line.Kind, line.Break = extract.LineUnknown, l.gap
+		out = append(out, line)
+	}
+	return out
+}
+
+// paragraphs joins the lines of each paragraph.
+func paragraphs(lines []pdfLine, compounds map[string]bool) (out []extract.Line) {
+	for len(lines) > 0 {
+		n := 1
+		for n < len(lines) && !lines[n].starts {
+			n++
+		}
+		p := joinLines(lines[:n], compounds)
+		p.Kind, p.Number, p.Whole, p.Break = lines[0].kind, lines[0].number, true, lines[0].gap
+		out = append(out, p)
+		lines = lines[n:]
+	}
+	return out
+}
