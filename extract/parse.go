@@ -1,6 +1,170 @@
 package extract
 
-// Parse reads the structure of a paper: header, questions, answers, notes.
+import (
+	"errors"
+	"slices"
+	"strings"
+)
+
+// ErrNoDocument tells that a paper holds no parliamentary questions, answers or notices.
+var ErrNoDocument = errors.New("no parliamentary document: found neither «Vragen van ...» nor «Antwoord van ...» nor a numbered question")
+
+// Parse reads the structure of a paper: header, questions, answers, notes. It fails only where the paper is none of the
+// Aanhangsel; what it could not understand of one is in the document's problems.
 func Parse(p *Paper) (*Document, error) {
-	return nil, nil
+	a := &assembly{doc: &Document{Source: p.Path, Format: p.Format, SHA256: p.SHA256, Problems: slices.Clone(p.Problems)}}
+	a.rows = layout(p, &a.claims)
+	for i := range a.rows {
+		k := a.rows[i].Kind
+		a.labelled = a.labelled || k == LineQuestion || k == LineAnswer || k == LineNotice || k == LineLabel
+	}
+	if !a.labelled && !slices.ContainsFunc(a.rows, func(r row) bool { return r.Kind == LineHeader }) {
+		return nil, ErrNoDocument
+	}
+	a.assemble()
+	a.orderUnits()
+	a.placeNotes()
+	if h := a.doc.Header(); h != nil {
+		a.readHeader(h.Text.String())
+	}
+	a.identify(p.Facts)
+	a.checkNumbers()
+	a.headerMentions()
+	a.readReferences()
+	return a.doc, nil
+}
+
+// orderUnits brings the header to the front and the notes to the end; questions and answers keep the order in which
+// they stand.
+func (a *assembly) orderUnits() {
+	rank := func(k UnitKind) int {
+		switch k {
+		case HeaderUnit:
+			return 0
+		case NoticeUnit:
+			return 2
+		case ExplanationUnit:
+			return 3
+		case NoteUnit:
+			return 4
+		}
+		return 1
+	}
+	order := make([]int, len(a.doc.Units))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(x, y int) int { return rank(a.doc.Units[x].Kind) - rank(a.doc.Units[y].Kind) })
+	units, starts, known := make([]Unit, len(order)), make([][]int, len(order)), make([][]Mark, len(order))
+	for to, from := range order {
+		units[to], starts[to], known[to] = a.doc.Units[from], a.starts[from], a.known[from]
+	}
+	a.doc.Units, a.starts, a.known = units, starts, known
+}
+
+// checkNumbers counts units that bear a label twice and reports questions without an answer and answers without a
+// question.
+func (a *assembly) checkNumbers() {
+	seen := map[string]int{}
+	asked, answered := map[int]bool{}, map[int]bool{}
+	for i := range a.doc.Units {
+		u := &a.doc.Units[i]
+		if u.Kind == HeaderUnit {
+			continue
+		}
+		name := u.Name()
+		seen[name]++
+		if seen[name] > 1 {
+			u.Repeat = seen[name]
+			a.problem("label-repeated", "The label of "+name+" stands more than once.", u.Line)
+		}
+		for _, n := range u.Numbers {
+			switch u.Kind {
+			case QuestionUnit:
+				asked[n] = true
+			case AnswerUnit:
+				answered[n] = true
+			}
+		}
+		if u.Text.Len() == 0 && u.Kind != NoteUnit {
+			a.problem("unit-empty", "No text stands under "+name+".", u.Line)
+		}
+	}
+	if a.doc.Kind == AnswerPaper {
+		a.reportNumbers("question-unanswered", "No answer bears the number of question ", asked, answered)
+	}
+	if len(asked) > 0 {
+		a.reportNumbers("answer-unasked", "No question bears the number of answer ", answered, asked)
+	}
+}
+
+func (a *assembly) reportNumbers(code, message string, have, want map[int]bool) {
+	var missing []int
+	for n := range have {
+		if !want[n] {
+			missing = append(missing, n)
+		}
+	}
+	slices.Sort(missing)
+	for _, n := range missing {
+		a.problem(code, message+itoa(n)+".", 0)
+	}
+}
+
+// identify settles what the document is: from its furniture, then the metadata, then the file's name. What contradicts
+// is a problem.
+func (a *assembly) identify(f Facts) {
+	d, c := a.doc, &a.claims
+	a.mergeFacts(f)
+	d.Chamber, d.SessionYear, d.Number, d.Reprint, d.CaseNumber = c.chamber, c.year, c.number, c.reprint, c.caseNumber
+	if d.Kind == "" {
+		d.Kind = kindOf(d)
+	}
+	switch {
+	case d.Kind == QuestionPaper:
+		d.ID = questionsID(d)
+	case d.Number != "" && d.SessionYear != "" && d.Chamber != "":
+		d.ID = "ah-" + d.Chamber + "-" + strings.ReplaceAll(d.SessionYear, "-", "") + "-" + d.Number
+		if d.Reprint != "" {
+			d.ID += "-" + d.Reprint
+		}
+	}
+	d.Number = numberOf(d)
+}
+
+// numberOf returns the number under which the document was published, "" where it bears none.
+func numberOf(d *Document) string {
+	if d.Kind == QuestionPaper {
+		return d.CaseNumber
+	}
+	return d.Number
+}
+
+// questionsID returns the identifier of a set of questions: kv-tk-2018Z07913 since 2009, kv-2030418720 before.
+func questionsID(d *Document) string {
+	switch {
+	case isCaseNumber(d.CaseNumber):
+		chamber := d.Chamber
+		if chamber == "" {
+			chamber = "tk"
+		}
+		return "kv-" + chamber + "-" + d.CaseNumber
+	case d.CaseNumber != "":
+		return "kv-" + d.CaseNumber
+	}
+	return ""
+}
+
+// kindOf tells what a document without a reply's sentence is.
+func kindOf(d *Document) DocumentKind {
+	kind := QuestionPaper
+	for i := range d.Units {
+		switch d.Units[i].Kind {
+		case AnswerUnit:
+			return AnswerPaper
+		case NoticeUnit:
+			kind = DelayNotice
+		}
+	}
+	return kind
 }

@@ -1,0 +1,156 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// readAskers reads the members at the front of s: "de leden A en B (beiden P) en C (Q)". It returns them with their
+// parties, spans in s, and the bytes read.
+func readAskers(s string) ([]Asker, int) {
+	at := skipTitles(s, 0)
+	var askers []Asker
+	pending := 0 // askers that wait for their party
+	for at < len(s) {
+		at = skipTitles(s, at)
+		if s[at:] == "" {
+			break
+		}
+		if s[at] == '(' {
+			end := at + strings.IndexByte(s[at:]+")", ')')
+			party := Span{at + 1, min(end, len(s))}
+			setParty(askers[pending:], s, party)
+			pending, at = len(askers), min(end+1, len(s))
+			continue
+		}
+		name := askerName(s, at)
+		if name.Empty() {
+			break
+		}
+		askers = append(askers, Asker{Name: mendName(s[name.Start:name.End]), NameSpan: name})
+		at = name.End
+	}
+	return askers, at
+}
+
+// setParty gives the party in brackets to the askers it stands behind: to all of them for "beiden" and "allen", and
+// where members before it were left without.
+func setParty(askers []Asker, s string, span Span) {
+	text := s[span.Start:span.End]
+	for _, word := range [...]string{"beiden", "beide", "allen", "alle", "allebei", "alleen"} {
+		if rest, ok := strings.CutPrefix(text, word+" "); ok {
+			span.Start += len(text) - len(rest)
+			text = rest
+			break
+		}
+	}
+	text = strings.TrimSpace(text)
+	for i := range askers {
+		askers[i].Party, askers[i].PartySpan = text, span
+	}
+}
+
+// titles are what may stand between members in the list.
+var titles = [...]string{"het lid", "de leden", "het leden", "de lid", "het Lid", "de Leden", "lid", "leden", "de heren", "de heer", "heer", "mevrouw", "mw.", "mevr.", "dhr.", "de dames", "van het", "en", "alsmede", "van de", "de het"}
+
+// skipTitles passes over commas, "en" and forms of address.
+func skipTitles(s string, at int) int {
+	for at < len(s) {
+		if s[at] == ' ' || s[at] == ',' {
+			at++
+			continue
+		}
+		skipped := false
+		for _, t := range titles {
+			if hasWord(s[at:], t) && !(t == "van de" || t == "van het") || (t == "van de" || t == "van het") && (hasWord(s[at:], t+" leden") || hasWord(s[at:], t+" lid")) {
+				at += len(t)
+				skipped = true
+				break
+			}
+		}
+		if !skipped {
+			return at
+		}
+	}
+	return at
+}
+
+// askerName returns the name that begins at byte at: up to a comma, "en", a bracket or "aan". Prefixes in lower case
+// ("van der") are part of it when a capital follows.
+func askerName(s string, at int) Span {
+	end := at
+	for i := at; i < len(s); {
+		word := firstWord(s[i:])
+		if k := strings.IndexAny(word, ",("); k >= 0 {
+			word = word[:k]
+		}
+		first, _ := utf8.DecodeRuneInString(word)
+		if word == "" || word == "en" || word == "aan" || word == "over" || word == "inzake" || word == "met" || word == "op" || word == "betreffende" ||
+			!unicode.IsLetter(first) && first != '\'' && first != '’' {
+			break
+		}
+		if !unicode.IsUpper(first) && !isPrefix(word) {
+			break
+		}
+		i += len(word)
+		end = i
+		if i >= len(s) || s[i] != ' ' {
+			break
+		}
+		i = skipSpaces(s, i)
+		if strings.HasPrefix(s[i:], "- ") || strings.HasPrefix(s[i:], "– ") {
+			i = skipSpaces(s, i+len(firstWord(s[i:])))
+		}
+	}
+	return Span{at, end}
+}
+
+// isPrefix recognises the prefixes of Dutch surnames.
+func isPrefix(word string) bool {
+	switch strings.ToLower(word) {
+	case "van", "de", "der", "den", "het", "'t", "’t", "ten", "ter", "te", "in", "el", "al", "von", "da", "du", "le", "la", "'s", "’s", "of", "op", "op't", "uit", "zum", "bin", "ben", "d'", "d’", "vande", "vander":
+		return true
+	}
+	return false
+}
+
+// mendName undoes slips of typesetting in a name: white space before punctuation, a lost space before a capital behind
+// a prefix ("vanDijk") or a given name ("DaniëlleJansen"), spaces around a hyphen.
+func mendName(s string) string {
+	if isPlainName(s) {
+		return s
+	}
+	s = strings.Join(strings.Fields(strings.TrimRight(s, " ,")), " ")
+	for _, dash := range [...]string{" - ", " – "} {
+		s = strings.ReplaceAll(s, dash, "-")
+	}
+	var b strings.Builder
+	var prev rune
+	for i, r := range s {
+		if unicode.IsUpper(r) && unicode.IsLower(prev) && !capitalInside(s[:i]) {
+			b.WriteByte(' ')
+		}
+		b.WriteRune(r)
+		prev = r
+	}
+	return b.String()
+}
+
+// capitalInside tells whether a capital may follow what stands before it in one word, as in McDonald or D'Hondt.
+func capitalInside(before string) bool {
+	word := before[strings.LastIndexAny(before, " -")+1:]
+	return word == "Mc" || word == "Mac" || word == "De" || word == "IJ" || strings.HasSuffix(word, "'") || len(word) < 2
+}
+
+// isPlainName tells whether a name needs no mending: single spaces, and capitals only where words begin.
+func isPlainName(s string) bool {
+	var prev rune
+	for _, r := range s {
+		if r == ',' || r == '\n' || r == '–' || r == ' ' && (prev == ' ' || prev == '-') || unicode.IsUpper(r) && unicode.IsLower(prev) {
+			return false
+		}
+		prev = r
+	}
+	return prev != ' '
+}

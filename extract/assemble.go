@@ -1,0 +1,227 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+)
+
+// assembly puts the rows of a paper together into a document.
+type assembly struct {
+	doc       *Document
+	claims    claims
+	rows      []row
+	compounds map[string]bool
+	labelled  bool    // some question or answer bears a label
+	body      writer  // the question, answer, notice or explanation that takes running text
+	head      writer  // the header
+	notes     writer  // the note being read; running text goes on behind it
+	starts    [][]int // of each unit: where its printed lines begin
+	known     [][]Mark
+	waiting   []int // questions that no answer has answered yet
+}
+
+// writer fills the text of one unit, line by line.
+type writer struct {
+	unit   int
+	open   bool
+	joiner joiner
+}
+
+// begin closes what w wrote before and opens a new unit.
+func (a *assembly) begin(w *writer, u Unit, r *row) {
+	a.end(w)
+	u.Line, u.Of = r.Place, -1
+	a.doc.Units = append(a.doc.Units, u)
+	a.starts, a.known = append(a.starts, nil), append(a.known, nil)
+	*w = writer{unit: len(a.doc.Units) - 1, open: true, joiner: joiner{compounds: a.compound}}
+}
+
+// end gives the unit of w its text.
+func (a *assembly) end(w *writer) {
+	if !w.open {
+		return
+	}
+	a.doc.Units[w.unit].Text = w.joiner.text()
+	a.starts[w.unit] = w.joiner.starts
+	w.open = false
+}
+
+// add appends a row's text to the unit of w, with the marks the format showed.
+func (a *assembly) add(w *writer, r *row, paragraph bool) {
+	if r.Text.Len() == 0 {
+		return
+	}
+	before := len(w.joiner.starts)
+	w.joiner.add(r.Text, r.Break, paragraph && before > 0)
+	if len(w.joiner.starts) > before {
+		base := w.joiner.starts[before]
+		for _, m := range r.Marks {
+			a.known[w.unit] = append(a.known[w.unit], Mark{At: base + m.At, Number: m.Number})
+		}
+	}
+}
+
+// compound tells whether the paper prints a word with that hyphen inside a line.
+func (a *assembly) compound(word string) bool {
+	if a.compounds == nil {
+		a.compounds = map[string]bool{}
+		for i := range a.rows {
+			for s := a.rows[i].s; ; {
+				k := strings.IndexByte(s, '-')
+				if k < 0 || k == len(s)-1 {
+					break
+				}
+				if k > 0 && isLetter(s[k-1]) && isLetter(s[k+1]) {
+					a.compounds[lastWord(s[:k])+"-"+lettersAt(s[k+1:])] = true
+				}
+				s = s[k+1:]
+			}
+		}
+	}
+	return a.compounds[word] && !a.printed(strings.ReplaceAll(word, "-", ""))
+}
+
+// printed tells whether the paper prints a word, whole, inside a line.
+func (a *assembly) printed(word string) bool {
+	return slices.ContainsFunc(a.rows, func(r row) bool { return strings.Contains(r.s, word) })
+}
+
+func lettersAt(s string) string {
+	i := 0
+	for i < len(s) && (isLetter(s[i]) || s[i] == '-') {
+		i++
+	}
+	return strings.TrimRight(s[:i], "-")
+}
+
+// assemble walks over the rows and fills the document's units.
+func (a *assembly) assemble() {
+	gap := false // a page ended before the next row of running text
+	for i := range a.rows {
+		r := &a.rows[i]
+		switch r.Kind {
+		case LineFurniture:
+			a.claims.claim(r.s)
+			if !a.body.open && !a.head.open {
+				setOnce(&a.claims.number, titleNumber(r.s))
+			}
+			gap = true
+			continue
+		case LineSkip:
+			continue
+		case LineNote:
+			a.note(r)
+			gap = true
+			continue
+		}
+		if gap && r.Kind == LineBody && !r.Whole && a.body.open {
+			r.Break = r.Break && !runsOn(a.body.joiner.prev+" ", r.s)
+		}
+		gap = false
+		a.row(r)
+	}
+	a.end(&a.body)
+	a.end(&a.head)
+	a.end(&a.notes)
+}
+
+// titleNumber returns the number of a paper from the furniture of a title block.
+func titleNumber(s string) string {
+	if allDigits(s) && len(s) > 1 && len(s) <= 5 {
+		return s
+	}
+	return ""
+}
+
+// row hands a row to the unit it begins or goes on with.
+func (a *assembly) row(r *row) {
+	switch r.Kind {
+	case LineHeader:
+		a.header(r)
+		return
+	case LineLabel:
+		if l, ok := readLabel(r.s); ok {
+			r.Kind, r.Numbers, r.Text = l.kind, l.numbers, r.Text.Slice(l.rest, r.Text.Len())
+		} else {
+			r.Kind = LineBody
+		}
+		a.row(r)
+		return
+	case LineQuestion:
+		a.begin(&a.body, Unit{Kind: QuestionUnit, Numbers: r.Numbers}, r)
+		a.waiting = append(a.waiting, r.Numbers...)
+	case LineAnswer:
+		a.begin(&a.body, Unit{Kind: AnswerUnit, Numbers: a.answered(r.Numbers)}, r)
+	case LineNotice:
+		a.begin(&a.body, Unit{Kind: NoticeUnit}, r)
+	case LineExplanation:
+		a.begin(&a.body, Unit{Kind: ExplanationUnit}, r)
+	case LineBody:
+		if !a.unlabelled(r) {
+			return
+		}
+	}
+	a.add(&a.body, r, r.Whole)
+}
+
+// header adds a row to the header; each sentence stands on a line of its own.
+func (a *assembly) header(r *row) {
+	if !a.head.open {
+		a.begin(&a.head, Unit{Kind: HeaderUnit}, r)
+	}
+	a.add(&a.head, r, r.Whole || opensReply(r.s) || opensDate(r.s) || opensQuestions(r.s))
+}
+
+// answered returns the questions that an answer answers: those of its label, else those asked since the last answer.
+func (a *assembly) answered(label []int) []int {
+	if len(label) == 0 {
+		label = a.waiting
+		a.waiting = nil
+		return label
+	}
+	left := a.waiting[:0:0]
+	for _, n := range a.waiting {
+		if !slices.Contains(label, n) {
+			left = append(left, n)
+		}
+	}
+	a.waiting = left
+	return label
+}
+
+// unlabelled opens a unit for running text that stands under no label: the notice of a draft, or a question that bears
+// no number. It reports false where the text belongs to neither and was reported as a problem.
+func (a *assembly) unlabelled(r *row) bool {
+	if a.body.open && (a.labelled || a.doc.Units[a.body.unit].Kind != QuestionUnit || !r.Whole && !r.Break) {
+		return true
+	}
+	if a.labelled {
+		a.problem("text-before-questions", "Text stands before the first question: "+shorten(r.s), r.Place)
+		return false
+	}
+	if a.head.open && strings.HasPrefix(lastLine(a.head.joiner.text().String()), "Mededeling") {
+		a.begin(&a.body, Unit{Kind: NoticeUnit}, r)
+		return true
+	}
+	n := 1
+	if a.body.open {
+		n = a.doc.Units[a.body.unit].Numbers[0] + 1
+	}
+	a.begin(&a.body, Unit{Kind: QuestionUnit, Numbers: []int{n}}, r)
+	a.problem("question-unnumbered", "A question bears no number; it was counted as "+itoa(n)+".", r.Place)
+	return true
+}
+
+func lastLine(s string) string { return s[strings.LastIndexByte(s, '\n')+1:] }
+
+// note begins a note or goes on with one. Notes stand apart: running text goes on behind them.
+func (a *assembly) note(r *row) {
+	if r.Number != "" || !a.notes.open {
+		a.begin(&a.notes, Unit{Kind: NoteUnit, Number: r.Number + r.System, listed: r.listed}, r)
+	}
+	a.add(&a.notes, r, false)
+}
+
+func (a *assembly) problem(code, message string, line int) {
+	a.doc.Problems = append(a.doc.Problems, Problem{Code: code, Message: message, Line: line})
+}

@@ -1,0 +1,92 @@
+package extract
+
+import (
+	"fmt"
+	"strings"
+	"time"
+)
+
+// months are the Dutch month names in order, as the Aanhangsel prints them.
+var months = [...]string{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
+	"oktober", "november", "december"}
+
+// ParseDate reads the first Dutch date in s: "12 juni 2018", also with the slips of OCR and typesetting
+// ("1 0 juni", "12juni 2018", "mme" for "mei" is not guessed). It returns "" where there is none, and the bytes
+// of s that hold it.
+func ParseDate(s string) (Date, Span) {
+	lower := strings.ToLower(s)
+	for at := 0; at < len(lower); {
+		i, month := nextMonth(lower, at)
+		if month == 0 {
+			return "", Span{}
+		}
+		day, start := dayBefore(lower, i)
+		year, end := yearAfter(lower, i+len(months[month-1]))
+		if d := makeDate(year, month, day); d != "" {
+			return d, Span{start, end}
+		}
+		at = i + 3
+	}
+	return "", Span{}
+}
+
+func nextMonth(lower string, at int) (pos, month int) {
+	pos = -1
+	for m, name := range months {
+		if i := strings.Index(lower[at:], name); i >= 0 && (pos < 0 || at+i < pos) {
+			pos, month = at+i, m+1
+		}
+	}
+	return pos, month
+}
+
+// dayBefore reads the day that ends before byte i, allowing a space between its two digits.
+func dayBefore(s string, i int) (day, start int) {
+	j, scale, digits := i, 1, 0
+	for j > 0 && (s[j-1] == ' ' || s[j-1] == '\n') {
+		j--
+	}
+	start = j
+	for j > 0 && digits < 2 {
+		c := s[j-1]
+		if c == ' ' && digits == 1 && j > 1 && s[j-2] >= '1' && s[j-2] <= '3' && (j < 3 || !isDigit(s[j-3])) {
+			j--
+			continue
+		}
+		if !isDigit(c) {
+			break
+		}
+		day += int(c-'0') * scale
+		scale, digits, j, start = scale*10, digits+1, j-1, j-1
+	}
+	return day, start
+}
+
+func yearAfter(s string, i int) (year, end int) {
+	j := i
+	for j < len(s) && (s[j] == ' ' || s[j] == '\n') {
+		j++
+	}
+	digits := 0
+	for j < len(s) && digits < 4 && isDigit(s[j]) {
+		year, digits, j = year*10+int(s[j]-'0'), digits+1, j+1
+	}
+	if digits != 4 {
+		return 0, i
+	}
+	return year, j
+}
+
+// makeDate returns the date, or "" where there is no such day.
+func makeDate(year, month, day int) Date {
+	if year < 1800 || year > 2200 || day < 1 {
+		return ""
+	}
+	t := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
+	if t.Day() != day {
+		return ""
+	}
+	return Date(fmt.Sprintf("%04d-%02d-%02d", year, month, day))
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }

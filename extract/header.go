@@ -1,0 +1,167 @@
+package extract
+
+import "strings"
+
+// links are the words between addressees and subject of the first sentence.
+var links = [...]string{"over", "inzake", "betreffende", "met betrekking tot", "omtrent", "aangaande", "naar aanleiding van", "in verband met", "m.b.t.", "betreft", "van de Kamer over"}
+
+// readHeader reads the sentences of the header into the document.
+func (a *assembly) readHeader(text string) {
+	for at := 0; at < len(text); {
+		end := at + strings.IndexByte(text[at:]+"\n", '\n')
+		sentence := text[at:end]
+		switch {
+		case opensReply(sentence):
+			a.readReply(sentence, at)
+		case opensSeeAlso(sentence):
+			a.readSeeAlso(sentence)
+		case opensDate(sentence):
+			a.readSubmitted(sentence)
+		case opensQuestions(sentence):
+			a.readAsking(sentence, at)
+		default:
+			a.problem("header-unread", "This sentence of the header was not understood: "+shorten(sentence), a.doc.Units[0].Line)
+		}
+		at = end + 1
+	}
+}
+
+// readAsking reads "Vragen van het lid A (P) aan de Minister van B over C (ingezonden D)." at byte base of the header.
+func (a *assembly) readAsking(s string, base int) {
+	d := a.doc
+	d.Oral = strings.HasPrefix(s, "Mondelinge")
+	body := a.cutSubmitted(s)
+	i := strings.Index(body, "van ")
+	if strings.HasPrefix(body, "Vragen het") || strings.HasPrefix(body, "Vragen de") || strings.HasPrefix(body, "Vragen lid") {
+		i = len("Vragen ") - len("van ")
+	}
+	at := i + len("van ")
+	askers, read := readAskers(body[at:])
+	for k := range askers {
+		askers[k].NameSpan = shift(askers[k].NameSpan, base+at)
+		askers[k].PartySpan = shift(askers[k].PartySpan, base+at)
+	}
+	d.Askers = askers
+	at += read
+	at = a.readAddressees(body, at, base)
+	a.readSubject(body, at)
+	if len(d.Askers) == 0 {
+		a.problem("askers-unread", "The header names no member who asks.", d.Units[0].Line)
+	}
+}
+
+// cutSubmitted reads "(ingezonden 26 april 2018)" at the end of the sentence and cuts it off.
+func (a *assembly) cutSubmitted(s string) string {
+	i := lastFold(s, "(ingezonden")
+	if i < 0 {
+		i = lastFold(s, "(ontvangen")
+	}
+	if i < 0 {
+		return s
+	}
+	a.readSubmitted(s[i:])
+	return strings.TrimRight(s[:i], " ")
+}
+
+func (a *assembly) readSubmitted(s string) {
+	if date, _ := ParseDate(s); date != "" {
+		a.doc.Submitted = date
+	} else {
+		a.problem("date-unread", "The date of submission was not understood: "+shorten(s), a.doc.Units[0].Line)
+	}
+}
+
+// lastFold returns the last place of an ASCII needle in s, whatever its capitals.
+func lastFold(s, needle string) int {
+	for i := len(s) - len(needle); i >= 0; i-- {
+		if strings.EqualFold(s[i:i+len(needle)], needle) {
+			return i
+		}
+	}
+	return -1
+}
+
+// readAddressees reads "aan de Minister van B" at byte at of the sentence and returns where it ends.
+func (a *assembly) readAddressees(s string, at, base int) int {
+	rest := s[at:]
+	i := strings.Index(rest, "aan ")
+	link := findLink(rest)
+	if i < 0 || link >= 0 && link < i {
+		return at
+	}
+	from := at + i + len("aan ")
+	offices, read := readOffices(s[from:])
+	for k := range offices {
+		offices[k].Span = shift(offices[k].Span, base+from)
+	}
+	a.doc.Addressees = offices
+	if len(offices) == 0 {
+		a.problem("addressee-unread", "The header does not say to which minister the questions are put: "+shorten(s[from:]), a.doc.Units[0].Line)
+	}
+	return from + read
+}
+
+// findLink returns where the first word that links to the subject stands, or -1.
+func findLink(s string) int {
+	best := -1
+	for _, l := range links {
+		for i := 0; ; {
+			k := strings.Index(s[i:], l)
+			if k < 0 {
+				break
+			}
+			i += k
+			if (i == 0 || !isLetter(s[i-1]) || l == "over") && (i+len(l) == len(s) || s[i+len(l)] == ' ' || l == "over" && strings.HasPrefix(s[i+len(l):], "het ")) {
+				if best < 0 || i < best {
+					best = i
+				}
+				break
+			}
+			i += len(l)
+		}
+	}
+	return best
+}
+
+// readSubject takes what follows the linking word as the subject.
+func (a *assembly) readSubject(s string, at int) {
+	rest := s[at:]
+	i := findLink(rest)
+	if i < 0 {
+		a.problem("subject-unread", "The header does not say what the questions are about: "+shorten(rest), a.doc.Units[0].Line)
+		return
+	}
+	for _, l := range links {
+		if after, ok := strings.CutPrefix(rest[i:], l); ok {
+			subject := strings.TrimSpace(after)
+			a.doc.Subject = trimSubject(subject)
+			return
+		}
+	}
+}
+
+// trimSubject takes the full stop off that ends the sentence, but leaves that of an abbreviation inside brackets.
+func trimSubject(s string) string {
+	s = strings.TrimRight(s, " ")
+	if strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "..") {
+		s = strings.TrimRight(s[:len(s)-1], " ")
+	}
+	return s
+}
+
+func shift(s Span, by int) Span {
+	if s.Empty() {
+		return s
+	}
+	return Span{s.Start + by, s.End + by}
+}
+
+// shorten cuts a quote for a message.
+func shorten(s string) string {
+	const limit = 80
+	runes := []rune(strings.Join(strings.Fields(s), " "))
+	if len(runes) > limit {
+		return "«" + string(runes[:limit]) + "…»"
+	}
+	return "«" + string(runes) + "»"
+}

@@ -1,0 +1,191 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// joiner puts printed lines together again: line breaks become spaces, hyphens at line ends go where they only
+// divided a word, and addresses broken over lines are whole again with the hyphens of their own.
+type joiner struct {
+	b         TextBuilder
+	prev      string            // the line added last
+	held      Text              // the hyphen at its end, until the next line tells what it meant
+	compounds func(string) bool // whether the document has a hyphenated word of that spelling; may be nil
+	starts    []int             // where in the text the printed lines begin
+}
+
+// add appends a printed line. gap tells that a blank line or a page end stood before it: a new paragraph, unless the
+// sentence runs on over it. A line with whole set always begins a paragraph.
+func (j *joiner) add(t Text, gap, whole bool) {
+	if t = t.TrimSpace(); t.Len() == 0 {
+		return
+	}
+	next := t.String()
+	if j.prev != "" {
+		j.glue(next, gap, whole)
+	}
+	j.starts = append(j.starts, j.b.Len())
+	j.prev = next
+	if endsInHyphen(next) {
+		j.held = t.Slice(len(next)-1, len(next))
+		t = t.Slice(0, len(next)-1)
+	}
+	j.b.Add(t)
+}
+
+// glue writes what stands between the line added last and next.
+func (j *joiner) glue(next string, gap, whole bool) {
+	held := j.held
+	j.held = Text{}
+	switch {
+	case brokenAddress(j.prev, next):
+		j.b.Add(held)
+	case whole, gap && !runsOn(j.prev, next):
+		j.b.Add(held)
+		j.b.Insert("\n", 0, 0)
+	case held.Len() == 0:
+		j.b.Insert(" ", 0, 0)
+	default:
+		keep, space := keepHyphen(j.prev, next, j.compounds)
+		if keep {
+			j.b.Add(held)
+		}
+		if space {
+			j.b.Insert(" ", 0, 0)
+		}
+	}
+}
+
+// text returns what was joined.
+func (j *joiner) text() Text {
+	j.b.Add(j.held)
+	j.held = Text{}
+	return j.b.Text()
+}
+
+// endsInHyphen tells whether a line ends in a hyphen behind a letter or figure, as divided words do.
+func endsInHyphen(s string) bool {
+	if len(s) < 2 || s[len(s)-1] != '-' {
+		return false
+	}
+	r, _ := utf8.DecodeLastRuneInString(s[:len(s)-1])
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
+// runsOn tells whether a sentence goes on over a gap: nothing ended before it, and what follows begins in lower case
+// or finishes a divided word.
+func runsOn(prev, next string) bool {
+	r, _ := utf8.DecodeRuneInString(next)
+	if endsInHyphen(prev) {
+		return unicode.IsLetter(r)
+	}
+	return unicode.IsLower(r) && !strings.ContainsRune(".?!:;", rune(prev[len(prev)-1])) && !listItem(next)
+}
+
+// listItem recognises the items of a list: "a.", "b)", "i.".
+func listItem(s string) bool {
+	return len(s) > 2 && (s[1] == '.' || s[1] == ')') && s[2] == ' '
+}
+
+// suspended are words that follow a hyphen which stands for a word left out: "zorg- en welzijnsinstellingen".
+var suspended = map[string]bool{"en": true, "of": true, "en/of": true, "dan": true, "tot": true, "noch": true, "als": true,
+	"respectievelijk": true, "resp.": true, "c.q.": true, "cq": true, "danwel": true, "alsmede": true, "én": true, "óf": true,
+	"alsook": true, "versus": true, "evenals": true, "plus": true}
+
+// hyphenated are first parts of compounds that keep their hyphen wherever the line ends.
+var hyphenated = map[string]bool{"niet": true, "oud": true, "ex": true, "vice": true, "non": true, "adjunct": true,
+	"zgn": true}
+
+// keepHyphen decides what a hyphen at the end of prev means, given the line that follows: part of the word (keep),
+// with a space behind it where the word's other half was left out (space), or only a divided word.
+func keepHyphen(prev, next string, compounds func(string) bool) (keep, space bool) {
+	head, tail := lastWord(prev[:len(prev)-1]), firstWord(next)
+	first, _ := utf8.DecodeRuneInString(tail)
+	last, _ := utf8.DecodeLastRuneInString(head)
+	switch {
+	case suspended[strings.TrimRight(tail, ",;")]:
+		return true, true
+	case !unicode.IsLetter(first):
+		return true, !unicode.IsDigit(first)
+	case unicode.IsUpper(first), unicode.IsDigit(last), isAcronym(head), hyphenated[strings.ToLower(head)] && tail != "temin":
+		return true, false
+	case vowelClash(last, first):
+		return true, false
+	case compounds != nil && compounds(head+"-"+strings.TrimRight(tail, ".,;:?!»”’)")):
+		return true, false
+	}
+	return false, false
+}
+
+// vowelClash tells whether two vowels would be read as one sound without the hyphen, which Dutch spelling then keeps
+// ("mede-eigenaar").
+func vowelClash(last, first rune) bool {
+	switch last {
+	case 'a':
+		return first == 'a' || first == 'u'
+	case 'e':
+		return first == 'e' || first == 'u'
+	case 'i', 'o', 'u':
+		return first == last
+	}
+	return false
+}
+
+func isAcronym(s string) bool {
+	letters := 0
+	for _, r := range s {
+		if unicode.IsLower(r) {
+			return false
+		}
+		letters++
+	}
+	return letters > 0
+}
+
+// lastWord returns the letters, figures and inner hyphens at the end of s.
+func lastWord(s string) string {
+	i := strings.LastIndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' && r != '.' })
+	if i < 0 {
+		return s
+	}
+	_, width := utf8.DecodeRuneInString(s[i:])
+	return s[i+width:]
+}
+
+// firstWord returns what stands before the first space of s.
+func firstWord(s string) string {
+	if i := strings.IndexByte(s, ' '); i >= 0 {
+		return s[:i]
+	}
+	return s
+}
+
+// brokenAddress tells whether the line prev ends in a web address that goes on in next.
+func brokenAddress(prev, next string) bool {
+	i := strings.LastIndexByte(prev, ' ')
+	word := prev[i+1:]
+	if !strings.Contains(word, "://") && !strings.Contains(word, "www.") {
+		return false
+	}
+	on := firstWord(next)
+	last := word[len(word)-1]
+	if strings.HasSuffix(word, "://") || last == '-' || last == '_' || last == '=' || last == '&' || last == '%' {
+		return isAddressByte(on[0])
+	}
+	if strings.IndexByte(").,;»>]", last) >= 0 && last != '.' || !isAddressByte(on[0]) || strings.Contains(on, "://") || strings.HasPrefix(on, "www.") {
+		return false
+	}
+	inner := strings.TrimRight(on, ").,;»")
+	if strings.ContainsAny(inner, "/=_%&~") || strings.Count(inner, "-") > 1 {
+		return true
+	}
+	return strings.Contains(inner, ".") && (last == '/' || last == '.' || len(prev) > 60) && !strings.ContainsAny(inner[:1], "0123456789")
+}
+
+func isAddressByte(c byte) bool {
+	return isDigit(c) || isASCIILetter(c) || strings.IndexByte("/-_.~%?#=&+@:", c) >= 0
+}
+
+func isASCIILetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }

@@ -1,0 +1,106 @@
+package extract
+
+import "strings"
+
+// label is what a heading line says.
+type label struct {
+	kind    LineKind // LineQuestion, LineAnswer, LineNotice or LineExplanation
+	numbers []int    // none for "Antwoord" alone
+	rest    int      // byte of the line where text behind the label begins; the line's length where there is none
+}
+
+// readLabel reads a heading such as "Vraag 2 en 3", "Antwoord vragen 1,2 en 5:", "Antwoorden op vraag 3 t/m 5",
+// "Mededeling" or "Toelichting:". Text may follow on the same line only behind a colon or a full stop, or where the
+// label is in a form that running text does not have.
+func readLabel(s string) (label, bool) {
+	if s == "" {
+		return label{}, false
+	}
+	switch s[0] {
+	case 'V', 'v':
+		return readQuestionLabel(s)
+	case 'A', 'a':
+		return readAnswerLabel(s)
+	case 'M':
+		return readPlainLabel(s, LineNotice, "Mededeling")
+	case 'T':
+		return readPlainLabel(s, LineExplanation, "Toelichting")
+	}
+	return label{}, false
+}
+
+// readPlainLabel reads a word that stands alone on its line, or before a colon.
+func readPlainLabel(s string, kind LineKind, word string) (label, bool) {
+	rest, ok := strings.CutPrefix(s, word)
+	if !ok {
+		return label{}, false
+	}
+	switch rest = strings.TrimSpace(rest); {
+	case rest == "" || rest == ":" || rest == ".":
+		return label{kind: kind, rest: len(s)}, true
+	case rest[0] == ':':
+		return label{kind: kind, rest: len(s) - len(strings.TrimSpace(rest[1:]))}, true
+	}
+	return label{}, false
+}
+
+func readQuestionLabel(s string) (label, bool) {
+	rest, ok := cutWord(s, "Vragen", "Vraag", "VRAAG", "VRAGEN")
+	if !ok {
+		return label{}, false
+	}
+	return numbered(s, rest, LineQuestion)
+}
+
+func readAnswerLabel(s string) (label, bool) {
+	rest, ok := cutWord(s, "Antwoorden", "Antwoord", "ANTWOORD", "ANTWOORDEN")
+	if !ok {
+		return label{}, false
+	}
+	if strings.Trim(rest, " :.") == "" {
+		return label{kind: LineAnswer, rest: len(s)}, true
+	}
+	if after, ok := strings.CutPrefix(rest, ":"); ok {
+		return label{kind: LineAnswer, rest: len(s) - len(strings.TrimLeft(after, " "))}, true
+	}
+	for _, word := range [...]string{"op", "op de", "bij", "de"} {
+		if after, ok := cutWord(rest, word); ok {
+			rest = after
+		}
+	}
+	if after, ok := cutWord(rest, "vragen", "vraag", "Vragen", "Vraag"); ok {
+		rest = after
+	}
+	return numbered(s, rest, LineAnswer)
+}
+
+// numbered reads the numbers in rest, the tail of s. A label ends its line, or has a colon, full stop or bracket
+// before the text that follows.
+func numbered(s, rest string, kind LineKind) (label, bool) {
+	ns, read := ParseNumbers(rest)
+	if len(ns) == 0 {
+		return label{}, false
+	}
+	tail := strings.TrimLeft(rest[read:], " ")
+	l := label{kind: kind, numbers: ns, rest: len(s)}
+	switch {
+	case tail == "" || strings.Trim(tail, ":.) ") == "":
+		return l, true
+	case tail[0] == ':' || tail[0] == ')' || tail[0] == '.' && len(tail) > 1 && tail[1] == ' ':
+		l.rest = len(s) - len(strings.TrimLeft(tail[1:], " "))
+		return l, true
+	}
+	return label{}, false
+}
+
+// cutWord cuts one of the words, and the spaces behind it, from the front of s. A number may follow without space.
+func cutWord(s string, words ...string) (rest string, ok bool) {
+	for _, w := range words {
+		if after, found := strings.CutPrefix(s, w); found && (after == "" || !isLetter(after[0])) {
+			return strings.TrimLeft(after, " "), true
+		}
+	}
+	return s, false
+}
+
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= 0x80 }

@@ -1,0 +1,243 @@
+package extract
+
+import "strings"
+
+// row is a line of a paper on its way to a role. Lines of flat text start as LineUnknown.
+type row struct {
+	Line
+	s    string // the text without white space at its ends
+	page bool   // a page begins with this row
+	foot bool   // the row is page furniture that ends a page
+}
+
+// layout gives every line of a paper a role. What marked-up formats said of their lines stands; printed lines of flat
+// text are told apart by their words and their places.
+func layout(p *Paper, c *claims) []row {
+	rows := makeRows(p.Lines)
+	markFurniture(rows)
+	head := markHeader(rows, c)
+	markLabels(rows[head:])
+	markNotes(rows, head)
+	for i := range rows {
+		if rows[i].Kind == LineUnknown {
+			rows[i].Kind = LineBody
+		}
+	}
+	return rows
+}
+
+// makeRows trims the lines, drops empty ones and notes where pages begin.
+func makeRows(lines []Line) []row {
+	rows := make([]row, 0, len(lines))
+	gap := false
+	for _, l := range lines {
+		raw := l.Text.String()
+		trimmed := l.Text.TrimSpace()
+		if trimmed.Len() == 0 && len(l.Numbers) == 0 && l.Number == "" && l.Kind != LineNotice && l.Kind != LineExplanation {
+			gap = true
+			continue
+		}
+		page := l.Kind == LineUnknown && (strings.HasPrefix(raw, "\f") || len(raw) > 1 && raw[0] == ' ' && raw[1] != ' ')
+		lead := strings.Index(raw, trimmed.String())
+		for i := range l.Marks {
+			l.Marks[i].At = max(l.Marks[i].At-lead, 0)
+		}
+		l.Text, l.Break = trimmed, l.Break || gap
+		gap = false
+		rows = append(rows, row{Line: l, s: trimmed.String(), page: page})
+	}
+	return rows
+}
+
+// maxTitleRows bounds the title block of a first page.
+const maxTitleRows = 12
+
+// markFurniture finds heads and feet of pages. A figure alone beside furniture is a page number or the figure that
+// stands for the Chamber.
+func markFurniture(rows []row) {
+	for i := range rows {
+		if rows[i].Kind != LineUnknown {
+			continue
+		}
+		f := readFurniture(rows[i].s)
+		if f == pageHead && i > maxTitleRows && rows[i-1].Kind != LineFurniture {
+			continue // words of a title inside running text or a note
+		}
+		switch f {
+		case notFurniture:
+			continue
+		case pageFoot, pageRule:
+			rows[i].foot = true
+			fallthrough
+		default:
+			rows[i].Kind = LineFurniture
+		}
+	}
+	for i := range rows {
+		if rows[i].Kind == LineUnknown && isPageFigure(rows, i) {
+			rows[i].Kind = LineFurniture
+		}
+	}
+}
+
+// isPageFigure tells whether row i is a figure of one or two digits directly behind the furniture that ends a page, or
+// in the title block.
+func isPageFigure(rows []row, i int) bool {
+	s := rows[i].s
+	if len(s) > 3 || !allDigits(s) {
+		return false
+	}
+	before, after := i > 0 && rows[i-1].Kind == LineFurniture, i+1 < len(rows) && rows[i+1].Kind == LineFurniture
+	if before && rows[i-1].foot {
+		return true
+	}
+	title := before && !rows[i-1].foot && readFurniture(rows[i-1].s) == pageHead || after && readFurniture(rows[i+1].s) == pageHead
+	return title && (s == "1" || s == "2") && i < 12
+}
+
+// markHeader finds the sentences that open the paper. Rows before them are its title block or the head of a letter.
+// It returns the row where the body begins.
+func markHeader(rows []row, c *claims) int {
+	start := headerStart(rows)
+	if start < 0 {
+		return 0
+	}
+	for i := range start {
+		if rows[i].Kind == LineUnknown {
+			claimTitle(&rows[i], c)
+		}
+	}
+	i := start
+	for i < len(rows) {
+		end := headerEnd(rows, i)
+		for ; i < end; i++ {
+			if rows[i].Kind == LineUnknown {
+				rows[i].Kind = LineHeader
+			}
+		}
+		if i >= len(rows) || !opensReply(rows[i].s) && !opensSeeAlso(rows[i].s) && !opensQuestions(rows[i].s) && !opensDate(rows[i].s) {
+			break
+		}
+	}
+	return i
+}
+
+// headerStart returns the first row that opens a header sentence, or -1.
+func headerStart(rows []row) int {
+	reply := -1
+	for i := range rows {
+		if rows[i].Kind == LineHeader || rows[i].Kind == LineUnknown && opensQuestions(rows[i].s) {
+			return i
+		}
+		if reply < 0 && rows[i].Kind == LineUnknown && opensReply(rows[i].s) {
+			reply = i
+		}
+		if reply >= 0 && i > reply+40 {
+			break
+		}
+		if _, ok := readLabel(rows[i].s); ok && rows[i].Kind == LineUnknown && reply >= 0 {
+			break
+		}
+	}
+	return reply
+}
+
+// headerEnd returns the row behind the header sentence that begins at row i: at a gap once its brackets are closed, at
+// the next sentence of the header, or at the first label.
+func headerEnd(rows []row, i int) int {
+	open := 0
+	for j := i; j < len(rows); j++ {
+		if j > i {
+			if rows[j].Kind != LineUnknown && rows[j].Kind != LineFurniture {
+				return j
+			}
+			if rows[j].Break && open <= 0 && !runsOn(rows[j-1].s, rows[j].s) || j-i > 40 || opensReply(rows[j].s) && !endsInHyphen(rows[j-1].s) && open <= 0 {
+				return j
+			}
+			if _, ok := readLabel(rows[j].s); ok {
+				return j
+			}
+			if rows[j].s == "1" || strings.HasPrefix(rows[j].s, "1. ") {
+				return j
+			}
+		}
+		if rows[j].Kind != LineFurniture {
+			open += strings.Count(rows[j].s, "(") - strings.Count(rows[j].s, ")")
+		}
+		if rows[j].Whole {
+			return j + 1
+		}
+	}
+	return len(rows)
+}
+
+// claimTitle reads a row of the title block: the number of the paper, of the Zaak, the date of submission, or words of
+// a letterhead.
+func claimTitle(r *row, c *claims) {
+	s := strings.TrimSpace(strings.TrimPrefix(r.s, "AH"))
+	compact := strings.ReplaceAll(s, " ", "")
+	r.Kind = LineFurniture
+	switch {
+	case isCaseNumber(compact):
+		setOnce(&c.caseNumber, compact)
+	case allDigits(s) && len(s) == 10:
+		setOnce(&c.caseNumber, s)
+	case allDigits(s) && len(s) <= 5:
+		setOnce(&c.number, s)
+	case opensDate(s):
+		r.Kind = LineHeader
+	default:
+		r.Kind = LineSkip
+	}
+}
+
+// markLabels finds the headings of questions, answers, notice and explanation. Where no question bears the word
+// "Vraag", bare numbers that count up from 1 are the labels.
+func markLabels(rows []row) {
+	questions := false
+	for i := range rows {
+		if rows[i].Kind != LineUnknown {
+			continue
+		}
+		l, ok := readLabel(rows[i].s)
+		if !ok || l.rest < len(rows[i].s) && i+1 < len(rows) && proseLabel(rows[i].s, l) {
+			continue
+		}
+		rows[i].Kind, rows[i].Numbers = l.kind, l.numbers
+		rows[i].Text = rows[i].Text.Slice(l.rest, rows[i].Text.Len())
+		questions = questions || l.kind == LineQuestion
+	}
+	if !questions {
+		markBareNumbers(rows)
+	}
+}
+
+// proseLabel tells whether what looks like a label with text behind it is a sentence that opens so.
+func proseLabel(s string, l label) bool {
+	return len(l.numbers) == 0 && l.kind == LineAnswer && len(s) > l.rest && strings.HasPrefix(s, "Antwoord van")
+}
+
+// markBareNumbers takes "1", "1.", "1. Bent u ..." as labels of questions as long as they count up.
+func markBareNumbers(rows []row) {
+	next := 1
+	for i := range rows {
+		if rows[i].Kind != LineUnknown {
+			continue
+		}
+		n, width := leadingNumber(rows[i].s)
+		if n != next || width == 0 {
+			continue
+		}
+		rest := rows[i].s[width:]
+		switch {
+		case rest == "" || rest == "." || rest == ")" || rest == ":":
+			rows[i].Text = Text{}
+		case strings.HasPrefix(rest, ". ") || strings.HasPrefix(rest, ".\t"):
+			rows[i].Text = rows[i].Text.Slice(width+2, rows[i].Text.Len())
+		default:
+			continue
+		}
+		rows[i].Kind, rows[i].Numbers = LineQuestion, []int{n}
+		next++
+	}
+}

@@ -1,0 +1,108 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// eachMark calls yield for every figure in s that may be the mark of a note: one to three digits directly behind a word
+// or a sign that closes one.
+func eachMark(s string, yield func(at int, number string)) {
+	for i := 0; i < len(s); i++ {
+		if !isDigit(s[i]) {
+			continue
+		}
+		j := i
+		for j < len(s) && isDigit(s[j]) {
+			j++
+		}
+		switch {
+		case j-i > 4 && j-i <= 6 && (s[i:i+2] == "19" || s[i:i+2] == "20"):
+			yield(i+4, s[i+4:j])
+		case j-i <= 3 && markBefore(s, i) && markAfter(s, j):
+			yield(i, s[i:j])
+			j = moreMarks(s, j, yield)
+		case j-i <= 2 && i == 0 && (j == len(s) || s[j] == ' ' || strings.HasPrefix(s[j:], "»")):
+			yield(i, s[i:j])
+			j = moreMarks(s, j, yield)
+		}
+		i = j - 1
+	}
+}
+
+// moreMarks reads marks that follow another: "1, 2" or "1 2".
+func moreMarks(s string, at int, yield func(at int, number string)) int {
+	for {
+		i := at
+		for i < len(s) && (s[i] == ' ' || s[i] == ',' || s[i] == ';') {
+			i++
+		}
+		_, width := leadingNumber(s[i:])
+		if i == at || width == 0 || width > 2 || i+width < len(s) && !strings.ContainsRune(" ,.?!;:)»", rune(s[i+width])) && s[i+width] < 0x80 {
+			return at
+		}
+		yield(i, s[i:i+width])
+		at = i + width
+	}
+}
+
+// markBefore tells whether what stands before byte i can bear a mark.
+func markBefore(s string, i int) bool {
+	if i == 0 {
+		return false
+	}
+	r, width := utf8.DecodeLastRuneInString(s[:i])
+	before := s[:i-width]
+	switch {
+	case unicode.IsLetter(r):
+		return !unitBefore(s[:i])
+	case r == '.':
+		return !endsInDigit(before) && !abbreviation(before)
+	case r == ',':
+		return !endsInDigit(before) || strings.HasSuffix(strings.TrimRight(before, "0123456789"), "vraag ")
+	case r == ':' || r == '/' || r == '–':
+		return !endsInDigit(before)
+	}
+	return strings.ContainsRune("»”’\"')]?!;…%*", r)
+}
+
+// abbreviation tells whether s ends in a word whose full stop a number may follow: "nr.", "art.", "blz.".
+func abbreviation(s string) bool {
+	word := strings.ToLower(s[strings.LastIndexAny(s, " (.,")+1:])
+	switch word {
+	case "nr", "nrs", "no", "art", "artt", "blz", "p", "pp", "pag", "par", "vr", "st", "stb", "hfdst", "ca", "c", "nl", "www", "lid", "jo", "m", "km", "zie", "e":
+		return true
+	}
+	return false
+}
+
+// unitBefore tells whether s ends in letters that bear figures of their own: "CO2", "m2", "H5", "A1".
+func unitBefore(s string) bool {
+	word := s[strings.LastIndexAny(s, " (/-")+1:]
+	if strings.ContainsAny(word, "0123456789") {
+		return true
+	}
+	switch word {
+	case "m", "km", "cm", "dm", "mm", "CO", "SO", "NO", "NH", "PM", "H", "O", "N", "A", "B", "C", "D", "E", "F", "G", "K", "P", "Q", "R", "S", "T", "U", "V", "X", "Y", "Z", "L", "M", "J", "I", "W", "CH", "kg", "co", "WTS", "HNS", "COVID", "SARS", "Mp", "mp", "MH", "v", "a", "b", "c", "d":
+		return true
+	}
+	return false
+}
+
+func endsInDigit(s string) bool { return s != "" && isDigit(s[len(s)-1]) }
+
+// markAfter tells whether what stands at byte j ends a mark.
+func markAfter(s string, j int) bool {
+	if j == len(s) {
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(s[j:])
+	switch {
+	case unicode.IsSpace(r):
+		return true
+	case r == '.' || r == ',':
+		return j+1 == len(s) || !isDigit(s[j+1])
+	}
+	return strings.ContainsRune("?!;:)]»”’\"'…–«“‘(", r)
+}

@@ -1,0 +1,111 @@
+package extract
+
+// headerMentions makes mentions of the members, parties and posts that the header names.
+func (a *assembly) headerMentions() {
+	d := a.doc
+	if d.Header() == nil {
+		return
+	}
+	for i := range d.Askers {
+		k := &d.Askers[i]
+		a.headerMention(KindMember, k.NameSpan, k.Party)
+		if i == 0 || d.Askers[i-1].PartySpan != k.PartySpan {
+			a.headerMention(KindParty, k.PartySpan, "")
+		}
+	}
+	for _, offices := range [][]Office{d.Addressees, d.OnBehalfOf} {
+		for _, o := range offices {
+			a.headerMention(KindMinister, o.Span, o.Role+"|"+o.Portfolio)
+		}
+	}
+	for _, who := range d.Answerers {
+		a.headerMention(KindMinister, who.Span, who.Role+"|"+who.Portfolio+"|"+who.Name)
+	}
+}
+
+func (a *assembly) headerMention(kind EntityKind, s Span, hint string) {
+	if s.Empty() {
+		return
+	}
+	a.doc.Mentions = append(a.doc.Mentions, Mention{Unit: 0, Kind: kind, Start: s.Start, End: s.End, Hint: hint, Recogniser: "header"})
+}
+
+// readReferences finds answers that point to another one: "Zie het antwoord op vraag 3".
+func (a *assembly) readReferences() {
+	d := a.doc
+	for i := range d.Units {
+		u := &d.Units[i]
+		if u.Kind != AnswerUnit {
+			continue
+		}
+		for _, n := range referredNumbers(u.Text.String()) {
+			if to := a.target(n, i); to >= 0 {
+				d.Refers = append(d.Refers, Reference{From: i, To: to})
+			}
+		}
+	}
+}
+
+// referenceWords come before the number of an answer that is referred to.
+var referenceWords = [...]string{"antwoord op vraag ", "antwoord op de vraag ", "antwoorden op vraag ", "antwoorden op de vragen ", "antwoord op de vragen ",
+	"antwoorden op vragen ", "antwoord op vragen ", "antwoord bij vraag ", "antwoord onder vraag ", "beantwoording van vraag ", "beantwoording van de vragen ", "beantwoording bij vraag ", "antwoord ", "antwoorden "}
+
+// referredNumbers returns the questions whose answers a text points to.
+func referredNumbers(s string) []int {
+	var ns []int
+	seen := map[int]bool{}
+	for at := 0; ; {
+		i := foldIndex(s[at:], "antwoord")
+		if i < 0 {
+			return ns
+		}
+		at += i
+		rest := s[at:]
+		if k := foldIndex(s[max(at-4, 0):at+1], "be"); k >= 0 && at >= 2 {
+			rest = s[at-2:]
+		}
+		for _, w := range referenceWords {
+			if len(rest) > len(w) && rest[:len(w)] == w {
+				found, read := ParseNumbers(rest[len(w):])
+				if read > 0 && outside(rest[len(w)+read:]) {
+					break
+				}
+				for _, n := range found {
+					if !seen[n] {
+						seen[n] = true
+						ns = append(ns, n)
+					}
+				}
+				break
+			}
+		}
+		at += len("antwoord")
+	}
+}
+
+// outside tells whether what follows a number says that it counts in another document.
+func outside(rest string) bool {
+	for _, w := range [...]string{" van het lid", " van de leden", " van de Kamervragen", " van de schriftelijke vragen", " uit de", " van eerdere", " van de eerdere", " (Aanhangsel"} {
+		if len(rest) >= len(w) && rest[:len(w)] == w {
+			return true
+		}
+	}
+	return false
+}
+
+// target returns the answer to question n, else the question, that unit i can point to; -1 where there is none.
+func (a *assembly) target(n, i int) int {
+	best := -1
+	for k := range a.doc.Units {
+		u := &a.doc.Units[k]
+		if k == i || u.Kind != AnswerUnit && u.Kind != QuestionUnit {
+			continue
+		}
+		for _, m := range u.Numbers {
+			if m == n && (best < 0 || u.Kind == AnswerUnit) {
+				best = k
+			}
+		}
+	}
+	return best
+}

@@ -1,0 +1,306 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// noteStart is a line that may begin a note: its number, and the byte where the note's words begin.
+type noteStart struct {
+	number string
+	value  int
+	at     int
+	listed bool // "1)" or "[1]": the form of drafts, whose notes stand behind the text
+}
+
+// readNoteStart reads the number that begins a note: "1 NOS, ...", "1NOS", a figure alone, "1)", "[1]", "[^1]:".
+func readNoteStart(s string) (noteStart, bool) {
+	i := 0
+	bracket := strings.HasPrefix(s, "[")
+	if bracket {
+		i = 1
+		if strings.HasPrefix(s, "[^") {
+			i = 2
+		}
+	}
+	n, width := leadingNumber(s[i:])
+	if width == 0 || width > 3 || n == 0 {
+		return noteStart{}, false
+	}
+	start := noteStart{number: s[i : i+width], value: n}
+	i += width
+	rest := s[i:]
+	switch {
+	case bracket:
+		if !strings.HasPrefix(strings.TrimLeft(rest, " "), "]") {
+			return noteStart{}, false
+		}
+		i += strings.IndexByte(rest, ']') + 1
+		start.listed = true
+		if strings.HasPrefix(s[i:], ":") {
+			i++
+		}
+	case strings.HasPrefix(rest, ")"):
+		i++
+		start.listed = true
+	case rest == "":
+	case rest[0] == ' ':
+	case !gluedNote(rest):
+		return noteStart{}, false
+	}
+	start.at = skipSpaces(s, i)
+	return start, true
+}
+
+// gluedNote tells whether words glued to a number can be those of a note: they begin with a capital, a quote or an
+// address.
+func gluedNote(rest string) bool {
+	r, _ := utf8.DecodeRuneInString(rest)
+	return r >= 'A' && r <= 'Z' || r >= 0xC0 || strings.ContainsRune("«“‘'\"(", r) || strings.HasPrefix(rest, "http") || strings.HasPrefix(rest, "www.")
+}
+
+// markNotes finds the notes among rows of flat text: at the foot of pages, or, in drafts, behind the text.
+func markNotes(rows []row, head int) {
+	f := noteFinder{rows: rows, head: head, marks: map[string][]int{}, weak: map[string][]int{}, taken: map[string]bool{}}
+	if !f.collectMarks() {
+		return
+	}
+	f.listedNotes()
+	paged := f.hasPages()
+	end := head
+	for i := head; i <= len(rows); i++ {
+		if i < len(rows) && !f.endsPage(i, paged) {
+			continue
+		}
+		f.page(end, i, i == len(rows))
+		end = i
+	}
+}
+
+// noteFinder looks for notes at the ends of pages.
+type noteFinder struct {
+	rows  []row
+	head  int
+	marks map[string][]int // rows on which something that looks like the mark of a note stands
+	weak  map[string][]int // rows that begin with a figure, which some readers of PDF make of a mark
+	taken map[string]bool  // numbers of notes found
+}
+
+// collectMarks notes where figures stand that may be note marks. It reports whether any row could begin a note.
+func (f *noteFinder) collectMarks() bool {
+	candidates := false
+	for i := f.head; i < len(f.rows); i++ {
+		if r := &f.rows[i]; r.Kind == LineUnknown || r.Kind == LineQuestion || r.Kind == LineAnswer || r.Kind == LineNotice || r.Kind == LineExplanation {
+			if r.Text.Len() == 0 {
+				continue
+			}
+			if _, ok := readNoteStart(r.s); ok {
+				candidates = true
+			}
+			eachMark(r.Text.String(), func(at int, number string) {
+				if at == 0 || r.Text.String()[at-1] == ',' {
+					f.weak[number] = append(f.weak[number], i)
+				} else {
+					f.marks[number] = append(f.marks[number], i)
+				}
+			})
+		}
+	}
+	return candidates
+}
+
+// hasPages tells whether the paper shows where its pages end.
+func (f *noteFinder) hasPages() bool {
+	for i := range f.rows {
+		if f.rows[i].foot || f.rows[i].page && i > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// endsPage tells whether a page ends before row i. Papers without any sign of pages may end one at every gap.
+func (f *noteFinder) endsPage(i int, paged bool) bool {
+	r := &f.rows[i]
+	if r.page || i > 0 && f.rows[i-1].foot && !r.foot {
+		return true
+	}
+	return !paged && r.Break
+}
+
+// page looks for notes among the rows [from, to), which end a page, from its end upwards.
+func (f *noteFinder) page(from, to int, last bool) {
+	starts := f.pageStarts(from, to)
+	if len(starts) == 0 {
+		return
+	}
+	for k := len(starts) - 1; k >= 0; k-- {
+		stop := to
+		if k+1 < len(starts) {
+			stop = starts[k+1]
+		}
+		f.takeNote(starts[k], stop)
+	}
+}
+
+// pageStarts returns the rows on which the notes of a page begin. The lowest that fits comes first; above it only
+// notes with a lower number, or whose mark stands earlier, are taken.
+func (f *noteFinder) pageStarts(from, to int) []int {
+	var starts []int
+	lastValue, lastMark := 1<<30, 1<<30
+	seen := map[string]bool{}
+	for i := to - 1; i >= from; i-- {
+		r := &f.rows[i]
+		switch r.Kind {
+		case LineFurniture:
+			continue
+		case LineUnknown:
+		default:
+			i = from
+			continue
+		}
+		start, ok := readNoteStart(r.s)
+		if !ok || start.listed || f.taken[start.number] || seen[start.number] {
+			continue
+		}
+		mark := f.markFor(start.number, i, from, to)
+		if mark < 0 && !f.unmarked(start, r.s, i) {
+			continue
+		}
+		if start.value < lastValue || mark >= 0 && mark < lastMark {
+			starts = append([]int{i}, starts...)
+			seen[start.number] = true
+			lastValue, lastMark = start.value, max(mark, 0)
+		}
+	}
+	starts = f.neighbours(starts, from, to, seen)
+	for n := range seen {
+		f.taken[n] = true
+	}
+	return starts
+}
+
+// neighbours adds the notes whose marks were not seen but whose numbers count on from those found: below them on the
+// page, and directly above.
+func (f *noteFinder) neighbours(starts []int, from, to int, seen map[string]bool) []int {
+	if len(starts) == 0 {
+		return nil
+	}
+	var all []int
+	next := 0
+	for i := starts[0]; i < to; i++ {
+		start, ok := readNoteStart(f.rows[i].s)
+		if ok && f.rows[i].Kind == LineUnknown && (slices.Contains(starts, i) || start.value == next && !seen[start.number] && !beginsDate(f.rows[i].s)) {
+			all, next = append(all, i), start.value+1
+			seen[start.number] = true
+		}
+	}
+	lowest, _ := readNoteStart(f.rows[all[0]].s)
+	for i := all[0] - 1; i >= from && i > all[0]-8 && f.rows[i].Kind == LineUnknown; i-- {
+		start, ok := readNoteStart(f.rows[i].s)
+		if ok && start.value == lowest.value-1 && !f.taken[start.number] && gluedNote(f.rows[i].s[start.at:]) && !beginsDate(f.rows[i].s) {
+			seen[start.number] = true
+			return append([]int{i}, all...)
+		}
+	}
+	return all
+}
+
+// markFor returns the row with the mark of a note that stands at row i of the page [from, to), or -1. The mark stands
+// on the page, or further on under the label that runs over the page's end, or before in what was not yet noted.
+func (f *noteFinder) markFor(number string, i, from, to int) int {
+	limit := to
+	for limit < len(f.rows) && (f.rows[limit].Kind == LineUnknown || f.rows[limit].Kind == LineFurniture) {
+		limit++
+	}
+	rows := f.marks[number]
+	if len(rows) == 0 && !beginsDate(f.rows[i].s) && f.follows(number) {
+		rows = f.weak[number]
+	}
+	best := -1
+	for _, at := range rows {
+		if at != i && at < limit && (best < 0 || at >= from && best < from) {
+			best = at
+		}
+	}
+	return best
+}
+
+// unmarked accepts a note whose mark was lost in print or OCR: the next number, at the end of a page, with the words of
+// a source.
+func (f *noteFinder) unmarked(start noteStart, s string, i int) bool {
+	if start.value > 1 && !f.taken[itoa(start.value-1)] {
+		return false
+	}
+	rest := s[start.at:]
+	return strings.HasPrefix(rest, "http") || strings.HasPrefix(rest, "www.") || strings.HasPrefix(rest, "Kamerstuk") ||
+		strings.HasPrefix(rest, "Aanhangsel") || strings.HasPrefix(rest, "Tweede Kamer, vergaderjaar")
+}
+
+// takeNote makes the rows [i, stop) one note, apart from furniture between them.
+func (f *noteFinder) takeNote(i, stop int) {
+	r := &f.rows[i]
+	start, _ := readNoteStart(r.s)
+	r.Kind, r.Number, r.listed = LineNote, start.number, start.listed
+	r.Text = r.Text.Slice(start.at, r.Text.Len())
+	for k := i + 1; k < stop; k++ {
+		if f.rows[k].Kind == LineUnknown {
+			f.rows[k].Kind, f.rows[k].Number = LineNote, ""
+		}
+	}
+}
+
+// listedNotes takes the notes of drafts, "1) ..." or "[1] ...", which stand together behind the text they belong to.
+func (f *noteFinder) listedNotes() {
+	next := 0
+	for i := f.head; i < len(f.rows); i++ {
+		r := &f.rows[i]
+		if r.Kind != LineUnknown {
+			next = 0
+			continue
+		}
+		start, ok := readNoteStart(r.s)
+		if !ok || !start.listed {
+			if ok = next > 0 && !r.Break && !r.Whole; ok {
+				r.Kind = LineNote
+			}
+			continue
+		}
+		if !r.Break && !r.Whole && next == 0 || next == 0 && !f.listBegins(i, start) {
+			continue
+		}
+		f.takeNote(i, i+1)
+		f.taken[start.number] = true
+		next = start.value + 1
+	}
+}
+
+// listBegins tells whether a list of notes begins at row i: a mark of that number, in the same form, stands above.
+func (f *noteFinder) listBegins(i int, start noteStart) bool {
+	for k := f.head; k < i; k++ {
+		s := f.rows[k].s
+		for _, form := range [...]string{start.number + ")", "[" + start.number + "]", "[^" + start.number + "]", start.number + " )"} {
+			if at := strings.Index(s, form); at > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func itoa(n int) string { return JoinNumbers([]int{n}, "") }
+
+// follows tells whether a note with the number before was found or has a mark.
+func (f *noteFinder) follows(number string) bool {
+	n, _ := leadingNumber(number)
+	before := itoa(n - 1)
+	return n == 1 || f.taken[before] || len(f.marks[before]) > 0 || len(f.weak[before]) > 0
+}
+
+// beginsDate tells whether a line begins with a day and a month.
+func beginsDate(s string) bool {
+	_, width := leadingNumber(s)
+	word := strings.TrimRight(firstWord(strings.TrimLeft(s[width:], " ")), ".,;:")
+	return slices.Contains(months[:], word)
+}

@@ -1,0 +1,73 @@
+package extract
+
+import "strings"
+
+// maxLabelNumber bounds the numbers of questions: the longest set in thirty years has a few hundred.
+const maxLabelNumber = 999
+
+// ParseNumbers reads the numbers of a label: "3", "2, 3 en 4", "2 t/m 6", "4-7", "7, 8, 9 10 en 11",
+// "3, Vraag 4, Vraag 5". It returns how many bytes of s it read; nothing is read where s does not begin with a
+// number.
+func ParseNumbers(s string) (ns []int, read int) {
+	i, span := 0, false
+	for i < len(s) {
+		n, width := leadingNumber(s[i:])
+		if width == 0 || n < 1 || n > maxLabelNumber {
+			break
+		}
+		i += width
+		if span && len(ns) > 0 {
+			for k := ns[len(ns)-1] + 1; k < n; k++ {
+				ns = append(ns, k)
+			}
+		}
+		ns, read = append(ns, n), i
+		j := skipSpaces(s, i)
+		width, span = separator(s[j:])
+		if width == 0 && j == i {
+			break
+		}
+		i = skipSpaces(s, j+width)
+	}
+	return ns, read
+}
+
+// separators stand between the numbers of a label, longest first; the first five make a range of what they join.
+var separators = [...]string{"tot en met", "t/m", "t.e.m.", "–", "-", "en de vragen", "en vragen", "en vraag", "en", "&", ",", ";", "alsmede"}
+
+const rangeSeparators = 5
+
+func separator(s string) (width int, span bool) {
+	lower := s[:min(len(s), 12)]
+	for i, sep := range separators {
+		if len(lower) >= len(sep) && strings.EqualFold(lower[:len(sep)], sep) {
+			width, span = len(sep), i < rangeSeparators
+			break
+		}
+	}
+	if width == 0 {
+		return 0, false
+	}
+	rest := s[skipSpaces(s, width):]
+	for _, again := range [...]string{"en ", "vragen ", "vraag ", "antwoord "} {
+		if len(rest) > len(again) && strings.EqualFold(rest[:len(again)], again) {
+			width = len(s) - len(rest) + len(again)
+			rest = s[width:]
+		}
+	}
+	return width, span
+}
+
+func leadingNumber(s string) (n, width int) {
+	for width < len(s) && width < 4 && isDigit(s[width]) {
+		n, width = n*10+int(s[width]-'0'), width+1
+	}
+	return n, width
+}
+
+func skipSpaces(s string, i int) int {
+	for i < len(s) && s[i] == ' ' {
+		i++
+	}
+	return i
+}

@@ -1,0 +1,212 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// roles are the words for posts in the government, longest first. Plurals name a list of posts.
+var roles = [...]struct{ word, role string }{
+	{"vice-minister-president", RolePrimeMinister},
+	{"viceminister-president", RolePrimeMinister},
+	{"minister-president", RolePrimeMinister},
+	{"minister president", RolePrimeMinister},
+	{"staatssecretarissen", RoleStateSecretary},
+	{"staatssecretaris", RoleStateSecretary},
+	{"staatsecretarissen", RoleStateSecretary},
+	{"staatsecretaris", RoleStateSecretary},
+	{"ministers", RoleMinister},
+	{"minister", RoleMinister},
+}
+
+// cutRole reads a role word at the front of s, whatever its capitals, and returns its length.
+func cutRole(s string) (role string, width int) {
+	if s == "" || s[0]|0x20 != 'm' && s[0]|0x20 != 's' && s[0]|0x20 != 'v' {
+		return "", 0
+	}
+	for _, r := range roles {
+		if len(s) >= len(r.word) && strings.EqualFold(s[:len(r.word)], r.word) && (len(s) == len(r.word) || !isLetter(s[len(r.word)])) {
+			return r.role, len(r.word)
+		}
+	}
+	return "", 0
+}
+
+// officeReader reads lists of posts: "de ministers van Justitie en van Binnenlandse Zaken en Koninkrijksrelaties en de
+// staatssecretaris van Financiën".
+type officeReader struct {
+	s       string
+	at      int
+	roles   []string // roles that wait for a portfolio: "de Minister en Staatssecretaris van"
+	last    []string // roles that were given a portfolio last, for "ministers van A en van B"
+	start   int      // where the office being read begins
+	offices []Office
+}
+
+// readOffices reads the posts at the front of s up to where the list ends, and returns the bytes read.
+func readOffices(s string) ([]Office, int) {
+	r := officeReader{s: s, start: -1}
+	read := 0
+	for r.at < len(s) {
+		r.skipGlue()
+		if !r.role() && !r.portfolio() {
+			break
+		}
+		read = r.at
+	}
+	r.flushRoles()
+	return r.offices, read
+}
+
+// skipGlue passes over articles, commas and "en" between posts.
+func (r *officeReader) skipGlue() {
+	for r.at < len(r.s) {
+		rest := r.s[r.at:]
+		switch {
+		case rest[0] == ' ' || rest[0] == ',':
+			r.at++
+		case hasWord(rest, "en"), hasWord(rest, "de"), hasWord(rest, "De"), hasWord(rest, "het"), hasWord(rest, "aan"):
+			r.at += len(firstWord(rest))
+		case hasWord(rest, "alsmede"):
+			r.at += len("alsmede")
+		default:
+			return
+		}
+	}
+}
+
+func hasWord(s, word string) bool {
+	return strings.HasPrefix(s, word) && len(s) > len(word) && s[len(word)] == ' '
+}
+
+// role reads a role word; it waits for the portfolio that follows.
+func (r *officeReader) role() bool {
+	role, width := cutRole(r.s[r.at:])
+	if role == "" {
+		return false
+	}
+	start := r.at
+	r.at += width
+	switch {
+	case role == RolePrimeMinister:
+		r.flushRoles()
+		r.offices = append(r.offices, Office{Role: role, Portfolio: "Algemene Zaken", Span: Span{start, r.at}})
+		r.last = nil
+		r.skipOwnMinistry()
+	case len(r.roles) == 0:
+		r.start = start
+		fallthrough
+	default:
+		r.roles = append(r.roles, role)
+	}
+	return true
+}
+
+// skipOwnMinistry passes over "minister van Algemene Zaken" behind "minister-president": one person, one post.
+func (r *officeReader) skipOwnMinistry() {
+	rest := r.s[r.at:]
+	trimmed := strings.TrimLeft(rest, " ,")
+	for _, form := range [...]string{"minister van Algemene Zaken", "tevens minister van Algemene Zaken"} {
+		if len(trimmed) >= len(form) && strings.EqualFold(trimmed[:len(form)], form) {
+			r.at += len(rest) - len(trimmed) + len(form)
+			r.offices[len(r.offices)-1].Span.End = r.at
+			return
+		}
+	}
+}
+
+// portfolio reads "van Justitie" for the roles that wait, or for the roles read last.
+func (r *officeReader) portfolio() bool {
+	rest := r.s[r.at:]
+	roles, start := r.roles, r.start
+	if len(roles) == 0 {
+		roles, start = r.last, r.at
+	}
+	if len(roles) == 0 {
+		return false
+	}
+	prep := ""
+	for _, p := range [...]string{"van", "voor"} {
+		if hasWord(rest, p) {
+			prep, rest = p, strings.TrimLeft(rest[len(p):], " ")
+		}
+	}
+	rest = strings.TrimPrefix(rest, "het ministerie van ")
+	name, width := cutPortfolio(rest)
+	if prep == "" && len(r.roles) == 0 {
+		if name, width = knownPortfolio(rest); width == 0 || r.at < 2 || r.s[r.at-2] != ',' && !strings.HasSuffix(r.s[:r.at], "en ") {
+			return false
+		}
+	}
+	if width == 0 {
+		return false
+	}
+	end := len(r.s) - len(rest) + width
+	for _, role := range roles {
+		r.offices = append(r.offices, Office{Role: role, Portfolio: name, Preposition: prep, Span: Span{start, end}})
+	}
+	r.at, r.last, r.roles, r.start = end, roles, nil, -1
+	return true
+}
+
+// flushRoles gives roles without a portfolio as they stand.
+func (r *officeReader) flushRoles() {
+	for _, role := range r.roles {
+		r.offices = append(r.offices, Office{Role: role, Span: Span{r.start, min(r.start+len(role), len(r.s))}})
+	}
+	r.roles = nil
+}
+
+// cutPortfolio reads a portfolio at the front of s: the longest known one, however its spaces were lost, else the words
+// with capitals that stand together.
+func cutPortfolio(s string) (name string, width int) {
+	if name, width = knownPortfolio(s); width > 0 {
+		if task, more := cutTask(s[width:]); more > 0 {
+			return name + task, width + more
+		}
+		return name, width
+	}
+	width = capitalWords(s)
+	return strings.TrimSpace(s[:width]), width
+}
+
+// cutTask reads the task of a state secretary behind the portfolio: " – Fiscaliteit en Belastingdienst", "(Europese Zaken)".
+func cutTask(s string) (task string, width int) {
+	for _, dash := range [...]string{" – ", " - ", "– ", "- "} {
+		if rest, ok := strings.CutPrefix(s, dash); ok {
+			if _, w := knownPortfolio(rest); w > 0 {
+				return " – " + rest[:w], len(dash) + w
+			}
+			if w := capitalWords(rest); w > 0 {
+				return " – " + strings.TrimSpace(rest[:w]), len(dash) + w
+			}
+		}
+	}
+	return "", 0
+}
+
+// capitalWords returns how far a name of capitalised words goes, with commas and "en", "voor", "van", "in" inside it.
+func capitalWords(s string) int {
+	end := 0
+	for i := 0; i < len(s); {
+		j := i + len(firstWord(s[i:]))
+		word := strings.TrimRight(s[i:j], ",.;)")
+		r, _ := utf8.DecodeRuneInString(word)
+		stop := len(word) < j-i && s[i+len(word)] != ','
+		switch {
+		case unicode.IsUpper(r):
+			end = i + len(word)
+		case word != "en" && word != "&":
+			return end
+		}
+		if stop {
+			return end
+		}
+		i = skipSpaces(s, j)
+		if j == i {
+			break
+		}
+	}
+	return end
+}

@@ -1,0 +1,66 @@
+package extract
+
+import "strings"
+
+// questionOpenings begin the sentence that says who asks whom about what.
+var questionOpenings = [...]string{"Vragen van ", "Vragen het lid ", "Vragen de leden ", "Vragen lid ", "Vraag van ", "Mondelinge vragen van ",
+	"Mondelinge vraag van ", "Schriftelijke vragen van ", "Nadere vragen van ", "Aanvullende vragen van ", "Vervolgvragen van ",
+	"Van het lid ", "Van de leden "}
+
+// replyOpenings begin the sentence that says who answers.
+var replyOpenings = [...]string{"Antwoord van ", "Antwoorden van ", "Mededeling van ", "Antwoord door ", "Nader antwoord van ", "Aanvullend antwoord van ",
+	"Gecorrigeerd antwoord van ", "Herziene antwoorden van "}
+
+// opensQuestions tells whether a line opens the first sentence of a header.
+func opensQuestions(s string) bool {
+	if s == "" || s[0] != 'V' && s[0] != 'M' && s[0] != 'S' && s[0] != 'N' && s[0] != 'A' {
+		return false
+	}
+	for _, o := range questionOpenings {
+		if rest, ok := strings.CutPrefix(s, o); ok {
+			return !strings.HasPrefix(o, "Vra") || opensAskers(rest)
+		}
+	}
+	return false
+}
+
+// opensAskers tells whether what follows "Vragen van " are members, not a subject ("Vragen van burgers").
+func opensAskers(rest string) bool {
+	for _, w := range [...]string{"het lid", "de leden", "het leden", "de lid", "lid ", "leden ", "de heer", "de heren", "mevrouw", "mw.", "de dames", "de het lid", "dhr", "het Lid", "de Leden"} {
+		if strings.HasPrefix(rest, w) {
+			return true
+		}
+	}
+	first := firstWord(rest)
+	return first != "" && first[0] >= 'A' && first[0] <= 'Z'
+}
+
+// opensReply tells whether a line opens the second sentence of a header.
+func opensReply(s string) bool {
+	if s == "" || s[0] != 'A' && s[0] != 'M' && s[0] != 'N' && s[0] != 'G' && s[0] != 'H' {
+		return false
+	}
+	for _, o := range replyOpenings {
+		if rest, ok := strings.CutPrefix(s, o); ok {
+			return opensOffice(rest)
+		}
+	}
+	return false
+}
+
+// opensOffice tells whether s begins with a post of the government.
+func opensOffice(s string) bool {
+	s = strings.TrimPrefix(s, "de ")
+	role, _ := cutRole(s)
+	return role != ""
+}
+
+// opensSeeAlso tells whether a line opens the reference to another document of the Aanhangsel.
+func opensSeeAlso(s string) bool {
+	return strings.HasPrefix(s, "Zie ook Aanhangsel") || strings.HasPrefix(s, "Zie ook aanhangsel")
+}
+
+// opensDate tells whether a line is the date of submission in brackets, as drafts print it on a line of its own.
+func opensDate(s string) bool {
+	return strings.HasPrefix(s, "(ingezonden ") || strings.HasPrefix(s, "(Ingezonden ")
+}

@@ -1,0 +1,93 @@
+package extract
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// portfolios are the portfolios of ministers and state secretaries since 1946 whose names hold commas, "en" or "voor",
+// so that a list of posts cannot be taken apart without knowing them. Source: the cabinets' lists of posts.
+var portfolios = [...]string{
+	"Algemene Zaken", "Arbeid en Participatie", "Armoedebeleid, Participatie en Pensioenen", "Asiel en Migratie",
+	"Basis- en Voortgezet Onderwijs en Media", "Basis- en Voortgezet Onderwijs", "Bestuurlijke Vernieuwing en Koninkrijksrelaties", "Bestuurlijke Vernieuwing",
+	"Binnenlandse Zaken en Koninkrijksrelaties", "Binnenlandse Zaken", "Buitenlandse Handel en Ontwikkelingssamenwerking",
+	"Buitenlandse Handel en Ontwikkelingshulp", "Buitenlandse Handel en Ontwikkeling", "Buitenlandse Handel", "Buitenlandse Zaken", "Cultuur en Media", "Cultuur, Recreatie en Maatschappelijk Werk",
+	"Defensie", "Digitale Economie en Soevereiniteit", "Digitalisering en Koninkrijksrelaties", "Digitale Zaken en Koninkrijksrelaties", "Douane en Belastingdienst", "Economische Zaken en Klimaat",
+	"Economische Zaken, Landbouw en Innovatie", "Economische Zaken", "Europese Zaken en Internationale Samenwerking", "Europese Zaken", "Financiën",
+	"Fiscaliteit en Belastingdienst", "Fiscaliteit, Belastingdienst en Douane", "Funderend Onderwijs en Emancipatie", "Grotestedenbeleid en Integratie", "Grote Steden- en Integratiebeleid", "Herstel en Toeslagen", "Herstel Groningen",
+	"Immigratie en Asiel", "Immigratie, Integratie en Asiel", "Infrastructuur en Milieu", "Infrastructuur en Waterstaat", "Integratie, Jeugdbescherming, Preventie en Reclassering",
+	"Jeugd en Gezin", "Jeugd, Preventie en Sport", "Justitie en Veiligheid", "Justitie", "Klimaat en Energie", "Klimaat en Groene Groei", "Koninkrijksrelaties en Digitalisering", "Koninkrijksrelaties",
+	"Landbouw en Visserij", "Landbouw, Natuur en Voedselkwaliteit", "Landbouw, Natuurbeheer en Visserij", "Landbouw, Visserij, Voedselzekerheid en Natuur",
+	"Langdurige en Maatschappelijke Zorg", "Langdurige Zorg en Sport", "Langdurige Zorg", "Maatschappelijke Zorg", "Media", "Medische Zorg en Sport", "Medische Zorg", "Milieubeheer", "Milieu en Wonen",
+	"Natuur en Stikstof", "Nederlands-Antilliaanse en Arubaanse Zaken", "Onderwijs en Wetenschappen", "Onderwijs, Cultuur en Wetenschappen", "Onderwijs, Cultuur en Wetenschap",
+	"Ontwikkelingssamenwerking", "Openbaar Vervoer en Milieu", "Participatie en Integratie", "Primair en Voortgezet Onderwijs", "Rechtsbescherming", "Rechtsstaat en Veiligheid",
+	"Sociale Zaken en Werkgelegenheid", "Sociale Zaken", "Surinaamse en Nederlands-Antilliaanse Zaken", "Toeslagen en Douane", "Toeslagen", "Veiligheid en Justitie", "Verkeer en Waterstaat",
+	"Volksgezondheid en Milieuhygiëne", "Volksgezondheid, Welzijn en Sport", "Volkshuisvesting en Ruimtelijke Ordening", "Volkshuisvesting, Ruimtelijke Ordening en Milieubeheer",
+	"Volkshuisvesting, Ruimtelijke Ordening en Milieu", "Vreemdelingenzaken en Integratie", "Vreemdelingenbeleid en Integratie", "Welzijn, Volksgezondheid en Cultuur", "Werk en Participatie", "Wonen en Rijksdienst",
+	"Wonen, Wijken en Integratie", "Wonen", "Zorg en Jeugd",
+}
+
+// portfolioKeys holds the portfolios without spaces and capitals, longest first.
+var portfolioKeys = makePortfolioKeys()
+
+type portfolioKey struct{ key, name string }
+
+func makePortfolioKeys() []portfolioKey {
+	keys := make([]portfolioKey, 0, len(portfolios))
+	for _, p := range portfolios {
+		keys = append(keys, portfolioKey{strings.ToLower(strings.ReplaceAll(p, " ", "")), p})
+	}
+	sort.SliceStable(keys, func(i, j int) bool { return len(keys[i].key) > len(keys[j].key) })
+	return keys
+}
+
+// knownPortfolio reads the longest known portfolio at the front of s, whatever its capitals and spaces, and returns its
+// usual spelling and the bytes read. It ends at the end of a word, or where the reader of a PDF glued the next word to it.
+func knownPortfolio(s string) (name string, width int) {
+	for _, k := range portfolioKeys {
+		if w := matchSpaceless(s, k.key); w > 0 && (w == len(s) || !continuesWord(s[w:])) {
+			return k.name, w
+		}
+	}
+	return "", 0
+}
+
+// continuesWord tells whether s goes on with the word before it; a word glued to a known name begins with one of the
+// few words that follow names in headers.
+func continuesWord(s string) bool {
+	if !isLetter(s[0]) {
+		return s[0] == '-' && len(s) > 1 && isLetter(s[1])
+	}
+	for _, glued := range [...]string{"over", "en ", "inzake"} {
+		if strings.HasPrefix(s, glued) {
+			return false
+		}
+	}
+	return true
+}
+
+// matchSpaceless compares s with a key without spaces, ignoring capitals, spaces and a lost diaeresis.
+func matchSpaceless(s, key string) int {
+	i, k := 0, 0
+	for k < len(key) {
+		if i >= len(s) {
+			return 0
+		}
+		if s[i] == ' ' || s[i] == '\n' {
+			if i == 0 {
+				return 0
+			}
+			i++
+			continue
+		}
+		a, wa := utf8.DecodeRuneInString(s[i:])
+		b, wb := utf8.DecodeRuneInString(key[k:])
+		if unicode.ToLower(a) != b && (b != 'ë' || a != 'e' && a != 'é') {
+			return 0
+		}
+		i, k = i+wa, k+wb
+	}
+	return i
+}

@@ -1,0 +1,153 @@
+package extract
+
+import "strings"
+
+// readReply reads "Antwoord van Minister A (B), mede namens de Minister van C (ontvangen D). Zie ook ..." at byte base
+// of the header.
+func (a *assembly) readReply(s string, base int) {
+	d := a.doc
+	d.Kind = AnswerPaper
+	if strings.HasPrefix(s, "Mededeling") {
+		d.Kind = DelayNotice
+	}
+	body := s
+	if i := foldIndex(s, "zie ook"); i >= 0 {
+		a.readSeeAlso(s[i:])
+		body = s[:i]
+	}
+	body = a.cutReceived(body)
+	behalf := body[len(body):]
+	for _, w := range [...]string{"mede namens", "mede-namens", "Mede namens", "namens"} {
+		if i := strings.Index(body, w); i >= 0 {
+			behalf, body = body[i+len(w):], body[:i]
+			break
+		}
+	}
+	a.readAnswerers(body, base)
+	if behalf != "" {
+		from := len(s[:strings.Index(s, behalf)])
+		offices, read := readOffices(behalf)
+		for k := range offices {
+			offices[k].Span = shift(offices[k].Span, base+from)
+		}
+		d.OnBehalfOf = append(d.OnBehalfOf, offices...)
+		if rest := strings.Trim(behalf[read:], " .,()"); rest != "" {
+			a.problem("on-behalf-unread", "The header's «mede namens» was not understood: "+shorten(rest), d.Units[0].Line)
+		}
+	}
+}
+
+// cutReceived reads "(ontvangen 12 juni 2018)" and cuts the sentence before it.
+func (a *assembly) cutReceived(s string) string {
+	i := foldIndex(s, "(ontvangen")
+	if i < 0 {
+		if i = foldIndex(s, "ontvangen "); i < 0 {
+			a.problem("date-missing", "The header does not say when the reply was received.", a.doc.Units[0].Line)
+			return s
+		}
+	}
+	if date, _ := ParseDate(s[i:]); date != "" {
+		a.doc.Answered = date
+	} else {
+		a.problem("date-unread", "The date of the reply was not understood: "+shorten(s[i:]), a.doc.Units[0].Line)
+	}
+	return strings.TrimRight(s[:i], " ")
+}
+
+// foldIndex returns the first place of an ASCII needle in s, whatever its capitals.
+func foldIndex(s, needle string) int {
+	for i := 0; i+len(needle) <= len(s); i++ {
+		if s[i]|0x20 == needle[0]|0x20 && strings.EqualFold(s[i:i+len(needle)], needle) {
+			return i
+		}
+	}
+	return -1
+}
+
+// readAnswerers reads the members of the government who answer: a role, a name, and the portfolio in brackets, one or
+// more times.
+func (a *assembly) readAnswerers(s string, base int) {
+	d := a.doc
+	for at := 0; at < len(s); {
+		role, width := cutRole(s[at:])
+		if role == "" || at > 0 && isLetter(s[at-1]) {
+			at++
+			continue
+		}
+		who, end := readAnswerer(s, at, at+width, role)
+		who.Span, who.NameSpan = shift(who.Span, base), shift(who.NameSpan, base)
+		if who.Name != "" || who.Portfolio != "" {
+			d.Answerers = append(d.Answerers, who)
+		}
+		at = end
+	}
+	if len(d.Answerers) == 0 {
+		a.problem("answerer-unread", "The header does not say who answers: "+shorten(s), d.Units[0].Line)
+	}
+}
+
+// readAnswerer reads what follows the role word that ends at byte at: "Koolmees (Sociale Zaken en Werkgelegenheid)",
+// "Koolmees van Sociale Zaken en Werkgelegenheid", or "van Sociale Zaken en Werkgelegenheid".
+func readAnswerer(s string, start, at int, role string) (Answerer, int) {
+	who := Answerer{Office: Office{Role: role, Span: Span{start, at}}}
+	at = skipSpaces(s, at)
+	if role == RolePrimeMinister {
+		who.Portfolio = "Algemene Zaken"
+	}
+	for _, own := range [...]string{", minister van Algemene Zaken", "en minister van Algemene Zaken"} {
+		if strings.HasPrefix(s[at:], own) {
+			at = skipSpaces(s, at+len(own))
+		}
+	}
+	if prep := firstWord(s[at:]); prep == "van" || prep == "voor" {
+		from := skipSpaces(s, at+len(prep))
+		if name, width := knownPortfolio(s[from:]); width > 0 {
+			who.Portfolio, who.Preposition, who.Span.End = name, prep, from+width
+			return who, who.Span.End
+		}
+	}
+	name := askerName(s, at)
+	who.Name, who.NameSpan = mendName(s[name.Start:name.End]), name
+	at = name.End
+	who.Span.End = max(at, who.Span.End)
+	open := skipSpaces(s, at)
+	if open < len(s) && s[open] == '(' {
+		end := open + strings.IndexByte(s[open:]+")", ')')
+		who.Portfolio = mendPortfolio(s[open+1 : min(end, len(s))])
+		who.Span.End = min(end+1, len(s))
+		return who, who.Span.End
+	}
+	if offices, read := readOffices(role + s[at:]); len(offices) == 1 && read > len(role) && offices[0].Portfolio != "" {
+		who.Portfolio, who.Preposition = offices[0].Portfolio, offices[0].Preposition
+		at += read - len(role)
+		who.Span.End = at
+	}
+	return who, max(at, start+1)
+}
+
+// mendPortfolio gives a known portfolio its usual spelling and leaves others as printed.
+func mendPortfolio(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	if name, width := knownPortfolio(s); width > 0 {
+		if width == len(s) {
+			return name
+		}
+		if task, more := cutTask(s[width:]); width+more == len(s) {
+			return name + task
+		}
+	}
+	return s
+}
+
+// readSeeAlso reads the documents of the Aanhangsel that the header points to.
+func (a *assembly) readSeeAlso(s string) {
+	chamber := a.claims.chamber
+	if chamber == "" {
+		chamber = "tk"
+	}
+	ids := ParseAanhangsel(s, chamber)
+	if len(ids) == 0 {
+		a.problem("see-also-unread", "The header's «Zie ook» was not understood: "+shorten(s), a.doc.Units[0].Line)
+	}
+	a.doc.SeeAlso = append(a.doc.SeeAlso, ids...)
+}

@@ -1,0 +1,102 @@
+package source
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"strconv"
+
+	"kamergraaf/extract"
+)
+
+// Error is an input that could not be read: its name, the line where reading stopped if there is one, and why.
+type Error struct {
+	Path string
+	Line int
+	Err  error
+}
+
+// Error says which input could not be read and why.
+func (e *Error) Error() string {
+	if e.Line > 0 {
+		return e.Path + ":" + strconv.Itoa(e.Line) + ": " + e.Err.Error()
+	}
+	return e.Path + ": " + e.Err.Error()
+}
+
+// Unwrap returns the cause.
+func (e *Error) Unwrap() error { return e.Err }
+
+// Errors of inputs that are no document in any form.
+var (
+	ErrEmpty  = errors.New("the file is empty")
+	ErrBinary = errors.New("not a text: the file holds binary data in no known format (known are text, PDF, Word, XML and HTML)")
+)
+
+// format is a form in which documents come. Add one here and in a file of its own.
+type format struct {
+	name string
+	is   func(path string, head []byte) bool // tells the format by its content
+	read func(ctx context.Context, path string, data []byte) (*extract.Paper, error)
+}
+
+// sniffLength is how many bytes of an input a format may look at to know its own.
+const sniffLength = 4096
+
+// Options say how a Reader works.
+type Options struct {
+	// Workers is how many documents may be read at once; formats that need an engine make one for each.
+	Workers int
+	// Notify is told once of work that a user would otherwise wait for in silence. It may be nil.
+	Notify func(message string)
+}
+
+// Reader reads documents in every known format. It is safe for use by several goroutines.
+type Reader struct{ formats []format }
+
+// New returns a reader of every known format.
+func New(o Options) *Reader {
+	return &Reader{formats: []format{
+		{"text", isText, readText},
+	}}
+}
+
+// Close frees what reading needed.
+func (r *Reader) Close() error { return nil }
+
+// Read turns the bytes of a document into a paper. The error is an *Error with the path.
+func (r *Reader) Read(ctx context.Context, path string, data []byte) (*extract.Paper, error) {
+	if len(bytes.TrimSpace(data)) == 0 {
+		return nil, &Error{Path: path, Err: ErrEmpty}
+	}
+	head := data[:min(len(data), sniffLength)]
+	for _, f := range r.formats {
+		if !f.is(path, head) {
+			continue
+		}
+		p, err := f.read(ctx, path, data)
+		if err != nil {
+			return nil, &Error{Path: path, Err: err}
+		}
+		sum := sha256.Sum256(data)
+		p.Path, p.Format, p.SHA256 = path, f.name, hex.EncodeToString(sum[:])
+		return p, nil
+	}
+	return nil, &Error{Path: path, Err: ErrBinary}
+}
+
+// isText accepts what decodes without control characters that no text has.
+func isText(_ string, head []byte) bool {
+	if bytes.HasPrefix(head, []byte("\xff\xfe")) || bytes.HasPrefix(head, []byte("\xfe\xff")) {
+		return true
+	}
+	control := 0
+	for _, c := range head {
+		if c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1b && c != 0x02 && c != 0x1a {
+			control++
+		}
+	}
+	return control*20 <= len(head)
+}
