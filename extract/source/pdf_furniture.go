@@ -12,7 +12,7 @@ import (
 // tells whether the pages are those of the official publication.
 func markFurniture(pages [][]pdfLine, f pdfFrame) (official bool) {
 	for _, lines := range pages {
-		if foot, ok := runningFoot(lines); ok {
+		if foot, ok := runningFoot(lines, f); ok {
 			official = true
 			furnish(lines, func(l *pdfLine) bool { return l.base <= foot.base+0.3*foot.size || l.right < f.left-f.body })
 		}
@@ -34,14 +34,28 @@ func furnish(lines []pdfLine, belongs func(*pdfLine) bool) {
 	}
 }
 
-// runningFoot finds "Tweede Kamer, vergaderjaar 2023–2024, Aanhangsel 3".
-func runningFoot(lines []pdfLine) (*pdfLine, bool) {
+// runningFoot finds "Tweede Kamer, vergaderjaar 2023–2024, Aanhangsel 3": the lowest such line, for the text cites
+// papers in the same words.
+func runningFoot(lines []pdfLine, f pdfFrame) (foot *pdfLine, ok bool) {
 	for i := range lines {
-		if rest, ok := cutChamber(lines[i].text); ok && strings.HasPrefix(rest, ", vergaderjaar ") && strings.Contains(rest[15:], ", ") {
-			return &lines[i], true
+		l := &lines[i]
+		if isRunningFoot(l.text) && !f.isSmall(l) && (foot == nil || l.base < foot.base) {
+			foot = l
 		}
 	}
-	return nil, false
+	return foot, foot != nil
+}
+
+func isRunningFoot(s string) bool {
+	rest, _ := cutChamber(s)
+	rest, ok := strings.CutPrefix(rest, ", vergaderjaar ")
+	if !ok {
+		return false
+	}
+	_, n := extract.CutSessionYear(rest)
+	paper, ok := strings.CutPrefix(rest[n:], ", ")
+	return ok && n > 0 && (strings.HasPrefix(paper, "Aanhangsel") || strings.HasPrefix(paper, "Vragen") || strings.HasPrefix(paper, "Mondelinge")) &&
+		!strings.Contains(paper, ",")
 }
 
 func cutChamber(s string) (rest string, ok bool) {
