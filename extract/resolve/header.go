@@ -43,7 +43,7 @@ func (h Header) asker(a *extract.Asker, chamber string, date extract.Date) {
 		a.Person = unregistered(a.Name, a.Party)
 		return
 	}
-	a.Person = person.Entity()
+	a.Person = person.Entity(a.Name)
 	a.Membership = seat.Entity(person)
 }
 
@@ -98,7 +98,7 @@ func (h Header) answerer(a *extract.Answerer, date extract.Date) {
 	if a.Name == "" {
 		if post != nil {
 			if tenure := r.holder(post, date); tenure != nil {
-				a.Person = r.people.byKey[tenure.Person].Entity()
+				a.Person = r.people.byKey[tenure.Person].Entity("")
 				a.Incumbency = tenure.Entity(r.people.byKey[tenure.Person], post)
 			}
 		}
@@ -109,16 +109,17 @@ func (h Header) answerer(a *extract.Answerer, date extract.Date) {
 		a.Person = unregistered(a.Name, "")
 		return
 	}
-	a.Person = person.Entity()
+	a.Person = person.Entity(a.Name)
 	switch {
 	case tenure != nil:
 		a.Incumbency = tenure.Entity(person, post)
-	case post == nil && a.Portfolio == "":
+	case post == nil:
 		h.onlyPost(a, person, date)
 	}
 }
 
-// onlyPost fills in the post of someone who is printed without one, where there is no choice.
+// onlyPost fills in the post of someone who is printed without one, or with one that is misspelled, where there is no
+// choice.
 func (h Header) onlyPost(a *extract.Answerer, person *Person, date extract.Date) {
 	tenures := tenuresOn([]*Person{person}, date, 0)
 	if len(tenures) != 1 {
@@ -126,6 +127,10 @@ func (h Header) onlyPost(a *extract.Answerer, person *Person, date extract.Date)
 	}
 	post := h.registers.posts.byKey[tenures[0].Post]
 	if post == nil || post.Role != a.Role {
+		return
+	}
+	printed, held := letters(a.Portfolio), letters(post.On(date).Portfolio)
+	if printed != "" && !strings.HasPrefix(printed, held) && !nearly(printed, held, 2) {
 		return
 	}
 	a.Post, a.Ministry = post.Entity(date), post.Ministry(date)

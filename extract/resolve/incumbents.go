@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"slices"
+	"strings"
 
 	"kamergraaf/extract"
 )
@@ -72,6 +73,7 @@ func (r *Registers) minister(name string, post *Post, role string, date extract.
 	if date == "" || name == "" {
 		return nil, nil
 	}
+	name, _, _ = strings.Cut(name, ",")
 	for _, slack := range []int{0, lateReply} {
 		for _, tier := range r.people.called(name) {
 			tenures := tenuresOn(tier, date, slack)
@@ -80,7 +82,53 @@ func (r *Registers) minister(name string, post *Post, role string, date extract.
 			}
 		}
 	}
-	return nil, nil
+	return r.misspelled(name, post, date)
+}
+
+// misspelled returns the one tenure of a post on a date whose holder's surname differs from a printed name in at most
+// two letters, or has it as its end: "Binkhorst", "Aartsen".
+func (r *Registers) misspelled(name string, post *Post, date extract.Date) (*Person, *Incumbency) {
+	if post == nil || date == "" {
+		return nil, nil
+	}
+	var found *Incumbency
+	printed := letters(name)
+	for _, i := range r.people.holders[post.Key] {
+		one := r.people.byKey[i.Person]
+		if len(printed) < 5 || !within(date, i.Start, i.End) || !one.nearlyCalled(printed) {
+			continue
+		}
+		if found != nil {
+			return nil, nil
+		}
+		found = i
+	}
+	if found == nil {
+		return nil, nil
+	}
+	return r.people.byKey[found.Person], found
+}
+
+// nearlyCalled tells whether letters are a slip for one of the person's surnames.
+func (p *Person) nearlyCalled(printed string) bool {
+	for _, name := range append([]string{p.Name}, p.Aliases...) {
+		surname := letters(cutGiven(name, p.Given))
+		if nearly(printed, surname, 2) || strings.HasSuffix(surname, printed) {
+			return true
+		}
+	}
+	return false
+}
+
+// nearly tells whether two names differ in at most slips letters that were changed, lost or added.
+func nearly(a, b string, slips int) bool {
+	for len(a) > 0 && len(b) > 0 && a[0] == b[0] {
+		a, b = a[1:], b[1:]
+	}
+	if a == "" || b == "" {
+		return len(a)+len(b) <= slips
+	}
+	return slips > 0 && (nearly(a[1:], b[1:], slips-1) || nearly(a[1:], b, slips-1) || nearly(a, b[1:], slips-1))
 }
 
 // oneTenure returns the one of the tenures that is of the post, else the one person who holds any of the role, else of

@@ -86,7 +86,7 @@ func (n Named) member(d *extract.Document, name, party string) extract.Entity {
 	r := n.registers
 	for _, date := range []extract.Date{d.Date(), d.Submitted} {
 		if person, _ := r.member(name, r.party.named(party), "", date); person != nil {
-			return person.Entity()
+			return person.Entity(name)
 		}
 	}
 	for _, tier := range r.people.called(name) {
@@ -124,10 +124,10 @@ func (n Named) minister(d *extract.Document, words string) extract.Entity {
 		return unknownPost(role, preposition, portfolio)
 	}
 	if person, _ := r.minister(rest, nil, role, date); person != nil {
-		return person.Entity()
+		return person.Entity(rest)
 	}
 	if person := r.lastCalled(rest, date); person != nil {
-		return person.Entity()
+		return person.Entity(rest)
 	}
 	return extract.Entity{}
 }

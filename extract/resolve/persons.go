@@ -159,7 +159,19 @@ func (p *Person) Incumbencies() []*Incumbency { return p.posts }
 // FullSurname returns the surname with its prefix: "van Dijk".
 func (p *Person) FullSurname() string { return strings.TrimSpace(p.Prefix + " " + p.Surname) }
 
-// Entity returns the person as an entity.
-func (p *Person) Entity() extract.Entity {
-	return extract.Entity{Kind: extract.KindPerson, Key: p.Key, Label: p.Name, Registered: true}
+// Entity returns the person as an entity, under the form of the name that was printed: "Borst-Eilers" is not "Borst"
+// to a reader who looks for it.
+func (p *Person) Entity(printed string) extract.Entity {
+	e := extract.Entity{Kind: extract.KindPerson, Key: p.Key, Label: p.Name, Registered: true}
+	ending := letters(printed)
+	for _, name := range append([]string{p.Name}, p.Aliases...) {
+		if strings.HasSuffix(letters(name), ending) {
+			e.Label = name
+			return e
+		}
+	}
+	if surname := letters(p.FullSurname()); p.Given != "" && (strings.HasPrefix(surname, ending) || strings.HasPrefix(ending, surname)) {
+		e.Label = p.Given + " " + strings.TrimSpace(printed)
+	}
+	return e
 }

@@ -170,15 +170,18 @@ func (p *posts) choose(named []postName, role, preposition string, date extract.
 }
 
 // wordings returns the ways to read a printed portfolio: whole, then without what stands behind a dash, in brackets or
-// behind the last comma, which is a state secretary's task or "a.i.".
+// behind the last comma, which is a state secretary's task or "a.i.". One word before a comma is the beginning of a
+// longer name, not a portfolio.
 func wordings(portfolio string) []string {
 	s := strings.TrimRight(strings.TrimSpace(portfolio), ",. ")
 	s = strings.TrimSpace(strings.TrimSuffix(s, "a.i"))
 	out := []string{s}
 	for _, sign := range []string{" – ", " - ", " — ", "–", "(", ", "} {
-		if i := strings.LastIndex(s, sign); i > 0 {
-			out = append(out, strings.TrimRight(s[:i], ", "))
+		i := strings.LastIndex(s, sign)
+		if i <= 0 || sign == ", " && !strings.Contains(s[:i], " ") {
+			continue
 		}
+		out = append(out, strings.TrimRight(s[:i], ", "))
 	}
 	return out
 }
