@@ -21,7 +21,7 @@ func benchGraph(t testing.TB) *Graph {
 		add := func(predicate string, object Term) {
 			g.Statements = append(g.Statements, Statement{unit, checked(kgNS + predicate), object})
 		}
-		g.Statements = append(g.Statements, Statement{unit, checked(rdfType), checked(kgNS + "Question")})
+		g.Statements = append(g.Statements, Statement{unit, isA.term, checked(kgNS + "Question")})
 		add("number", NewInt(q))
 		add("partOf", doc)
 		add("text", text)

@@ -3,9 +3,8 @@ package graph
 import "strings"
 
 const (
-	rdfNS   = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-	rdfType = rdfNS + "type"
-	kgNS    = "https://w3id.org/kamergraaf/def#"
+	rdfNS = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+	kgNS  = "https://w3id.org/kamergraaf/def#"
 )
 
 // namespaces are the vocabularies that statements use, in the order in which files declare them.
@@ -56,30 +55,29 @@ func (n *names) header() string {
 	return b.String()
 }
 
-// appendIRI appends an IRI in the shortest form that is sure to mean the same.
+// appendIRI appends the IRI of an instance: relative to the base where that is sure to mean the same, else whole.
 func (n *names) appendIRI(b []byte, iri string) []byte {
-	if short, ok := n.short[iri]; ok {
-		return append(b, short...)
-	}
-	if rest, ok := strings.CutPrefix(iri, n.base); ok && n.base != "" && relative(rest) {
-		return append(append(append(b, '<'), rest...), '>')
-	}
-	if short, ok := n.prefixed(iri); ok {
-		n.short[iri] = short
-		return append(b, short...)
+	if n.base != "" && strings.HasPrefix(iri, n.base) && relative(iri[len(n.base):]) {
+		iri = iri[len(n.base):]
 	}
 	return append(append(append(b, '<'), iri...), '>')
 }
 
-// prefixed returns the prefixed name of a vocabulary's term. Local names with anything but letters, digits,
-// underscores and hyphens would need escapes, which few tools read alike: such IRIs stay whole.
-func (n *names) prefixed(iri string) (string, bool) {
+// vocabulary returns the prefixed name of a vocabulary's term; ok is false of every other IRI. Local names with
+// anything but letters, digits, underscores and hyphens would need escapes, which few tools read alike: such IRIs
+// stay whole.
+func (n *names) vocabulary(iri string) (name string, ok bool) {
+	if name, ok = n.short[iri]; ok {
+		return name, true
+	}
 	cut := strings.LastIndexAny(iri, "#/") + 1
 	prefix, ok := n.prefixes[iri[:cut]]
 	if !ok || !plainLocal(iri[cut:]) {
 		return "", false
 	}
-	return prefix + ":" + iri[cut:], true
+	name = prefix + ":" + iri[cut:]
+	n.short[iri] = name
+	return name, true
 }
 
 func plainLocal(local string) bool {

@@ -1,8 +1,6 @@
 package graph
 
 import (
-	"bufio"
-	"fmt"
 	"io"
 
 	"github.com/knakk/rdf"
@@ -35,7 +33,7 @@ func (s *turtleSink) Write(g *Graph) error {
 		return s.out.err()
 	}
 	if s.trig {
-		s.out.print("\n" + string(s.names.appendIRI(nil, g.Name.value)) + " {")
+		s.out.print("\n" + s.spell(g.Name) + " {")
 	}
 	if err := s.encode(g.Statements); err != nil {
 		return s.out.fail(err)
@@ -48,21 +46,24 @@ func (s *turtleSink) Write(g *Graph) error {
 }
 
 // encode hands the statements to the library's encoder, which groups them by subject and predicate. Its own
-// shortening of IRIs and escaping of literals are wrong in places, so it gets terms that are spelled already.
+// shortening of IRIs and escaping of literals are wrong in places, so it gets terms that are spelled already. It
+// remembers the subject and predicate of the statement before: two of each take turns.
 func (s *turtleSink) encode(statements []Statement) error {
 	encoder := rdf.NewTripleEncoder(s.out.w, rdf.Turtle)
-	var subject, predicate, lastSubject, lastPredicate *spelled
+	var subjects, predicates [2]spelled
+	var object spelled
+	turn, pturn := 0, 0
 	for i, st := range statements {
 		if i == 0 || st.Subject != statements[i-1].Subject {
-			lastSubject, subject = subject, lastSubject
-			subject = s.spell(subject, st.Subject, "\n", "\n")
+			turn = 1 - turn
+			subjects[turn].text = "\n" + s.spell(st.Subject) + "\n"
 		}
 		if i == 0 || st.Predicate != statements[i-1].Predicate {
-			lastPredicate, predicate = predicate, lastPredicate
-			predicate = s.spell(predicate, st.Predicate, "", "")
+			pturn = 1 - pturn
+			predicates[pturn].text = s.spellPredicate(st.Predicate)
 		}
-		object := s.spell(nil, st.Object, "", "")
-		if err := encoder.Encode(rdf.Triple{Subj: subject, Pred: predicate, Obj: object}); err != nil {
+		object.text = s.spell(st.Object)
+		if err := encoder.Encode(rdf.Triple{Subj: &subjects[turn], Pred: &predicates[pturn], Obj: &object}); err != nil {
 			return err
 		}
 	}
@@ -82,34 +83,39 @@ func (t *spelled) Type() rdf.TermType { return rdf.TermBlank }
 // Serialize returns the spelling.
 func (t *spelled) Serialize(rdf.Format) string { return t.text }
 
-// spell spells a term, in reuse where that is not nil: the encoder remembers the subject and predicate of the
-// statement before, so that two of each take turns.
-func (s *turtleSink) spell(reuse *spelled, t Term, before, after string) *spelled {
-	if reuse == nil {
-		reuse = new(spelled)
+// spellPredicate returns a predicate as Turtle has it, where alone rdf:type is "a".
+func (s *turtleSink) spellPredicate(t Term) string {
+	if t == isA.term {
+		return "a"
 	}
-	b := append(s.out.scratch[:0], before...)
-	b = s.appendTerm(b, t)
-	s.out.scratch = append(b, after...)
-	reuse.text = string(s.out.scratch)
-	return reuse
+	return s.spell(t)
 }
 
-// appendTerm appends a term as Turtle has it. Numbers and truth values stand bare: they were made from Go's own.
+// spell returns a term as Turtle has it. Numbers and truth values stand bare: they were made from Go's own.
+func (s *turtleSink) spell(t Term) string {
+	switch t.sort {
+	case IRI:
+		if short, ok := s.names.vocabulary(t.value); ok {
+			return short
+		}
+	case Integer, Boolean:
+		return t.value
+	}
+	s.out.scratch = s.appendTerm(s.out.scratch[:0], t)
+	return string(s.out.scratch)
+}
+
+// appendTerm appends what spell has no ready spelling for.
 func (s *turtleSink) appendTerm(b []byte, t Term) []byte {
 	switch t.sort {
 	case IRI:
-		if t.value == rdfType {
-			return append(b, 'a')
-		}
 		return s.names.appendIRI(b, t.value)
-	case Integer, Boolean:
-		return append(b, t.value...)
 	case String, Dutch, English:
 		return appendTerm(b, t)
 	}
 	b = append(appendEscaped(append(b, '"'), t.value), `"^^`...)
-	return s.names.appendIRI(b, t.Datatype())
+	datatype, _ := s.names.vocabulary(t.Datatype())
+	return append(b, datatype...)
 }
 
 // Close writes what is left. A file without statements still gets its header: it is valid, and says what it is.
@@ -120,35 +126,3 @@ func (s *turtleSink) Close() error {
 	}
 	return s.out.close()
 }
-
-// output is buffered writing that keeps its first error.
-type output struct {
-	w       *bufio.Writer
-	scratch []byte
-	failed  error
-}
-
-// bufferSize is how much a sink gathers before it writes.
-const bufferSize = 64 << 10
-
-func newOutput(w io.Writer) *output { return &output{w: bufio.NewWriterSize(w, bufferSize)} }
-
-// print writes a string; an error shows at the next call of err or close.
-func (o *output) print(s string) { _, _ = o.w.WriteString(s) }
-
-// fail keeps an error, as all later ones are its consequence.
-func (o *output) fail(err error) error {
-	if o.failed == nil && err != nil {
-		o.failed = fmt.Errorf("writing statements: %w", err)
-	}
-	return o.failed
-}
-
-// err returns the first error so far. A bufio.Writer keeps its error and gives it to whoever writes nothing.
-func (o *output) err() error {
-	_, err := o.w.Write(nil)
-	return o.fail(err)
-}
-
-// close writes what is left. It may be called again.
-func (o *output) close() error { return o.fail(o.w.Flush()) }
