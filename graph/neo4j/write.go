@@ -1,0 +1,230 @@
+package neo4j
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+)
+
+// write replaces what is known of the contents' graphs by the contents, in one transaction. Contents that are there
+// already are left out; the others are returned. No graph stands in it twice but registers and links.
+func (s *Store) write(tx transaction, contents []content) ([]content, error) {
+	known, err := lock(tx, contents)
+	if err != nil {
+		return nil, fmt.Errorf("lock the graphs: %w", err)
+	}
+	var fresh, stale []content
+	for _, c := range contents {
+		hash, loaded := known[c.key()]
+		if hash == c.hash {
+			continue
+		}
+		fresh = append(fresh, c)
+		if loaded {
+			stale = append(stale, c)
+		}
+	}
+	orphans, err := clear(tx, stale)
+	if err != nil {
+		return nil, fmt.Errorf("clear what is replaced: %w", err)
+	}
+	if err := s.create(tx, fresh); err != nil {
+		return nil, err
+	}
+	if err := collect(tx, orphans); err != nil {
+		return nil, fmt.Errorf("remove what nobody mentions: %w", err)
+	}
+	return fresh, nil
+}
+
+// key names what a content replaces: the whole of a document's graph, else a description of one thing.
+func (c *content) key() [2]string {
+	if c.document != "" {
+		return [2]string{c.graph, ""}
+	}
+	return [2]string{c.graph, c.subjects[0].iri}
+}
+
+// lock keeps other loaders from the graphs until the transaction ends, and returns the hashes of what is there. The
+// graphs are locked in order, so that two loaders do not wait for each other.
+func lock(tx transaction, contents []content) (map[[2]string]string, error) {
+	owners := map[string]any{}
+	var pairs []any
+	for _, c := range contents {
+		owners[c.graph] = nil
+		if c.document != "" {
+			owners[c.graph] = c.document
+		} else {
+			pairs = append(pairs, []any{c.graph, c.subjects[0].iri})
+		}
+	}
+	var graphs []any
+	for _, g := range sortedKeys(owners) {
+		graphs = append(graphs, []any{g, owners[g]})
+	}
+	known := map[[2]string]string{}
+	rows, err := tx.run(`UNWIND $rows AS row
+MERGE (g:Resource {iri: row[0]}) SET g:Loaded, g.loadedFrom = row[1]
+WITH g WHERE g.loadedHash IS NOT NULL RETURN g.iri, "", g.loadedHash`, map[string]any{"rows": graphs})
+	if err == nil && len(pairs) > 0 {
+		var described [][]any
+		described, err = tx.run(`UNWIND $rows AS row
+MATCH (g:Resource {iri: row[0]}) MATCH (n:Resource {iri: row[1]}) MATCH (g)-[e:DESCRIBES]->(n)
+RETURN row[0], row[1], e.hash`, map[string]any{"rows": pairs})
+		rows = append(rows, described...)
+	}
+	for _, row := range rows {
+		known[[2]string{row[0].(string), row[1].(string)}] = row[2].(string)
+	}
+	return known, err
+}
+
+// create adds contents of which nothing is there.
+func (s *Store) create(tx transaction, contents []content) error {
+	steps := []struct {
+		what string
+		run  func(transaction, []content) error
+	}{
+		{"add nodes", createNodes}, {"describe nodes", createLabels}, {"note who describes", createDescriptions},
+		{"unite descriptions", uniteDescriptions}, {"add relationships", createEdges}, {"note what was loaded", createHashes},
+	}
+	for _, step := range steps {
+		if err := step.run(tx, contents); err != nil {
+			return fmt.Errorf("%s: %w", step.what, err)
+		}
+	}
+	return nil
+}
+
+// createNodes makes sure that all nodes are there, in the order of their IRIs: two loaders that need the same nodes
+// then wait for each other instead of locking each other out.
+func createNodes(tx transaction, contents []content) error {
+	iris := map[string]bool{}
+	for _, c := range contents {
+		for _, s := range c.subjects {
+			iris[s.iri] = true
+			for _, e := range s.edges {
+				iris[e.to] = true
+			}
+		}
+	}
+	return send(tx, "UNWIND $rows AS iri MERGE (:Resource {iri: iri})", sortedKeys(iris))
+}
+
+// createLabels gives nodes their labels and properties.
+func createLabels(tx transaction, contents []content) error {
+	groups := map[string][]any{}
+	for _, c := range contents {
+		for _, s := range c.subjects {
+			labels := ""
+			for _, l := range s.labels {
+				labels += ":" + l
+			}
+			groups[labels] = append(groups[labels], []any{s.iri, s.props})
+		}
+	}
+	for _, labels := range sortedKeys(groups) {
+		set := "SET n += row[1]"
+		if labels != "" {
+			set = "SET n" + labels + ", n += row[1]"
+		}
+		if err := send(tx, "UNWIND $rows AS row MATCH (n:Resource {iri: row[0]}) "+set, groups[labels]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// createDescriptions notes which graph gives which labels and properties to nodes that it does not own.
+func createDescriptions(tx transaction, contents []content) error {
+	var rows []any
+	for _, c := range contents {
+		for _, s := range c.subjects {
+			if s.owned {
+				continue
+			}
+			payload := maps.Clone(s.props)
+			payload[describedAs] = s.labels
+			if c.document == "" {
+				payload[describedHash] = c.hash
+			}
+			rows = append(rows, []any{c.graph, s.iri, payload})
+		}
+	}
+	return send(tx, `UNWIND $rows AS row MATCH (g:Resource {iri: row[0]}) MATCH (n:Resource {iri: row[1]})
+CREATE (g)-[e:DESCRIBES]->(n) SET e = row[2]`, rows)
+}
+
+// uniteDescriptions gives nodes that nobody owns the values that all who describe them give to the same properties.
+func uniteDescriptions(tx transaction, contents []content) error {
+	var shared []described
+	for _, c := range contents {
+		for _, s := range c.subjects {
+			if !s.owned && len(s.props) > 0 {
+				shared = append(shared, described{s.iri, slices.Collect(maps.Keys(s.props))})
+			}
+		}
+	}
+	return restore(tx, shared)
+}
+
+// createEdges adds relationships. What a document says of its own nodes nobody else says, so those can be added
+// without a look at what is there; others only gain a document.
+func createEdges(tx transaction, contents []content) error {
+	own, shared := map[string][]any{}, map[string][]any{}
+	for _, c := range contents {
+		for _, s := range c.subjects {
+			group := shared
+			if s.owned {
+				group = own
+			}
+			for _, e := range s.edges {
+				group[e.kind] = append(group[e.kind], []any{s.iri, e.to, c.source()})
+			}
+		}
+	}
+	const match = "UNWIND $rows AS row MATCH (a:Resource {iri: row[0]}) MATCH (b:Resource {iri: row[1]}) "
+	for _, kind := range sortedKeys(own) {
+		if err := send(tx, match+"CREATE (a)-[:"+kind+" {documents: [row[2]]}]->(b)", own[kind]); err != nil {
+			return err
+		}
+	}
+	for _, kind := range sortedKeys(shared) {
+		slices.SortFunc(shared[kind], compareRows)
+		err := send(tx, match+"MERGE (a)-[r:"+kind+`]->(b) ON CREATE SET r.documents = [row[2]]
+ON MATCH SET r.documents = CASE WHEN row[2] IN r.documents THEN r.documents ELSE r.documents + row[2] END`, shared[kind])
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// createHashes marks documents as loaded; it comes last, though the transaction makes no difference between first
+// and last.
+func createHashes(tx transaction, contents []content) error {
+	var rows []any
+	for _, c := range contents {
+		if c.document != "" {
+			rows = append(rows, []any{c.graph, c.hash})
+		}
+	}
+	return send(tx, "UNWIND $rows AS row MATCH (g:Resource {iri: row[0]}) SET g.loadedHash = row[1]", rows)
+}
+
+// send runs a statement over rows, unless there are none.
+func send[R any](tx transaction, cypher string, rows []R) error {
+	if len(rows) == 0 {
+		return nil
+	}
+	_, err := tx.run(cypher, map[string]any{"rows": rows})
+	return err
+}
+
+// compareRows orders rows by their first two columns.
+func compareRows(a, b any) int {
+	x, y := a.([]any), b.([]any)
+	return cmp.Or(strings.Compare(x[0].(string), y[0].(string)), strings.Compare(x[1].(string), y[1].(string)))
+}
