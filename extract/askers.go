@@ -87,10 +87,10 @@ func askerName(s string, at int) Span {
 		}
 		first, _ := utf8.DecodeRuneInString(word)
 		if word == "" || word == "en" || word == "aan" || word == "over" || word == "inzake" || word == "met" || word == "op" || word == "betreffende" ||
-			!unicode.IsLetter(first) && first != '\'' && first != '’' {
+			!unicode.IsLetter(first) && first != '\'' && first != '’' && accents[word] == nil {
 			break
 		}
-		if !unicode.IsUpper(first) && !isPrefix(word) {
+		if !unicode.IsUpper(first) && !isPrefix(word) && !gluedPrefix(word) && accents[word] == nil {
 			break
 		}
 		i += len(word)
@@ -122,6 +122,7 @@ func mendName(s string) string {
 		return s
 	}
 	s = strings.Join(strings.Fields(strings.TrimRight(s, " ,")), " ")
+	s = composeAccents(s)
 	for _, dash := range [...]string{" - ", " – "} {
 		s = strings.ReplaceAll(s, dash, "-")
 	}
@@ -147,10 +148,43 @@ func capitalInside(before string) bool {
 func isPlainName(s string) bool {
 	var prev rune
 	for _, r := range s {
-		if r == ',' || r == '\n' || r == '–' || r == ' ' && (prev == ' ' || prev == '-') || unicode.IsUpper(r) && unicode.IsLower(prev) {
+		if r == '´' || r == '`' || r == '¨' || r == '¸' || r == ',' || r == '\n' || r == '–' || r == ' ' && (prev == ' ' || prev == '-') || unicode.IsUpper(r) && unicode.IsLower(prev) {
 			return false
 		}
 		prev = r
 	}
 	return prev != ' '
+}
+
+// gluedPrefix recognises a prefix that lost the space behind it: "vanDijk".
+func gluedPrefix(word string) bool {
+	i := strings.IndexFunc(word, unicode.IsUpper)
+	return i > 1 && isPrefix(word[:i])
+}
+
+// accents are the letters that a spacing accent, printed as a sign of its own behind a name, makes of the one before.
+var accents = map[string]map[rune]rune{
+	"´": {'c': 'ć', 'e': 'é', 'a': 'á', 'o': 'ó', 'i': 'í', 'u': 'ú', 'n': 'ń', 's': 'ś', 'z': 'ź', 'y': 'ý', 'C': 'Ć', 'E': 'É'},
+	"`": {'e': 'è', 'a': 'à', 'o': 'ò', 'u': 'ù', 'i': 'ì'},
+	"¨": {'e': 'ë', 'i': 'ï', 'o': 'ö', 'u': 'ü', 'a': 'ä', 'O': 'Ö', 'U': 'Ü', 'A': 'Ä', 'y': 'ÿ'},
+	"¸": {'c': 'ç', 's': 'ş', 'C': 'Ç', 'S': 'Ş', 't': 'ţ'},
+}
+
+// composeAccents puts spacing accents on the letters they stand behind.
+func composeAccents(s string) string {
+	for accent, letters := range accents {
+		for {
+			i := strings.Index(s, accent)
+			if i < 0 {
+				break
+			}
+			head := strings.TrimRight(s[:i], " ")
+			r, width := utf8.DecodeLastRuneInString(head)
+			if made, ok := letters[r]; ok {
+				head = head[:len(head)-width] + string(made)
+			}
+			s = head + s[i+len(accent):]
+		}
+	}
+	return s
 }

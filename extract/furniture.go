@@ -37,7 +37,7 @@ func readFurniture(s string) furniture {
 		}
 	case 'I':
 		if strings.HasPrefix(s, "ISSN 0921") {
-			return pageID
+			return readISSNLine(s)
 		}
 	case '\'', 's', "’"[0]:
 		return readPlaceLine(s)
@@ -73,6 +73,16 @@ func readChamberLine(s string) furniture {
 		}
 	}
 	return notFurniture
+}
+
+// readISSNLine recognises the ISSN, alone or with place and running foot glued to it.
+func readISSNLine(s string) furniture {
+	if i := strings.Index(s, "s-Gravenhage"); i >= 0 {
+		if f := readPlaceLine(s[i:]); f != notFurniture {
+			return f
+		}
+	}
+	return pageID
 }
 
 func readTitleLine(s string) furniture {

@@ -127,6 +127,10 @@ func findLink(s string) int {
 func (a *assembly) readSubject(s string, at int) {
 	rest := s[at:]
 	i := findLink(rest)
+	if k, ok := gluedOver(rest); ok && (i < 0 || k < i) {
+		a.doc.Subject = trimSubject(rest[k+len("over"):])
+		return
+	}
 	if i < 0 {
 		a.problem("subject-unread", "The header does not say what the questions are about: "+shorten(rest), a.doc.Units[0].Line)
 		return
@@ -164,4 +168,19 @@ func shorten(s string) string {
 		return "«" + string(runes[:limit]) + "…»"
 	}
 	return "«" + string(runes) + "»"
+}
+
+// gluedOver finds "over" at the front of s where the reader of a PDF glued the next word to it: "overde gevolgen".
+func gluedOver(s string) (at int, ok bool) {
+	at = len(s) - len(strings.TrimLeft(s, " ,"))
+	rest, ok := strings.CutPrefix(s[at:], "over")
+	if !ok {
+		return 0, false
+	}
+	for _, w := range [...]string{"de", "het", "een", "zijn", "haar", "hun", "die", "dat", "deze", "dit", "hoe", "wat"} {
+		if hasWord(rest, w) {
+			return at, true
+		}
+	}
+	return 0, false
 }

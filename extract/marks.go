@@ -58,7 +58,7 @@ func markBefore(s string, i int) bool {
 	case unicode.IsLetter(r):
 		return !unitBefore(s[:i])
 	case r == '.':
-		return !endsInDigit(before) && !abbreviation(before)
+		return (!endsInDigit(before) || endsInYear(before)) && !abbreviation(before)
 	case r == ',':
 		return !endsInDigit(before) || strings.HasSuffix(strings.TrimRight(before, "0123456789"), "vraag ")
 	case r == ':' || r == '/' || r == '–':
@@ -105,4 +105,10 @@ func markAfter(s string, j int) bool {
 		return j+1 == len(s) || !isDigit(s[j+1])
 	}
 	return strings.ContainsRune("?!;:)]»”’\"'…–«“‘(", r)
+}
+
+// endsInYear tells whether s ends in a year, behind whose full stop a figure is no decimal: "in 2018.12".
+func endsInYear(s string) bool {
+	n := len(s)
+	return n >= 4 && allDigits(s[n-4:]) && (s[n-4:n-2] == "19" || s[n-4:n-2] == "20") && (n == 4 || !isDigit(s[n-5]) && s[n-5] != '.')
 }

@@ -99,7 +99,7 @@ func (f *noteFinder) collectMarks() bool {
 				candidates = true
 			}
 			eachMark(r.Text.String(), func(at int, number string) {
-				if at == 0 || r.Text.String()[at-1] == ',' {
+				if at == 0 && len(number) < len(r.s) || at > 0 && r.Text.String()[at-1] == ',' {
 					f.weak[number] = append(f.weak[number], i)
 				} else {
 					f.marks[number] = append(f.marks[number], i)
@@ -131,6 +131,9 @@ func (f *noteFinder) endsPage(i int, paged bool) bool {
 
 // page looks for notes among the rows [from, to), which end a page, from its end upwards.
 func (f *noteFinder) page(from, to int, last bool) {
+	if f.detached(from, to) {
+		return
+	}
 	starts := f.pageStarts(from, to)
 	if len(starts) == 0 {
 		return

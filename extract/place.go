@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
 
 // placeNotes ties each note to the unit that bears its mark and takes the marks out of the texts.
 func (a *assembly) placeNotes() {
@@ -66,8 +70,9 @@ const (
 	markLoose  = 1 // at the front of the text
 	markLine   = 2 // at the front of a printed line, as some readers of PDF put superscripts
 	markDigit  = 3 // behind a year
-	markWord   = 4 // behind a word
-	markListed = 5 // "1)" or "[1]"
+	markLone   = 4 // on a printed line of its own
+	markWord   = 5 // behind a word
+	markListed = 6 // "1)" or "[1]"
 )
 
 // search returns the best place of a mark in unit i, and how good it is.
@@ -100,12 +105,71 @@ func (p *notePlacer) search(i int, number string, listed bool) (Span, int) {
 		}
 		take(Span{k, k + len(n)}, value)
 	})
-	for _, k := range p.starts[i] {
+	if k := lastResort(s, number); k >= 0 {
+		take(Span{k, k + len(number)}, markLoose)
+	}
+	for j, k := range p.starts[i] {
+		p.eachLone(i, j, func(at int, n string) {
+			if n == number {
+				take(Span{at, at + len(n)}, markLone)
+			}
+		})
 		if n, width := leadingNumber(s[min(k, len(s)):]); width > 0 && itoa(n) == number && k > 0 && markAfter(s, k+width) {
-			take(Span{k, k + width}, markLine)
+			take(Span{k, k + width}, p.lineScore(i, k+width))
 		}
 	}
 	return at, score
+}
+
+// lastResort finds a number behind anything but a space where no better place has it: a mark behind a unit of measure or
+// a name that ends in figures of its own ("NIS24").
+func lastResort(s, number string) int {
+	for at := 0; ; {
+		i := strings.Index(s[at:], number)
+		if i < 0 {
+			return -1
+		}
+		i += at
+		end := i + len(number)
+		if i > 0 && s[i-1] != ' ' && s[i-1] != '\n' && s[i-1] != '(' && s[i-1] != '-' && (end == len(s) || !isDigit(s[end]) && !isLetter(s[end])) {
+			word := s[strings.LastIndexAny(s[:i], " \n")+1 : i]
+			if !isDigit(s[i-1]) || strings.ContainsFunc(word, unicode.IsLetter) {
+				return i
+			}
+		}
+		at = end
+	}
+}
+
+// eachLone calls yield for the numbers on printed line j of unit i where it holds nothing else.
+func (p *notePlacer) eachLone(i, j int, yield func(at int, number string)) {
+	s, from := p.units[i].Text.String(), p.starts[i][j]
+	to := len(s)
+	if j+1 < len(p.starts[i]) {
+		to = min(p.starts[i][j+1], to)
+	}
+	if from >= to || strings.Trim(s[from:to], "0123456789, \n") != "" {
+		return
+	}
+	for at := from; at < to; {
+		_, width := leadingNumber(s[at:to])
+		if width > 0 {
+			yield(at, s[at:at+width])
+		}
+		at += max(width, 1)
+	}
+}
+
+// lineScore says how good a mark at the front of a printed line is that ends at byte end.
+func (p *notePlacer) lineScore(i, end int) int {
+	s := p.units[i].Text.String()
+	switch {
+	case end == len(s) || slices.Contains(p.starts[i], end+1):
+		return markLone
+	case s[end] == '.' || s[end] == ')' || s[end] == ':':
+		return 0 // the item of a list
+	}
+	return markLine
 }
 
 func (p *notePlacer) isCut(i int, s Span) bool {

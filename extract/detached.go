@@ -1,0 +1,193 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// detached reads the notes of a page whose numbers stand on lines of their own, as programs print raised figures: before
+// the words of their note, or, when the order was lost, two together or behind all of them. It reports false where the
+// page has none.
+func (f *noteFinder) detached(from, to int) bool {
+	first := f.firstLone(from, to)
+	if first < 0 {
+		return false
+	}
+	var notes []*looseNote
+	for i := first; i < to; i++ {
+		r := &f.rows[i]
+		if r.Kind != LineUnknown {
+			continue
+		}
+		if n, ok := loneNumber(r.s); ok && !f.taken[itoa(n)] {
+			notes = append(notes, &looseNote{number: n, row: i})
+		} else if start, ok := f.attached(i, notes); ok && !f.standsAlone(start.value, i, to) {
+			notes = append(notes, &looseNote{number: start.value, row: i, lines: []int{i}, at: start.at})
+		} else if len(notes) > 0 {
+			last := notes[len(notes)-1]
+			last.lines = append(last.lines, i)
+		}
+	}
+	shareLines(f.rows, notes)
+	for _, n := range notes {
+		f.write(n)
+	}
+	return true
+}
+
+// looseNote is a note whose number stands on row, and whose words on lines.
+type looseNote struct {
+	number, row int
+	lines       []int
+	at          int // where the words begin on the first line, where the number stands before them
+}
+
+// attached recognises, among numbers on lines of their own, a note whose number stands before its words: the next
+// after those read, or one whose mark is known.
+func (f *noteFinder) attached(i int, notes []*looseNote) (noteStart, bool) {
+	start, ok := readNoteStart(f.rows[i].s)
+	if !ok || start.listed || start.at == len(f.rows[i].s) || f.taken[start.number] || beginsDate(f.rows[i].s) {
+		return start, false
+	}
+	for _, n := range notes {
+		if n.number == start.value {
+			return start, false
+		}
+	}
+	return start, len(notes) > 0 && notes[len(notes)-1].number+1 == start.value || len(f.marks[start.number]) > 0
+}
+
+func loneNumber(s string) (n int, ok bool) {
+	n, width := leadingNumber(s)
+	return n, width == len(s) && width > 0 && width < 4 && n > 0
+}
+
+// firstLone returns the first row of the page's notes that holds only the number of one, or -1. A figure alone is a mark
+// and no note where the same number begins a line with words, or no text follows on the page.
+func (f *noteFinder) firstLone(from, to int) int {
+	first := -1
+	for i := to - 1; i >= from; i-- {
+		r := &f.rows[i]
+		if r.Kind == LineFurniture {
+			continue
+		}
+		if r.Kind != LineUnknown {
+			break
+		}
+		if n, ok := loneNumber(r.s); ok && !f.taken[itoa(n)] && f.expected(n) && !f.beginsNote(n, from, to) {
+			first = i
+		}
+	}
+	if first < 0 || !f.wordsBehind(first, to) {
+		return -1
+	}
+	return f.noteAbove(first, from)
+}
+
+// expected tells whether the note before n was found or n has a mark in running text.
+func (f *noteFinder) expected(n int) bool {
+	number := itoa(n)
+	for _, i := range f.marks[number] {
+		if f.rows[i].s != number {
+			return true
+		}
+	}
+	return n == 1 || f.taken[itoa(n-1)]
+}
+
+func (f *noteFinder) beginsNote(n, from, to int) bool {
+	for i := from; i < to; i++ {
+		if start, ok := readNoteStart(f.rows[i].s); ok && f.rows[i].Kind == LineUnknown && start.value == n && start.at < len(f.rows[i].s) && !beginsDate(f.rows[i].s) {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *noteFinder) wordsBehind(i, to int) bool {
+	for k := i + 1; k < to; k++ {
+		if _, lone := loneNumber(f.rows[k].s); f.rows[k].Kind == LineUnknown && !lone {
+			return true
+		}
+	}
+	return false
+}
+
+// shareLines gives notes without words theirs: the tail of the note with the number before, or the front of the note
+// behind.
+func shareLines(rows []row, notes []*looseNote) {
+	slices.SortStableFunc(notes, func(a, b *looseNote) int { return a.number - b.number })
+	for k, n := range notes {
+		if len(n.lines) > 0 {
+			continue
+		}
+		if k > 0 && len(notes[k-1].lines) > 1 {
+			cut := secondNote(rows, notes[k-1].lines)
+			n.lines, notes[k-1].lines = notes[k-1].lines[cut:], notes[k-1].lines[:cut]
+		} else if k+1 < len(notes) && len(notes[k+1].lines) > 1 {
+			cut := secondNote(rows, notes[k+1].lines)
+			n.lines, notes[k+1].lines = notes[k+1].lines[:cut], notes[k+1].lines[cut:]
+		}
+	}
+}
+
+// secondNote returns which of the lines begins another note: one that opens like a source behind a line that ended
+// early or in the sign that ends a note.
+func secondNote(rows []row, lines []int) int {
+	widest := 0
+	for _, i := range lines {
+		widest = max(widest, utf8.RuneCountInString(rows[i].s))
+	}
+	for k := 1; k < len(lines); k++ {
+		prev, s := rows[lines[k-1]].s, rows[lines[k]].s
+		ended := strings.HasSuffix(prev, ".") || strings.HasSuffix(prev, ")") || endsInDigit(prev) || utf8.RuneCountInString(prev)*4 < widest*3
+		if ended && gluedNote(s) {
+			return k
+		}
+	}
+	return 1
+}
+
+// write makes the rows of a note what they are. Its number stays a row of its own, since the words may stand elsewhere.
+func (f *noteFinder) write(n *looseNote) {
+	number := itoa(n.number)
+	f.taken[number] = true
+	if n.at == 0 {
+		f.rows[n.row].Kind = LineFurniture
+	}
+	if len(n.lines) == 0 {
+		f.rows[n.row].Kind, f.rows[n.row].Number, f.rows[n.row].Text = LineNote, number, Text{}
+		return
+	}
+	for k, i := range n.lines {
+		f.rows[i].Kind, f.rows[i].Number = LineNote, ""
+		if k == 0 {
+			f.rows[i].Number = number
+			f.rows[i].Text = f.rows[i].Text.Slice(n.at, f.rows[i].Text.Len())
+		}
+	}
+}
+
+// noteAbove returns the row of the note directly before the one at row first whose number stands before its words, or
+// first itself.
+func (f *noteFinder) noteAbove(first, from int) int {
+	lowest, _ := loneNumber(f.rows[first].s)
+	for i := first - 1; i >= from && i > first-6 && f.rows[i].Kind == LineUnknown; i-- {
+		start, ok := readNoteStart(f.rows[i].s)
+		if ok && start.value == lowest-1 && !f.taken[start.number] && start.at < len(f.rows[i].s) && !beginsDate(f.rows[i].s) {
+			return i
+		}
+	}
+	return first
+}
+
+// standsAlone tells whether a number has a line of its own between i and to: then a line that begins with it is words.
+func (f *noteFinder) standsAlone(n, i, to int) bool {
+	for k := i + 1; k < to; k++ {
+		if m, ok := loneNumber(f.rows[k].s); ok && m == n && f.rows[k].Kind == LineUnknown {
+			return true
+		}
+	}
+	return false
+}
