@@ -13,5 +13,8 @@ type Recogniser interface {
 
 // All returns all recognisers; where two claim spans of equal length the earlier one has it.
 func All(lex *Lexicon) []Recogniser {
-	return []Recogniser{}
+	return []Recogniser{
+		papers{},
+		urls{},
+	}
 }

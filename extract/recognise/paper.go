@@ -1,0 +1,190 @@
+package recognise
+
+import (
+	"strings"
+
+	"kamergraaf/extract"
+)
+
+// papers finds parliamentary papers by their numbers: Kamerstukken, the Aanhangsel, Handelingen, and the numbers of
+// questions and letters (2018Z07913). The Hint of a mention is the paper's official id, "" where the text leaves it
+// open.
+type papers struct{}
+
+func (papers) Name() string { return "paper" }
+
+// Recognise reads each citation from the figure or word that gives it away; no register takes part.
+func (papers) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
+	from := len(found)
+	chamber, year := home(s)
+	for _, c := range extract.CiteAanhangsel(s.Text, chamber, year) {
+		found = appendPaper(found, c)
+	}
+	taken := found[from:]
+	for _, c := range citeHandelingen(s.Text, chamber, year) {
+		if !overlapsAny(taken, c.Span) {
+			found = appendPaper(found, c)
+		}
+	}
+	taken = found[from:]
+	for _, c := range citeNumbers(s.Text) {
+		if !overlapsAny(taken, c.Span) {
+			found = appendPaper(found, c)
+		}
+	}
+	return found
+}
+
+// home returns the chamber and session year of the document, which hold for citations that name none.
+func home(s *Scan) (chamber, sessionYear string) {
+	if s.Doc == nil {
+		return "", ""
+	}
+	return s.Doc.Chamber, s.Doc.SessionYear
+}
+
+func appendPaper(found []extract.Mention, c extract.Citation) []extract.Mention {
+	return append(found, extract.Mention{Kind: extract.KindPaper, Start: c.Span.Start, End: c.Span.End, Hint: c.ID})
+}
+
+func overlapsAny(found []extract.Mention, span extract.Span) bool {
+	for _, m := range found {
+		if m.Start < span.End && span.Start < m.End {
+			return true
+		}
+	}
+	return false
+}
+
+// citeNumbers finds the papers whose citation is told by a number: each run of digits that no digit or letter of
+// another number touches is tried as a case number, an official id, and a dossier.
+func citeNumbers(text string) []extract.Citation {
+	var out []extract.Citation
+	for at := 0; at < len(text); {
+		if !asciiDigit(text[at]) {
+			at++
+			continue
+		}
+		end := at
+		for end < len(text) && asciiDigit(text[end]) {
+			end++
+		}
+		next := end
+		for _, read := range []func(text string, at, end int) ([]extract.Citation, int){readCase, readOfficial, readDossier} {
+			if found, to := read(text, at, end); len(found) > 0 {
+				out, next = append(out, found...), max(to, end)
+				break
+			}
+		}
+		at = next
+	}
+	return out
+}
+
+func asciiDigit(b byte) bool { return b >= '0' && b <= '9' }
+
+// readCase reads the number of a question, letter or other document of the Chamber: "2018Z07913", "2024Z 17972".
+func readCase(text string, at, end int) ([]extract.Citation, int) {
+	if end-at != 4 || text[at] != '2' || text[at+1] != '0' {
+		return nil, 0
+	}
+	i := skipBlank(text, end)
+	if i >= len(text) || text[i] != 'Z' && text[i] != 'D' {
+		return nil, 0
+	}
+	letter := text[i : i+1]
+	i = skipBlank(text, i+1)
+	to := i
+	for to < len(text) && asciiDigit(text[to]) {
+		to++
+	}
+	if to-i != 5 {
+		return nil, 0
+	}
+	start := at
+	if strings.HasSuffix(text[:at], "kv-tk-") {
+		start -= len("kv-tk-")
+	}
+	return []extract.Citation{{ID: text[at:end] + letter + text[i:to], Span: extract.Span{Start: start, End: to}}}, to
+}
+
+// officialPrefixes begin the ids under which papers are published.
+var officialPrefixes = []string{"ah-tk-", "ah-ek-", "kst-", "h-tk-", "h-ek-"}
+
+// readOfficial reads an official id as it is printed: "kst-35322-5", "ah-tk-20172018-2140", also with its year
+// printed as one: "ah-tk-2017–2018, nr. 2509".
+func readOfficial(text string, at, _ int) ([]extract.Citation, int) {
+	for _, prefix := range officialPrefixes {
+		if !strings.HasSuffix(text[:at], prefix) || at > len(prefix) && asciiWord(text[at-len(prefix)-1]) {
+			continue
+		}
+		year, n := extract.CutSessionYear(text[at:])
+		id, to := prefix, at
+		if n > 0 {
+			id, to = id+strings.ReplaceAll(year, "-", ""), at+n
+			if i := skipNumberWord(text, to); i > to {
+				id, to = id+"-", i
+			}
+		}
+		for to < len(text) && (asciiWord(text[to]) || strings.HasPrefix(text[to:], "-") || strings.HasPrefix(text[to:], "–")) {
+			if text[to] == 0xE2 {
+				id, to = id+"-", to+len("–")
+				continue
+			}
+			id, to = id+text[to:to+1], to+1
+		}
+		id = strings.TrimRight(id, "-")
+		return []extract.Citation{{ID: id, Span: extract.Span{Start: at - len(prefix), End: to}}}, to
+	}
+	return nil, 0
+}
+
+func asciiWord(b byte) bool { return asciiDigit(b) || b|0x20 >= 'a' && b|0x20 <= 'z' }
+
+// skipBlank returns the place behind one blank at i, or i.
+func skipBlank(text string, i int) int {
+	switch {
+	case strings.HasPrefix(text[i:], " "):
+		return i + 1
+	case strings.HasPrefix(text[i:], "\u00a0"):
+		return i + 2
+	}
+	return i
+}
+
+// skipBlanks returns the place behind white space and line feeds at i.
+func skipBlanks(text string, i int) int {
+	for {
+		j := skipBlank(text, i)
+		if j == i && i < len(text) && text[i] == '\n' {
+			j++
+		}
+		if j == i {
+			return i
+		}
+		i = j
+	}
+}
+
+// skipNumberWord returns the place behind ", nr. " and its other spellings at i, or i where there is none.
+func skipNumberWord(text string, i int) int {
+	j := skipBlanks(text, i)
+	if j < len(text) && (text[j] == ',' || text[j] == '.' || text[j] == ';') {
+		j = skipBlanks(text, j+1)
+	}
+	for _, word := range []string{"nummers", "nummer", "nrs", "nr", "Nrs", "Nr", "nos", "no", "stuk nr", "stuk"} {
+		if !strings.HasPrefix(text[j:], word) {
+			continue
+		}
+		k := j + len(word)
+		if k < len(text) && text[k] == '.' {
+			k++
+		}
+		k = skipBlanks(text, k)
+		if k < len(text) && (asciiDigit(text[k]) || text[k] >= 'A' && text[k] <= 'Z') {
+			return k
+		}
+		return i
+	}
+	return i
+}

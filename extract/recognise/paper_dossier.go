@@ -1,0 +1,359 @@
+package recognise
+
+import (
+	"strconv"
+	"strings"
+
+	"kamergraaf/extract"
+)
+
+// dossier is a file of the Chamber: five digits, and the chapter of the budget or the part of a standing file.
+type dossier struct {
+	number, chapter string
+	start, end      int
+}
+
+func (d dossier) id() string {
+	if d.chapter != "" {
+		return d.number + "-" + d.chapter
+	}
+	return d.number
+}
+
+// readDossier reads papers cited by their file: "Kamerstukken II 2021/22, 29 628, nr. 1099", "(28 600 XV, nr. 108)",
+// "36 471-64", "24 036 en 24 557, nrs. 3 en 4", "Eerste Kamer, 36 373, H". Without a word that says so before it, it
+// takes a number of a paper behind it.
+func readDossier(text string, at, _ int) ([]extract.Citation, int) {
+	d, ok := cutDossier(text, at)
+	if !ok {
+		return nil, 0
+	}
+	start, named := citedFrom(text, at)
+	if !named && strings.Contains(text[d.start:min(d.end, d.start+3)], ".") {
+		return nil, 0
+	}
+	files := []dossier{d}
+	for {
+		next, ok := cutNextDossier(text, files[len(files)-1].end)
+		if !ok {
+			break
+		}
+		files = append(files, next)
+	}
+	numbers, end := cutPaperNumbers(text, files[len(files)-1].end, named)
+	if len(numbers) == 0 {
+		return readWithoutNumber(text, start, files, named)
+	}
+	var out []extract.Citation
+	for i, f := range files {
+		from, to := f.start, f.end
+		if i == 0 {
+			from = start
+		}
+		if i == len(files)-1 {
+			to = numbers[0].end
+		}
+		out = append(out, extract.Citation{ID: "kst-" + f.id() + "-" + numbers[0].text, Span: extract.Span{Start: from, End: to}})
+	}
+	last := files[len(files)-1]
+	for _, n := range numbers[1:] {
+		out = append(out, extract.Citation{ID: "kst-" + last.id() + "-" + n.text, Span: extract.Span{Start: n.start, End: n.end}})
+	}
+	return out, end
+}
+
+// readWithoutNumber reads files that are cited whole, and papers whose number is tied on with a hyphen.
+func readWithoutNumber(text string, start int, files []dossier, named bool) ([]extract.Citation, int) {
+	var out []extract.Citation
+	for i, f := range files {
+		from := f.start
+		if i == 0 {
+			from = start
+		}
+		if n, end, ok := cutTied(text, f.end); ok && (named || bracketed(text, start, end)) {
+			out = append(out, extract.Citation{ID: "kst-" + f.id() + "-" + n, Span: extract.Span{Start: from, End: end}})
+		} else if named {
+			out = append(out, extract.Citation{ID: "dossier-" + f.id(), Span: extract.Span{Start: from, End: f.end}})
+		}
+	}
+	if len(out) == 0 {
+		return nil, 0
+	}
+	return out, out[len(out)-1].Span.End
+}
+
+func bracketed(text string, start, end int) bool {
+	return start > 0 && text[start-1] == '(' && end < len(text) && text[end] == ')'
+}
+
+// cutTied reads "-64" behind a dossier.
+func cutTied(text string, at int) (number string, end int, ok bool) {
+	i := at
+	switch {
+	case strings.HasPrefix(text[i:], "-"):
+		i++
+	case strings.HasPrefix(text[i:], "–"):
+		i += len("–")
+	default:
+		return "", 0, false
+	}
+	end = i
+	for end < len(text) && asciiDigit(text[end]) {
+		end++
+	}
+	return strings.TrimLeft(text[i:end], "0"), end, end > i && end-i < 5
+}
+
+// The numbers of dossiers that can be cited: those of the papers of 1975 and later.
+const (
+	firstDossier = 13000
+	lastDossier  = 39999
+)
+
+// cutDossier reads a file's number at text[at:], with its chapter: "28 600 XV", "21 501-20", "35925-VI", "24.036".
+func cutDossier(text string, at int) (d dossier, ok bool) {
+	if at > 0 && (asciiDigit(text[at-1]) || text[at-1] == '.' || text[at-1] == ',') && !(at > 1 && text[at-1] != '.' && !asciiDigit(text[at-2])) {
+		return d, false
+	}
+	digits, end := cutFiveDigits(text, at)
+	if len(digits) != 5 || end < len(text) && asciiDigit(text[end]) {
+		return d, false
+	}
+	if n, err := strconv.Atoi(digits); err != nil || n < firstDossier || n > lastDossier {
+		return d, false
+	}
+	d = dossier{number: digits, start: at, end: end}
+	d.chapter, d.end = cutChapter(text, end)
+	return d, true
+}
+
+// cutFiveDigits reads "28600", "28 600" or "28.600".
+func cutFiveDigits(text string, at int) (digits string, end int) {
+	end = at
+	for end < len(text) && asciiDigit(text[end]) {
+		end++
+	}
+	if end-at != 2 {
+		return text[at:end], end
+	}
+	i := skipBlank(text, end)
+	if i == end && strings.HasPrefix(text[i:], ".") {
+		i++
+	}
+	to := i
+	for to < len(text) && asciiDigit(text[to]) {
+		to++
+	}
+	if i == end || to-i != 3 {
+		return "", at
+	}
+	return text[at:end] + text[i:to], to
+}
+
+// cutChapter reads the chapter of the budget or part of a file behind its number: " XV", "-VI", ", VII,", " (R 1500)
+// IXB", "-20" where a number of a paper follows.
+func cutChapter(text string, at int) (chapter string, end int) {
+	i := skipBlanks(text, at)
+	if i < len(text) && (text[i] == '-' || text[i] == ',') {
+		i = skipBlanks(text, i+1)
+	}
+	end = i
+	for end < len(text) && (text[end] >= 'A' && text[end] <= 'Z') {
+		end++
+	}
+	if chapter = text[i:end]; isChapter(chapter) && (end == len(text) || !asciiWord(text[end])) {
+		comma := strings.Contains(text[at:i], ",")
+		if !comma || skipNumberWord(text, end) > end {
+			return chapter, end
+		}
+	}
+	if part, to, ok := cutTied(text, at); ok && to-at <= 4 && skipNumberWord(text, to) > to {
+		if len(part) == 1 {
+			part = "0" + part
+		}
+		return part, to
+	}
+	return "", at
+}
+
+// isChapter tells whether letters are a Roman number up to XXV with at most one letter behind it, or one letter.
+func isChapter(s string) bool {
+	if s == "" || len(s) > 6 {
+		return false
+	}
+	if len(s) == 1 {
+		return true
+	}
+	roman := strings.TrimLeft(s, "IVX")
+	return len(roman) == 0 || len(roman) == 1 && len(s) > 1 && roman[0] <= 'H'
+}
+
+// cutNextDossier reads "/24 557" or " en 24 557" behind a dossier.
+func cutNextDossier(text string, at int) (dossier, bool) {
+	i := skipBlanks(text, at)
+	switch {
+	case strings.HasPrefix(text[i:], "/"):
+		i++
+	case strings.HasPrefix(text[i:], "en ") && i > at:
+		i += len("en ")
+	case strings.HasPrefix(text[i:], ","):
+		i++
+	default:
+		return dossier{}, false
+	}
+	i = skipBlanks(text, i)
+	if i >= len(text) || !asciiDigit(text[i]) {
+		return dossier{}, false
+	}
+	d, ok := cutDossier(text, i)
+	if ok && strings.HasPrefix(text[skipBlanks(text, at):], ",") && len(d.number) == d.end-d.start && d.chapter == "" {
+		return d, strings.Contains(text[d.start:d.end], " ")
+	}
+	return d, ok
+}
+
+// paperNumber is the number of a paper in its file: "5", "121b", "H".
+type paperNumber struct {
+	text       string
+	start, end int
+}
+
+// cutPaperNumbers reads ", nr. 5", ", nrs. 3, 4 en 7", and behind a word for the papers also ", 5" and ", H".
+func cutPaperNumbers(text string, at int, named bool) (numbers []paperNumber, end int) {
+	i := skipNumberWord(text, at)
+	if i == at {
+		if i = skipBlanks(text, at); !named || i >= len(text) || text[i] != ',' {
+			return nil, at
+		}
+		i = skipBlanks(text, i+1)
+	}
+	n, ok := cutPaperNumber(text, i)
+	if !ok {
+		return nil, at
+	}
+	numbers, end = append(numbers, n), n.end
+	for {
+		n, ok := cutFurtherNumber(text, end)
+		if !ok {
+			return numbers, end
+		}
+		numbers, end = append(numbers, n), n.end
+	}
+}
+
+// cutPaperNumber reads "5", "121b", "H" or "AB" at text[at:]; figures that count or date something are none.
+func cutPaperNumber(text string, at int) (n paperNumber, ok bool) {
+	end := at
+	for end < len(text) && asciiDigit(text[end]) {
+		end++
+	}
+	digits := end - at
+	for end < len(text) && asciiWord(text[end]) && !asciiDigit(text[end]) && end-at-digits < 3 {
+		end++
+	}
+	switch letters := text[at+digits : end]; {
+	case digits > 4, end < len(text) && asciiDigit(text[end]):
+		return n, false
+	case digits == 0 && (letters == "" || len(letters) > 2 || letters != strings.ToUpper(letters)):
+		return n, false
+	case digits > 0 && (len(letters) > 1 || strings.ContainsAny(letters, "ehj")):
+		end = at + digits // glued to the next word
+	}
+	if digits > 0 && countsThings(text, end) {
+		return n, false
+	}
+	return paperNumber{strings.TrimLeft(text[at:end], "0"), at, end}, end > at
+}
+
+// counted are words that show the figure before them to be no number of a paper.
+var counted = strings.Fields(`januari februari maart april mei juni juli augustus september oktober november december
+	vragen leden andere jaar procent miljoen miljard euro uur keer maal`)
+
+func countsThings(text string, at int) bool {
+	rest := text[skipBlanks(text, at):]
+	for _, w := range counted {
+		if strings.HasPrefix(rest, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// cutFurtherNumber reads " en 4", ", 5", "/2", "-2" and " en nr. 7" behind a number.
+func cutFurtherNumber(text string, at int) (n paperNumber, ok bool) {
+	i := skipBlanks(text, at)
+	switch {
+	case strings.HasPrefix(text[i:], "en ") && i > at:
+		i += len("en ")
+	case strings.HasPrefix(text[i:], ","), strings.HasPrefix(text[i:], "/") && i == at, strings.HasPrefix(text[i:], "-") && i == at:
+		i++
+	default:
+		return n, false
+	}
+	if j := skipNumberWord(text, i); j > i {
+		i = j
+	}
+	i = skipBlanks(text, i)
+	if i >= len(text) || !asciiDigit(text[i]) {
+		return n, false
+	}
+	if _, year := extract.CutSessionYear(text[i:]); year > 0 {
+		return n, false
+	}
+	if _, ok := cutDossier(text, i); ok {
+		return n, false
+	}
+	return cutPaperNumber(text, i)
+}
+
+// citedFrom walks back from a dossier over the words that can stand before it in a citation. It returns where the
+// citation begins and whether one of them says that a paper is cited.
+func citedFrom(text string, at int) (start int, named bool) {
+	start = at
+	for i := at; ; {
+		end := strings.TrimRight(text[:i], " ,:.\n\u00a0")
+		if strings.ContainsRune(text[len(end):i], '\n') && named {
+			return start, named
+		}
+		from := wordStart(end)
+		word := strings.ToLower(end[from:])
+		switch {
+		case from == len(end) || len(end) < i-4:
+			return start, named
+		case strings.HasPrefix(word, "kamerstuk"), word == "kst", word == "dossier", word == "dossiernummer", word == "dossiernr", word == "kamerdossier":
+			return from, true
+		case word == "wetsvoorstel", word == "wetsvoorstellen":
+			return start, true
+		case strings.HasPrefix(word, "tweede") || strings.HasPrefix(word, "eerste"), word == "handelingen":
+			start, named = from, true
+		case word == "tk", word == "ek", strings.HasPrefix(word, "vergaderjaar"):
+			start, named = from, true
+		case beforeDossier[word]:
+		default:
+			if _, n := extract.CutSessionYear(strings.TrimLeft(word, "i")); n == 0 {
+				return start, named
+			}
+		}
+		i = from
+	}
+}
+
+// beforeDossier are the words that stand in a citation before the dossier and say nothing by themselves.
+var beforeDossier = map[string]bool{"ii": true, "i": true, "kamer": true, "nr": true, "nrs": true, "nummer": true, "stuk": true, "stukken": true,
+	"staten-generaal": true, "der": true}
+
+// wordStart returns where the word that ends s begins: letters, digits, and dashes and slashes between them.
+func wordStart(s string) int {
+	i := len(s)
+	for i > 0 {
+		switch b := s[i-1]; {
+		case asciiWord(b), b == '-', b == '/':
+			i--
+		case strings.HasSuffix(s[:i], "–"):
+			i -= len("–")
+		default:
+			return i
+		}
+	}
+	return i
+}

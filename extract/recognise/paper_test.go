@@ -1,0 +1,37 @@
+package recognise
+
+import (
+	"testing"
+
+	"kamergraaf/extract"
+)
+
+// findIn returns the mentions of one recogniser in a document of one text.
+func findIn(t testing.TB, r Recogniser, lex *Lexicon, d *extract.Document) []extract.Mention {
+	t.Helper()
+	s := NewScan(lex)
+	s.Doc = d
+	s.Read(d.Units[0].Text.String())
+	return r.Recognise(s, nil)
+}
+
+func TestPaperTakesYearAndChamberOfTheDocument(t *testing.T) {
+	d := &extract.Document{Chamber: "ek", SessionYear: "1999-2000", Units: []extract.Unit{{Text: extract.LooseText("Handelingen, nr. 5, blz. 238")}}}
+	found := findIn(t, papers{}, NewLexicon(), d)
+	if len(found) != 1 || found[0].Hint != "h-ek-19992000-5-238" {
+		t.Errorf("got %+v", found)
+	}
+}
+
+func FuzzPaperSpansStayInTheText(f *testing.F) {
+	f.Add("Kamerstukken II 2021/22, 29 628, nrs. 3 en 4, Handelingen TK 28-1919, ah-tk-2017–2018, nr. 3")
+	f.Add("24 036 en 24 557, nr. 2 kst-")
+	f.Fuzz(func(t *testing.T, text string) {
+		d := &extract.Document{Units: []extract.Unit{{Text: extract.LooseText(text)}}}
+		for _, m := range findIn(t, papers{}, NewLexicon(), d) {
+			if m.Start < 0 || m.End > len(text) || m.Start >= m.End {
+				t.Fatalf("[%d, %d) of %d bytes", m.Start, m.End, len(text))
+			}
+		}
+	})
+}

@@ -1,0 +1,187 @@
+package recognise
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"kamergraaf/extract"
+)
+
+// urls finds web addresses: with a scheme, with "www.", or a host with a path ("nos.nl/artikel/1"). The Hint of a
+// mention is the address mended: scheme whole and in small letters, https where none is printed, no blank inside,
+// percent-encoding valid.
+type urls struct{}
+
+func (urls) Name() string { return "url" }
+
+// addressMarks are the strings that give an address away.
+var addressMarks = []string{"://", "www.", ".nl/", ".com/", ".org/", ".eu/", ".net/"}
+
+// Recognise looks for the marks and reads the address around each.
+func (urls) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
+	next := make([]int, 0, 8)
+	for _, mark := range addressMarks {
+		next = append(next, indexFrom(s.Text, mark, 0))
+	}
+	for at := 0; ; {
+		mark := -1
+		for i := range next {
+			if next[i] >= 0 && next[i] < at {
+				next[i] = indexFrom(s.Text, addressMarks[i], at)
+			}
+			if next[i] >= 0 && (mark < 0 || next[i] < next[mark]) {
+				mark = i
+			}
+		}
+		if mark < 0 {
+			return found
+		}
+		a, ok := readAddress(s.Text, next[mark], at)
+		if ok {
+			found = append(found, extract.Mention{Kind: extract.KindURL, Start: a.Start, End: a.End, Hint: mend(s.Text[a.Start:a.End])})
+		}
+		at = max(a.End, next[mark]+1)
+	}
+}
+
+func indexFrom(text, sub string, from int) int {
+	if i := strings.Index(text[from:], sub); i >= 0 {
+		return from + i
+	}
+	return -1
+}
+
+// readAddress returns the address that has a mark at text[at:] and begins at from or behind.
+func readAddress(text string, at, from int) (extract.Span, bool) {
+	start := at
+	for start > from && (asciiWord(text[start-1]) || text[start-1] == '.' || text[start-1] == '-') {
+		start--
+	}
+	start = schemeStart(text, start, at)
+	if start > 0 && (text[start-1] == '@' || text[start-1] == '/') {
+		return extract.Span{}, false
+	}
+	end := addressEnd(text, at)
+	host, _, _ := strings.Cut(bare(text[start:end]), "/")
+	host, _, _ = strings.Cut(host, "?")
+	return extract.Span{Start: start, End: end}, plausibleHost(host)
+}
+
+// schemeStart drops a word that was glued to the front: "ophttps://", "2https://".
+func schemeStart(text string, start, at int) int {
+	for _, scheme := range []string{"https", "http", "ftp"} {
+		if i := strings.LastIndex(strings.ToLower(text[start:at]), scheme); i >= 0 && start+i+len(scheme) == at {
+			return start + i
+		}
+	}
+	if strings.HasPrefix(text[at:], "www.") {
+		return at
+	}
+	return start
+}
+
+// addressEnd returns where the address around text[at:] ends: not with the sentence's full stop, nor with a bracket
+// that was opened before it. After a scheme it steps over one blank.
+func addressEnd(text string, at int) int {
+	end := at
+	if strings.HasPrefix(text[at:], "://") {
+		end = at + len("://")
+		if i := skipBlanks(text, end); i > end && i < len(text) && asciiWord(text[i]) {
+			end = i
+		}
+	}
+	open := 0
+scan:
+	for end < len(text) {
+		r, size := utf8.DecodeRuneInString(text[end:])
+		switch {
+		case r <= ' ' || r == utf8.RuneError || strings.ContainsRune("<>\"«»“”„‘’[]{}|\\^`\u00a0\u2028", r):
+			break scan
+		case r == '(':
+			open++
+		case r == ')':
+			if open == 0 {
+				break scan
+			}
+			open--
+		}
+		end += size
+	}
+	for end > at {
+		last := text[end-1]
+		if strings.IndexByte(".,;:!?'*", last) < 0 && !(last == '(') {
+			break
+		}
+		end--
+	}
+	return end
+}
+
+// bare returns an address without its scheme.
+func bare(address string) string {
+	if _, rest, ok := strings.Cut(address, "://"); ok {
+		return strings.TrimLeft(rest, " \n\u00a0")
+	}
+	return address
+}
+
+// plausibleHost tells whether a host has a name and a top-level domain.
+func plausibleHost(host string) bool {
+	host, _, _ = strings.Cut(host, ":")
+	dot := strings.LastIndexByte(host, '.')
+	if dot < 1 || len(host)-dot-1 < 2 || strings.HasPrefix(host, ".") || strings.Contains(host, "..") {
+		return false
+	}
+	for i := 0; i < len(host); i++ {
+		if !asciiWord(host[i]) && host[i] != '.' && host[i] != '-' && host[i] != '_' && host[i] < utf8.RuneSelf {
+			return false
+		}
+	}
+	for _, b := range []byte(host[dot+1:]) {
+		if asciiDigit(b) {
+			return isNumericHost(host)
+		}
+	}
+	return true
+}
+
+func isNumericHost(host string) bool {
+	return strings.Trim(host, "0123456789.") == "" && strings.Count(host, ".") == 3
+}
+
+// mend returns a printed address as one that can be followed.
+func mend(address string) string {
+	scheme, rest := "https://", bare(address)
+	if printed, _, ok := strings.Cut(strings.ToLower(address), "://"); ok && (printed == "http" || printed == "ttp" || printed == "ftp") {
+		scheme = strings.Replace("h"+printed, "hh", "h", 1) + "://"
+		if printed == "ftp" {
+			scheme = "ftp://"
+		}
+	}
+	host, path, slash := rest, "", strings.IndexAny(rest, "/?#")
+	if slash >= 0 {
+		host, path = rest[:slash], rest[slash:]
+	}
+	return scheme + strings.ToLower(host) + encodePath(path)
+}
+
+// encodePath percent-encodes what an IRI cannot hold as it is: blanks, brackets, and a percent sign without two digits.
+func encodePath(path string) string {
+	var b strings.Builder
+	for i := 0; i < len(path); i++ {
+		switch c := path[i]; {
+		case c == '%' && !(i+2 < len(path) && isHex(path[i+1]) && isHex(path[i+2])):
+			b.WriteString("%25")
+		case c <= ' ' || strings.IndexByte("<>\"{}|\\^`[]", c) >= 0:
+			const hex = "0123456789ABCDEF"
+			b.WriteByte('%')
+			b.WriteByte(hex[c>>4])
+			b.WriteByte(hex[c&15])
+		default:
+			b.WriteByte(c)
+		}
+	}
+	return b.String()
+}
+
+func isHex(b byte) bool { return asciiDigit(b) || b|0x20 >= 'a' && b|0x20 <= 'f' }
