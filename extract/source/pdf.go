@@ -20,6 +20,8 @@ var (
 	ErrPDFScanned = errors.New("the PDF has pages but no text: it is a scan, run it through OCR first")
 	// ErrPDFBroken means that the bytes are no whole PDF: damaged, cut off, or something else with its first bytes.
 	ErrPDFBroken = errors.New("the PDF is damaged or cut off")
+	// ErrPDFStopped means that the library stopped in the middle of its work.
+	ErrPDFStopped = errors.New("the PDF library gave up on the file, which is damaged or needs too much memory")
 	// ErrPDFTooLarge means that the file has more bytes or pages than the limits in PDFOptions.
 	ErrPDFTooLarge = errors.New("the PDF is larger than the limit")
 	// ErrPDFTooSlow means that reading took longer than the limit in PDFOptions.

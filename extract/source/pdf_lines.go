@@ -34,7 +34,7 @@ func linesOf(page int, runs []pdfRun) (lines []pdfLine) {
 		}
 		runs = runs[n:]
 	}
-	return lines
+	return adoptMarks(lines)
 }
 
 // sameLine tells whether next goes on where line ended: at the same height, give or take a superscript, without as

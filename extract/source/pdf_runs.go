@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"strings"
 	"unicode"
 
 	"github.com/klippa-app/go-pdfium"
@@ -70,7 +71,8 @@ func (w *pdfWorker) openFault(err error) error {
 // fault marks the worker as failed: after a fault in the middle of its work the library's memory cannot be trusted.
 func (w *pdfWorker) fault(doing string, err error) error {
 	w.failed = true
-	return fmt.Errorf("%w: %s: %v", ErrPDFBroken, doing, err)
+	reason, _, _ := strings.Cut(err.Error(), "\n") // without the library's stack
+	return fmt.Errorf("%w: %s: %s", ErrPDFStopped, doing, reason)
 }
 
 // pdfPage asks the library about the text of one page. Each question costs some microseconds, whatever it asks, so

@@ -1,6 +1,70 @@
 package source
 
-import "sync"
+import (
+	"context"
+	"fmt"
+	"sync"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"kamergraaf/extract"
+)
 
 // sharedPDF is one reader for all tests: starting the library is what takes time.
 var sharedPDF = sync.OnceValue(func() *PDF { return NewPDF(PDFOptions{Workers: 2}) })
+
+// show writes the lines of a paper one a line: kind, page, note number, marks and text.
+func show(lines []extract.Line) (out []string) {
+	names := map[extract.LineKind]string{extract.LineUnknown: "unknown", extract.LineBody: "body", extract.LineLabel: "label",
+		extract.LineHeader: "header", extract.LineNote: "note", extract.LineFurniture: "furniture"}
+	for _, l := range lines {
+		s := fmt.Sprintf("%s %d", names[l.Kind], l.Place)
+		if l.Number != "" {
+			s += " [" + l.Number + "]"
+		}
+		for _, m := range l.Marks {
+			s += fmt.Sprintf(" ^%s@%d", m.Number, m.At)
+		}
+		out = append(out, s+": "+l.Text.String())
+	}
+	return out
+}
+
+func readPDF(tb testing.TB, data []byte) []string {
+	tb.Helper()
+	paper, err := sharedPDF().Read(context.Background(), "test.pdf", data)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return show(paper.Lines)
+}
+
+func TestPDFTellsThePartsOfAPaperApart(t *testing.T) {
+	want := []string{
+		"furniture 1: Tweede Kamer der Staten-Generaal",
+		"furniture 1: 2",
+		"furniture 1: Vergaderjaar 2021–2022",
+		"furniture 1: Aanhangsel van de Handelingen",
+		"furniture 1: Vragen gesteld door de leden der Kamer, met de daarop door de",
+		"furniture 1: regering gegeven antwoorden",
+		"furniture 1: 4321",
+		"furniture 1: ah-tk-20212022-4321",
+		"furniture 1: ISSN 0921 - 7398",
+		"furniture 1: ’s-Gravenhage 2022",
+		"furniture 1: Tweede Kamer, vergaderjaar 2021–2022, Aanhangsel 1",
+		"header 1: Vragen van het lid De Boer (Partij X) aan de Minister van Tuinen over het snoeien van heggen langs de openbare weg (ingezonden 3 mei 2022).",
+		"header 1: Antwoord van Minister Haagsma (Tuinen) (ontvangen 24 mei 2022).",
+		"label 1: Vraag 1",
+		"body 1 ^1@35: Kent u het bericht «Heg te hoog»?",
+		"label 1: Antwoord 1",
+		"body 1 ^2@91: Ja. De regels voor heggen staan in de brief van 12 april over de zorg- en onderhoudsplicht. Een heg van 40 m2 beslaat al gauw 20 m van de weg en stoort het verkeer en de omwonenden, want dat is in strijd met alle IT-voorschriften van de gemeente, die daarop toeziet.",
+		"note 1 [1]: Heg en Haag, 1 mei 2022, «Heg te hoog» (https://voorbeeld.test/nieuws/heg-te-hoog-voor-fietsers)",
+		"note 1 [2]: Deze noot is zo lang dat zij op de volgende bladzijde verdergaat.",
+		"furniture 2: Tweede Kamer, vergaderjaar 2021–2022, Aanhangsel 2",
+		"label 2: Vraag 2", "body 2: Wat kost dat?", "label 2: Antwoord 2", "body 2: Niets.",
+	}
+	if diff := cmp.Diff(want, readPDF(t, pdfPaper())); diff != "" {
+		t.Error(diff)
+	}
+}
