@@ -127,11 +127,14 @@ func documentKey(d *extract.Document) string {
 
 // Inquiry returns the IRI of a document's inquiry. Where the document prints too little to know it from others, the
 // inquiry is its own, until the linking pass ties it to another.
-func (m IRIs) Inquiry(d *extract.Document) Term {
+func (m IRIs) Inquiry(d *extract.Document) Term { return m.minted("inquiry", inquiryKeyOf(d)) }
+
+// inquiryKeyOf names the inquiry of any document.
+func inquiryKeyOf(d *extract.Document) string {
 	if key, ok := InquiryKey(d); ok {
-		return m.minted("inquiry", key)
+		return key
 	}
-	return m.minted("inquiry", "of-"+documentKey(d))
+	return "of-" + documentKey(d)
 }
 
 // DocumentGraph returns the name of the graph that holds what a document says.

@@ -1,0 +1,232 @@
+package graph
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"unicode/utf8"
+
+	"kamergraaf/extract"
+)
+
+// record is a document as `kamergraaf extract` prints it. The order of the fields is that of the output.
+type record struct {
+	ID          *string           `json:"id"`
+	Source      string            `json:"source"`
+	Kind        string            `json:"kind"`
+	Chamber     *string           `json:"chamber"`
+	SessionYear *string           `json:"sessionYear"`
+	Number      *string           `json:"number"`
+	CaseNumber  *string           `json:"caseNumber"`
+	Subject     string            `json:"subject"`
+	Submitted   *string           `json:"submitted"`
+	Answered    *string           `json:"answered"`
+	Askers      []askerRecord     `json:"askers"`
+	Addressees  []officeRecord    `json:"addressees"`
+	Answerers   []answererRecord  `json:"answerers"`
+	OnBehalfOf  []officeRecord    `json:"onBehalfOf"`
+	SeeAlso     []string          `json:"seeAlso"`
+	Topics      []string          `json:"topics,omitempty"`
+	Oral        bool              `json:"oral,omitempty"`
+	Reprint     string            `json:"reprint,omitempty"`
+	Questions   []questionRecord  `json:"questions"`
+	Answers     []answerRecord    `json:"answers"`
+	Notice      *textRecord       `json:"notice"`
+	Explanation *textRecord       `json:"explanation"`
+	Notes       []noteRecord      `json:"notes"`
+	Mentions    []mentionRecord   `json:"mentions"`
+	Problems    []extract.Problem `json:"problems"`
+}
+
+type askerRecord struct {
+	Name  string  `json:"name"`
+	Party string  `json:"party"`
+	ID    *string `json:"id"`
+}
+
+type officeRecord struct {
+	Role      string  `json:"role"`
+	Portfolio string  `json:"portfolio"`
+	ID        *string `json:"id"`
+}
+
+type answererRecord struct {
+	Name      string  `json:"name"`
+	Role      string  `json:"role"`
+	Portfolio string  `json:"portfolio"`
+	ID        *string `json:"id"`
+}
+
+type textRecord struct {
+	Text string `json:"text"`
+}
+
+type questionRecord struct {
+	Numbers []int  `json:"numbers"`
+	Text    string `json:"text"`
+}
+
+type answerRecord struct {
+	Questions []int  `json:"questions"`
+	Text      string `json:"text"`
+}
+
+type noteRecord struct {
+	Number string   `json:"number"`
+	Of     *string  `json:"of"`
+	Text   string   `json:"text"`
+	URLs   []string `json:"urls"`
+}
+
+type mentionRecord struct {
+	In    string  `json:"in"`
+	Kind  string  `json:"kind"`
+	Text  string  `json:"text"`
+	Start int     `json:"start"`
+	End   int     `json:"end"`
+	Bytes *[2]int `json:"bytes,omitempty"`
+	ID    *string `json:"id"`
+	Label *string `json:"label"`
+	Part  string  `json:"part,omitempty"`
+}
+
+// AppendJSON appends what `kamergraaf extract` prints of a document: one JSON object on one line, without the line feed.
+// The order of fields is fixed. Bytes that are no UTF-8 become U+FFFD.
+func AppendJSON(b []byte, d *extract.Document, m IRIs) ([]byte, error) {
+	buffer := bytes.NewBuffer(b)
+	encoder := json.NewEncoder(buffer)
+	encoder.SetEscapeHTML(false)
+	if err := encoder.Encode(newRecord(d, m)); err != nil {
+		return b, fmt.Errorf("writing %s as JSON: %w", d.Source, err)
+	}
+	return bytes.TrimSuffix(buffer.Bytes(), []byte("\n")), nil
+}
+
+// newRecord gathers what is printed of a document.
+func newRecord(d *extract.Document, m IRIs) record {
+	r := record{
+		ID: orNull(d.ID), Source: d.Source, Kind: string(d.Kind), Chamber: orNull(d.Chamber),
+		SessionYear: orNull(d.SessionYear), Number: orNull(d.Number), CaseNumber: orNull(d.CaseNumber), Subject: d.Subject,
+		Submitted: orNull(string(d.Submitted)), Answered: orNull(string(d.Answered)),
+		SeeAlso: orEmpty(d.SeeAlso), Topics: d.Topics, Oral: d.Oral, Reprint: d.Reprint, Problems: orEmpty(d.Problems),
+	}
+	r.people(d, m)
+	r.units(d)
+	r.Mentions = mentionRecords(d, m)
+	return r
+}
+
+// people fills in who asks, is asked, and answers.
+func (r *record) people(d *extract.Document, m IRIs) {
+	r.Askers = make([]askerRecord, 0, len(d.Askers))
+	for _, a := range d.Askers {
+		r.Askers = append(r.Askers, askerRecord{a.Name, a.Party, orNull(m.Entity(askerPerson(a)).value)})
+	}
+	r.Answerers = make([]answererRecord, 0, len(d.Answerers))
+	for _, a := range d.Answerers {
+		r.Answerers = append(r.Answerers, answererRecord{a.Name, a.Role, a.Portfolio, orNull(m.Entity(answererPerson(a)).value)})
+	}
+	r.Addressees = officeRecords(d.Addressees, m)
+	r.OnBehalfOf = officeRecords(d.OnBehalfOf, m)
+}
+
+func officeRecords(offices []extract.Office, m IRIs) []officeRecord {
+	out := make([]officeRecord, 0, len(offices))
+	for _, o := range offices {
+		out = append(out, officeRecord{o.Role, o.Portfolio, orNull(m.Entity(officePost(o)).value)})
+	}
+	return out
+}
+
+// units fills in the texts.
+func (r *record) units(d *extract.Document) {
+	r.Questions, r.Answers, r.Notes = []questionRecord{}, []answerRecord{}, []noteRecord{}
+	for i, u := range d.Units {
+		s := u.Text.String()
+		switch u.Kind {
+		case extract.QuestionUnit:
+			r.Questions = append(r.Questions, questionRecord{orEmpty(u.Numbers), s})
+		case extract.AnswerUnit:
+			r.Answers = append(r.Answers, answerRecord{orEmpty(u.Numbers), s})
+		case extract.NoticeUnit:
+			r.Notice = joined(r.Notice, s)
+		case extract.ExplanationUnit:
+			r.Explanation = joined(r.Explanation, s)
+		case extract.NoteUnit:
+			r.Notes = append(r.Notes, noteRecord{u.Number, bearerName(d, u.Of), s, addresses(d, i)})
+		}
+	}
+}
+
+// joined adds a text to those before it, should a document have two notices or explanations.
+func joined(before *textRecord, s string) *textRecord {
+	if before == nil {
+		return &textRecord{s}
+	}
+	return &textRecord{before.Text + "\n" + s}
+}
+
+// bearerName returns the name of the unit that bears a note's mark, or nil where it is not known.
+func bearerName(d *extract.Document, unit int) *string {
+	if unit < 0 || unit >= len(d.Units) {
+		return nil
+	}
+	return orNull(d.Units[unit].Name())
+}
+
+// addresses returns the web addresses that a unit names, in order.
+func addresses(d *extract.Document, unit int) []string {
+	out := []string{}
+	for _, m := range d.Mentions {
+		if m.Unit != unit || m.Kind != extract.KindURL {
+			continue
+		}
+		address := m.Entity.Key
+		if address == "" && m.Start >= 0 && m.Start <= m.End && m.End <= d.Units[unit].Text.Len() {
+			address = d.Units[unit].Text.String()[m.Start:m.End]
+		}
+		if iri, ok := MendIRI(address); ok {
+			address = iri.value
+		}
+		out = append(out, address)
+	}
+	return out
+}
+
+// mentionRecords returns the mentions by unit and place, with places in code points of the unit's text.
+func mentionRecords(d *extract.Document, m IRIs) []mentionRecord {
+	out := make([]mentionRecord, 0, len(d.Mentions))
+	for unit, ms := range mentionsByUnit(d) {
+		u := d.Units[unit]
+		for _, p := range ms {
+			r := mentionRecord{
+				In: u.Name(), Kind: string(p.Kind), Text: u.Text.String()[p.Start:p.End], Start: p.from, End: p.to,
+				ID: orNull(m.ID(p.Entity)), Label: orNull(p.Entity.Label), Part: firstOf(p.Entity.Part, p.Part),
+			}
+			if from, to, ok := u.Text.Source(p.Start, p.End); ok {
+				r.Bytes = &[2]int{from, to}
+			}
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// orNull returns nil for an empty string, which JSON prints as null.
+func orNull(s string) *string {
+	if s == "" {
+		return nil
+	}
+	if !utf8.ValidString(s) {
+		s, _ = cleanText(s)
+	}
+	return &s
+}
+
+// orEmpty returns a list that JSON prints as [] and not as null.
+func orEmpty[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
+}

@@ -1,0 +1,51 @@
+package graph
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"kamergraaf/extract"
+)
+
+func TestTheInventedAnswerPrintsAsThisRecord(t *testing.T) {
+	got, err := AppendJSON(nil, bridgeAnswer(), testIRIs(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	golden(t, "brug.jsonl", append(got, '\n'))
+}
+
+func TestARecordCountsCodePointsAndSourceBytes(t *testing.T) {
+	d := &extract.Document{Units: []extract.Unit{{Kind: extract.QuestionUnit, Numbers: []int{1}, Text: extract.PlainText("Één «Brugwacht»?", 40), Of: -1}}}
+	d.Mentions = []extract.Mention{mention(d, 0, extract.KindAgency, "Brugwacht", extract.Entity{})}
+	got, err := AppendJSON(nil, d, testIRIs(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var r struct {
+		Mentions []struct {
+			Text       string
+			Start, End int
+			Bytes      [2]int
+		}
+	}
+	if err := json.Unmarshal(got, &r); err != nil {
+		t.Fatal(err)
+	}
+	m := r.Mentions[0]
+	if m.Text != "Brugwacht" || m.Start != 5 || m.End != 14 || m.Bytes != [2]int{40 + 8, 40 + 17} {
+		t.Errorf("got %+v, want code points 5 to 14 and bytes 48 to 57", m)
+	}
+}
+
+func TestARecordIsOneLineWithoutHTMLEscapes(t *testing.T) {
+	d := &extract.Document{Source: "a\nb.txt", Subject: "<i>x</i> & y\u2028z\xff"}
+	got, err := AppendJSON(nil, d, testIRIs(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if strings.ContainsRune(string(got), '\n') || !strings.Contains(string(got), "<i>x</i> & y") || !json.Valid(got) {
+		t.Errorf("got %s", got)
+	}
+}
