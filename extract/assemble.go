@@ -11,6 +11,7 @@ type assembly struct {
 	claims    claims
 	rows      []row
 	compounds map[string]bool
+	annex     bool    // the paper is the annex of a ministry's letter
 	labelled  bool    // some question or answer bears a label
 	body      writer  // the question, answer, notice or explanation that takes running text
 	head      writer  // the header
@@ -217,9 +218,20 @@ func lastLine(s string) string { return s[strings.LastIndexByte(s, '\n')+1:] }
 // note begins a note or goes on with one. Notes stand apart: running text goes on behind them.
 func (a *assembly) note(r *row) {
 	if r.Number != "" || !a.notes.open {
-		a.begin(&a.notes, Unit{Kind: NoteUnit, Number: r.Number + r.System, listed: r.listed}, r)
+		a.begin(&a.notes, Unit{Kind: NoteUnit, Number: a.noteNumber(r), form: r.form}, r)
 	}
 	a.add(&a.notes, r, false)
+}
+
+// noteNumber returns the number of a note, with a letter behind it where a second system of notes uses it again.
+func (a *assembly) noteNumber(r *row) string {
+	number := r.Number + r.System
+	for i := range a.doc.Units {
+		if u := &a.doc.Units[i]; u.Kind == NoteUnit && u.Number == number {
+			return r.Number + "b"
+		}
+	}
+	return number
 }
 
 func (a *assembly) problem(code, message string, line int) {

@@ -47,7 +47,7 @@ type looseNote struct {
 // after those read, or one whose mark is known.
 func (f *noteFinder) attached(i int, notes []*looseNote) (noteStart, bool) {
 	start, ok := readNoteStart(f.rows[i].s)
-	if !ok || start.listed || start.at == len(f.rows[i].s) || f.taken[start.number] || beginsDate(f.rows[i].s) {
+	if !ok || start.form.listed() || start.at == len(f.rows[i].s) || f.taken[start.number] || beginsDate(f.rows[i].s) {
 		return start, false
 	}
 	for _, n := range notes {

@@ -101,8 +101,8 @@ type Unit struct {
 	Of      int    // of notes: index of the unit that bears the mark, or -1
 	Text    Text
 	Marks   []Mark // where note marks stood before they were taken out
-	listed  bool   // of notes: stands in a list behind the text, and so do its marks: "1)"
-	Line    int    // line (from 1) of the source where the unit begins; page for formats without lines
+	form    noteForm
+	Line    int // line (from 1) of the source where the unit begins; page for formats without lines
 }
 
 // Mark is the place of a note mark in a unit's text.

@@ -32,6 +32,9 @@ func (a *assembly) readAsking(s string, base int) {
 	d.Oral = strings.HasPrefix(s, "Mondelinge")
 	body := a.cutSubmitted(s)
 	i := strings.Index(body, "van ")
+	if k := strings.Index(body, "lid "); strings.HasPrefix(body, "Kamervragen lid") || strings.HasPrefix(body, "vragen lid") {
+		i = k - len("van ")
+	}
 	if strings.HasPrefix(body, "Vragen het") || strings.HasPrefix(body, "Vragen de") || strings.HasPrefix(body, "Vragen lid") {
 		i = len("Vragen ") - len("van ")
 	}

@@ -7,7 +7,8 @@ type row struct {
 	Line
 	s    string // the text without white space at its ends
 	page bool   // a page begins with this row
-	foot bool   // the row is page furniture that ends a page
+	form noteForm
+	foot bool // the row is page furniture that ends a page
 }
 
 // layout gives every line of a paper a role. What marked-up formats said of their lines stands; printed lines of flat
@@ -44,7 +45,11 @@ func makeRows(lines []Line) []row {
 		}
 		l.Text, l.Break = trimmed, l.Break || gap
 		gap = false
-		rows = append(rows, row{Line: l, s: trimmed.String(), page: page})
+		form := plainNote
+		if l.Kind == LineNote {
+			form = markedNote
+		}
+		rows = append(rows, row{Line: l, s: trimmed.String(), page: page, form: form})
 	}
 	return rows
 }

@@ -11,8 +11,21 @@ type noteStart struct {
 	number string
 	value  int
 	at     int
-	listed bool // "1)" or "[1]": the form of drafts, whose notes stand behind the text
+	form   noteForm
 }
+
+// noteForm tells how the number of a note, and its mark, are written.
+type noteForm byte
+
+const (
+	plainNote  noteForm = iota // "1 NOS": at the foot of a page, with a raised mark
+	roundNote                  // "1)": behind the text of a draft
+	squareNote                 // "[1]" or "[^1]:": behind the text of a draft
+	markedNote                 // the format itself ties the note to its mark
+)
+
+// listed tells whether a note of this form stands in a list behind the text.
+func (f noteForm) listed() bool { return f == roundNote || f == squareNote }
 
 // readNoteStart reads the number that begins a note: "1 NOS, ...", "1NOS", a figure alone, "1)", "[1]", "[^1]:".
 func readNoteStart(s string) (noteStart, bool) {
@@ -37,13 +50,13 @@ func readNoteStart(s string) (noteStart, bool) {
 			return noteStart{}, false
 		}
 		i += strings.IndexByte(rest, ']') + 1
-		start.listed = true
+		start.form = squareNote
 		if strings.HasPrefix(s[i:], ":") {
 			i++
 		}
 	case strings.HasPrefix(rest, ")"):
 		i++
-		start.listed = true
+		start.form = roundNote
 	case rest == "":
 	case rest[0] == ' ':
 	case !gluedNote(rest):
@@ -164,7 +177,7 @@ func (f *noteFinder) pageStarts(from, to int) []int {
 			continue
 		}
 		start, ok := readNoteStart(r.s)
-		if !ok || start.listed || f.taken[start.number] || seen[start.number] {
+		if !ok || start.form.listed() || f.taken[start.number] || seen[start.number] {
 			continue
 		}
 		mark := f.markFor(start.number, i, from, to)
@@ -245,7 +258,7 @@ func (f *noteFinder) unmarked(start noteStart, s string, i int) bool {
 func (f *noteFinder) takeNote(i, stop int) {
 	r := &f.rows[i]
 	start, _ := readNoteStart(r.s)
-	r.Kind, r.Number, r.listed = LineNote, start.number, start.listed
+	r.Kind, r.Number, r.form = LineNote, start.number, start.form
 	r.Text = r.Text.Slice(start.at, r.Text.Len())
 	for k := i + 1; k < stop; k++ {
 		if f.rows[k].Kind == LineUnknown {
@@ -264,7 +277,7 @@ func (f *noteFinder) listedNotes() {
 			continue
 		}
 		start, ok := readNoteStart(r.s)
-		if !ok || !start.listed {
+		if !ok || !start.form.listed() {
 			if ok = next > 0 && !r.Break && !r.Whole; ok {
 				r.Kind = LineNote
 			}

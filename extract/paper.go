@@ -40,7 +40,6 @@ type Line struct {
 	Number  string // of LineNote, as printed
 	System  string // of LineNote: "" or "b" for a second system of notes (the asker's beside the answerer's)
 	Marks   []Mark // note marks that the format shows as such, taken out of Text
-	listed  bool   // the note stands in a list behind the text, as "1)" or "[1]"
 	Place   int    // line of the source (from 1), or page for formats without lines
 }
 

@@ -27,6 +27,9 @@ func Parse(p *Paper) (*Document, error) {
 	if h := a.doc.Header(); h != nil {
 		a.readHeader(h.Text.String())
 	}
+	if a.annex {
+		a.readLetter()
+	}
 	a.identify(p.Facts)
 	a.checkNumbers()
 	a.headerMentions()

@@ -44,6 +44,9 @@ func (p *notePlacer) find(u *Unit) int {
 			continue
 		}
 		for _, m := range p.marks[i] {
+			if u.form != markedNote {
+				break
+			}
 			if m.Number == number || m.Number == u.Number {
 				return i
 			}
@@ -54,7 +57,7 @@ func (p *notePlacer) find(u *Unit) int {
 		if p.units[i].Kind == NoteUnit || p.units[i].Kind == HeaderUnit {
 			continue
 		}
-		if at, score := p.search(i, number, u.listed); score > bestScore {
+		if at, score := p.search(i, number, u.form); score > bestScore {
 			best, bestAt, bestScore = i, at, score
 		}
 	}
@@ -76,7 +79,7 @@ const (
 )
 
 // search returns the best place of a mark in unit i, and how good it is.
-func (p *notePlacer) search(i int, number string, listed bool) (Span, int) {
+func (p *notePlacer) search(i int, number string, form noteForm) (Span, int) {
 	s := p.units[i].Text.String()
 	var at Span
 	score := 0
@@ -88,9 +91,9 @@ func (p *notePlacer) search(i int, number string, listed bool) (Span, int) {
 	if !strings.Contains(s, number) {
 		return at, 0
 	}
-	for _, form := range [...]string{"[^" + number + "]", "[" + number + "]", " " + number + ")", number + ")"} {
-		if k := strings.Index(s, form); k >= 0 && (form[0] != number[0] || k > 0 && !isDigit(s[k-1])) {
-			take(Span{k + len(form) - len(strings.TrimLeft(form, " ")), k + len(form)}, listedScore(listed))
+	for _, sign := range [...]string{"[^" + number + "]", "[" + number + "]", " " + number + ")", number + ")"} {
+		if k := strings.Index(s, sign); k >= 0 && (sign[0] != number[0] || k > 0 && !isDigit(s[k-1])) {
+			take(Span{k + len(sign) - len(strings.TrimLeft(sign, " ")), k + len(sign)}, signScore(sign, form))
 		}
 	}
 	eachMark(s, func(k int, n string) {
@@ -255,10 +258,13 @@ func endsInStrayQuote(s string) bool {
 	return !strings.ContainsAny(body, "‘") && strings.Count(body, "'")%2 == 0
 }
 
-// listedScore says how good a mark with a bracket is: the best for notes of that form, the last resort for others.
-func listedScore(listed bool) int {
-	if listed {
+// signScore says how good a mark with a bracket is: the best for notes of that form, the last resort for others.
+func signScore(sign string, form noteForm) int {
+	switch {
+	case form == squareNote && sign[0] == '[', form == roundNote && sign[0] != '[':
 		return markListed
+	case form.listed() && sign[0] == '[':
+		return 0
 	}
 	return markLoose
 }

@@ -6,6 +6,11 @@ import "strings"
 // of the header.
 func (a *assembly) readReply(s string, base int) {
 	d := a.doc
+	if reply, asking := splitAnnex(s); asking >= 0 {
+		a.readAsking(s[asking:], base+asking)
+		a.annex = true
+		s = reply
+	}
 	d.Kind = AnswerPaper
 	if strings.HasPrefix(s, "Mededeling") {
 		d.Kind = DelayNotice
@@ -41,6 +46,9 @@ func (a *assembly) readReply(s string, base int) {
 func (a *assembly) cutReceived(s string) string {
 	i := foldIndex(s, "(ontvangen")
 	if i < 0 {
+		if a.annex {
+			return s
+		}
 		if i = foldIndex(s, "ontvangen "); i < 0 {
 			a.problem("date-missing", "The header does not say when the reply was received.", a.doc.Units[0].Line)
 			return s
