@@ -37,8 +37,20 @@ type Prefix struct{ Name, Namespace string }
 //go:embed kamergraaf.ttl
 var turtle string
 
+//go:embed shapes.ttl
+var shapes string
+
+//go:embed context.jsonld
+var context string
+
 // Turtle returns the vocabulary itself, in Turtle.
 func Turtle() string { return turtle }
+
+// Shapes returns what valid data are, as SHACL shapes in Turtle.
+func Shapes() string { return shapes }
+
+// Context returns the JSON-LD context in which every term of the vocabulary has a short name.
+func Context() string { return context }
 
 // Classes returns all classes, the project's own first, in the order of the vocabulary.
 func Classes() []Class { return slices.Clone(classes[:]) }
