@@ -15,6 +15,8 @@ type Lexicon struct {
 	nodes []node
 	names []named
 	kinds []extract.EntityKind
+
+	citation citationWords
 }
 
 // node is a place in the trie: the first of the names that end here, as index+1 into names.
@@ -42,6 +44,7 @@ func NewLexicon(lists ...[]extract.Name) *Lexicon {
 			b.add(name)
 		}
 	}
+	l.citation = newCitationWords(l)
 	return l
 }
 

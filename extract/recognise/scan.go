@@ -37,6 +37,9 @@ type Scan struct {
 	lex  *Lexicon
 	hits [][]Hit // by the lexicon's number of the kind
 	fold []byte
+
+	cited    bool // whether articles has been read from this text
+	articles []articles
 }
 
 // NewScan returns an empty scan for texts with the names of lex.
@@ -47,6 +50,7 @@ func NewScan(lex *Lexicon) *Scan {
 // Read splits a text into words and finds the lexicon's names.
 func (s *Scan) Read(text string) {
 	s.Text = text
+	s.cited = false
 	s.Words = splitWords(s.Words[:0], text)
 	for i := range s.hits {
 		s.hits[i] = s.hits[i][:0]

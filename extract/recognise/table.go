@@ -14,6 +14,7 @@ type Recogniser interface {
 // All returns all recognisers; where two claim spans of equal length the earlier one has it.
 func All(lex *Lexicon) []Recogniser {
 	return []Recogniser{
+		newLaws(lex),
 		papers{},
 		urls{},
 	}

@@ -16,17 +16,25 @@ import (
 // Registers holds every register, each loaded from its own tables. It does not change after loading, so that
 // several goroutines can read it.
 type Registers struct {
-	people people // persons.tsv, memberships.tsv, cabinet_posts.tsv
-	posts  posts  // posts.tsv
-	party  parties
+	ministry ministries // ministries.tsv
+	agency   agencies   // agencies.tsv
+	place    places     // places.tsv
+	people   people     // persons.tsv, memberships.tsv, cabinet_posts.tsv
+	posts    posts      // posts.tsv
+	party    parties
+	law      laws // laws.tsv, law_aliases.tsv
 }
 
 // rows lists the tables: one row a register.
 func (r *Registers) rows() []func(fs.FS) error {
 	return []func(fs.FS) error{
+		into(&r.ministry, loadMinistries),
+		into(&r.agency, loadAgencies),
+		into(&r.place, loadPlaces),
 		into(&r.people, loadPeople),
 		into(&r.posts, loadPosts),
 		into(&r.party, loadParties),
+		into(&r.law, loadLaws),
 	}
 }
 
@@ -77,9 +85,13 @@ func loadAll(fsys fs.FS) (*Registers, error) {
 // Names returns the names that texts are searched for, a list a register.
 func (r *Registers) Names() [][]extract.Name {
 	return [][]extract.Name{
+		r.ministry.names(),
+		r.agency.names(),
+		r.place.names(),
 		r.posts.names(),
 		r.party.names(),
 		r.people.surnames(),
+		r.law.searched(),
 	}
 }
 

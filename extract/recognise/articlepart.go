@@ -1,0 +1,231 @@
+package recognise
+
+import "strings"
+
+// ordinals are the numbers of paragraphs in words.
+var ordinals = []string{"eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende", "elfde", "twaalfde",
+	"dertiende", "veertiende", "vijftiende", "zestiende", "zeventiende", "achttiende", "negentiende", "twintigste"}
+
+// numerals are the numbers of ordinals.
+var numerals = []string{"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17", "18", "19", "20"}
+
+// parts reads what is cited of an article: ", eerste en derde lid, onder a en b", " lid 1 sub c".
+func (c *cursor) parts() []part {
+	var parts []part
+	last := 0 // index of the first part of the last group
+	for {
+		at := c.pos
+		c.sign(",")
+		if len(parts) > 0 {
+			c.word("en", "of", "juncto", "jo", "respectievelijk")
+			c.sign(".")
+		}
+		if lids := c.lids(); lids != nil {
+			last = len(parts)
+			for _, l := range lids {
+				parts = append(parts, part{lid: l})
+			}
+			continue
+		}
+		c.phrase("aanhef en", "aanhef, ", "aanhef")
+		if letters := c.letters(); letters != nil {
+			parts = spread(parts, last, letters)
+			continue
+		}
+		if c.sentence() {
+			continue
+		}
+		c.pos = at
+		return parts
+	}
+}
+
+// spread gives each part from index last on all the letters.
+func spread(parts []part, last int, letters []string) []part {
+	group := parts[last:]
+	if len(group) == 0 {
+		group = []part{{}}
+	}
+	out := append([]part(nil), parts[:last]...)
+	for _, p := range group {
+		for _, l := range letters {
+			if p.onder != "" {
+				l = p.onder + "&o=" + l
+			}
+			out = append(out, part{p.lid, l})
+		}
+	}
+	return out
+}
+
+// lids reads "eerste lid", "1e en 2e lid", "lid 1", "leden 1 en 2", "eerste tot en met derde lid".
+func (c *cursor) lids() []string {
+	at := c.pos
+	if c.word("lid", "leden") {
+		c.sign(".")
+		if list := c.list((*cursor).lidNumber); list != nil {
+			return list
+		}
+		c.pos = at
+		return nil
+	}
+	c.word("het")
+	list := c.list((*cursor).ordinal)
+	if list == nil || !c.word("lid", "leden") {
+		c.pos = at
+		return nil
+	}
+	return list
+}
+
+// list reads numbers or letters joined by comma, "en" and the like; a range is spelled out.
+func (c *cursor) list(one func(*cursor) string) []string {
+	first := one(c)
+	if first == "" {
+		return nil
+	}
+	list := []string{first}
+	for {
+		at := c.pos
+		ranged := c.phrase("tot en met", "t/m") || c.peek() == '-' && c.sign("-")
+		if !ranged {
+			comma := c.sign(",")
+			if !c.word("en", "of", "resp", "respectievelijk", "alsmede") && !comma && !c.slash() {
+				return list
+			}
+			c.sign(".")
+		}
+		next := one(c)
+		if next == "" {
+			c.pos = at
+			return list
+		}
+		if ranged {
+			list = append(list, lettersBetween(list[len(list)-1], next)...)
+		}
+		list = append(list, next)
+	}
+}
+
+func (c *cursor) slash() bool {
+	if c.peek() == '/' {
+		c.pos++
+		return true
+	}
+	return false
+}
+
+// lettersBetween returns the numbers or letters strictly between two.
+func lettersBetween(from, to string) []string {
+	var out []string
+	for _, a := range between(from, to) {
+		out = append(out, a.number)
+	}
+	if out == nil && len(from) == 1 && len(to) == 1 && from[0] >= 'a' {
+		for b := from[0] + 1; b < to[0]; b++ {
+			out = append(out, string(b))
+		}
+	}
+	return out
+}
+
+// lidNumber reads a paragraph's number: "1", "2a".
+func (c *cursor) lidNumber() string {
+	at := c.pos
+	c.space()
+	d := c.digits()
+	if d == "" || len(d) > 2 {
+		c.pos = at
+		return ""
+	}
+	c.pos += len(d)
+	if s := c.ascii(); len(s) == 1 && c.ends(c.pos+1) {
+		c.pos++
+		d += s
+	}
+	if !c.ends(c.pos) {
+		c.pos = at
+		return ""
+	}
+	return d
+}
+
+// ordinal reads "eerste", "1e", "2de", "1ste".
+func (c *cursor) ordinal() string {
+	at := c.pos
+	c.space()
+	if d := c.digits(); d != "" && len(d) <= 2 {
+		c.pos += len(d)
+		if c.word("e", "de", "ste", "ste.", "e.") {
+			return d
+		}
+		c.pos = at
+		return ""
+	}
+	w := c.ascii()
+	for i, o := range ordinals {
+		if strings.EqualFold(w, o) {
+			c.pos += len(w)
+			return numerals[i]
+		}
+	}
+	c.pos = at
+	return ""
+}
+
+// letters reads "onder a", "sub 3°", "onderdelen D en E", "letter b".
+func (c *cursor) letters() []string {
+	at := c.pos
+	named := c.word("onder", "sub", "letter", "letters", "onderdeel", "onderdelen", "lit", "onderdl")
+	c.sign(".")
+	c.word("onderdeel", "letter", "sub")
+	if named {
+		c.sign("«\"'")
+		if list := c.list((*cursor).letter); list != nil {
+			c.sign("»\"'")
+			return list
+		}
+	}
+	c.pos = at
+	return nil
+}
+
+// letter reads a letter or number of a list in a law: "a", "1°", "bb".
+func (c *cursor) letter() string {
+	at := c.pos
+	c.space()
+	s := c.digits()
+	if s == "" {
+		s = c.ascii()
+		if len(s) > 2 || len(s) == 2 && s[0] != s[1] {
+			s = ""
+		}
+	}
+	if s == "" || len(s) > 2 {
+		c.pos = at
+		return ""
+	}
+	c.pos += len(s)
+	for _, degree := range []string{"°", "º", "e"} {
+		if isDigit(s[0]) && strings.HasPrefix(c.text[c.pos:], degree) && c.ends(c.pos+len(degree)) {
+			c.pos += len(degree)
+			break
+		}
+	}
+	if !c.ends(c.pos) {
+		c.pos = at
+		return ""
+	}
+	return strings.ToLower(s)
+}
+
+// sentence reads "eerste volzin": part of the citation that jci does not express.
+func (c *cursor) sentence() bool {
+	at := c.pos
+	c.word("de")
+	if (c.ordinal() != "" || c.word("laatste", "slot")) && c.word("volzin", "zin", "alinea", "gedachtestreepje", "streepje") {
+		return true
+	}
+	c.pos = at
+	return false
+}

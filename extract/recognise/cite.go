@@ -1,0 +1,202 @@
+package recognise
+
+import (
+	"sort"
+	"strings"
+
+	"kamergraaf/extract"
+)
+
+// anchor is the name of a law or act in a text, to which citations of articles are tied.
+type anchor struct {
+	start, end int    // bytes
+	hint       string // the name without its articles, for the resolver
+	weak       bool   // counts only with an article beside it
+	books      bool   // the Burgerlijk Wetboek: "7:220" is article 220 of book 7
+	book       string // the book, where the name says it
+	used       bool
+}
+
+// cites ties the citations of articles in a text to the anchors, and appends the mentions: one for each part cited,
+// and one for each anchor without articles.
+func cites(s *Scan, kind extract.EntityKind, anchors []anchor, found []extract.Mention) []extract.Mention {
+	if len(anchors) == 0 {
+		return found
+	}
+	var last *tied
+	for _, list := range s.Articles() {
+		t, ok := tie(s.Text, list, anchors)
+		if !ok {
+			if last != nil && len(list.items) == 0 && list.start > last.end && list.start-last.end < antecedentReach {
+				found = append(found, last.again(kind, list))
+			}
+			continue
+		}
+		found = t.mentions(kind, found)
+		last = &t
+	}
+	for i, a := range anchors {
+		if !a.used && !a.weak && !(i > 0 && inBrackets(s.Text, anchors[i-1].end, a)) {
+			found = append(found, extract.Mention{Kind: kind, Start: a.start, End: a.end, Hint: a.hint})
+		}
+	}
+	return found
+}
+
+// inBrackets tells whether a is only the abbreviation that is given behind a name: "Wet wapens en munitie (WWM)".
+func inBrackets(text string, end int, a anchor) bool {
+	if a.start-end > 24 || a.start < end {
+		return false
+	}
+	switch gap := text[end:a.start]; {
+	case gap == " (":
+		return strings.HasPrefix(text[a.end:], ")")
+	default:
+		return strings.HasPrefix(strings.TrimLeft(gap, " ,("), "hierna")
+	}
+}
+
+// antecedentReach is how many bytes back "dat artikel" may refer.
+const antecedentReach = 400
+
+// tied is a citation with the anchor it belongs to.
+type tied struct {
+	start, end int
+	items      []article
+	anchor     anchor
+}
+
+// tie finds the anchor of a citation: the name right behind it ("artikel 5 van de Kieswet") or right before it
+// ("de Kieswet bepaalt in artikel 5").
+func tie(text string, list articles, anchors []anchor) (tied, bool) {
+	if len(list.items) == 0 {
+		return tied{}, false
+	}
+	if i := anchorAt(anchors, connect(text, list.end)); i >= 0 {
+		a := &anchors[i]
+		a.used = true
+		t := tied{min(list.start, a.start), a.end, list.items, *a}
+		t.trailing(text)
+		return t, true
+	}
+	if list.bare {
+		return tied{}, false
+	}
+	i := sort.Search(len(anchors), func(i int) bool { return anchors[i].end > list.start }) - 1
+	if i < 0 || anchors[i].used || !leads(text[anchors[i].end:list.start]) {
+		return tied{}, false
+	}
+	anchors[i].used = true
+	return tied{anchors[i].start, list.end, list.items, anchors[i]}, true
+}
+
+// anchorAt returns the index of the anchor that starts at one of the places, or -1.
+func anchorAt(anchors []anchor, places []int) int {
+	for _, p := range places {
+		i := sort.Search(len(anchors), func(i int) bool { return anchors[i].start >= p })
+		if i < len(anchors) && anchors[i].start == p {
+			return i
+		}
+	}
+	return -1
+}
+
+// trailing reads the paragraphs that stand behind the law's name: "art. 7:220 BW lid 1".
+func (t *tied) trailing(text string) {
+	last := &t.items[len(t.items)-1]
+	if len(last.parts) > 0 {
+		return
+	}
+	c := &cursor{text, t.end}
+	c.sign(".")
+	if parts := c.parts(); parts != nil {
+		t.items = append([]article(nil), t.items...)
+		t.items[len(t.items)-1].parts = parts
+		t.end = c.pos
+	}
+}
+
+// mentions appends a mention for each part cited.
+func (t tied) mentions(kind extract.EntityKind, found []extract.Mention) []extract.Mention {
+	for _, item := range t.items {
+		hint := t.anchor.hint
+		if t.anchor.books {
+			hint, item.number = bookOf(t.anchor, item.number)
+		}
+		for _, p := range item.jci() {
+			found = append(found, extract.Mention{Kind: kind, Start: t.start, End: t.end, Hint: hint, Part: p})
+		}
+	}
+	return found
+}
+
+// again is the mention for "het derde lid van dat artikel" behind t.
+func (t tied) again(kind extract.EntityKind, list articles) extract.Mention {
+	item := t.items[len(t.items)-1]
+	hint := t.anchor.hint
+	if t.anchor.books {
+		hint, item.number = bookOf(t.anchor, item.number)
+	}
+	item.parts = []part{{lid: list.lid}}
+	return extract.Mention{Kind: kind, Start: list.start, End: list.end, Hint: hint, Part: item.jci()[0]}
+}
+
+// bookOf splits "7:220" into the name of the book and the article.
+func bookOf(a anchor, number string) (hint, rest string) {
+	book := a.book
+	if i := strings.IndexByte(number, ':'); i > 0 {
+		book, number = number[:i], number[i+1:]
+	}
+	if book == "" {
+		return a.hint, number
+	}
+	return a.hint + " Boek " + book, number
+}
+
+// connect returns the places behind a citation where the name of its law may begin: with and without the article and
+// adjectives before it.
+func connect(text string, end int) []int {
+	c := &cursor{text, end}
+	c.remark()
+	for c.phrase("e.v.", "e.v", "ev.", "ev", "en volgende", "e.a.", "dan wel volgende") {
+	}
+	c.sign(",.")
+	c.phrase("van", "uit", "in", "bij", "ex", "in de zin van")
+	places := make([]int, 0, 6)
+	for range 4 {
+		c.space()
+		places = append(places, c.pos)
+		if c.peek() == '(' || !c.word("de", "het", "deze", "die", "genoemde", "voornoemde", "huidige", "nieuwe", "oude", "toenmalige", "geldende", "Nederlandse",
+			"voormalige", "herziene", "gewijzigde", "bovengenoemde", "EG", "EU", "Europese") {
+			break
+		}
+		c.sign("-")
+	}
+	if c.sign("«\"“‘'") {
+		places = append(places, c.pos)
+	}
+	return places
+}
+
+// leads tells whether the text between a law's name and a citation ties the two.
+func leads(gap string) bool {
+	if len(gap) > 60 || strings.ContainsAny(gap, ".;\n") && !strings.HasSuffix(gap, "(Stb.") {
+		return false
+	}
+	c := &cursor{gap, 0}
+	if i := strings.IndexByte(gap, ')'); c.sign("(") && i > 0 && !strings.ContainsAny(gap[:i], "0123456789") {
+		c.pos = i + 1
+	} else {
+		c.pos = 0
+	}
+	c.sign(",(")
+	for c.word("bepaalt", "bepaald", "stelt", "regelt", "geeft", "schrijft", "luidt", "namelijk", "te", "weten", "meer", "name", "met", "bijzonder", "zie", "kent", "bevat",
+		"noemt", "spreekt", "biedt", "verplicht", "verbiedt", "eist", "nl") {
+		c.sign(",.")
+	}
+	for c.word("in", "het", "van") {
+	}
+	c.sign(",(:")
+	c.space()
+	return c.pos == len(gap)
+}

@@ -1,0 +1,150 @@
+package recognise
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"kamergraaf/extract"
+)
+
+// laws finds Dutch legislation: names and abbreviations of the register, names that only their form shows to be laws,
+// and citations of articles of both.
+type laws struct {
+	names   *lawNames
+	foreign map[WordID]bool
+	boek    WordID
+}
+
+func newLaws(l *Lexicon) *laws {
+	return &laws{names: newLawNames(l), boek: l.Word("boek"), foreign: l.Words("europese", "amerikaanse", "duitse", "belgische", "franse", "britse", "engelse")}
+}
+
+// Name implements Recogniser.
+func (*laws) Name() string { return "law" }
+
+// Recognise implements Recogniser.
+func (r *laws) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
+	return cites(s, extract.KindLaw, r.anchors(s), found)
+}
+
+// anchors returns the names of laws in the text, in order.
+func (r *laws) anchors(s *Scan) []anchor {
+	var anchors []anchor
+	for _, h := range s.Hits(extract.KindLaw) {
+		if !r.isForeign(s, h.First, h.Last) {
+			anchors = append(anchors, r.known(s, h))
+		}
+	}
+	known := len(anchors)
+	for i, end := 0, 0; i < len(s.Words); i++ {
+		w := &s.Words[i]
+		if w.Start < end || w.ID == 0 && !w.Upper {
+			continue
+		}
+		a, ok := r.unknown(s, i)
+		if ok && !covered(anchors[:known], a) {
+			anchors = append(anchors, a)
+			end = a.end
+		}
+	}
+	slices.SortStableFunc(anchors, func(a, b anchor) int { return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end)) })
+	return outermost(anchors)
+}
+
+// known returns the anchor of a name of the register.
+func (r *laws) known(s *Scan, h Hit) anchor {
+	a := anchor{start: h.Start, end: h.End, hint: s.Text[h.Start:h.End], weak: h.Name.Weak}
+	if h.Name.Hint != "" {
+		a.hint = h.Name.Hint
+	}
+	if h.Name.Key == "BW" {
+		a.books, a.hint = true, "Burgerlijk Wetboek"
+		r.bookBefore(s, h.First, &a)
+	}
+	return a
+}
+
+// bookBefore reads "Boek 7 (titel 4) van het" before the name of the Burgerlijk Wetboek.
+func (r *laws) bookBefore(s *Scan, first int, a *anchor) {
+	for i := first - 1; i >= 0 && i >= first-6; i-- {
+		if strings.ContainsAny(s.Gap(i), ".;()\n") {
+			return
+		}
+		if !s.Is(i, r.boek) || i+1 >= first {
+			continue
+		}
+		c := &cursor{s.Text[:a.start], s.Words[i+1].Start}
+		a.book = c.digits()
+		c.pos += len(a.book)
+		if c.peek() == 'A' {
+			a.book += "A"
+			c.pos++
+		}
+		c.sign(",")
+		if c.word("titel") {
+			c.space()
+			c.pos += len(c.digits())
+			c.sign(",")
+		}
+		c.word("van")
+		c.word("het")
+		c.word("nieuw", "nieuwe")
+		c.space()
+		if c.pos == a.start && a.book != "" {
+			a.start = s.Words[i].Start
+			a.hint += " Boek " + a.book
+			a.books = false
+		} else {
+			a.book = ""
+		}
+		return
+	}
+}
+
+// unknown returns the anchor of a name that no register has at word i, or of an abbreviation that lost its hyphen.
+func (r *laws) unknown(s *Scan, i int) (anchor, bool) {
+	last := r.names.at(s, i)
+	if last < 0 || r.isForeign(s, i, last) {
+		return anchor{}, false
+	}
+	first := i
+	if i >= 2 && s.Is(i-1, r.names.en) && s.Gap(i-2) == "- " && s.Gap(i-1) == " " && s.Words[i-2].Upper {
+		first = i - 2
+	}
+	a := anchor{start: s.Words[first].Start, end: s.Words[last].End}
+	a.hint = s.Text[a.start:a.end]
+	return a, true
+}
+
+// isForeign tells whether another country's law is meant: "het Turkse Wetboek van Strafrecht", "de Grondwet van Irak".
+func (r *laws) isForeign(s *Scan, first, last int) bool {
+	if first > 0 && strings.Trim(s.Gap(first-1), " «") == "" {
+		w := s.Words[first-1]
+		if w.Upper {
+			word := s.Text[w.Start:w.End]
+			if word != "Nederlandse" && word != "Algemene" && len(word) > 5 && strings.HasSuffix(word, "se") {
+				return true
+			}
+		}
+	}
+	return s.Word(last) == "Grondwet" && s.Is(last+1, r.names.van) && last+2 < len(s.Words) && s.Words[last+2].Upper && !strings.HasPrefix(s.Word(last+2), "Nederland")
+}
+
+// covered tells whether one of the anchors begins with or holds a.
+func covered(anchors []anchor, a anchor) bool {
+	i, _ := slices.BinarySearchFunc(anchors, a.start, func(k anchor, pos int) int { return cmp.Compare(k.end, pos+1) })
+	return i < len(anchors) && anchors[i].start <= a.start
+}
+
+// outermost drops the anchors that stand inside another.
+func outermost(anchors []anchor) []anchor {
+	kept, end := anchors[:0], 0
+	for _, a := range anchors {
+		if a.end > end {
+			kept = append(kept, a)
+			end = a.end
+		}
+	}
+	return kept
+}

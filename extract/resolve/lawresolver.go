@@ -1,0 +1,104 @@
+package resolve
+
+import (
+	"strings"
+
+	"kamergraaf/extract"
+)
+
+// LawResolver ties mentions of Dutch legislation to BWB ids: extract.Resolver.
+type LawResolver struct{ r *Registers }
+
+// Laws returns the resolver of Dutch legislation.
+func (r *Registers) Laws() LawResolver { return LawResolver{r} }
+
+// Resolve ties the document's mentions of laws to entities. A name of several laws is settled by the date of the
+// document, else by the one of them that the document names in full; a name in full that no register has becomes an
+// entity of its own, an unsettled abbreviation none.
+func (l LawResolver) Resolve(d *extract.Document) {
+	reg := &l.r.law
+	date := d.Date()
+	var sure map[int32]bool
+	var open []int
+	for i := range d.Mentions {
+		m := &d.Mentions[i]
+		if m.Kind != extract.KindLaw || m.Entity.Known() {
+			continue
+		}
+		ids := reg.candidates(m.Hint, date)
+		if len(ids) == 1 {
+			m.Entity = reg.entity(ids[0], m.Part)
+			if sure == nil {
+				sure = map[int32]bool{}
+			}
+			sure[ids[0]] = true
+			continue
+		}
+		open = append(open, i)
+	}
+	for _, i := range open {
+		m := &d.Mentions[i]
+		ids := among(reg.candidates(m.Hint, date), sure)
+		switch {
+		case len(ids) == 1:
+			m.Entity = reg.entity(ids[0], m.Part)
+		case len(ids) == 0 && inFull(m.Hint):
+			m.Entity = extract.Entity{Kind: extract.KindLaw, Key: slug(m.Hint), Label: m.Hint, Part: m.Part}
+		}
+	}
+}
+
+// among returns those of ids that are sure, or ids if none is.
+func among(ids []int32, sure map[int32]bool) []int32 {
+	var kept []int32
+	for _, id := range ids {
+		if sure[id] {
+			kept = append(kept, id)
+		}
+	}
+	if kept == nil {
+		return ids
+	}
+	return kept
+}
+
+func (l *laws) entity(i int32, part string) extract.Entity {
+	law := &l.all[i]
+	return extract.Entity{Kind: extract.KindLaw, Key: law.BWB, Part: part, Label: law.Title, Registered: true}
+}
+
+// candidates returns the laws that a name can mean on a date.
+func (l *laws) candidates(name string, date extract.Date) []int32 {
+	ids := l.named(name)
+	if ids == nil {
+		ids = l.loose.find(name)
+	}
+	if date == "" {
+		return ids
+	}
+	var possible, inForce []int32
+	for _, id := range ids {
+		law := &l.all[id]
+		if law.From > date && !hasYear(name) {
+			continue
+		}
+		possible = append(possible, id)
+		if law.Until == "" || law.Until > date {
+			inForce = append(inForce, id)
+		}
+	}
+	if len(possible) > 1 && len(inForce) > 0 {
+		return inForce
+	}
+	return possible
+}
+
+// hasYear tells names that say which law of their kind they are: "Vreemdelingenwet 2000" may be cited before it exists.
+func hasYear(name string) bool { return strings.ContainsAny(name, "0123456789") }
+
+// inFull tells names in full from abbreviations.
+func inFull(name string) bool {
+	low := strings.ToLower(name)
+	return strings.Contains(name, " ") && len(name) > 8 || strings.HasSuffix(low, "wet") || strings.HasSuffix(low, "besluit") ||
+		strings.HasSuffix(low, "regeling") || strings.HasSuffix(low, "reglement")
+}

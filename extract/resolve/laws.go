@@ -1,0 +1,123 @@
+package resolve
+
+import (
+	"io/fs"
+	"strings"
+
+	"kamergraaf/extract"
+)
+
+// Law is a law of the register.
+type Law struct {
+	BWB   string
+	Title string
+	Kind  string // wet, amvb, kb, regeling, beleidsregel, circulaire, besluit or ""
+	// From is the day it was signed or came into force, whichever the register has; Until the day it lapsed. Either may be unknown.
+	From, Until extract.Date
+}
+
+// burgerlijkWetboek is the Burgerlijk Wetboek as a whole, whose books are laws of their own.
+var burgerlijkWetboek = Law{BWB: "BW", Title: "Burgerlijk Wetboek", Kind: "wet"}
+
+// laws is the register of Dutch legislation.
+type laws struct {
+	all    []Law
+	names  []lawName
+	byName map[string][]int32 // of names by their letters, of abbreviations by spelling: indexes into all
+	loose  looseNames
+}
+
+// lawName is one of the names of a law.
+type lawName struct {
+	law          int32
+	text         string
+	abbreviation bool
+	weak         bool // an abbreviation that means other things more often
+}
+
+func loadLaws(fsys fs.FS) (laws, error) {
+	titles, err := openTable(fsys, "laws.tsv", "bwb", "title", "kind", "from", "until")
+	if err != nil {
+		return laws{}, err
+	}
+	aliases, err := openTable(fsys, "law_aliases.tsv", "bwb", "name", "kind", "weak")
+	if err != nil {
+		return laws{}, err
+	}
+	l := laws{all: make([]Law, 0, len(titles.rows)+1), byName: make(map[string][]int32, len(titles.rows)+len(aliases.rows))}
+	byKey := make(map[string]int32, len(titles.rows))
+	bwb, title, kind, from, until := titles.column("bwb"), titles.column("title"), titles.column("kind"), titles.column("from"), titles.column("until")
+	for _, row := range titles.rows {
+		byKey[bwb(row)] = int32(len(l.all))
+		l.add(Law{bwb(row), title(row), kind(row), extract.Date(from(row)), extract.Date(until(row))})
+	}
+	byKey["BW"] = int32(len(l.all))
+	l.add(burgerlijkWetboek)
+	alias, name, sort, weak := aliases.column("bwb"), aliases.column("name"), aliases.column("kind"), aliases.column("weak")
+	for _, row := range aliases.rows {
+		if i, ok := byKey[alias(row)]; ok {
+			l.name(lawName{i, name(row), sort(row) == "abbreviation", weak(row) != ""})
+		}
+	}
+	return l, nil
+}
+
+func (l *laws) add(law Law) {
+	l.all = append(l.all, law)
+	l.name(lawName{law: int32(len(l.all) - 1), text: law.Title})
+}
+
+func (l *laws) name(n lawName) {
+	key := n.text
+	if !n.abbreviation {
+		key = letters(n.text)
+	}
+	for _, i := range l.byName[key] {
+		if i == n.law {
+			return
+		}
+	}
+	l.byName[key] = append(l.byName[key], n.law)
+	l.names = append(l.names, n)
+	if !n.abbreviation {
+		l.loose.add(n.text, n.law)
+	}
+}
+
+// searched returns the names of all laws for finding. Long names and those of acts of parliament are also found without
+// a capital; names shared by several laws carry no key.
+func (l *laws) searched() []extract.Name {
+	out := make([]extract.Name, 0, len(l.names))
+	for _, n := range l.names {
+		name := extract.Name{Kind: extract.KindLaw, Text: n.text, Weak: n.weak}
+		switch {
+		case n.abbreviation:
+			name.Case = extract.CaseExact
+		case strings.HasSuffix(n.text, "wet") || strings.Count(n.text, " ") >= 2:
+			name.Case = extract.CaseAny
+		}
+		if ids := l.named(n.text); len(ids) == 1 {
+			name.Key = l.all[ids[0]].BWB
+		}
+		out = append(out, name)
+	}
+	return out
+}
+
+// named returns the laws of exactly this name or abbreviation.
+func (l *laws) named(name string) []int32 {
+	if ids := l.byName[name]; ids != nil {
+		return ids
+	}
+	return l.byName[letters(name)]
+}
+
+// Law returns the law with a BWB id ("BW" for the Burgerlijk Wetboek), or nil.
+func (r *Registers) Law(bwb string) *Law {
+	for i := range r.law.all {
+		if r.law.all[i].BWB == bwb {
+			return &r.law.all[i]
+		}
+	}
+	return nil
+}
