@@ -1,0 +1,86 @@
+package resolve
+
+import (
+	"io/fs"
+	"strings"
+
+	"kamergraaf/extract"
+)
+
+// places is the register of decentral authorities: places.tsv.
+type places struct{ bodies }
+
+func loadPlaces(fsys fs.FS) (places, error) {
+	b, err := loadBodies(fsys, "places.tsv", extract.KindAuthority)
+	return places{b}, err
+}
+
+// names returns the names that texts are searched for: all weak, since a place is an authority only where a word
+// before it says so.
+func (p *places) names() (names []extract.Name) {
+	for _, one := range p.all {
+		for _, n := range append([]string{one.Name}, one.Aliases...) {
+			names = append(names, extract.Name{Kind: extract.KindAuthority, Text: n, Weak: true})
+		}
+	}
+	return names
+}
+
+// Authority returns the decentral authority with a key, or nil.
+func (r *Registers) Authority(key string, date extract.Date) *Body { return r.place.keyed(key, date) }
+
+// Authorities returns all decentral authorities, in the order of the register.
+func (r *Registers) Authorities() []*Body { return r.place.all }
+
+// Title returns the name of an authority with the word for its sort: "gemeente Borne", "Hoogheemraadschap van Delfland".
+func (b *Body) Title() string {
+	lower := strings.ToLower(b.Name)
+	if b.Sort == "" || strings.Contains(lower, "schap") || strings.HasPrefix(lower, "wetterskip") {
+		return b.Name
+	}
+	return b.Sort + " " + b.Name
+}
+
+// AuthorityResolver ties mentions of decentral authorities to entities: extract.Resolver.
+type AuthorityResolver struct{ r *Registers }
+
+// AuthorityMentions returns the resolver of mentions of decentral authorities.
+func (r *Registers) AuthorityMentions() AuthorityResolver { return AuthorityResolver{r} }
+
+// Resolve ties mentions, whose Hint is the sort and the name ("gemeente Borne"), to authorities on the document's date.
+// A municipality that the register does not have becomes an entity of its own; other names without a match name
+// something else.
+func (a AuthorityResolver) Resolve(d *extract.Document) {
+	date := d.Date()
+	kept := d.Mentions[:0]
+	for _, m := range d.Mentions {
+		if m.Kind == extract.KindAuthority && !m.Entity.Known() {
+			sort, name, _ := strings.Cut(m.Hint, " ")
+			if m.Entity = a.entity(sort, name, date); !m.Entity.Known() && sort != "gemeente" {
+				continue
+			}
+		}
+		kept = append(kept, m)
+	}
+	d.Mentions = kept
+}
+
+func (a AuthorityResolver) entity(sort, name string, date extract.Date) extract.Entity {
+	var candidates []*Body
+	for _, c := range a.r.place.byName[letters(name)] {
+		if c.Sort == sort {
+			candidates = append(candidates, c)
+		}
+	}
+	one := onlyBody(candidates, date)
+	if one == nil {
+		one = onlyBody(candidates, "")
+	}
+	if one != nil {
+		return extract.Entity{Kind: extract.KindAuthority, Key: one.Key, Label: one.Title(), Registered: true}
+	}
+	if len(candidates) > 0 {
+		return extract.Entity{}
+	}
+	return extract.Entity{Kind: extract.KindAuthority, Key: slug(sort + " " + name), Label: sort + " " + name}
+}
