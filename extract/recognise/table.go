@@ -17,5 +17,8 @@ func All(lex *Lexicon) []Recogniser {
 		newLaws(lex),
 		papers{},
 		urls{},
+		newMinisters(lex),
+		newMembers(lex),
+		newParties(lex),
 	}
 }

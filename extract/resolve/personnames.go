@@ -80,14 +80,16 @@ func fitsForename(one *Person, head string) bool {
 		initials != "" && (strings.HasPrefix(initials, head) || strings.HasPrefix(head, initials) && strings.HasSuffix(head, given))
 }
 
-// surnames returns the surnames of those who were in government, for the recogniser of ministers: it looks for them
-// only behind "minister" and "staatssecretaris", since many are also words.
+// surnames returns all surnames, each once. Many are also words: recognisers look for them only where a title, a word
+// like "motie" or a party in brackets shows that a name is meant.
 func (p *people) surnames() (names []extract.Name) {
 	seen := map[string]bool{}
-	for _, one := range p.incumbented {
+	for _, one := range p.all {
 		surname := one.FullSurname()
-		first, _, _ := strings.Cut(surname, "-")
-		spelled := []string{surname, first}
+		spelled := []string{surname}
+		if i := strings.IndexByte(surname, '-'); i > 0 {
+			spelled = append(spelled, surname[:i])
+		}
 		for _, alias := range one.Aliases {
 			spelled = append(spelled, cutGiven(alias, one.Given))
 		}

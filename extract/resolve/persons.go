@@ -48,14 +48,13 @@ type Incumbency struct {
 
 // people is the register of persons, their seats and their posts.
 type people struct {
-	all         []*Person
-	byKey       map[string]*Person
-	seats       map[string]*Membership
-	incumbents  map[string]*Incumbency
-	holders     map[string][]*Incumbency // by post
-	names       map[string][]*Person     // by letters of a surname with its prefix, a full name or an alias
-	loose       map[string][]*Person     // by letters of the first part of a double surname
-	incumbented []*Person
+	all        []*Person
+	byKey      map[string]*Person
+	seats      map[string]*Membership
+	incumbents map[string]*Incumbency
+	holders    map[string][]*Incumbency // by post
+	names      map[string][]*Person     // by letters of a surname with its prefix, a full name or an alias
+	loose      map[string][]*Person     // by letters of the first part of a double surname
 }
 
 // loadPeople reads the persons with their seats and posts.
@@ -71,9 +70,6 @@ func loadPeople(fsys fs.FS) (people, error) {
 	}
 	for _, one := range p.all {
 		p.index(one)
-		if len(one.posts) > 0 {
-			p.incumbented = append(p.incumbented, one)
-		}
 	}
 	return p, nil
 }

@@ -1,0 +1,205 @@
+package recognise
+
+import (
+	"strings"
+
+	"kamergraaf/extract"
+)
+
+// members finds members of parliament: by the words before their names ("het lid Kant", "de Kamerleden Arib en De
+// Vries", "de motie-Bruins Slot/Pia Dijkstra") or by the party behind them ("Duyvendak (GroenLinks)"). Names of
+// others who happen to be called like a member are left alone. The Hint of a mention is the party in the brackets
+// that follow, if any.
+type members struct{ words wordMarks }
+
+// What words mean to the recogniser of members.
+const (
+	_            = iota
+	markMember   // "Kamerlid": a name follows
+	markLid      // "lid": a name follows if "het" comes before it
+	markMotion   // "motie": a known name can follow
+	markArticle  // "het", "de"
+	markTitle    // "heer", "mevrouw"
+	markAnd      // "en"
+	markPrefix   // "van", "der": part of a surname
+	markNoName   // words with a capital that begin no name
+	markOf       // "van", as markPrefix
+	markQuestion // "vragen", "vraag"
+	markBoth     // "beiden", "allen"
+)
+
+func newMembers(lex *Lexicon) members {
+	return members{newWordMarks(lex,
+		[]string{"Kamerlid", "Kamerleden", "fractievoorzitter", "fractievoorzitters", "fractieleider", "senator", "senatoren"},
+		[]string{"lid", "leden"},
+		[]string{"motie", "moties", "amendement", "amendementen", "initiatiefnota", "initiatiefwetsvoorstel", "initiatiefvoorstel", "initiatiefwet"},
+		[]string{"het", "de", "vanhet", "vande", "hetlid", "beide", "uw", "der"},
+		[]string{"heer", "heren", "mevrouw", "mw", "mevr", "dhr", "dames", "mevrouwen"},
+		[]string{"en", "alsmede"},
+		[]string{"den", "ter", "te", "ten", "tot", "t", "d", "el", "la", "op", "in"},
+		[]string{"Aanhangsel", "Kamerstuk", "Kamerstukken", "Handelingen", "Tweede", "Eerste", "Kamer", "Vragen", "Vraag", "Antwoord", "Raad", "Commissie", "Ja", "Nee",
+			"Kamerbreed", "Staten", "Partij", "Groep", "Minister", "Ministers", "Staatssecretaris", "Wet", "Artikel", "Mededeling", "Ik", "Nederland", "Europese", "Europees", "Brief",
+			"Ook", "Zo", "Volgens", "Naast", "Na", "Voor", "Door", "Met", "Een", "Heeft", "Is", "Kent", "Bent", "Kunt", "Deelt", "Tijdens", "Eerder", "Als", "Toen", "Aan", "Uit", "Bij", "Zie", "Namens"},
+		[]string{"van"},
+		[]string{"vragen", "vraag", "Kamervragen", "Kamervraag", "verzoek", "inbreng", "suggestie"},
+		[]string{"beiden", "allen", "bieden", "beide", "allebei", "alle", "drie", "respectievelijk", "resp"},
+	)}
+}
+
+func (members) Name() string { return "member" }
+
+// Recognise looks at each word that can stand before names, and at each known surname with a bracket behind it.
+func (r members) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
+	from := len(found)
+	for i := range s.Words {
+		switch r.words.of(s, i) {
+		case markMember:
+			found = r.list(s, found, i+1, true)
+		case markLid:
+			if m := r.words.of(s, i-1); (m == markArticle || s.GluedBefore(s.Words[i].Start)) && !s.GluedAfter(s.Words[i].End) {
+				found = r.list(s, found, r.ofChamber(s, i+1), true)
+			}
+		case markMotion:
+			found = r.list(s, found, i+1, false)
+		case markTitle:
+			if r.asks(s, i) {
+				found = r.list(s, found, i, false)
+			}
+		}
+	}
+	return r.withParty(s, found, from)
+}
+
+// asks tells whether the title at word i is of someone who asked or moved something: "vragen van de heer", "motie van
+// mevrouw".
+func (r members) asks(s *Scan, i int) bool {
+	of := i - 1
+	if r.words.of(s, of) == markArticle {
+		of--
+	}
+	said := r.words.of(s, of-1)
+	return r.words.of(s, of) == markOf && (said == markQuestion || said == markMotion)
+}
+
+// ofChamber passes over "van uw Kamer" and "van de Tweede Kamer" behind "de leden".
+func (r members) ofChamber(s *Scan, i int) int {
+	if r.words.of(s, i) != markOf {
+		return i
+	}
+	for j := i + 1; j <= i+3; j++ {
+		if strings.EqualFold(s.Word(j), "Kamer") {
+			return j + 1
+		}
+	}
+	return i
+}
+
+// list reads names from word i on: "Kant (SP) en het lid Van Velzen", "Bruins Slot/Pia Dijkstra". Where sure is not
+// set only known names count; in any case the ones behind a comma must be known.
+func (r members) list(s *Scan, found []extract.Mention, i int, sure bool) []extract.Mention {
+	if strings.ContainsAny(s.Gap(i-1), ".\n;:!?)") {
+		return found
+	}
+	waiting := len(found)
+	for unknown := sure; ; {
+		i = r.skipTitle(s, i)
+		first, last, ok := r.name(s, i, unknown)
+		if !ok {
+			return found
+		}
+		found = append(found, extract.Mention{Kind: extract.KindMember, Start: s.Words[first].Start, End: s.Words[last].End})
+		party, next := r.bracket(s, last)
+		if party != "" {
+			for ; waiting < len(found); waiting++ {
+				found[waiting].Hint = party
+			}
+		}
+		if i, unknown, ok = r.separator(s, next, sure); !ok {
+			return found
+		}
+	}
+}
+
+// skipTitle passes over "de heer", "mevrouw", "het lid" before a name.
+func (r members) skipTitle(s *Scan, i int) int {
+	if m := r.words.of(s, i+1); r.words.of(s, i) == markArticle && (m == markTitle || m == markLid || m == markMember) {
+		i++
+	}
+	if m := r.words.of(s, i); m == markTitle || m == markLid || m == markMember {
+		i++
+	}
+	return i
+}
+
+// separator reads what joins two names behind word last, and returns where the next one begins and whether it may be
+// a name that no register knows.
+func (r members) separator(s *Scan, last int, sure bool) (next int, unknown, ok bool) {
+	gap := strings.TrimLeft(s.Gap(last), "ABCDEFGHIJKLMNOPQRSTUVWXYZ abcdefghijklmnopqrstuvwxyz)")
+	if strings.ContainsAny(s.Gap(last), ".\n;:!?(") {
+		return 0, false, false
+	}
+	switch {
+	case r.words.of(s, last+1) == markAnd:
+		return last + 2, sure, strings.Trim(s.Gap(last+1), " ") == ""
+	case strings.HasPrefix(gap, "/"):
+		return last + 1, sure, true
+	case strings.HasPrefix(gap, ","):
+		if r.words.of(s, last+1) == markAnd {
+			return last + 2, sure, true
+		}
+		return last + 1, false, true
+	}
+	return 0, false, false
+}
+
+// bracket reads the party in brackets behind word last, and returns the word after which to go on.
+func (r members) bracket(s *Scan, last int) (party string, next int) {
+	open := strings.TrimLeft(s.Text[s.Words[last].End:], " ")
+	if !strings.HasPrefix(open, "(") {
+		return "", last
+	}
+	start := len(s.Text) - len(open) + 1
+	size := strings.IndexByte(s.Text[start:min(len(s.Text), start+60)], ')')
+	if size < 0 {
+		return "", last
+	}
+	first := s.WordAt(start)
+	for r.words.of(s, first) == markBoth {
+		first++
+	}
+	end := s.WordAt(start+size) - 1
+	if first > end || first >= len(s.Words) {
+		return "", last
+	}
+	inside := s.Text[s.Words[first].Start : start+size]
+	if _, known := hitAt(s.Hits(extract.KindParty), first); !known && !isGroup(inside) {
+		return "", last
+	}
+	return strings.TrimSpace(inside), end
+}
+
+// isGroup tells the names of groups that left a party.
+func isGroup(name string) bool {
+	for _, word := range []string{"Groep", "Lid", "lid", "Fractie", "groep", "fractie"} {
+		if strings.HasPrefix(name, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// withParty adds the known names with a party in brackets behind them that no word announced.
+func (r members) withParty(s *Scan, found []extract.Mention, from int) []extract.Mention {
+	for _, hit := range s.Hits(extract.KindPerson) {
+		if hit.End+2 >= len(s.Text) || s.Text[hit.End] != ' ' && s.Text[hit.End] != '(' {
+			continue
+		}
+		party, _ := r.bracket(s, hit.Last)
+		if party == "" || overlapsAny(found[from:], extract.Span{Start: hit.Start, End: hit.End}) {
+			continue
+		}
+		first := r.forename(s, hit.First)
+		found = append(found, extract.Mention{Kind: extract.KindMember, Start: s.Words[first].Start, End: hit.End, Hint: party})
+	}
+	return found
+}

@@ -1,0 +1,45 @@
+package recognise
+
+// wordMarks gives words of a lexicon a small number, 0 where a recogniser has no use for them: one look at a table
+// for each word of a text.
+type wordMarks []uint8
+
+// newWordMarks marks the words of each list with its index + 1.
+func newWordMarks(lex *Lexicon, lists ...[]string) wordMarks {
+	var marks wordMarks
+	for mark, list := range lists {
+		for _, word := range list {
+			id := lex.Word(word)
+			for len(marks) <= int(id) {
+				marks = append(marks, 0)
+			}
+			marks[id] = uint8(mark + 1)
+		}
+	}
+	return marks
+}
+
+// of returns the mark of word i of a text, 0 outside it.
+func (m wordMarks) of(s *Scan, i int) uint8 {
+	if i < 0 || i >= len(s.Words) || int(s.Words[i].ID) >= len(m) {
+		return 0
+	}
+	return m[s.Words[i].ID]
+}
+
+// hitAt returns the hit that begins with word first. Hits are in the order of the text; from is a place in them to
+// search on from, which callers who go through a text keep.
+func hitAt(hits []Hit, first int) (Hit, bool) {
+	lo, hi := 0, len(hits)
+	for lo < hi {
+		if mid := (lo + hi) / 2; hits[mid].First < first {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	if lo < len(hits) && hits[lo].First == first {
+		return hits[lo], true
+	}
+	return Hit{}, false
+}
