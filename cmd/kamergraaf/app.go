@@ -1,0 +1,120 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"runtime/debug"
+	"slices"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+)
+
+const description = `kamergraaf reads the Aanhangsel van de Handelingen (written questions by members of the Dutch
+parliament and the ministers' answers) as text, PDF, Word, XML or HTML, finds members, ministers, ministries, laws,
+agencies, papers and web addresses in every question and answer, and writes RDF.
+
+INPUT is a file, a folder, an archive, or - for standard input.
+
+Exit codes:
+  0    all well
+  1    failed: nothing more was written
+  2    wrong usage
+  3    some inputs could not be read; each was named, all others came out
+  130  interrupted`
+
+// newApp returns the command line. Adding a command is one file and one row here.
+func newApp(stdin io.Reader, stdout, stderr io.Writer) *cli.App {
+	env := environment{stdin: stdin, stdout: stdout, stderr: stderr}
+	return &cli.App{
+		Name:                      "kamergraaf",
+		Usage:                     "turn Dutch parliamentary questions into a knowledge graph",
+		Description:               description,
+		Version:                   version(),
+		Reader:                    stdin,
+		Writer:                    stdout,
+		ErrWriter:                 stderr,
+		HideHelpCommand:           false,
+		DisableSliceFlagSeparator: true,
+		ExitErrHandler:            func(*cli.Context, error) {},
+		OnUsageError:              func(_ *cli.Context, err error, _ bool) error { return usageError{err.Error()} },
+		CommandNotFound:           nil,
+		Action:                    noCommand,
+		Commands: []*cli.Command{
+			env.exportCommand(),
+			env.extractCommand(),
+		},
+	}
+}
+
+// environment is what commands read from and write to.
+type environment struct {
+	stdin          io.Reader
+	stdout, stderr io.Writer
+}
+
+// noCommand shows the help, or names the command that does not exist.
+func noCommand(c *cli.Context) error {
+	if c.Args().Present() {
+		return usageError{fmt.Sprintf("there is no command %q", c.Args().First())}
+	}
+	return cli.ShowAppHelp(c)
+}
+
+// version returns the program's version as the build knows it.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok || info.Main.Version == "" {
+		return "(devel)"
+	}
+	return info.Main.Version
+}
+
+// flagsFirst moves the flags of a command before its arguments, since the library stops reading flags at the first
+// argument and would take the rest for inputs. Behind "--" all are arguments.
+func flagsFirst(app *cli.App, args []string) ([]string, error) {
+	if len(args) < 2 {
+		return args, nil
+	}
+	i := slices.IndexFunc(args[1:], func(a string) bool { return !strings.HasPrefix(a, "-") }) + 1
+	if i == 0 {
+		return args, nil
+	}
+	command := app.Command(args[i])
+	if command == nil {
+		return args, nil
+	}
+	var flags, rest []string
+	for k := i + 1; k < len(args); k++ {
+		switch a := args[k]; {
+		case a == "--":
+			rest = append(rest, args[k+1:]...)
+			k = len(args)
+		case a == "-" || !strings.HasPrefix(a, "-"):
+			rest = append(rest, a)
+		default:
+			flags = append(flags, a)
+			if takesValue(command, a) && k+1 < len(args) {
+				k++
+				flags = append(flags, args[k])
+			}
+		}
+	}
+	out := append(slices.Clone(args[:i+1]), flags...)
+	return append(append(out, "--"), rest...), nil
+}
+
+// takesValue tells whether a flag of the command is followed by its value.
+func takesValue(command *cli.Command, flag string) bool {
+	name := strings.TrimLeft(flag, "-")
+	if strings.Contains(name, "=") {
+		return false
+	}
+	for _, f := range command.Flags {
+		if slices.Contains(f.Names(), name) {
+			_, isBool := f.(*cli.BoolFlag)
+			return !isBool
+		}
+	}
+	return false
+}

@@ -1,0 +1,72 @@
+// Command kamergraaf turns Dutch parliamentary questions into a knowledge graph.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+// Exit codes are a contract; the help lists them.
+const (
+	exitOK          = 0
+	exitFailed      = 1
+	exitUsage       = 2
+	exitUnread      = 3
+	exitInterrupted = 130
+)
+
+// errUnread tells that some inputs could not be read while all others came out.
+var errUnread = errors.New("some inputs could not be read")
+
+// usageError is a mistake in how the program was called.
+type usageError struct{ message string }
+
+func (e usageError) Error() string { return e.message }
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	code := run(ctx, os.Args, os.Stdin, os.Stdout, os.Stderr)
+	stop()
+	os.Exit(code)
+}
+
+// run runs the program and returns its exit code. It is the one place where errors are printed.
+func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	app := newApp(stdin, stdout, stderr)
+	args, err := flagsFirst(app, args)
+	if err == nil {
+		err = app.RunContext(ctx, args)
+	}
+	code := exitCode(ctx, err)
+	switch {
+	case err == nil || errors.Is(err, errUnread):
+	case code == exitInterrupted:
+		fmt.Fprintln(stderr, "kamergraaf: interrupted")
+	case code == exitUsage:
+		fmt.Fprintf(stderr, "kamergraaf: %v\nSee `kamergraaf help`.\n", err)
+	default:
+		fmt.Fprintf(stderr, "kamergraaf: %v\n", err)
+	}
+	return code
+}
+
+// exitCode maps an error to the program's exit code.
+func exitCode(ctx context.Context, err error) int {
+	var usage usageError
+	switch {
+	case err == nil:
+		return exitOK
+	case ctx.Err() != nil:
+		return exitInterrupted
+	case errors.As(err, &usage):
+		return exitUsage
+	case errors.Is(err, errUnread):
+		return exitUnread
+	}
+	return exitFailed
+}

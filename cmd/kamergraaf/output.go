@@ -1,0 +1,105 @@
+package main
+
+import (
+	"bufio"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// outputFile is where a command writes: standard output, or a file that appears only once it is whole. Names that end
+// in ".gz" are compressed.
+type outputFile struct {
+	io.Writer
+	name   string // "" for standard output
+	buffer *bufio.Writer
+	gzip   *gzip.Writer
+	file   *os.File // temporary, beside the file it becomes
+}
+
+// create opens the output. With an empty name or "-" it is standard output.
+func (env environment) create(name string) (*outputFile, error) {
+	if name == "" || name == "-" {
+		b := bufio.NewWriterSize(env.stdout, 1<<16)
+		return &outputFile{Writer: b, buffer: b}, nil
+	}
+	file, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*")
+	if err != nil {
+		var in *os.PathError
+		if errors.As(err, &in) {
+			err = in.Err
+		}
+		return nil, fmt.Errorf("writing %s: %w", name, err)
+	}
+	o := &outputFile{name: name, file: file, buffer: bufio.NewWriterSize(file, 1<<16)}
+	o.Writer = o.buffer
+	if strings.HasSuffix(name, ".gz") {
+		o.gzip = gzip.NewWriter(o.buffer)
+		o.Writer = o.gzip
+	}
+	return o, nil
+}
+
+// finish writes what is left and puts the file in its place. Inputs that could not be read do not spoil it; any other
+// error does, and is returned.
+func (o *outputFile) finish(err error) error {
+	if err != nil && !errors.Is(err, errUnread) {
+		o.abandon()
+		return o.wrap(err)
+	}
+	if failed := o.commit(); failed != nil {
+		o.abandon()
+		return o.wrap(failed)
+	}
+	return err
+}
+
+func (o *outputFile) wrap(err error) error {
+	if o.name == "" {
+		return fmt.Errorf("writing standard output: %w", err)
+	}
+	return fmt.Errorf("writing %s: %w", o.name, err)
+}
+
+func (o *outputFile) commit() error {
+	if o.gzip != nil {
+		if err := o.gzip.Close(); err != nil {
+			return err
+		}
+	}
+	if err := o.buffer.Flush(); err != nil {
+		return err
+	}
+	if o.file == nil {
+		return nil
+	}
+	temporary := o.file.Name()
+	if err := o.file.Chmod(0o644); err != nil {
+		return err
+	}
+	if err := o.file.Sync(); err != nil {
+		return err
+	}
+	if err := o.file.Close(); err != nil {
+		return err
+	}
+	o.file = nil
+	if err := os.Rename(temporary, o.name); err != nil {
+		_ = os.Remove(temporary)
+		return err
+	}
+	return nil
+}
+
+// abandon removes the temporary file of an output that was not finished.
+func (o *outputFile) abandon() {
+	if o.file != nil {
+		_ = o.file.Close()
+		_ = os.Remove(o.file.Name())
+		o.file = nil
+	}
+}
