@@ -55,7 +55,7 @@ func TestPDFFaultsHaveTheirOwnErrors(t *testing.T) {
 }
 
 func TestPDFWithoutPasswordForReadingIsRead(t *testing.T) {
-	if diff := cmp.Diff([]string{"unknown 1: Achter slot en deur"}, readPDF(t, readFixture(t, "owner-password.pdf"))); diff != "" {
+	if diff := cmp.Diff([]string{"unknown 1: ¶Achter slot en deur"}, readPDF(t, readFixture(t, "owner-password.pdf"))); diff != "" {
 		t.Error(diff)
 	}
 }

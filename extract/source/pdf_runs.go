@@ -59,17 +59,18 @@ func (w *pdfWorker) read(ctx context.Context, data []byte, maxPages int) ([][]pd
 
 // openFault tells why a document could not be opened.
 func (w *pdfWorker) openFault(err error) error {
-	switch {
-	case errors.Is(err, pdferrors.ErrPassword), errors.Is(err, pdferrors.ErrSecurity):
+	if errors.Is(err, pdferrors.ErrPassword) || errors.Is(err, pdferrors.ErrSecurity) {
 		return ErrPDFEncrypted
-	case errors.Is(err, pdferrors.ErrFormat), errors.Is(err, pdferrors.ErrFile), errors.Is(err, pdferrors.ErrPage):
-		return ErrPDFBroken
 	}
 	return w.fault("opening it", err)
 }
 
-// fault marks the worker as failed: after a fault in the middle of its work the library's memory cannot be trusted.
+// fault tells what went wrong. Unless the library found the fault itself it stopped in the middle of its work; then its
+// memory cannot be trusted, and the worker has failed.
 func (w *pdfWorker) fault(doing string, err error) error {
+	if errors.Is(err, pdferrors.ErrFormat) || errors.Is(err, pdferrors.ErrFile) || errors.Is(err, pdferrors.ErrPage) {
+		return fmt.Errorf("%w: %s", ErrPDFBroken, doing)
+	}
 	w.failed = true
 	reason, _, _ := strings.Cut(err.Error(), "\n") // without the library's stack
 	return fmt.Errorf("%w: %s: %s", ErrPDFStopped, doing, reason)
@@ -163,7 +164,7 @@ func (p *pdfPage) run(letters []rune, char int, box responses.FPDFText_GetRect) 
 			letters[i] = '-'
 		case r == ' ' && blank == i:
 			blank++
-		case r == unicode.ReplacementChar || unicode.Is(unicode.Co, r):
+		case r == unicode.ReplacementChar || unicode.Is(unicode.Co, r) || unicode.IsControl(r):
 			run.unknown++
 		}
 	}
