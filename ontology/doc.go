@@ -6,8 +6,9 @@
 //
 //   - Every node has its classes stated, the general one too: an answer is a Document and an AnswerPaper, a member a Person
 //     and a Member, a mention a Mention and an oa:Annotation. A document's graph states those of what it owns (the document, its
-//     questions, answers, notes, explanation and mentions), of the inquiry, and that someone is a Member or Minister; the
-//     register graph states what every other entity is, also of entities that no register knows (identified false).
+//     questions, answers, notes, explanation and mentions), of the inquiry, of the pages and documents that it cites, and
+//     that someone is a Member or Minister; the register graph states what every other entity is, a Person among them, also
+//     of entities that no register knows (identified false).
 //   - Literals stand on what a document owns, or in the register graph. An Inquiry and a WebPage have edges only.
 //   - Texts, titles and labels are rdf:langString in Dutch. Days are xsd:date. Positions are xsd:nonNegativeInteger.
 //   - A text that cites a law, act, bill, judgment, paper or document states cites; one that names anything else
