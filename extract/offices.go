@@ -39,14 +39,14 @@ type officeReader struct {
 	s       string
 	at      int
 	roles   []string // roles that wait for a portfolio: "de Minister en Staatssecretaris van"
+	starts  []int    // where they begin
 	last    []string // roles that were given a portfolio last, for "ministers van A en van B"
-	start   int      // where the office being read begins
 	offices []Office
 }
 
 // readOffices reads the posts at the front of s up to where the list ends, and returns the bytes read.
 func readOffices(s string) ([]Office, int) {
-	r := officeReader{s: s, start: -1}
+	r := officeReader{s: s}
 	read := 0
 	for r.at < len(s) {
 		r.skipGlue()
@@ -94,11 +94,8 @@ func (r *officeReader) role() bool {
 		r.offices = append(r.offices, Office{Role: role, Portfolio: "Algemene Zaken", Span: Span{start, r.at}})
 		r.last = nil
 		r.skipOwnMinistry()
-	case len(r.roles) == 0:
-		r.start = start
-		fallthrough
 	default:
-		r.roles = append(r.roles, role)
+		r.roles, r.starts = append(r.roles, role), append(r.starts, start)
 	}
 	return true
 }
@@ -119,9 +116,9 @@ func (r *officeReader) skipOwnMinistry() {
 // portfolio reads "van Justitie" for the roles that wait, or for the roles read last.
 func (r *officeReader) portfolio() bool {
 	rest := r.s[r.at:]
-	roles, start := r.roles, r.start
+	roles := r.roles
 	if len(roles) == 0 {
-		roles, start = r.last, r.at
+		roles = r.last
 	}
 	if len(roles) == 0 {
 		return false
@@ -143,19 +140,23 @@ func (r *officeReader) portfolio() bool {
 		return false
 	}
 	end := len(r.s) - len(rest) + width
-	for _, role := range roles {
+	for i, role := range roles {
+		start := r.at
+		if i < len(r.starts) {
+			start = r.starts[i]
+		}
 		r.offices = append(r.offices, Office{Role: role, Portfolio: name, Preposition: prep, Span: Span{start, end}})
 	}
-	r.at, r.last, r.roles, r.start = end, roles, nil, -1
+	r.at, r.last, r.roles, r.starts = end, roles, nil, nil
 	return true
 }
 
 // flushRoles gives roles without a portfolio as they stand.
 func (r *officeReader) flushRoles() {
-	for _, role := range r.roles {
-		r.offices = append(r.offices, Office{Role: role, Span: Span{r.start, min(r.start+len(role), len(r.s))}})
+	for i, role := range r.roles {
+		r.offices = append(r.offices, Office{Role: role, Span: Span{r.starts[i], min(r.starts[i]+len(role), len(r.s))}})
 	}
-	r.roles = nil
+	r.roles, r.starts = nil, nil
 }
 
 // cutPortfolio reads a portfolio at the front of s: the longest known one, however its spaces were lost, else the words

@@ -32,7 +32,12 @@ func (n Named) Resolve(d *extract.Document) {
 
 // ofHeader returns the entity of the asker, answerer or post that stands where a mention of the header does.
 func ofHeader(d *extract.Document, m *extract.Mention) extract.Entity {
-	covers := func(s extract.Span) bool { return !s.Empty() && s.Start < m.End && m.Start < s.End }
+	covers := func(s extract.Span) bool {
+		if m.Recogniser == "header" { // its own mentions: posts that share words have spans of their own
+			return s == extract.Span{Start: m.Start, End: m.End}
+		}
+		return !s.Empty() && s.Start < m.End && m.Start < s.End
+	}
 	for _, a := range d.Askers {
 		if m.Kind == extract.KindMember && covers(a.NameSpan) {
 			return a.Person
@@ -45,21 +50,28 @@ func ofHeader(d *extract.Document, m *extract.Mention) extract.Entity {
 		return extract.Entity{}
 	}
 	for _, a := range d.Answerers {
-		if covers(a.NameSpan) || covers(a.Span) {
-			if a.Post.Known() {
-				return a.Post
-			}
-			return a.Person
+		if !covers(a.NameSpan) && !covers(a.Span) {
+			continue
 		}
+		if a.Post.Known() {
+			return a.Post
+		}
+		return a.Person
 	}
 	for _, offices := range [][]extract.Office{d.Addressees, d.OnBehalfOf} {
 		for _, o := range offices {
-			if covers(o.Span) {
+			if covers(o.Span) && saysOffice(m.Hint, o) {
 				return o.Post
 			}
 		}
 	}
 	return extract.Entity{}
+}
+
+// saysOffice tells whether a mention's hint is of this office: "de Minister en Staatssecretaris van ..." names two in
+// the same words.
+func saysOffice(hint string, o extract.Office) bool {
+	return !strings.Contains(hint, "|") || hint == o.Role+"|"+o.Portfolio
 }
 
 // entity returns what a mention in a text names.
