@@ -20,5 +20,8 @@ func All(lex *Lexicon) []Recogniser {
 		newMinisters(lex),
 		newMembers(lex),
 		newParties(lex),
+		newMinistries(lex),
+		newAgencies(lex),
+		newAuthorities(lex),
 	}
 }

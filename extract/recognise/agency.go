@@ -1,0 +1,150 @@
+package recognise
+
+import (
+	"strings"
+
+	"kamergraaf/extract"
+)
+
+// agencies finds public bodies by the names of the register, by what the document defines, and by the shape of names
+// that no register has. The Hint of a mention is the register's name; BackHint and a sort for "de Inspectie".
+type agencies struct {
+	foreign          abroad
+	local            map[WordID]bool   // adjectives of towns: their police is Dutch police, their ombudsman is not national
+	article          map[WordID]bool   // before a body that was named
+	back             map[WordID]string // word -> sort
+	heads, inner     map[WordID]bool   // of names that no register has
+	police, military WordID
+}
+
+// backHint begins the Hint of a mention that names a body by its sort alone, for the resolver to find which.
+const backHint = "<"
+
+func newAgencies(lex *Lexicon) agencies {
+	a := agencies{
+		foreign:  newAbroad(lex),
+		local:    lex.Words(strings.Fields(townAdjectives)...),
+		article:  lex.Words("de", "het", "deze", "die", "dit", "dat"),
+		back:     map[WordID]string{},
+		heads:    lex.Words("adviescollege", "adviesraad", "adviescommissie", "staatscommissie", "rijksdienst", "rijksinstituut", "productschap", "produktschap", "hoofdbedrijfschap", "onderzoekscommissie"),
+		inner:    lex.Words("voor", "van", "de", "het", "der", "en", "tot", "bij", "inzake", "in", "op", "ter", "tegen"),
+		police:   lex.Word("politie"),
+		military: lex.Word("militaire"),
+	}
+	for _, sort := range []string{"inspectie", "autoriteit", "ombudsman", "rekenkamer", "rechtbank", "gerechtshof"} {
+		a.back[lex.Word(sort)] = sort
+	}
+	return a
+}
+
+const townAdjectives = `Amsterdamse Rotterdamse Haagse Utrechtse Eindhovense Tilburgse Groningse Groninger Bredase Nijmeegse Enschedese Haarlemse
+	Arnhemse Leidse Maastrichtse Bossche Zwolse Almeerse Delftse Deventer Limburgse Brabantse Zeeuwse Friese Drentse Twentse Gelderse
+	Hollandse Overijsselse Leeuwarder Venlose Helmondse Amersfoortse Apeldoornse Dordtse Schiedamse Vlaardingse Goudse Zaanse`
+
+func (agencies) Name() string { return "agency" }
+
+// Recognise takes the register's names, unless they are those of bodies abroad.
+func (r agencies) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
+	from := len(found)
+	for _, h := range s.Hits(extract.KindAgency) {
+		if h.Name.Weak && r.elsewhere(s, h) || s.GluedBefore(h.Start) && h.Name.Case != extract.CaseExact {
+			continue
+		}
+		hint := h.Name.Hint
+		if hint == "" {
+			hint = h.Name.Text
+		}
+		if start, ok := misspelt(s, h); ok {
+			found = append(found, extract.Mention{Kind: extract.KindAgency, Start: start, End: h.Start - len(" ("), Hint: hint})
+		}
+		found = append(found, extract.Mention{Kind: extract.KindAgency, Start: h.Start, End: h.End, Hint: hint})
+	}
+	known := found[from:]
+	for i := range s.Words {
+		if m, ok := r.bySort(s, i); ok && !overlapsAny(known, extract.Span{Start: m.Start, End: m.End}) {
+			found = append(found, m)
+		} else if m, ok := r.unregistered(s, i); ok && !overlapsAny(known, extract.Span{Start: m.Start, End: m.End}) {
+			found = append(found, m)
+		}
+	}
+	return found
+}
+
+// elsewhere tells whether words around a name that others share show another state's or a town's body.
+func (r agencies) elsewhere(s *Scan, h Hit) bool {
+	if r.foreign.before(s, h.First) || r.foreign.behind(s, h.Last) {
+		return true
+	}
+	if s.Words[h.First].ID == r.police {
+		return s.Is(h.First-1, r.military)
+	}
+	before := s.Word(h.First - 1)
+	return s.Gap(h.First-1) == " " && (s.In(h.First-1, r.local) || strings.HasSuffix(before, "lijke") || strings.HasSuffix(before, "lokale"))
+}
+
+// misspelt returns where a name begins that no register has but that stands right before a known abbreviation in
+// brackets and has its letters: a slip of the pen or of the print.
+func misspelt(s *Scan, h Hit) (start int, ok bool) {
+	if !s.Words[h.First].Upper || h.First != h.Last || !strings.HasSuffix(s.Text[:h.Start], " (") || !strings.HasPrefix(s.Text[h.End:], ")") {
+		return 0, false
+	}
+	short := s.Text[h.Start:h.End]
+	for i := h.First - 1; i >= 0 && h.First-i <= 7; i-- {
+		if i < h.First-1 && strings.Trim(s.Gap(i), " -") != "" {
+			return 0, false
+		}
+		w := s.Words[i]
+		if w.Upper && s.Text[w.Start] == short[0] && abbreviates(short, s.Text[w.Start:h.Start-len(" (")]) {
+			return w.Start, h.First-i > 1
+		}
+	}
+	return 0, false
+}
+
+// bySort finds "de Inspectie", which names the inspectorate that the document has named.
+func (r agencies) bySort(s *Scan, i int) (m extract.Mention, ok bool) {
+	w := s.Words[i]
+	if w.ID == 0 || !s.In(i-1, r.article) || s.Gap(i-1) != " " || s.GluedAfter(w.End) {
+		return m, false
+	}
+	sort, ok := r.back[w.ID]
+	if !ok || i+1 < len(s.Words) && s.Gap(i) == " " && (s.Words[i+1].Upper || s.In(i+1, r.inner)) && !s.finite(i+1) {
+		return m, false
+	}
+	return extract.Mention{Kind: extract.KindAgency, Start: w.Start, End: w.End, Hint: backHint + sort}, true
+}
+
+// finite tells whether word i can begin a new phrase behind a name: prepositions of time and place do not make a name
+// longer.
+func (s *Scan) finite(i int) bool {
+	switch s.Word(i) {
+	case "in", "op", "bij", "en", "tot", "ter", "inzake":
+		return true
+	}
+	return false
+}
+
+// unregistered finds names by their first word: "Adviescollege Stikstofproblematiek", "Staatscommissie voor het
+// Voorbeeld".
+func (r agencies) unregistered(s *Scan, i int) (m extract.Mention, ok bool) {
+	w := s.Words[i]
+	if w.ID == 0 || !w.Upper || w.Caps || !r.heads[w.ID] {
+		return m, false
+	}
+	last := i
+	for j := i + 1; j < len(s.Words) && j-i < 10; j++ {
+		if gap := s.Gap(j - 1); gap != " " && gap != "-" && gap != "- " {
+			break
+		}
+		if s.Words[j].Upper {
+			last = j
+		} else if !s.In(j, r.inner) {
+			break
+		}
+	}
+	if last == i {
+		return m, false
+	}
+	end := s.Words[last].End
+	return extract.Mention{Kind: extract.KindAgency, Start: w.Start, End: end, Hint: s.Text[w.Start:end]}, true
+}

@@ -1,0 +1,130 @@
+package recognise
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"kamergraaf/extract"
+)
+
+// authorities finds municipalities, provinces and water boards where they are named as such: "de gemeente Borne", "de
+// gemeenten Hengelo en Enschede", "gedeputeerde staten van Limburg", "hoogheemraadschap van Delfland". The Hint of a
+// mention is the sort and the name.
+type authorities struct {
+	sorts          map[WordID]string // word -> sort: "gemeente"
+	organs         map[WordID]string // "burgemeester" -> sort, behind which "van" and the name stand
+	of, list, like map[WordID]bool
+	church, person map[WordID]bool
+}
+
+func newAuthorities(lex *Lexicon) authorities {
+	r := authorities{
+		sorts:  map[WordID]string{},
+		organs: map[WordID]string{},
+		of:     lex.Words("van", "te"),
+		list:   lex.Words("en", "of", "alsmede", "respectievelijk", "resp"),
+		like:   lex.Words("zoals", "als", "waaronder", "te", "weten", "namelijk", "bijvoorbeeld"),
+		church: lex.Words("joodse", "hervormde", "gereformeerde", "protestantse", "kerkelijke", "evangelische", "christelijke", "islamitische", "lutherse"),
+		person: lex.Words("zelf", "god", "gods"),
+	}
+	for sort, words := range map[string][]string{
+		"gemeente":   {"gemeente", "gemeenten", "gemeentes"},
+		"provincie":  {"provincie", "provincies", "provinciën"},
+		"waterschap": {"waterschap", "waterschappen", "hoogheemraadschap", "hoogheemraadschappen", "heemraadschap", "zuiveringsschap", "wetterskip", "polderdistrict"},
+	} {
+		for _, w := range words {
+			r.sorts[lex.Word(w)] = sort
+		}
+	}
+	for sort, words := range map[string][]string{
+		"gemeente":  {"wethouders", "w", "gemeenteraad", "burgemeester", "gemeentebestuur", "gemeenteraden", "burgemeesters"},
+		"provincie": {"staten", "ps", "gs", "provinciebestuur"},
+	} {
+		for _, w := range words {
+			r.organs[lex.Word(w)] = sort
+		}
+	}
+	return r
+}
+
+func (authorities) Name() string { return "authority" }
+
+// Recognise reads the names behind each word for a sort of authority or for the organ of one.
+func (r authorities) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
+	hits := s.Hits(extract.KindAuthority)
+	for i := 0; i < len(s.Words); i++ {
+		id := s.Words[i].ID
+		if id == 0 {
+			continue
+		}
+		if sort, ok := r.sorts[id]; ok && !s.In(i-1, r.church) {
+			found, i = r.names(s, found, hits, i, i+1, sort, true)
+		} else if sort, ok := r.organs[id]; ok && s.In(i+1, r.of) {
+			found, i = r.names(s, found, hits, -1, i+2, sort, false)
+		}
+	}
+	return found
+}
+
+// names reads the list of names that begins at word i, behind the word for their sort at word head (-1: none that
+// belongs to the mention). It returns the last word that was read.
+func (r authorities) names(s *Scan, found []extract.Mention, hits []Hit, head, i int, sort string, sure bool) ([]extract.Mention, int) {
+	back := i - 1
+	plural := head >= 0 && strings.HasSuffix(strings.ToLower(s.Word(head)), "n") || head >= 0 && strings.HasSuffix(s.Word(head), "s")
+	for plural && s.In(i, r.like) {
+		head, i = -1, i+1
+	}
+	if sort == "waterschap" && s.In(i, r.of) {
+		i++
+	}
+	for first := true; i < len(s.Words); first = false {
+		if gap := strings.TrimRight(s.Gap(i-1), "'’‘"); first && gap != " " && !(plural && (gap == " (" || gap == ": " || gap == ", ")) {
+			return found, back
+		}
+		last, known := r.name(s, hits, i, sure && first)
+		if last < 0 {
+			return found, back
+		}
+		start := s.Words[i].Start
+		if strings.HasSuffix(s.Text[:start], "'") || strings.HasSuffix(s.Text[:start], "’") {
+			start -= len(quoteBefore(s.Text, start))
+		}
+		name := s.Text[start:s.Words[last].End]
+		if first && head >= 0 {
+			start = s.Words[head].Start
+		}
+		found = append(found, extract.Mention{Kind: extract.KindAuthority, Start: start, End: s.Words[last].End, Hint: sort + " " + name})
+		back, i, sure = last, last+1, plural && known
+		switch gap := strings.TrimRight(s.Gap(last), "'’‘"); {
+		case plural && (gap == ", " || gap == " / " || gap == "/"):
+		case gap == " " && s.In(i, r.list):
+			i++
+		default:
+			return found, back
+		}
+	}
+	return found, back
+}
+
+func quoteBefore(text string, at int) string {
+	_, size := utf8.DecodeLastRuneInString(text[:at])
+	return text[at-size : at]
+}
+
+// name returns the last word of the name at word i, -1 where there is none. Where the words before it are sure to
+// introduce a name, one that the register does not have counts too.
+func (r authorities) name(s *Scan, hits []Hit, i int, sure bool) (last int, known bool) {
+	for _, h := range hits {
+		if h.First == i {
+			return h.Last, true
+		}
+	}
+	if !sure || !s.Words[i].Upper || s.In(i, r.person) || s.Words[i].Caps {
+		return -1, false
+	}
+	last = i
+	for j := i + 1; j < len(s.Words) && j-i < 4 && (s.Gap(j-1) == "-" || s.Gap(j-1) == " ") && s.Words[j].Upper; j++ {
+		last = j
+	}
+	return last, false
+}
