@@ -9,9 +9,13 @@ import (
 
 // adoptMarks gives note marks and numbers of notes that the file draws apart from their lines to those lines.
 func adoptMarks(lines []pdfLine) []pdfLine {
-	kept := lines[:0:0]
-	for _, l := range lines {
-		if !isNoteMark(l.text) || !giveMark(lines, l) {
+	given := make([]bool, len(lines))
+	for i, l := range lines {
+		given[i] = isNoteMark(l.text) && giveMark(lines, l)
+	}
+	kept := lines[:0]
+	for i, l := range lines {
+		if !given[i] {
 			kept = append(kept, l)
 		}
 	}

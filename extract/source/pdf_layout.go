@@ -26,7 +26,7 @@ func layOut(pages [][]pdfRun) ([]extract.Line, []extract.Problem) {
 	}
 	markNotes(all, frame)
 	body, notes, furniture := split(all)
-	frame.pitch = pitchOf(body)
+	frame.pitch = pitchOf(body, frame)
 	markParagraphs(body, frame)
 	markStarts(notes)
 	labelled := official && markHeadings(body)
@@ -79,8 +79,9 @@ func eachLine(pages [][]pdfLine, do func(*pdfLine)) {
 	}
 }
 
-// pitchOf returns the most frequent distance between lines that follow each other, in points.
-func pitchOf(lines []pdfLine) float64 {
+// pitchOf returns the most frequent distance between lines that follow each other, in points; a usual one where lines
+// are too few to tell.
+func pitchOf(lines []pdfLine, f pdfFrame) float64 {
 	count, best := map[int]int{}, 0
 	for i := 1; i < len(lines); i++ {
 		d := tenths(lines[i-1].base - lines[i].base)
@@ -90,6 +91,9 @@ func pitchOf(lines []pdfLine) float64 {
 		if count[d]++; count[d] > count[best] || count[d] == count[best] && d < best {
 			best = d
 		}
+	}
+	if count[best] < 5 {
+		return 1.25 * f.body
 	}
 	return float64(best) / 10
 }

@@ -99,7 +99,7 @@ func (l *pdfLine) mark(text string) {
 	for _, number := range strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == ',' }) {
 		l.marks = append(l.marks, extract.Mark{At: at, Number: number})
 	}
-	if strings.HasSuffix(text, " ") && at == len(l.text) {
+	if strings.HasSuffix(text, " ") && at == len(l.text) && at > 0 {
 		l.text += " "
 	}
 }

@@ -50,7 +50,7 @@ func changesMargin(lines []pdfLine, i int, f pdfFrame) bool {
 	case isBullet(l.text):
 		return endsClause(prev) || i+1 < len(lines) && lines[i+1].left > l.left+clear*f.body || step < -clear*f.body
 	case step > clear*f.body:
-		return !hangs(prev.text)
+		return !isBullet(prev.text)
 	case step < -clear*f.body:
 		return endsClause(prev)
 	}
@@ -59,32 +59,22 @@ func changesMargin(lines []pdfLine, i int, f pdfFrame) bool {
 
 func endsClause(l *pdfLine) bool { return strings.ContainsRune(".?!:;", lastRune(l.text)) }
 
-// isBullet tells whether a line begins with the sign of a list item.
+// isBullet tells whether a line begins with the sign of a list item: a dash or dot, or a number or letter with a full
+// stop or bracket behind it. The other lines of its paragraph may be indented.
 func isBullet(s string) bool {
-	first, rest, _ := strings.Cut(s, " ")
+	sign, rest, _ := strings.Cut(s, " ")
 	if rest == "" {
 		return false
 	}
-	switch first {
+	switch sign {
 	case "–", "-", "—", "•", "·", "▪", "●", "◦", "o", "*":
 		return true
 	}
-	return hangs(s) && len(first) <= 3
+	inner := strings.TrimRight(sign, ").")
+	return len(sign) <= 4 && len(inner) < len(sign) && (len(inner) == 1 || allFigures(inner)) && isASCIIAlnum(inner[0])
 }
 
-// hangs tells whether the lines that follow this one in its paragraph may be indented: it begins with the sign of a
-// list item, a number or a letter with a full stop or bracket.
-func hangs(s string) bool {
-	first, rest, _ := strings.Cut(s, " ")
-	if rest == "" {
-		return false
-	}
-	if utf8.RuneCountInString(first) == 1 {
-		return !isASCIIAlnum(first[0]) || first == "o"
-	}
-	return len(first) <= 4 && strings.HasSuffix(strings.TrimRight(first, ")."), strings.TrimRight(first, ").")) &&
-		strings.ContainsAny(first[len(first)-1:], ").") && isASCIIAlnum(first[0])
-}
+func allFigures(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 
 func isASCIIAlnum(c byte) bool {
 	return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z'
