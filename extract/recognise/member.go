@@ -17,7 +17,7 @@ const (
 	_            = iota
 	markMember   // "Kamerlid": a name follows
 	markLid      // "lid": a name follows if "het" comes before it
-	markMotion   // "motie": a known name can follow
+	markMotion   // "motie", "senator": a known name can follow
 	markArticle  // "het", "de"
 	markTitle    // "heer", "mevrouw"
 	markAnd      // "en"
@@ -30,9 +30,9 @@ const (
 
 func newMembers(lex *Lexicon) members {
 	return members{newWordMarks(lex,
-		[]string{"Kamerlid", "Kamerleden", "fractievoorzitter", "fractievoorzitters", "fractieleider", "senator", "senatoren"},
+		[]string{"Kamerlid", "Kamerleden", "fractievoorzitter", "fractievoorzitters", "fractieleider"},
 		[]string{"lid", "leden"},
-		[]string{"motie", "moties", "amendement", "amendementen", "initiatiefnota", "initiatiefwetsvoorstel", "initiatiefvoorstel", "initiatiefwet"},
+		[]string{"motie", "moties", "amendement", "amendementen", "initiatiefnota", "initiatiefwetsvoorstel", "initiatiefvoorstel", "initiatiefwet", "senator", "senatoren"},
 		[]string{"het", "de", "vanhet", "vande", "hetlid", "beide", "uw", "der"},
 		[]string{"heer", "heren", "mevrouw", "mw", "mevr", "dhr", "dames", "mevrouwen"},
 		[]string{"en", "alsmede"},
@@ -56,7 +56,7 @@ func (r members) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 		case markMember:
 			found = r.list(s, found, i+1, true)
 		case markLid:
-			if m := r.words.of(s, i-1); (m == markArticle || s.GluedBefore(s.Words[i].Start)) && !s.GluedAfter(s.Words[i].End) {
+			if (r.words.of(s, i-1) == markArticle || partyBefore(s, i)) && !s.GluedAfter(s.Words[i].End) {
 				found = r.list(s, found, r.ofChamber(s, i+1), true)
 			}
 		case markMotion:
@@ -68,6 +68,12 @@ func (r members) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 		}
 	}
 	return r.withParty(s, found, from)
+}
+
+// partyBefore tells whether a party's name is tied to word i: "PvdA-lid".
+func partyBefore(s *Scan, i int) bool {
+	_, ok := hitAt(s.Hits(extract.KindParty), i-1)
+	return ok && s.GluedBefore(s.Words[i].Start)
 }
 
 // asks tells whether the title at word i is of someone who asked or moved something: "vragen van de heer", "motie van

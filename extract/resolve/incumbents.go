@@ -25,14 +25,14 @@ func (r *Registers) member(name string, party *Party, chamber string, date extra
 			if len(seats) == 0 {
 				continue
 			}
-			return r.oneOf(seats, party, slack)
+			return r.oneOf(seats, party)
 		}
 	}
 	return nil, nil
 }
 
 // oneOf returns the one of the seats that fits the party.
-func (r *Registers) oneOf(seats []*Membership, party *Party, slack int) (*Person, *Membership) {
+func (r *Registers) oneOf(seats []*Membership, party *Party) (*Person, *Membership) {
 	if party != nil {
 		same := slices.DeleteFunc(slices.Clone(seats), func(m *Membership) bool { return m.Party != party.Key })
 		if len(same) == 0 {

@@ -101,6 +101,12 @@ func (n Named) member(d *extract.Document, name, party string) extract.Entity {
 			return person.Entity(name)
 		}
 	}
+	if person := r.formerMember(name, r.party.named(party), d.Date()); person != nil {
+		return person.Entity(name)
+	}
+	if asker, ok := askerMisspelled(d, name); ok {
+		return asker
+	}
 	for _, tier := range r.people.called(name) {
 		if len(tier) > 0 && party == "" {
 			return extract.Entity{}
@@ -109,12 +115,53 @@ func (n Named) member(d *extract.Document, name, party string) extract.Entity {
 	return unregistered(name, party)
 }
 
+// formerYears is how long ago someone of whom a paper speaks as a member can have left.
+const formerYears = 8
+
+// formerMember returns the one person called name who sat for the party in the years before the date: papers cite
+// questions and motions of members who have left since.
+func (r *Registers) formerMember(name string, party *Party, date extract.Date) *Person {
+	if date == "" {
+		return nil
+	}
+	since := date.Add(-formerYears * 365)
+	for _, tier := range r.people.called(name) {
+		var seats []*Membership
+		for _, one := range tier {
+			for _, m := range one.seats {
+				if m.Start <= date && (m.End == "" || m.End >= since) {
+					seats = append(seats, m)
+				}
+			}
+		}
+		if len(seats) > 0 {
+			person, _ := r.oneOf(seats, party)
+			return person
+		}
+	}
+	return nil
+}
+
 // askerNamed returns the one asker of a document with a name, given in full or by surname.
 func askerNamed(d *extract.Document, name string) (extract.Entity, bool) {
 	var found extract.Entity
 	wanted := letters(name)
 	for _, a := range d.Askers {
 		if got := letters(a.Name); got == wanted || strings.HasSuffix(got, wanted) && len(got) > len(wanted)+1 {
+			if found.Known() {
+				return extract.Entity{}, false
+			}
+			found = a.Person
+		}
+	}
+	return found, found.Known()
+}
+
+// askerMisspelled returns the one asker whose name differs in one letter from one that no member had.
+func askerMisspelled(d *extract.Document, name string) (extract.Entity, bool) {
+	var found extract.Entity
+	for _, a := range d.Askers {
+		if len(name) > 3 && nearly(letters(a.Name), letters(name), 1) {
 			if found.Known() {
 				return extract.Entity{}, false
 			}

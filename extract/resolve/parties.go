@@ -95,6 +95,6 @@ func (p *parties) names() (names []extract.Name) {
 
 // weakParties are names of parties that are also words or names of other things.
 var weakParties = map[string]bool{
-	"Volt": true, "VOLT": true, "Denk": true, "GL": true, "CU": true, "LN": true, "CD": true, "Forum": true, "PRO": true,
-	"Leefbaar Nederland": false, "SP": false, "AOV": true, "EVP": true, "OSF": true,
+	"Volt": true, "VOLT": true, "Denk": true, "GL": true, "CU": true, "LN": true, "CD": true, "Forum": true, "PRO": true, "WD": true,
+	"AOV": true, "EVP": true, "OSF": true, "BBB": true, "NSC": true, "PPR": true, "Omtzigt": true,
 }
