@@ -212,9 +212,10 @@ func (p *notePlacer) cutUnit(i int, u *Unit) {
 		if start == 0 && end < len(s) && s[end] == ' ' {
 			end++
 		}
-		b.Add(u.Text.Slice(at, max(start, at)))
+		start = max(start, at)
+		b.Add(u.Text.Slice(at, start))
 		u.Marks = append(u.Marks, Mark{At: b.Len(), Number: s[c.Start:c.End]})
-		at = max(end, at)
+		at = max(end, start)
 	}
 	b.Add(u.Text.Slice(at, len(s)))
 	u.Text = b.Text().TrimSpace()

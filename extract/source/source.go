@@ -54,17 +54,23 @@ type Options struct {
 }
 
 // Reader reads documents in every known format. It is safe for use by several goroutines.
-type Reader struct{ formats []format }
+type Reader struct {
+	formats []format
+	pdf     *PDF
+}
 
 // New returns a reader of every known format.
 func New(o Options) *Reader {
-	return &Reader{formats: []format{
+	pdf := NewPDF(PDFOptions{Workers: o.Workers, Notify: o.Notify})
+	return &Reader{pdf: pdf, formats: []format{
+		{"pdf", isPDF, pdf.Read},
+		{"kvr", isKVR, readKVR},
 		{"text", isText, readText},
 	}}
 }
 
 // Close frees what reading needed.
-func (r *Reader) Close() error { return nil }
+func (r *Reader) Close() error { return r.pdf.Close() }
 
 // Read turns the bytes of a document into a paper. The error is an *Error with the path.
 func (r *Reader) Read(ctx context.Context, path string, data []byte) (*extract.Paper, error) {
@@ -85,6 +91,11 @@ func (r *Reader) Read(ctx context.Context, path string, data []byte) (*extract.P
 		return p, nil
 	}
 	return nil, &Error{Path: path, Err: ErrBinary}
+}
+
+// isPDF recognises the signature, which may stand behind a few bytes of something else.
+func isPDF(_ string, head []byte) bool {
+	return bytes.Contains(head[:min(len(head), 1024)], []byte("%PDF-"))
 }
 
 // isText accepts what decodes without control characters that no text has.
