@@ -23,6 +23,7 @@ var formats = []Format{
 	{"ntriples", "application/n-triples", []string{".nt"}, false, newNTriples},
 	{"nquads", "application/n-quads", []string{".nq"}, true, newNQuads},
 	{"trig", "application/trig", []string{".trig"}, true, newTriG},
+	{"jsonld", "application/ld+json", []string{".jsonld"}, true, newJSONLD},
 }
 
 // Formats returns all serialisations, in the order in which help texts list them.

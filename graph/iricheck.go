@@ -37,7 +37,27 @@ func checkIRI(iri string) error {
 	if reason := checkRest(withoutIPLiteral(rest)); reason != "" {
 		return &IRIError{iri, reason}
 	}
+	if strings.Contains(rest, "/.") && dotSegments(rest) {
+		return &IRIError{iri, "a segment of its path is only dots"}
+	}
 	return nil
+}
+
+// dotSegments tells whether the path of an IRI with an authority has a segment "." or "..". Such IRIs are valid, but
+// some readers resolve them and others do not, so that they would come to name two things.
+func dotSegments(rest string) bool {
+	if end := strings.IndexAny(rest, "?#"); end >= 0 {
+		rest = rest[:end]
+	}
+	if !strings.HasPrefix(rest, "//") {
+		return false
+	}
+	for segment := range strings.SplitSeq(rest[2:], "/") {
+		if segment == "." || segment == ".." {
+			return true
+		}
+	}
+	return false
 }
 
 // schemeEnd returns the place of the colon behind the scheme, or -1.

@@ -1,28 +1,16 @@
 package graph
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"kamergraaf/ontology"
+)
 
 const (
 	rdfNS = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 	kgNS  = "https://w3id.org/kamergraaf/def#"
 )
-
-// namespaces are the vocabularies that statements use, in the order in which files declare them.
-var namespaces = []struct{ prefix, iri string }{
-	{"kg", kgNS},
-	{"dct", "http://purl.org/dc/terms/"},
-	{"eli", "http://data.europa.eu/eli/ontology#"},
-	{"foaf", "http://xmlns.com/foaf/0.1/"},
-	{"oa", "http://www.w3.org/ns/oa#"},
-	{"org", "http://www.w3.org/ns/org#"},
-	{"owl", "http://www.w3.org/2002/07/owl#"},
-	{"prov", "http://www.w3.org/ns/prov#"},
-	{"rdf", rdfNS},
-	{"rdfs", "http://www.w3.org/2000/01/rdf-schema#"},
-	{"schema", "https://schema.org/"},
-	{"skos", "http://www.w3.org/2004/02/skos/core#"},
-	{"xsd", xsd},
-}
 
 // names shortens IRIs for Turtle and TriG: prefixed names for vocabularies, IRIs relative to the base for instances.
 type names struct {
@@ -37,8 +25,8 @@ func newNames(base string) *names {
 	if strings.Contains(base, "://") && strings.HasSuffix(base, "/") {
 		n.base = base
 	}
-	for _, ns := range namespaces {
-		n.prefixes[ns.iri] = ns.prefix
+	for _, ns := range usedPrefixes() {
+		n.prefixes[ns.Namespace] = ns.Name
 	}
 	return n
 }
@@ -49,11 +37,26 @@ func (n *names) header() string {
 	if n.base != "" {
 		b.WriteString("@base <" + n.base + "> .\n")
 	}
-	for _, ns := range namespaces {
-		b.WriteString("@prefix " + ns.prefix + ": <" + ns.iri + "> .\n")
+	for _, ns := range usedPrefixes() {
+		b.WriteString("@prefix " + ns.Name + ": <" + ns.Namespace + "> .\n")
 	}
 	return b.String()
 }
+
+// usedPrefixes returns the prefixes of the namespaces in which statements have terms.
+func usedPrefixes() []ontology.Prefix {
+	used := map[string]bool{xsd: true}
+	for _, c := range ontology.Classes() {
+		used[namespaceOf(c.IRI)] = true
+	}
+	for _, p := range ontology.Properties() {
+		used[namespaceOf(p.IRI)] = true
+	}
+	return slices.DeleteFunc(ontology.Prefixes(), func(p ontology.Prefix) bool { return !used[p.Namespace] })
+}
+
+// namespaceOf returns an IRI up to its last number sign or slash.
+func namespaceOf(iri string) string { return iri[:strings.LastIndexAny(iri, "#/")+1] }
 
 // appendIRI appends the IRI of an instance: relative to the base where that is sure to mean the same, else whole.
 func (n *names) appendIRI(b []byte, iri string) []byte {
@@ -70,12 +73,13 @@ func (n *names) vocabulary(iri string) (name string, ok bool) {
 	if name, ok = n.short[iri]; ok {
 		return name, true
 	}
-	cut := strings.LastIndexAny(iri, "#/") + 1
-	prefix, ok := n.prefixes[iri[:cut]]
-	if !ok || !plainLocal(iri[cut:]) {
+	namespace := namespaceOf(iri)
+	prefix, ok := n.prefixes[namespace]
+	local := iri[len(namespace):]
+	if !ok || !plainLocal(local) {
 		return "", false
 	}
-	name = prefix + ":" + iri[cut:]
+	name = prefix + ":" + local
 	n.short[iri] = name
 	return name, true
 }

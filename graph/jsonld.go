@@ -1,0 +1,174 @@
+package graph
+
+import (
+	"cmp"
+	"io"
+
+	"kamergraaf/ontology"
+)
+
+// jsonldSink writes JSON-LD: one object with the context and, on a line each, the graphs under their names. Within a
+// graph the parts of a thing stand inside it, and mentions inside the text that has the words, so that a document is
+// one tree. The context stands in the file, for readers that cannot or may not fetch it.
+type jsonldSink struct {
+	out     *output
+	started bool
+	closed  bool
+	terms   map[string]ontology.Property // by IRI
+	classes map[string]string            // IRI -> name
+}
+
+func newJSONLD(w io.Writer, _ string) Sink {
+	s := &jsonldSink{out: newOutput(w), terms: map[string]ontology.Property{}, classes: map[string]string{}}
+	for _, p := range ontology.Properties() {
+		s.terms[p.IRI] = p
+	}
+	for _, c := range ontology.Classes() {
+		s.classes[c.IRI] = c.Name
+	}
+	return s
+}
+
+// Write writes a graph as one line.
+func (s *jsonldSink) Write(g *Graph) error {
+	separator := ",\n"
+	if !s.started {
+		separator = s.head()
+	}
+	if len(g.Statements) == 0 {
+		return s.out.err()
+	}
+	b := append(s.out.scratch[:0], separator...)
+	s.started = true
+	if !g.Name.IsZero() {
+		b = appendJSONString(append(b, `{"id":`...), g.Name.value)
+		b = append(b, `,"@graph":[`...)
+	}
+	t := newTree(g)
+	for i, root := range t.roots {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = s.appendNode(b, t, root)
+	}
+	if !g.Name.IsZero() {
+		b = append(b, "]}"...)
+	}
+	s.out.scratch = b
+	_, err := s.out.w.Write(b)
+	return s.out.fail(cmp.Or(err, s.out.w.Flush()))
+}
+
+// head returns the beginning of the file.
+func (s *jsonldSink) head() string {
+	return `{"@context":` + string(jsonldContext()) + ",\n\"@graph\":[\n"
+}
+
+// appendNode appends a thing with its facts, its edges, and what stands inside it.
+func (s *jsonldSink) appendNode(b []byte, t *tree, n int) []byte {
+	node := t.nodes[n]
+	b = appendJSONString(append(b, `{"id":`...), node.statements[0].Subject.value)
+	for from := 0; from < len(node.statements); {
+		p := node.statements[from].Predicate
+		to := from + 1
+		for to < len(node.statements) && node.statements[to].Predicate == p {
+			to++
+		}
+		if !(node.inside && p == node.by) {
+			b = s.appendProperty(append(b, ','), p, node.statements[from:to])
+		}
+		from = to
+	}
+	for _, in := range insides {
+		if children := t.children(n, in.by.term); len(children) > 0 {
+			b = appendJSONString(append(b, ','), in.name)
+			b = append(b, ":["...)
+			for i, c := range children {
+				if i > 0 {
+					b = append(b, ',')
+				}
+				b = s.appendNode(b, t, c)
+			}
+			b = append(b, ']')
+		}
+	}
+	return append(b, '}')
+}
+
+// appendProperty appends a property with its values: a list, unless the vocabulary says that there can be one only.
+func (s *jsonldSink) appendProperty(b []byte, p Term, statements []Statement) []byte {
+	term, known := s.terms[p.value]
+	name := term.Name
+	if p == isA.term {
+		name = "type"
+	}
+	if !known {
+		name = p.value
+	}
+	b = append(appendJSONString(b, name), ':')
+	single := known && term.Single && len(statements) == 1
+	if !single {
+		b = append(b, '[')
+	}
+	for i, st := range statements {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = s.appendValue(b, term, known, p == isA.term, st.Object)
+	}
+	if !single {
+		b = append(b, ']')
+	}
+	return b
+}
+
+// appendValue appends a value: short where the context says the rest, else in full.
+func (s *jsonldSink) appendValue(b []byte, term ontology.Property, known, isType bool, o Term) []byte {
+	switch {
+	case isType && o.IsIRI():
+		if name, ok := s.classes[o.value]; ok {
+			return appendJSONString(b, name)
+		}
+		return appendJSONString(b, o.value)
+	case known && o.IsIRI() && term.Object:
+		return appendJSONString(b, o.value)
+	case o.IsIRI():
+		return append(appendJSONString(append(b, `{"@id":`...), o.value), '}')
+	case known && !term.Object && sortOf(term) == o.sort:
+		if bareInJSON(o) {
+			return append(b, o.value...)
+		}
+		return appendJSONString(b, o.value)
+	}
+	b = appendJSONString(append(b, `{"@value":`...), o.value)
+	if lang := o.Lang(); lang != "" {
+		return append(appendJSONString(append(b, `,"@language":`...), lang), '}')
+	}
+	return append(appendJSONString(append(b, `,"@type":`...), o.Datatype()), '}')
+}
+
+// bareInJSON tells whether a literal stands as a JSON number or truth value: those that a reader's floating point
+// holds exactly.
+func bareInJSON(o Term) bool {
+	return o.sort == Boolean || (o.sort == Integer || o.sort == NonNegative) && len(o.value) <= 15
+}
+
+// Close ends the object.
+func (s *jsonldSink) Close() error {
+	if s.closed {
+		return s.out.close()
+	}
+	s.closed = true
+	if !s.started {
+		s.out.print(s.head())
+	}
+	s.out.print("\n]}\n")
+	return s.out.close()
+}
+
+// appendJSONString appends a JSON string; its characters are known to be valid.
+func appendJSONString(b []byte, v string) []byte {
+	b = append(b, '"')
+	b = appendEscaped(b, v) // all escapes of N-Triples are escapes of JSON too
+	return append(b, '"')
+}
