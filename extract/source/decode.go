@@ -19,21 +19,26 @@ func decode(data []byte) (extract.Text, []extract.Problem) {
 // decodeAs is decode for texts that declare another one-byte encoding than windows-1252.
 func decodeAs(data []byte, oneByte *charmap.Charmap) (extract.Text, []extract.Problem) {
 	var found slips
+	t, _ := decodeInto(data, oneByte, &found)
+	return t, found.problems()
+}
+
+// decodeInto also returns where the text stands in data, if it stands there byte for byte, else nowhere.
+func decodeInto(data []byte, oneByte *charmap.Charmap, found *slips) (t extract.Text, base int) {
 	if order, bom := utf16Order(data); order != nil {
-		t := decodeUTF16(data, bom, order, &found)
-		return mend(t, nowhere, allRepairs, &found), found.problems()
+		return mendAt(decodeUTF16(data, bom, order, found), nowhere, allRepairs, found)
 	}
 	start := 0
 	if bytes.HasPrefix(data, []byte("\xef\xbb\xbf")) {
 		start = 3
 	}
 	need := inspect(data[start:])
-	t := extract.PlainText(string(data[start:]), start)
+	t = extract.PlainText(string(data[start:]), start)
 	if need&notUTF8 != 0 {
-		t = decodeBytes(t.String(), start, oneByte, &found)
-		return mend(t, nowhere, allRepairs, &found), found.problems()
+		t = decodeBytes(t.String(), start, oneByte, found)
+		return mendAt(t, nowhere, allRepairs, found)
 	}
-	return mend(t, start, need, &found), found.problems()
+	return mendAt(t, start, need, found)
 }
 
 // decodeBytes decodes text that is not all UTF-8: wholly in oneByte where bytes outside UTF-8 are more than its

@@ -41,11 +41,11 @@ func (c *copier) copyTo(end int) {
 	c.from = end
 }
 
-// text returns the copy.
-func (c *copier) text() extract.Text {
+// text returns the copy and its own base.
+func (c *copier) text() (extract.Text, int) {
 	if c.from == 0 {
-		return c.t
+		return c.t, c.base
 	}
 	c.copyTo(len(c.s))
-	return c.b.Text()
+	return c.b.Text(), nowhere
 }

@@ -14,13 +14,14 @@ import (
 // needs is the set of repairs that a text needs.
 type needs uint8
 
-const allRepairs = oddRunes | notNFC | splitAccents
+const allRepairs = oddRunes | notNFC | splitAccents | doubled
 
 const (
 	notUTF8      needs = 1 << iota
 	oddRunes           // spaces, line ends, hyphens, controls
 	notNFC             // may not be in NFC
 	splitAccents       // has spacing accents
+	doubled            // may have characters encoded twice
 )
 
 // plainASCII marks the bytes that never need a repair.
@@ -37,6 +38,9 @@ func inspect(data []byte) (need needs) {
 	for i := plainPrefix(data, 0); i < len(data); i = plainPrefix(data, i) {
 		c := data[i]
 		if c == 0xc3 && i+1 < len(data) && data[i+1]&0xc0 == 0x80 { // À to ÿ
+			if second := data[i+1]; (second == 0x82 || second == 0x83 || second == 0xa2) && maybeDoubled(data[i+2:]) {
+				need |= doubled
+			}
 			i += 2
 			continue
 		}
@@ -113,21 +117,28 @@ func oddRune(r rune) bool {
 // mend repairs what typesetting and conversion left in a text, each repair with its place: line ends become "\n", all
 // spaces plain spaces, hyphens plain hyphens; soft and zero-width characters go; control characters become U+FFFD;
 // decomposed letters are composed, and so are letters whose accent was printed as a character of its own. Need says which
-// of these can occur, base where t stands in the source.
+// of these can occur, base where t stands in the source byte for byte, or nowhere.
 func mend(t extract.Text, base int, need needs, found *slips) extract.Text {
-	if need&notNFC != 0 {
-		if u := composeNFC(t, base); u.Len() != t.Len() || u.String() != t.String() {
-			t, base = u, nowhere
-		}
-	}
-	if need&(oddRunes|splitAccents) != 0 {
-		t = mendRunes(t, base, found)
-	}
+	t, _ = mendAt(t, base, need, found)
 	return t
 }
 
+// mendAt is mend that also returns where the result stands.
+func mendAt(t extract.Text, base int, need needs, found *slips) (extract.Text, int) {
+	if need&doubled != 0 {
+		t, base = mendDoubled(t, base, found)
+	}
+	if need&notNFC != 0 {
+		t, base = composeNFC(t, base)
+	}
+	if need&(oddRunes|splitAccents) != 0 {
+		t, base = mendRunes(t, base, found)
+	}
+	return t, base
+}
+
 // mendRunes replaces the code points that oddRune names and composes letters with the accents behind them.
-func mendRunes(t extract.Text, base int, found *slips) extract.Text {
+func mendRunes(t extract.Text, base int, found *slips) (extract.Text, int) {
 	s := t.String()
 	c := newCopier(t, base)
 	line := 1
@@ -185,7 +196,7 @@ func replacement(r rune, rest string, found *slips, line int) string {
 }
 
 // composeNFC brings a text into NFC.
-func composeNFC(t extract.Text, base int) extract.Text {
+func composeNFC(t extract.Text, base int) (extract.Text, int) {
 	s := t.String()
 	c := newCopier(t, base)
 	for pos := 0; pos < len(s); {

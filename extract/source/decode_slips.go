@@ -15,6 +15,8 @@ const (
 	controlChar
 	wrongCode
 	lostChar
+	doubledCode
+	badEntity
 	slipKinds
 )
 
@@ -24,6 +26,8 @@ var slipWords = [slipKinds]struct{ code, one, many string }{
 	halfPair:    {"encoding-utf16", "half a pair of UTF-16 was replaced by U+FFFD", "%d halves of pairs of UTF-16 were replaced by U+FFFD"},
 	controlChar: {"control-character", "a control character was replaced by U+FFFD", "%d control characters were replaced by U+FFFD"},
 	wrongCode:   {"encoding-slip", "a control character that is a windows-1252 character in disguise was read as that", "%d control characters that are windows-1252 characters in disguise were read as those"},
+	doubledCode: {"encoding-doubled", "a character that was encoded twice was read as meant", "%d characters that were encoded twice were read as meant"},
+	badEntity:   {"xml-entity", "an entity that is not known was left as it stands", "%d entities that are not known were left as they stand"},
 	lostChar:    {"lost-character", "a character was lost before this file was made (U+FFFD)", "%d characters were lost before this file was made (U+FFFD)"},
 }
 

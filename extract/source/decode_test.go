@@ -73,6 +73,8 @@ func TestDecodeMends(t *testing.T) {
 		{"e^2 en a^b", "e^2 en a^b"},
 		{"´t Hart en d´r en q¨", "´t Hart en d´r en q¨"},
 		{"8¨ x", "8¨ x"},
+		{"FinanciÃ«n, Th.Â A., het â€œplanâ€ en zoâ€™n", "Financiën, Th. A., het “plan” en zo’n"},
+		{"SÃO PAULO, Â» château", "SÃO PAULO, » château"},
 		{"ﬁets ² ½ K", "ﬁets ² ½ K"}, // never NFKC
 		{"300 \u212a", "300 K"},      // but NFC
 	}
@@ -93,6 +95,7 @@ func TestDecodeReportsWhatItReplaced(t *testing.T) {
 		{"a\r\nb\r\nc\x00d\x00", "control-character", 3},
 		{"a\n\u0092s avonds", "encoding-slip", 2},
 		{"a\n\uFFFD", "lost-character", 2},
+		{"a\nFinanciÃ«n", "encoding-doubled", 2},
 		{"\xff\xfea\x00\n\x00\x00\xd8b\x00", "encoding-utf16", 2},
 	}
 	for _, tt := range tests {

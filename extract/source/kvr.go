@@ -1,0 +1,197 @@
+package source
+
+import (
+	"bytes"
+	"context"
+	"strings"
+
+	"kamergraaf/extract"
+)
+
+// isKVR tells a record of the KVR set (Kamervragen 1984-2008 as XML, made by PoliticalMashup) by its root element.
+func isKVR(_ string, head []byte) bool { return rootOf(head) == "kvr" }
+
+// readKVR reads a KVR record. The record says what each part is, so that the paper's lines are paragraphs with their roles;
+// where the record contradicts itself, or a part was filed in the wrong element, a problem says so.
+func readKVR(ctx context.Context, path string, data []byte) (*extract.Paper, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	doc, base, problems := decodeXML(data)
+	if bytes.Contains(data, []byte("Staten-Generaal digitaal")) {
+		doc, base = mendOCR(doc, base)
+	}
+	k := &kvr{x: newXMLScanner(doc, base), paper: &extract.Paper{Path: path, Problems: problems}, items: map[string]kvrItem{}}
+	if _, err := k.x.root(); err != nil {
+		return nil, err
+	}
+	k.kind, k.kindLine = k.x.attrText("type").TrimSpace(), k.x.lineOf(k.x.pos)
+	k.count = strings.TrimSpace(k.x.attr("aantalvragen"))
+	if err := k.x.each(k.part); err != nil {
+		return nil, err
+	}
+	if err := k.x.finish(); err != nil {
+		return nil, err
+	}
+	k.assemble()
+	k.paper.Problems = append(k.paper.Problems, k.x.found.problems()...)
+	return k.paper, nil
+}
+
+// kvr is a record being read.
+type kvr struct {
+	x     *xmlScanner
+	paper *extract.Paper
+
+	kind     extract.Text // "Antwoord", or the last line of the text where the record's maker took that for the kind
+	kindLine int
+	count    string // number of questions that the record announces
+
+	items       map[string]kvrItem // metadata by name
+	furniture   []extract.Line
+	header      kvrItem // the header's sentence, where it was filed as a question
+	asked       kvrAsked
+	reply       kvrReply
+	questions   kvrText
+	answers     kvrText
+	explanation kvrPart
+	notice      kvrPart
+	noticeDate  string
+	noticeBy    extract.Answerer
+}
+
+// kvrItem is an entry of the metadata.
+type kvrItem struct {
+	text extract.Text
+	line int
+}
+
+// kvrPart is a text of the record: a question, an answer, a note, an explanation, a notice.
+type kvrPart struct {
+	number string
+	text   extract.Text
+	marks  []extract.Mark
+	line   int
+}
+
+// kvrText is the questions or the answers with their notes.
+type kvrText struct {
+	parts []kvrPart
+	notes []kvrPart
+}
+
+// part reads a child of the root.
+func (k *kvr) part(name string) (err error) {
+	switch name {
+	case "meta":
+		return k.x.each(k.meta)
+	case "vragen":
+		return k.texts(&k.questions)
+	case "antwoorden":
+		return k.texts(&k.answers)
+	case "toelichting":
+		k.explanation, err = k.readPart()
+	case "mededeling":
+		k.noticeDate = k.x.attr("mededelingdatum")
+		k.noticeBy.Name, k.noticeBy.Role, k.noticeBy.Portfolio = k.x.attr("mededeler"), k.x.attr("functie"), k.x.attr("afdeling")
+		k.notice, err = k.readPart()
+	default:
+		k.unknown(name)
+	}
+	return err
+}
+
+func (k *kvr) meta(name string) error {
+	switch name {
+	case "metadata":
+		return k.x.each(k.item)
+	case "header":
+		k.furnish("titel", "vergaderjaar", "typehandeling", "typedoc")
+		k.asked.year, k.asked.chamber = k.x.attr("vergaderjaar"), k.x.attr("kamer")+" "+k.x.attr("titel")
+	case "footer":
+		k.furnish("lopendefooter", "issn-nummer", "uitgever")
+	case "vraagdata":
+		return k.readAsked()
+	case "antwoorddata":
+		return k.readReply()
+	default:
+		k.unknown(name)
+	}
+	return nil
+}
+
+// furnish keeps attributes that hold what the page prints above and below its text.
+func (k *kvr) furnish(names ...string) {
+	line := k.x.lineOf(k.x.pos)
+	for _, name := range names {
+		if t := k.x.attrText(name).TrimSpace(); t.Len() > 0 {
+			k.furniture = append(k.furniture, extract.Line{Kind: extract.LineFurniture, Text: t, Whole: true, Place: line})
+		}
+	}
+}
+
+// item reads an entry of the metadata. Names of people are separated by semicolons.
+func (k *kvr) item(name string) error {
+	if name != "item" {
+		k.unknown(name)
+		return nil
+	}
+	key, line := k.x.attr("attribuut"), k.x.lineOf(k.x.pos)
+	f := flow{x: k.x}
+	err := f.read(func(string) (bool, error) {
+		if f.length() > 0 {
+			f.addText(extract.LooseText(";"))
+			f.space = true
+		}
+		return false, nil
+	})
+	k.items[key] = kvrItem{f.text(), line}
+	return err
+}
+
+// texts reads questions or answers, and their notes.
+func (k *kvr) texts(into *kvrText) error {
+	return k.x.each(func(name string) error {
+		switch name {
+		case "vraag", "antwoord":
+			part, err := k.readPart()
+			into.parts = append(into.parts, part)
+			return err
+		case "noten":
+			return k.x.each(func(name string) error {
+				note, err := k.readPart()
+				if err == nil && note.text.Len() > 0 {
+					into.notes = append(into.notes, note)
+				}
+				return err
+			})
+		}
+		k.unknown(name)
+		return nil
+	})
+}
+
+// readPart reads the text of the element that the last token began.
+func (k *kvr) readPart() (kvrPart, error) {
+	part := kvrPart{number: strings.TrimSpace(k.x.attr("nummer")), line: k.x.lineOf(k.x.pos)}
+	f := flow{x: k.x}
+	err := f.read(func(name string) (bool, error) {
+		if name != "voetnoot" {
+			return false, nil
+		}
+		f.mark(strings.TrimSpace(k.x.attr("nummer")))
+		return true, nil
+	})
+	part.text, part.marks = f.text(), f.marks
+	return part, err
+}
+
+// unknown reports an element that no record is known to have; its text is not lost but for its role.
+func (k *kvr) unknown(name string) {
+	line := k.x.lineOf(k.x.pos)
+	k.problem("record-element", "The element "+name+" is not known: its text was left out.", line)
+}
+
+func (k *kvr) problem(code, message string, line int) {
+	k.paper.Problems = append(k.paper.Problems, extract.Problem{Code: code, Message: message, Line: line})
+}

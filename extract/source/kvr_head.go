@@ -1,0 +1,215 @@
+package source
+
+import (
+	"strconv"
+	"strings"
+
+	"kamergraaf/extract"
+)
+
+// kvrAsked is what a record says of the asking.
+type kvrAsked struct {
+	year, chamber, number, date, subject string
+	askers                               []extract.Asker
+	to                                   extract.Text
+	line                                 int
+}
+
+// kvrReply is what a record says of the answering; each field is as its maker cut it from the printed sentence.
+type kvrReply struct {
+	date, role, portfolio, name, alsoFor extract.Text
+	line                                 int
+}
+
+func (k *kvr) readAsked() error {
+	a := &k.asked
+	a.line = k.x.lineOf(k.x.pos)
+	a.number, a.date = strings.TrimSpace(k.x.attr("vraagnummer")), strings.TrimSpace(k.x.attr("indiendatum"))
+	a.subject = strings.TrimSpace(k.x.attr("onderwerp"))
+	return k.x.each(func(name string) error {
+		party := strings.TrimSpace(k.x.attr("partij"))
+		text, err := k.x.flowOf()
+		switch name {
+		case "vrager":
+			a.askers = append(a.askers, extract.Asker{Name: text.String(), Party: party})
+		case "vraagt-aan":
+			a.to = text
+		}
+		return err
+	})
+}
+
+func (k *kvr) readReply() error {
+	r := &k.reply
+	r.line = k.x.lineOf(k.x.pos)
+	r.date = k.x.attrText("antwoorddatum").TrimSpace()
+	return k.x.each(func(name string) (err error) {
+		switch name {
+		case "antwoorder":
+			r.role, r.portfolio = k.x.attrText("functie").TrimSpace(), k.x.attrText("ministerie").TrimSpace()
+			r.name, err = k.x.flowOf()
+		case "mede-antwoorder":
+			r.alsoFor, err = k.x.flowOf()
+		}
+		return err
+	})
+}
+
+// sentence makes the sentence that the Aanhangsel prints above the answers from its parts, and returns what was filed
+// with the date but belongs to the answer.
+func (r *kvrReply) sentence(kind string) (sentence, rest extract.Text) {
+	name, alsoFor := trimRight(r.name, " .,;"), trimRight(r.alsoFor, " .,;)")
+	if name.Len()+r.date.Len()+alsoFor.Len() == 0 || r.role.Len() == 0 && isoDate(r.date.String()) != "" {
+		return extract.Text{}, extract.Text{}
+	}
+	var b extract.TextBuilder
+	b.Insert(kind, 0, 0)
+	if name.Len() > 0 {
+		b.Insert(" van ", 0, 0)
+		b.Add(glue(r.role, name))
+	}
+	date := r.date
+	switch portfolio := trimRight(r.portfolio, " .,;"); {
+	case beginsWithReceived(portfolio.String()):
+		if date.Len() == 0 {
+			date = portfolio
+		}
+	case portfolio.Len() > 0:
+		b.Insert(" (", 0, 0)
+		b.Add(portfolio)
+		b.Insert(")", 0, 0)
+	}
+	if alsoFor.Len() > 0 {
+		b.Insert(", mede namens ", 0, 0)
+		b.Add(alsoFor)
+	}
+	rest = addReceived(&b, date)
+	return b.Text(), rest
+}
+
+// addReceived adds "(ontvangen 12 juni 2001)" and what the sentence says behind it, and returns the rest of the date's text.
+func addReceived(b *extract.TextBuilder, date extract.Text) (rest extract.Text) {
+	s := date.String()
+	if day := isoDate(s); day != "" {
+		from, to, _ := date.Source(0, len(s))
+		b.Insert(" (ontvangen ", 0, 0)
+		b.Insert(longDate(day), from, to)
+		b.Insert(").", 0, 0)
+		return extract.Text{}
+	}
+	_, span := extract.ParseDate(s)
+	if span.Empty() {
+		b.Insert(".", 0, 0)
+		return extract.Text{}
+	}
+	b.Insert(" (ontvangen ", 0, 0)
+	b.Add(date.Slice(span.Start, span.End))
+	b.Insert(")", 0, 0)
+	from := len(s) - len(strings.TrimLeft(s[span.End:], ")} .;"))
+	from = min(from, len(s))
+	seeEnd := from + seeAlsoEnd(s[from:])
+	if seeEnd > from {
+		if s[from] != ',' {
+			b.Insert(" ", 0, 0)
+		}
+		b.Add(trimRight(date.Slice(from, seeEnd), " .,;)"))
+	}
+	b.Insert(".", 0, 0)
+	return date.Slice(len(s)-len(strings.TrimLeft(s[seeEnd:], ")} .,;")), len(s))
+}
+
+// seeAlsoEnd returns the end of "zie ook Aanhangsel Handelingen nrs. 2 en 5, vergaderjaar 1998–1999" at the start of s,
+// 0 where there is none.
+func seeAlsoEnd(s string) int {
+	start := len(s) - len(strings.TrimLeft(s, " ,(.;"))
+	if len(s) < start+4 || !strings.EqualFold(s[start:start+4], "zie ") {
+		return 0
+	}
+	end := start
+	for {
+		year, ok := sessionYearIn(s[end:])
+		if !ok {
+			break
+		}
+		end += year
+		more := strings.TrimLeft(s[end:], " ,")
+		if !strings.HasPrefix(more, "en ") && !strings.HasPrefix(more, "nr") {
+			break
+		}
+		if strings.HasPrefix(more, "nr") { // the number stands behind the year
+			end = len(s) - len(more) + numbersEnd(more)
+		}
+	}
+	if end == start { // no year: to the end of the sentence
+		end = len(s)
+	}
+	return end
+}
+
+// sessionYearIn returns the end of the first session year in s.
+func sessionYearIn(s string) (end int, ok bool) {
+	for i := range s {
+		if s[i] >= '1' && s[i] <= '2' && (i == 0 || s[i-1] < '0' || s[i-1] > '9') {
+			if _, n := extract.CutSessionYear(s[i:]); n > 0 {
+				return i + n, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// numbersEnd returns the end of "nrs. 12 en 15" at the start of s.
+func numbersEnd(s string) int {
+	i := strings.IndexAny(s, "0123456789")
+	if i < 0 || i > 6 {
+		return len(s)
+	}
+	_, n := extract.ParseNumbers(s[i:])
+	return i + max(n, 1)
+}
+
+func beginsWithReceived(s string) bool {
+	lower := strings.ToLower(s[:min(len(s), 10)])
+	return strings.HasPrefix(lower, "ontvangen") || strings.HasPrefix(lower, "ingezonden")
+}
+
+// trimRight cuts the bytes of cutset off the end of t.
+func trimRight(t extract.Text, cutset string) extract.Text {
+	return t.Slice(0, len(strings.TrimRight(t.String(), cutset)))
+}
+
+// isoDate reads "2001-07-3", with or without leading zeros, or returns "".
+func isoDate(s string) extract.Date {
+	parts := strings.Split(strings.TrimSpace(s), "-")
+	if len(parts) != 3 || len(parts[0]) != 4 {
+		return ""
+	}
+	for i, p := range parts {
+		if _, err := strconv.ParseUint(p, 10, 16); err != nil {
+			return ""
+		}
+		if i > 0 {
+			parts[i] = strings.Repeat("0", max(0, 2-len(p))) + p
+		}
+	}
+	d := extract.Date(strings.Join(parts, "-"))
+	return d.Add(0)
+}
+
+// anyDate reads a date in figures or in words.
+func anyDate(s string) extract.Date {
+	if d := isoDate(s); d != "" {
+		return d
+	}
+	d, _ := extract.ParseDate(s)
+	return d
+}
+
+var monthNames = [...]string{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
+	"oktober", "november", "december"}
+
+// longDate prints a date as the Aanhangsel does: "3 juli 2001".
+func longDate(d extract.Date) string {
+	month, _ := strconv.Atoi(string(d[5:7]))
+	return strings.TrimPrefix(string(d[8:]), "0") + " " + monthNames[month-1] + " " + string(d[:4])
+}

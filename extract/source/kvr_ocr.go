@@ -1,0 +1,104 @@
+package source
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"kamergraaf/extract"
+)
+
+// mendOCR repairs what OCR leaves in records whose line ends are lost: words that a hyphen divides ("staats- secretaris")
+// and letters printed with spaces between them ("T o e l i c h t i n g").
+func mendOCR(t extract.Text, base int) (extract.Text, int) {
+	c := newCopier(t, base)
+	s := c.s
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '>', '"', '(':
+			i = c.joinSpaced(i+1, false) - 1
+			continue
+		case ' ', '\n':
+		default:
+			continue
+		}
+		next := skipXMLSpace(s, i)
+		if n := hyphenWidth(s[:i]); n > 0 && dividesWord(s[:i-n], s[next:]) {
+			c.replace(i-n, next, "")
+			i = next - 1
+			continue
+		}
+		i = c.joinSpaced(next, next-i > 1) - 1
+	}
+	return c.text()
+}
+
+// hyphenWidth returns the length of the hyphen at the end of s, 0 where there is none. OCR reads a hyphen at a line's end as
+// a dash at times; real dashes have a space before them.
+func hyphenWidth(s string) int {
+	if strings.HasSuffix(s, "–") {
+		return len("–")
+	}
+	if strings.HasSuffix(s, "-") {
+		return 1
+	}
+	return 0
+}
+
+// hyphenKeepers are words before which a hyphen stands for a part left out ("water- en bodembeleid").
+var hyphenKeepers = map[string]bool{"en": true, "of": true, "als": true, "dan": true, "tot": true, "noch": true, "maar": true,
+	"naar": true, "respectievelijk": true, "resp": true, "danwel": true, "c": true, "cq": true}
+
+// dividesWord tells whether a hyphen between the two ends of a line divides a word.
+func dividesWord(before, after string) bool {
+	if last, _ := utf8.DecodeLastRuneInString(before); !unicode.IsLower(last) {
+		return false
+	}
+	word := after[:wordEnd(after)]
+	first, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsLower(first) && !hyphenKeepers[word]
+}
+
+// wordEnd returns the end of the letters at the start of s.
+func wordEnd(s string) int {
+	for i, r := range s {
+		if !unicode.IsLetter(r) {
+			return i
+		}
+	}
+	return len(s)
+}
+
+// Single letters or figures with spaces between them are one word from this many on; fewer can be words of their own,
+// unless a wide space before them shows that the line is spaced.
+const (
+	spacedLetters     = 3
+	spacedLettersWide = 2
+)
+
+// joinSpaced closes up a spaced word that begins at start and returns where to go on.
+func (c *copier) joinSpaced(start int, wide bool) int {
+	var word strings.Builder
+	end, count := start, 0
+	for at := start; at < len(c.s); {
+		r, n := utf8.DecodeRuneInString(c.s[at:])
+		next := at + n
+		if n == 0 || !unicode.IsLetter(r) && !unicode.IsDigit(r) && (r != '-' || count == 0) || next < len(c.s) && !strings.ContainsRune(" ,.;:?!)<\"}\n", rune(c.s[next])) {
+			break
+		}
+		word.WriteRune(r)
+		count++
+		end, at = next, next+1
+		if next+1 >= len(c.s) || c.s[next] != ' ' || c.s[next+1] == ' ' {
+			break
+		}
+	}
+	if count < spacedLetters && !(wide && count >= spacedLettersWide) {
+		return start
+	}
+	if rest := strings.TrimLeft(c.s[end:], " "); rest != "" && strings.IndexByte(",.;:?!", rest[0]) >= 0 {
+		end = len(c.s) - len(rest)
+	}
+	c.replace(start, end, word.String())
+	return end
+}

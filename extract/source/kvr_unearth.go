@@ -1,0 +1,238 @@
+package source
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"kamergraaf/extract"
+)
+
+// unearth finds what the record's maker left in the text of a question or an explanation: the sentence that opens the reply,
+// with the answers behind it filed as questions; the notice; the explanation; the header.
+func (k *kvr) unearth(head *extract.Text, preamble *kvrPart) {
+	k.unearthHeader()
+	for i := range k.questions.parts {
+		p := k.questions.parts[i]
+		if r, ok := findReply(p.text.String()); ok {
+			k.splitReply(i, r, head, preamble)
+			break
+		}
+	}
+	k.unearthExplanation()
+	if r, ok := findReply(k.explanation.text.String()); ok {
+		if rest := k.explanation.from(r.start); r.notice && k.notice.text.Len() == 0 {
+			k.notice = rest
+		}
+		k.problem("record-misplaced", "The explanation goes on into the reply, which was taken out of it.", k.explanation.line)
+		k.explanation = k.explanation.until(r.label)
+	}
+	if s := k.explanation.text.String(); strings.HasPrefix(s, "Toelichting") {
+		k.explanation = k.explanation.from(len("Toelichting") + len(s[11:]) - len(strings.TrimLeft(s[11:], ": ")))
+	}
+}
+
+// unearthExplanation finds an explanation that goes on behind a question, or was filed as one.
+func (k *kvr) unearthExplanation() {
+	if k.explanation.text.Len() > 0 {
+		return
+	}
+	for i, p := range k.questions.parts {
+		at, ok := findExplanation(p.text.String())
+		if !ok {
+			continue
+		}
+		k.explanation = p.from(at)
+		k.questions.parts = slices.Clone(k.questions.parts)
+		if k.questions.parts[i] = p.until(at); at == 0 {
+			k.questions.parts = slices.Delete(k.questions.parts, i, i+1)
+		}
+		return
+	}
+}
+
+// splitReply splits question i at the reply inside it: what follows are answers.
+func (k *kvr) splitReply(i int, r replySentence, head *extract.Text, preamble *kvrPart) {
+	p := k.questions.parts[i]
+	k.problem("record-misplaced", "A question goes on into the reply, which was taken out of it.", p.line)
+	later := k.questions.parts[i+1:]
+	k.questions.parts = append(k.questions.parts[:i:i], p.until(r.label))
+	if r.notice {
+		if k.notice.text.Len() == 0 {
+			k.notice = p.from(r.start)
+		}
+		k.questions.parts = append(k.questions.parts, later...)
+		return
+	}
+	*head, k.reply.line = p.text.Slice(r.start, r.end), p.line
+	if rest := p.from(r.end); preamble.text.Len() == 0 {
+		*preamble = rest
+	} else if rest.text.Len() > 0 {
+		later = append([]kvrPart{rest}, later...)
+	}
+	k.answers.parts = append(later[:len(later):len(later)], k.answers.parts...)
+}
+
+// unearthHeader finds the header's sentence where it was filed as the first question.
+func (k *kvr) unearthHeader() {
+	if len(k.questions.parts) < 2 {
+		return
+	}
+	first := k.questions.parts[0]
+	s := first.text.String()
+	if (strings.HasPrefix(s, "Vragen van ") || strings.HasPrefix(s, "Vraag van ")) && strings.Contains(s, "ngezonden") && !strings.Contains(s, "?") {
+		k.questions.parts = k.questions.parts[1:]
+		k.header = kvrItem{first.text, first.line}
+		k.problem("record-misplaced", "The header's sentence was filed as a question, and taken out of them.", first.line)
+	}
+}
+
+// replySentence is where a sentence like "Antwoord van minister ... (Ontvangen ...)" stands in a text, with the heading
+// before it.
+type replySentence struct {
+	label, start, end int
+	notice            bool
+}
+
+// replyOpenings are the words that open a reply, in the order in which they are tried.
+var replyOpenings = [...]struct {
+	words  string
+	notice bool
+}{
+	{"Nader antwoord van ", false}, {"Nadere mededeling van ", true}, {"Antwoord van ", false}, {"Mededeling van ", true},
+}
+
+// replyReach is within how many bytes behind its opening a reply's sentence gives the date.
+const replyReach = 500
+
+// findReply finds the sentence that opens a reply.
+func findReply(s string) (replySentence, bool) {
+	for _, o := range replyOpenings {
+		for from := 0; ; {
+			i := strings.Index(s[from:], o.words)
+			if i < 0 {
+				break
+			}
+			start := from + i
+			from = start + len(o.words)
+			if !namesOffice(s[from:]) {
+				continue
+			}
+			end := receivedEnd(s[from:min(len(s), from+replyReach)])
+			if end == 0 {
+				continue
+			}
+			r := replySentence{label: start, start: start, end: from + end, notice: o.notice}
+			before := strings.TrimRight(s[:start], " ")
+			if heading := strings.TrimSuffix(o.words, " van "); strings.HasSuffix(before, heading) {
+				r.label = len(before) - len(heading)
+			}
+			return r, true
+		}
+	}
+	return replySentence{}, false
+}
+
+// namesOffice tells whether s goes on as the sentence of a reply does.
+func namesOffice(s string) bool {
+	lower := strings.ToLower(s[:min(len(s), 30)])
+	for _, word := range [...]string{"minister", "staatssecretaris", "de minister", "de staatssecretaris", "de heer", "mevrouw", "het lid"} {
+		if strings.HasPrefix(lower, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// receivedEnd returns the end of "(Ontvangen 3 mei 2001)", and of a "zie ook" behind it, in s; 0 where there is none.
+func receivedEnd(s string) int {
+	i := strings.Index(s, "ntvangen ")
+	if i < 0 {
+		return 0
+	}
+	j := strings.IndexAny(s[i:], ")}")
+	if j < 0 || j > 40 {
+		return 0
+	}
+	end := i + j + 1
+	end += seeAlsoEnd(s[end:])
+	for end < len(s) && (s[end] == '.' || s[end] == ')') {
+		end++
+	}
+	return end
+}
+
+// findExplanation returns the place of a heading "Toelichting" behind a sentence, or at the start, and before another one.
+func findExplanation(s string) (at int, ok bool) {
+	const heading = "Toelichting"
+	i := strings.Index(s, heading)
+	if i < 0 {
+		return 0, false
+	}
+	before, after := strings.TrimRight(s[:i], " "), strings.TrimLeft(s[i+len(heading):], ": ")
+	first, _ := utf8.DecodeRuneInString(after)
+	last, _ := utf8.DecodeLastRuneInString(before)
+	return i, unicode.IsUpper(first) && (before == "" || strings.ContainsRune(".?!", last))
+}
+
+// placeLastLine puts the last line of the text, which the record's maker took for its kind, back where it belongs.
+func (k *kvr) placeLastLine() {
+	s := k.kind.String()
+	switch strings.ToLower(s) {
+	case "", "antwoord", "nader antwoord", "mededeling", "nadere mededeling", "vragen", "vraag":
+		return
+	}
+	if strings.Trim(s, "0123456789") == "" {
+		k.problem("record-kind", "The record's kind is "+quoted(s)+".", k.kindLine)
+		return
+	}
+	to := k.lastPart()
+	if to == nil {
+		return
+	}
+	to.text = appendLine(to.text, k.kind)
+	k.problem("record-kind", "The record's kind is the last line of its text, which was put back: "+quoted(s)+".", k.kindLine)
+}
+
+// lastPart returns the part whose last line is missing: one that ends in mid-sentence if there is one.
+func (k *kvr) lastPart() *kvrPart {
+	var order []*kvrPart
+	if k.notice.text.Len() > 0 {
+		order = append(order, &k.notice)
+	}
+	if n := len(k.answers.parts); n > 0 {
+		order = append(order, &k.answers.parts[n-1])
+	}
+	if k.explanation.text.Len() > 0 {
+		order = append(order, &k.explanation)
+	}
+	if n := len(k.questions.parts); n > 0 {
+		order = append(order, &k.questions.parts[n-1])
+	}
+	for _, p := range order {
+		if s := p.text.String(); s == "" || !strings.ContainsRune(".?!:", rune(s[len(s)-1])) {
+			return p
+		}
+	}
+	if len(order) > 0 {
+		return order[0]
+	}
+	return nil
+}
+
+// appendLine adds a printed line to a text: a word divided between them is joined.
+func appendLine(t, line extract.Text) extract.Text {
+	s, next := t.String(), line.String()
+	if next[0] != '.' {
+		n := hyphenWidth(s)
+		if n == 0 || !dividesWord(s[:len(s)-n], next) {
+			return glue(t, line)
+		}
+		t = t.Slice(0, len(s)-n)
+	}
+	var b extract.TextBuilder
+	b.Add(t)
+	b.Add(line)
+	return b.Text()
+}

@@ -1,0 +1,158 @@
+package source
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/htmlindex"
+
+	"kamergraaf/extract"
+)
+
+// attr returns the value of the attribute with a local name, "" where the element has none.
+func (x *xmlScanner) attr(name string) string {
+	for _, a := range x.attrs {
+		if localName(a.name) == name {
+			return x.value(a.start, a.end, false)
+		}
+	}
+	return ""
+}
+
+// attrText is attr with the places of the value.
+func (x *xmlScanner) attrText(name string) extract.Text {
+	for _, a := range x.attrs {
+		if localName(a.name) == name {
+			return x.valueText(a.start, a.end, false)
+		}
+	}
+	return extract.Text{}
+}
+
+// value returns the decoded text of s[start:end].
+func (x *xmlScanner) value(start, end int, raw bool) string {
+	s := x.s[start:end]
+	if raw || strings.IndexByte(s, '&') < 0 {
+		return s
+	}
+	return x.valueText(start, end, false).String()
+}
+
+// valueText is value with its places.
+func (x *xmlScanner) valueText(start, end int, raw bool) extract.Text {
+	if raw || strings.IndexByte(x.s[start:end], '&') < 0 {
+		return x.doc.Slice(start, end)
+	}
+	var b extract.TextBuilder
+	odd := false
+	for start < end {
+		i := strings.IndexByte(x.s[start:end], '&')
+		if i != 0 {
+			if i < 0 {
+				i = end - start
+			}
+			b.Add(x.doc.Slice(start, start+i))
+			start += i
+			continue
+		}
+		put, n := x.entity(start, end)
+		if put == "" {
+			b.Add(x.doc.Slice(start, start+1))
+			start++
+			continue
+		}
+		odd = odd || put[0] >= utf8.RuneSelf || put[0] < ' '
+		from, to, _ := x.doc.Source(start, start+n)
+		b.Insert(put, from, to)
+		start += n
+	}
+	if odd {
+		return mend(b.Text(), nowhere, allRepairs, &x.found)
+	}
+	return b.Text()
+}
+
+// entity returns what the reference at s[at:] stands for and its length; put is "" where it is none, and then reported.
+func (x *xmlScanner) entity(at, end int) (put string, n int) {
+	n = strings.IndexByte(x.s[at:min(end, at+12)], ';') + 1
+	if n < 3 {
+		x.found.add(badEntity, x.lineOf(at))
+		return "", 0
+	}
+	name := x.s[at+1 : at+n-1]
+	switch name {
+	case "amp":
+		return "&", n
+	case "lt":
+		return "<", n
+	case "gt":
+		return ">", n
+	case "quot":
+		return "\"", n
+	case "apos":
+		return "'", n
+	}
+	if name[0] != '#' {
+		x.found.add(badEntity, x.lineOf(at))
+		return "", 0
+	}
+	digits, base := name[1:], 10
+	if strings.HasPrefix(digits, "x") || strings.HasPrefix(digits, "X") {
+		digits, base = digits[1:], 16
+	}
+	code, err := strconv.ParseUint(digits, base, 32)
+	if err != nil {
+		x.found.add(badEntity, x.lineOf(at))
+		return "", 0
+	}
+	if code == 0 || !utf8.ValidRune(rune(code)) {
+		x.found.add(controlChar, x.lineOf(at))
+		return "\uFFFD", n
+	}
+	return string(rune(code)), n
+}
+
+// decodeXML decodes the bytes of an XML document: by byte order mark and content, with the declared encoding for the
+// bytes that are not UTF-8. Base is where the text stands in the source, if it does byte for byte.
+func decodeXML(data []byte) (text extract.Text, base int, problems []extract.Problem) {
+	var found slips
+	label := declaredEncoding(data)
+	text, base = decodeInto(data, oneByteEncoding(label), &found)
+	problems = found.problems()
+	if base == nowhere && len(problems) == 0 && strings.EqualFold(label, "utf-8") && !utf8.Valid(data) {
+		problems = append(problems, extract.Problem{Code: "encoding-declared", Line: 1,
+			Message: "the file says it is UTF-8 but is in another encoding"})
+	}
+	return text, base, problems
+}
+
+// declaredEncoding returns the encoding that an XML declaration names, or "".
+func declaredEncoding(data []byte) string {
+	head := string(data[:min(len(data), 200)])
+	at := strings.Index(head, "<?xml")
+	end := strings.Index(head, "?>")
+	if at < 0 || at > 3 || end < at {
+		return ""
+	}
+	_, after, ok := strings.Cut(head[at:end], "encoding")
+	after = strings.TrimLeft(after, " =")
+	if !ok || after == "" || after[0] != '"' && after[0] != '\'' {
+		return ""
+	}
+	label, _, _ := strings.Cut(after[1:], after[:1])
+	return label
+}
+
+// oneByteEncoding returns the encoding of a label, or windows-1252 where it is unknown or takes several bytes.
+func oneByteEncoding(label string) *charmap.Charmap {
+	if label != "" && !strings.EqualFold(label, "utf-8") {
+		if known, err := htmlindex.Get(label); err == nil {
+			if table, ok := known.(*charmap.Charmap); ok {
+				return table
+			}
+		}
+	}
+	return charmap.Windows1252
+}
