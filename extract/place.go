@@ -203,7 +203,7 @@ func (p *notePlacer) cutUnit(i int, u *Unit) {
 	at := 0
 	for k, c := range cuts {
 		start, end := c.Start, c.End
-		if k > 0 && strings.Trim(s[cuts[k-1].End:start], " ,;") == "" && start > cuts[k-1].End {
+		if k > 0 && start > cuts[k-1].End && strings.Trim(s[cuts[k-1].End:start], " ,;") == "" {
 			start = cuts[k-1].End
 		}
 		if start > 0 && s[start-1] == ' ' && (end == len(s) || strings.IndexByte(" .,;:?!)\n", s[end]) >= 0 || strings.HasPrefix(s[end:], "»")) {

@@ -104,8 +104,14 @@ func each[T any](c *cli.Context, r *reading, make func(*extract.Document) (T, er
 	return nil
 }
 
-// document reads one input through the pipeline.
-func (r *reading) document(ctx context.Context, in source.Input) (*extract.Document, error) {
+// document reads one input through the pipeline. A fault of ours in one document is reported as its error: it must not
+// take the others with it.
+func (r *reading) document(ctx context.Context, in source.Input) (d *extract.Document, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			d, err = nil, fmt.Errorf("a fault in kamergraaf itself, please report it with the document: %v", fault)
+		}
+	}()
 	data, err := in.Load()
 	if err != nil {
 		return nil, err
