@@ -63,4 +63,10 @@
 //	prov:Activity prov:used, schema:softwareVersion, prov:startedAtTime, prov:endedAtTime
 //
 // A property has one value at most where Property.Single says so.
+//
+// Data can be checked with any SHACL engine. Give it all that one run wrote, as written: no inference, and not the
+// vocabulary beside it, since what follows from the vocabulary is not what was stated. With pyshacl, or Apache Jena:
+//
+//	pyshacl --shacl ontology/shapes.ttl out.ttl
+//	shacl validate --shapes ontology/shapes.ttl --data out.ttl
 package ontology
