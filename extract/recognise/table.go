@@ -15,6 +15,9 @@ type Recogniser interface {
 func All(lex *Lexicon) []Recogniser {
 	return []Recogniser{
 		newLaws(lex),
+		newActs(lex),
+		newBills(lex),
+		newCases(lex),
 		papers{},
 		urls{},
 		newMinisters(lex),

@@ -23,6 +23,7 @@ type Registers struct {
 	posts    posts      // posts.tsv
 	party    parties
 	law      laws // laws.tsv, law_aliases.tsv
+	act      acts // eu_acts.tsv, treaties.tsv
 }
 
 // rows lists the tables: one row a register.
@@ -35,6 +36,7 @@ func (r *Registers) rows() []func(fs.FS) error {
 		into(&r.posts, loadPosts),
 		into(&r.party, loadParties),
 		into(&r.law, loadLaws),
+		into(&r.act, loadActs),
 	}
 }
 
@@ -92,6 +94,7 @@ func (r *Registers) Names() [][]extract.Name {
 		r.party.names(),
 		r.people.surnames(),
 		r.law.searched(),
+		r.act.searched(),
 	}
 }
 

@@ -1,0 +1,234 @@
+package recognise
+
+import (
+	"strings"
+
+	"kamergraaf/extract"
+)
+
+// cases finds judgments by the numbers that identify them: ECLI, LJN, the Court of Justice's C-123/45, the numbers of
+// Dutch courts, and the places of law reports. The hint is the number in its usual spelling.
+type cases struct {
+	ljn     WordID
+	court   map[WordID]bool // in "C-123/45"
+	number  map[WordID]bool // "zaaknummer"
+	reports map[WordID]bool // "NJ", "BNB"
+	awb     WordID
+}
+
+func newCases(l *Lexicon) *cases {
+	return &cases{
+		ljn: l.Word("ljn"), awb: l.Word("awb"),
+		court:   l.Words("c", "t", "f"),
+		number:  l.Words("zaaknummer", "zaaknummers", "zaaknr", "zaaksnummer", "rolnummer", "rolnr", "parketnummer", "parketnr", "rekestnummer"),
+		reports: l.Words("nj", "bnb", "ab", "jar", "jv", "rsv", "usz", "jb", "tar"),
+	}
+}
+
+// Name implements Recogniser.
+func (*cases) Name() string { return "case" }
+
+// Recognise implements Recogniser.
+func (r *cases) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
+	found = eclis(s.Text, found)
+	for i := range s.Words {
+		w := &s.Words[i]
+		var end int
+		hint := ""
+		switch {
+		case w.ID == 0 && !w.Digit:
+			continue
+		case w.Digit:
+			end, hint = stateCouncil(s.Text, w.Start, w.End)
+		case w.ID == r.ljn:
+			end, hint = ljn(s.Text, w.End)
+		case r.court[w.ID] && w.Upper && w.End == w.Start+1:
+			end, hint = unionCourt(s.Text, w.Start)
+		case r.reports[w.ID] && w.Caps:
+			end, hint = report(s.Text, w.Start, w.End)
+		case w.ID == r.awb && w.Caps:
+			end, hint = docket(s.Text, w.Start, w.End)
+		case r.number[w.ID]:
+			if start, e, h := caseNumber(s.Text, w.End); e > 0 {
+				found = append(found, extract.Mention{Kind: extract.KindCase, Start: start, End: e, Hint: h})
+			}
+			continue
+		}
+		if end > 0 {
+			found = append(found, extract.Mention{Kind: extract.KindCase, Start: w.Start, End: end, Hint: hint})
+		}
+	}
+	return found
+}
+
+// eclis finds European Case Law Identifiers: ECLI:NL:RVS:2024:3946.
+func eclis(text string, found []extract.Mention) []extract.Mention {
+	for from := 0; ; {
+		i := strings.Index(text[from:], "ECLI:")
+		if i < 0 {
+			return found
+		}
+		start := from + i
+		from = start + len("ECLI:")
+		if end := ecli(text, from); end > 0 {
+			found = append(found, extract.Mention{Kind: extract.KindCase, Start: start, End: end, Hint: strings.ReplaceAll(text[start:end], " ", "")})
+			from = end
+		}
+	}
+}
+
+// ecli returns the end of the four parts behind "ECLI:", 0 where they are not an identifier: a country of two letters,
+// a court of one to seven letters or digits, a year, and up to 25 letters, digits and dots.
+func ecli(text string, pos int) int {
+	c := &cursor{text, pos}
+	c.space()
+	country := c.code(2, false)
+	if len(country) != 2 || !c.sign(":") || c.code(7, false) == "" || !c.sign(":") {
+		return 0
+	}
+	year := c.code(4, false)
+	if len(year) != 4 || strings.Trim(year, "0123456789") != "" || !c.sign(":") || c.code(25, true) == "" {
+		return 0
+	}
+	return c.pos
+}
+
+// code reads up to size capitals and digits, with dots inside where dots is true.
+func (c *cursor) code(size int, dots bool) string {
+	end := c.pos
+	for end < len(c.text) && end-c.pos < size {
+		b := c.text[end]
+		if !(isDigit(b) || b >= 'A' && b <= 'Z' || dots && b == '.' && end+1 < len(c.text) && wordByte(c.text[end+1])) {
+			break
+		}
+		end++
+	}
+	if end < len(c.text) && wordByte(c.text[end]) {
+		return ""
+	}
+	code := c.text[c.pos:end]
+	c.pos = end
+	return code
+}
+
+// ljn reads two capitals and four digits behind "LJN": "LJN: BA9173", "LJN-nummer AX 1234".
+func ljn(text string, pos int) (end int, hint string) {
+	c := &cursor{text, pos}
+	c.sign("-:")
+	c.word("nummer", "nr", "nrs", "no")
+	c.sign(".:")
+	c.sign("-")
+	c.space()
+	letters := c.ascii()
+	if len(letters) != 2 || strings.ToUpper(letters) != letters {
+		return 0, ""
+	}
+	c.pos += 2
+	c.space()
+	d := c.digits()
+	if len(d) != 4 {
+		return 0, ""
+	}
+	return c.pos + 4, letters + d
+}
+
+// unionCourt reads a case of the Court of Justice: "C-151/02".
+func unionCourt(text string, pos int) (end int, hint string) {
+	c := &cursor{text, pos + 1}
+	if !c.sign("-") && !strings.HasPrefix(text[c.pos:], "‑") && !strings.HasPrefix(text[c.pos:], "–") {
+		return 0, ""
+	}
+	for c.pos < len(text) && text[c.pos] >= 0x80 {
+		c.pos++
+	}
+	n := c.digits()
+	c.pos += len(n)
+	if n == "" || len(n) > 4 || c.peek() != '/' {
+		return 0, ""
+	}
+	c.pos++
+	y := c.digits()
+	c.pos += len(y)
+	if len(y) != 2 || !c.ends(c.pos) {
+		return 0, ""
+	}
+	return c.pos, text[pos:pos+1] + "-" + n + "/" + y
+}
+
+// stateCouncil reads a case of the Afdeling bestuursrechtspraak: "200703236/1".
+func stateCouncil(text string, start, end int) (int, string) {
+	if end-start != 9 || end+1 >= len(text) || text[end] != '/' || !isDigit(text[end+1]) || isDigit(text[start:][2]) && text[start:][:2] != "20" && text[start:][:2] != "19" {
+		return 0, ""
+	}
+	c := &cursor{text, end + 1}
+	c.pos += len(c.digits())
+	if strings.HasPrefix(text[c.pos:], "/") {
+		c.pos++
+		c.pos += len(c.code(3, false))
+	}
+	return c.pos, text[start:c.pos]
+}
+
+// report reads the place of a judgment in a law report: "NJ 1990, 692", "BNB 2004/101", "NJ 1985 nr. 36".
+func report(text string, start, end int) (int, string) {
+	c := &cursor{text, end}
+	c.space()
+	y := c.digits()
+	c.pos += len(y)
+	if len(y) != 4 || !isYear(y) {
+		return 0, ""
+	}
+	c.sign(",/")
+	c.word("nr", "no")
+	c.sign(".")
+	c.space()
+	n := c.digits()
+	c.pos += len(n)
+	if n == "" || len(n) > 4 || !c.ends(c.pos) {
+		return 0, ""
+	}
+	return c.pos, text[start:end] + " " + y + "/" + n
+}
+
+// docket reads a number of an administrative court: "AWB 02/3102".
+func docket(text string, start, end int) (int, string) {
+	c := &cursor{text, end}
+	c.sign("-")
+	c.space()
+	y := c.digits()
+	c.pos += len(y)
+	if len(y) != 2 || c.peek() != '/' {
+		return 0, ""
+	}
+	c.pos++
+	n := c.digits()
+	c.pos += len(n)
+	if len(n) < 2 || !c.ends(c.pos) {
+		return 0, ""
+	}
+	return c.pos, "AWB " + y + "/" + n
+}
+
+// caseNumber reads the number behind "zaaknummer": "C01/076HR", "09/754095-04".
+func caseNumber(text string, pos int) (start, end int, hint string) {
+	c := &cursor{text, pos}
+	c.sign(".:")
+	c.sign(":")
+	c.space()
+	start = c.pos
+	digits := 0
+	for c.pos < len(text) && c.pos-start < 24 {
+		b := text[c.pos]
+		if isDigit(b) {
+			digits++
+		} else if !(b >= 'A' && b <= 'Z') && strings.IndexByte("/-.", b) < 0 {
+			break
+		}
+		c.pos++
+	}
+	number := strings.TrimRight(text[start:c.pos], "/-.")
+	if digits < 4 {
+		return 0, 0, ""
+	}
+	return start, start + len(number), number
+}

@@ -1,0 +1,92 @@
+package recognise
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// actNumber is the number of an act of the European Union as printed: "2001/20/EG", "(EU) 2016/679", "261/2004".
+type actNumber struct {
+	first, second string
+	suffix        string // "EG", "EEG", "EU" ..., "" where none is printed
+	end           int    // byte behind it
+}
+
+// suffixes are the communities behind a number, and what English texts write.
+var suffixes = []string{"EEG", "EGKS", "EG", "EU", "JBZ", "GBVB", "Euratom", "EURATOM", "EC", "EEC", "WE"}
+
+// readActNumber reads a number at pos.
+func readActNumber(text string, pos int) (actNumber, bool) {
+	c := &cursor{text, pos}
+	n := actNumber{first: c.digits()}
+	c.pos += len(n.first)
+	if c.peek() != '/' {
+		return n, false
+	}
+	c.pos++
+	n.second = c.digits()
+	c.pos += len(n.second)
+	if n.second == "" || len(n.second) > 4 || len(n.first) > 4 || !c.ends(c.pos) {
+		return n, false
+	}
+	n.end = c.pos
+	at := *c
+	tied := at.peek() == '/'
+	if tied {
+		at.pos++
+	}
+	for _, s := range suffixes {
+		if at.word(s) && (tied || s != "WE") && at.pos > c.pos && (tied || at.text[at.pos-len(s):at.pos] == s) {
+			n.suffix, n.end = s, at.pos
+			return n, true
+		}
+	}
+	return n, !tied
+}
+
+// celex derives the CELEX number from the printed number and the letter of the sort of act. Directives and decisions
+// put the year first, regulations last; from 2015 on all put it first.
+func (n actNumber) celex(letter byte) (string, bool) {
+	if letter == 0 || letter == 'D' && n.suffix == "" {
+		return "", false
+	}
+	year, number := n.first, n.second
+	switch {
+	case letter == 'R':
+		if !(isRecent(n.first) && !isRecent(n.second)) {
+			year, number = n.second, n.first
+		}
+	case !isActYear(n.first) || letter == 'D' && len(n.first) < 4 && len(n.second) == 4 && isActYear(n.second):
+		year, number = n.second, n.first
+	}
+	y, ok := actYear(year)
+	num, err := strconv.Atoi(number)
+	if !ok || err != nil || num == 0 {
+		return "", false
+	}
+	return fmt.Sprintf("3%d%c%04d", y, letter, num), true
+}
+
+// actYear reads a year of two digits (1952 to 2009) or four.
+func actYear(s string) (int, bool) {
+	n, err := strconv.Atoi(s)
+	switch {
+	case err != nil:
+		return 0, false
+	case len(s) == 2 && n >= 52:
+		return 1900 + n, true
+	case len(s) == 2 && n < 10:
+		return 2000 + n, true
+	case len(s) == 4 && n >= 1952 && n < 2100:
+		return n, true
+	}
+	return 0, false
+}
+
+func isActYear(s string) bool { _, ok := actYear(s); return ok }
+
+// isRecent tells years in which regulations put the year first.
+func isRecent(s string) bool {
+	return len(s) == 4 && strings.HasPrefix(s, "20") && s >= "2015" && s < "2050"
+}

@@ -1,0 +1,152 @@
+package resolve
+
+import (
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"kamergraaf/extract"
+)
+
+// Act is an act of the European Union or a treaty.
+type Act struct {
+	Key         string // CELEX number, BWB id of a treaty, or for other treaties the slug of the title
+	Title       string
+	Names       []string
+	From, Until extract.Date // while the names mean this act and not its predecessor or successor
+}
+
+// acts is the register of European acts and treaties.
+type acts struct {
+	all    []Act
+	byKey  map[string]int32
+	byName map[string][]int32 // by letters
+}
+
+func loadActs(fsys fs.FS) (acts, error) {
+	a := acts{byKey: map[string]int32{}, byName: map[string][]int32{}}
+	for _, file := range []struct{ name, key string }{{"eu_acts.tsv", "celex"}, {"treaties.tsv", "key"}} {
+		t, err := openTable(fsys, file.name, file.key, "title", "names", "from", "until")
+		if err != nil {
+			return acts{}, err
+		}
+		key, title, names, from, until := t.column(file.key), t.column("title"), t.column("names"), t.column("from"), t.column("until")
+		for _, row := range t.rows {
+			a.add(Act{key(row), title(row), cells(names(row)), extract.Date(from(row)), extract.Date(until(row))})
+		}
+	}
+	return a, nil
+}
+
+func (a *acts) add(act Act) {
+	i := int32(len(a.all))
+	a.all = append(a.all, act)
+	a.byKey[act.Key] = i
+	for _, n := range append(act.Names, act.Title) {
+		if n != "" {
+			a.byName[letters(n)] = addNew(a.byName[letters(n)], i)
+		}
+	}
+}
+
+// searched returns the names of acts and treaties for finding. Titles that are numbers are read by their form.
+func (a *acts) searched() []extract.Name {
+	var out []extract.Name
+	for _, act := range a.all {
+		names := act.Names
+		if !strings.Contains(act.Title, "/") && !strings.HasSuffix(act.Title, ")") {
+			names = append(names[:len(names):len(names)], act.Title)
+		}
+		for _, n := range names {
+			if n != "" {
+				out = append(out, extract.Name{Kind: extract.KindEU, Text: n, Key: act.Key, Case: caseOf(n)})
+			}
+		}
+	}
+	return out
+}
+
+// caseOf returns how the capitals of a name bind: those of an abbreviation always, those of a long name not.
+func caseOf(name string) extract.Case {
+	switch {
+	case !strings.Contains(name, " ") && strings.ToLower(name[1:]) != name[1:] && len(name) < 10:
+		return extract.CaseExact
+	case strings.Count(name, " ") >= 2:
+		return extract.CaseAny
+	}
+	return extract.CaseCapital
+}
+
+// Act returns the European act or treaty with a key, or nil.
+func (r *Registers) Act(key string) *Act {
+	if i, ok := r.act.byKey[key]; ok {
+		return &r.act.all[i]
+	}
+	return nil
+}
+
+// ActResolver ties mentions of European acts and treaties to CELEX numbers: extract.Resolver.
+type ActResolver struct{ r *Registers }
+
+// Acts returns the resolver of European acts and treaties.
+func (r *Registers) Acts() ActResolver { return ActResolver{r} }
+
+// Resolve ties the document's mentions to entities: numbers by the CELEX number that follows from them, names by the
+// register and the date; other names in full become entities of their own.
+func (a ActResolver) Resolve(d *extract.Document) {
+	for i := range d.Mentions {
+		if m := &d.Mentions[i]; m.Kind == extract.KindEU && !m.Entity.Known() {
+			m.Entity = a.r.act.entity(m.Hint, m.Part, d.Date())
+		}
+	}
+}
+
+func (a *acts) entity(name, part string, date extract.Date) extract.Entity {
+	e := extract.Entity{Kind: extract.KindEU, Part: part, Registered: true}
+	if isCELEX(name) {
+		e.Key, e.Label = name, celexLabel(name)
+		if i, ok := a.byKey[name]; ok && a.all[i].Title != "" {
+			e.Label = a.all[i].Title
+		}
+		return e
+	}
+	var fits []int32
+	ids := a.byName[letters(name)]
+	for _, i := range ids {
+		act := &a.all[i]
+		if date == "" && len(ids) == 1 || date != "" && act.From <= date && (act.Until == "" || date < act.Until) {
+			fits = append(fits, i)
+		}
+	}
+	switch {
+	case len(fits) == 1:
+		e.Key, e.Label = a.all[fits[0]].Key, a.all[fits[0]].Title
+	case len(fits) == 0 && len(slug(name)) > 4:
+		e.Key, e.Label, e.Registered = slug(name), name, false
+	default:
+		return extract.Entity{}
+	}
+	return e
+}
+
+// isCELEX tells whether a hint is a CELEX number of the legislation in force or not: 32001L0020.
+func isCELEX(s string) bool {
+	return len(s) == 10 && s[0] == '3' && s[5] >= 'A' && s[5] <= 'Z' && strings.Trim(s[1:5]+s[6:], "0123456789") == ""
+}
+
+// celexLabel returns the usual name of an act that no register has: "Richtlijn 2001/20".
+func celexLabel(celex string) string {
+	year, number := celex[1:5], strings.TrimLeft(celex[6:], "0")
+	switch celex[5] {
+	case 'R':
+		if year < "2015" {
+			year, number = number, year
+		}
+		return fmt.Sprintf("Verordening %s/%s", year, number)
+	case 'L':
+		return fmt.Sprintf("Richtlijn %s/%s", year, number)
+	case 'F':
+		return fmt.Sprintf("Kaderbesluit %s/%s", year, number)
+	}
+	return fmt.Sprintf("Besluit %s/%s", year, number)
+}
