@@ -11,21 +11,21 @@ import (
 // gemeenten Hengelo en Enschede", "gedeputeerde staten van Limburg", "hoogheemraadschap van Delfland". The Hint of a
 // mention is the sort and the name.
 type authorities struct {
-	sorts          map[WordID]string // word -> sort: "gemeente"
-	organs         map[WordID]string // "burgemeester" -> sort, behind which "van" and the name stand
-	of, list, like map[WordID]bool
-	church, person map[WordID]bool
+	sorts           map[WordID]string // word -> sort: "gemeente"
+	organs          map[WordID]string // "burgemeester" -> sort, behind which "van" and the name stand
+	of, list, like  map[WordID]bool
+	church, noPlace map[WordID]bool
 }
 
 func newAuthorities(lex *Lexicon) authorities {
 	r := authorities{
-		sorts:  map[WordID]string{},
-		organs: map[WordID]string{},
-		of:     lex.Words("van", "te"),
-		list:   lex.Words("en", "of", "alsmede", "respectievelijk", "resp"),
-		like:   lex.Words("zoals", "als", "waaronder", "te", "weten", "namelijk", "bijvoorbeeld"),
-		church: lex.Words("joodse", "hervormde", "gereformeerde", "protestantse", "kerkelijke", "evangelische", "christelijke", "islamitische", "lutherse"),
-		person: lex.Words("zelf", "god", "gods"),
+		sorts:   map[WordID]string{},
+		organs:  map[WordID]string{},
+		of:      lex.Words("van", "te"),
+		list:    lex.Words("en", "of", "alsmede", "respectievelijk", "resp"),
+		like:    lex.Words("zoals", "als", "waaronder", "te", "weten", "namelijk", "bijvoorbeeld"),
+		church:  lex.Words("joodse", "hervormde", "gereformeerde", "protestantse", "kerkelijke", "evangelische", "christelijke", "islamitische", "lutherse"),
+		noPlace: lex.Words(strings.Fields(noPlaces)...),
 	}
 	for sort, words := range map[string][]string{
 		"gemeente":   {"gemeente", "gemeenten", "gemeentes"},
@@ -46,6 +46,9 @@ func newAuthorities(lex *Lexicon) authorities {
 	}
 	return r
 }
+
+// noPlaces are words that a sentence begins with where the full stop before them was lost, and those of churches.
+const noPlaces = "zelf god gods deze voor ook zoals indien door daar daarom hebben heeft bent kunt welke waarom naar over tevens verder volgens"
 
 func (authorities) Name() string { return "authority" }
 
@@ -81,7 +84,7 @@ func (r authorities) names(s *Scan, found []extract.Mention, hits []Hit, head, i
 		if gap := strings.TrimRight(s.Gap(i-1), "'’‘"); first && gap != " " && !(plural && (gap == " (" || gap == ": " || gap == ", ")) {
 			return found, back
 		}
-		last, known := r.name(s, hits, i, sure && first)
+		last, known := r.name(s, hits, i, sure && first && !plural)
 		if last < 0 {
 			return found, back
 		}
@@ -119,7 +122,7 @@ func (r authorities) name(s *Scan, hits []Hit, i int, sure bool) (last int, know
 			return h.Last, true
 		}
 	}
-	if !sure || !s.Words[i].Upper || s.In(i, r.person) || s.Words[i].Caps {
+	if !sure || !s.Words[i].Upper || s.In(i, r.noPlace) || s.Words[i].Caps || len(s.Word(i)) < 4 {
 		return -1, false
 	}
 	last = i

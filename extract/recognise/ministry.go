@@ -11,47 +11,77 @@ import (
 type ministries struct {
 	ministry, of, and, article, minister map[WordID]bool
 	foreign                              abroad
+	defence                              WordID // the one word that stands for its ministry alone, in mid-sentence
 }
 
 func newMinistries(lex *Lexicon) ministries {
 	return ministries{
 		ministry: lex.Words("ministerie", "ministeries", "departement", "departementen", "min", "ministerievan"),
-		of:       lex.Words("van", "voor"),
+		of:       lex.Words("van", "voor", "s"), // s: "collega's van"
 		and:      lex.Words("en", "alsmede"),
 		article:  lex.Words("de", "het"),
 		minister: lex.Words("minister", "ministers", "staatssecretaris", "staatssecretarissen", "bewindslieden", "bewindspersonen", "bewindspersoon",
-			"commissie", "commissies", "kamercommissie", "raad", "ambtgenoot", "ambtgenoten", "collega", "directie", "inspectie", "minister-president"),
+			"commissie", "commissies", "kamercommissie", "kamercommissies", "raad", "wethouder", "wethouders", "ambtgenoot", "ambtgenoten", "collega", "directie", "inspectie", "minister-president"),
 		foreign: newAbroad(lex),
+		defence: lex.Word("Defensie"),
 	}
 }
 
 func (ministries) Name() string { return "ministry" }
 
-// Recognise takes each of the register's names that a word for ministries introduces, and those that can mean nothing
-// else. A name behind "minister van" names the post.
+// Recognise takes each of the register's names that a word for ministries introduces, those that stand in a list with
+// one, and those that can mean nothing else. A name behind "minister van" names the post.
 func (r ministries) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
+	hits := s.Hits(extract.KindMinistry)
 	last := -1 // last word of the list of ministries that is being read
-	for _, h := range s.Hits(extract.KindMinistry) {
+	sure := false
+	for i, h := range hits {
 		start, named := r.introduced(s, h.First)
 		if !named && last >= 0 && r.continues(s, last, h.First) {
-			start, named = h.First, true
+			start, named = h.First, sure || s.Words[h.First].Upper
 		}
 		switch {
 		case named && (r.foreign.before(s, start) || r.foreign.behind(s, h.Last)):
 			last = -1
 			continue
-		case !named && (h.Name.Weak || r.ofPost(s, h.First) || s.GluedBefore(h.Start) || s.GluedAfter(h.End) && h.Name.Case != extract.CaseExact || !s.Words[h.First].Upper):
+		case !named && !r.alone(s, h) && !(r.listed(s, hits, i)):
 			last = -1
 			continue
 		case !named:
 			start = h.First
 		}
-		if last = -1; named {
-			last = h.Last
-		}
+		last, sure = h.Last, named
 		found = append(found, extract.Mention{Kind: extract.KindMinistry, Start: s.Words[start].Start, End: h.End, Hint: h.Name.Text})
 	}
 	return found
+}
+
+// alone tells whether a name can stand for the ministry without a word that says so.
+func (r ministries) alone(s *Scan, h Hit) bool {
+	if h.Name.Weak && !(s.Is(h.First, r.defence) && s.Gap(h.First-1) == " ") {
+		return false
+	}
+	return r.possible(s, h)
+}
+
+// possible tells whether nothing around a name shows that it means a post, a committee, a code or a word.
+func (r ministries) possible(s *Scan, h Hit) bool {
+	w := s.Words[h.First]
+	if !w.Upper || s.GluedBefore(h.Start) || r.ofPost(s, h.First) || r.foreign.before(s, h.First) {
+		return false
+	}
+	next := h.Last + 1
+	if h.Name.Case == extract.CaseExact {
+		code := next < len(s.Words) && s.Words[next].Digit && strings.Trim(s.Gap(h.Last), " -/") == ""
+		return !code && strings.Contains(h.Name.Text, "&") == strings.Contains(s.Text[h.Start:h.End], "&")
+	}
+	return !s.GluedAfter(h.End) && !(next < len(s.Words) && s.Gap(h.Last) == " " && s.Words[next].Upper)
+}
+
+// listed tells whether a name that is also a word stands before one that can only be a ministry: "Justitie en BZK".
+func (r ministries) listed(s *Scan, hits []Hit, i int) bool {
+	h := hits[i]
+	return h.Name.Weak && r.possible(s, h) && i+1 < len(hits) && r.continues(s, h.Last, hits[i+1].First) && r.alone(s, hits[i+1])
 }
 
 // introduced tells whether "ministerie van" stands before word i, and where it begins.

@@ -20,6 +20,9 @@ func loadPlaces(fsys fs.FS) (places, error) {
 func (p *places) names() (names []extract.Name) {
 	for _, one := range p.all {
 		for _, n := range append([]string{one.Name}, one.Aliases...) {
+			if titled(n) {
+				continue
+			}
 			names = append(names, extract.Name{Kind: extract.KindAuthority, Text: n, Weak: true})
 		}
 	}
@@ -34,11 +37,15 @@ func (r *Registers) Authorities() []*Body { return r.place.all }
 
 // Title returns the name of an authority with the word for its sort: "gemeente Borne", "Hoogheemraadschap van Delfland".
 func (b *Body) Title() string {
-	lower := strings.ToLower(b.Name)
-	if b.Sort == "" || strings.Contains(lower, "schap") || strings.HasPrefix(lower, "wetterskip") {
+	if b.Sort == "" || titled(b.Name) {
 		return b.Name
 	}
 	return b.Sort + " " + b.Name
+}
+
+// titled tells whether a name has the word for its sort in it.
+func titled(name string) bool {
+	return strings.HasPrefix(name, "Hoogheemraadschap") || strings.HasPrefix(name, "Wetterskip")
 }
 
 // AuthorityResolver ties mentions of decentral authorities to entities: extract.Resolver.
@@ -48,8 +55,8 @@ type AuthorityResolver struct{ r *Registers }
 func (r *Registers) AuthorityMentions() AuthorityResolver { return AuthorityResolver{r} }
 
 // Resolve ties mentions, whose Hint is the sort and the name ("gemeente Borne"), to authorities on the document's date.
-// A municipality that the register does not have becomes an entity of its own; other names without a match name
-// something else.
+// A municipality or water board that the register does not have becomes an entity of its own; a province that it does
+// not have is another state's, and no mention.
 func (a AuthorityResolver) Resolve(d *extract.Document) {
 	date := d.Date()
 	kept := d.Mentions[:0]
@@ -80,6 +87,9 @@ func (a AuthorityResolver) entity(sort, name string, date extract.Date) extract.
 		return extract.Entity{Kind: extract.KindAuthority, Key: one.Key, Label: one.Title(), Registered: true}
 	}
 	if len(candidates) > 0 {
+		return extract.Entity{}
+	}
+	if sort == "provincie" {
 		return extract.Entity{}
 	}
 	return extract.Entity{Kind: extract.KindAuthority, Key: slug(sort + " " + name), Label: sort + " " + name}
