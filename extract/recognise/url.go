@@ -38,7 +38,8 @@ func (urls) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 		}
 		a, ok := readAddress(s.Text, next[mark], at)
 		if ok {
-			found = append(found, extract.Mention{Kind: extract.KindURL, Start: a.Start, End: a.End, Hint: mend(s.Text[a.Start:a.End])})
+			address := restoreHyphens(mend(s.Text[a.Start:a.End]), s, a.Start)
+			found = append(found, extract.Mention{Kind: extract.KindURL, Start: a.Start, End: a.End, Hint: address})
 		}
 		at = max(a.End, next[mark]+1)
 	}

@@ -35,9 +35,9 @@ func (r *Registers) Authority(key string, date extract.Date) *Body { return r.pl
 // Authorities returns all decentral authorities, in the order of the register.
 func (r *Registers) Authorities() []*Body { return r.place.all }
 
-// Title returns the name of an authority with the word for its sort: "gemeente Borne", "Hoogheemraadschap van Delfland".
+// Title returns the full name: of an authority with the word for its sort, "gemeente Borne", "Hoogheemraadschap van Delfland".
 func (b *Body) Title() string {
-	if b.Sort == "" || titled(b.Name) {
+	if b.Kind != extract.KindAuthority || titled(b.Name) {
 		return b.Name
 	}
 	return b.Sort + " " + b.Name

@@ -1,0 +1,122 @@
+package resolve
+
+import (
+	"testing"
+	"time"
+
+	"kamergraaf/extract"
+)
+
+func TestTablesOfBodiesContradictNothing(t *testing.T) {
+	r := registers(t)
+	for name, b := range map[string]*bodies{"ministries": &r.ministry.bodies, "agencies": &r.agency.bodies, "places": &r.place.bodies} {
+		for _, one := range b.all {
+			if one.Key == "" || one.Name == "" {
+				t.Errorf("%s: row without key or name: %+v", name, one)
+			}
+			for _, date := range []extract.Date{one.Start, one.End} {
+				if _, err := time.Parse(time.DateOnly, string(date)); date != "" && err != nil {
+					t.Errorf("%s: %s: %v", name, one.Name, err)
+				}
+			}
+			if one.Start != "" && one.End != "" && one.End <= one.Start {
+				t.Errorf("%s: %s ends before it starts", name, one.Name)
+			}
+			if one.Successor != "" && len(b.byKey[one.Successor]) == 0 {
+				t.Errorf("%s: successor %q of %s is not in the table", name, one.Successor, one.Name)
+			}
+		}
+		for key, names := range b.byKey {
+			for i := 1; i < len(names); i++ {
+				if names[i-1].End == "" || names[i].Start <= names[i-1].End {
+					t.Errorf("%s: two names of %s at once: %s, %s", name, key, names[i-1].Name, names[i].Name)
+				}
+			}
+		}
+	}
+}
+
+func TestBodiesBearTheNameOfTheDay(t *testing.T) {
+	r := registers(t)
+	for _, c := range []struct {
+		in             *bodies
+		name           string
+		date           extract.Date
+		key, wantLabel string
+	}{
+		{&r.ministry.bodies, "EZ", "2004-03-01", "mnre1040", "Economische Zaken"},
+		{&r.ministry.bodies, "Economische Zaken", "2014-03-01", "mnre1045", "Economische Zaken"},
+		{&r.ministry.bodies, "LNV", "2001-03-01", "mnre1150", "Landbouw, Natuurbeheer en Visserij"},
+		{&r.ministry.bodies, "LNV", "2019-03-01", "mnre1153", "Landbouw, Natuur en Voedselkwaliteit"},
+		{&r.ministry.bodies, "SZW", "2018-06-12", "mnre1073", "Sociale Zaken en Werkgelegenheid"},
+		{&r.agency.bodies, "Arbeidsinspectie", "2000-11-17", "oorg12349", "Arbeidsinspectie"},
+		{&r.agency.bodies, "Inspectie SZW", "2018-06-12", "oorg12349", "Inspectie SZW"},
+		{&r.agency.bodies, "RDW", "1995-01-01", "zb000149", "Rijksdienst voor het Wegverkeer"},
+		{&r.agency.bodies, "IGZ", "2003-01-01", "oorg12354", "Inspectie voor de Gezondheidszorg"},
+		{&r.agency.bodies, "AIVD", "2024-01-01", "algemene-inlichtingen-en-veiligheidsdienst", "Algemene Inlichtingen- en Veiligheidsdienst"},
+	} {
+		one := c.in.named(c.name, c.date)
+		if one == nil || one.Key != c.key || one.Name != c.wantLabel {
+			t.Errorf("%s on %s: got %+v, want %s %s", c.name, c.date, one, c.key, c.wantLabel)
+		}
+	}
+}
+
+// mention returns a document of one day with one mention of a kind.
+func mention(date extract.Date, kind extract.EntityKind, hints ...string) *extract.Document {
+	d := &extract.Document{Submitted: date, Units: []extract.Unit{{Kind: extract.QuestionUnit, Text: extract.LooseText("x")}}}
+	for _, hint := range hints {
+		d.Mentions = append(d.Mentions, extract.Mention{Kind: kind, End: 1, Hint: hint})
+	}
+	return d
+}
+
+func TestAgencyComesBackToTheOneThatWasNamed(t *testing.T) {
+	r := registers(t)
+	d := mention("2004-05-01", extract.KindAgency, BackHint+"inspectie", "IGZ", BackHint+"inspectie", "Onbekende Raad voor Iets", "CRI", "Arbeidsinspectie", BackHint+"inspectie")
+	r.AgencyMentions().Resolve(d)
+	var got []string
+	for _, m := range d.Mentions {
+		got = append(got, m.Entity.Key)
+	}
+	want := []string{"oorg12354", "oorg12354", "onbekende-raad-voor-iets", "oorg12349"}
+	if len(got) != len(want) {
+		t.Fatalf("got %q", got)
+	}
+	for i := range want {
+		if got[i] != want[i] {
+			t.Errorf("mention %d: got %s, want %s", i, got[i], want[i])
+		}
+	}
+}
+
+func TestAuthoritiesAreToldApartBySort(t *testing.T) {
+	r := registers(t)
+	for hint, want := range map[string]string{
+		"gemeente Utrecht": "gm0344", "provincie Utrecht": "pv26", "gemeente Moerwijk": "gemeente-moerwijk", "gemeente 's-Gravenhage": "gm0518",
+		"waterschap Delfland": "ws0372", "gemeente Bergen": "", "provincie Luik": "-",
+	} {
+		d := mention("2004-05-01", extract.KindAuthority, hint)
+		r.AuthorityMentions().Resolve(d)
+		got := "-"
+		if len(d.Mentions) == 1 {
+			got = d.Mentions[0].Entity.Key
+		}
+		if got != want {
+			t.Errorf("%s: got %q, want %q", hint, got, want)
+		}
+	}
+}
+
+func TestPapersAreTheirOwnIdentifiers(t *testing.T) {
+	for id, label := range map[string]string{
+		"kst-27400-VIII-5": "Kamerstuk 27400-VIII, nr. 5", "dossier-35322": "Dossier 35322", "ah-tk-20172018-2140": "Aanhangsel 2017-2018, nr. 2140",
+		"h-tk-19992000-5-238": "Handelingen 1999-2000, 5-238", "2018Z07913": "2018Z07913",
+	} {
+		d := mention("", extract.KindPaper, id)
+		Printed{}.Resolve(d)
+		if e := d.Mentions[0].Entity; e.Key != id || e.Label != label || !e.Registered {
+			t.Errorf("got %+v, want %s", e, label)
+		}
+	}
+}

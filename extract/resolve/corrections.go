@@ -1,0 +1,111 @@
+package resolve
+
+import (
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"kamergraaf/extract"
+)
+
+// Corrections are a user's own decisions on what mentions name: extract.Resolver, to run after all others. The file is
+// tab-separated with the columns document (id, source path or file name; "*" for all), unit ("question 3"; "*" for
+// all), kind, text (the words of a mention that was found) and id (an identifier of the kind, or "none" where the words
+// name nothing). Lines that begin with "#" are comments.
+type Corrections struct {
+	rows      []correction
+	registers *Registers // for the labels of identifiers that they know
+}
+
+type correction struct {
+	document, unit, text, id string
+	kind                     extract.EntityKind
+}
+
+// NoMention is the id of a correction that says that the words name nothing.
+const NoMention = "none"
+
+// ReadCorrections reads a file of corrections. Name is told in errors.
+func (r *Registers) ReadCorrections(file io.Reader, name string) (*Corrections, error) {
+	t, err := readTable(file, name, "document", "unit", "kind", "text", "id")
+	if err != nil {
+		return nil, fmt.Errorf("reading corrections: %w", err)
+	}
+	document, unit, kind, text, id := t.column("document"), t.column("unit"), t.column("kind"), t.column("text"), t.column("id")
+	c := &Corrections{registers: r}
+	for i, row := range t.rows {
+		one := correction{document(row), unit(row), text(row), id(row), extract.EntityKind(kind(row))}
+		if one.text == "" || one.id == "" || !slices.Contains(mentionKinds, one.kind) {
+			return nil, fmt.Errorf("reading corrections %s: row %d: a correction needs a text, an id or %q, and a kind of %v", name, i+1, NoMention, mentionKinds)
+		}
+		c.rows = append(c.rows, one)
+	}
+	return c, nil
+}
+
+var mentionKinds = []extract.EntityKind{extract.KindLaw, extract.KindEU, extract.KindBill, extract.KindCase, extract.KindPaper,
+	extract.KindAgency, extract.KindAuthority, extract.KindMinistry, extract.KindMinister, extract.KindMember, extract.KindParty, extract.KindURL}
+
+// Resolve puts the user's decisions in place of what was found. The last row that fits a mention holds.
+func (c *Corrections) Resolve(d *extract.Document) {
+	var mine []correction
+	for _, row := range c.rows {
+		if row.document == "*" || row.document == d.ID && d.ID != "" || row.document == d.Source || row.document == filepath.Base(d.Source) {
+			mine = append(mine, row)
+		}
+	}
+	if len(mine) == 0 {
+		return
+	}
+	d.Mentions = slices.DeleteFunc(d.Mentions, func(m extract.Mention) bool {
+		row := lastFitting(mine, d, &m)
+		return row != nil && row.id == NoMention
+	})
+	for i := range d.Mentions {
+		m := &d.Mentions[i]
+		if row := lastFitting(mine, d, m); row != nil {
+			m.Entity = c.entity(row, m, d.Date())
+		}
+	}
+}
+
+func lastFitting(rows []correction, d *extract.Document, m *extract.Mention) *correction {
+	unit := &d.Units[m.Unit]
+	for i := len(rows) - 1; i >= 0; i-- {
+		row := &rows[i]
+		if row.kind == m.Kind && (row.unit == "*" || row.unit == unit.Name()) && sameText(row.text, unit.Text.String()[m.Start:m.End]) {
+			return row
+		}
+	}
+	return nil
+}
+
+func sameText(a, b string) bool {
+	return strings.Join(strings.Fields(a), " ") == strings.Join(strings.Fields(b), " ")
+}
+
+// entity returns the entity that a correction names: under its name in the register, else under the words themselves.
+func (c *Corrections) entity(row *correction, m *extract.Mention, date extract.Date) extract.Entity {
+	e := extract.Entity{Kind: row.kind, Key: row.id, Part: m.Part, Label: row.text, Registered: true}
+	var body *Body
+	switch row.kind {
+	case extract.KindAgency:
+		body = c.registers.Agency(row.id, date)
+	case extract.KindMinistry:
+		body = c.registers.Ministry(row.id, date)
+	case extract.KindAuthority:
+		body = c.registers.Authority(row.id, date)
+	case extract.KindParty:
+		if p := c.registers.Party(row.id); p != nil {
+			return p.Entity()
+		}
+	case extract.KindPaper:
+		e.Label = paperLabel(row.id)
+	}
+	if body != nil {
+		e.Label = body.Title()
+	}
+	return e
+}
