@@ -73,7 +73,7 @@ func TestDecodeMends(t *testing.T) {
 		{"e^2 en a^b", "e^2 en a^b"},
 		{"´t Hart en d´r en q¨", "´t Hart en d´r en q¨"},
 		{"8¨ x", "8¨ x"},
-		{"FinanciÃ«n, Th.Â A., het â€œplanâ€ en zoâ€™n", "Financiën, Th. A., het “plan” en zo’n"},
+		{"FinanciÃ«n, Th.Â A., het â€œplanâ€\u009d en zoâ€™n", "Financiën, Th. A., het “plan” en zo’n"},
 		{"SÃO PAULO, Â» château", "SÃO PAULO, » château"},
 		{"ﬁets ² ½ K", "ﬁets ² ½ K"}, // never NFKC
 		{"300 \u212a", "300 K"},      // but NFC

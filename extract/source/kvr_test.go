@@ -45,8 +45,8 @@ const kvrTexts = `<vragen aantal="2"><vraag nummer="1" voetnoot="1">Klopt het be
  <antwoorden><antwoord nummer="1/2">Ja. <voetnoot nummer="1"/>Wij herstellen haar.</antwoord>
   <noten afkomstig="antwoord"><noot nummer="1">Ter inzage gelegd.</noot></noten></antwoorden>`
 
-// outline prints a paper's lines, furniture aside.
-func outline(p *extract.Paper) string {
+// printed prints a paper's lines, furniture aside.
+func printed(p *extract.Paper) string {
 	var b strings.Builder
 	for _, l := range p.Lines {
 		switch l.Kind {
@@ -105,7 +105,7 @@ Ja. Wij herstellen haar. [{3 1b}]
 noot 1 Kamerstuk 27 400 VIII, nr. 5
 noot 1b Ter inzage gelegd.
 `
-	if got := outline(p); got != want {
+	if got := printed(p); got != want {
 		t.Errorf("got\n%s", got)
 	}
 	if len(p.Problems) > 0 {
@@ -147,7 +147,7 @@ func TestKVRComposesTheReplysSentence(t *testing.T) {
 	}
 	for _, tt := range tests {
 		p := mustReadKVR(t, fmt.Sprintf(kvrRecord, "Antwoord", fmt.Sprintf(data, tt.date, tt.role, tt.ministry, tt.name), `<vragen><vraag nummer="1">Klopt dit?</vraag></vragen>`))
-		got := strings.SplitN(outline(p), "\n", 3)
+		got := strings.SplitN(printed(p), "\n", 3)
 		if got[1] != "header "+tt.want {
 			t.Errorf("%s: got %s", tt.date, got[1])
 		}
@@ -176,7 +176,7 @@ func TestKVRPutsBackWhatIsFiledElsewhere(t *testing.T) {
 	}
 	for _, tt := range tests {
 		p := mustReadKVR(t, fmt.Sprintf(kvrRecord, tt.kind, "", tt.texts))
-		if got := outline(p); !strings.HasSuffix(got, tt.want) {
+		if got := printed(p); !strings.HasSuffix(got, tt.want) {
 			t.Errorf("%s: got\n%s", tt.want, got)
 		}
 		if tt.code != "" && !slices.Contains(codes(p), tt.code) {
@@ -367,13 +367,7 @@ func FuzzKVR(f *testing.F) {
 		if err != nil {
 			return
 		}
-		for _, l := range p.Lines {
-			for _, m := range l.Marks {
-				if m.At < 0 || m.At > l.Text.Len() {
-					t.Fatalf("mark %v outside %q", m, l.Text.String())
-				}
-			}
-		}
+		checkMarks(t, p)
 	})
 }
 

@@ -239,9 +239,6 @@ func (x *xmlScanner) endElement(at int, name string) (xmlToken, error) {
 	return xmlEnd, nil
 }
 
-// skip passes over the rest of the element that the last token began.
-func (x *xmlScanner) skip() error { return x.skipBelow(len(x.open) - 1) }
-
 // skipBelow passes over tokens until no more than depth elements are open.
 func (x *xmlScanner) skipBelow(depth int) error {
 	for len(x.open) > depth || x.closing {

@@ -1,0 +1,195 @@
+package source
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+
+	"kamergraaf/extract"
+)
+
+// metadata are the descriptions that are published with a document: several values by name ("OVERHEIDop.vergaderjaar").
+type metadata map[string][]string
+
+// add adds a value; names are told apart without regard to case, as pages and files spell them differently.
+func (m metadata) add(name, value string) {
+	name, value = strings.ToLower(strings.TrimSpace(name)), strings.Join(strings.Fields(value), " ")
+	if name != "" && value != "" {
+		m[name] = append(m[name], value)
+	}
+}
+
+// merge takes what m lacks from other.
+func (m metadata) merge(other metadata) {
+	for name, values := range other {
+		if len(m[name]) == 0 {
+			m[name] = values
+		}
+	}
+}
+
+// first returns the first value of the first name that has one.
+func (m metadata) first(names ...string) string {
+	for _, name := range names {
+		if values := m[name]; len(values) > 0 {
+			return values[0]
+		}
+	}
+	return ""
+}
+
+// facts adds what the metadata say to what the document itself says.
+func (m metadata) facts(f extract.Facts) extract.Facts {
+	set := func(field *string, value string) {
+		if *field == "" {
+			*field = value
+		}
+	}
+	set(&f.ID, officialID(m.first("dc.identifier", "dcterms.identifier")))
+	set(&f.Title, m.first("dc.title", "dcterms.title"))
+	set(&f.Chamber, chamberOf(m.first("dc.creator", "dcterms.creator")))
+	set(&f.SessionYear, firstSessionYear(m.first("overheidop.vergaderjaar")))
+	set(&f.Number, m.first("overheidop.aanhangsel", "overheidop.aanhangselnummer"))
+	set(&f.CaseNumber, m.first("overheidop.vraagnummer"))
+	set((*string)(&f.Submitted), string(metaDate(m.first("overheidop.datumindiening"))))
+	set((*string)(&f.Answered), string(metaDate(m.first("overheidop.datumontvangst"))))
+	set((*string)(&f.Kind), string(kindOfType(m.first("dc.type", "dcterms.type", "overheidop.publicationname"))))
+	if f.Kind == "" && strings.HasPrefix(f.ID, "kv-") {
+		f.Kind = extract.QuestionPaper
+	}
+	if f.Kind == extract.QuestionPaper {
+		f.Answered = ""
+	}
+	for _, name := range m["overheidop.indiener"] {
+		f.Askers = append(f.Askers, extract.Asker{Name: name})
+	}
+	for _, category := range append(m["overheid.category"], m["dc.subject"]...) {
+		f.Topics = addCategory(f.Topics, category)
+	}
+	return f
+}
+
+// addCategory adds a category and, where it names the wider one before a bar, that one too.
+func addCategory(topics []string, category string) []string {
+	for _, part := range strings.Split(category, "|") {
+		part = strings.TrimSpace(part)
+		known := part == ""
+		for _, t := range topics {
+			known = known || t == part
+		}
+		if !known {
+			topics = append(topics, part)
+		}
+	}
+	return topics
+}
+
+// officialID returns s where it is the identifier of questions or answers, else "".
+func officialID(s string) string {
+	s = strings.TrimSuffix(strings.ToLower(strings.TrimSpace(s)), ".html")
+	s = s[strings.LastIndexByte(s, '/')+1:]
+	if rest, ok := strings.CutPrefix(s, "kv-"); ok { // the Z of case numbers is a capital
+		return "kv-" + strings.ReplaceAll(rest, "z", "Z")
+	}
+	if strings.HasPrefix(s, "ah-") {
+		return s
+	}
+	return ""
+}
+
+// metaDate reads "2004-09-28", "28-09-2004" or a date in words.
+func metaDate(s string) extract.Date {
+	parts := strings.Split(s, "-")
+	if len(parts) == 3 && len(parts[2]) == 4 {
+		s = parts[2] + "-" + parts[1] + "-" + parts[0]
+	}
+	return anyDate(s)
+}
+
+// metadataRoots are the root elements of files that hold nothing but metadata.
+var metadataRoots = map[string]bool{"metadata_gegevens": true, "owms-metadata": true}
+
+// isMetadata tells a file that only describes another one. It is no document.
+func isMetadata(_ string, head []byte) bool { return metadataRoots[rootOf(head)] }
+
+// readMetadata reads a file of metadata: <metadata name="" content=""/>, or an element for each value.
+func readMetadata(data []byte) (metadata, error) {
+	doc, base, _ := decodeXML(data)
+	x := newXMLScanner(doc, base)
+	if _, err := x.root(); err != nil {
+		return nil, err
+	}
+	m := metadata{}
+	for {
+		token, err := x.next()
+		if err != nil {
+			return nil, err
+		}
+		if token == xmlEOF {
+			return m, nil
+		}
+		if token != xmlStart {
+			continue
+		}
+		if name := x.attr("name"); name != "" {
+			m.add(name, x.attr("content"))
+			continue
+		}
+		name := strings.Replace(x.name, ":", ".", 1)
+		if at := x.pos; !x.closing && at < len(x.s) && x.s[at] != '<' {
+			if end := strings.IndexByte(x.s[at:], '<'); end > 0 && strings.HasPrefix(x.s[at+end:], "</") {
+				m.add(name, x.value(at, at+end, false))
+			}
+		}
+	}
+}
+
+// besideMetadata reads the metadata published beside a document: metadata.xml, or a file of the document's own name. A
+// metadata.xml that names another document is left alone.
+func besideMetadata(path, number string, open func(name string) ([]byte, error)) metadata {
+	if open == nil {
+		return metadata{}
+	}
+	base := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
+	for _, name := range [...]string{base + "_metadata.xml", base + ".metadata.xml", "metadata_" + base + ".xml", "metadata.xml"} {
+		data, err := open(name)
+		if err != nil || !isMetadata(name, data) {
+			continue
+		}
+		m, err := readMetadata(data)
+		if err != nil {
+			continue
+		}
+		if id := officialID(m.first("dc.identifier", "dcterms.identifier")); name != "metadata.xml" || id == "" || describes(id, path, number) {
+			return m
+		}
+	}
+	return metadata{}
+}
+
+// describes tells whether a document with a path and a number can be the one with an identifier.
+func describes(id, path, number string) bool {
+	base := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
+	folder := filepath.Base(filepath.Dir(path))
+	if officialID(base) != "" {
+		return officialID(base) == id
+	}
+	return number == "" || strings.HasSuffix(id, "-"+number) || strings.EqualFold(folder, id)
+}
+
+// maxSibling bounds the size of a file read beside a document.
+const maxSibling = 1 << 20
+
+// siblings returns a function that reads files beside path, or nil where path is no file.
+func siblings(path string) func(name string) ([]byte, error) {
+	if path == "" || path == "-" || strings.Contains(path, "!") {
+		return nil
+	}
+	return func(name string) ([]byte, error) {
+		file := filepath.Join(filepath.Dir(path), name)
+		if info, err := os.Stat(file); err != nil || !info.Mode().IsRegular() || info.Size() > maxSibling {
+			return nil, os.ErrNotExist
+		}
+		return os.ReadFile(file)
+	}
+}

@@ -1,0 +1,146 @@
+package source
+
+import (
+	"strings"
+
+	"kamergraaf/extract"
+)
+
+// outline gathers the lines of a marked-up paper: parts with their numbers, paragraphs in them, notes behind all.
+type outline struct {
+	lines []extract.Line
+	notes []extract.Line
+	part  extract.LineKind // of the part that is open; LineUnknown outside parts
+	bare  bool             // the open part has neither numbers nor text yet: a paragraph that is a label gives them
+	refs  map[string]string
+}
+
+// begin opens a question, an answer, a notice or an explanation.
+func (o *outline) begin(kind extract.LineKind, place int) {
+	o.part, o.bare = kind, true
+	o.lines = append(o.lines, extract.Line{Kind: kind, Whole: true, Place: place})
+}
+
+// end closes the open part.
+func (o *outline) end() { o.part, o.bare = extract.LineUnknown, false }
+
+// label gives the open part its printed label.
+func (o *outline) label(t extract.Text) bool {
+	numbers, ok := partLabel(o.part, t.String())
+	if !ok {
+		return false
+	}
+	for i := len(o.lines) - 1; i >= 0; i-- {
+		if o.lines[i].Kind == o.part && o.lines[i].Text.Len() == 0 {
+			o.lines[i].Numbers = numbers
+			o.bare = false
+			return true
+		}
+	}
+	return false
+}
+
+// paragraph adds a paragraph to the open part, or, outside parts, a line of kind outside.
+func (o *outline) paragraph(outside extract.LineKind, t extract.Text, marks []extract.Mark, place int) {
+	if t.Len() == 0 && len(marks) == 0 {
+		return
+	}
+	line := extract.Line{Kind: outside, Text: t, Whole: true, Marks: marks, Place: place}
+	if o.part != extract.LineUnknown {
+		if o.bare && len(marks) == 0 && o.label(t) {
+			return
+		}
+		if o.bare {
+			line.Text, line.Marks = cutHeading(o.part, line.Text, marks)
+		}
+		o.bare = false
+		line.Kind = extract.LineBody
+	}
+	o.lines = append(o.lines, line)
+}
+
+// note adds a note. One that stands again where it is referred to again is kept once; a second one of the same number
+// belongs to a second system.
+func (o *outline) note(number string, t extract.Text, place int) (name string) {
+	system := ""
+	for _, n := range o.notes {
+		if n.Number != number {
+			continue
+		}
+		if n.Text.String() == t.String() || t.Len() == 0 {
+			return number + n.System
+		}
+		system = "b"
+	}
+	o.notes = append(o.notes, extract.Line{Kind: extract.LineNote, Number: number, System: system, Text: t, Whole: true, Place: place})
+	return number + system
+}
+
+// all returns the lines, with marks that point to notes by an identifier resolved.
+func (o *outline) all() []extract.Line {
+	for i := range o.lines {
+		for j, m := range o.lines[i].Marks {
+			if id, ok := strings.CutPrefix(m.Number, "#"); ok {
+				o.lines[i].Marks[j].Number = o.refs[id]
+			}
+		}
+	}
+	return append(o.lines, o.notes...)
+}
+
+// refer remembers the note that an identifier stands for.
+func (o *outline) refer(id, name string) {
+	if o.refs == nil {
+		o.refs = map[string]string{}
+	}
+	if id != "" {
+		o.refs[id] = name
+	}
+}
+
+// labelWords are the words of labels, longest first; what follows them are numbers.
+var labelWords = [...]string{"antwoorden op de vragen", "antwoord op de vragen", "antwoorden op vragen", "antwoord op vragen", "antwoorden op vraag",
+	"antwoord op vraag", "antwoorden vragen", "antwoord vragen", "antwoord vraag", "antwoorden", "antwoord", "vragen", "vraag"}
+
+// partLabel reads the label of a part: "Vraag 3", "Antwoord op vraag 3 en 4", "Mededeling", "Toelichting:", "5".
+func partLabel(kind extract.LineKind, s string) (numbers []int, ok bool) {
+	rest := strings.TrimRight(strings.TrimSpace(s), " .:")
+	switch kind {
+	case extract.LineNotice:
+		return nil, strings.EqualFold(rest, "Mededeling") || strings.EqualFold(rest, "Nadere mededeling")
+	case extract.LineExplanation:
+		return nil, strings.EqualFold(rest, "Toelichting")
+	case extract.LineQuestion, extract.LineAnswer:
+	default:
+		return nil, false
+	}
+	lower := strings.ToLower(rest)
+	for _, w := range labelWords {
+		if strings.HasPrefix(lower, w) && len(rest) >= len(w) {
+			rest = strings.TrimSpace(rest[len(w):])
+			if rest == "" {
+				return nil, true
+			}
+			break
+		}
+	}
+	numbers, n := extract.ParseNumbers(rest)
+	return numbers, n > 0 && n == len(rest)
+}
+
+// cutHeading cuts "Toelichting:" off the start of an explanation's text.
+func cutHeading(kind extract.LineKind, t extract.Text, marks []extract.Mark) (extract.Text, []extract.Mark) {
+	s := t.String()
+	if kind != extract.LineExplanation || !strings.HasPrefix(s, "Toelichting") {
+		return t, marks
+	}
+	cut := len(s) - len(strings.TrimLeft(s[len("Toelichting"):], ": "))
+	if cut == len("Toelichting") {
+		return t, marks
+	}
+	var out []extract.Mark
+	for _, m := range marks {
+		out = append(out, extract.Mark{At: max(m.At-cut, 0), Number: m.Number})
+	}
+	return t.Slice(cut, len(s)), out
+}
