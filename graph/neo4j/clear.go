@@ -85,15 +85,15 @@ func dropDescriptions(tx transaction, stale []content) ([]gift, error) {
 	}
 	for _, label := range sortedKeys(byLabel) {
 		err := send(tx, `UNWIND $rows AS iri MATCH (n:Resource {iri: iri})
-WHERE NOT EXISTS { MATCH (n)<-[e:DESCRIBES]-() WHERE "`+label+`" IN e.labels } REMOVE n:`+label, byLabel[label])
+WHERE NOT EXISTS { MATCH (n)<-[e:DESCRIBES|REGISTERS]-() WHERE "`+label+`" IN e.labels } REMOVE n:`+label, byLabel[label])
 		if err != nil {
 			return nil, err
 		}
 	}
-	return gifts, restore(tx, again)
+	return gifts, restore(tx, again, 0)
 }
 
-// takeDescriptions deletes the relationships DESCRIBES and returns what they held.
+// takeDescriptions deletes the relationships DESCRIBES and REGISTERS and returns what they held.
 func takeDescriptions(tx transaction, stale []content) (gifts []gift, err error) {
 	var graphs, things []any
 	for _, c := range stale {
@@ -107,7 +107,7 @@ func takeDescriptions(tx transaction, stale []content) (gifts []gift, err error)
 	rows, err := tx.run("UNWIND $rows AS row MATCH (:Resource {iri: row[0]})-[e:DESCRIBES]->(n)"+take, map[string]any{"rows": graphs})
 	if err == nil && len(things) > 0 {
 		var more [][]any
-		more, err = tx.run("UNWIND $rows AS row MATCH (g:Resource {iri: row[0]}) MATCH (n:Resource {iri: row[2]}) MATCH (g)-[e:DESCRIBES]->(n)"+take,
+		more, err = tx.run("UNWIND $rows AS row MATCH (g:Resource {iri: row[0]}) MATCH (n:Resource {iri: row[2]}) MATCH (g)-[e:REGISTERS]->(n)"+take,
 			map[string]any{"rows": things})
 		rows = append(rows, more...)
 	}
@@ -120,8 +120,8 @@ func takeDescriptions(tx transaction, stale []content) (gifts []gift, err error)
 }
 
 // restore gives nodes the values of properties that their descriptions hold, all of them where they differ, and
-// takes away properties that none holds.
-func restore(tx transaction, nodes []described) error {
+// takes away properties that none holds. Nodes with fewer such descriptions than least are left as they are.
+func restore(tx transaction, nodes []described, least int) error {
 	if len(nodes) == 0 {
 		return nil
 	}
@@ -130,7 +130,8 @@ func restore(tx transaction, nodes []described) error {
 		rows = append(rows, []any{n.iri, n.keys})
 	}
 	found, err := tx.run(`UNWIND $rows AS row MATCH (n:Resource {iri: row[0]})
-RETURN row[0], row[1], [(n)<-[e:DESCRIBES]-() WHERE any(k IN row[1] WHERE e[k] IS NOT NULL) | properties(e)]`, map[string]any{"rows": rows})
+WITH row, [(n)<-[e:DESCRIBES|REGISTERS]-() WHERE any(k IN row[1] WHERE e[k] IS NOT NULL) | properties(e)] AS held
+WHERE size(held) >= $least RETURN row[0], row[1], held`, map[string]any{"rows": rows, "least": least})
 	if err != nil {
 		return err
 	}

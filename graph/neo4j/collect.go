@@ -15,10 +15,10 @@ func collect(tx transaction, nodes []string) error {
 		slices.Sort(nodes)
 		found, err := tx.run(`UNWIND $rows AS iri MATCH (n:Resource {iri: iri})
 WHERE NOT n:Loaded
-  AND NOT EXISTS { MATCH (n)<-[:DESCRIBES]-(g) WHERE g.loadedFrom IS NOT NULL }
+  AND NOT EXISTS { (n)<-[:DESCRIBES]-() }
   AND NOT EXISTS { MATCH (n)<-[r:`+types+`]-(o) WHERE o <> n AND any(d IN r.documents WHERE NOT d ENDS WITH $links) }
   AND NOT EXISTS { MATCH (n)-[r:`+types+`]->() WHERE any(d IN r.documents WHERE NOT d ENDS WITH $links AND NOT d ENDS WITH $register) }
-  AND (size(labels(n)) = 1 OR EXISTS { (n)<-[:DESCRIBES]-() })
+  AND (size(labels(n)) = 1 OR EXISTS { (n)<-[:REGISTERS]-() })
 WITH n, [(n)-[:`+types+`]-(o) | o.iri] AS near
 DETACH DELETE n
 RETURN near`, map[string]any{"rows": slices.Compact(nodes), "links": linksSuffix, "register": registerSuffix})

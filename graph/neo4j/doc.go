@@ -5,15 +5,16 @@
 // Resource and its unique iri, and every relationship the list of documents that state it.
 //
 // Books are kept in the same database, so that a document can be replaced or removed without harm to others: the
-// node of each loaded graph bears the label Loaded and the hash of what was loaded, and a relationship DESCRIBES
-// runs from it to every node that the graph describes but does not own, with the labels and properties it gives to
-// that node. Nodes whose IRI lies below that of a document are owned by it and need no such relationship.
+// node of each loaded graph bears the label Loaded and, of documents, the hash of what was loaded. From it runs a
+// relationship to every node that the graph describes but does not own, with the labels and properties it gives to
+// that node: DESCRIBES where a document describes, REGISTERS where the registers or the links do. Nodes whose IRI
+// lies below that of a document are owned by it and need no such relationship.
 package neo4j
 
 // Names in the books that Go code needs; Cypher has them spelled out. The vocabulary has none of these.
 const (
-	describedAs   = "labels" // on DESCRIBES: the labels that the graph gives
-	describedHash = "hash"   // on DESCRIBES from registers and links: hash of the description
+	describedAs   = "labels" // on both: the labels that the graph gives
+	describedHash = "hash"   // on REGISTERS: hash of the description
 	// Graphs that no document owns. What they state keeps no thing in the database, but what registers say of a
 	// thing that stays keeps what they tie it to.
 	registerSuffix = "graph/register"

@@ -98,7 +98,7 @@ func (m *mapping) typesOf(subject graph.Term, labels []string) (out []graph.Stat
 func (m *mapping) edgesOf(subject graph.Term, edges []any) (out []graph.Statement, err error) {
 	for _, e := range edges {
 		kind, to := e.([]any)[0].(string), e.([]any)[1].(string)
-		if kind == "DESCRIBES" {
+		if kind == "DESCRIBES" || kind == "REGISTERS" {
 			continue
 		}
 		predicate, ok := m.relations[kind]

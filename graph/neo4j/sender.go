@@ -102,7 +102,7 @@ func (s *sender) deliver(contents []content) error {
 	}
 	var written []content
 	err := s.store.persist(s.ctx, s.session, func(tx transaction) (err error) {
-		written, err = s.store.write(tx, contents)
+		written, err = write(tx, contents)
 		return err
 	})
 	switch {
