@@ -70,10 +70,42 @@ func (r *officeReader) skipGlue() {
 			r.at += len(firstWord(rest))
 		case hasWord(rest, "alsmede"):
 			r.at += len("alsmede")
+		case r.skipName(rest), r.skipTask(rest):
 		default:
 			return
 		}
 	}
+}
+
+// courtesies stand before the name of who holds a post.
+var courtesies = [...]string{"dhr.", "dhr", "de heer", "mw.", "mw", "mevr.", "mevr", "mevrouw", "drs.", "mr.", "dr."}
+
+// skipName passes over a name behind a post: "de staatssecretaris van Financiën, dhr. Vermeend, en ...".
+func (r *officeReader) skipName(rest string) bool {
+	if len(r.offices) == 0 {
+		return false
+	}
+	for _, c := range courtesies {
+		if hasWord(rest, c) {
+			at := skipSpaces(rest, len(c))
+			name := askerName(rest, at)
+			r.at += max(name.End, at)
+			return true
+		}
+	}
+	return false
+}
+
+// skipTask passes over the task of a state secretary in brackets: "(Europese Zaken)".
+func (r *officeReader) skipTask(rest string) bool {
+	if rest[0] != '(' || len(r.offices) == 0 {
+		return false
+	}
+	if _, width := knownPortfolio(rest[1:]); width > 0 && strings.HasPrefix(rest[1+width:], ")") {
+		r.at += width + 2
+		return true
+	}
+	return false
 }
 
 func hasWord(s, word string) bool {

@@ -8,7 +8,7 @@ var questionOpenings = [...]string{"Vragen van ", "Vragen het lid ", "Vragen de 
 	"Van het lid ", "Van de leden "}
 
 // replyOpenings begin the sentence that says who answers.
-var replyOpenings = [...]string{"Antwoord van ", "Antwoorden van ", "Mededeling van ", "Antwoord door ", "Nader antwoord van ", "Aanvullend antwoord van ",
+var replyOpenings = [...]string{"Antwoord van ", "Antwoorden van ", "Mededeling van ", "Antwoord door ", "Nader antwoord van ", "Nadere antwoorden van ", "Nadere mededeling van ", "Mededeling van van ", "Antwoord van van ", "Nader antwoord ", "Antwoord ", "Aanvullend antwoord van ",
 	"Gecorrigeerd antwoord van ", "Herziene antwoorden van "}
 
 // opensQuestions tells whether a line opens the first sentence of a header.
@@ -42,6 +42,9 @@ func opensReply(s string) bool {
 	}
 	for _, o := range replyOpenings {
 		if rest, ok := strings.CutPrefix(s, o); ok {
+			if strings.HasPrefix(rest, "(") { // no name, only the ministry
+				return foldIndex(s, "(ontvangen") > 0 && s[len(o)-1] == ' '
+			}
 			return opensOffice(rest)
 		}
 	}

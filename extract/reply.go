@@ -12,7 +12,7 @@ func (a *assembly) readReply(s string, base int) {
 		s = reply
 	}
 	d.Kind = AnswerPaper
-	if strings.HasPrefix(s, "Mededeling") {
+	if strings.HasPrefix(s, "Mededeling") || strings.HasPrefix(s, "Nadere mededeling") {
 		d.Kind = DelayNotice
 	}
 	body := s
