@@ -95,11 +95,15 @@ type citeToken struct {
 // citationWords are the words that stand in a citation of the Aanhangsel beside years and numbers.
 var citationWords = wordSet(`aanhangsel aanhangsels aanh van de het der tot met bij verslag handelingen handeling hand
 	tweede eerste kamer staten-generaal staten generaal tk ek i ii vergaderjaar vergaderjaren verga derjaar verg jaar
-	zitting zittingsjaar nr nrs nummer nummers no nos kamervragen en respectievelijk resp t/m ook alsmede jaargang`)
+	zitting zittingsjaar nr nrs nummer nummers no nos kamervragen en respectievelijk resp t/m ook alsmede jaargang
+	blz pag pagina bladzijde p`)
+
+// pageWords stand before the number of a page.
+var pageWords = wordSet(`blz pag pagina bladzijde p`)
 
 // notNumbered are words that show the figure before them to be no number of a document.
 var notNumbered = wordSet(`januari februari maart april mei juni juli augustus september oktober november december
-	vragen vraag leden lid andere jaar jaren maal keer miljoen miljard euro procent blz bladzijde`)
+	vragen vraag leden lid andere jaar jaren maal keer miljoen miljard euro procent`)
 
 func wordSet(words string) map[string]bool {
 	set := map[string]bool{}
@@ -200,6 +204,7 @@ func (c *aanhangselCitation) read(tokens []citeToken) {
 	upTo := false
 	for i, t := range tokens {
 		switch {
+		case t.kind == citeNumber && i > 0 && pageWords[tokens[i-1].text]:
 		case t.kind == citeNumber:
 			c.number(t, upTo)
 			upTo = false

@@ -25,6 +25,7 @@ func TestParseAanhangselReadsEveryWording(t *testing.T) {
 		{"Aanhangsel Handelingen, vergaderjaar 2001-2002, nrs. 4 t/m 6 en 9", "tk", "ah-tk-20012002-4 ah-tk-20012002-5 ah-tk-20012002-6 ah-tk-20012002-9"},
 		{"Aanhangsel Handelingen nr. 4, vergaderjaar 2001-2002, 12 december 2001", "tk", "ah-tk-20012002-4"},
 		{"Aanhangsel Handelingen nr. 44 van het vergaderjaar 2001-2002 en 3 andere brieven", "tk", "ah-tk-20012002-44"},
+		{"Aanhangsel Handelingen, nr. 14, blz. 294, vergaderjaar 2004–2005.", "tk", "ah-tk-20042005-14"},
 		{"Tweede Kamer, vergaderjaar 2024-2025, Aanhangsel", "tk", ""},
 		{"Het aanhangige voorstel 2001-2002, nr. 4", "tk", ""},
 		{"Aanhangsel Handelingen II, nr. 76", "tk", ""},

@@ -262,7 +262,11 @@ func cutPaperNumber(text string, at int) (n paperNumber, ok bool) {
 	if digits > 0 && countsThings(text, end) {
 		return n, false
 	}
-	return paperNumber{strings.TrimLeft(text[at:end], "0"), at, end}, end > at
+	number := strings.TrimLeft(text[at:end], "0")
+	if digits > 0 {
+		number = strings.TrimSuffix(number, "H") // a reprint is the same paper
+	}
+	return paperNumber{number, at, end}, end > at
 }
 
 // counted are words that show the figure before them to be no number of a paper.
