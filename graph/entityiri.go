@@ -140,7 +140,7 @@ func (m IRIs) body(e extract.Entity) Term {
 func tooiIRI(key string) string {
 	letters := strings.TrimRight(key, "0123456789")
 	class, ok := tooiClasses[letters]
-	if !ok || len(key)-len(letters) < 3 {
+	if !ok || len(key)-len(letters) < 2 {
 		return ""
 	}
 	return tooiSite + class + "/" + key

@@ -10,10 +10,10 @@ import (
 
 // Graphs returns graphs with all that is hard to write: texts with every kind of special character, IRIs that look
 // like prefixed names or need escapes elsewhere, every sort of literal, things that are parts of one another, a
-// property with values of several sorts, one subject in two graphs, and a text of a megabyte.
+// property with values of several sorts, and a text longer than any buffer.
 func Graphs(t testing.TB) []*graph.Graph {
 	t.Helper()
-	return []*graph.Graph{texts(t), iris(t), literals(t), circles(t), large(t)}
+	return []*graph.Graph{texts(t), iris(t), literals(t), circles(t), Large(t, 1<<16)}
 }
 
 const example = "https://voorbeeld.example/"
@@ -102,8 +102,10 @@ func circles(t testing.TB) *graph.Graph {
 	return g
 }
 
-func large(t testing.TB) *graph.Graph {
-	text, _ := graph.NewText(strings.Repeat("Een lange zin met \"aanhalingstekens\" en é.\n", 24<<10), graph.Dutch)
+// Large returns a graph with a text of about size bytes.
+func Large(t testing.TB, size int) *graph.Graph {
+	const sentence = "Een lange zin met \"aanhalingstekens\" en é.\n"
+	text, _ := graph.NewText(strings.Repeat(sentence, 1+size/len(sentence)), graph.Dutch)
 	name := iri(t, example+"groot")
 	return &graph.Graph{Name: name, Statements: []graph.Statement{{Subject: name, Predicate: iri(t, example+"def#tekst"), Object: text}}}
 }
