@@ -30,6 +30,23 @@ func (h Header) Resolve(d *extract.Document) {
 	for i := range d.Answerers {
 		h.answerer(&d.Answerers[i], date)
 	}
+	if len(d.Answerers) == 1 {
+		h.colleagues(d, d.Answerers[0].Office, date)
+	}
+}
+
+// colleagues fills in the bare roles in "minister Melkert (Sociale Zaken en Werkgelegenheid), mede namens de
+// staatssecretaris": they are of the ministry of the one who answers.
+func (h Header) colleagues(d *extract.Document, answerer extract.Office, date extract.Date) {
+	for i := range d.OnBehalfOf {
+		o := &d.OnBehalfOf[i]
+		if o.Portfolio != "" || o.Post.Known() || o.Role == answerer.Role || answerer.Portfolio == "" {
+			continue
+		}
+		if post := h.registers.posts.find(o.Role, "", answerer.Portfolio, date); post != nil {
+			o.Post, o.Ministry = post.Entity(date), post.Ministry(date)
+		}
+	}
 }
 
 // asker fills in who asked. One who is in no register is still one person per name and party.

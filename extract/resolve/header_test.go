@@ -119,6 +119,42 @@ func TestUnknownPostsKeepTheirName(t *testing.T) {
 	}
 }
 
+// A bare "staatssecretaris" beside a minister who answers is the one of the same ministry; a bare "minister" beside a
+// minister is anybody.
+func TestBareRolesAreOfTheSameMinistry(t *testing.T) {
+	d := &extract.Document{Kind: extract.AnswerPaper, Answered: "1997-05-01",
+		Answerers:  []extract.Answerer{{Name: "Melkert", Office: extract.Office{Role: "minister", Portfolio: "Sociale Zaken en Werkgelegenheid"}}},
+		OnBehalfOf: []extract.Office{{Role: "staatssecretaris"}, {Role: "minister"}}}
+	NewHeader(registers(t)).Resolve(d)
+	if got := d.OnBehalfOf[0].Post.Key; got != "staatssecretaris-van-sociale-zaken-en-werkgelegenheid" {
+		t.Errorf("the state secretary is %q", got)
+	}
+	if got := d.OnBehalfOf[1].Post; got.Known() {
+		t.Errorf("the other minister is %+v", got)
+	}
+}
+
+// Portfolios with a slip are still found; near ones of two posts are not.
+func TestPortfoliosWithSlips(t *testing.T) {
+	tests := []struct{ role, portfolio, date, want string }{
+		{"minister", "Jusitie", "2004-05-01", "minister-van-justitie"},
+		{"minister", "Volkhuisvesting, Ruimtelijke Ordening en Milieubeheer", "2004-05-01", "minister-van-volkshuisvesting-ruimtelijke-ordening-en-milieubeheer"},
+		{"minister", "Volksgezondheid, Ruimtelijke Ordening en Milieubeheer", "1996-10-16", ""},
+		{"staatssecretaris", "Buitenlandse Zaken, Europese Zaken", "2004-01-23", "staatssecretaris-van-buitenlandse-zaken"},
+		{"minister", "Zorg", "2020-01-23", ""},
+	}
+	r := registers(t)
+	for _, test := range tests {
+		got := ""
+		if post := r.posts.find(test.role, "", test.portfolio, extract.Date(test.date)); post != nil {
+			got = post.Key
+		}
+		if got != test.want {
+			t.Errorf("%s %s on %s is %q, want %q", test.role, test.portfolio, test.date, got, test.want)
+		}
+	}
+}
+
 // The day on which one minister follows another names neither where the paper does not.
 func TestADayOfChangeNamesNobody(t *testing.T) {
 	d := &extract.Document{Kind: extract.AnswerPaper, Answered: "2007-02-22", Answerers: []extract.Answerer{{Office: extract.Office{Role: "minister", Portfolio: "Financiën"}}}}

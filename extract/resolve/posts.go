@@ -134,7 +134,24 @@ func (p *posts) find(role, preposition, portfolio string, date extract.Date) *Po
 			return post
 		}
 	}
-	return nil
+	return p.misspelled(role, preposition, letters(portfolio), date)
+}
+
+// misspelled returns the one post whose portfolio differs from a printed one in a letter or two ("Jusitie"), or nil.
+func (p *posts) misspelled(role, preposition, printed string, date extract.Date) *Post {
+	var found *Post
+	slips := min(len(printed)/7, 2)
+	for key, named := range p.named {
+		if len(key) < 7 || !nearly(key, printed, slips) {
+			continue
+		}
+		post := p.choose(named, role, preposition, date)
+		if found != nil && post != found {
+			return nil
+		}
+		found = post
+	}
+	return found
 }
 
 // choose returns the one post of the role that fits best.
