@@ -42,6 +42,7 @@ type officeReader struct {
 	starts  []int    // where they begin
 	last    []string // roles that were given a portfolio last, for "ministers van A en van B"
 	offices []Office
+	named   int // where the last name or task behind a post ends
 }
 
 // readOffices reads the posts at the front of s up to where the list ends, and returns the bytes read.
@@ -56,7 +57,7 @@ func readOffices(s string) ([]Office, int) {
 		read = r.at
 	}
 	r.flushRoles()
-	return r.offices, read
+	return r.offices, max(read, r.named)
 }
 
 // skipGlue passes over articles, commas and "en" between posts.
@@ -90,6 +91,7 @@ func (r *officeReader) skipName(rest string) bool {
 			at := skipSpaces(rest, len(c))
 			name := askerName(rest, at)
 			r.at += max(name.End, at)
+			r.named = r.at
 			return true
 		}
 	}
@@ -103,6 +105,7 @@ func (r *officeReader) skipTask(rest string) bool {
 	}
 	if _, width := knownPortfolio(rest[1:]); width > 0 && strings.HasPrefix(rest[1+width:], ")") {
 		r.at += width + 2
+		r.named = r.at
 		return true
 	}
 	return false
