@@ -130,6 +130,21 @@ func TestLayOutTakesNoteMarksOutOfTheText(t *testing.T) {
 	}
 }
 
+// TestPagesWithoutLabelsAreStillDocuments shows that the structure parser understands what pages do not tell.
+func TestPagesWithoutLabelsAreStillDocuments(t *testing.T) {
+	lines, problems := layOut([][]pdfRun{append(append([]pdfRun{at(50, 780, 18, "Tweede Kamer der Staten-Generaal"), at(50, 700, 9, "Vergaderjaar 2021–2022"),
+		at(220, 700, 10, "Mondelinge vragen"), at(220, 540, 13, "2022Z07913")},
+		column(220, 500, "Mondelinge vragen van het lid De Boer (Partij X) aan de Minister van Tuinen over", "heggen (ingezonden 3 mei 2022).")...),
+		at(50, 80, 6, "kv-tk-2022Z07913"), at(220, 60, 9, "Tweede Kamer, vergaderjaar 2021–2022, Vragen 1"))})
+	d, err := extract.Parse(&extract.Paper{Path: "x.pdf", Format: "pdf", Lines: lines, Problems: problems})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d.ID != "kv-tk-2022Z07913" || !d.Oral || d.Subject != "heggen" || len(d.Problems) > 0 {
+		t.Errorf("%s, oral %t, about %q, problems %v", d.ID, d.Oral, d.Subject, d.Problems)
+	}
+}
+
 func TestIsLabel(t *testing.T) {
 	for s, want := range map[string]bool{"Vraag 1": true, "Vraag 2 en 3": true, "Vraag 7, 8, 9 10 en 11": true, "Vraag 2 t/m 6": true, "Antwoord": true,
 		"Antwoord op vraag 4 tot en met 6:": true, "Antwoorden vragen 1,2,3": true, "Mededeling": true, "Toelichting:": true, "Vraag": true,
@@ -211,7 +226,6 @@ func BenchmarkLayOut(b *testing.B) {
 // FuzzPDF shows that no bytes stop the program, and that what is read can be parsed.
 func FuzzPDF(f *testing.F) {
 	f.Add(pdfPaper())
-	f.Add(slowPDF())
 	f.Add(readFixture(f, "encrypted-rc4.pdf"))
 	f.Add([]byte("%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF"))
 	p := NewPDF(PDFOptions{Timeout: time.Second, MaxBytes: 1 << 16, MaxPages: 20})
