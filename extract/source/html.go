@@ -1,0 +1,238 @@
+package source
+
+import (
+	"bytes"
+	"context"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"kamergraaf/extract"
+)
+
+// isHTML tells HTML, whole pages and fragments, by its first tag.
+func isHTML(_ string, head []byte) bool {
+	doc, _ := decodeInto(head, oneByteEncoding(""), &slips{})
+	z := html.NewTokenizer(strings.NewReader(doc.String()))
+	for {
+		switch z.Next() {
+		case html.ErrorToken, html.EndTagToken:
+			return false
+		case html.DoctypeToken:
+			if bytes.HasPrefix(bytes.ToLower(bytes.TrimSpace(z.Text())), []byte("html")) {
+				return true
+			}
+		case html.TextToken:
+			if len(bytes.TrimSpace(z.Raw())) > 0 {
+				return false
+			}
+		case html.StartTagToken, html.SelfClosingTagToken:
+			name, _ := z.TagName()
+			return htmlOpeners[atom.Lookup(name)]
+		}
+	}
+}
+
+// htmlOpeners are the elements with which pages and fragments of pages begin.
+var htmlOpeners = map[atom.Atom]bool{atom.Html: true, atom.Head: true, atom.Body: true, atom.Meta: true, atom.Title: true, atom.Link: true,
+	atom.Div: true, atom.P: true, atom.H1: true, atom.H2: true, atom.H3: true, atom.Table: true, atom.Span: true, atom.Section: true,
+	atom.Article: true, atom.Main: true, atom.Ul: true, atom.Ol: true, atom.A: true, atom.Header: true, atom.Style: true, atom.Script: true}
+
+// readHTML reads a page of officielebekendmakingen.nl, whose classes say what its parts are, or any other page, whose
+// blocks become paragraphs that the structure parser tells apart.
+func readHTML(ctx context.Context, path string, data []byte) (*extract.Paper, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	var found slips
+	doc, base := decodeInto(data, oneByteEncoding(htmlEncoding(data)), &found)
+	h := &htmlDoc{x: newXMLScanner(doc, base), meta: metadata{}}
+	h.read()
+	p := &extract.Paper{Path: path, Lines: h.out.all(), Facts: h.meta.facts(extract.Facts{From: "metadata"})}
+	if !h.known {
+		for i := range p.Lines {
+			p.Lines[i].Kind = extract.LineUnknown
+		}
+	}
+	p.Problems = append(found.problems(), h.x.found.problems()...)
+	return p, nil
+}
+
+// htmlEncoding returns the encoding that a page declares, or "".
+func htmlEncoding(data []byte) string {
+	head := strings.ToLower(string(data[:min(len(data), 2048)]))
+	_, after, ok := strings.Cut(head, "charset=")
+	if !ok {
+		return ""
+	}
+	after = strings.TrimLeft(after, "\"' ")
+	end := strings.IndexAny(after, "\"' />;")
+	if end < 0 {
+		return ""
+	}
+	return after[:end]
+}
+
+// htmlDoc is a page being read, token by token: pages need not be well-formed, so that nothing is kept but which of the
+// elements that matter are open.
+type htmlDoc struct {
+	x     *xmlScanner // for its document and its places
+	out   outline
+	meta  metadata
+	known bool // the page has classes of the official publications
+
+	pos    int // of the token in the document
+	flow   *flow
+	place  int
+	roles  []htmlRole // of the div elements that are open
+	lists  []htmlList
+	skip   atom.Atom // the element that is passed over, 0 where none is
+	depth  int       // how many of its kind are open
+	broken bool      // the last token was a line break
+	item   bool      // a list's item has its number and nothing else yet
+
+	header atom.Atom // the element that holds a sentence of the header, 0 where none is open
+	note   bool      // the number of a note is being read
+	number string    // of the note that is open
+	mark   bool      // the number of a mark is being read
+}
+
+// htmlRole is what a div holds.
+type htmlRole uint8
+
+const (
+	plainRole htmlRole = iota
+	sectionRole
+	notesRole
+	noteRole
+)
+
+// htmlList is a list that is open.
+type htmlList struct {
+	ordered bool
+	letters bool
+	next    int
+}
+
+func (h *htmlDoc) read() {
+	z := html.NewTokenizer(strings.NewReader(h.x.s))
+	for {
+		kind := z.Next()
+		size := len(z.Raw())
+		if kind == html.ErrorToken {
+			break
+		}
+		if h.skip != 0 {
+			h.skipped(kind, z)
+		} else {
+			h.token(kind, z, size)
+		}
+		h.pos += size
+	}
+	h.flush()
+}
+
+// skipped passes over an element whose text is not the document's.
+func (h *htmlDoc) skipped(kind html.TokenType, z *html.Tokenizer) {
+	if kind != html.StartTagToken && kind != html.EndTagToken {
+		return
+	}
+	if name, _ := z.TagName(); atom.Lookup(name) == h.skip {
+		if h.depth++; kind == html.EndTagToken {
+			h.depth -= 2
+		}
+	}
+	if h.depth <= 0 {
+		h.skip = 0
+	}
+}
+
+func (h *htmlDoc) token(kind html.TokenType, z *html.Tokenizer, size int) {
+	switch kind {
+	case html.TextToken:
+		h.text(h.pos, h.pos+size)
+	case html.StartTagToken, html.SelfClosingTagToken:
+		h.start(z, kind == html.SelfClosingTagToken)
+	case html.EndTagToken:
+		name, _ := z.TagName()
+		h.end(atom.Lookup(name))
+	}
+}
+
+// text adds s[start:end] to the paragraph, which it begins where none is open.
+func (h *htmlDoc) text(start, end int) {
+	blank := strings.TrimSpace(h.x.s[start:end]) == ""
+	if !blank {
+		h.broken, h.item = false, false
+	}
+	if h.note || h.mark {
+		h.number += strings.TrimSpace(html.UnescapeString(h.x.s[start:end]))
+		return
+	}
+	if h.flow == nil {
+		if blank {
+			return
+		}
+		h.open(start)
+	}
+	h.addHTML(start, end)
+}
+
+func (h *htmlDoc) open(at int) { h.flow, h.place = &flow{x: h.x}, h.x.lineOf(at) }
+
+// addHTML adds text with the character references of HTML.
+func (h *htmlDoc) addHTML(start, end int) {
+	s := h.x.s[start:end]
+	if strings.IndexByte(s, '&') < 0 {
+		h.flow.add(start, end, true)
+		return
+	}
+	var b extract.TextBuilder
+	for s != "" {
+		n := strings.IndexByte(s, '&')
+		if n < 0 {
+			n = len(s)
+		}
+		if n > 0 {
+			b.Add(h.x.doc.Slice(start, start+n))
+			start, s = start+n, s[n:]
+			continue
+		}
+		n = 1 + strings.IndexByte(s[:min(len(s), 40)], ';')
+		if n == 0 {
+			n = min(len(s), 1)
+		}
+		from, to, _ := h.x.doc.Source(start, start+n)
+		b.Insert(html.UnescapeString(s[:n]), from, to)
+		start, s = start+n, s[n:]
+	}
+	h.flow.addText(mend(b.Text(), nowhere, allRepairs, &h.x.found))
+}
+
+// flush ends the paragraph.
+func (h *htmlDoc) flush() {
+	if h.flow == nil {
+		return
+	}
+	t, marks := h.flow.text(), h.flow.marks
+	h.flow = nil
+	switch {
+	case h.in(noteRole):
+		h.out.note(h.number, t, h.place)
+	case h.header != 0:
+		h.out.lines = append(h.out.lines, extract.Line{Kind: extract.LineHeader, Text: t, Whole: true, Marks: marks, Place: h.place})
+	default:
+		h.out.paragraph(extract.LineUnknown, t, marks, h.place)
+	}
+}
+
+// in tells whether a div of a role is open.
+func (h *htmlDoc) in(role htmlRole) bool {
+	for _, r := range h.roles {
+		if r == role {
+			return true
+		}
+	}
+	return false
+}
