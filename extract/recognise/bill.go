@@ -20,20 +20,23 @@ type bills struct {
 	voor     WordID
 	article  map[WordID]bool
 	definite map[WordID]bool
+	// "implementatie" of something is what a bill does, not what it is called
+	implement WordID
 }
 
 func newBills(l *Lexicon) *bills {
 	return &bills{
-		names:    newLawNames(l),
-		bill:     l.Words("wetsvoorstel", "wetsontwerp", "conceptwetsvoorstel", "initiatiefwetsvoorstel", "rijkswetsvoorstel"),
-		proposal: l.Words("voorstel", "ontwerp", "voorontwerp", "initiatiefvoorstel", "concept"),
-		purpose:  l.Words("tot", "inzake", "betreffende", "houdende", "ter", "over", "voor", "op"),
-		change:   l.Words("wijziging", "aanpassing", "herziening", "intrekking", "aanvulling"),
-		law:      l.Words("wet", "rijkswet"),
-		van:      l.Word("van"),
-		voor:     l.Word("voor"),
-		article:  l.Words("de", "het", "een", "nieuwe", "enkele"),
-		definite: l.Words("het", "de", "genoemde", "aangekondigde", "ingediende", "aanhangige"),
+		names:     newLawNames(l),
+		bill:      l.Words("wetsvoorstel", "wetsontwerp", "conceptwetsvoorstel", "initiatiefwetsvoorstel", "rijkswetsvoorstel"),
+		proposal:  l.Words("voorstel", "ontwerp", "voorontwerp", "initiatiefvoorstel", "concept"),
+		purpose:   l.Words("tot", "inzake", "betreffende", "houdende", "ter", "over", "voor", "op"),
+		change:    l.Words("wijziging", "aanpassing", "herziening", "intrekking", "aanvulling"),
+		law:       l.Words("wet", "rijkswet"),
+		implement: l.Word("implementatie"),
+		van:       l.Word("van"),
+		voor:      l.Word("voor"),
+		article:   l.Words("de", "het", "een", "nieuwe", "enkele"),
+		definite:  l.Words("het", "de", "genoemde", "aangekondigde", "ingediende", "aanhangige"),
 	}
 }
 
@@ -119,10 +122,10 @@ func closed(text string, end int) int {
 // purposeOf reads "tot wijziging van de Kieswet" and, of a definite bill, "inzake medezeggenschap op scholen".
 func (r *bills) purposeOf(s *Scan, first, head, next int) (from, end int) {
 	title := next
-	for s.In(title, r.purpose) {
+	for s.In(title, r.purpose) || s.In(title, r.article) {
 		title++
 	}
-	if title >= len(s.Words) {
+	if title >= len(s.Words) || s.Is(title, r.implement) {
 		return 0, 0
 	}
 	from = s.Words[title].Start
@@ -134,14 +137,16 @@ func (r *bills) purposeOf(s *Scan, first, head, next int) (from, end int) {
 		at++
 	}
 	if at < len(s.Words) {
-		if law := lawAt(s, at); law > 0 {
-			return from, law
+		for skip := range 5 {
+			if law := lawAt(s, at+skip); law > 0 && (skip == 0 || s.Word(at) == "Boek") {
+				return from, law
+			}
 		}
 		if s.Words[at].Upper && r.names.at(s, at) >= 0 {
 			return from, s.Words[r.names.at(s, at)].End
 		}
 	}
-	if !s.In(first-1, r.definite) || s.In(title, r.names.stop) || s.In(title, r.article) {
+	if !s.In(first-1, r.definite) || s.In(title, r.names.stop) {
 		return 0, 0
 	}
 	last := r.names.title(s, head)

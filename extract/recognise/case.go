@@ -20,7 +20,7 @@ func newCases(l *Lexicon) *cases {
 	return &cases{
 		ljn: l.Word("ljn"), awb: l.Word("awb"),
 		court:   l.Words("c", "t", "f"),
-		number:  l.Words("zaaknummer", "zaaknummers", "zaaknr", "zaaksnummer", "rolnummer", "rolnr", "parketnummer", "parketnr", "rekestnummer"),
+		number:  l.Words("zaaknummer", "zaaknummers", "zaaknr", "zaaksnummer", "rolnummer", "rolnr", "parketnummer", "parketnr", "rekestnummer", "application", "appl"),
 		reports: l.Words("nj", "bnb", "ab", "jar", "jv", "rsv", "usz", "jb", "tar"),
 	}
 }
@@ -39,7 +39,9 @@ func (r *cases) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 		case w.ID == 0 && !w.Digit:
 			continue
 		case w.Digit:
-			end, hint = stateCouncil(s.Text, w.Start, w.End)
+			if end, hint = stateCouncil(s.Text, w.Start, w.End); end == 0 {
+				end, hint = prosecution(s.Text, w.Start, w.End)
+			}
 		case w.ID == r.ljn:
 			end, hint = ljn(s.Text, w.End)
 		case r.court[w.ID] && w.Upper && w.End == w.Start+1:
@@ -111,7 +113,7 @@ func (c *cursor) code(size int, dots bool) string {
 	return code
 }
 
-// ljn reads two capitals and four digits behind "LJN": "LJN: BA9173", "LJN-nummer AX 1234".
+// ljn reads the two capitals and four digits behind "LJN": "LJN: BA9173", "LJN-nummer AX 1234".
 func ljn(text string, pos int) (end int, hint string) {
 	c := &cursor{text, pos}
 	c.sign("-:")
@@ -120,16 +122,17 @@ func ljn(text string, pos int) (end int, hint string) {
 	c.sign("-")
 	c.space()
 	letters := c.ascii()
-	if len(letters) != 2 || strings.ToUpper(letters) != letters {
+	if letters == "" || len(letters) > 2 || strings.ToUpper(letters) != letters {
 		return 0, ""
 	}
-	c.pos += 2
+	c.pos += len(letters)
 	c.space()
-	d := c.digits()
-	if len(d) != 4 {
+	d := c.digits() // five or six where OCR read a letter as a digit
+	c.pos += len(d)
+	if len(d) < 4 || len(letters)+len(d) > 7 || !c.ends(c.pos) {
 		return 0, ""
 	}
-	return c.pos + 4, letters + d
+	return c.pos, letters + d
 }
 
 // unionCourt reads a case of the Court of Justice: "C-151/02".
@@ -167,6 +170,22 @@ func stateCouncil(text string, start, end int) (int, string) {
 		c.pos += len(c.code(3, false))
 	}
 	return c.pos, text[start:c.pos]
+}
+
+// prosecution reads a number of the public prosecutor: "09/754095-04".
+func prosecution(text string, start, end int) (int, string) {
+	if end-start != 2 || len(text) < start+12 || text[end] != '/' || text[start+9] != '-' {
+		return 0, ""
+	}
+	c := &cursor{text, end + 1}
+	if len(c.digits()) != 6 {
+		return 0, ""
+	}
+	c.pos += 7
+	if len(c.digits()) != 2 || !c.ends(start+12) {
+		return 0, ""
+	}
+	return start + 12, text[start : start+12]
 }
 
 // report reads the place of a judgment in a law report: "NJ 1990, 692", "BNB 2004/101", "NJ 1985 nr. 36".
@@ -213,7 +232,8 @@ func docket(text string, start, end int) (int, string) {
 func caseNumber(text string, pos int) (start, end int, hint string) {
 	c := &cursor{text, pos}
 	c.sign(".:")
-	c.sign(":")
+	c.word("nr", "no", "number", "nummer")
+	c.sign(".:")
 	c.space()
 	start = c.pos
 	digits := 0

@@ -16,6 +16,7 @@ type definitions []definition
 type definition struct {
 	name    *extract.Name
 	article string // "de" or "het" where an ordinary word was defined with it ("hierna: de Wet"), else ""
+	other   bool   // the document uses a law's abbreviation for something else: "Woningbehoefteonderzoek (WBO)"
 }
 
 // defining are the kinds of entities that documents define short names for.
@@ -30,25 +31,27 @@ func (d *definitions) learn(s *Scan, found []extract.Mention) bool {
 		if !slices.Contains(defining, m.Kind) {
 			continue
 		}
-		if short, article := definedBehind(s.Text, m); short != "" {
-			d.add(m, s.Text, short, article)
+		if m.Kind == extract.KindLaw && definedOtherwise(s.Text, m) {
+			d.add(m, s.Text, definition{name: &extract.Name{Text: s.Text[m.Start:m.End]}, other: true})
+		} else if short, article := definedBehind(s.Text, m); short != "" {
+			d.add(m, s.Text, definition{name: &extract.Name{Text: short}, article: article})
 		} else if short := definedBefore(s.Text, m); short != "" {
-			d.add(m, s.Text, short, "")
+			d.add(m, s.Text, definition{name: &extract.Name{Text: short}})
 		}
 	}
 	return len(*d) > before
 }
 
-func (d *definitions) add(m extract.Mention, text, short, article string) {
-	known := func(o definition) bool { return o.name.Text == short && o.name.Kind == m.Kind }
-	if slices.ContainsFunc(*d, known) {
+// add takes up what the mention m defines, unless the document defined the same short name before.
+func (d *definitions) add(m extract.Mention, text string, def definition) {
+	if slices.ContainsFunc(*d, func(o definition) bool { return o.name.Text == def.name.Text && o.name.Kind == m.Kind }) {
 		return
 	}
-	hint := m.Hint
-	if hint == "" {
-		hint = text[m.Start:m.End]
+	def.name.Kind, def.name.Case, def.name.Hint = m.Kind, extract.CaseExact, m.Hint
+	if m.Hint == "" {
+		def.name.Hint = text[m.Start:m.End]
 	}
-	*d = append(*d, definition{&extract.Name{Kind: m.Kind, Text: short, Hint: hint, Case: extract.CaseExact}, article})
+	*d = append(*d, def)
 }
 
 // mark adds the hits of the defined names to a scan that was just read.
@@ -61,7 +64,9 @@ func (d definitions) mark(s *Scan) {
 			}
 			start := from + i
 			from = start + len(def.name.Text)
-			if wholeWords(s.Text, start, from) && (def.article == "" || articleBefore(s.Text, start, def.article)) {
+			if def.other {
+				s.dropHit(def.name.Kind, start, from)
+			} else if wholeWords(s.Text, start, from) && (def.article == "" || articleBefore(s.Text, start, def.article)) {
 				s.addHit(def.name, start, from)
 			}
 		}
@@ -85,6 +90,36 @@ func (s *Scan) addHit(name *extract.Name, start, end int) {
 		}
 	}
 	s.hits[kind] = slices.Replace(hits, at, to, hit)
+}
+
+// dropHit takes away the hit of a kind at exactly these bytes.
+func (s *Scan) dropHit(kind extract.EntityKind, start, end int) {
+	if k := s.lex.kind(kind); k >= 0 {
+		s.hits[k] = slices.DeleteFunc(s.hits[k], func(h Hit) bool { return h.Start == start && h.End == end })
+	}
+}
+
+// definedOtherwise tells whether a law's abbreviation stands in brackets behind other words that it abbreviates.
+func definedOtherwise(text string, m extract.Mention) bool {
+	short := text[m.Start:m.End]
+	if len(short) > 6 || !strings.HasSuffix(text[:m.Start], "(") || !strings.HasPrefix(text[m.End:], ")") {
+		return false
+	}
+	before := strings.TrimRight(text[max(0, m.Start-70):m.Start-1], " ")
+	before = before[strings.LastIndexAny(before, ".;:(\n")+1:]
+	low := strings.ToLower(before)
+	for _, law := range []string{"wet", "besluit", "regeling", "reglement", "circulaire", "verordening", "richtlijn"} {
+		if strings.Contains(low, law) {
+			return false
+		}
+	}
+	words := splitWords(nil, before)
+	for _, w := range words[max(0, len(words)-len(short)-1):] {
+		if before[w.Start]|0x20 == short[0]|0x20 && abbreviates(short, before[w.Start:]) {
+			return true
+		}
+	}
+	return false
 }
 
 // definedBehind reads "(Sr)", "(hierna: Sr)" or "(hierna te noemen «de Wet»)" behind a mention.

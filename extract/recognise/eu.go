@@ -3,7 +3,6 @@ package recognise
 import (
 	"cmp"
 	"slices"
-	"sort"
 	"strings"
 
 	"kamergraaf/extract"
@@ -29,8 +28,8 @@ var actHeads = []struct {
 	words  string
 	letter byte
 }{
-	{"richtlijn richtlijnen rl kaderrichtlijn uitvoeringsrichtlijn dochterrichtlijn wijzigingsrichtlijn", 'L'},
-	{"verordening verordeningen raadsverordening commissieverordening uitvoeringsverordening basisverordening", 'R'},
+	{"richtlijn richtlijnen rl", 'L'},
+	{"verordening verordeningen", 'R'},
 	{"besluit besluiten beschikking beschikkingen uitvoeringsbesluit raadsbesluit", 'D'},
 	{"kaderbesluit kaderbesluiten", 'F'},
 	{"aanbeveling", 'H'},
@@ -65,8 +64,13 @@ func (r *acts) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 		}
 		anchors = append(anchors, a)
 	}
+	known := len(anchors)
 	anchors = r.numbered(s, anchors)
-	anchors = r.treaty.anchors(s, anchors)
+	for _, a := range r.treaty.anchors(s) {
+		if !covered(anchors[:known], a) {
+			anchors = append(anchors, a)
+		}
+	}
 	if len(anchors) == 0 {
 		return found
 	}
@@ -96,11 +100,14 @@ func (r *acts) numbered(s *Scan, anchors []anchor) []anchor {
 		if n.suffix == "" && strings.Contains(s.Text[start:w.Start], "(E") {
 			n.suffix = "EU"
 		}
-		celex, ok := n.celex(found)
+		hint, ok := n.celex(found)
+		if found == 0 && n.suffix != "" {
+			hint, ok = s.Text[w.Start:n.end], true
+		}
 		if !ok {
 			continue
 		}
-		last, letter = anchor{start: start, end: n.end, hint: celex}, found
+		last, letter = anchor{start: start, end: n.end, hint: hint}, found
 		anchors = append(anchors, last)
 	}
 	return anchors
@@ -126,9 +133,12 @@ func (r *acts) headBefore(s *Scan, i int, sure bool) (start int, letter byte) {
 			break
 		}
 		w := s.Words[j]
-		if l, ok := r.lookups[w.ID]; ok && w.ID != 0 {
+		if l := r.head(s, w); l != 0 {
 			if tight || sure && s.Text[s.Words[i].Start-1] == ' ' && r.onlyMaker(s, j+1, i) {
 				start = w.Start
+			}
+			if between := s.Text[start:s.Words[i].Start]; strings.Count(between, "(") > strings.Count(between, ")") {
+				start = s.Words[i].Start
 			}
 			return start, l
 		}
@@ -139,10 +149,21 @@ func (r *acts) headBefore(s *Scan, i int, sure bool) (start int, letter byte) {
 			tight = false
 		}
 	}
-	if sure {
-		return start, 'L'
-	}
 	return start, 0
+}
+
+// head returns the CELEX letter of a word that says what an act is ("richtlijn", "claimverordening"), else 0.
+func (r *acts) head(s *Scan, w Word) byte {
+	if l, ok := r.lookups[w.ID]; ok && w.ID != 0 {
+		return l
+	}
+	switch word := s.Text[w.Start:w.End]; {
+	case strings.HasSuffix(word, "richtlijn"):
+		return 'L'
+	case strings.HasSuffix(word, "verordening"):
+		return 'R'
+	}
+	return 0
 }
 
 // onlyMaker tells whether words i to j only say who made the act: "richtlijn van de Raad 92/43/EEG".
@@ -153,107 +174,4 @@ func (r *acts) onlyMaker(s *Scan, i, j int) bool {
 		}
 	}
 	return true
-}
-
-// treaties finds treaties that no register has, by the form of their names.
-type treaties struct {
-	names   *lawNames
-	head    map[WordID]bool
-	subject map[WordID]bool // "inzake", "tot"
-	adj     map[WordID]bool // "Europees", "Internationaal"
-	plain   map[WordID]bool
-	ilo     map[WordID]bool
-	number  map[WordID]bool
-	van     WordID
-}
-
-func newTreaties(l *Lexicon) *treaties {
-	return &treaties{
-		names: newLawNames(l), van: l.Word("van"),
-		head:    l.Words("verdrag", "conventie", "verdragen"),
-		subject: l.Words("inzake", "tot", "betreffende", "nopens", "voor", "tegen", "over", "ter"),
-		adj:     l.Words("europees", "europese", "internationaal", "internationale", "haags", "haagse", "weens", "geneefs", "geneefse", "gezamenlijk", "vn"),
-		plain: l.Words("staatsverdrag", "toetredingsverdrag", "vriendschapsverdrag", "uitleveringsverdrag", "rechtshulpverdrag", "luchtvaartverdrag",
-			"belastingverdrag", "moederverdrag", "statusverdrag", "modelverdrag", "ontwerpverdrag", "handelsverdrag", "vredesverdrag", "associatieverdrag", "huurverdrag"),
-		ilo:    l.Words("ilo", "iao"),
-		number: l.Words("nr", "nrs", "no", "nummer"),
-	}
-}
-
-// anchors appends the treaties of the text.
-func (r *treaties) anchors(s *Scan, anchors []anchor) []anchor {
-	for i := range s.Words {
-		w := &s.Words[i]
-		switch {
-		case w.ID != 0 && r.head[w.ID]:
-			if first, last, hint := r.at(s, i); last >= 0 {
-				anchors = append(anchors, anchor{start: s.Words[first].Start, end: s.Words[last].End, hint: hint})
-			}
-		case w.Upper && len(s.Text)-w.Start > 8 && strings.HasSuffix(s.Text[w.Start:w.End], "verdrag") && !r.plain[w.ID] && !sentenceStart(s, i):
-			anchors = append(anchors, anchor{start: w.Start, end: w.End, hint: s.Text[w.Start:w.End]})
-		}
-	}
-	return anchors
-}
-
-// at reads the name of a treaty around the word "verdrag" at i.
-func (r *treaties) at(s *Scan, i int) (first, last int, hint string) {
-	first = i
-	for first > 0 && s.In(first-1, r.adj) && (s.Gap(first-1) == " " || s.Gap(first-1) == "-") {
-		first--
-	}
-	if last, number := r.labour(s, i); last >= 0 {
-		if s.In(i-1, r.ilo) {
-			first = i - 1
-		}
-		return first, last, "ILO-conventie " + number
-	}
-	next := i + 1
-	if next+1 >= len(s.Words) || s.Gap(i) != " " {
-		return r.compound(s, i)
-	}
-	if s.Is(next, r.van) && s.Words[next+1].Upper && s.Gap(next) == " " && !s.Words[next+1].Digit {
-		last = next + 1
-		return first, last, s.Text[s.Words[i].Start:s.Words[last].End]
-	}
-	if s.In(next, r.subject) && (s.Words[i].Upper || first < i) {
-		if last := r.names.title(s, i); last > next+1 {
-			return first, last, s.Text[s.Words[first].Start:s.Words[last].End]
-		}
-	}
-	return r.compound(s, i)
-}
-
-// compound reads "Marpol-verdrag", "Kyoto-verdrag": a name with a capital, tied to the word at i.
-func (r *treaties) compound(s *Scan, i int) (first, last int, hint string) {
-	if i == 0 || s.Gap(i-1) != "-" || !s.Words[i-1].Upper || s.In(i-1, r.adj) || s.In(i-1, r.ilo) {
-		return 0, -1, ""
-	}
-	switch s.Word(i - 1) {
-	case "EU", "EG", "EEG", "NAVO", "WOTS", "OESO", "TOM":
-		return 0, -1, ""
-	}
-	return i - 1, i, s.Text[s.Words[i-1].Start:s.Words[i].End]
-}
-
-// labour reads a convention of the ILO: "ILO-conventie 98", "conventie nr. 98 van de Internationale Arbeidsorganisatie".
-func (r *treaties) labour(s *Scan, i int) (last int, number string) {
-	at := i + 1
-	for s.In(at, r.number) {
-		at++
-	}
-	if at >= len(s.Words) || !s.Words[at].Digit || s.Words[at].End-s.Words[at].Start > 3 || strings.Trim(s.Gap(at-1), " .") != "" {
-		return -1, ""
-	}
-	if s.In(i-1, r.ilo) {
-		return at, s.Word(at)
-	}
-	behind := s.Text[s.Words[at].End:]
-	for _, body := range []string{" van de Internationale Arbeidsorganisatie", " van de IAO", " van de ILO", " van de International Labour Organization"} {
-		if strings.HasPrefix(behind, body) {
-			end := s.Words[at].End + len(body)
-			return sort.Search(len(s.Words), func(k int) bool { return s.Words[k].End >= end }), s.Word(at)
-		}
-	}
-	return -1, ""
 }

@@ -57,7 +57,7 @@ func (n actNumber) celex(letter byte) (string, bool) {
 		if !(isRecent(n.first) && !isRecent(n.second)) {
 			year, number = n.second, n.first
 		}
-	case !isActYear(n.first) || letter == 'D' && len(n.first) < 4 && len(n.second) == 4 && isActYear(n.second):
+	case letter == 'D' && isActYear(n.second) && (!isActYear(n.first) || len(n.first) < 4 && len(n.second) == 4):
 		year, number = n.second, n.first
 	}
 	y, ok := actYear(year)

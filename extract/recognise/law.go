@@ -11,13 +11,13 @@ import (
 // laws finds Dutch legislation: names and abbreviations of the register, names that only their form shows to be laws,
 // and citations of articles of both.
 type laws struct {
-	names   *lawNames
-	foreign map[WordID]bool
-	boek    WordID
+	names *lawNames
+	boek  WordID
+	van   WordID
 }
 
 func newLaws(l *Lexicon) *laws {
-	return &laws{names: newLawNames(l), boek: l.Word("boek"), foreign: l.Words("europese", "amerikaanse", "duitse", "belgische", "franse", "britse", "engelse")}
+	return &laws{names: newLawNames(l), boek: l.Word("boek"), van: l.Word("van")}
 }
 
 // Name implements Recogniser.
@@ -32,7 +32,7 @@ func (r *laws) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 func (r *laws) anchors(s *Scan) []anchor {
 	var anchors []anchor
 	for _, h := range s.Hits(extract.KindLaw) {
-		if !r.isForeign(s, h.First, h.Last) {
+		if !r.isForeign(s, h.First, h.Last) && !otherwise(s, h) {
 			anchors = append(anchors, r.known(s, h))
 		}
 	}
@@ -50,6 +50,20 @@ func (r *laws) anchors(s *Scan) []anchor {
 	}
 	slices.SortStableFunc(anchors, func(a, b anchor) int { return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end)) })
 	return outermost(anchors)
+}
+
+// compounds are the first letters of words that, tied to an abbreviation, show that it is not the law's: the "ANW" of
+// an "ANW-dienst" are evenings, nights and weekends.
+var compounds = map[string][]string{
+	"ANW": {"dienst", "post", "uren", "zorg", "tarief"},
+}
+
+// otherwise tells whether the abbreviation of a law means something else at its place.
+func otherwise(s *Scan, h Hit) bool {
+	if !s.GluedAfter(h.End) {
+		return false
+	}
+	return slices.ContainsFunc(compounds[s.Text[h.Start:h.End]], func(c string) bool { return strings.HasPrefix(s.Text[h.End+1:], c) })
 }
 
 // known returns the anchor of a name of the register.
@@ -128,7 +142,7 @@ func (r *laws) isForeign(s *Scan, first, last int) bool {
 			}
 		}
 	}
-	return s.Word(last) == "Grondwet" && s.Is(last+1, r.names.van) && last+2 < len(s.Words) && s.Words[last+2].Upper && !strings.HasPrefix(s.Word(last+2), "Nederland")
+	return s.Word(last) == "Grondwet" && s.Is(last+1, r.van) && last+2 < len(s.Words) && s.Words[last+2].Upper && !strings.HasPrefix(s.Word(last+2), "Nederland")
 }
 
 // covered tells whether one of the anchors begins with or holds a.

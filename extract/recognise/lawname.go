@@ -8,10 +8,10 @@ import (
 type lawNames struct {
 	head   map[WordID]bool // words that begin a name and need more: "Wet", "Besluit"
 	link   map[WordID]bool // small words that may stand inside a name
+	first  map[WordID]bool // those of them that may stand right behind the head
 	stop   map[WordID]bool // words that end it
 	plain  map[WordID]bool // words that look like names of laws and are not: "Raadsbesluit"
 	wet    WordID
-	van    WordID
 	en     WordID
 	before map[WordID]bool // "de", "het": what stands before "wet Mulder"
 }
@@ -24,7 +24,8 @@ const (
 		"lozingenbesluit landbouwkwaliteitsbesluit landbouwkwaliteitsregeling investeringsregeling garantieregeling toezichtwet experimentenwet " +
 		"harmonisatiewet implementatiewet machtigingswet sanctieregeling sanctiebesluit instellingswet tegemoetkomingsregeling eindexamenbesluit " +
 		"inrichtingsbesluit bezoldigingsbesluit kwaliteitswet"
-	lawLinks = "op de het van der en voor tot inzake betreffende houdende ter tegen tussen bij in aan naar als met uit zonder"
+	lawLinks = "op de het van der en voor tot inzake betreffende houdende ter tegen tussen bij in aan naar met"
+	lawFirst = "op tot inzake betreffende houdende ter tegen voor in de het" // links that may follow the head at once
 	lawStops = "is zijn was waren wordt worden werd werden kan kunnen kon moet moeten heeft hebben had biedt bieden bepaalt stelt regelt kent geldt gelden dat die " +
 		"waarin waarmee waarop waardoor waarbij om niet ook dan door per zoals te ten zal zullen zou zouden blijkt welke hierop of maar omdat indien mits tenzij " +
 		"artikel artikelen art lid leden dit deze een alsmede dan wel respectievelijk vanaf sinds gaat komt komen vereist verplicht maakt maken ziet " +
@@ -32,7 +33,7 @@ const (
 		"treedt ontbreekt leidt betreft beoogt bevat bevatten geeft geven vormt vormen verbiedt onder volgens krachtens ingevolge conform waarvan evenmin echter " +
 		"wel geen noch toe uitgevoerd genoemd genoemde bedoeld bedoelde opgenomen gewijzigd aangepast vastgesteld ingevoerd onlangs inmiddels hierin daarin " +
 		"strafbaar verboden mogelijk belast bevoegd nodig aangewezen toegepast geregeld gebaseerd berust behoort stond staat staan ligt lag lopen loopt " +
-		"hierna verder ter zake tijdens binnen buiten volstaat voldoet voldoen opzichte toepassing overtreden overtreedt naleving"
+		"hierna verder zake tijdens zich gedurende voorgeschreven ingesteld vallende doen doet doende toegenomen omzeilt behoeft behoeven draagt zorgt ervoor bevestigend als uit twee drie beter opnieuw laatst laat laten staande houdt houden neemt nemen brengt brengen blijft blijven blijken gebruik toegestaan afgegeven ontleend steeds zelf hier daar destijds verwacht liggen krijgt krijgen gepleit ingediend beschreven afgelegde vooral juist tevens eveneens samen ontbreken uitgaan zien dus zodat waarvoor waarover waaronder waaraan anders minder meer alleen slechts tijdens binnen buiten volstaat voldoet voldoen opzichte toepassing overtreden overtreedt naleving"
 	lawPlain = "wet grondwet strafwet noodwet veegwet verzamelwet reparatiewet spoedwet begrotingswet basiswet raamwet moederwet modelwet wijzigingswet " +
 		"kabinetsbesluit raadsbesluit collegebesluit principebesluit regeringsbesluit ministerraadsbesluit koninklijk verkeersbesluit bestemmingsplanbesluit " +
 		"verzoekbesluit subsidiebesluit ontwerpbesluit conceptbesluit ontwerpregeling conceptregeling uitkeringsregeling overgangsregeling spaarregeling " +
@@ -47,8 +48,8 @@ const (
 
 func newLawNames(l *Lexicon) *lawNames {
 	set := func(words string) map[WordID]bool { return l.Words(strings.Fields(words)...) }
-	return &lawNames{head: set(lawHeads), link: set(lawLinks), stop: set(lawStops), plain: set(lawPlain), before: set("de het deze die"),
-		wet: l.Word("wet"), van: l.Word("van"), en: l.Word("en")}
+	return &lawNames{head: set(lawHeads), link: set(lawLinks), first: set(lawFirst), stop: set(lawStops), plain: set(lawPlain), before: set("de het deze die"),
+		wet: l.Word("wet"), en: l.Word("en")}
 }
 
 // at returns the last word of a law's name that begins at word i, or -1.
@@ -72,8 +73,11 @@ func (g *lawNames) title(s *Scan, head int) int {
 		return last
 	}
 	last, content := head, 0
-	for i := head + 1; i < len(s.Words) && i <= head+14 && s.Gap(i-1) == " "; i++ {
+	for i := head + 1; i < len(s.Words) && i <= head+14 && g.tied(s, i); i++ {
 		w := s.Words[i]
+		if content == 1 && !w.Upper && !w.Digit && isAcronym(s.Word(last)) {
+			break
+		}
 		switch {
 		case w.Digit:
 			if w.End-w.Start == 4 && content > 0 {
@@ -83,7 +87,7 @@ func (g *lawNames) title(s *Scan, head int) int {
 		case !w.Upper && w.ID != 0 && g.stop[w.ID]:
 			return g.ended(last, content)
 		case !w.Upper && w.ID != 0 && g.link[w.ID]:
-			if i == head+1 && w.ID == g.van || !g.links(s, i, head) {
+			if i == head+1 && !g.first[w.ID] || !g.links(s, i, head) {
 				return g.ended(last, content)
 			}
 			continue
@@ -94,6 +98,24 @@ func (g *lawNames) title(s *Scan, head int) int {
 		last = i
 	}
 	return g.ended(last, content)
+}
+
+// tied tells whether word i goes on the phrase of the word before: behind a blank, a hyphen or an apostrophe.
+func (g *lawNames) tied(s *Scan, i int) bool {
+	switch s.Gap(i - 1) {
+	case " ":
+		return true
+	case "-", "'", "’":
+		return !s.Words[i].Digit
+	case "- ":
+		return s.Is(i, g.en)
+	}
+	return false
+}
+
+// isAcronym tells whether a word is an abbreviation: "SENS", "WOb".
+func isAcronym(word string) bool {
+	return len(word) > 1 && (word[1] >= 'A' && word[1] <= 'Z' || len(word) < 6 && !strings.ContainsAny(word, "aeiouyAEIOUY"))
 }
 
 func (g *lawNames) ended(last, content int) int {
@@ -110,7 +132,7 @@ func (g *lawNames) links(s *Scan, i, head int) bool {
 	for next < len(s.Words) && s.Words[next].ID != 0 && g.link[s.Words[next].ID] && !s.Words[next].Upper {
 		next++
 	}
-	if next >= len(s.Words) || s.Gap(i) != " " || s.Words[next].ID != 0 && (g.stop[s.Words[next].ID] || g.head[s.Words[next].ID]) {
+	if next >= len(s.Words) || strings.Trim(s.Gap(i), " ’'") != "" || s.Words[next].ID != 0 && (g.stop[s.Words[next].ID] || g.head[s.Words[next].ID]) {
 		return false
 	}
 	if i <= head+2 && s.Words[i].ID != g.en {

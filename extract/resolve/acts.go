@@ -112,6 +112,9 @@ func (a *acts) entity(name, part string, date extract.Date) extract.Entity {
 	}
 	var fits []int32
 	ids := a.byName[letters(name)]
+	if name[0] <= '9' {
+		ids = a.numbered(name)
+	}
 	for _, i := range ids {
 		act := &a.all[i]
 		if date == "" && len(ids) == 1 || date != "" && act.From <= date && (act.Until == "" || date < act.Until) {
@@ -127,6 +130,23 @@ func (a *acts) entity(name, part string, date extract.Date) extract.Entity {
 		return extract.Entity{}
 	}
 	return e
+}
+
+// numbered returns the acts of the register with a number that stands without the word "richtlijn" or "verordening".
+func (a *acts) numbered(number string) (ids []int32) {
+	year, rest, _ := strings.Cut(number, "/")
+	num, _, _ := strings.Cut(rest, "/")
+	if len(year) == 2 {
+		year = "19" + year
+	}
+	for _, letter := range "LRDF" {
+		for _, n := range [2][2]string{{year, num}, {num, year}} {
+			if i, ok := a.byKey[fmt.Sprintf("3%s%c%04s", n[0], letter, n[1])]; ok {
+				ids = addNew(ids, i)
+			}
+		}
+	}
+	return ids
 }
 
 // isCELEX tells whether a hint is a CELEX number of the legislation in force or not: 32001L0020.

@@ -87,10 +87,31 @@ func (l *laws) candidates(name string, date extract.Date) []int32 {
 			inForce = append(inForce, id)
 		}
 	}
-	if len(possible) > 1 && len(inForce) > 0 {
-		return inForce
+	if len(inForce) > 0 {
+		possible = inForce
 	}
-	return possible
+	return l.newest(possible, name)
+}
+
+// newest returns the law that came last of those with the same name: it took the place of the others. Laws that only
+// share an abbreviation, or of which more than one has no known beginning, are left as they are.
+func (l *laws) newest(ids []int32, name string) []int32 {
+	if len(ids) < 2 || !inFull(name) {
+		return ids
+	}
+	best, tie := ids[0], false
+	for _, id := range ids[1:] {
+		switch a, b := l.all[id].From, l.all[best].From; {
+		case a == b:
+			tie = true
+		case a > b:
+			best, tie = id, false
+		}
+	}
+	if tie {
+		return ids
+	}
+	return []int32{best}
 }
 
 // hasYear tells names that say which law of their kind they are: "Vreemdelingenwet 2000" may be cited before it exists.
