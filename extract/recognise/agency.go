@@ -31,7 +31,7 @@ func newAgencies(lex *Lexicon) agencies {
 		police:   lex.Word("politie"),
 		military: lex.Word("militaire"),
 	}
-	for _, sort := range []string{"inspectie", "autoriteit", "ombudsman", "rekenkamer", "rechtbank", "gerechtshof"} {
+	for _, sort := range []string{"inspectie", "autoriteit", "ombudsman", "rekenkamer", "rechtbank", "gerechtshof", "hof"} {
 		a.back[lex.Word(sort)] = sort
 	}
 	return a

@@ -60,7 +60,7 @@ func (r members) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 				found = r.list(s, found, r.ofChamber(s, i+1), true)
 			}
 		case markMotion:
-			found = r.list(s, found, i+1, false)
+			found = r.list(s, found, i+1, s.Gap(i) == "-")
 		case markTitle:
 			if r.asks(s, i) {
 				found = r.list(s, found, i, false)
@@ -76,20 +76,27 @@ func partyBefore(s *Scan, i int) bool {
 	return ok && s.GluedBefore(s.Words[i].Start)
 }
 
-// asks tells whether the title at word i is of someone who asked or moved something: "vragen van de heer", "motie van
-// mevrouw".
+// asks tells whether the title at word i is of someone who asked or moved something: "vragen 2 en 3 van de heer",
+// "motie van mevrouw".
 func (r members) asks(s *Scan, i int) bool {
 	of := i - 1
 	if r.words.of(s, of) == markArticle {
 		of--
 	}
-	said := r.words.of(s, of-1)
-	return r.words.of(s, of) == markOf && (said == markQuestion || said == markMotion)
+	if r.words.of(s, of) != markOf {
+		return false
+	}
+	what := of - 1
+	for what > 0 && (s.Words[what].Digit || r.words.of(s, what) == markAnd) {
+		what--
+	}
+	said := r.words.of(s, what)
+	return said == markQuestion || said == markMotion
 }
 
 // ofChamber passes over "van uw Kamer" and "van de Tweede Kamer" behind "de leden".
 func (r members) ofChamber(s *Scan, i int) int {
-	if r.words.of(s, i) != markOf {
+	if r.words.of(s, i) != markOf || s.Words[i].Upper {
 		return i
 	}
 	for j := i + 1; j <= i+3; j++ {
@@ -115,6 +122,9 @@ func (r members) list(s *Scan, found []extract.Mention, i int, sure bool) []extr
 		}
 		found = append(found, extract.Mention{Kind: extract.KindMember, Start: s.Words[first].Start, End: s.Words[last].End})
 		party, next := r.bracket(s, last)
+		if party == "" {
+			party = r.ofParty(s, last)
+		}
 		if party != "" {
 			for ; waiting < len(found); waiting++ {
 				found[waiting].Hint = party
@@ -184,6 +194,25 @@ func (r members) bracket(s *Scan, last int) (party string, next int) {
 	return strings.TrimSpace(inside), end
 }
 
+// ofParty reads "van de VVD" or "van de fractie van het CDA" behind word last.
+func (r members) ofParty(s *Scan, last int) string {
+	next := last + 1
+	for step := 0; step < 2 && s.Gap(next-1) == " " && r.words.of(s, next) == markOf && !s.Words[next].Upper; step++ {
+		next++
+		if r.words.of(s, next) == markArticle {
+			next++
+		}
+		if hit, ok := hitAt(s.Hits(extract.KindParty), next); ok {
+			return hit.Name.Text
+		}
+		if !strings.EqualFold(s.Word(next), "fractie") {
+			break
+		}
+		next++
+	}
+	return ""
+}
+
 // isGroup tells the names of groups that left a party.
 func isGroup(name string) bool {
 	for _, word := range []string{"Groep", "Lid", "lid", "Fractie", "groep", "fractie"} {
@@ -194,17 +223,21 @@ func isGroup(name string) bool {
 	return false
 }
 
-// withParty adds the known names with a party in brackets behind them that no word announced.
+// withParty adds the known names with a party behind them that no word announced: "Duyvendak (GroenLinks)", "de heer
+// Kamp van de VVD".
 func (r members) withParty(s *Scan, found []extract.Mention, from int) []extract.Mention {
 	for _, hit := range s.Hits(extract.KindPerson) {
 		if hit.End+2 >= len(s.Text) || s.Text[hit.End] != ' ' && s.Text[hit.End] != '(' {
 			continue
 		}
+		first := r.forename(s, hit.First)
 		party, _ := r.bracket(s, hit.Last)
+		if party == "" && (first < hit.First || r.words.of(s, hit.First-1) == markTitle) {
+			party = r.ofParty(s, hit.Last)
+		}
 		if party == "" || overlapsAny(found[from:], extract.Span{Start: hit.Start, End: hit.End}) {
 			continue
 		}
-		first := r.forename(s, hit.First)
 		found = append(found, extract.Mention{Kind: extract.KindMember, Start: s.Words[first].Start, End: hit.End, Hint: party})
 	}
 	return found

@@ -25,6 +25,8 @@ const (
 	markEn
 	markDe
 	markVice
+	markFormer
+	markOurs
 )
 
 func newMinisters(lex *Lexicon) ministers {
@@ -40,6 +42,8 @@ func newMinisters(lex *Lexicon) ministers {
 		[]string{"en", "alsmede"},
 		[]string{"de"},
 		[]string{"vice", "viceminister"},
+		[]string{"oud", "ex"},
+		[]string{"mijn", "uw", "zijn", "haar", "onze"},
 	)}
 }
 
@@ -74,8 +78,11 @@ func (r ministers) Recognise(s *Scan, found []extract.Mention) []extract.Mention
 
 // elsewhere tells whether the post at word i is one of another country, or that of a deputy.
 func (r ministers) elsewhere(s *Scan, i int) bool {
-	return foreignBefore(s, i) || r.words.of(s, i-1) == markVice ||
-		s.GluedBefore(s.Words[i].Start) && !strings.EqualFold(s.Word(i-1), "oud")
+	if s.GluedBefore(s.Words[i].Start) {
+		first := r.words.of(s, i-1)
+		return first != markColleague && first != markFormer || foreignBefore(s, i-1)
+	}
+	return foreignBefore(s, i) || r.words.of(s, i-1) == markVice
 }
 
 // role reads what follows one or two roles: "minister en staatssecretaris van ...", a portfolio or a name.
@@ -98,7 +105,7 @@ func (r ministers) role(s *Scan, found []extract.Mention, i int, mark uint8) []e
 		return found
 	}
 	before := len(found)
-	if found = r.portfolios(s, found, roles, starts, last, plural); len(found) > before || mark == markColleague || len(roles) > 1 {
+	if found = r.portfolios(s, found, roles, starts, last, plural); len(found) > before || len(roles) > 1 || mark == markColleague && r.words.of(s, i-1) != markOurs {
 		return found
 	}
 	return r.named(s, found, i, i+1, roles[0])
@@ -218,7 +225,7 @@ func (r ministers) named(s *Scan, found []extract.Mention, i, at int, role strin
 	start := i
 	for {
 		person, ok := hitAt(s.Hits(extract.KindPerson), at)
-		if !ok || !s.Words[person.First].Upper || s.Gap(at-1) != " " {
+		if !ok || !startsName(s, person) || s.Gap(at-1) != " " {
 			return found
 		}
 		m := extract.Mention{Kind: extract.KindMinister, Start: s.Words[start].Start, End: person.End, Hint: role + " " + s.Text[person.Start:person.End]}

@@ -93,10 +93,16 @@ func (r ministries) introduced(s *Scan, i int) (start int, ok bool) {
 	if s.In(j, r.of) {
 		j--
 	}
-	if s.In(j, r.ministry) && !strings.ContainsAny(s.Gap(i-1), ",;\n") {
+	if (s.In(j, r.ministry) || gluedTo(s.Word(j), "ministerie")) && !strings.ContainsAny(s.Gap(i-1), ",;\n") {
 		return j, true
 	}
 	return i, false
+}
+
+// gluedTo tells whether a word ends in another with a capital, because the blank between them was lost: "deMinister".
+func gluedTo(word, end string) bool {
+	at := len(word) - len(end)
+	return at > 1 && word[at] == end[0]-('a'-'A') && word[at+1:] == end[1:]
 }
 
 // continues tells whether only "en (van)" or a comma stands between two names of a list.
@@ -118,7 +124,7 @@ func (r ministries) continues(s *Scan, last, i int) bool {
 func (r ministries) ofPost(s *Scan, i int) bool {
 	for j := i - 1; j >= 0 && i-j < 25; j-- {
 		switch {
-		case s.In(j, r.minister):
+		case s.In(j, r.minister) || gluedTo(s.Word(j), "minister") || gluedTo(s.Word(j), "staatssecretaris"):
 			return true
 		case s.In(j, r.of) || s.In(j, r.and) || s.In(j, r.article) || s.Words[j].Upper && !s.In(j, r.ministry):
 		default:

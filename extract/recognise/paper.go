@@ -70,7 +70,7 @@ func citeNumbers(text string) []extract.Citation {
 			end++
 		}
 		next := end
-		for _, read := range []func(text string, at, end int) ([]extract.Citation, int){readCase, readOfficial, readDossier} {
+		for _, read := range []func(text string, at, end int) ([]extract.Citation, int){readCase, readOldCase, readOfficial, readDossier} {
 			if found, to := read(text, at, end); len(found) > 0 {
 				out, next = append(out, found...), max(to, end)
 				break
@@ -106,6 +106,18 @@ func readCase(text string, at, end int) ([]extract.Citation, int) {
 		start -= len("kv-tk-")
 	}
 	return []extract.Citation{{ID: text[at:end] + letter + text[i:to], Span: extract.Span{Start: start, End: to}}}, to
+}
+
+// readOldCase reads the number that questions had before 2009: "2030407890", with the session year behind the 2.
+func readOldCase(text string, at, end int) ([]extract.Citation, int) {
+	if end-at != 10 || text[at] != '2' || at > 0 && (asciiWord(text[at-1]) || text[at-1] == '-' || text[at-1] == '/') || end < len(text) && asciiWord(text[end]) {
+		return nil, 0
+	}
+	first, second := int(text[at+1]-'0')*10+int(text[at+2]-'0'), int(text[at+3]-'0')*10+int(text[at+4]-'0')
+	if (first+1)%100 != second || first > 10 && first < 80 {
+		return nil, 0
+	}
+	return []extract.Citation{{ID: text[at:end], Span: extract.Span{Start: at, End: end}}}, end
 }
 
 // officialPrefixes begin the ids under which papers are published.

@@ -63,6 +63,7 @@ func readAddress(text string, at, from int) (extract.Span, bool) {
 		return extract.Span{}, false
 	}
 	end := addressEnd(text, at)
+	end = acrossBreak(text, end)
 	host, _, _ := strings.Cut(bare(text[start:end]), "/")
 	host, _, _ = strings.Cut(host, "?")
 	return extract.Span{Start: start, End: end}, plausibleHost(host)
@@ -118,6 +119,30 @@ scan:
 	return end
 }
 
+// acrossBreak returns the end of the address with its part behind a line break that became a blank: what is left in
+// front ends in a mark inside an address, and what follows looks like no word.
+func acrossBreak(text string, end int) int {
+	if end == 0 || end >= len(text) || strings.IndexByte("/-_=&?", text[end-1]) < 0 {
+		return end
+	}
+	next := skipBlanks(text, end)
+	if next == end {
+		return end
+	}
+	to, marks := next, 0
+	for to < len(text) && (asciiWord(text[to]) || strings.IndexByte("/-_=&?.%~#", text[to]) >= 0) {
+		if !asciiWord(text[to]) {
+			marks++
+		}
+		to++
+	}
+	rest := strings.TrimRight(text[next:to], ".?")
+	if marks < 2 || strings.Contains(rest, "://") || strings.HasPrefix(rest, "www.") {
+		return end
+	}
+	return next + len(rest)
+}
+
 // bare returns an address without its scheme.
 func bare(address string) string {
 	if _, rest, ok := strings.Cut(address, "://"); ok {
@@ -152,6 +177,7 @@ func isNumericHost(host string) bool {
 
 // mend returns a printed address as one that can be followed.
 func mend(address string) string {
+	address = strings.Join(strings.Fields(address), "")
 	scheme, rest := "https://", bare(address)
 	if printed, _, ok := strings.Cut(strings.ToLower(address), "://"); ok && (printed == "http" || printed == "ttp" || printed == "ftp") {
 		scheme = strings.Replace("h"+printed, "hh", "h", 1) + "://"

@@ -84,7 +84,7 @@ func (a AgencyResolver) Resolve(d *extract.Document) {
 }
 
 // backSorts are the words by which a text comes back to a body that it has named.
-var backSorts = []string{"inspectie", "autoriteit", "instituut", "agentschap", "dienst", "college", "ombudsman", "rekenkamer", "bank", "korps"}
+var backSorts = []string{"inspectie", "autoriteit", "instituut", "agentschap", "dienst", "college", "ombudsman", "rekenkamer", "rechtbank", "gerechtshof", "hof"}
 
 // remember keeps a body under the words by which a text can come back to it.
 func remember(named map[string]extract.Entity, e extract.Entity) {
