@@ -51,7 +51,11 @@ func (r ministries) Recognise(s *Scan, found []extract.Mention) []extract.Mentio
 			start = h.First
 		}
 		last, sure = h.Last, named
-		found = append(found, extract.Mention{Kind: extract.KindMinistry, Start: s.Words[start].Start, End: h.End, Hint: h.Name.Text})
+		from := s.Words[start].Start
+		if start < h.First && gluedTo(s.Word(start), "ministerie") {
+			from = s.Words[start].End - len("ministerie")
+		}
+		found = append(found, extract.Mention{Kind: extract.KindMinistry, Start: from, End: h.End, Hint: h.Name.Text})
 	}
 	return found
 }
