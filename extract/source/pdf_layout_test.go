@@ -198,6 +198,19 @@ func TestLayOutLosesNothing(t *testing.T) {
 	})
 }
 
+// TestLayOutOfAHugePageIsQuick bounds what a page of ten thousands of pieces may cost.
+func TestLayOutOfAHugePageIsQuick(t *testing.T) {
+	var runs []pdfRun
+	for i := range 40000 {
+		runs = append(runs, at(float64(i%200)*40, float64(i/200)*10, 8, "7"))
+	}
+	start := time.Now()
+	layOut([][]pdfRun{runs})
+	if took := time.Since(start); took > 5*time.Second {
+		t.Errorf("took %v", took)
+	}
+}
+
 // sorted returns the letters and figures of s in order.
 func sorted(s string) string {
 	runes := []rune(strings.Map(func(r rune) rune {

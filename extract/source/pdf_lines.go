@@ -25,8 +25,11 @@ type pdfLine struct {
 // linesOf puts the runs of a page together into lines, in the order in which they are drawn.
 func linesOf(page int, runs []pdfRun) (lines []pdfLine) {
 	for len(runs) > 0 {
-		n := 1
-		for n < len(runs) && sameLine(runs[:n], runs[n]) {
+		n, tallest := 1, runs[0]
+		for n < len(runs) && sameLine(tallest, runs[n-1], runs[n]) {
+			if runs[n].size > tallest.size {
+				tallest = runs[n]
+			}
 			n++
 		}
 		if line := makeLine(page, runs[:n]); line.text != "" {
@@ -34,20 +37,23 @@ func linesOf(page int, runs []pdfRun) (lines []pdfLine) {
 		}
 		runs = runs[n:]
 	}
+	if len(lines) > maxPlaced {
+		return lines
+	}
 	return adoptMarks(lines)
 }
 
-// sameLine tells whether next goes on where line ended: at the same height, give or take a superscript, without as
-// much space as between columns.
-func sameLine(line []pdfRun, next pdfRun) bool {
-	last, size := line[len(line)-1], next.size
-	base := last.base
-	for _, r := range line {
-		if r.size >= size {
-			size, base = r.size, r.base
-		}
+// maxPlaced bounds the lines of a page that are compared with each other; real pages have a hundred.
+const maxPlaced = 3000
+
+// sameLine tells whether next goes on where the last run ended: at the height of the tallest run of the line, give or
+// take a superscript, without as much space as between columns.
+func sameLine(tallest, last, next pdfRun) bool {
+	if next.size > tallest.size {
+		tallest = next
+		tallest.base = last.base
 	}
-	return math.Abs(next.base-base) <= 0.6*size && next.left > last.right-size && next.left < last.right+3*size
+	return math.Abs(next.base-tallest.base) <= 0.6*tallest.size && next.left > last.right-tallest.size && next.left < last.right+3*tallest.size
 }
 
 // makeLine makes a line of runs, the note marks taken out of its text.

@@ -55,6 +55,9 @@ func shuffled(lines []pdfLine) bool {
 // hardly any across.
 func findGutter(lines []pdfLine) (x float64, ok bool) {
 	const enough = 8 // lines in a column
+	if len(lines) > maxPlaced {
+		return 0, false
+	}
 	best := -1
 	for _, l := range lines {
 		left, right, across := 0, 0, 0

@@ -137,6 +137,9 @@ func endsLine(r rune) bool { return r == '\r' || r == '\n' || isSoftBreak(r) }
 func (p *pdfPage) lineRuns(letters []rune, from, to int) (out []pdfRun) {
 	first, last := p.charAt(from), p.charAt(to-1)+1
 	boxes := p.boxes(first, last)
+	if len(boxes) == 0 { // letters without width
+		boxes = make([]responses.FPDFText_GetRect, 1)
+	}
 	start := from
 	for i, box := range boxes {
 		end := to
@@ -185,6 +188,9 @@ func (p *pdfPage) measure(run *pdfRun, char int) {
 	}
 	if height := math.Hypot(float64(m.Matrix.C), float64(m.Matrix.D)); size.FontSize*height > 0 {
 		run.size, run.base = size.FontSize*height, float64(m.Matrix.F)
+		if run.left == run.right {
+			run.left, run.right = float64(m.Matrix.E), float64(m.Matrix.E)
+		}
 	}
 }
 
