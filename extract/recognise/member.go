@@ -18,8 +18,8 @@ const (
 	markMember   // "Kamerlid": a name follows
 	markLid      // "lid": a name follows if "het" comes before it
 	markMotion   // "motie", "senator": a known name can follow
-	markArticle  // "het", "de"
 	markTitle    // "heer", "mevrouw"
+	markArticle  // "het", "de"
 	markAnd      // "en"
 	markPrefix   // "van", "der": part of a surname
 	markNoName   // words with a capital that begin no name
@@ -33,8 +33,8 @@ func newMembers(lex *Lexicon) members {
 		[]string{"Kamerlid", "Kamerleden", "fractievoorzitter", "fractievoorzitters", "fractieleider"},
 		[]string{"lid", "leden"},
 		[]string{"motie", "moties", "amendement", "amendementen", "initiatiefnota", "initiatiefwetsvoorstel", "initiatiefvoorstel", "initiatiefwet", "senator", "senatoren"},
-		[]string{"het", "de", "vanhet", "vande", "hetlid", "beide", "uw", "der"},
 		[]string{"heer", "heren", "mevrouw", "mw", "mevr", "dhr", "dames", "mevrouwen"},
+		[]string{"het", "de", "vanhet", "vande", "hetlid", "beide", "uw", "der"},
 		[]string{"en", "alsmede"},
 		[]string{"den", "ter", "te", "ten", "tot", "t", "d", "el", "la", "op", "in"},
 		[]string{"Aanhangsel", "Kamerstuk", "Kamerstukken", "Handelingen", "Tweede", "Eerste", "Kamer", "Vragen", "Vraag", "Antwoord", "Raad", "Commissie", "Ja", "Nee",
@@ -51,8 +51,11 @@ func (members) Name() string { return "member" }
 // Recognise looks at each word that can stand before names, and at each known surname with a bracket behind it.
 func (r members) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 	from := len(found)
-	for i := range s.Words {
-		switch r.words.of(s, i) {
+	for i, w := range s.Words {
+		if int(w.ID) >= len(r.words) || r.words[w.ID] == 0 || r.words[w.ID] > markTitle {
+			continue
+		}
+		switch r.words[w.ID] {
 		case markMember:
 			found = r.list(s, found, i+1, true)
 		case markLid:
@@ -227,7 +230,7 @@ func isGroup(name string) bool {
 // Kamp van de VVD".
 func (r members) withParty(s *Scan, found []extract.Mention, from int) []extract.Mention {
 	for _, hit := range s.Hits(extract.KindPerson) {
-		if hit.End+2 >= len(s.Text) || s.Text[hit.End] != ' ' && s.Text[hit.End] != '(' {
+		if behind := s.Text[hit.End:]; !strings.HasPrefix(behind, " (") && !strings.HasPrefix(behind, "(") && !strings.HasPrefix(behind, " van ") {
 			continue
 		}
 		first := r.forename(s, hit.First)

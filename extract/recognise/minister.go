@@ -52,8 +52,11 @@ func (ministers) Name() string { return "minister" }
 // Recognise reads on from each word for a post.
 func (r ministers) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 	for i := 0; i < len(s.Words); i++ {
-		mark := r.words.of(s, i)
-		if mark == 0 || mark > markColleague || mark == markPresident || r.elsewhere(s, i) {
+		if int(s.Words[i].ID) >= len(r.words) || r.words[s.Words[i].ID] == 0 {
+			continue
+		}
+		mark := r.words[s.Words[i].ID]
+		if mark > markColleague || mark == markPresident || r.elsewhere(s, i) {
 			continue
 		}
 		from := len(found)
