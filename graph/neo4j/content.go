@@ -13,7 +13,7 @@ import (
 )
 
 // modelVersion is part of every hash: a change of how statements are kept makes all documents load anew.
-const modelVersion = "1"
+const modelVersion = "2"
 
 // content is what one graph says, or, of registers and links, what it says of one thing: the unit that is written
 // or left out as a whole.

@@ -170,7 +170,9 @@ func createDescriptions(tx transaction, ids nodeIDs, contents []content) error {
 				continue
 			}
 			payload := maps.Clone(s.props)
-			payload[describedAs] = s.labels
+			if len(s.labels) > 0 {
+				payload[describedAs] = s.labels
+			}
 			row := []any{ids[c.graph], ids[s.iri], payload}
 			if c.document != "" {
 				documents = append(documents, row)
