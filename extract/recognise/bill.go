@@ -11,15 +11,15 @@ import (
 // "Dit wetsvoorstel" and "een wetsvoorstel" name none.
 type bills struct {
 	names    *lawNames
-	bill     map[WordID]bool // "wetsvoorstel"
-	proposal map[WordID]bool // "voorstel", "ontwerp": with "van wet" behind them
-	purpose  map[WordID]bool // "tot", "inzake"
-	change   map[WordID]bool // "wijziging"
-	law      map[WordID]bool
+	bill     WordSet // "wetsvoorstel"
+	proposal WordSet // "voorstel", "ontwerp": with "van wet" behind them
+	purpose  WordSet // "tot", "inzake"
+	change   WordSet // "wijziging"
+	law      WordSet
 	van      WordID
 	voor     WordID
-	article  map[WordID]bool
-	definite map[WordID]bool
+	article  WordSet
+	definite WordSet
 	// "implementatie" of something is what a bill does, not what it is called
 	implement WordID
 }
@@ -27,16 +27,16 @@ type bills struct {
 func newBills(l *Lexicon) *bills {
 	return &bills{
 		names:     newLawNames(l),
-		bill:      l.Words("wetsvoorstel", "wetsontwerp", "conceptwetsvoorstel", "initiatiefwetsvoorstel", "rijkswetsvoorstel"),
-		proposal:  l.Words("voorstel", "ontwerp", "voorontwerp", "initiatiefvoorstel", "concept"),
-		purpose:   l.Words("tot", "inzake", "betreffende", "houdende", "ter", "over", "voor", "op"),
-		change:    l.Words("wijziging", "aanpassing", "herziening", "intrekking", "aanvulling"),
-		law:       l.Words("wet", "rijkswet"),
+		bill:      l.Set("wetsvoorstel", "wetsontwerp", "conceptwetsvoorstel", "initiatiefwetsvoorstel", "rijkswetsvoorstel"),
+		proposal:  l.Set("voorstel", "ontwerp", "voorontwerp", "initiatiefvoorstel", "concept"),
+		purpose:   l.Set("tot", "inzake", "betreffende", "houdende", "ter", "over", "voor", "op"),
+		change:    l.Set("wijziging", "aanpassing", "herziening", "intrekking", "aanvulling"),
+		law:       l.Set("wet", "rijkswet"),
 		implement: l.Word("implementatie"),
 		van:       l.Word("van"),
 		voor:      l.Word("voor"),
-		article:   l.Words("de", "het", "een", "nieuwe", "enkele"),
-		definite:  l.Words("het", "de", "genoemde", "aangekondigde", "ingediende", "aanhangige"),
+		article:   l.Set("de", "het", "een", "nieuwe", "enkele"),
+		definite:  l.Set("het", "de", "genoemde", "aangekondigde", "ingediende", "aanhangige"),
 	}
 }
 
@@ -52,11 +52,11 @@ func (r *bills) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 		}
 		head := -1
 		switch {
-		case r.bill[id]:
+		case r.bill.Has(id):
 			head = i
-		case r.proposal[id] && s.Is(i+1, r.van) && s.In(i+2, r.law) && !s.Words[i+2].Upper:
+		case r.proposal.Has(id) && s.Is(i+1, r.van) && s.Has(i+2, r.law) && !s.Words[i+2].Upper:
 			head = i + 2
-		case r.proposal[id] && s.Is(i+1, r.voor) && s.Word(i+2) == "een" && s.In(i+3, r.law):
+		case r.proposal.Has(id) && s.Is(i+1, r.voor) && s.Word(i+2) == "een" && s.Has(i+3, r.law):
 			head = i + 2
 		}
 		if head < 0 {
@@ -81,16 +81,16 @@ func (r *bills) title(s *Scan, first, head int) (from, end int) {
 	case gap != " ":
 		return 0, 0
 	}
-	if s.In(next, r.purpose) {
+	if s.Has(next, r.purpose) {
 		return r.purposeOf(s, first, head, next)
 	}
-	for s.In(next, r.article) && !s.Words[next].Upper {
+	for s.Has(next, r.article) && !s.Words[next].Upper {
 		next++
 	}
-	if next >= len(s.Words) || next == head+1 && s.In(next, r.names.stop) {
+	if next >= len(s.Words) || next == head+1 && s.Has(next, r.names.stop) {
 		return 0, 0
 	}
-	if s.In(next, r.change) && !s.Words[next].Upper {
+	if s.Has(next, r.change) && !s.Words[next].Upper {
 		return r.purposeOf(s, first, head, next)
 	}
 	if s.Words[next].Upper {
@@ -122,7 +122,7 @@ func closed(text string, end int) int {
 // purposeOf reads "tot wijziging van de Kieswet" and, of a definite bill, "inzake medezeggenschap op scholen".
 func (r *bills) purposeOf(s *Scan, first, head, next int) (from, end int) {
 	title := next
-	for s.In(title, r.purpose) || s.In(title, r.article) {
+	for s.Has(title, r.purpose) || s.Has(title, r.article) {
 		title++
 	}
 	if title >= len(s.Words) || s.Is(title, r.implement) {
@@ -130,10 +130,10 @@ func (r *bills) purposeOf(s *Scan, first, head, next int) (from, end int) {
 	}
 	from = s.Words[title].Start
 	at := title
-	if s.In(at, r.change) {
+	if s.Has(at, r.change) {
 		at++
 	}
-	for at < len(s.Words) && (s.Is(at, r.van) || s.In(at, r.article)) {
+	for at < len(s.Words) && (s.Is(at, r.van) || s.Has(at, r.article)) {
 		at++
 	}
 	if at < len(s.Words) {
@@ -146,7 +146,7 @@ func (r *bills) purposeOf(s *Scan, first, head, next int) (from, end int) {
 			return from, s.Words[r.names.at(s, at)].End
 		}
 	}
-	if !s.In(first-1, r.definite) || s.In(title, r.names.stop) {
+	if !s.Has(first-1, r.definite) || s.Has(title, r.names.stop) {
 		return 0, 0
 	}
 	last := r.names.title(s, head)
@@ -167,7 +167,7 @@ func (r *bills) lowerCase(s *Scan, head, next int) (from, end int) {
 			}
 			return 0, 0
 		}
-		if strings.Trim(gap, " -") != "" || s.In(i, r.bill) {
+		if strings.Trim(gap, " -") != "" || s.Has(i, r.bill) {
 			return 0, 0
 		}
 	}

@@ -10,18 +10,18 @@ import (
 // Dutch courts, and the places of law reports. The hint is the number in its usual spelling.
 type cases struct {
 	ljn     WordID
-	court   map[WordID]bool // in "C-123/45"
-	number  map[WordID]bool // "zaaknummer"
-	reports map[WordID]bool // "NJ", "BNB"
+	court   WordSet // in "C-123/45"
+	number  WordSet // "zaaknummer"
+	reports WordSet // "NJ", "BNB"
 	awb     WordID
 }
 
 func newCases(l *Lexicon) *cases {
 	return &cases{
 		ljn: l.Word("ljn"), awb: l.Word("awb"),
-		court:   l.Words("c", "t", "f"),
-		number:  l.Words("zaaknummer", "zaaknummers", "zaaknr", "zaaksnummer", "rolnummer", "rolnr", "parketnummer", "parketnr", "rekestnummer", "application", "appl"),
-		reports: l.Words("nj", "bnb", "ab", "jar", "jv", "rsv", "usz", "jb", "tar"),
+		court:   l.Set("c", "t", "f"),
+		number:  l.Set("zaaknummer", "zaaknummers", "zaaknr", "zaaksnummer", "rolnummer", "rolnr", "parketnummer", "parketnr", "rekestnummer", "application", "appl"),
+		reports: l.Set("nj", "bnb", "ab", "jar", "jv", "rsv", "usz", "jb", "tar"),
 	}
 }
 
@@ -44,13 +44,13 @@ func (r *cases) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 			}
 		case w.ID == r.ljn:
 			end, hint = ljn(s.Text, w.End)
-		case r.court[w.ID] && w.Upper && w.End == w.Start+1:
+		case r.court.Has(w.ID) && w.Upper && w.End == w.Start+1:
 			end, hint = unionCourt(s.Text, w.Start)
-		case r.reports[w.ID] && w.Caps:
+		case r.reports.Has(w.ID) && w.Caps:
 			end, hint = report(s.Text, w.Start, w.End)
 		case w.ID == r.awb && w.Caps:
 			end, hint = docket(s.Text, w.Start, w.End)
-		case r.number[w.ID]:
+		case r.number.Has(w.ID):
 			if start, e, h := caseNumber(s.Text, w.End); e > 0 {
 				found = append(found, extract.Mention{Kind: extract.KindCase, Start: start, End: e, Hint: h})
 			}

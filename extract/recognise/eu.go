@@ -18,8 +18,8 @@ type acts struct {
 
 // actWords are the words around the numbers of acts.
 type actWords struct {
-	small map[WordID]bool // between head and number: "nr", "EG"
-	maker map[WordID]bool // "van de Raad": between head and number as well
+	small WordSet // between head and number: "nr", "EG"
+	maker WordSet // "van de Raad": between head and number as well
 	en    WordID
 }
 
@@ -44,8 +44,8 @@ func newActs(l *Lexicon) *acts {
 		}
 	}
 	r.words = actWords{
-		small: l.Words("nr", "nrs", "no", "nummer", "eg", "eu", "eeg", "egks", "euratom", "jbz", "gbvb", "ec", "eec"),
-		maker: l.Words("van", "de", "het", "raad", "commissie", "europees", "europese", "parlement", "en", "gemeenschappen", "unie"),
+		small: l.Set("nr", "nrs", "no", "nummer", "eg", "eu", "eeg", "egks", "euratom", "jbz", "gbvb", "ec", "eec"),
+		maker: l.Set("van", "de", "het", "raad", "commissie", "europees", "europese", "parlement", "en", "gemeenschappen", "unie"),
 		en:    l.Word("en"),
 	}
 	return r
@@ -129,7 +129,7 @@ func (r *acts) headBefore(s *Scan, i int, sure bool) (start int, letter byte) {
 	tight := true
 	for j := i - 1; j >= 0 && j >= i-12; j-- {
 		gap := s.Gap(j)
-		if strings.ContainsAny(gap, ";\n") || strings.Contains(gap, ". ") && !s.In(j, r.words.small) {
+		if strings.ContainsAny(gap, ";\n") || strings.Contains(gap, ". ") && !s.Has(j, r.words.small) {
 			break
 		}
 		w := s.Words[j]
@@ -142,7 +142,7 @@ func (r *acts) headBefore(s *Scan, i int, sure bool) (start int, letter byte) {
 			}
 			return start, l
 		}
-		if w.ID == 0 || !r.words.small[w.ID] {
+		if !r.words.small.Has(w.ID) {
 			if !sure {
 				break
 			}
@@ -169,7 +169,7 @@ func (r *acts) head(s *Scan, w Word) byte {
 // onlyMaker tells whether words i to j only say who made the act: "richtlijn van de Raad 92/43/EEG".
 func (r *acts) onlyMaker(s *Scan, i, j int) bool {
 	for ; i < j; i++ {
-		if !s.In(i, r.words.maker) && !s.In(i, r.words.small) {
+		if !s.Has(i, r.words.maker) && !s.Has(i, r.words.small) {
 			return false
 		}
 	}

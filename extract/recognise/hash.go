@@ -3,13 +3,13 @@ package recognise
 // wordTable numbers folded words, from 1. It is an open-addressed hash table: a third of the time of a Go map, both to
 // build at start-up and to ask for each word of a text.
 type wordTable struct {
-	slots []uint32 // WordID
+	slots []uint64 // hash and WordID
 	text  []byte   // all words, one after the other
 	ends  []uint32 // end in text by WordID; its start is the end of the one before
 }
 
 func newWordTable(n int) wordTable {
-	return wordTable{slots: make([]uint32, tableSize(n)), ends: make([]uint32, 1, n+1)}
+	return wordTable{slots: make([]uint64, tableSize(n)), ends: make([]uint32, 1, n+1)}
 }
 
 // tableSize returns a power of two that keeps a table of n entries at most half full.
@@ -21,29 +21,39 @@ func tableSize(n int) int {
 	return size
 }
 
+// The numbers of the FNV-1a hash.
+const (
+	hashStart = 2166136261
+	hashPrime = 16777619
+)
+
 func hashBytes(word []byte) uint32 {
-	h := uint32(2166136261)
+	h := uint32(hashStart)
 	for _, b := range word {
-		h = (h ^ uint32(b)) * 16777619
+		h = (h ^ uint32(b)) * hashPrime
 	}
-	return h ^ h>>15
+	return h
 }
 
 func (t *wordTable) at(id uint32) []byte { return t.text[t.ends[id-1]:t.ends[id]] }
 
-// find returns the number of a folded word, 0 where it is not known.
-func (t *wordTable) find(word []byte) WordID {
+// find returns the number of a folded word with its hash, 0 where it is not known.
+func (t *wordTable) find(word []byte, hash uint32) WordID {
 	mask := uint32(len(t.slots) - 1)
-	for i := hashBytes(word) & mask; ; i = (i + 1) & mask {
-		id := t.slots[i]
-		if id == 0 || string(t.at(id)) == string(word) {
-			return WordID(id)
+	for i := (hash ^ hash>>15) & mask; ; i = (i + 1) & mask {
+		slot := t.slots[i]
+		if slot == 0 {
+			return 0
+		}
+		if uint32(slot>>32) == hash && string(t.at(uint32(slot))) == string(word) {
+			return WordID(slot)
 		}
 	}
 }
 
 func (t *wordTable) intern(word []byte) WordID {
-	if id := t.find(word); id != 0 {
+	hash := hashBytes(word)
+	if id := t.find(word, hash); id != 0 {
 		return id
 	}
 	if 2*len(t.ends) > len(t.slots) {
@@ -52,23 +62,27 @@ func (t *wordTable) intern(word []byte) WordID {
 	t.text = append(t.text, word...)
 	t.ends = append(t.ends, uint32(len(t.text)))
 	id := uint32(len(t.ends) - 1)
-	t.place(id)
+	t.place(uint64(hash)<<32 | uint64(id))
 	return WordID(id)
 }
 
-func (t *wordTable) place(id uint32) {
+func (t *wordTable) place(slot uint64) {
 	mask := uint32(len(t.slots) - 1)
-	i := hashBytes(t.at(id)) & mask
+	hash := uint32(slot >> 32)
+	i := (hash ^ hash>>15) & mask
 	for t.slots[i] != 0 {
 		i = (i + 1) & mask
 	}
-	t.slots[i] = id
+	t.slots[i] = slot
 }
 
 func (t *wordTable) grow() {
-	t.slots = make([]uint32, 2*len(t.slots))
-	for id := 1; id < len(t.ends); id++ {
-		t.place(uint32(id))
+	old := t.slots
+	t.slots = make([]uint64, 2*len(old))
+	for _, slot := range old {
+		if slot != 0 {
+			t.place(slot)
+		}
 	}
 }
 

@@ -6,14 +6,14 @@ import (
 
 // lawNames is the grammar of names of laws that no register has: "Wet op de huurcommissies (Whc)", "Koppelingswet".
 type lawNames struct {
-	head   map[WordID]bool // words that begin a name and need more: "Wet", "Besluit"
-	link   map[WordID]bool // small words that may stand inside a name
-	first  map[WordID]bool // those of them that may stand right behind the head
-	stop   map[WordID]bool // words that end it
-	plain  map[WordID]bool // words that look like names of laws and are not: "Raadsbesluit"
+	head   WordSet // words that begin a name and need more: "Wet", "Besluit"
+	link   WordSet // small words that may stand inside a name
+	first  WordSet // those of them that may stand right behind the head
+	stop   WordSet // words that end it
+	plain  WordSet // words that look like names of laws and are not: "Raadsbesluit"
 	wet    WordID
 	en     WordID
-	before map[WordID]bool // "de", "het": what stands before "wet Mulder"
+	before WordSet // "de", "het": what stands before "wet Mulder"
 }
 
 // The words of the grammar. The heads that are themselves generic need a name behind them.
@@ -47,7 +47,7 @@ const (
 )
 
 func newLawNames(l *Lexicon) *lawNames {
-	set := func(words string) map[WordID]bool { return l.Words(strings.Fields(words)...) }
+	set := func(words string) WordSet { return l.Set(strings.Fields(words)...) }
 	return &lawNames{head: set(lawHeads), link: set(lawLinks), first: set(lawFirst), stop: set(lawStops), plain: set(lawPlain), before: set("de het deze die"),
 		wet: l.Word("wet"), en: l.Word("en")}
 }
@@ -55,8 +55,8 @@ func newLawNames(l *Lexicon) *lawNames {
 // at returns the last word of a law's name that begins at word i, or -1.
 func (g *lawNames) at(s *Scan, i int) int {
 	w := s.Words[i]
-	if w.ID != 0 && g.head[w.ID] {
-		if w.Upper || w.ID == g.wet && s.Gap(i) == " " && i+1 < len(s.Words) && s.Words[i+1].Upper && s.In(i-1, g.before) {
+	if g.head.Has(w.ID) {
+		if w.Upper || w.ID == g.wet && s.Gap(i) == " " && i+1 < len(s.Words) && s.Words[i+1].Upper && s.Has(i-1, g.before) {
 			return g.title(s, i)
 		}
 		return -1
@@ -84,10 +84,10 @@ func (g *lawNames) title(s *Scan, head int) int {
 				return i
 			}
 			return g.ended(last, content)
-		case !w.Upper && w.ID != 0 && g.stop[w.ID]:
+		case !w.Upper && g.stop.Has(w.ID):
 			return g.ended(last, content)
-		case !w.Upper && w.ID != 0 && g.link[w.ID]:
-			if i == head+1 && !g.first[w.ID] || !g.links(s, i, head) {
+		case !w.Upper && g.link.Has(w.ID):
+			if i == head+1 && !g.first.Has(w.ID) || !g.links(s, i, head) {
 				return g.ended(last, content)
 			}
 			continue
@@ -129,10 +129,10 @@ func (g *lawNames) ended(last, content int) int {
 // head ("Wet op de") or between words that both begin with a capital.
 func (g *lawNames) links(s *Scan, i, head int) bool {
 	next := i + 1
-	for next < len(s.Words) && s.Words[next].ID != 0 && g.link[s.Words[next].ID] && !s.Words[next].Upper {
+	for next < len(s.Words) && g.link.Has(s.Words[next].ID) && !s.Words[next].Upper {
 		next++
 	}
-	if next >= len(s.Words) || strings.Trim(s.Gap(i), " ’'") != "" || s.Words[next].ID != 0 && (g.stop[s.Words[next].ID] || g.head[s.Words[next].ID]) {
+	if next >= len(s.Words) || strings.Trim(s.Gap(i), " ’'") != "" || (g.stop.Has(s.Words[next].ID) || g.head.Has(s.Words[next].ID)) {
 		return false
 	}
 	if i <= head+2 && s.Words[i].ID != g.en {
@@ -170,7 +170,7 @@ func (g *lawNames) defined(s *Scan, head int) int {
 // compound tells whether word i is the name of a law in one word.
 func (g *lawNames) compound(s *Scan, i int) bool {
 	w := s.Words[i]
-	if w.ID != 0 && g.plain[w.ID] || w.Caps {
+	if g.plain.Has(w.ID) || w.Caps {
 		return false
 	}
 	word := s.Text[w.Start:w.End]

@@ -19,8 +19,11 @@ type Lexicon struct {
 	citation citationWords
 }
 
-// node is a place in the trie: the first of the names that end here, as index+1 into names.
-type node struct{ ends int32 }
+// node is a place in the trie.
+type node struct {
+	ends int32  // first of the names that end here, as index+1 into names
+	next uint64 // a bit for each word that may follow, by its number modulo 64: saves most look-ups
+}
 
 // named is a name with what the matcher needs to know of it.
 type named struct {
@@ -52,7 +55,29 @@ func NewLexicon(lists ...[]extract.Name) *Lexicon {
 // made, before the lexicon is in use.
 func (l *Lexicon) Word(word string) WordID { return l.words.intern(appendFolded(nil, word)) }
 
-// Words is Word for several words, as a set.
+// WordSet is a set of words, for asking of every word of a text.
+type WordSet struct{ bits []uint64 }
+
+// Has tells whether a word is in the set; word 0 is in none.
+func (w WordSet) Has(id WordID) bool {
+	i := int(id >> 6)
+	return i < len(w.bits) && w.bits[i]&(1<<(id&63)) != 0
+}
+
+// Set is Word for several words, as a set.
+func (l *Lexicon) Set(words ...string) WordSet {
+	var set WordSet
+	for _, w := range words {
+		id := l.Word(w)
+		for int(id>>6) >= len(set.bits) {
+			set.bits = append(set.bits, make([]uint64, int(id>>6)+1-len(set.bits))...)
+		}
+		set.bits[id>>6] |= 1 << (id & 63)
+	}
+	return set
+}
+
+// Words is Set as a map, for sets that are asked for rarely.
 func (l *Lexicon) Words(words ...string) map[WordID]bool {
 	set := make(map[WordID]bool, len(words))
 	for _, w := range words {
@@ -135,6 +160,7 @@ func (b *builder) insert(name extract.Name, ids []WordID) {
 
 func (b *builder) link(from uint32, id WordID, to uint32) {
 	l := b.lex
+	l.nodes[from].next |= 1 << (id & 63)
 	if from != 0 {
 		l.edges.put(uint64(from)<<32|uint64(id), to)
 		return

@@ -51,20 +51,75 @@ func NewScan(lex *Lexicon) *Scan {
 func (s *Scan) Read(text string) {
 	s.Text = text
 	s.cited = false
-	s.Words = splitWords(s.Words[:0], text)
+	s.split(text)
 	for i := range s.hits {
 		s.hits[i] = s.hits[i][:0]
 	}
 	for i := range s.Words {
-		w := &s.Words[i]
-		s.fold = appendFolded(s.fold[:0], text[w.Start:w.End])
-		w.ID = s.lex.words.find(s.fold)
-	}
-	for i := range s.Words {
-		if id := s.Words[i].ID; id != 0 && int(id) < len(s.lex.first) && s.lex.first[id] != 0 {
+		if id := s.Words[i].ID; int(id) < len(s.lex.first) && s.lex.first[id] != 0 {
 			s.match(i)
 		}
 	}
+}
+
+// split reads the words of the text, with their numbers in the lexicon. It is splitWords for texts: the words of plain
+// letters, nearly all, are told apart, folded and hashed in one go.
+func (s *Scan) split(text string) {
+	words := s.Words[:0]
+	var fold [longestWord]byte
+	for i := 0; i < len(text); {
+		low := lower[text[i]]
+		if low == 0 {
+			i++
+			continue
+		}
+		start, n, uppers, hash := i, 0, 0, uint32(hashStart)
+		for low > notPlain && n < longestWord {
+			if low != text[i] {
+				uppers++
+			}
+			fold[n] = low
+			hash = (hash ^ uint32(low)) * hashPrime
+			n++
+			i++
+			if i == len(text) {
+				low = 0
+				break
+			}
+			low = lower[text[i]]
+		}
+		if low != 0 { // another sort of letter, or a very long word
+			next, w := readWord(text, start)
+			i = max(next, start+1)
+			if w.End > w.Start {
+				s.fold = appendFolded(s.fold[:0], text[w.Start:w.End])
+				w.ID = s.lex.words.find(s.fold, hashBytes(s.fold))
+				words = append(words, w)
+			}
+			continue
+		}
+		first := text[start]
+		words = append(words, Word{Start: start, End: i, ID: s.lex.words.find(fold[:n], hash), Upper: first != fold[0], Caps: uppers > 1 && uppers == letters(fold[:n], uppers),
+			Digit: isDigit(first)})
+	}
+	s.Words = words
+}
+
+// longestWord is the length of words that are read in one go.
+const longestWord = 40
+
+// letters returns how many of the bytes are letters; it is only asked where capitals make it worth knowing.
+func letters(word []byte, uppers int) int {
+	if uppers < 2 {
+		return 0
+	}
+	n := 0
+	for _, b := range word {
+		if b > '9' {
+			n++
+		}
+	}
+	return n
 }
 
 // Hits returns the names of a kind, in order; none overlap.
@@ -78,7 +133,12 @@ func (s *Scan) Hits(kind extract.EntityKind) []Hit {
 // Is tells whether there is a word i and it is w.
 func (s *Scan) Is(i int, w WordID) bool { return i >= 0 && i < len(s.Words) && s.Words[i].ID == w }
 
-// In tells whether there is a word i and it is one of set.
+// Has tells whether there is a word i and it is one of set.
+func (s *Scan) Has(i int, set WordSet) bool {
+	return i >= 0 && i < len(s.Words) && set.Has(s.Words[i].ID)
+}
+
+// In is Has for a set that is a map.
 func (s *Scan) In(i int, set map[WordID]bool) bool {
 	return i >= 0 && i < len(s.Words) && s.Words[i].ID != 0 && set[s.Words[i].ID]
 }
@@ -120,21 +180,28 @@ func isGlue(b byte) bool { return b == '-' }
 
 // match walks the trie from word i and keeps the longest name of each kind.
 func (s *Scan) match(i int) {
-	var best [32]int32 // last word + 1 of the longest name so far, by kind
-	var which [32]int32
+	var best [maxKinds]found
+	n := 0
 	var hard uint32
 	at := s.lex.first[s.Words[i].ID]
-	for j := i; ; {
-		for n := s.lex.nodes[at].ends; n != 0; n = s.lex.names[n-1].next {
-			name := &s.lex.names[n-1]
-			if hard&^name.hard == 0 && int(best[name.kind]) < j+1 && s.fits(name, i, j) {
-				best[name.kind], which[name.kind] = int32(j+1), n
+	for j := i; ; j++ {
+		node := &s.lex.nodes[at]
+		for e := node.ends; e != 0; e = s.lex.names[e-1].next {
+			if name := &s.lex.names[e-1]; hard&^name.hard == 0 && s.fits(name, i, j) {
+				n = longest(&best, n, found{name, j})
 			}
 		}
-		if j+1 >= len(s.Words) || s.Words[j+1].ID == 0 {
+		if node.next == 0 || j+1 >= len(s.Words) {
 			break
 		}
-		switch gapBetween(s.Text[s.Words[j].End:s.Words[j+1].Start]) {
+		next := &s.Words[j+1]
+		if next.ID == 0 || node.next&(1<<(next.ID&63)) == 0 {
+			break
+		}
+		if at = s.lex.edges.get(uint64(at)<<32 | uint64(next.ID)); at == 0 {
+			break
+		}
+		switch gapBetween(s.Text[s.Words[j].End:next.Start]) {
 		case gapHard:
 			hard |= 1 << (j - i)
 		case gapStop:
@@ -143,27 +210,48 @@ func (s *Scan) match(i int) {
 		if at == 0 {
 			break
 		}
-		if at = s.lex.edges.get(uint64(at)<<32 | uint64(s.Words[j+1].ID)); at == 0 {
-			break
-		}
-		j++
 	}
-	for k := range s.hits {
-		if best[k] != 0 {
-			s.keep(k, which[k], i, int(best[k]-1))
-		}
+	for _, f := range best[:n] {
+		s.keep(f, i)
 	}
 }
 
+// maxKinds is the number of kinds of which names at one place are told apart.
+const maxKinds = 12
+
+// found is a name that ends at a word.
+type found struct {
+	name *named
+	last int
+}
+
+// longest puts f among the names found so far: instead of a shorter one of its kind, or as the first.
+func longest(best *[maxKinds]found, n int, f found) int {
+	for k := range best[:n] {
+		if best[k].name.kind == f.name.kind {
+			if best[k].last < f.last {
+				best[k] = f
+			}
+			return n
+		}
+	}
+	if n < maxKinds {
+		best[n] = f
+		n++
+	}
+	return n
+}
+
 // keep adds a hit unless one of the same kind covers it.
-func (s *Scan) keep(kind int, which int32, first, last int) {
+func (s *Scan) keep(f found, first int) {
+	kind, last := f.name.kind, f.last
 	if n := len(s.hits[kind]); n > 0 && s.hits[kind][n-1].Last >= first {
 		if last-first <= s.hits[kind][n-1].Last-s.hits[kind][n-1].First {
 			return
 		}
 		s.hits[kind] = s.hits[kind][:n-1]
 	}
-	s.hits[kind] = append(s.hits[kind], Hit{&s.lex.names[which-1].name, first, last, s.Words[first].Start, s.Words[last].End})
+	s.hits[kind] = append(s.hits[kind], Hit{&f.name.name, first, last, s.Words[first].Start, s.Words[last].End})
 }
 
 // fits tells whether the capitals of words i to j are those that the name asks for.

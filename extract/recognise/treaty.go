@@ -8,27 +8,27 @@ import (
 // treaties finds treaties that no register has, by the form of their names.
 type treaties struct {
 	names   *lawNames
-	head    map[WordID]bool
-	subject map[WordID]bool // "inzake", "tot"
-	about   map[WordID]bool // those that need a capital behind them
-	adj     map[WordID]bool // "Europees", "Internationaal"
-	plain   map[WordID]bool
-	ilo     map[WordID]bool
-	number  map[WordID]bool
+	head    WordSet
+	subject WordSet // "inzake", "tot"
+	about   WordSet // those that need a capital behind them
+	adj     WordSet // "Europees", "Internationaal"
+	plain   WordSet
+	ilo     WordSet
+	number  WordSet
 	van     WordID
 }
 
 func newTreaties(l *Lexicon) *treaties {
 	return &treaties{
 		names: newLawNames(l), van: l.Word("van"),
-		head:    l.Words("verdrag", "conventie"),
-		subject: l.Words("inzake", "tot", "betreffende", "nopens", "tegen"),
-		about:   l.Words("voor", "over"),
-		adj:     l.Words("europees", "europese", "internationaal", "internationale", "haags", "haagse", "weens", "geneefs", "geneefse", "gezamenlijk", "vn"),
-		plain: l.Words("staatsverdrag", "toetredingsverdrag", "vriendschapsverdrag", "uitleveringsverdrag", "rechtshulpverdrag", "luchtvaartverdrag",
+		head:    l.Set("verdrag", "conventie"),
+		subject: l.Set("inzake", "tot", "betreffende", "nopens", "tegen"),
+		about:   l.Set("voor", "over"),
+		adj:     l.Set("europees", "europese", "internationaal", "internationale", "haags", "haagse", "weens", "geneefs", "geneefse", "gezamenlijk", "vn"),
+		plain: l.Set("staatsverdrag", "toetredingsverdrag", "vriendschapsverdrag", "uitleveringsverdrag", "rechtshulpverdrag", "luchtvaartverdrag",
 			"belastingverdrag", "moederverdrag", "statusverdrag", "modelverdrag", "ontwerpverdrag", "handelsverdrag", "vredesverdrag", "associatieverdrag", "huurverdrag"),
-		ilo:    l.Words("ilo", "iao"),
-		number: l.Words("nr", "nrs", "no", "nummer"),
+		ilo:    l.Set("ilo", "iao"),
+		number: l.Set("nr", "nrs", "no", "nummer"),
 	}
 }
 
@@ -37,11 +37,11 @@ func (r *treaties) anchors(s *Scan) (anchors []anchor) {
 	for i := range s.Words {
 		w := &s.Words[i]
 		switch {
-		case w.ID != 0 && r.head[w.ID]:
+		case r.head.Has(w.ID):
 			if first, last, hint := r.at(s, i); last >= 0 {
 				anchors = append(anchors, anchor{start: s.Words[first].Start, end: s.Words[last].End, hint: hint})
 			}
-		case w.Upper && len(s.Text)-w.Start > 8 && strings.HasSuffix(s.Text[w.Start:w.End], "verdrag") && !r.plain[w.ID] && !sentenceStart(s, i):
+		case w.Upper && len(s.Text)-w.Start > 8 && strings.HasSuffix(s.Text[w.Start:w.End], "verdrag") && !r.plain.Has(w.ID) && !sentenceStart(s, i):
 			anchors = append(anchors, anchor{start: w.Start, end: w.End, hint: s.Text[w.Start:w.End]})
 		}
 	}
@@ -51,11 +51,11 @@ func (r *treaties) anchors(s *Scan) (anchors []anchor) {
 // at reads the name of a treaty around the word "verdrag" at i.
 func (r *treaties) at(s *Scan, i int) (first, last int, hint string) {
 	first = i
-	for first > 0 && s.In(first-1, r.adj) && (s.Gap(first-1) == " " || s.Gap(first-1) == "-") {
+	for first > 0 && s.Has(first-1, r.adj) && (s.Gap(first-1) == " " || s.Gap(first-1) == "-") {
 		first--
 	}
 	if last, number := r.labour(s, i); last >= 0 {
-		if s.In(i-1, r.ilo) {
+		if s.Has(i-1, r.ilo) {
 			first = i - 1
 		}
 		return first, last, "ILO-conventie " + number
@@ -68,7 +68,7 @@ func (r *treaties) at(s *Scan, i int) (first, last int, hint string) {
 		last = next + 1
 		return first, last, s.Text[s.Words[i].Start:s.Words[last].End]
 	}
-	if (s.In(next, r.subject) || s.In(next, r.about) && s.Words[next+1].Upper) && s.Words[first].Upper {
+	if (s.Has(next, r.subject) || s.Has(next, r.about) && s.Words[next+1].Upper) && s.Words[first].Upper {
 		if last := r.names.title(s, i); last > next+1 {
 			return first, last, s.Text[s.Words[first].Start:s.Words[last].End]
 		}
@@ -78,7 +78,7 @@ func (r *treaties) at(s *Scan, i int) (first, last int, hint string) {
 
 // compound reads "Marpol-verdrag", "Kyoto-verdrag": a name with a capital, tied to the word at i.
 func (r *treaties) compound(s *Scan, i int) (first, last int, hint string) {
-	if i == 0 || s.Gap(i-1) != "-" || !s.Words[i-1].Upper || s.In(i-1, r.adj) || s.In(i-1, r.ilo) {
+	if i == 0 || s.Gap(i-1) != "-" || !s.Words[i-1].Upper || s.Has(i-1, r.adj) || s.Has(i-1, r.ilo) {
 		return 0, -1, ""
 	}
 	switch s.Word(i - 1) {
@@ -91,13 +91,13 @@ func (r *treaties) compound(s *Scan, i int) (first, last int, hint string) {
 // labour reads a convention of the ILO: "ILO-conventie 98", "conventie nr. 98 van de Internationale Arbeidsorganisatie".
 func (r *treaties) labour(s *Scan, i int) (last int, number string) {
 	at := i + 1
-	for s.In(at, r.number) {
+	for s.Has(at, r.number) {
 		at++
 	}
 	if at >= len(s.Words) || !s.Words[at].Digit || s.Words[at].End-s.Words[at].Start > 3 || strings.Trim(s.Gap(at-1), " .") != "" {
 		return -1, ""
 	}
-	if s.In(i-1, r.ilo) {
+	if s.Has(i-1, r.ilo) {
 		return at, s.Word(at)
 	}
 	behind := s.Text[s.Words[at].End:]
