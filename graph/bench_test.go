@@ -49,3 +49,28 @@ func BenchmarkSinks(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkGraph measures how long it takes to state what a document says.
+func BenchmarkGraph(b *testing.B) {
+	m, d := Maker{IRIs: testIRIs(b)}, bridgeAnswer()
+	b.ReportAllocs()
+	n := 0
+	for b.Loop() {
+		n = len(m.Graph(d).Statements)
+	}
+	b.ReportMetric(float64(n*b.N)/b.Elapsed().Seconds(), "statements/s")
+}
+
+// BenchmarkRecord measures how long it takes to print a document as JSON.
+func BenchmarkRecord(b *testing.B) {
+	m, d := testIRIs(b), bridgeAnswer()
+	b.ReportAllocs()
+	var out []byte
+	for b.Loop() {
+		var err error
+		if out, err = AppendJSON(out[:0], d, m); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.SetBytes(int64(len(out)))
+}

@@ -94,9 +94,8 @@ func numberLabel(e extract.Entity) string {
 	if dossier, ok := strings.CutPrefix(key, "dossier-"); ok {
 		return "Dossier " + strings.ReplaceAll(dossier, "-", " ")
 	}
-	if dossier := dossierOf(key); strings.HasPrefix(key, "kst-") && dossier != "" {
-		name := strings.ReplaceAll(strings.TrimPrefix(dossier, "dossier-"), "-", " ")
-		return "Kamerstuk " + name + ", nr. " + key[strings.LastIndexByte(key, '-')+1:]
+	if dossier, ok := strings.CutPrefix(dossierOf(key), "dossier-"); ok && strings.HasPrefix(key, "kst-") {
+		return "Kamerstuk " + strings.ReplaceAll(dossier, "-", " ") + ", nr. " + strings.TrimPrefix(key, "kst-"+dossier+"-")
 	}
 	for _, j := range journals {
 		if rest, ok := strings.CutPrefix(key, j.form); ok {

@@ -5,10 +5,13 @@ import (
 	"encoding/hex"
 )
 
-// Graph states all links, each with a node that gives its reason.
+// Graph states all links, each with a node that gives its reason. Without links it is empty.
 func (l *Linker) Graph() *Graph {
 	b := builder{g: &Graph{Name: l.iris.LinksGraph()}}
 	found := l.Links()
+	if len(found) == 0 {
+		return b.g
+	}
 	b.node(b.g.Name, classGraph)
 	for i, link := range found {
 		if i == 0 || found[i-1].From != link.From {

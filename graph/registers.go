@@ -14,12 +14,18 @@ import (
 type Register struct {
 	iris     IRIs
 	says     Describer
-	entities map[string]*extract.Entity // by IRI
+	entities map[string]*noted // by IRI
+}
+
+// noted is an entity with the names that documents of different days gave it beside its label.
+type noted struct {
+	extract.Entity
+	names []string // sorted
 }
 
 // NewRegister returns an empty register. says may be nil: then only what entities bear themselves is stated.
 func NewRegister(iris IRIs, says Describer) *Register {
-	return &Register{iris: iris, says: says, entities: map[string]*extract.Entity{}}
+	return &Register{iris: iris, says: says, entities: map[string]*noted{}}
 }
 
 // Add notes the entities that a graph refers to.
@@ -43,23 +49,29 @@ func (r *Register) AddEntity(e extract.Entity) bool {
 	known, ok := r.entities[iri.value]
 	if !ok {
 		e.Label, e.Key, e.Part = strings.Clone(e.Label), strings.Clone(e.Key), strings.Clone(e.Part)
-		r.entities[iri.value] = &e
+		r.entities[iri.value] = &noted{Entity: e}
 		return true
 	}
 	known.Registered = known.Registered || e.Registered
-	if betterLabel(e.Label, known.Label) {
-		known.Label = strings.Clone(e.Label)
-	}
 	if e.Key < known.Key {
 		known.Key = strings.Clone(e.Key)
 	}
+	known.name(e.Label)
 	return true
 }
 
-// betterLabel tells whether a label is to be preferred to another one of the same entity, whichever came first:
-// any to none, else the one that sorts first, which is also the one that begins with a capital.
-func betterLabel(label, other string) bool {
-	return label != "" && (other == "" || label < other)
+// name takes in another name of the entity. Whichever came first, the one that sorts first becomes its label: it
+// begins with a capital if any of them does.
+func (n *noted) name(other string) {
+	if other == n.Label || other == "" {
+		return
+	}
+	if n.Label == "" || other < n.Label {
+		n.Label, other = strings.Clone(other), n.Label
+	}
+	if at, found := slices.BinarySearch(n.names, other); !found && other != "" {
+		n.names = slices.Insert(n.names, at, strings.Clone(other))
+	}
 }
 
 // Graph describes all entities that were noted, and those that their descriptions name, sorted by IRI.
@@ -67,7 +79,7 @@ func (r *Register) Graph() *Graph {
 	described := map[string]Description{}
 	queue := slices.Sorted(maps.Keys(r.entities))
 	for i := 0; i < len(queue); i++ {
-		d := r.describe(*r.entities[queue[i]])
+		d := r.describe(r.entities[queue[i]])
 		described[queue[i]] = d
 		for _, other := range d.entities() {
 			if iri := r.iris.Entity(other).value; r.entities[iri] == nil && r.AddEntity(other) {
@@ -78,7 +90,7 @@ func (r *Register) Graph() *Graph {
 	b := builder{g: &Graph{Name: r.iris.RegisterGraph()}}
 	b.node(b.g.Name, classGraph)
 	for _, iri := range slices.Sorted(maps.Keys(described)) {
-		r.state(&b, Term{iri, IRI}, *r.entities[iri], described[iri])
+		r.state(&b, Term{iri, IRI}, r.entities[iri].Entity, described[iri])
 	}
 	return b.g
 }
@@ -89,8 +101,12 @@ func (d Description) entities() []extract.Entity {
 }
 
 // describe returns what the registers say of an entity, and what follows from its key.
-func (r *Register) describe(e extract.Entity) Description {
+func (r *Register) describe(n *noted) Description {
+	e := n.Entity
 	d, _ := r.ask(e)
+	if e.Part == "" && isDated(e.Kind) {
+		d.AltLabels = slices.Concat(d.AltLabels, n.names, []string{e.Label})
+	}
 	if d.Label == "" {
 		d.Label = firstOf(e.Label, numberLabel(e))
 	}
@@ -129,13 +145,9 @@ func (r *Register) state(b *builder, iri Term, e extract.Entity, d Description) 
 	if !e.Registered && canBeUnidentified(e) {
 		b.edge(identified, NewBool(false))
 	}
-	b.text(chamber, strings.ToLower(d.Chamber))
 	b.date(startDate, d.Start)
 	b.date(endDate, d.End)
-	b.edge(ofPerson, r.iris.Entity(d.Person))
-	b.edge(ofParty, r.iris.Entity(d.Party))
-	b.edge(ofPost, r.iris.Entity(d.Post))
-	b.edge(ofMinistry, r.iris.Entity(d.Ministry))
+	r.tenure(b, e.Kind, d)
 	b.edge(partOf, r.iris.Entity(d.PartOf))
 	for _, successor := range d.ReplacedBy {
 		b.edge(replacedBy, r.iris.Entity(successor))
@@ -143,6 +155,25 @@ func (r *Register) state(b *builder, iri Term, e extract.Entity, d Description) 
 	for _, other := range slices.Sorted(slices.Values(d.SameAs)) {
 		b.edge(sameAs, checked(other))
 	}
+}
+
+// tenure states who held what, of memberships and incumbencies.
+func (r *Register) tenure(b *builder, k extract.EntityKind, d Description) {
+	switch k {
+	case extract.KindMembership:
+		b.text(chamber, strings.ToLower(d.Chamber))
+		b.edge(ofPerson, r.iris.Entity(d.Person))
+		b.edge(ofParty, r.iris.Entity(d.Party))
+	case extract.KindIncumbency:
+		b.edge(ofPerson, r.iris.Entity(d.Person))
+		b.edge(ofPost, r.iris.Entity(d.Post))
+		b.edge(ofMinistry, r.iris.Entity(d.Ministry))
+	}
+}
+
+// isDated tells whether entities of a kind bear other names at other times.
+func isDated(k extract.EntityKind) bool {
+	return isBody(k) || k == extract.KindPost || k == extract.KindLaw
 }
 
 // canBeUnidentified tells whether entities like this one can stand without any register knowing them: those that are

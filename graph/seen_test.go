@@ -1,0 +1,24 @@
+package graph
+
+import "testing"
+
+func TestARunKnowsTheDocumentsThatItHasWritten(t *testing.T) {
+	d := bridgeAnswer()
+	d.ID = "ah-tk-20982099-90"
+	var seen Seen
+	if got := seen.Look(NewCard(d)); got != FirstTime {
+		t.Errorf("first: got %d", got)
+	}
+	if got := seen.Look(NewCard(d)); got != Again {
+		t.Errorf("the same document: got %d", got)
+	}
+	other := bridgeAnswer()
+	other.ID, other.Subject = d.ID, "de sluis"
+	if got := seen.Look(NewCard(other)); got != OtherInquiry {
+		t.Errorf("the same number on another document: got %d", got)
+	}
+	other.ID = ""
+	if got := seen.Look(NewCard(other)); got != FirstTime {
+		t.Errorf("that document without its number: got %d", got)
+	}
+}

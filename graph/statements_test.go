@@ -1,0 +1,173 @@
+package graph
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"kamergraaf/extract"
+)
+
+// objects returns what a graph says of a subject by a property.
+func objects(g *Graph, subject Term, p predicate) []string {
+	var out []string
+	for _, s := range g.Statements {
+		if s.Subject == subject && s.Predicate == p.term {
+			out = append(out, s.Object.value)
+		}
+	}
+	return out
+}
+
+func TestSubjectsStandTogetherAndNothingIsStatedTwice(t *testing.T) {
+	for _, g := range bridgeGraphs(t) {
+		done := map[Term]bool{}
+		all := map[Statement]bool{}
+		for i, s := range g.Statements {
+			if i > 0 && s.Subject != g.Statements[i-1].Subject {
+				done[g.Statements[i-1].Subject] = true
+				if s.Predicate != isA.term {
+					t.Errorf("%v begins with %v", s.Subject, s.Predicate)
+				}
+			}
+			if done[s.Subject] {
+				t.Errorf("%v is spoken of in two places", s.Subject)
+			}
+			if all[s] {
+				t.Errorf("%v is stated twice", s)
+			}
+			all[s] = true
+		}
+	}
+}
+
+func TestManyMentionsOfOneThingAreOneEdge(t *testing.T) {
+	d := bridgeAnswer()
+	for range 100 {
+		d.Mentions = append(d.Mentions, d.Mentions[3])
+	}
+	for i := range 60 {
+		d.Mentions = append(d.Mentions, mention(d, 2, extract.KindAgency, "Brugwacht", extract.Entity{Kind: extract.KindAgency, Key: "a" + strings.Repeat("x", i%50)}))
+	}
+	m := testIRIs(t)
+	g := Maker{IRIs: m}.Graph(d)
+	got := objects(g, m.Units(m.Document(d), d.Units)[2], mentions)
+	if unique := slices.Compact(slices.Sorted(slices.Values(got))); len(got) != 51 || len(unique) != 51 {
+		t.Errorf("got %d edges, %d of them different", len(got), len(unique))
+	}
+}
+
+func TestOnlyTheTweedeKamerSetsATerm(t *testing.T) {
+	m := testIRIs(t)
+	for chamberName, want := range map[string]int{"tk": 1, "": 1, "ek": 0} {
+		d := bridgeAnswer()
+		d.Chamber = chamberName
+		if got := objects(Maker{IRIs: m}.Graph(d), m.Document(d), dueDate); len(got) != want {
+			t.Errorf("chamber %q: due %v", chamberName, got)
+		}
+	}
+}
+
+func TestADelayNoticeIsNoAnswer(t *testing.T) {
+	m := testIRIs(t)
+	d := bridgeAnswer()
+	d.Kind = extract.DelayNotice
+	d.Units = append(d.Units, extract.Unit{Kind: extract.NoticeUnit, Text: extract.PlainText("Het antwoord volgt later.", 0), Of: -1})
+	g := Maker{IRIs: m}.Graph(d)
+	doc := m.Document(d)
+	for p, want := range map[predicate]string{dateNotified: "2099-04-05", text: "Het antwoord volgt later.", dateAnswered: "", responseDays: "", dueDate: ""} {
+		if got := strings.Join(objects(g, doc, p), "|"); got != want {
+			t.Errorf("%s: got %q, want %q", p.term.value, got, want)
+		}
+	}
+}
+
+func TestTheOfficialPageIsStatedFromTheYearInWhichPapersWerePublished(t *testing.T) {
+	m := testIRIs(t)
+	for id, want := range map[string]string{
+		"ah-tk-20172018-2140": officialSite + "ah-tk-20172018-2140", "ah-ek-19941995-3": officialSite + "ah-ek-19941995-3", "kv-tk-2018Z07913": officialSite + "kv-tk-2018Z07913",
+		"ah-tk-19931994-12": "", "": "",
+	} {
+		d := bridgeAnswer()
+		d.ID = id
+		if got := strings.Join(objects(Maker{IRIs: m}.Graph(d), m.Document(d), page), ""); got != want {
+			t.Errorf("%q: got %q, want %q", id, got, want)
+		}
+	}
+}
+
+func TestAnAnswerAnswersTheQuestionsOfItsNumbers(t *testing.T) {
+	m := testIRIs(t)
+	unit := func(kind extract.UnitKind, repeat int, numbers ...int) extract.Unit {
+		return extract.Unit{Kind: kind, Numbers: numbers, Repeat: repeat, Text: extract.LooseText("x"), Of: -1}
+	}
+	d := &extract.Document{ID: "ah-tk-20172018-1", Units: []extract.Unit{
+		unit(extract.QuestionUnit, 0, 1), unit(extract.QuestionUnit, 0, 2, 3), unit(extract.QuestionUnit, 2, 1),
+		unit(extract.AnswerUnit, 0, 1), unit(extract.AnswerUnit, 2, 1), unit(extract.AnswerUnit, 0, 1, 2, 3), unit(extract.AnswerUnit, 0, 9),
+	}}
+	g := Maker{IRIs: m}.Graph(d)
+	units := m.Units(m.Document(d), d.Units)
+	for i, want := range map[int][]Term{3: {units[0]}, 4: {units[2]}, 5: {units[0], units[1]}, 6: nil} {
+		var got []string
+		for _, w := range want {
+			got = append(got, w.value)
+		}
+		if said := objects(g, units[i], answers); !slices.Equal(said, got) {
+			t.Errorf("unit %d answers %v, want %v", i, said, got)
+		}
+	}
+}
+
+func TestWithoutMentionsTheEdgesStay(t *testing.T) {
+	m := testIRIs(t)
+	d := bridgeAnswer()
+	full, lean := Maker{IRIs: m}.Graph(d), Maker{IRIs: m, Options: Options{NoMentions: true, NoProvenance: true}}.Graph(d)
+	kept := 0
+	for _, s := range full.Statements {
+		if strings.Contains(s.Subject.value, "/mention/") || strings.Contains(s.Subject.value, "/graph") || strings.Contains(s.Subject.value, "/source/") {
+			continue
+		}
+		if kept >= len(lean.Statements) || lean.Statements[kept] != s {
+			t.Fatalf("statement %d is not %v", kept, s)
+		}
+		kept++
+	}
+	if kept != len(lean.Statements) {
+		t.Errorf("%d statements more", len(lean.Statements)-kept)
+	}
+}
+
+func TestAMentionOutsideItsTextIsLeftOut(t *testing.T) {
+	d := bridgeAnswer()
+	before := len(Maker{IRIs: testIRIs(t)}.Graph(d).Statements)
+	for _, bad := range []extract.Mention{{Unit: -1, End: 1}, {Unit: 99, End: 1}, {Unit: 1, Start: 5, End: 5}, {Unit: 1, Start: -1, End: 2}, {Unit: 1, Start: 0, End: 9999}} {
+		d.Mentions = append(d.Mentions, bad)
+	}
+	if after := len(Maker{IRIs: testIRIs(t)}.Graph(d).Statements); after != before {
+		t.Errorf("%d statements became %d", before, after)
+	}
+}
+
+func TestWhatRDFCannotHoldIsReported(t *testing.T) {
+	d := bridgeAnswer()
+	d.Subject = "een \x00 en een \xff"
+	g := Maker{IRIs: testIRIs(t)}.Graph(d)
+	if len(g.Problems) != 1 || g.Problems[0].Code != "character-replaced" {
+		t.Errorf("got %v", g.Problems)
+	}
+}
+
+func TestPeopleWithoutARegisterEntryGetANodeByNameAndParty(t *testing.T) {
+	m := testIRIs(t)
+	d := bridgeAnswer()
+	d.Askers = []extract.Asker{{Name: "De Haven", Party: "Groep Haven"}}
+	g := Maker{IRIs: m}.Graph(d)
+	if got := objects(g, m.Document(d), askedBy); len(got) != 1 || got[0] != DefaultBase+"person/de-haven-groep-haven" {
+		t.Errorf("got %v", got)
+	}
+	r := NewRegister(m, nil)
+	r.Add(g)
+	if got := objects(r.Graph(), m.minted("person", "de-haven-groep-haven"), identified); len(got) != 1 || got[0] != "false" {
+		t.Errorf("identified: %v", got)
+	}
+}
