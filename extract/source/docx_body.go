@@ -1,0 +1,255 @@
+package source
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"kamergraaf/extract"
+)
+
+// docxBody reads paragraphs from a part of a Word document.
+type docxBody struct {
+	docx  *docx
+	x     *xmlScanner
+	lines []extract.Line
+	gap   bool
+
+	b      strings.Builder // the printed line being gathered
+	marks  []extract.Mark
+	label  string   // the automatic number of the paragraph
+	later  []func() // text boxes, which are read where they stand but printed behind the paragraph
+	fields []bool   // fields that are open: whether their instruction is still being read
+	hidden bool     // the run is hidden
+	custom bool     // the run's text is the mark of a note of the writer's own
+	note   [2]string
+}
+
+// read reads the rest of the element that the last token began.
+func (d *docxBody) read() error {
+	err := d.x.each(d.element)
+	d.endLine()
+	return err
+}
+
+// docxSkipped are the elements whose text is not printed: what was deleted or moved away, instructions, older forms of a
+// drawing, comments.
+var docxSkipped = map[string]bool{"del": true, "moveFrom": true, "instrText": true, "delText": true, "delInstrText": true, "Fallback": true,
+	"rt": true, "annotationRef": true, "commentReference": true, "sectPr": true, "tblPr": true, "tcPr": true, "trPr": true, "sdtPr": true,
+	"sdtEndPr": true, "fldData": true, "graphicFrameLocks": true}
+
+// element reads an element; the text of those not named here is in the elements below them.
+func (d *docxBody) element(name string) error {
+	switch name {
+	case "p":
+		return d.paragraph()
+	case "pPr":
+		return d.properties()
+	case "r":
+		return d.run()
+	case "rPr":
+		return d.x.each(func(name string) error {
+			if name == "vanish" && d.x.attr("val") != "0" && d.x.attr("val") != "false" {
+				d.hidden = true
+			}
+			return nil
+		})
+	case "t":
+		return d.text()
+	case "txbxContent":
+		return d.textBox()
+	case "fldChar":
+		d.field(d.x.attr("fldCharType"))
+	case "footnoteReference", "endnoteReference":
+		d.reference(strings.TrimSuffix(name, "Reference"))
+	}
+	if c, ok := docxCharacters[name]; ok {
+		d.character(name, c)
+	}
+	if docxSkipped[name] {
+		return nil
+	}
+	return d.x.each(d.element)
+}
+
+// docxCharacters are the elements that stand for a character.
+var docxCharacters = map[string]string{"tab": "\t", "ptab": "\t", "noBreakHyphen": "-", "softHyphen": "", "br": "\n", "cr": "\n", "sym": "",
+	"lastRenderedPageBreak": ""}
+
+func (d *docxBody) character(name, c string) {
+	switch {
+	case name == "lastRenderedPageBreak" || name == "br" && d.x.attr("type") == "page" && !d.docx.rendered:
+		d.docx.page++
+	case name == "sym":
+		if code, err := strconv.ParseUint(d.x.attr("char"), 16, 32); err == nil && code < 0xe000 && utf8.ValidRune(rune(code)) {
+			d.put(string(rune(code)))
+		}
+		return
+	}
+	if c == "\n" && !d.silent() {
+		d.gap = d.gap || strings.TrimSpace(d.b.String()) == ""
+		d.endLine()
+		return
+	}
+	d.put(c)
+}
+
+// paragraph reads a paragraph.
+func (d *docxBody) paragraph() error {
+	d.endLine()
+	d.label, d.hidden = "", false
+	before := len(d.lines)
+	err := d.x.each(d.element)
+	d.endLine()
+	if len(d.lines) == before {
+		d.gap = true
+	}
+	later := d.later
+	d.later = nil
+	for _, print := range later {
+		print()
+	}
+	return err
+}
+
+// properties reads the properties of a paragraph: only its number is printed.
+func (d *docxBody) properties() error {
+	var style, num, level string
+	err := d.x.each(func(name string) error {
+		switch name {
+		case "pStyle":
+			style = d.x.attr("val")
+		case "numPr":
+			return d.x.each(func(name string) error {
+				switch name {
+				case "numId":
+					num = d.x.attr("val")
+				case "ilvl":
+					level = d.x.attr("val")
+				}
+				return nil
+			})
+		}
+		return nil
+	})
+	d.label = d.docx.numbering.next(style, num, level)
+	return err
+}
+
+func (d *docxBody) run() error {
+	d.hidden = false
+	err := d.x.each(d.element)
+	d.hidden, d.custom = false, false
+	return err
+}
+
+// silent tells whether what is read is not printed: hidden, or the instruction of a field.
+func (d *docxBody) silent() bool {
+	for _, instruction := range d.fields {
+		if instruction {
+			return true
+		}
+	}
+	return d.hidden
+}
+
+// field follows the parts of a field: its instruction is not printed, its result is.
+func (d *docxBody) field(kind string) {
+	n := len(d.fields)
+	switch {
+	case kind == "begin":
+		d.fields = append(d.fields, true)
+	case kind == "separate" && n > 0:
+		d.fields[n-1] = false
+	case kind == "end" && n > 0:
+		d.fields = d.fields[:n-1]
+	}
+}
+
+// text reads the text of a run. In drawings it is none of the document's.
+func (d *docxBody) text() error {
+	if strings.HasPrefix(d.x.name, "a:") {
+		return d.x.skipBelow(len(d.x.open) - 1)
+	}
+	for depth := len(d.x.open); len(d.x.open) >= depth || d.x.closing; {
+		token, err := d.x.next()
+		if err != nil {
+			return err
+		}
+		if token != xmlText {
+			continue
+		}
+		s := d.x.value(d.x.start, d.x.end, d.x.raw)
+		if d.custom {
+			d.custom = false
+			d.mark(d.docx.refer(d.note[0], d.note[1], strings.TrimSpace(s)))
+			continue
+		}
+		d.put(s)
+	}
+	return nil
+}
+
+// put adds printed characters, white space folded.
+func (d *docxBody) put(s string) {
+	if d.silent() || s == "" {
+		return
+	}
+	if d.b.Len() == 0 && d.label != "" && strings.TrimSpace(s) != "" {
+		d.b.WriteString(d.label + " ")
+		d.label = ""
+	}
+	for i := 0; i < len(s); i++ {
+		if !isXMLSpace(s[i]) {
+			d.b.WriteByte(s[i])
+			continue
+		}
+		if t := d.b.String(); t != "" && t[len(t)-1] != ' ' {
+			d.b.WriteByte(' ')
+		}
+	}
+}
+
+// reference marks the place of a note.
+func (d *docxBody) reference(kind string) {
+	if d.silent() {
+		return
+	}
+	id, own := d.x.attr("id"), d.x.attr("customMarkFollows")
+	if own != "" && own != "0" && own != "false" {
+		d.custom, d.note = true, [2]string{kind, id}
+		return
+	}
+	d.mark(d.docx.refer(kind, id, ""))
+}
+
+func (d *docxBody) mark(number string) {
+	if number != "" {
+		d.marks = append(d.marks, extract.Mark{At: len(strings.TrimRight(d.b.String(), " ")), Number: number})
+	}
+}
+
+// textBox reads a text box, which is printed behind the paragraph that it is anchored in.
+func (d *docxBody) textBox() error {
+	box := docxBody{docx: d.docx, x: d.x}
+	err := box.read()
+	d.later = append(d.later, func() { d.lines = append(d.lines, box.lines...) })
+	return err
+}
+
+// endLine ends the printed line.
+func (d *docxBody) endLine() {
+	s := strings.TrimRight(d.b.String(), " ")
+	d.b.Reset()
+	marks := d.marks
+	d.marks = nil
+	if s == "" && len(marks) == 0 {
+		return
+	}
+	text := extract.LooseText(s)
+	if need := inspect([]byte(s)); need != 0 && len(marks) == 0 {
+		text = mend(text, nowhere, need, &slips{})
+	}
+	d.lines = append(d.lines, extract.Line{Kind: extract.LineUnknown, Text: text, Whole: true, Break: d.gap, Marks: marks, Place: d.docx.page})
+	d.gap = false
+}
