@@ -44,10 +44,16 @@ func cutGiven(name, given string) string {
 	return name
 }
 
+// longestName is more than the longest name in bytes; what is longer is a sentence that was taken for a name.
+const longestName = 120
+
 // called returns the persons that a printed name can mean, in tiers: a later one counts only where no person of an
 // earlier one was in office. First those with exactly that surname or full name, then those whose given name or
 // initials stand before it, then those with one half of a double surname.
 func (p *people) called(name string) [][]*Person {
+	if len(name) > longestName {
+		return nil
+	}
 	tiers := [][]*Person{p.names[letters(name)], p.withForename(name), p.loose[letters(name)]}
 	if i := strings.LastIndexByte(name, '-'); i > 0 {
 		tiers = append(tiers, p.names[letters(name[:i])], p.withForename(name[:i]))
