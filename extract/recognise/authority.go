@@ -37,7 +37,7 @@ func newAuthorities(lex *Lexicon) authorities {
 		}
 	}
 	for sort, words := range map[string][]string{
-		"gemeente":  {"wethouders", "w", "gemeenteraad", "burgemeester", "gemeentebestuur", "gemeenteraden", "burgemeesters"},
+		"gemeente":  {"wethouders", "w", "gemeenteraad", "gemeentebestuur", "gemeenteraden"},
 		"provincie": {"staten", "ps", "gs", "provinciebestuur"},
 	} {
 		for _, w := range words {

@@ -30,11 +30,11 @@ func restoreHyphens(address string, s *Scan, at int) string {
 	return address[:slash+1] + strings.Join(parts, "-")
 }
 
-// besides tells whether the word of the title before word j, or behind its neighbour, is that of the address too.
+// besides tells whether the words of the title on both sides of word j and its neighbour are those of the address too.
 func besides(s *Scan, title []Word, j int, parts []string, i int) bool {
 	same := func(k, part int) bool {
 		return k >= 0 && k < len(title) && part >= 0 && part < len(parts) &&
 			Fold(s.Text[title[k].Start:title[k].End]) == strings.ToLower(parts[part])
 	}
-	return same(j-1, i-1) || same(j+2, i+1)
+	return same(j-1, i-1) && same(j+2, i+1)
 }

@@ -1,0 +1,68 @@
+package score
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"kamergraaf/extract"
+)
+
+// means tells whether the reader's id and an entity are the same thing.
+func means(kind extract.EntityKind, want string, e extract.Entity, names Names) bool {
+	if want == "" || !e.Known() {
+		return false
+	}
+	switch kind {
+	case extract.KindURL:
+		return bare(want) == bare(e.Key)
+	case extract.KindLaw, extract.KindEU, extract.KindPaper, extract.KindCase, extract.KindBill:
+		return strings.EqualFold(want, e.Key)
+	case extract.KindMember, extract.KindMinister:
+		if !strings.HasPrefix(want, "minister") && !strings.HasPrefix(want, "staatssecretaris") {
+			surname := fold(strings.TrimPrefix(want, "naam:"))
+			return fold(want) == fold(e.Key) || surname != "" && strings.HasSuffix(fold(e.Label), surname)
+		}
+	}
+	return fold(want) == fold(e.Label) || fold(want) == fold(e.Key) || names != nil && names.Means(want, e)
+}
+
+// samePart tells whether the parts of a law or act agree; other kinds have none.
+func samePart(kind extract.EntityKind, want, got string) bool {
+	return kind != extract.KindLaw && kind != extract.KindEU || want == got
+}
+
+func bare(address string) string {
+	address = strings.ToLower(address)
+	for _, scheme := range []string{"https://", "http://"} {
+		address = strings.TrimPrefix(address, scheme)
+	}
+	return strings.TrimRight(address, "/")
+}
+
+// fold returns the letters and digits of a text in lower case, without accents: names may be spelled in more ways than
+// one.
+func fold(s string) string {
+	var b strings.Builder
+	for _, r := range norm.NFKD.String(s) {
+		r = unicode.ToLower(r)
+		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// unit returns the name of a unit in one spelling; all notes are one unit.
+func unit(s string) string {
+	word, rest, _ := strings.Cut(strings.TrimSpace(strings.ToLower(s)), " ")
+	if word == "note" {
+		return word
+	}
+	numbers := strings.FieldsFunc(rest, func(r rune) bool { return r < '0' || r > '9' })
+	if len(numbers) == 0 {
+		return word
+	}
+	return word + " " + strings.Join(numbers, ",")
+}
