@@ -226,3 +226,17 @@ func TestOtherTextsAreNoDocuments(t *testing.T) {
 		}
 	}
 }
+
+func TestGluedLinesComeApart(t *testing.T) {
+	text := "Tweede Kamer der Staten-Generaal2\nVergaderjaar 2024–2025 Aanhangsel van de Handelingen\n12\n" +
+		"Vragen van het lid Aa (D66) aan de Minister van Defensie over dit (ingezonden 3 mei 2024).\nVraag 1\n" +
+		"Bent u het ermee eens dat de kosten van deze maatregel niet door gemeenten behoevente worden gedragen, en wilt u zeggen welke ver-plichting het kabinet daarbij voor zichzelf ziet?"
+	d := read(t, text)
+	want := "question 1: Bent u het ermee eens dat de kosten van deze maatregel niet door gemeenten behoeven te worden gedragen, en wilt u zeggen welke verplichting het kabinet daarbij voor zichzelf ziet?"
+	if got := outline(d); got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+	if from, to, ok := d.Units[1].Text.Source(0, d.Units[1].Text.Len()); !ok || text[from:from+4] != "Bent" || text[to-4:to] != "iet?" {
+		t.Errorf("the text stands at %d-%d", from, to)
+	}
+}

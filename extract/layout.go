@@ -16,6 +16,7 @@ type row struct {
 func layout(p *Paper, c *claims) []row {
 	rows := makeRows(p.Lines)
 	markFurniture(rows)
+	unglue(rows)
 	head := markHeader(rows, c)
 	markLabels(rows[head:])
 	markNotes(rows, head)

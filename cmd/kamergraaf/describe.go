@@ -70,7 +70,7 @@ func (d describer) post(key string) (graph.Description, bool) {
 	if p == nil {
 		return graph.Description{}, false
 	}
-	return graph.Description{Label: p.On("").Label, Ministry: p.Ministry("")}, true
+	return graph.Description{Label: p.On("").Label}, true
 }
 
 func (d describer) party(key string) (graph.Description, bool) {

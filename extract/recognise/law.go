@@ -37,13 +37,14 @@ func (r *laws) anchors(s *Scan) []anchor {
 		}
 	}
 	known := len(anchors)
+	acts := s.Hits(extract.KindEU)
 	for i, end := 0, 0; i < len(s.Words); i++ {
 		w := &s.Words[i]
 		if w.Start < end || w.ID == 0 && !w.Upper {
 			continue
 		}
 		a, ok := r.unknown(s, i)
-		if ok && !covered(anchors[:known], a) {
+		if ok && !covered(anchors[:known], a) && !slices.ContainsFunc(acts, func(h Hit) bool { return h.Start == a.start }) {
 			anchors = append(anchors, a)
 			end = a.end
 		}
@@ -133,11 +134,14 @@ func (r *laws) unknown(s *Scan, i int) (anchor, bool) {
 
 // isForeign tells whether another country's law is meant: "het Turkse Wetboek van Strafrecht", "de Grondwet van Irak".
 func (r *laws) isForeign(s *Scan, first, last int) bool {
-	if first > 0 && strings.Trim(s.Gap(first-1), " «") == "" {
+	if strings.HasPrefix(s.Word(first), "EU") {
+		return true
+	}
+	if first > 0 && strings.Trim(s.Gap(first-1), " «-") == "" {
 		w := s.Words[first-1]
 		if w.Upper {
 			word := s.Text[w.Start:w.End]
-			if word != "Nederlandse" && word != "Algemene" && len(word) > 5 && strings.HasSuffix(word, "se") {
+			if word == "EU" || word != "Nederlandse" && word != "Algemene" && len(word) > 5 && strings.HasSuffix(word, "se") {
 				return true
 			}
 		}

@@ -21,6 +21,7 @@ type acts struct {
 	all    []Act
 	byKey  map[string]int32
 	byName map[string][]int32 // by letters
+	loose  looseNames
 }
 
 func loadActs(fsys fs.FS) (acts, error) {
@@ -45,6 +46,7 @@ func (a *acts) add(act Act) {
 	for _, n := range append(act.Names, act.Title) {
 		if n != "" {
 			a.byName[letters(n)] = addNew(a.byName[letters(n)], i)
+			a.loose.add(n, i)
 		}
 	}
 }
@@ -114,6 +116,8 @@ func (a *acts) entity(name, part string, date extract.Date) extract.Entity {
 	ids := a.byName[letters(name)]
 	if name[0] <= '9' {
 		ids = a.numbered(name)
+	} else if ids == nil {
+		ids = a.loose.find(name)
 	}
 	for _, i := range ids {
 		act := &a.all[i]
