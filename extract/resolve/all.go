@@ -9,6 +9,8 @@ func (r *Registers) Resolvers() []extract.Resolver {
 		NewHeader(r),
 		NewNamed(r),
 		r.Laws(),
+		r.Acts(),
+		Numbered{},
 		r.MinistryMentions(),
 		r.AgencyMentions(),
 		r.AuthorityMentions(),
