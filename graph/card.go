@@ -22,8 +22,9 @@ type Card struct {
 
 // NewCard returns the card of a document.
 func NewCard(d *extract.Document) Card {
+	document, inquiry := keysOf(d)
 	c := Card{
-		document: documentKey(d), inquiry: inquiryKeyOf(d), id: strings.Clone(d.ID), kind: d.Kind,
+		document: strings.Clone(document), inquiry: inquiry, id: strings.Clone(d.ID), kind: d.Kind,
 		submitted: extract.Date(strings.Clone(string(d.Submitted))), answered: extract.Date(strings.Clone(string(d.Answered))),
 		askers: strings.Join(surnames(d.Askers), " "), subject: squeeze(d.Subject),
 	}

@@ -42,7 +42,7 @@ func (w *writer) header() {
 		w.edge(oral, NewBool(true))
 	}
 	w.edge(page, officialPage(d))
-	w.edge(concerns, w.m.Inquiry(d))
+	w.edge(concerns, w.inquiryIRI)
 	w.asked()
 	for _, a := range d.Askers {
 		w.edge(askedAs, w.refer(a.Membership))
@@ -130,7 +130,7 @@ func (w *writer) answerers() {
 
 // inquiry states what the document says of its inquiry, which has edges only.
 func (w *writer) inquiry() {
-	w.node(w.m.Inquiry(w.d), classInquiry)
+	w.node(w.inquiryIRI, classInquiry)
 	w.asked()
 }
 

@@ -64,10 +64,13 @@ var particles = map[string]bool{
 	"von": true, "'t": true, "’t": true, "di": true, "da": true, "du": true, "dos": true,
 }
 
+// tightHyphens closes double names that print parted.
+var tightHyphens = strings.NewReplacer("- ", "-", " -", "-")
+
 // Surname returns the last word of a printed name with the particles before it: "van Dijk" of "Gijs van Dijk", and
 // "Slot" of "Bruins Slot" too, since nothing in print tells a given name from the first half of a surname.
 func Surname(name string) string {
-	words := strings.Fields(strings.NewReplacer("- ", "-", " -", "-").Replace(name))
+	words := strings.Fields(tightHyphens.Replace(name))
 	if len(words) == 0 {
 		return ""
 	}

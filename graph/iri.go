@@ -100,41 +100,43 @@ func appendPercent(b []byte, s string) []byte {
 }
 
 // Document returns the IRI of a document: by its official id, else by its inquiry, kind and day.
-func (m IRIs) Document(d *extract.Document) Term { return m.minted("document", documentKey(d)) }
+func (m IRIs) Document(d *extract.Document) Term {
+	document, _ := keysOf(d)
+	return m.minted("document", document)
+}
 
 // DocumentByID returns the IRI of the document with an official id: "ah-tk-20172018-2140".
 func (m IRIs) DocumentByID(id string) Term { return m.minted("document", id) }
 
-// documentKey names a document. A paper that prints neither its number, nor its subject and day, is named by its
-// bytes: nothing else is sure to be its own.
-func documentKey(d *extract.Document) string {
-	if d.ID != "" {
-		return d.ID
-	}
-	key, ok := InquiryKey(d)
-	if !ok {
-		return "sha256-" + firstOf(d.SHA256, hashText(d))
-	}
-	key += "-" + string(d.Kind)
-	if d.Answered != "" {
-		key += "-" + strings.ReplaceAll(string(d.Answered), "-", "")
-	}
-	if d.Reprint != "" {
-		key += "-" + Slug(d.Reprint)
-	}
-	return key
-}
-
 // Inquiry returns the IRI of a document's inquiry. Where the document prints too little to know it from others, the
 // inquiry is its own, until the linking pass ties it to another.
-func (m IRIs) Inquiry(d *extract.Document) Term { return m.minted("inquiry", inquiryKeyOf(d)) }
+func (m IRIs) Inquiry(d *extract.Document) Term {
+	_, inquiry := keysOf(d)
+	return m.minted("inquiry", inquiry)
+}
 
-// inquiryKeyOf names the inquiry of any document.
-func inquiryKeyOf(d *extract.Document) string {
-	if key, ok := InquiryKey(d); ok {
-		return key
+// keysOf names a document and its inquiry. A paper that prints neither its number, nor its subject and day, is named
+// by its bytes: nothing else is sure to be its own.
+func keysOf(d *extract.Document) (document, inquiry string) {
+	inquiry, known := InquiryKey(d)
+	switch {
+	case d.ID != "":
+		document = d.ID
+	case !known:
+		document = "sha256-" + hashOf(d)
+	default:
+		document = inquiry + "-" + string(d.Kind)
+		if d.Answered != "" {
+			document += "-" + strings.ReplaceAll(string(d.Answered), "-", "")
+		}
+		if d.Reprint != "" {
+			document += "-" + Slug(d.Reprint)
+		}
 	}
-	return "of-" + documentKey(d)
+	if !known {
+		inquiry = "of-" + document
+	}
+	return document, inquiry
 }
 
 // DocumentGraph returns the name of the graph that holds what a document says.
@@ -201,8 +203,11 @@ func firstOf(ss ...string) string {
 	return ""
 }
 
-// hashText returns a hash of all a document says, for papers whose bytes were not hashed.
-func hashText(d *extract.Document) string {
+// hashOf returns the hash of a document's bytes, or of its texts where the bytes were not hashed.
+func hashOf(d *extract.Document) string {
+	if d.SHA256 != "" {
+		return d.SHA256
+	}
 	h := sha256.New()
 	for _, u := range d.Units {
 		io.WriteString(h, u.Name()+"\n"+u.Text.String()+"\n")

@@ -12,6 +12,16 @@ type placed struct {
 	extract.Mention
 	from, to int // code points of the unit's text
 	repeat   int // 2 for the second mention of the same words
+	iri      Term
+}
+
+// identify makes the IRIs of all mentioned entities, once.
+func (w *writer) identify() {
+	for _, ms := range w.found {
+		for i := range ms {
+			ms[i].iri = w.m.Entity(ms[i].Entity)
+		}
+	}
 }
 
 // mentionsByUnit sorts a document's mentions by unit and place. Mentions whose place is not in the unit's text are
@@ -64,14 +74,11 @@ func (w *writer) documentMentions() {
 // papers are cited.
 func (w *writer) unitMentions(unit int) {
 	for _, m := range w.found[unit] {
-		if !m.Entity.Known() {
-			continue
-		}
 		p := mentions
 		if citable(Canonical(m.Entity).Kind) {
 			p = cites
 		}
-		w.edge(p, w.refer(m.Entity))
+		w.edge(p, w.note(m.iri, m.Entity))
 	}
 }
 
@@ -91,7 +98,7 @@ func (w *writer) annotations() {
 			words := w.d.Units[unit].Text.String()[m.Start:m.End]
 			w.node(w.m.Mention(w.units[unit], m.from, m.to, m.repeat), classMention, classAnnotation)
 			w.edge(hasTarget, w.bearer(unit))
-			w.edge(hasBody, w.m.Entity(m.Entity))
+			w.edge(hasBody, m.iri)
 			w.text(exact, words)
 			w.count(start, m.from)
 			w.count(end, m.to)
@@ -113,7 +120,7 @@ func (w *writer) capacities() {
 	for _, ms := range w.found {
 		for _, m := range ms {
 			if c, ok := capacityClasses[m.Kind]; ok && isPerson(m.Entity.Kind) {
-				seen.add(w.m.Entity(m.Entity), c)
+				seen.add(m.iri, c)
 			}
 		}
 	}

@@ -18,11 +18,13 @@ type Maker struct {
 // Graph returns all that a document says, in a fixed order: the document, its inquiry, questions, answers,
 // explanation, notes, the people in their capacities, the pages and papers that it cites, its mentions, provenance.
 func (m Maker) Graph(d *extract.Document) *Graph {
-	iri := m.IRIs.Document(d)
+	key, inquiry := keysOf(d)
+	iri := m.IRIs.minted("document", key)
 	g := &Graph{Name: m.IRIs.DocumentGraph(iri), Statements: make([]Statement, 0, 32+12*len(d.Units)+9*len(d.Mentions))}
-	w := writer{builder: builder{g: g}, m: m.IRIs, d: d, document: iri}
+	w := writer{builder: builder{g: g}, m: m.IRIs, d: d, document: iri, inquiryIRI: m.IRIs.minted("inquiry", inquiry)}
 	w.units = m.IRIs.Units(iri, d.Units)
 	w.found = mentionsByUnit(d)
+	w.identify()
 	w.people()
 	w.header()
 	w.inquiry()
@@ -41,20 +43,23 @@ func (m Maker) Graph(d *extract.Document) *Graph {
 // writer writes the graph of one document.
 type writer struct {
 	builder
-	m        IRIs
-	d        *extract.Document
-	document Term
-	units    []Term // IRI of each unit
-	found    [][]placed
-	askers   []Term
-	posts    []Term // addressees
-	repliers []Term // persons who answer
-	referred map[Term]bool
+	m          IRIs
+	d          *extract.Document
+	document   Term
+	inquiryIRI Term
+	units      []Term // IRI of each unit
+	found      [][]placed
+	askers     []Term
+	posts      []Term // addressees
+	repliers   []Term // persons who answer
+	referred   map[Term]bool
 }
 
 // refer returns an entity's IRI and notes it for the register graph.
-func (w *writer) refer(e extract.Entity) Term {
-	iri := w.m.Entity(e)
+func (w *writer) refer(e extract.Entity) Term { return w.note(w.m.Entity(e), e) }
+
+// note notes an entity, whose IRI is made already, for the register graph.
+func (w *writer) note(iri Term, e extract.Entity) Term {
 	if iri.IsZero() || w.referred[iri] {
 		return iri
 	}
