@@ -13,7 +13,10 @@ import (
 
 // isHTML tells HTML, whole pages and fragments, by its first tag.
 func isHTML(_ string, head []byte) bool {
-	doc, _ := decodeInto(head, oneByteEncoding(""), &slips{})
+	if !mayBeMarkup(head) {
+		return false
+	}
+	doc, _ := decodeInto(wholeRunes(head), oneByteEncoding(""), &slips{})
 	z := html.NewTokenizer(strings.NewReader(doc.String()))
 	for {
 		switch z.Next() {
