@@ -1,0 +1,23 @@
+// title: Inquiries that name an agency, in questions, answers or notes
+// param agency string: name or abbreviation, identifier or IRI
+// param from date = 1815-01-01: first day of submission
+// param to date = 9999-12-31: last day of submission
+// column submitted: day on which the questions were submitted
+// column answered: day of the latest answer, empty while there is none
+// column subject: title of the papers
+// column documents: official numbers of the papers
+// column inquiry: IRI
+// example: asked-about-agency agency="Inspectie SZW"
+MATCH (a:Agency)
+WHERE a.iri = $agency OR a.identifier = $agency OR toLower(a.label) = toLower($agency)
+   OR any(x IN a.altLabel WHERE toLower(x) = toLower($agency))
+MATCH (a)<-[:MENTIONS]-(unit)-[:PART_OF*0..1]->(d:Document)-[:CONCERNS]->(i:Inquiry)
+WHERE $from <= d.dateSubmitted <= $to
+WITH DISTINCT d, i
+OPTIONAL MATCH (i)-[:SAME_INQUIRY_AS*1..3]-(j:Inquiry)
+WITH d, i, min(j.iri) AS other
+WITH d, CASE WHEN other < i.iri THEN other ELSE i.iri END AS inquiry
+WITH inquiry, d ORDER BY d.identifier
+RETURN min(d.dateSubmitted) AS submitted, max(d.dateAnswered) AS answered, max(d.title) AS subject,
+       collect(d.identifier) AS documents, inquiry
+ORDER BY submitted, inquiry

@@ -1,0 +1,19 @@
+// title: All inquiries of a period
+// param from date: first day of submission
+// param to date: last day of submission
+// column submitted: day on which the questions were submitted
+// column answered: day of the latest answer, empty while there is none
+// column subject: title of the papers
+// column documents: official numbers of the papers
+// column inquiry: IRI
+// example: asked-in-period from=2018-04-26 to=2018-04-30
+MATCH (d:Document)
+WHERE $from <= d.dateSubmitted <= $to
+MATCH (d)-[:CONCERNS]->(i:Inquiry)
+OPTIONAL MATCH (i)-[:SAME_INQUIRY_AS*1..3]-(j:Inquiry)
+WITH d, i, min(j.iri) AS other
+WITH d, CASE WHEN other < i.iri THEN other ELSE i.iri END AS inquiry
+WITH inquiry, d ORDER BY d.identifier
+RETURN min(d.dateSubmitted) AS submitted, max(d.dateAnswered) AS answered, max(d.title) AS subject,
+       collect(d.identifier) AS documents, inquiry
+ORDER BY submitted, inquiry

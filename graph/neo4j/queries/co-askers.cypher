@@ -1,0 +1,18 @@
+// title: Members who ask together
+// param member string = : name or part of it, or IRI; empty for all
+// param from date = 1815-01-01: first day of submission
+// param to date = 9999-12-31: last day of submission
+// column member: name
+// column other: name of the other member
+// column inquiries: number of inquiries that both put
+// example: co-askers member="Van Dijk"
+MATCH (m:Member)
+WHERE $member = "" OR m.iri = $member OR toLower(m.label) CONTAINS toLower($member)
+MATCH (m)<-[:ASKED_BY]-(d:Document)-[:ASKED_BY]->(o:Member)
+WHERE $from <= d.dateSubmitted <= $to AND ($member <> "" OR m.iri < o.iri)
+MATCH (d)-[:CONCERNS]->(i:Inquiry)
+OPTIONAL MATCH (i)-[:SAME_INQUIRY_AS*1..3]-(j:Inquiry)
+WITH m, o, i, min(j.iri) AS twin
+WITH m, o, CASE WHEN twin < i.iri THEN twin ELSE i.iri END AS inquiry
+RETURN m.label AS member, o.label AS other, count(DISTINCT inquiry) AS inquiries
+ORDER BY inquiries DESC, member, other

@@ -1,0 +1,17 @@
+// title: Questions, answers and notes with words in them
+// param words string: words, in the syntax of Lucene: word, "some words", word AND other, word*
+// param limit int = 50: number of texts
+// column score: how well the text fits
+// column submitted: day on which the questions were submitted
+// column document: official number of the paper
+// column unit: Question, Answer, Note, Explanation or DelayNotice
+// column number: number of the question, answer or note
+// column text: of the question, answer or note
+// column iri: of the question, answer, note or notice
+// example: search words="payrolling AND pensioen" limit=10
+CALL db.index.fulltext.queryNodes("texts", $words, {limit: $limit}) YIELD node AS unit, score
+MATCH (unit)-[:PART_OF*0..1]->(d:Document)
+RETURN round(score, 2) AS score, d.dateSubmitted AS submitted, d.identifier AS document,
+       [x IN ["Question", "Answer", "Note", "Explanation", "DelayNotice"] WHERE x IN labels(unit)][0] AS unit,
+       unit.number AS number, unit.text AS text, unit.iri AS iri
+ORDER BY score DESC, iri

@@ -1,0 +1,394 @@
+package neo4j
+
+import (
+	"context"
+	"errors"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+)
+
+// asked is a small parliament: four inquiries, one of them stated to be the same as another, with a notice, answers,
+// citations and a chain of papers.
+const asked = `
+graph document/ah-tk-20172018-1/graph
+document/ah-tk-20172018-1 type Document AnswerPaper
+document/ah-tk-20172018-1 identifier ah-tk-20172018-1
+document/ah-tk-20172018-1 title Veiligheid op de werkvloer
+document/ah-tk-20172018-1 dateSubmitted 2018-01-10
+document/ah-tk-20172018-1 dueDate 2018-01-31
+document/ah-tk-20172018-1 dateAnswered 2018-01-30
+document/ah-tk-20172018-1 responseDays 20
+document/ah-tk-20172018-1 concerns inquiry/1
+document/ah-tk-20172018-1 askedBy person/dijk
+document/ah-tk-20172018-1 askedBy person/bakker
+document/ah-tk-20172018-1 askedAs membership/dijk
+document/ah-tk-20172018-1 askedAs membership/bakker
+document/ah-tk-20172018-1 addressedMinistry ministry/szw
+document/ah-tk-20172018-1 ministry ministry/szw
+inquiry/1 type Inquiry
+document/ah-tk-20172018-1/question/1 type Question
+document/ah-tk-20172018-1/question/1 number 1
+document/ah-tk-20172018-1/question/1 text Kent u het bericht over valpartijen?
+document/ah-tk-20172018-1/question/1 partOf document/ah-tk-20172018-1
+document/ah-tk-20172018-1/question/1 cites law/arbo/3
+document/ah-tk-20172018-1/note/1 type Note
+document/ah-tk-20172018-1/note/1 text Krant
+document/ah-tk-20172018-1/note/1 partOf document/ah-tk-20172018-1
+document/ah-tk-20172018-1/note/1 noteTo document/ah-tk-20172018-1/question/1
+document/ah-tk-20172018-1/note/1 mentions https://krant.example/valpartijen
+https://krant.example/valpartijen type WebPage
+https://krant.example/valpartijen onSite site/krant.example
+document/ah-tk-20172018-1/answer/1 type Answer
+document/ah-tk-20172018-1/answer/1 number 1
+document/ah-tk-20172018-1/answer/1 text Ja. De inspectie ziet toe.
+document/ah-tk-20172018-1/answer/1 answers document/ah-tk-20172018-1/question/1
+document/ah-tk-20172018-1/answer/1 partOf document/ah-tk-20172018-1
+document/ah-tk-20172018-1/answer/1 mentions agency/inspectie
+document/ah-tk-20172018-1/answer/1 cites law/awb
+document/ah-tk-20172018-1/answer/1 cites paper/35322-5
+person/dijk type Member
+person/bakker type Member
+graph document/ah-tk-20172018-2/graph
+document/ah-tk-20172018-2 type Document AnswerPaper
+document/ah-tk-20172018-2 identifier ah-tk-20172018-2
+document/ah-tk-20172018-2 title Vervolgvragen over de werkvloer
+document/ah-tk-20172018-2 dateSubmitted 2018-03-01
+document/ah-tk-20172018-2 dueDate 2018-03-22
+document/ah-tk-20172018-2 dateAnswered 2018-04-10
+document/ah-tk-20172018-2 responseDays 40
+document/ah-tk-20172018-2 concerns inquiry/2
+document/ah-tk-20172018-2 seeAlso document/ah-tk-20172018-1
+document/ah-tk-20172018-2 askedBy person/dijk
+document/ah-tk-20172018-2 askedAs membership/dijk
+document/ah-tk-20172018-2 addressedMinistry ministry/szw
+document/ah-tk-20172018-2 ministry ministry/szw
+inquiry/2 type Inquiry
+document/ah-tk-20172018-2/question/1 type Question
+document/ah-tk-20172018-2/question/1 number 1
+document/ah-tk-20172018-2/question/1 text Waarom duurt het zo lang?
+document/ah-tk-20172018-2/question/1 partOf document/ah-tk-20172018-2
+document/ah-tk-20172018-2/question/1 cites law/arbo
+graph document/ah-tk-20172018-3/graph
+document/ah-tk-20172018-3 type Document DelayNotice
+document/ah-tk-20172018-3 identifier ah-tk-20172018-3
+document/ah-tk-20172018-3 title Vervolgvragen over de werkvloer.
+document/ah-tk-20172018-3 text De vragen vergen nader onderzoek.
+document/ah-tk-20172018-3 dateSubmitted 2018-03-01
+document/ah-tk-20172018-3 dateNotified 2018-03-20
+document/ah-tk-20172018-3 concerns inquiry/2b
+document/ah-tk-20172018-3 askedBy person/dijk
+document/ah-tk-20172018-3 askedAs membership/dijk
+document/ah-tk-20172018-3 addressedMinistry ministry/szw
+document/ah-tk-20172018-3 ministry ministry/szw
+inquiry/2b type Inquiry
+graph document/kv-tk-2018Z04/graph
+document/kv-tk-2018Z04 type Document QuestionPaper
+document/kv-tk-2018Z04 identifier kv-tk-2018Z04
+document/kv-tk-2018Z04 title Belasting op fietsen
+document/kv-tk-2018Z04 dateSubmitted 2018-05-02
+document/kv-tk-2018Z04 concerns inquiry/4
+document/kv-tk-2018Z04 askedBy person/vries
+document/kv-tk-2018Z04 addressedMinistry ministry/fin
+inquiry/4 type Inquiry
+document/kv-tk-2018Z04/question/1 type Question
+document/kv-tk-2018Z04/question/1 number 1
+document/kv-tk-2018Z04/question/1 text Welke belasting geldt voor een fiets?
+document/kv-tk-2018Z04/question/1 partOf document/kv-tk-2018Z04
+document/kv-tk-2018Z04/question/1 cites law/awb
+document/kv-tk-2018Z04/question/1 cites document/ah-tk-20172018-2
+document/kv-tk-2018Z04/question/1 mentions https://blad.example/fiets
+https://blad.example/fiets type WebPage
+https://blad.example/fiets onSite site/blad.example
+person/vries type Member
+graph graph/register
+person/dijk type Person
+person/dijk label Gijs van Dijk
+person/bakker type Person
+person/bakker label Anne Bakker
+person/vries type Person
+person/vries label Kees de Vries
+membership/dijk type Membership
+membership/dijk ofPerson person/dijk
+membership/dijk ofParty party/pvda
+membership/bakker type Membership
+membership/bakker ofPerson person/bakker
+membership/bakker ofParty party/sp
+party/pvda type Party
+party/pvda label Partij van de Arbeid
+party/pvda altLabel PvdA
+party/sp type Party
+party/sp label SP
+ministry/szw type Ministry
+ministry/szw label Ministerie van Sociale Zaken en Werkgelegenheid
+ministry/szw identifier mnre1073
+ministry/fin type Ministry
+ministry/fin label Ministerie van Financiën
+agency/inspectie type Agency
+agency/inspectie label Inspectie SZW
+law/arbo type Law
+law/arbo label Arbeidsomstandighedenwet
+law/arbo identifier BWBR0010346
+law/arbo altLabel Arbowet
+law/arbo/3 type LawPart
+law/arbo/3 label Arbeidsomstandighedenwet, artikel 3
+law/arbo/3 identifier jci1.3:c:BWBR0010346&artikel=3
+law/arbo/3 partOf law/arbo
+law/awb type Law
+law/awb label Algemene wet bestuursrecht
+law/awb identifier BWBR0005537
+paper/35322-5 type Paper
+paper/35322-5 label Kamerstuk 35322, nr. 5
+paper/35322-5 identifier kst-35322-5
+paper/35322-5 partOf dossier/35322
+dossier/35322 type Dossier
+dossier/35322 identifier dossier-35322
+site/krant.example type Site
+site/krant.example label krant.example
+site/blad.example type Site
+site/blad.example label blad.example
+graph graph/links
+inquiry/2 sameInquiryAs inquiry/2b
+`
+
+// answers says what each query answers to the small parliament: parameters, then rows with columns joined by " | ".
+// IRIs are relative to the base.
+var answers = []struct{ name, given, want string }{
+	{"asked-by-member", "member=van dijk", `
+2018-01-10 | 2018-01-30 | Veiligheid op de werkvloer | ah-tk-20172018-1 | inquiry/1
+2018-03-01 | 2018-04-10 | Vervolgvragen over de werkvloer. | ah-tk-20172018-2; ah-tk-20172018-3 | inquiry/2`},
+	{"asked-by-member", "member=van dijk,from=2018-02-01,to=2018-02-28", ``},
+	{"asked-by-party", "party=sp", `
+2018-01-10 | 2018-01-30 | Veiligheid op de werkvloer | ah-tk-20172018-1 | inquiry/1`},
+	{"asked-by-party", "party=PvdA,from=2018-02-01", `
+2018-03-01 | 2018-04-10 | Vervolgvragen over de werkvloer. | ah-tk-20172018-2; ah-tk-20172018-3 | inquiry/2`},
+	{"asked-of-ministry", "ministry=financiën", `
+2018-05-02 |  | Belasting op fietsen | kv-tk-2018Z04 | inquiry/4`},
+	{"asked-about-agency", "agency=inspectie szw", `
+2018-01-10 | 2018-01-30 | Veiligheid op de werkvloer | ah-tk-20172018-1 | inquiry/1`},
+	{"asked-in-period", "from=2018-03-01,to=2018-12-31", `
+2018-03-01 | 2018-04-10 | Vervolgvragen over de werkvloer. | ah-tk-20172018-2; ah-tk-20172018-3 | inquiry/2
+2018-05-02 |  | Belasting op fietsen | kv-tk-2018Z04 | inquiry/4`},
+	{"asked-about-law", "law=arbowet", `
+2018-01-10 | ah-tk-20172018-1 | Question | 1 | Arbeidsomstandighedenwet, artikel 3 | Kent u het bericht over valpartijen? | document/ah-tk-20172018-1/question/1
+2018-03-01 | ah-tk-20172018-2 | Question | 1 | Arbeidsomstandighedenwet | Waarom duurt het zo lang? | document/ah-tk-20172018-2/question/1`},
+	{"asked-about-law", "law=BWBR0010346,article=3", `
+2018-01-10 | ah-tk-20172018-1 | Question | 1 | Arbeidsomstandighedenwet, artikel 3 | Kent u het bericht over valpartijen? | document/ah-tk-20172018-1/question/1`},
+	{"members-by-ministry", "", `
+Gijs van Dijk | Ministerie van Sociale Zaken en Werkgelegenheid | 2
+Anne Bakker | Ministerie van Sociale Zaken en Werkgelegenheid | 1
+Kees de Vries | Ministerie van Financiën | 1`},
+	{"co-askers", "", `
+Anne Bakker | Gijs van Dijk | 1`},
+	{"co-askers", "member=Gijs", `
+Gijs van Dijk | Anne Bakker | 1`},
+	{"laws-cited-together", "", `
+Arbeidsomstandighedenwet | Algemene wet bestuursrecht | 1`},
+	{"laws-cited-together", "law=Algemene wet bestuursrecht", `
+Algemene wet bestuursrecht | Arbeidsomstandighedenwet | 1`},
+	{"answers-citing-paper", "paper=dossier-35322", `
+2018-01-30 | ah-tk-20172018-1 | 1 | Kamerstuk 35322, nr. 5 | Ja. De inspectie ziet toe. | document/ah-tk-20172018-1/answer/1`},
+	{"unanswered", "date=2018-03-25", `
+2018-03-01 | 24 | 1 | Vervolgvragen over de werkvloer. | Gijs van Dijk | Ministerie van Sociale Zaken en Werkgelegenheid | inquiry/2`},
+	{"unanswered", "date=2018-05-03", `
+2018-05-02 | 1 | 0 | Belasting op fietsen | Kees de Vries | Ministerie van Financiën | inquiry/4`},
+	{"delays", "ministry=sociale zaken", `
+2018-03-20 | 2018-03-01 | 2018-04-10 | 40 | Ministerie van Sociale Zaken en Werkgelegenheid | Vervolgvragen over de werkvloer. | document/ah-tk-20172018-3`},
+	{"response-times", "", `
+Ministerie van Sociale Zaken en Werkgelegenheid | 2 | 1 | 30 | 30 | 40`},
+	{"follow-ups", "document=ah-tk-20172018-1", `
+2018-01-10 | ah-tk-20172018-1 | 0 | Veiligheid op de werkvloer | document/ah-tk-20172018-1
+2018-03-01 | ah-tk-20172018-2 | 1 | Vervolgvragen over de werkvloer | document/ah-tk-20172018-2
+2018-05-02 | kv-tk-2018Z04 | 2 | Belasting op fietsen | document/kv-tk-2018Z04`},
+	{"news-sites", "", `
+blad.example | 1 | 1
+krant.example | 1 | 1`},
+	{"top-entities", "from=2018-01-01,to=2018-12-31,limit=1", `
+Algemene wet bestuursrecht | 2 | law/awb`},
+	{"top-entities", "from=2018-01-01,to=2018-12-31,kind=Agency", `
+Inspectie SZW | 1 | agency/inspectie`},
+	{"search", "words=belasting", `
+2018-05-02 | kv-tk-2018Z04 | Question | 1 | Welke belasting geldt voor een fiets? | document/kv-tk-2018Z04/question/1`},
+}
+
+func given(text string) map[string]string {
+	out := map[string]string{}
+	for field := range strings.SplitSeq(text, ",") {
+		if name, value, ok := strings.Cut(field, "="); ok {
+			out[name] = value
+		}
+	}
+	return out
+}
+
+func TestNamedQueriesAnswerRight(t *testing.T) {
+	s := open(t)
+	load(t, s, said(t, asked)...)
+	query(t, s, "CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()")
+	for _, a := range answers {
+		t.Run(a.name+" "+a.given, func(t *testing.T) {
+			q, params := prepared(t, a.name, a.given)
+			got, err := s.Query(context.Background(), q.Cypher, params, time.Minute)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var columns, rows []string
+			for _, c := range q.Columns {
+				columns = append(columns, c.Name)
+			}
+			if diff := cmp.Diff(columns, got.Columns); diff != "" {
+				t.Errorf("columns that the comments describe (-) and that there are (+):\n%s", diff)
+			}
+			for _, row := range got.Rows {
+				if got.Columns[0] == "score" {
+					row = row[1:]
+				}
+				rows = append(rows, strings.ReplaceAll(joinRow(row), base, ""))
+			}
+			if diff := cmp.Diff(strings.TrimSpace(a.want), strings.Join(rows, "\n")); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func joinRow(row []any) string {
+	var fields []string
+	for _, v := range row {
+		fields = append(fields, printed(v))
+	}
+	return strings.Join(fields, " | ")
+}
+
+func prepared(t testing.TB, name, args string) (NamedQuery, map[string]any) {
+	t.Helper()
+	q, err := QueryNamed(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	params, err := q.Parameters(given(args))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return q, params
+}
+
+func TestEveryNamedQueryHasAnAnswerInTheTests(t *testing.T) {
+	all, err := Queries()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, q := range all {
+		if !slices.ContainsFunc(answers, func(a struct{ name, given, want string }) bool { return a.name == q.Name }) {
+			t.Errorf("query %s has no test", q.Name)
+		}
+		if q.Title == "" || len(q.Columns) == 0 || !strings.HasPrefix(q.Example, q.Name) {
+			t.Errorf("query %s lacks a title, columns or an example that begins with its name", q.Name)
+		}
+	}
+}
+
+func TestNamedQueriesDoNotScanAllNodes(t *testing.T) {
+	s := open(t)
+	load(t, s, append(said(t, asked), invented(t, 30, 3)...)...)
+	for _, a := range answers {
+		q, params := prepared(t, a.name, a.given)
+		r, err := driver.ExecuteQuery(context.Background(), s.driver, "EXPLAIN "+q.Cypher, params, driver.EagerResultTransformer)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, step := range steps(r.Summary.Plan()) {
+			if strings.Contains(step, "AllNodesScan") || strings.Contains(step, "Scan") && strings.Contains(step, ":Resource") {
+				t.Errorf("query %s scans all nodes: %s", q.Name, step)
+			}
+		}
+	}
+}
+
+// steps returns the steps of a plan with what they say of themselves.
+func steps(p driver.Plan) []string {
+	details, _ := p.Arguments()["Details"].(string)
+	out := []string{p.Operator() + " " + details}
+	for _, c := range p.Children() {
+		out = append(out, steps(c)...)
+	}
+	return out
+}
+
+func TestQueriesThatWriteAreRefused(t *testing.T) {
+	s := open(t)
+	load(t, s, said(t, small)...)
+	before := everything(t, s)
+	for _, cypher := range []string{
+		"MATCH (n) DETACH DELETE n", "CREATE (n:Resource) RETURN n", "MATCH (n) SET n.x = 1 RETURN n", "DROP CONSTRAINT resource_iri",
+		"MATCH (n:Member) CALL { WITH n SET n:Minister } RETURN n", "CREATE INDEX x FOR (n:Law) ON (n.label)", "CALL db.createLabel('X')",
+	} {
+		if _, err := s.Query(context.Background(), cypher, nil, time.Minute); !errors.Is(err, ErrNotReadOnly) {
+			t.Errorf("%s: error %v, want ErrNotReadOnly", cypher, err)
+		}
+	}
+	if diff := cmp.Diff(before, everything(t, s)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestQueryThatTakesTooLongIsEnded(t *testing.T) {
+	s := open(t)
+	_, err := s.Query(context.Background(), "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b % 7)", nil, time.Second)
+	if err == nil || !strings.Contains(err.Error(), "imed out") && !strings.Contains(err.Error(), "erminated") {
+		t.Errorf("error %v, want that it timed out", err)
+	}
+}
+
+func TestParametersAreChecked(t *testing.T) {
+	for _, c := range []struct{ name, given, want string }{
+		{"asked-by-member", "", "needs member"},
+		{"asked-by-member", "member=x,lid=y", "no parameter lid"},
+		{"unanswered", "date=2018-02-30", "date=2018-02-30 is no date"},
+		{"top-entities", "from=2018-01-01,to=2018-12-31,limit=veel", "limit=veel is no int"},
+	} {
+		q, err := QueryNamed(c.name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := q.Parameters(given(c.given)); !errors.Is(err, ErrParameter) || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s %s: error %v, want %q", c.name, c.given, err, c.want)
+		}
+	}
+	if _, err := QueryNamed("nonsense"); !errors.Is(err, ErrNoQuery) {
+		t.Errorf("error %v, want ErrNoQuery", err)
+	}
+}
+
+func TestTableIsWrittenInEachFormat(t *testing.T) {
+	table := Table{Columns: []string{"naam", "dag", "lijst"}, Rows: [][]any{
+		{"a,b \"c\"", driver.DateOf(time.Date(2018, 4, 26, 0, 0, 0, 0, time.UTC)), []any{int64(1), "x"}}, {nil, true, 2.5},
+	}}
+	for format, want := range map[string]string{
+		"csv":  "naam,dag,lijst\n\"a,b \"\"c\"\"\",2018-04-26,1; x\n,true,2.5\n",
+		"json": `{"naam":"a,b \"c\"","dag":"2018-04-26","lijst":[1,"x"]}` + "\n" + `{"naam":null,"dag":true,"lijst":2.5}` + "\n",
+		"table": `┌─────────┬────────────┬───────┐
+│ naam    │ dag        │ lijst │
+├─────────┼────────────┼───────┤
+│ a,b "c" │ 2018-04-26 │ 1; x  │
+│         │ true       │ 2.5   │
+└─────────┴────────────┴───────┘
+2 rows
+`} {
+		var b strings.Builder
+		if err := table.Write(&b, format); err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want, b.String()); diff != "" {
+			t.Errorf("%s: %s", format, diff)
+		}
+	}
+	if err := table.Write(os.Stderr, "xls"); !errors.Is(err, ErrTableFormat) {
+		t.Errorf("error %v, want ErrTableFormat", err)
+	}
+}

@@ -1,0 +1,167 @@
+package neo4j
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"github.com/jedib0t/go-pretty/v6/table"
+	"github.com/jedib0t/go-pretty/v6/text"
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j/dbtype"
+)
+
+// ErrTableFormat tells that answers cannot be written in a format.
+var ErrTableFormat = errors.New("no format of answers")
+
+// Table is the answer to a query. Values are those of the driver: nil, bool, int64, float64, string, dates, lists and
+// maps of these, nodes, relationships and paths.
+type Table struct {
+	Columns []string
+	Rows    [][]any
+}
+
+// tableFormats are the forms in which an answer can be written.
+var tableFormats = []struct {
+	name  string
+	write func(*Table, io.Writer) error
+}{{"table", (*Table).writeTable}, {"csv", (*Table).writeCSV}, {"json", (*Table).writeJSON}}
+
+// TableFormats returns the names of the forms in which an answer can be written.
+func TableFormats() (names []string) {
+	for _, f := range tableFormats {
+		names = append(names, f.name)
+	}
+	return names
+}
+
+// Write writes the answer: as a "table" to read, as "csv", or as "json", one object a line. In tables and CSV lists
+// are joined by "; ".
+func (t *Table) Write(w io.Writer, format string) error {
+	for _, f := range tableFormats {
+		if f.name == format {
+			return f.write(t, w)
+		}
+	}
+	return fmt.Errorf("%w: %s (there are %s)", ErrTableFormat, format, strings.Join(TableFormats(), ", "))
+}
+
+// widest is the width in letters beyond which a column of a table is wrapped.
+const widest = 60
+
+func (t *Table) writeTable(w io.Writer) error {
+	p := table.NewWriter()
+	p.SetStyle(table.StyleLight)
+	p.Style().Format.Header = text.FormatDefault
+	header, configs := table.Row{}, []table.ColumnConfig{}
+	for i, c := range t.Columns {
+		header = append(header, c)
+		configs = append(configs, table.ColumnConfig{Number: i + 1, WidthMax: widest, WidthMaxEnforcer: text.WrapSoft})
+	}
+	p.AppendHeader(header)
+	p.SetColumnConfigs(configs)
+	for _, row := range t.Rows {
+		cells := table.Row{}
+		for _, v := range row {
+			cells = append(cells, printed(v))
+		}
+		p.AppendRow(cells)
+	}
+	_, err := fmt.Fprintf(w, "%s\n%d rows\n", p.Render(), len(t.Rows))
+	return err
+}
+
+func (t *Table) writeCSV(w io.Writer) error {
+	out := csv.NewWriter(w)
+	out.Write(t.Columns)
+	for _, row := range t.Rows {
+		fields := make([]string, 0, len(row))
+		for _, v := range row {
+			fields = append(fields, printed(v))
+		}
+		out.Write(fields)
+	}
+	out.Flush()
+	return out.Error()
+}
+
+func (t *Table) writeJSON(w io.Writer) error {
+	for _, row := range t.Rows {
+		line := []byte{'{'}
+		for i, v := range row {
+			if i > 0 {
+				line = append(line, ',')
+			}
+			name, err := json.Marshal(t.Columns[i])
+			value, failed := json.Marshal(plain(v))
+			if err := errors.Join(err, failed); err != nil {
+				return fmt.Errorf("write the answer as JSON: %w", err)
+			}
+			line = append(append(append(line, name...), ':'), value...)
+		}
+		if _, err := w.Write(append(line, '}', '\n')); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// printed returns a value as text.
+func printed(v any) string {
+	switch v := plain(v).(type) {
+	case nil:
+		return ""
+	case []any:
+		words := make([]string, 0, len(v))
+		for _, x := range v {
+			words = append(words, printed(x))
+		}
+		return strings.Join(words, "; ")
+	case map[string]any:
+		text, err := json.Marshal(v)
+		if err != nil {
+			return fmt.Sprint(v)
+		}
+		return string(text)
+	default:
+		return fmt.Sprint(v)
+	}
+}
+
+// plain returns a value in the types of JSON.
+func plain(v any) any {
+	switch v := v.(type) {
+	case dbtype.Date:
+		return v.Time().Format(time.DateOnly)
+	case time.Time:
+		return v.Format(time.RFC3339)
+	case dbtype.Node:
+		return map[string]any{"labels": v.Labels, "properties": plain(v.Props)}
+	case dbtype.Relationship:
+		return map[string]any{"type": v.Type, "properties": plain(v.Props)}
+	case dbtype.Path:
+		return map[string]any{"nodes": each(v.Nodes), "relationships": each(v.Relationships)}
+	case []any:
+		return each(v)
+	case map[string]any:
+		out := make(map[string]any, len(v))
+		for k, x := range v {
+			out[k] = plain(x)
+		}
+		return out
+	case fmt.Stringer:
+		return v.String()
+	}
+	return v
+}
+
+func each[T any](list []T) []any {
+	out := make([]any, 0, len(list))
+	for _, x := range list {
+		out = append(out, plain(x))
+	}
+	return out
+}
