@@ -13,8 +13,8 @@ type LawResolver struct{ r *Registers }
 func (r *Registers) Laws() LawResolver { return LawResolver{r} }
 
 // Resolve ties the document's mentions of laws to entities. A name of several laws is settled by the date of the
-// document, else by the one of them that the document names in full; a name in full that no register has becomes an
-// entity of its own, an unsettled abbreviation none.
+// document, else by the one of them that the document names otherwise as well, else it is the newest; a name in full that
+// no register has becomes an entity of its own, an unsettled abbreviation none.
 func (l LawResolver) Resolve(d *extract.Document) {
 	reg := &l.r.law
 	date := d.Date()
@@ -38,7 +38,7 @@ func (l LawResolver) Resolve(d *extract.Document) {
 	}
 	for _, i := range open {
 		m := &d.Mentions[i]
-		ids := among(reg.candidates(m.Hint, date), sure)
+		ids := reg.newest(among(reg.candidates(m.Hint, date), sure), m.Hint)
 		switch {
 		case len(ids) == 1:
 			m.Entity = reg.entity(ids[0], m.Part)
@@ -88,23 +88,26 @@ func (l *laws) candidates(name string, date extract.Date) []int32 {
 		}
 	}
 	if len(inForce) > 0 {
-		possible = inForce
+		return inForce
 	}
-	return l.newest(possible, name)
+	return possible
 }
 
-// newest returns the law that came last of those with the same name: it took the place of the others. Laws that only
-// share an abbreviation, or of which more than one has no known beginning, are left as they are.
+// newest returns the law that came last of those that share a name: it took the place of the others. Of laws that only
+// share an abbreviation all must have a known beginning, of others all but the oldest.
 func (l *laws) newest(ids []int32, name string) []int32 {
-	if len(ids) < 2 || !inFull(name) {
+	if len(ids) < 2 {
 		return ids
 	}
 	best, tie := ids[0], false
-	for _, id := range ids[1:] {
-		switch a, b := l.all[id].From, l.all[best].From; {
-		case a == b:
+	for i, id := range ids {
+		from := l.all[id].From
+		switch {
+		case from == "" && !inFull(name):
+			return ids
+		case i > 0 && from == l.all[best].From:
 			tie = true
-		case a > b:
+		case from > l.all[best].From:
 			best, tie = id, false
 		}
 	}

@@ -1,0 +1,91 @@
+package resolve
+
+import (
+	"io/fs"
+	"testing"
+
+	"kamergraaf/extract"
+)
+
+// mustData returns the built-in tables.
+func mustData(t testing.TB) fs.FS {
+	t.Helper()
+	data, err := fs.Sub(embedded, "data")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+func TestActsAreKnownByNumberAndName(t *testing.T) {
+	r := registers(t)
+	tests := []struct {
+		date       extract.Date
+		hint       string
+		want       string
+		label      string
+		registered bool
+	}{
+		{"2004-05-01", "32001L0020", "32001L0020", "Richtlijn 2001/20/EG", true},
+		{"2004-05-01", "31999L9999", "31999L9999", "Richtlijn 1999/9999", true}, // the number is the identifier
+		{"2020-05-01", "AVG", "32016R0679", "Algemene verordening gegevensbescherming", true},
+		{"2004-05-01", "Vogelrichtlijn", "31979L0409", "", true},
+		{"2014-05-01", "Vogelrichtlijn", "32009L0147", "", true},
+		{"2004-05-01", "92/43/EEG", "31992L0043", "", true}, // without the word "richtlijn"
+		{"2004-05-01", "EVRM", "BWBV0001000", "", true},
+		{"2014-05-01", "VWEU", "12012E/TXT", "", true},
+		{"2004-05-01", "Europees verdrag tot bescherming van de rechten van de mens en fundamentele vrijheden", "BWBV0001000", "", true},
+		{"2004-05-01", "Verdrag van Harlingen", "verdrag-van-harlingen", "Verdrag van Harlingen", false},
+	}
+	for _, tt := range tests {
+		d := &extract.Document{Kind: extract.AnswerPaper, Answered: tt.date, Mentions: []extract.Mention{{Kind: extract.KindEU, Hint: tt.hint}}}
+		r.Acts().Resolve(d)
+		e := d.Mentions[0].Entity
+		if e.Key != tt.want || e.Registered != tt.registered || tt.label != "" && e.Label != tt.label {
+			t.Errorf("%s on %s: got %q (%s, registered %v), want %q", tt.hint, tt.date, e.Key, e.Label, e.Registered, tt.want)
+		}
+	}
+}
+
+func TestActRegisterIsSound(t *testing.T) {
+	r := registers(t)
+	if len(r.act.byKey) != len(r.act.all) {
+		t.Errorf("%d acts have %d keys", len(r.act.all), len(r.act.byKey))
+	}
+	for _, a := range r.act.all {
+		if a.Title == "" || !day(a.From) || !day(a.Until) || a.Until != "" && a.Until < a.From {
+			t.Errorf("%s: title %q from %q until %q", a.Key, a.Title, a.From, a.Until)
+		}
+	}
+}
+
+// On no day does a name mean two acts.
+func TestNamesOfActsAreClear(t *testing.T) {
+	r := registers(t)
+	for name, ids := range r.act.byName {
+		for i, a := range ids {
+			for _, b := range ids[i+1:] {
+				x, y := r.act.all[a], r.act.all[b]
+				if (x.Until == "" || y.From < x.Until) && (y.Until == "" || x.From < y.Until) {
+					t.Errorf("%q means %s and %s at the same time", name, x.Key, y.Key)
+				}
+			}
+		}
+	}
+}
+
+func TestNumberedKeepsJudgmentsAndBills(t *testing.T) {
+	d := &extract.Document{Mentions: []extract.Mention{
+		{Kind: extract.KindCase, Hint: "ECLI:NL:RVS:2024:3946"}, {Kind: extract.KindBill, Hint: "Bestuurlijke boete"}, {Kind: extract.KindURL, Hint: "x"},
+	}}
+	Numbered{}.Resolve(d)
+	if e := d.Mentions[0].Entity; e.Key != "ECLI:NL:RVS:2024:3946" || !e.Registered {
+		t.Errorf("judgment: %+v", e)
+	}
+	if e := d.Mentions[1].Entity; e.Key != "bestuurlijke-boete" || e.Registered {
+		t.Errorf("bill: %+v", e)
+	}
+	if d.Mentions[2].Entity.Known() {
+		t.Error("a web address was touched")
+	}
+}

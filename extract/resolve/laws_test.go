@@ -1,0 +1,113 @@
+package resolve
+
+import (
+	"strings"
+	"testing"
+
+	"kamergraaf/extract"
+)
+
+// law returns what a mention of a law in an answer of that day is tied to, beside other mentions of laws.
+func law(t *testing.T, date extract.Date, hints ...string) extract.Entity {
+	t.Helper()
+	d := &extract.Document{Kind: extract.AnswerPaper, Answered: date}
+	for _, h := range hints {
+		d.Mentions = append(d.Mentions, extract.Mention{Kind: extract.KindLaw, Hint: h, Part: "artikel=1"})
+	}
+	registers(t).Laws().Resolve(d)
+	return d.Mentions[0].Entity
+}
+
+func TestLawsAreKnownByTitleShortTitleAndAbbreviation(t *testing.T) {
+	tests := []struct {
+		date extract.Date
+		name string
+		want string
+	}{
+		{"2004-05-01", "Algemene wet bestuursrecht", "BWBR0005537"},
+		{"2004-05-01", "Algemene Wet Bestuursrecht", "BWBR0005537"},
+		{"2004-05-01", "Awb", "BWBR0005537"},
+		{"2004-05-01", "Wet AVV", "BWBR0001987"},
+		{"2018-06-12", "Arbowet", "BWBR0010346"},
+		{"2004-05-01", "Burgerlijk Wetboek", "BW"},
+		{"2004-05-01", "Burgerlijk Wetboek Boek 7", "BWBR0005290"},
+		{"2007-05-01", "Wet financiering sociale verzekering", "BWBR0017745"}, // a slip
+		{"2004-05-01", "Wet op de wapens en de munitie", "BWBR0008804"},       // small words
+		{"2010-05-01", "Mediawet", "BWBR0025028"},                             // 2008
+		{"2004-05-01", "Mediawet", "BWBR0004149"},                             // 1987
+		{"2004-05-01", "Vreemdelingenwet", "BWBR0011823"},                     // 2000
+		{"1998-05-01", "Vreemdelingenwet", "vreemdelingenwet"},                // of 1965: not in the register
+		{"2000-01-01", "Vreemdelingenwet 2000", "BWBR0011823"},                // cited before it was law
+		{"2004-05-01", "Wet op de droge voeten in polders", "wet-op-de-droge-voeten-in-polders"},
+		{"2004-05-01", "XYZQ", ""},
+	}
+	for _, tt := range tests {
+		e := law(t, tt.date, tt.name)
+		if e.Key != tt.want || e.Registered != (strings.HasPrefix(tt.want, "BW")) {
+			t.Errorf("%s on %s: got %q (%s), want %q", tt.name, tt.date, e.Key, e.Label, tt.want)
+		}
+		if e.Known() && e.Part != "artikel=1" {
+			t.Errorf("%s: lost the article", tt.name)
+		}
+	}
+}
+
+func TestAmbiguousAbbreviationIsSettledByFullName(t *testing.T) {
+	if e := law(t, "2009-01-01", "WMO"); e.Key == "BWBR0009408" {
+		t.Error("WMO alone was taken for the law on medical research")
+	}
+	if e := law(t, "2009-01-01", "WMO", "Wet medisch-wetenschappelijk onderzoek met mensen"); e.Key != "BWBR0009408" {
+		t.Errorf("WMO beside the full name: got %q", e.Key)
+	}
+}
+
+func TestLawRegisterIsSound(t *testing.T) {
+	r := registers(t)
+	seen := map[string]bool{}
+	for _, l := range r.law.all {
+		if seen[l.BWB] {
+			t.Errorf("%s is listed twice", l.BWB)
+		}
+		seen[l.BWB] = true
+		if l.Title == "" || !day(l.From) || !day(l.Until) || l.Until != "" && l.Until < l.From {
+			t.Errorf("%s: title %q from %q until %q", l.BWB, l.Title, l.From, l.Until)
+		}
+	}
+	aliases, err := openTable(mustData(t), "law_aliases.tsv", "bwb", "name")
+	if err != nil {
+		t.Fatal(err)
+	}
+	pairs := map[string]bool{}
+	for _, row := range aliases.rows {
+		if !seen[row[0]] {
+			t.Errorf("%q names %s, which no row of laws.tsv is", row[1], row[0])
+		}
+		if pair := row[0] + "\t" + row[1]; pairs[pair] {
+			t.Errorf("%s is listed twice", pair)
+		} else {
+			pairs[pair] = true
+		}
+	}
+	if len(seen) < 5000 {
+		t.Errorf("only %d laws", len(seen))
+	}
+}
+
+func TestLooseNamesKeepYearsApart(t *testing.T) {
+	var l looseNames
+	l.add("Regeling vaststelling premies werknemersverzekeringen 2005", 1)
+	if ids := l.find("Regeling vaststelling premies werknemersverzekeringen 2006"); ids != nil {
+		t.Errorf("2006 was taken for 2005: %v", ids)
+	}
+	if ids := l.find("Regeling vaststelling premie werknemersverzekering 2005"); len(ids) != 1 {
+		t.Errorf("a slip was not forgiven: %v", ids)
+	}
+}
+
+func BenchmarkLoadLaws(b *testing.B) {
+	for b.Loop() {
+		if _, err := loadLaws(mustData(b)); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
