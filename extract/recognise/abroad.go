@@ -7,14 +7,14 @@ import (
 // abroad tells the bodies of other states and of the Union from Dutch ones of the same name: "de Duitse politie", "het
 // ministerie van Defensie van Polen".
 type abroad struct {
-	adjectives, countries, behindWords map[WordID]bool
+	adjectives, countries, behindWords WordSet
 }
 
-func newAbroad(lex *Lexicon) abroad {
-	return abroad{
-		adjectives:  lex.Words(strings.Fields(foreignAdjectives)...),
-		countries:   lex.Words(strings.Fields(foreignCountries)...),
-		behindWords: lex.Words("van", "in", "te", "uit"),
+func newAbroad(lex *Lexicon) *abroad {
+	return &abroad{
+		adjectives:  lex.Set(strings.Fields(foreignAdjectives)...),
+		countries:   lex.Set(strings.Fields(foreignCountries)...),
+		behindWords: lex.Set("van", "in", "te", "uit"),
 	}
 }
 
@@ -36,14 +36,14 @@ const foreignCountries = `België Vlaanderen Duitsland Frankrijk Engeland Groot-
 	Colombia Venezuela Peru Chili Argentinië Thailand Vietnam Maleisië Birma Nepal Georgië Armenië Antillen Luxemburg Cuba Zimbabwe Eritrea`
 
 // before tells whether the word before word i is another state's adjective.
-func (a abroad) before(s *Scan, i int) bool {
-	return s.In(i-1, a.adjectives) && s.Gap(i-1) == " " || i >= 2 && s.In(i-2, a.adjectives) && s.Gap(i-2) == " " && !s.Words[i-1].Upper && s.Gap(i-1) == " " && len(s.Word(i-1)) > 3
+func (a *abroad) before(s *Scan, i int) bool {
+	return s.Has(i-1, a.adjectives) && s.Gap(i-1) == " " || i >= 2 && s.Has(i-2, a.adjectives) && s.Gap(i-2) == " " && !s.Words[i-1].Upper && s.Gap(i-1) == " " && len(s.Word(i-1)) > 3
 }
 
 // behind tells whether "van", "in" or "te" and another state follow word i.
-func (a abroad) behind(s *Scan, i int) bool {
-	if !s.In(i+1, a.behindWords) {
+func (a *abroad) behind(s *Scan, i int) bool {
+	if !s.Has(i+1, a.behindWords) {
 		return false
 	}
-	return s.In(i+2, a.countries) || s.In(i+3, a.countries) && len(s.Word(i+2)) < 4
+	return s.Has(i+2, a.countries) || s.Has(i+3, a.countries) && len(s.Word(i+2)) < 4
 }

@@ -9,29 +9,31 @@ import (
 // agencies finds public bodies by the names of the register, by what the document defines, and by the shape of names
 // that no register has. The Hint of a mention is the register's name; BackHint and a sort for "de Inspectie".
 type agencies struct {
-	foreign          abroad
-	local            map[WordID]bool   // adjectives of towns: their police is Dutch police, their ombudsman is not national
-	article          map[WordID]bool   // before a body that was named
-	back             map[WordID]string // word -> sort
-	heads, inner     map[WordID]bool   // of names that no register has
-	police, military WordID
+	foreign             *abroad
+	local               WordSet           // adjectives of towns: their police is Dutch police, their ombudsman is not national
+	article             WordSet           // before a body that was named
+	back                map[WordID]string // word -> sort
+	heads, inner, backs WordSet           // of names that no register has
+	police, military    WordID
 }
 
 // backHint begins the Hint of a mention that names a body by its sort alone, for the resolver to find which.
 const backHint = "<"
 
-func newAgencies(lex *Lexicon) agencies {
-	a := agencies{
+func newAgencies(lex *Lexicon) *agencies {
+	backs := []string{"inspectie", "autoriteit", "ombudsman", "rekenkamer", "rechtbank", "gerechtshof", "hof"}
+	a := &agencies{
 		foreign:  newAbroad(lex),
-		local:    lex.Words(strings.Fields(townAdjectives)...),
-		article:  lex.Words("de", "het", "deze", "die", "dit", "dat"),
+		local:    lex.Set(strings.Fields(townAdjectives)...),
+		article:  lex.Set("de", "het", "deze", "die", "dit", "dat"),
 		back:     map[WordID]string{},
-		heads:    lex.Words("adviescollege", "adviesraad", "adviescommissie", "staatscommissie", "rijksdienst", "rijksinstituut", "productschap", "produktschap", "hoofdbedrijfschap", "onderzoekscommissie"),
-		inner:    lex.Words("voor", "van", "de", "het", "der", "en", "tot", "bij", "inzake", "in", "op", "ter", "tegen"),
+		backs:    lex.Set(backs...),
+		heads:    lex.Set("adviescollege", "adviesraad", "adviescommissie", "staatscommissie", "rijksdienst", "rijksinstituut", "productschap", "produktschap", "hoofdbedrijfschap", "onderzoekscommissie"),
+		inner:    lex.Set("voor", "van", "de", "het", "der", "en", "tot", "bij", "inzake", "in", "op", "ter", "tegen"),
 		police:   lex.Word("politie"),
 		military: lex.Word("militaire"),
 	}
-	for _, sort := range []string{"inspectie", "autoriteit", "ombudsman", "rekenkamer", "rechtbank", "gerechtshof", "hof"} {
+	for _, sort := range backs {
 		a.back[lex.Word(sort)] = sort
 	}
 	return a
@@ -41,10 +43,10 @@ const townAdjectives = `Amsterdamse Rotterdamse Haagse Utrechtse Eindhovense Til
 	Arnhemse Leidse Maastrichtse Bossche Zwolse Almeerse Delftse Deventer Limburgse Brabantse Zeeuwse Friese Drentse Twentse Gelderse
 	Hollandse Overijsselse Leeuwarder Venlose Helmondse Amersfoortse Apeldoornse Dordtse Schiedamse Vlaardingse Goudse Zaanse`
 
-func (agencies) Name() string { return "agency" }
+func (*agencies) Name() string { return "agency" }
 
 // Recognise takes the register's names, unless they are those of bodies abroad.
-func (r agencies) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
+func (r *agencies) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 	from := len(found)
 	for _, h := range s.Hits(extract.KindAgency) {
 		if h.Name.Weak && r.elsewhere(s, h) || s.GluedBefore(h.Start) && h.Name.Case != extract.CaseExact {
@@ -61,6 +63,10 @@ func (r agencies) Recognise(s *Scan, found []extract.Mention) []extract.Mention 
 	}
 	known := found[from:]
 	for i := range s.Words {
+		id := s.Words[i].ID
+		if id == 0 || !r.backs.Has(id) && !r.heads.Has(id) {
+			continue
+		}
 		if m, ok := r.bySort(s, i); ok && !overlapsAny(known, extract.Span{Start: m.Start, End: m.End}) {
 			found = append(found, m)
 		} else if m, ok := r.unregistered(s, i); ok && !overlapsAny(known, extract.Span{Start: m.Start, End: m.End}) {
@@ -71,7 +77,7 @@ func (r agencies) Recognise(s *Scan, found []extract.Mention) []extract.Mention 
 }
 
 // elsewhere tells whether words around a name that others share show another state's or a town's body.
-func (r agencies) elsewhere(s *Scan, h Hit) bool {
+func (r *agencies) elsewhere(s *Scan, h Hit) bool {
 	if r.foreign.before(s, h.First) || r.foreign.behind(s, h.Last) {
 		return true
 	}
@@ -79,7 +85,7 @@ func (r agencies) elsewhere(s *Scan, h Hit) bool {
 		return s.Is(h.First-1, r.military)
 	}
 	before := s.Word(h.First - 1)
-	return s.Gap(h.First-1) == " " && (s.In(h.First-1, r.local) || strings.HasSuffix(before, "lijke") || strings.HasSuffix(before, "lokale"))
+	return s.Gap(h.First-1) == " " && (s.Has(h.First-1, r.local) || strings.HasSuffix(before, "lijke") || strings.HasSuffix(before, "lokale"))
 }
 
 // misspelt returns where a name begins that no register has but that stands right before a known abbreviation in
@@ -102,13 +108,13 @@ func misspelt(s *Scan, h Hit) (start int, ok bool) {
 }
 
 // bySort finds "de Inspectie", which names the inspectorate that the document has named.
-func (r agencies) bySort(s *Scan, i int) (m extract.Mention, ok bool) {
+func (r *agencies) bySort(s *Scan, i int) (m extract.Mention, ok bool) {
 	w := s.Words[i]
-	if w.ID == 0 || !s.In(i-1, r.article) || s.Gap(i-1) != " " || s.GluedAfter(w.End) {
+	if w.ID == 0 || !s.Has(i-1, r.article) || s.Gap(i-1) != " " || s.GluedAfter(w.End) {
 		return m, false
 	}
 	sort, ok := r.back[w.ID]
-	if !ok || i+1 < len(s.Words) && s.Gap(i) == " " && (s.Words[i+1].Upper || s.In(i+1, r.inner)) && !s.finite(i+1) {
+	if !ok || i+1 < len(s.Words) && s.Gap(i) == " " && (s.Words[i+1].Upper || s.Has(i+1, r.inner)) && !s.finite(i+1) {
 		return m, false
 	}
 	return extract.Mention{Kind: extract.KindAgency, Start: w.Start, End: w.End, Hint: backHint + sort}, true
@@ -126,9 +132,9 @@ func (s *Scan) finite(i int) bool {
 
 // unregistered finds names by their first word: "Adviescollege Stikstofproblematiek", "Staatscommissie voor het
 // Voorbeeld".
-func (r agencies) unregistered(s *Scan, i int) (m extract.Mention, ok bool) {
+func (r *agencies) unregistered(s *Scan, i int) (m extract.Mention, ok bool) {
 	w := s.Words[i]
-	if w.ID == 0 || !w.Upper || w.Caps || !r.heads[w.ID] {
+	if w.ID == 0 || !w.Upper || w.Caps || !r.heads.Has(w.ID) {
 		return m, false
 	}
 	last := i
@@ -138,7 +144,7 @@ func (r agencies) unregistered(s *Scan, i int) (m extract.Mention, ok bool) {
 		}
 		if s.Words[j].Upper {
 			last = j
-		} else if !s.In(j, r.inner) {
+		} else if !s.Has(j, r.inner) {
 			break
 		}
 	}

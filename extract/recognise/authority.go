@@ -11,22 +11,23 @@ import (
 // gemeenten Hengelo en Enschede", "gedeputeerde staten van Limburg", "hoogheemraadschap van Delfland". The Hint of a
 // mention is the sort and the name.
 type authorities struct {
-	sorts           map[WordID]string // word -> sort: "gemeente"
-	organs          map[WordID]string // "burgemeester" -> sort, behind which "van" and the name stand
-	of, list, like  map[WordID]bool
-	church, noPlace map[WordID]bool
+	sorts                 map[WordID]string // word -> sort: "gemeente"
+	organs                map[WordID]string // "burgemeester" -> sort, behind which "van" and the name stand
+	of, list, like        WordSet
+	church, noPlace, keys WordSet
 }
 
-func newAuthorities(lex *Lexicon) authorities {
-	r := authorities{
+func newAuthorities(lex *Lexicon) *authorities {
+	r := &authorities{
 		sorts:   map[WordID]string{},
 		organs:  map[WordID]string{},
-		of:      lex.Words("van", "te"),
-		list:    lex.Words("en", "of", "alsmede", "respectievelijk", "resp"),
-		like:    lex.Words("zoals", "als", "waaronder", "te", "weten", "namelijk", "bijvoorbeeld"),
-		church:  lex.Words("joodse", "hervormde", "gereformeerde", "protestantse", "kerkelijke", "evangelische", "christelijke", "islamitische", "lutherse"),
-		noPlace: lex.Words(strings.Fields(noPlaces)...),
+		of:      lex.Set("van", "te"),
+		list:    lex.Set("en", "of", "alsmede", "respectievelijk", "resp"),
+		like:    lex.Set("zoals", "als", "waaronder", "te", "weten", "namelijk", "bijvoorbeeld"),
+		church:  lex.Set("joodse", "hervormde", "gereformeerde", "protestantse", "kerkelijke", "evangelische", "christelijke", "islamitische", "lutherse"),
+		noPlace: lex.Set(strings.Fields(noPlaces)...),
 	}
+	var keys []string
 	for sort, words := range map[string][]string{
 		"gemeente":   {"gemeente", "gemeenten", "gemeentes"},
 		"provincie":  {"provincie", "provincies", "provinciën"},
@@ -35,6 +36,7 @@ func newAuthorities(lex *Lexicon) authorities {
 		for _, w := range words {
 			r.sorts[lex.Word(w)] = sort
 		}
+		keys = append(keys, words...)
 	}
 	for sort, words := range map[string][]string{
 		"gemeente":  {"wethouders", "w", "gemeenteraad", "gemeentebestuur", "gemeenteraden"},
@@ -43,26 +45,28 @@ func newAuthorities(lex *Lexicon) authorities {
 		for _, w := range words {
 			r.organs[lex.Word(w)] = sort
 		}
+		keys = append(keys, words...)
 	}
+	r.keys = lex.Set(keys...)
 	return r
 }
 
 // noPlaces are words that a sentence begins with where the full stop before them was lost, and those of churches.
 const noPlaces = "zelf god gods deze voor ook zoals indien door daar daarom hebben heeft bent kunt welke waarom naar over tevens verder volgens"
 
-func (authorities) Name() string { return "authority" }
+func (*authorities) Name() string { return "authority" }
 
 // Recognise reads the names behind each word for a sort of authority or for the organ of one.
-func (r authorities) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
+func (r *authorities) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 	hits := s.Hits(extract.KindAuthority)
 	for i := 0; i < len(s.Words); i++ {
 		id := s.Words[i].ID
-		if id == 0 {
+		if id == 0 || !r.keys.Has(id) {
 			continue
 		}
-		if sort, ok := r.sorts[id]; ok && !s.In(i-1, r.church) {
+		if sort, ok := r.sorts[id]; ok && !s.Has(i-1, r.church) {
 			found, i = r.names(s, found, hits, i, i+1, sort, true)
-		} else if sort, ok := r.organs[id]; ok && s.In(i+1, r.of) {
+		} else if sort, ok := r.organs[id]; ok && s.Has(i+1, r.of) {
 			found, i = r.names(s, found, hits, -1, i+2, sort, false)
 		}
 	}
@@ -71,13 +75,13 @@ func (r authorities) Recognise(s *Scan, found []extract.Mention) []extract.Menti
 
 // names reads the list of names that begins at word i, behind the word for their sort at word head (-1: none that
 // belongs to the mention). It returns the last word that was read.
-func (r authorities) names(s *Scan, found []extract.Mention, hits []Hit, head, i int, sort string, sure bool) ([]extract.Mention, int) {
+func (r *authorities) names(s *Scan, found []extract.Mention, hits []Hit, head, i int, sort string, sure bool) ([]extract.Mention, int) {
 	back := i - 1
 	plural := head >= 0 && strings.HasSuffix(strings.ToLower(s.Word(head)), "n") || head >= 0 && strings.HasSuffix(s.Word(head), "s")
-	for plural && s.In(i, r.like) {
+	for plural && s.Has(i, r.like) {
 		head, i = -1, i+1
 	}
-	if sort == "waterschap" && s.In(i, r.of) {
+	if sort == "waterschap" && s.Has(i, r.of) {
 		i++
 	}
 	for first := true; i < len(s.Words); first = false {
@@ -100,7 +104,7 @@ func (r authorities) names(s *Scan, found []extract.Mention, hits []Hit, head, i
 		back, i, sure = last, last+1, plural && known
 		switch gap := strings.TrimRight(s.Gap(last), "'’‘"); {
 		case plural && (gap == ", " || gap == " / " || gap == "/"):
-		case gap == " " && s.In(i, r.list):
+		case gap == " " && s.Has(i, r.list):
 			i++
 		default:
 			return found, back
@@ -116,13 +120,13 @@ func quoteBefore(text string, at int) string {
 
 // name returns the last word of the name at word i, -1 where there is none. Where the words before it are sure to
 // introduce a name, one that the register does not have counts too.
-func (r authorities) name(s *Scan, hits []Hit, i int, sure bool) (last int, known bool) {
+func (r *authorities) name(s *Scan, hits []Hit, i int, sure bool) (last int, known bool) {
 	for _, h := range hits {
 		if h.First == i {
 			return h.Last, true
 		}
 	}
-	if !sure || !s.Words[i].Upper || s.In(i, r.noPlace) || s.Words[i].Caps || len(s.Word(i)) < 4 {
+	if !sure || !s.Words[i].Upper || s.Has(i, r.noPlace) || s.Words[i].Caps || len(s.Word(i)) < 4 {
 		return -1, false
 	}
 	last = i

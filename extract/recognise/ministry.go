@@ -9,29 +9,29 @@ import (
 // ministries finds ministries named as such: "ministerie van Financiën", "de ministeries van VWS en SZW", "SZW", "Verkeer
 // en Waterstaat". The Hint of a mention is the register's name.
 type ministries struct {
-	ministry, of, and, article, minister map[WordID]bool
-	foreign                              abroad
+	ministry, of, and, article, minister WordSet
+	foreign                              *abroad
 	defence                              WordID // the one word that stands for its ministry alone, in mid-sentence
 }
 
-func newMinistries(lex *Lexicon) ministries {
-	return ministries{
-		ministry: lex.Words("ministerie", "ministeries", "departement", "departementen", "min", "ministerievan"),
-		of:       lex.Words("van", "voor", "s"), // s: "collega's van"
-		and:      lex.Words("en", "alsmede"),
-		article:  lex.Words("de", "het"),
-		minister: lex.Words("minister", "ministers", "staatssecretaris", "staatssecretarissen", "bewindslieden", "bewindspersonen", "bewindspersoon",
+func newMinistries(lex *Lexicon) *ministries {
+	return &ministries{
+		ministry: lex.Set("ministerie", "ministeries", "departement", "departementen", "min", "ministerievan"),
+		of:       lex.Set("van", "voor", "s"), // s: "collega's van"
+		and:      lex.Set("en", "alsmede"),
+		article:  lex.Set("de", "het"),
+		minister: lex.Set("minister", "ministers", "staatssecretaris", "staatssecretarissen", "bewindslieden", "bewindspersonen", "bewindspersoon",
 			"commissie", "commissies", "kamercommissie", "kamercommissies", "raad", "wethouder", "wethouders", "ambtgenoot", "ambtgenoten", "collega", "directie", "inspectie", "minister-president"),
 		foreign: newAbroad(lex),
 		defence: lex.Word("Defensie"),
 	}
 }
 
-func (ministries) Name() string { return "ministry" }
+func (*ministries) Name() string { return "ministry" }
 
 // Recognise takes each of the register's names that a word for ministries introduces, those that stand in a list with
 // one, and those that can mean nothing else. A name behind "minister van" names the post.
-func (r ministries) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
+func (r *ministries) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 	hits := s.Hits(extract.KindMinistry)
 	last := -1 // last word of the list of ministries that is being read
 	sure := false
@@ -61,7 +61,7 @@ func (r ministries) Recognise(s *Scan, found []extract.Mention) []extract.Mentio
 }
 
 // alone tells whether a name can stand for the ministry without a word that says so.
-func (r ministries) alone(s *Scan, h Hit) bool {
+func (r *ministries) alone(s *Scan, h Hit) bool {
 	if h.Name.Weak && !(s.Is(h.First, r.defence) && s.Gap(h.First-1) == " ") {
 		return false
 	}
@@ -69,7 +69,7 @@ func (r ministries) alone(s *Scan, h Hit) bool {
 }
 
 // possible tells whether nothing around a name shows that it means a post, a committee, a code or a word.
-func (r ministries) possible(s *Scan, h Hit) bool {
+func (r *ministries) possible(s *Scan, h Hit) bool {
 	w := s.Words[h.First]
 	if !w.Upper || s.GluedBefore(h.Start) || r.ofPost(s, h.First) || r.foreign.before(s, h.First) {
 		return false
@@ -83,21 +83,21 @@ func (r ministries) possible(s *Scan, h Hit) bool {
 }
 
 // listed tells whether a name that is also a word stands before one that can only be a ministry: "Justitie en BZK".
-func (r ministries) listed(s *Scan, hits []Hit, i int) bool {
+func (r *ministries) listed(s *Scan, hits []Hit, i int) bool {
 	h := hits[i]
 	return h.Name.Weak && r.possible(s, h) && i+1 < len(hits) && r.continues(s, h.Last, hits[i+1].First) && r.alone(s, hits[i+1])
 }
 
 // introduced tells whether "ministerie van" stands before word i, and where it begins.
-func (r ministries) introduced(s *Scan, i int) (start int, ok bool) {
+func (r *ministries) introduced(s *Scan, i int) (start int, ok bool) {
 	j := i - 1
-	for s.In(j, r.article) {
+	for s.Has(j, r.article) {
 		j--
 	}
-	if s.In(j, r.of) {
+	if s.Has(j, r.of) {
 		j--
 	}
-	if (s.In(j, r.ministry) || gluedTo(s.Word(j), "ministerie")) && !strings.ContainsAny(s.Gap(i-1), ",;\n") {
+	if (s.Has(j, r.ministry) || gluedTo(s.Word(j), "ministerie")) && !strings.ContainsAny(s.Gap(i-1), ",;\n") {
 		return j, true
 	}
 	return i, false
@@ -110,12 +110,12 @@ func gluedTo(word, end string) bool {
 }
 
 // continues tells whether only "en (van)" or a comma stands between two names of a list.
-func (r ministries) continues(s *Scan, last, i int) bool {
+func (r *ministries) continues(s *Scan, last, i int) bool {
 	if i-last > 4 {
 		return false
 	}
 	for j := last + 1; j < i; j++ {
-		if !s.In(j, r.and) && !s.In(j, r.of) && !s.In(j, r.article) {
+		if !s.Has(j, r.and) && !s.Has(j, r.of) && !s.Has(j, r.article) {
 			return false
 		}
 	}
@@ -125,12 +125,12 @@ func (r ministries) continues(s *Scan, last, i int) bool {
 
 // ofPost tells whether the name at word i is the portfolio of a minister or the field of a committee or council: the
 // words before it lead back to one over other portfolios.
-func (r ministries) ofPost(s *Scan, i int) bool {
+func (r *ministries) ofPost(s *Scan, i int) bool {
 	for j := i - 1; j >= 0 && i-j < 25; j-- {
 		switch {
-		case s.In(j, r.minister) || gluedTo(s.Word(j), "minister") || gluedTo(s.Word(j), "staatssecretaris"):
+		case s.Has(j, r.minister) || gluedTo(s.Word(j), "minister") || gluedTo(s.Word(j), "staatssecretaris"):
 			return true
-		case s.In(j, r.of) || s.In(j, r.and) || s.In(j, r.article) || s.Words[j].Upper && !s.In(j, r.ministry):
+		case s.Has(j, r.of) || s.Has(j, r.and) || s.Has(j, r.article) || s.Words[j].Upper && !s.Has(j, r.ministry):
 		default:
 			return false
 		}

@@ -9,30 +9,55 @@ import (
 // papers finds parliamentary papers by their numbers: Kamerstukken, the Aanhangsel, Handelingen, and the numbers of
 // questions and letters (2018Z07913). The Hint of a mention is the paper's official id, "" where the text leaves it
 // open.
-type papers struct{}
+type papers struct {
+	aanhangsel, handelingen WordSet
+}
 
-func (papers) Name() string { return "paper" }
+func newPapers(lex *Lexicon) *papers {
+	return &papers{aanhangsel: lex.Set("aanhangsel", "aanhangsels", "aanh"), handelingen: lex.Set("handelingen")}
+}
+
+func (*papers) Name() string { return "paper" }
 
 // Recognise reads each citation from the figure or word that gives it away; no register takes part.
-func (papers) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
+func (r *papers) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
+	aanhangsel, handelingen, figures := r.clues(s)
+	if !figures {
+		return found
+	}
 	from := len(found)
 	chamber, year := home(s)
-	for _, c := range extract.CiteAanhangsel(s.Text, chamber, year) {
-		found = appendPaper(found, c)
-	}
-	taken := found[from:]
-	for _, c := range citeHandelingen(s.Text, chamber, year) {
-		if !overlapsAny(taken, c.Span) {
+	if aanhangsel {
+		for _, c := range extract.CiteAanhangsel(s.Text, chamber, year) {
 			found = appendPaper(found, c)
 		}
 	}
-	taken = found[from:]
-	for _, c := range citeNumbers(s.Text) {
+	if handelingen {
+		taken := found[from:]
+		for _, c := range citeHandelingen(s.Text, chamber, year) {
+			if !overlapsAny(taken, c.Span) {
+				found = appendPaper(found, c)
+			}
+		}
+	}
+	taken := found[from:]
+	for _, c := range citeNumbers(s) {
 		if !overlapsAny(taken, c.Span) {
 			found = appendPaper(found, c)
 		}
 	}
 	return found
+}
+
+// clues tells what a text holds that can give a paper away, so that most texts are looked at once.
+func (r *papers) clues(s *Scan) (aanhangsel, handelingen, figures bool) {
+	for i := range s.Words {
+		w := &s.Words[i]
+		aanhangsel = aanhangsel || r.aanhangsel.Has(w.ID)
+		handelingen = handelingen || r.handelingen.Has(w.ID)
+		figures = figures || w.Digit || asciiDigit(s.Text[w.End-1])
+	}
+	return aanhangsel, handelingen, figures
 }
 
 // home returns the chamber and session year of the document, which hold for citations that name none.
@@ -56,30 +81,36 @@ func overlapsAny(found []extract.Mention, span extract.Span) bool {
 	return false
 }
 
-// citeNumbers finds the papers whose citation is told by a number: each run of digits that no digit or letter of
-// another number touches is tried as a case number, an official id, and a dossier.
-func citeNumbers(text string) []extract.Citation {
+// citeNumbers finds the papers whose citation is told by a number: each run of digits that begins or ends a word is
+// tried as a case number, an official id, and a dossier.
+func citeNumbers(s *Scan) []extract.Citation {
 	var out []extract.Citation
-	for at := 0; at < len(text); {
-		if !asciiDigit(text[at]) {
-			at++
+	text, next := s.Text, 0
+	for i := range s.Words {
+		w := &s.Words[i]
+		if !w.Digit && !asciiDigit(text[w.End-1]) || w.End <= next {
 			continue
+		}
+		at := max(w.Start, next)
+		for at < w.End && !asciiDigit(text[at]) {
+			at++
 		}
 		end := at
 		for end < len(text) && asciiDigit(text[end]) {
 			end++
 		}
-		next := end
-		for _, read := range []func(text string, at, end int) ([]extract.Citation, int){readCase, readOldCase, readOfficial, readDossier} {
+		for _, read := range paperReaders {
 			if found, to := read(text, at, end); len(found) > 0 {
-				out, next = append(out, found...), max(to, end)
+				out, next = append(out, found...), to
 				break
 			}
 		}
-		at = next
 	}
 	return out
 }
+
+// paperReaders read the papers that a run of digits, text[at:end], begins to name. They return where to go on.
+var paperReaders = []func(text string, at, end int) ([]extract.Citation, int){readCase, readOldCase, readOfficial, readDossier}
 
 func asciiDigit(b byte) bool { return b >= '0' && b <= '9' }
 

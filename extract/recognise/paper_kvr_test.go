@@ -67,7 +67,7 @@ func TestPapersOfRecordedFootnotesAreFound(t *testing.T) {
 			of[c.Kind]++
 			d := &extract.Document{Units: []extract.Unit{{Kind: extract.NoteUnit, Text: extract.LooseText(c.Text)}}}
 			var got []string
-			for _, m := range findIn(t, papers{}, NewLexicon(), d) {
+			for _, m := range findPapers(t, d) {
 				got = append(got, m.Hint)
 			}
 			if slices.Contains(got, want) {

@@ -6,9 +6,11 @@ import (
 	"kamergraaf/extract"
 )
 
-// findIn returns the mentions of one recogniser in a document of one text.
-func findIn(t testing.TB, r Recogniser, lex *Lexicon, d *extract.Document) []extract.Mention {
+// findPapers returns the papers that a document of one text cites.
+func findPapers(t testing.TB, d *extract.Document) []extract.Mention {
 	t.Helper()
+	lex := NewLexicon()
+	r := newPapers(lex)
 	s := NewScan(lex)
 	s.Doc = d
 	s.Read(d.Units[0].Text.String())
@@ -17,7 +19,7 @@ func findIn(t testing.TB, r Recogniser, lex *Lexicon, d *extract.Document) []ext
 
 func TestPaperTakesYearAndChamberOfTheDocument(t *testing.T) {
 	d := &extract.Document{Chamber: "ek", SessionYear: "1999-2000", Units: []extract.Unit{{Text: extract.LooseText("Handelingen, nr. 5, blz. 238")}}}
-	found := findIn(t, papers{}, NewLexicon(), d)
+	found := findPapers(t, d)
 	if len(found) != 1 || found[0].Hint != "h-ek-19992000-5-238" {
 		t.Errorf("got %+v", found)
 	}
@@ -28,7 +30,7 @@ func FuzzPaperSpansStayInTheText(f *testing.F) {
 	f.Add("24 036 en 24 557, nr. 2 kst-")
 	f.Fuzz(func(t *testing.T, text string) {
 		d := &extract.Document{Units: []extract.Unit{{Text: extract.LooseText(text)}}}
-		for _, m := range findIn(t, papers{}, NewLexicon(), d) {
+		for _, m := range findPapers(t, d) {
 			if m.Start < 0 || m.End > len(text) || m.Start >= m.End {
 				t.Fatalf("[%d, %d) of %d bytes", m.Start, m.End, len(text))
 			}

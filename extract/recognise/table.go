@@ -18,7 +18,7 @@ func All(lex *Lexicon) []Recogniser {
 		newActs(lex),
 		newBills(lex),
 		newCases(lex),
-		papers{},
+		newPapers(lex),
 		urls{},
 		newMinisters(lex),
 		newMembers(lex),

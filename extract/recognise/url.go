@@ -14,34 +14,52 @@ type urls struct{}
 
 func (urls) Name() string { return "url" }
 
-// addressMarks are the strings that give an address away.
-var addressMarks = []string{"://", "www.", ".nl/", ".com/", ".org/", ".eu/", ".net/"}
-
-// Recognise looks for the marks and reads the address around each.
+// Recognise looks for what gives an address away: a slash behind a scheme or a top-level domain, and "www.".
 func (urls) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
-	next := make([]int, 0, 8)
-	for _, mark := range addressMarks {
-		next = append(next, indexFrom(s.Text, mark, 0))
-	}
+	slash, www := nextSlash(s.Text, 0), indexFrom(s.Text, "www.", 0)
 	for at := 0; ; {
-		mark := -1
-		for i := range next {
-			if next[i] >= 0 && next[i] < at {
-				next[i] = indexFrom(s.Text, addressMarks[i], at)
-			}
-			if next[i] >= 0 && (mark < 0 || next[i] < next[mark]) {
-				mark = i
-			}
+		if slash >= 0 && slash < at {
+			slash = nextSlash(s.Text, at)
+		}
+		if www >= 0 && www < at {
+			www = indexFrom(s.Text, "www.", at)
+		}
+		mark := slash
+		if mark < 0 || www >= 0 && www < mark {
+			mark = www
 		}
 		if mark < 0 {
 			return found
 		}
-		a, ok := readAddress(s.Text, next[mark], at)
+		a, ok := readAddress(s.Text, mark, at)
 		if ok {
 			address := restoreHyphens(mend(s.Text[a.Start:a.End]), s, a.Start)
 			found = append(found, extract.Mention{Kind: extract.KindURL, Start: a.Start, End: a.End, Hint: address})
 		}
-		at = max(a.End, next[mark]+1)
+		at = max(a.End, mark+1)
+	}
+}
+
+// domains are the top-level domains behind which a path makes an address of words without a scheme.
+var domains = []string{".nl", ".com", ".org", ".eu", ".net"}
+
+// nextSlash returns the place of "://" or of the dot of ".nl/" and its like at text[from:] or behind, or -1.
+func nextSlash(text string, from int) int {
+	for at := from; ; {
+		i := strings.IndexByte(text[at:], '/')
+		if i < 0 {
+			return -1
+		}
+		at += i + 1
+		before := text[from : at-1]
+		if strings.HasSuffix(before, ":") && strings.HasPrefix(text[at:], "/") {
+			return at - len(":/")
+		}
+		for _, d := range domains {
+			if strings.HasSuffix(before, d) {
+				return at - 1 - len(d)
+			}
+		}
 	}
 }
 

@@ -1,0 +1,28 @@
+package recognise
+
+import (
+	"strings"
+	"testing"
+
+	"kamergraaf/extract"
+)
+
+// BenchmarkBodies measures the recognisers of ministries, public bodies, authorities, papers and addresses on text that
+// was already scanned.
+func BenchmarkBodies(b *testing.B) {
+	lex := testLexicon(b)
+	text := strings.Repeat("De gemeente Texel en de Arbeidsinspectie van het ministerie van Sociale Zaken en Werkgelegenheid hebben in 2003 samen met "+
+		"politie en bedrijven 12 controles gehouden, waarover de Kamer is ingelicht (Kamerstuk 28 828, nr. 70). Het bericht staat op www.voorbeeld.nl/nieuws. ", 200)
+	for _, r := range []Recogniser{newMinistries(lex), newAgencies(lex), newAuthorities(lex), newPapers(lex), urls{}} {
+		b.Run(r.Name(), func(b *testing.B) {
+			s := NewScan(lex)
+			s.Read(text)
+			b.SetBytes(int64(len(text)))
+			b.ReportAllocs()
+			var found []extract.Mention
+			for b.Loop() {
+				found = r.Recognise(s, found[:0])
+			}
+		})
+	}
+}
