@@ -43,7 +43,10 @@ func (r *laws) anchors(s *Scan) []anchor {
 		if w.Start < end || w.ID == 0 && !w.Upper {
 			continue
 		}
-		a, ok := r.unknown(s, i)
+		a, ok := glued(s, w)
+		if !ok {
+			a, ok = r.unknown(s, i)
+		}
 		if ok && !covered(anchors[:known], a) && !slices.ContainsFunc(acts, func(h Hit) bool { return h.Start == a.start }) {
 			anchors = append(anchors, a)
 			end = a.end
@@ -130,6 +133,25 @@ func (r *laws) unknown(s *Scan, i int) (anchor, bool) {
 	a := anchor{start: s.Words[first].Start, end: s.Words[last].End}
 	a.hint = s.Text[a.start:a.end]
 	return a, true
+}
+
+// glued returns the anchor of an abbreviation that lost the hyphen behind it: "WIAuitkering".
+func glued(s *Scan, w *Word) (anchor, bool) {
+	if w.ID != 0 || !w.Upper || w.Caps || w.End-w.Start < 6 {
+		return anchor{}, false
+	}
+	n := 0
+	for n < w.End-w.Start && classes[s.Text[w.Start+n]&0x7F] == classUpper {
+		n++
+	}
+	if n < 3 || w.End-w.Start-n < 3 {
+		return anchor{}, false
+	}
+	word := s.Text[w.Start : w.Start+n]
+	if name := s.lex.abbreviation(extract.KindLaw, word); name == nil || name.Weak {
+		return anchor{}, false
+	}
+	return anchor{start: w.Start, end: w.Start + n, hint: word}, true
 }
 
 // isForeign tells whether another country's law is meant: "het Turkse Wetboek van Strafrecht", "de Grondwet van Irak".

@@ -55,6 +55,22 @@ func NewLexicon(lists ...[]extract.Name) *Lexicon {
 // made, before the lexicon is in use.
 func (l *Lexicon) Word(word string) WordID { return l.words.intern(appendFolded(nil, word)) }
 
+// abbreviation returns the name of a kind that is exactly this word, or nil.
+func (l *Lexicon) abbreviation(kind extract.EntityKind, word string) *extract.Name {
+	var buf [longestWord]byte
+	fold := appendFolded(buf[:0], word)
+	id := l.words.find(fold, hashBytes(fold))
+	if id == 0 || int(id) >= len(l.first) || l.first[id] == 0 {
+		return nil
+	}
+	for n := l.nodes[l.first[id]].ends; n != 0; n = l.names[n-1].next {
+		if name := &l.names[n-1].name; name.Kind == kind && name.Text == word {
+			return name
+		}
+	}
+	return nil
+}
+
 // WordSet is a set of words, for asking of every word of a text.
 type WordSet struct{ bits []uint64 }
 
