@@ -14,6 +14,7 @@ type agencies struct {
 	article             WordSet           // before a body that was named
 	back                map[WordID]string // word -> sort
 	heads, inner, backs WordSet           // of names that no register has
+	officers, dutch     WordSet           // "commissaris van politie"; "de Nederlandse politie"
 	police, military    WordID
 }
 
@@ -30,6 +31,8 @@ func newAgencies(lex *Lexicon) *agencies {
 		backs:    lex.Set(backs...),
 		heads:    lex.Set("adviescollege", "adviesraad", "adviescommissie", "staatscommissie", "rijksdienst", "rijksinstituut", "productschap", "produktschap", "hoofdbedrijfschap", "onderzoekscommissie"),
 		inner:    lex.Set("voor", "van", "de", "het", "der", "en", "tot", "bij", "inzake", "in", "op", "ter", "tegen"),
+		officers: lex.Set("commissaris", "commissarissen", "hoofdcommissaris", "hoofdcommissarissen", "ambtenaar", "ambtenaren", "surveillant", "surveillanten", "agent", "agenten", "inspecteur", "hoofdinspecteur", "bureau", "korpsen"),
+		dutch:    lex.Set("Nederlandse"),
 		police:   lex.Word("politie"),
 		military: lex.Word("militaire"),
 	}
@@ -49,7 +52,7 @@ func (*agencies) Name() string { return "agency" }
 func (r *agencies) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 	from := len(found)
 	for _, h := range s.Hits(extract.KindAgency) {
-		if h.Name.Weak && r.elsewhere(s, h) || s.GluedBefore(h.Start) && h.Name.Case != extract.CaseExact {
+		if h.Name.Weak && (r.elsewhere(s, h) || r.abroadAltogether(s, h)) || s.GluedBefore(h.Start) && h.Name.Case != extract.CaseExact {
 			continue
 		}
 		hint := h.Name.Hint
@@ -81,11 +84,37 @@ func (r *agencies) elsewhere(s *Scan, h Hit) bool {
 	if r.foreign.before(s, h.First) || r.foreign.behind(s, h.Last) {
 		return true
 	}
-	if s.Words[h.First].ID == r.police {
-		return s.Is(h.First-1, r.military)
+	if s.Words[h.First].ID == r.police && h.First == h.Last {
+		return s.Is(h.First-1, r.military) || s.GluedAfter(h.End) || s.Has(h.First-2, r.officers) && s.Word(h.First-1) == "van"
 	}
 	before := s.Word(h.First - 1)
 	return s.Gap(h.First-1) == " " && (s.Has(h.First-1, r.local) || strings.HasSuffix(before, "lijke") || strings.HasSuffix(before, "lokale"))
+}
+
+// abroadAltogether tells whether a document is about other states, so that "de politie" in it is theirs.
+func (r *agencies) abroadAltogether(s *Scan, h Hit) bool {
+	if s.Doc == nil || h.First != h.Last || h.Name.Case == extract.CaseExact || s.Has(h.First-1, r.dutch) {
+		return false
+	}
+	posts := len(s.Doc.Addressees)
+	for _, a := range s.Doc.Addressees {
+		posts -= bit(foreignAffairs(a.Portfolio))
+	}
+	for _, a := range s.Doc.Answerers {
+		posts += 1 - bit(foreignAffairs(a.Portfolio))
+	}
+	return posts == 0 && len(s.Doc.Addressees)+len(s.Doc.Answerers) > 0
+}
+
+func foreignAffairs(portfolio string) bool {
+	return strings.HasPrefix(portfolio, "Buitenlandse") || portfolio == "Ontwikkelingssamenwerking" || portfolio == "Europese Zaken"
+}
+
+func bit(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 // misspelt returns where a name begins that no register has but that stands right before a known abbreviation in
