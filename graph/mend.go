@@ -27,7 +27,7 @@ func MendIRI(address string) (iri Term, ok bool) {
 		path, tail = path[:i], path[i:]
 	}
 	b := append(make([]byte, 0, len(address)+16), scheme+"://"+host...)
-	b = appendMended(b, withoutDots(path))
+	b = appendMended(b, withoutDots(strings.ReplaceAll(path, "\\", "/"))) // as browsers read backslashes
 	t, err := NewIRI(string(appendMended(b, tail)))
 	return t, err == nil
 }

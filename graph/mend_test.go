@@ -27,6 +27,7 @@ func TestPrintedAddressesAreMended(t *testing.T) {
 		{"https://nieuws.example?x=/../y", "https://nieuws.example?x=/../y"},
 		{"https://naam:geheim@nieuws.example/a", "https://nieuws.example/a"},
 		{"https://nieuws.example./a", "https://nieuws.example/a"},
+		{"https://nieuws.example\\a\\b?c\\d", "https://nieuws.example/a/b?c%5Cd"},
 		{"ftp://bestanden.example/a.pdf", "ftp://bestanden.example/a.pdf"},
 		{"https://nieuws.example/a\u202eb\xff", "https://nieuws.example/a%E2%80%AEb%FF"},
 	} {

@@ -140,9 +140,8 @@ func TestWithoutMentionsTheEdgesStay(t *testing.T) {
 func TestAMentionOutsideItsTextIsLeftOut(t *testing.T) {
 	d := bridgeAnswer()
 	before := len(Maker{IRIs: testIRIs(t)}.Graph(d).Statements)
-	for _, bad := range []extract.Mention{{Unit: -1, End: 1}, {Unit: 99, End: 1}, {Unit: 1, Start: 5, End: 5}, {Unit: 1, Start: -1, End: 2}, {Unit: 1, Start: 0, End: 9999}} {
-		d.Mentions = append(d.Mentions, bad)
-	}
+	d.Mentions = append(d.Mentions, []extract.Mention{
+		{Unit: -1, End: 1}, {Unit: 99, End: 1}, {Unit: 1, Start: 5, End: 5}, {Unit: 1, Start: -1, End: 2}, {Unit: 1, Start: 0, End: 9999}}...)
 	if after := len(Maker{IRIs: testIRIs(t)}.Graph(d).Statements); after != before {
 		t.Errorf("%d statements became %d", before, after)
 	}
