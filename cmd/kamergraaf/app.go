@@ -43,6 +43,11 @@ func newApp(stdin io.Reader, stdout, stderr io.Writer) *cli.App {
 		Commands: []*cli.Command{
 			env.exportCommand(),
 			env.extractCommand(),
+			env.unresolvedCommand(),
+			env.scoreCommand(),
+			env.loadCommand(),
+			env.unloadCommand(),
+			env.queryCommand(),
 		},
 	}
 }

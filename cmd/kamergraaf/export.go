@@ -22,11 +22,19 @@ func (env environment) exportCommand() *cli.Command {
 		Flags: append([]cli.Flag{
 			&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Usage: "`FORMAT` of the output: " + formatNames() + " (default: by the output's name, else turtle)"},
 			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE`, compressed if its name ends in .gz, instead of standard output"},
-			&cli.StringFlag{Name: "base", Usage: "`IRI` under which instances live", Value: graph.DefaultBase},
-			&cli.BoolFlag{Name: "no-mentions", Usage: "leave out the annotations that say which words name what"},
+			baseFlag(),
+			noMentionsFlag(),
 		}, readingFlags()...),
 		Action: env.export,
 	}
+}
+
+func baseFlag() cli.Flag {
+	return &cli.StringFlag{Name: "base", Usage: "`IRI` under which instances live", Value: graph.DefaultBase}
+}
+
+func noMentionsFlag() cli.Flag {
+	return &cli.BoolFlag{Name: "no-mentions", Usage: "leave out the annotations that say which words name what"}
 }
 
 func formatNames() string {

@@ -17,7 +17,7 @@ func (env environment) extractCommand() *cli.Command {
   kamergraaf extract samples/ | jq -r '.mentions[] | [.kind, .text, .id] | @tsv'`,
 		Flags: append([]cli.Flag{
 			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE` instead of standard output"},
-			&cli.StringFlag{Name: "base", Usage: "`IRI` under which instances live", Value: graph.DefaultBase},
+			baseFlag(),
 		}, readingFlags()...),
 		Action: env.extract,
 	}

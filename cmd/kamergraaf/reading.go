@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"runtime"
 
 	"github.com/urfave/cli/v2"
@@ -19,6 +20,7 @@ import (
 func readingFlags() []cli.Flag {
 	return []cli.Flag{
 		&cli.StringFlag{Name: "registers", Usage: "`DIR` with tables that add to or override the built-in registers"},
+		&cli.StringFlag{Name: "corrections", Usage: "`FILE` of your own decisions: this mention is that entity, or none"},
 		&cli.IntFlag{Name: "workers", Usage: "how many documents to read at once", Value: runtime.NumCPU()},
 	}
 }
@@ -29,6 +31,7 @@ type reading struct {
 	reader    *source.Reader
 	pipeline  extract.Pipeline
 	registers *resolve.Registers
+	inputs    []string
 	workers   int
 	unread    int // inputs that could not be read
 	read      int
@@ -46,14 +49,32 @@ func (env environment) newReading(c *cli.Context) (*reading, error) {
 	if err != nil {
 		return nil, err
 	}
+	resolvers := registers.Resolvers()
+	if name := c.String("corrections"); name != "" {
+		corrections, err := readCorrections(registers, name)
+		if err != nil {
+			return nil, err
+		}
+		resolvers = append(resolvers, corrections)
+	}
 	notify := func(message string) { fmt.Fprintln(env.stderr, "kamergraaf: "+message) }
 	return &reading{
 		env:       env,
 		reader:    source.New(source.Options{Workers: c.Int("workers"), Notify: notify}),
 		registers: registers,
-		pipeline:  extract.Pipeline{Finder: recognise.NewFinder(recognise.NewLexicon(registers.Names()...)), Resolvers: registers.Resolvers()},
+		pipeline:  extract.Pipeline{Finder: recognise.NewFinder(recognise.NewLexicon(registers.Names()...)), Resolvers: resolvers},
+		inputs:    c.Args().Slice(),
 		workers:   c.Int("workers"),
 	}, nil
+}
+
+func readCorrections(registers *resolve.Registers, name string) (*resolve.Corrections, error) {
+	file, err := os.Open(name)
+	if err != nil {
+		return nil, fmt.Errorf("reading corrections: %w", err)
+	}
+	defer file.Close()
+	return registers.ReadCorrections(file, name)
 }
 
 func loadRegisters(dir string) (*resolve.Registers, error) {
@@ -75,7 +96,7 @@ type outcome[T any] struct {
 func each[T any](c *cli.Context, r *reading, make func(*extract.Document) (T, error), done func(T) error) error {
 	ctx := c.Context
 	walk := func(yield func(source.Input) bool) error {
-		return source.Walk(ctx, c.Args().Slice(), r.env.stdin, yield)
+		return source.Walk(ctx, r.inputs, r.env.stdin, yield)
 	}
 	work := func(in source.Input) (out outcome[T]) {
 		out.path = in.Path

@@ -1,0 +1,60 @@
+package main
+
+import (
+	"fmt"
+	"os"
+
+	"github.com/urfave/cli/v2"
+
+	"kamergraaf/extract"
+	"kamergraaf/extract/score"
+)
+
+// scoreCommand measures the program against what readers marked.
+func (env environment) scoreCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "score",
+		Usage:     "measure found and identified mentions against gold: precision, recall and F1 by kind",
+		ArgsUsage: "GOLD.tsv INPUT...",
+		Description: `GOLD is tab-separated with the columns doc, unit, kind, id, part, and surface or start and end; documents are matched by
+their file names.
+
+Example:
+  kamergraaf score --worst 5 gold.tsv documents/`,
+		Flags:  append([]cli.Flag{&cli.IntFlag{Name: "worst", Usage: "also list the first `N` differences of each kind"}}, readingFlags()...),
+		Action: env.score,
+	}
+}
+
+func (env environment) score(c *cli.Context) error {
+	if c.Args().Len() < 2 {
+		return usageError{"name the gold and the documents"}
+	}
+	file, err := os.Open(c.Args().First())
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	gold, err := score.ReadGold(file)
+	if err != nil {
+		return fmt.Errorf("reading %s: %w", c.Args().First(), err)
+	}
+	r, err := env.newReading(c)
+	if err != nil {
+		return err
+	}
+	defer r.reader.Close()
+	r.inputs = c.Args().Tail()
+	var documents []*extract.Document
+	err = each(c, r, func(d *extract.Document) (*extract.Document, error) { return d, nil }, func(d *extract.Document) error {
+		documents = append(documents, d)
+		return nil
+	})
+	if err != nil && err != errUnread {
+		return err
+	}
+	if failed := score.Compare(gold, documents, r.registers).Write(env.stdout, c.Int("worst")); failed != nil {
+		return failed
+	}
+	return err
+}

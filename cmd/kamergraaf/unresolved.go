@@ -1,0 +1,124 @@
+package main
+
+import (
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/urfave/cli/v2"
+
+	"kamergraaf/extract"
+)
+
+// unresolvedCommand lists mentions that no identifier was found for.
+func (env environment) unresolvedCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "unresolved",
+		Usage:     "list mentions without an identifier, most frequent first, with their contexts",
+		ArgsUsage: "INPUT...",
+		Description: `What stands here can be settled in a file of corrections (--corrections) or in registers of your own (--registers).
+
+Example:
+  kamergraaf unresolved --kind law --contexts 1 documents/`,
+		Flags: append([]cli.Flag{
+			&cli.StringSliceFlag{Name: "kind", Usage: "only mentions of `KIND`; may be given more than once"},
+			&cli.IntFlag{Name: "contexts", Usage: "how many contexts to show of each", Value: 3},
+			&cli.BoolFlag{Name: "json", Usage: "print one JSON object a line"},
+		}, readingFlags()...),
+		Action: env.unresolved,
+	}
+}
+
+// open is a wording that names something unknown, with where it stands.
+type open struct {
+	Kind     extract.EntityKind `json:"kind"`
+	Text     string             `json:"text"`
+	Count    int                `json:"count"`
+	Contexts []string           `json:"contexts"`
+}
+
+func (env environment) unresolved(c *cli.Context) error {
+	r, err := env.newReading(c)
+	if err != nil {
+		return err
+	}
+	defer r.reader.Close()
+	kinds, all := c.StringSlice("kind"), map[string]*open{}
+	unread := each(c, r, func(d *extract.Document) ([]open, error) { return unknowns(d, kinds), nil }, func(found []open) error {
+		for _, o := range found {
+			key := string(o.Kind) + "\t" + o.Text
+			if all[key] == nil {
+				all[key] = &open{Kind: o.Kind, Text: o.Text}
+			}
+			all[key].Count++
+			if len(all[key].Contexts) < c.Int("contexts") {
+				all[key].Contexts = append(all[key].Contexts, o.Contexts...)
+			}
+		}
+		return nil
+	})
+	if unread != nil && unread != errUnread {
+		return unread
+	}
+	if err := env.printOpen(all, c.Bool("json")); err != nil {
+		return err
+	}
+	return unread
+}
+
+// unknowns returns the mentions of a document that no register knows.
+func unknowns(d *extract.Document, kinds []string) []open {
+	var out []open
+	for _, m := range d.Mentions {
+		if m.Entity.Known() && m.Entity.Registered || m.Kind == extract.KindURL || len(kinds) > 0 && !slices.Contains(kinds, string(m.Kind)) {
+			continue
+		}
+		text := d.Units[m.Unit].Text.String()
+		out = append(out, open{Kind: m.Kind, Text: text[m.Start:m.End],
+			Contexts: []string{d.Source + ", " + d.Units[m.Unit].Name() + ": " + around(text, m.Start, m.End)}})
+	}
+	return out
+}
+
+// around returns the words of a text around a mention, which stands in brackets.
+func around(text string, start, end int) string {
+	const reach = 60
+	from, to := max(start-reach, 0), min(end+reach, len(text))
+	for from > 0 && !utf8.RuneStart(text[from]) {
+		from--
+	}
+	for to < len(text) && !utf8.RuneStart(text[to]) {
+		to++
+	}
+	return strings.Join(strings.Fields(text[from:start]+"["+text[start:end]+"]"+text[end:to]), " ")
+}
+
+func (env environment) printOpen(all map[string]*open, asJSON bool) error {
+	rows := make([]*open, 0, len(all))
+	for _, o := range all {
+		rows = append(rows, o)
+	}
+	slices.SortFunc(rows, func(a, b *open) int {
+		return cmp.Or(b.Count-a.Count, cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Text, b.Text))
+	})
+	encoder := json.NewEncoder(env.stdout)
+	encoder.SetEscapeHTML(false)
+	for _, o := range rows {
+		var err error
+		if asJSON {
+			err = encoder.Encode(o)
+		} else {
+			_, err = fmt.Fprintf(env.stdout, "%6d  %-9s %s\n", o.Count, o.Kind, o.Text)
+			for _, context := range o.Contexts {
+				_, err = fmt.Fprintf(env.stdout, "        %s\n", context)
+			}
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
