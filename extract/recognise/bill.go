@@ -13,6 +13,7 @@ type bills struct {
 	names    *lawNames
 	bill     WordSet // "wetsvoorstel"
 	proposal WordSet // "voorstel", "ontwerp": with "van wet" behind them
+	any      WordSet // both
 	purpose  WordSet // "tot", "inzake"
 	change   WordSet // "wijziging"
 	law      WordSet
@@ -25,10 +26,12 @@ type bills struct {
 }
 
 func newBills(l *Lexicon) *bills {
+	one := []string{"wetsvoorstel", "wetsontwerp", "conceptwetsvoorstel", "initiatiefwetsvoorstel", "rijkswetsvoorstel"}
+	two := []string{"voorstel", "ontwerp", "voorontwerp", "initiatiefvoorstel", "concept"}
 	return &bills{
-		names:     newLawNames(l),
-		bill:      l.Set("wetsvoorstel", "wetsontwerp", "conceptwetsvoorstel", "initiatiefwetsvoorstel", "rijkswetsvoorstel"),
-		proposal:  l.Set("voorstel", "ontwerp", "voorontwerp", "initiatiefvoorstel", "concept"),
+		names:    newLawNames(l),
+		bill:     l.Set(one...),
+		proposal: l.Set(two...), any: l.Set(append(one, two...)...),
 		purpose:   l.Set("tot", "inzake", "betreffende", "houdende", "ter", "over", "voor", "op"),
 		change:    l.Set("wijziging", "aanpassing", "herziening", "intrekking", "aanvulling"),
 		law:       l.Set("wet", "rijkswet"),
@@ -47,7 +50,7 @@ func (*bills) Name() string { return "bill" }
 func (r *bills) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 	for i := range s.Words {
 		id := s.Words[i].ID
-		if id == 0 {
+		if !r.any.Has(id) {
 			continue
 		}
 		head := -1

@@ -1,6 +1,7 @@
 package recognise
 
 import (
+	"slices"
 	"strings"
 
 	"kamergraaf/extract"
@@ -14,14 +15,16 @@ type cases struct {
 	number  WordSet // "zaaknummer"
 	reports WordSet // "NJ", "BNB"
 	awb     WordID
+	any     WordSet // all of these
 }
 
 func newCases(l *Lexicon) *cases {
+	courts := []string{"c", "t", "f"}
+	numbers := []string{"zaaknummer", "zaaknummers", "zaaknr", "zaaksnummer", "rolnummer", "rolnr", "parketnummer", "parketnr", "rekestnummer", "application", "appl"}
+	reports := []string{"nj", "bnb", "ab", "jar", "jv", "rsv", "usz", "jb", "tar"}
 	return &cases{
-		ljn: l.Word("ljn"), awb: l.Word("awb"),
-		court:   l.Set("c", "t", "f"),
-		number:  l.Set("zaaknummer", "zaaknummers", "zaaknr", "zaaksnummer", "rolnummer", "rolnr", "parketnummer", "parketnr", "rekestnummer", "application", "appl"),
-		reports: l.Set("nj", "bnb", "ab", "jar", "jv", "rsv", "usz", "jb", "tar"),
+		ljn: l.Word("ljn"), awb: l.Word("awb"), court: l.Set(courts...), number: l.Set(numbers...), reports: l.Set(reports...),
+		any: l.Set(slices.Concat(courts, numbers, reports, []string{"ljn", "awb"})...),
 	}
 }
 
@@ -36,7 +39,7 @@ func (r *cases) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 		var end int
 		hint := ""
 		switch {
-		case w.ID == 0 && !w.Digit:
+		case !w.Digit && !r.any.Has(w.ID):
 			continue
 		case w.Digit:
 			if end, hint = stateCouncil(s.Text, w.Start, w.End); end == 0 {

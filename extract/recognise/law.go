@@ -40,7 +40,7 @@ func (r *laws) anchors(s *Scan) []anchor {
 	acts := s.Hits(extract.KindEU)
 	for i, end := 0, 0; i < len(s.Words); i++ {
 		w := &s.Words[i]
-		if w.Start < end || w.ID == 0 && !w.Upper {
+		if !w.Upper && w.ID != r.names.wet || w.Start < end {
 			continue
 		}
 		a, ok := glued(s, w)

@@ -41,7 +41,7 @@ func (r *treaties) anchors(s *Scan) (anchors []anchor) {
 			if first, last, hint := r.at(s, i); last >= 0 {
 				anchors = append(anchors, anchor{start: s.Words[first].Start, end: s.Words[last].End, hint: hint})
 			}
-		case w.Upper && len(s.Text)-w.Start > 8 && strings.HasSuffix(s.Text[w.Start:w.End], "verdrag") && !r.plain.Has(w.ID) && !sentenceStart(s, i):
+		case w.Upper && w.End-w.Start > 8 && s.Text[w.End-1] == 't' && strings.HasSuffix(s.Text[w.Start:w.End], "verdrag") && !r.plain.Has(w.ID) && !sentenceStart(s, i):
 			anchors = append(anchors, anchor{start: w.Start, end: w.End, hint: s.Text[w.Start:w.End]})
 		}
 	}

@@ -1,0 +1,142 @@
+package recognise
+
+import (
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"sync"
+	"testing"
+	"unicode/utf8"
+
+	"kamergraaf/extract"
+)
+
+// exampleTexts returns all examples without their marks.
+func exampleTexts(t testing.TB) (texts []string) {
+	t.Helper()
+	files, err := filepath.Glob("testdata/*.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, line := range strings.Split(string(data), "\n") {
+			if line != "" && line[0] != '#' {
+				text, _ := readExample(line)
+				texts = append(texts, text)
+			}
+		}
+	}
+	return texts
+}
+
+// answer returns a document of one answer for each text.
+func answer(texts ...string) *extract.Document {
+	d := &extract.Document{Kind: extract.AnswerPaper, Answered: "2004-05-01"}
+	for _, text := range texts {
+		d.Units = append(d.Units, extract.Unit{Kind: extract.AnswerUnit, Text: extract.PlainText(text, 0)})
+	}
+	return d
+}
+
+// checkMentions holds for every text: mentions are whole runes of their unit, in order, and overlap only where they
+// share a span or one nests in another.
+func checkMentions(t *testing.T, d *extract.Document) {
+	t.Helper()
+	unit, end := 0, 0
+	for i, m := range d.Mentions {
+		text := d.Units[m.Unit].Text.String()
+		if m.Start < 0 || m.Start >= m.End || m.End > len(text) || !utf8.RuneStart(text[m.Start]) || m.End < len(text) && !utf8.RuneStart(text[m.End]) {
+			t.Fatalf("mention %+v is no part of %q", m, text)
+		}
+		if m.Unit != unit {
+			unit, end = m.Unit, 0
+		}
+		if i > 0 && m.Start < end {
+			before := d.Mentions[i-1]
+			same := m.Start == before.Start && m.End == before.End
+			if !same && m.End > end {
+				t.Fatalf("%+v overlaps %+v in %q", m, before, text)
+			}
+		}
+		end = max(end, m.End)
+	}
+}
+
+func TestMentionsStayInTheirTextAndApart(t *testing.T) {
+	finder, texts := NewFinder(testLexicon(t)), exampleTexts(t)
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 400 {
+		var b strings.Builder
+		for range 1 + random.IntN(6) {
+			text := texts[random.IntN(len(texts))]
+			if random.IntN(3) == 0 { // cut anywhere, also within a rune
+				text = text[random.IntN(len(text)):]
+			}
+			b.WriteString(text + []string{" ", "\n", "", ", "}[random.IntN(4)])
+		}
+		d := answer(b.String(), texts[random.IntN(len(texts))])
+		finder.Find(d)
+		checkMentions(t, d)
+	}
+}
+
+func TestFinderFindsTheSameEveryTimeAndInParallel(t *testing.T) {
+	finder, texts := NewFinder(testLexicon(t)), exampleTexts(t)
+	want := answer(texts...)
+	finder.Find(want)
+	var wait sync.WaitGroup
+	for range 4 {
+		wait.Go(func() {
+			for range 3 {
+				got := answer(texts...)
+				finder.Find(got)
+				if !reflect.DeepEqual(got.Mentions, want.Mentions) {
+					t.Error("mentions differ")
+				}
+			}
+		})
+	}
+	wait.Wait()
+}
+
+func TestFinderLeavesWhatTheHeaderParserClaimed(t *testing.T) {
+	text := "Vragen over de Kieswet en de Arbowet."
+	d := &extract.Document{Units: []extract.Unit{{Kind: extract.HeaderUnit, Text: extract.PlainText(text, 0)}}}
+	from := strings.Index(text, "Kieswet")
+	d.Addressees = []extract.Office{{Span: extract.Span{Start: from, End: from + 7}}}
+	NewFinder(testLexicon(t)).Find(d)
+	if len(d.Mentions) != 1 || text[d.Mentions[0].Start:d.Mentions[0].End] != "Arbowet" {
+		t.Errorf("got %+v", d.Mentions)
+	}
+}
+
+func TestShortNamesHoldFromTheirDefinitionOn(t *testing.T) {
+	d := answer("De Bnk is nieuw.", "Het Besluit natte kelders (Bnk) geldt.", "Artikel 3 van de Bnk, en de Bnk zelf.")
+	NewFinder(testLexicon(t)).Find(d)
+	var got []string
+	for _, m := range d.Mentions {
+		got = append(got, d.Units[m.Unit].Text.String()[m.Start:m.End]+"="+m.Hint)
+	}
+	want := "Besluit natte kelders=Besluit natte kelders|Artikel 3 van de Bnk=Besluit natte kelders|Bnk=Besluit natte kelders"
+	if strings.Join(got, "|") != want {
+		t.Errorf("got  %s\nwant %s", strings.Join(got, "|"), want)
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	for _, text := range exampleTexts(f) {
+		f.Add(text)
+	}
+	finder := NewFinder(testLexicon(f))
+	f.Fuzz(func(t *testing.T, text string) {
+		d := answer(text)
+		finder.Find(d)
+		checkMentions(t, d)
+	})
+}
