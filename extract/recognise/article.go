@@ -25,6 +25,9 @@ type part struct{ lid, onder string }
 // longestRange is the number of articles up to which a range is spelled out; of longer ones only the ends are kept.
 const longestRange = 20
 
+// longestList is the number of articles up to which one citation is read.
+const longestList = 60
+
 // readArticles reads a citation whose first number stands at from; ok is false where there is none.
 func readArticles(text string, from int) (items []article, end int, ok bool) {
 	c := &cursor{text, from}
@@ -34,7 +37,9 @@ func readArticles(text string, from int) (items []article, end int, ok bool) {
 	}
 	items = append(items, item)
 	for {
-		end = c.pos
+		if end = c.pos; len(items) > longestList {
+			return items, end, true
+		}
 		c.remark()
 		last := &items[len(items)-1]
 		switch {

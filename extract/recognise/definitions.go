@@ -12,6 +12,9 @@ import (
 // "Immigratie- en Naturalisatiedienst (hierna: IND)". They hold from there to the document's end.
 type definitions []definition
 
+// maxDefinitions is how many a document can have: each costs a search of every unit behind it.
+const maxDefinitions = 100
+
 // definition is a short name, found again by its exact words.
 type definition struct {
 	name    *extract.Name
@@ -44,7 +47,7 @@ func (d *definitions) learn(s *Scan, found []extract.Mention) bool {
 
 // add takes up what the mention m defines, unless the document defined the same short name before.
 func (d *definitions) add(m extract.Mention, text string, def definition) {
-	if slices.ContainsFunc(*d, func(o definition) bool { return o.name.Text == def.name.Text && o.name.Kind == m.Kind }) {
+	if len(*d) >= maxDefinitions || slices.ContainsFunc(*d, func(o definition) bool { return o.name.Text == def.name.Text && o.name.Kind == m.Kind }) {
 		return
 	}
 	def.name.Kind, def.name.Case, def.name.Hint = m.Kind, extract.CaseExact, m.Hint

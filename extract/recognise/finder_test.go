@@ -135,7 +135,7 @@ func FuzzFind(f *testing.F) {
 	}
 	finder := NewFinder(testLexicon(f))
 	f.Fuzz(func(t *testing.T, text string) {
-		d := answer(text)
+		d := answer(strings.ToValidUTF8(text, "\uFFFD")) // as every reader hands texts on
 		finder.Find(d)
 		checkMentions(t, d)
 	})

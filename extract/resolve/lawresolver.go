@@ -20,12 +20,13 @@ func (l LawResolver) Resolve(d *extract.Document) {
 	date := d.Date()
 	var sure map[int32]bool
 	var open []int
+	slips := maxSlips
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
 		if m.Kind != extract.KindLaw || m.Entity.Known() {
 			continue
 		}
-		ids := reg.candidates(m.Hint, date)
+		ids := reg.candidates(m.Hint, date, &slips)
 		if len(ids) == 1 {
 			m.Entity = reg.entity(ids[0], m.Part)
 			if sure == nil {
@@ -36,9 +37,10 @@ func (l LawResolver) Resolve(d *extract.Document) {
 		}
 		open = append(open, i)
 	}
+	slips = maxSlips
 	for _, i := range open {
 		m := &d.Mentions[i]
-		ids := reg.newest(among(reg.candidates(m.Hint, date), sure), m.Hint)
+		ids := reg.newest(among(reg.candidates(m.Hint, date, &slips), sure), m.Hint)
 		switch {
 		case len(ids) == 1:
 			m.Entity = reg.entity(ids[0], m.Part)
@@ -67,10 +69,14 @@ func (l *laws) entity(i int32, part string) extract.Entity {
 	return extract.Entity{Kind: extract.KindLaw, Key: law.BWB, Part: part, Label: law.Title, Registered: true}
 }
 
-// candidates returns the laws that a name can mean on a date.
-func (l *laws) candidates(name string, date extract.Date) []int32 {
+// maxSlips is how many names of a document are looked for in spite of slips: that is slow, and few documents have any.
+const maxSlips = 100
+
+// candidates returns the laws that a name can mean on a date; slips counts down the names that are no law's exactly.
+func (l *laws) candidates(name string, date extract.Date, slips *int) []int32 {
 	ids := l.named(name)
-	if ids == nil {
+	if ids == nil && *slips > 0 {
+		*slips--
 		ids = l.loose.find(name)
 	}
 	if date == "" {
