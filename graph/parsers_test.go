@@ -106,6 +106,7 @@ func TestOtherParsersReadTheSameStatementsFromEveryFormat(t *testing.T) {
 }
 
 func TestATextOfTenMegabytesIsReadAsItWasWritten(t *testing.T) {
+	slow(t)
 	graphs := []*graph.Graph{sinktest.Large(t, 10<<20)}
 	args, formats := write(t, graphs)
 	for i, format := range formats {
@@ -124,6 +125,7 @@ func TestATextOfTenMegabytesIsReadAsItWasWritten(t *testing.T) {
 }
 
 func TestRiotReadsEveryFormatStrictlyWithoutAWarning(t *testing.T) {
+	slow(t)
 	graphs := graph.BridgeGraphs(t)
 	args, _ := write(t, graphs)
 	for i := 0; i < len(args); i += 2 {
@@ -134,6 +136,7 @@ func TestRiotReadsEveryFormatStrictlyWithoutAWarning(t *testing.T) {
 }
 
 func TestRiotReadsHardStatementsAsTheyWereWritten(t *testing.T) {
+	slow(t)
 	graphs := sinktest.Graphs(t)
 	args, formats := write(t, graphs)
 	var again []string
@@ -157,6 +160,14 @@ func TestRiotReadsHardStatementsAsTheyWereWritten(t *testing.T) {
 		if diff := cmp.Diff(rows(graphs, format.Quads), sorted(got)); diff != "" {
 			t.Errorf("%s (-written +read):\n%s", format.Name, cut(diff))
 		}
+	}
+}
+
+// slow skips a test that takes tens of seconds where quick ones are asked for.
+func slow(t *testing.T) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("slow")
 	}
 }
 

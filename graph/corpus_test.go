@@ -1,0 +1,148 @@
+package graph_test
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"kamergraaf/extract"
+	"kamergraaf/extract/recognise"
+	"kamergraaf/extract/resolve"
+	"kamergraaf/extract/source"
+	"kamergraaf/graph"
+)
+
+const def = "https://w3id.org/kamergraaf/def#"
+
+// corpus is what the linking of the real records gives.
+type corpus struct {
+	ids      map[string]string          // file name -> official id
+	delays   map[string]bool            // files of delay notices
+	points   map[string]map[string]bool // document -> documents that it or its parts point to
+	inquiry  map[string]string          // document -> inquiry
+	papers   map[string][]string        // inquiry -> documents
+	sameness map[string]string          // inquiry -> another name of it
+}
+
+// readCorpus reads the real records through the whole pipeline.
+func readCorpus(t *testing.T) *corpus {
+	t.Helper()
+	files, _ := filepath.Glob("../../shared/corpus/kvr/*.xml")
+	if len(files) == 0 {
+		if os.Getenv("CI") == "true" {
+			t.Fatal("../shared/corpus/kvr is missing")
+		}
+		t.Skip("../shared/corpus/kvr is not here")
+	}
+	registers, err := resolve.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	iris, err := graph.NewIRIs(graph.DefaultBase)
+	if err != nil {
+		t.Fatal(err)
+	}
+	pipeline := extract.Pipeline{Finder: recognise.NewFinder(recognise.NewLexicon(registers.Names()...)), Resolvers: registers.Resolvers()}
+	reader, linker := source.New(source.Options{Workers: 1}), graph.NewLinker(iris)
+	defer reader.Close()
+	c := &corpus{ids: map[string]string{}, delays: map[string]bool{}, points: map[string]map[string]bool{}, inquiry: map[string]string{}, papers: map[string][]string{}, sameness: map[string]string{}}
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		paper, err := reader.Read(context.Background(), file, data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, err := pipeline.Run(paper)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c.ids[filepath.Base(file)] = d.ID
+		c.delays[filepath.Base(file)] = d.Kind == extract.DelayNotice
+		linker.Add(graph.NewCard(d))
+		c.add(iris.Document(d).Value(), graph.Maker{IRIs: iris, Options: graph.Options{NoMentions: true}}.Graph(d))
+	}
+	for _, link := range linker.Links() {
+		if link.Relation.Value() == def+"sameInquiryAs" {
+			c.sameness[link.To.Value()] = link.From.Value()
+		}
+	}
+	return c
+}
+
+// add takes in what a document says of others.
+func (c *corpus) add(document string, g *graph.Graph) {
+	c.points[document] = map[string]bool{}
+	for _, s := range g.Statements {
+		switch strings.TrimPrefix(s.Predicate.Value(), def) {
+		case "seeAlso", "cites":
+			c.points[document][s.Object.Value()] = true
+		case "concerns":
+			c.inquiry[document] = s.Object.Value()
+			c.papers[s.Object.Value()] = append(c.papers[s.Object.Value()], document)
+		}
+	}
+}
+
+// same returns one name of an inquiry for all that are stated to be the same.
+func (c *corpus) same(inquiry string) string {
+	for range c.sameness {
+		other, ok := c.sameness[inquiry]
+		if !ok {
+			break
+		}
+		inquiry = other
+	}
+	return inquiry
+}
+
+// otherInquiries are the pairs of which the answer points to the notice of somebody else's questions.
+var otherInquiries = map[string]bool{"KVR10100.xml KVR9887.xml": true, "KVR12619.xml KVR12304.xml": true}
+
+func TestRealRecordsThatNameEachOtherAreLinked(t *testing.T) {
+	c := readCorpus(t)
+	table, err := os.ReadFile("../../shared/corpus/see-also.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	pairs, linked, waited, met := 0, 0, 0, 0
+	for _, row := range strings.Split(strings.TrimSpace(string(table)), "\n")[1:] {
+		cells := strings.Split(row, "\t")
+		from, to := graph.DefaultBase+"document/"+c.ids[cells[0]], graph.DefaultBase+"document/"+c.ids[cells[1]]
+		pairs++
+		if c.points[from][to] {
+			linked++
+		} else {
+			t.Logf("%s does not point to %s", from, to)
+		}
+		if !c.delays[cells[1]] || c.delays[cells[0]] {
+			continue
+		}
+		one := c.same(c.inquiry[from]) == c.same(c.inquiry[to])
+		if otherInquiries[cells[0]+" "+cells[1]] {
+			if one {
+				t.Errorf("%s and %s are of different inquiries and were merged", from, to)
+			}
+			continue
+		}
+		waited++
+		if one {
+			met++
+		} else {
+			t.Logf("%s and %s do not meet", c.inquiry[from], c.inquiry[to])
+		}
+	}
+	t.Logf("%d of %d pairs are linked; %d of %d answers meet their notice", linked, pairs, met, waited)
+	if float64(linked) < .98*float64(pairs) || float64(met) < .95*float64(waited) {
+		t.Error("too few")
+	}
+	for inquiry, papers := range c.papers {
+		if len(papers) > 3 {
+			t.Errorf("%s has %d documents: %v", inquiry, len(papers), papers)
+		}
+	}
+}
