@@ -8,6 +8,7 @@ import (
 
 	"kamergraaf/extract"
 	"kamergraaf/graph"
+	"kamergraaf/graph/neo4j"
 )
 
 // exportCommand writes the graphs of documents as RDF.
@@ -18,12 +19,20 @@ func (env environment) exportCommand() *cli.Command {
 		ArgsUsage: "INPUT...",
 		Description: `Examples:
   kamergraaf export samples/
-  kamergraaf export --format nquads --output questions.nq.gz documents/`,
+  kamergraaf export --format nquads --output questions.nq.gz documents/
+  kamergraaf export --format nquads --output data/ --by-session-year --gzip documents/
+  kamergraaf export --format neo4j-csv --output import/ documents/
+
+An output that is a folder gets one file for every --shard statements or, with --by-session-year, for every session year,
+and manifest.json with their sizes and SHA-256.`,
 		Flags: append([]cli.Flag{
 			&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Usage: "`FORMAT` of the output: " + formatNames() + " (default: by the output's name, else turtle)"},
 			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE`, compressed if its name ends in .gz, instead of standard output"},
 			baseFlag(),
 			noMentionsFlag(),
+			&cli.IntFlag{Name: "shard", Usage: "`N` statements in a file of an output folder", Value: 1_000_000},
+			&cli.BoolFlag{Name: "by-session-year", Usage: "one file for each session year in an output folder"},
+			&cli.BoolFlag{Name: "gzip", Usage: "compress the files in an output folder"},
 		}, readingFlags()...),
 		Action: env.export,
 	}
@@ -42,7 +51,7 @@ func formatNames() string {
 	for _, f := range graph.Formats() {
 		names = append(names, f.Name)
 	}
-	return strings.Join(names, ", ")
+	return strings.Join(names, ", ") + ", " + csvFormat
 }
 
 // chooseFormat returns the format asked for by name, or by the name of the output.
@@ -62,15 +71,17 @@ func chooseFormat(name, output string) (graph.Format, error) {
 }
 
 func (env environment) export(c *cli.Context) error {
+	if c.String("format") == csvFormat {
+		return env.exportCSV(c)
+	}
 	format, err := chooseFormat(c.String("format"), c.String("output"))
 	if err != nil {
 		return err
 	}
-	iris, err := graph.NewIRIs(c.String("base"))
-	if err != nil {
-		return usageError{err.Error()}
+	if isFolder(c.String("output")) {
+		return env.exportFolder(c, format)
 	}
-	r, err := env.newReading(c)
+	iris, r, err := env.exportParts(c)
 	if err != nil {
 		return err
 	}
@@ -81,36 +92,114 @@ func (env environment) export(c *cli.Context) error {
 	}
 	defer out.abandon()
 	sink := format.New(out, c.String("base"))
-	return out.finish(r.export(c, iris, sink, graph.Options{NoMentions: c.Bool("no-mentions"), Version: version()}))
+	return out.finish(r.export(c, iris, sink, exportOptions(c)))
+}
+
+func exportOptions(c *cli.Context) graph.Options {
+	return graph.Options{NoMentions: c.Bool("no-mentions"), Version: version()}
+}
+
+// csvFormat is the name of the form for Neo4j's bulk import, which is no RDF.
+const csvFormat = "neo4j-csv"
+
+// exportCSV writes the files for Neo4j's bulk import.
+func (env environment) exportCSV(c *cli.Context) error {
+	iris, r, err := env.exportParts(c)
+	if err != nil {
+		return err
+	}
+	defer r.reader.Close()
+	if c.String("output") == "" {
+		return usageError{"--format " + csvFormat + " writes several files: name a folder with --output"}
+	}
+	sink, err := neo4j.NewCSV(c.String("output"))
+	if err != nil {
+		return err
+	}
+	err = r.export(c, iris, sink, exportOptions(c))
+	if err == nil || err == errUnread {
+		fmt.Fprintf(env.stderr, "kamergraaf: now run, in %s: neo4j-admin %s\n", c.String("output"), strings.Join(sink.ImportArgs(), " "))
+	}
+	return err
+}
+
+// exportFolder writes a format to several files in a folder.
+func (env environment) exportFolder(c *cli.Context, format graph.Format) error {
+	size := c.Int("shard")
+	if c.Bool("by-session-year") {
+		size = 0
+	} else if size < 1 {
+		return usageError{"--shard must be at least 1"}
+	}
+	iris, r, err := env.exportParts(c)
+	if err != nil {
+		return err
+	}
+	defer r.reader.Close()
+	f, err := env.newFolder(c.String("output"), format, c.String("base"), size, c.Bool("gzip"))
+	if err != nil {
+		return err
+	}
+	defer f.abandon()
+	unread := r.exportTo(c, iris, exportOptions(c), f.write)
+	if unread != nil && unread != errUnread {
+		return unread
+	}
+	if err := f.close(); err != nil {
+		return err
+	}
+	return unread
+}
+
+// exportParts prepares what every kind of export needs.
+func (env environment) exportParts(c *cli.Context) (graph.IRIs, *reading, error) {
+	iris, err := graph.NewIRIs(c.String("base"))
+	if err != nil {
+		return iris, nil, usageError{err.Error()}
+	}
+	r, err := env.newReading(c)
+	return iris, r, err
 }
 
 // exported is what one document gives: its graph, and the card by which documents are linked.
 type exported struct {
 	graph *graph.Graph
 	card  graph.Card
+	year  string
 }
 
-// export writes the graphs of all documents, the register graph and the graph of links.
+// export writes the graphs of all documents, the register graph and the graph of links to one sink.
 func (r *reading) export(c *cli.Context, iris graph.IRIs, sink graph.Sink, options graph.Options) error {
+	unread := r.exportTo(c, iris, options, func(_ string, g *graph.Graph) error { return sink.Write(g) })
+	if unread != nil && unread != errUnread {
+		return unread
+	}
+	if err := sink.Close(); err != nil {
+		return err
+	}
+	return unread
+}
+
+// exportTo hands the graphs of all documents to write with their session years, then the links and the register graph
+// with those words.
+func (r *reading) exportTo(c *cli.Context, iris graph.IRIs, options graph.Options, write func(year string, g *graph.Graph) error) error {
 	maker := graph.Maker{IRIs: iris, Options: options}
 	register := graph.NewRegister(iris, describer{r.registers})
 	linker := graph.NewLinker(iris)
 	unread := each(c, r, func(d *extract.Document) (exported, error) {
-		return exported{maker.Graph(d), graph.NewCard(d)}, nil
+		return exported{maker.Graph(d), graph.NewCard(d), d.SessionYear}, nil
 	}, func(e exported) error {
 		register.Add(e.graph)
 		linker.Add(e.card)
-		return sink.Write(e.graph)
+		return write(e.year, e.graph)
 	})
 	if unread != nil && unread != errUnread {
 		return unread
 	}
-	for _, g := range []*graph.Graph{linker.Graph(), register.Graph()} {
-		if err := sink.Write(g); err != nil {
-			return err
-		}
+	if err := write("links", linker.Graph()); err != nil {
+		return err
 	}
-	if err := sink.Close(); err != nil {
+	if err := write("register", register.Graph()); err != nil {
 		return err
 	}
 	return unread

@@ -44,6 +44,11 @@ func (env environment) create(name string) (*outputFile, error) {
 	return o, nil
 }
 
+// tee sends all bytes that go to the file to w as well.
+func (o *outputFile) tee(w io.Writer) {
+	o.buffer.Reset(io.MultiWriter(o.file, w))
+}
+
 // finish writes what is left and puts the file in its place. Inputs that could not be read do not spoil it; any other
 // error does, and is returned.
 func (o *outputFile) finish(err error) error {
