@@ -161,11 +161,11 @@ func (env environment) exportParts(c *cli.Context) (graph.IRIs, *reading, error)
 	return iris, r, err
 }
 
-// exported is what one document gives: its graph, and the card by which documents are linked.
+// exported is what one document gives: itself, its graph, and the card by which documents are told apart and linked.
 type exported struct {
-	graph *graph.Graph
-	card  graph.Card
-	year  string
+	document *extract.Document
+	graph    *graph.Graph
+	card     graph.Card
 }
 
 // export writes the graphs of all documents, the register graph and the graph of links to one sink.
@@ -186,12 +186,22 @@ func (r *reading) exportTo(c *cli.Context, iris graph.IRIs, options graph.Option
 	maker := graph.Maker{IRIs: iris, Options: options}
 	register := graph.NewRegister(iris, describer{r.registers})
 	linker := graph.NewLinker(iris)
+	var seen graph.Seen
 	unread := each(c, r, func(d *extract.Document) (exported, error) {
-		return exported{maker.Graph(d), graph.NewCard(d), d.SessionYear}, nil
+		return exported{d, maker.Graph(d), graph.NewCard(d)}, nil
 	}, func(e exported) error {
+		switch seen.Look(e.card) {
+		case graph.Again:
+			r.note(e.document.Source, "says the same document as an input before it, and was left out")
+			return nil
+		case graph.OtherInquiry:
+			r.note(e.document.Source, "bears the number of another document before it ("+e.document.ID+"), and was written without a number")
+			e.document.ID, e.document.Number = "", ""
+			e.graph, e.card = maker.Graph(e.document), graph.NewCard(e.document)
+		}
 		register.Add(e.graph)
 		linker.Add(e.card)
-		return write(e.year, e.graph)
+		return write(e.document.SessionYear, e.graph)
 	})
 	if unread != nil && unread != errUnread {
 		return unread

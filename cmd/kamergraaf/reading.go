@@ -144,6 +144,11 @@ func (r *reading) document(ctx context.Context, in source.Input) (d *extract.Doc
 	return r.pipeline.Run(paper)
 }
 
+// note tells of an input that was read but not as one would expect.
+func (r *reading) note(path, what string) {
+	fmt.Fprintf(r.env.stderr, "kamergraaf: %s %s\n", path, what)
+}
+
 // report names an input that could not be read, once, and why.
 func (r *reading) report(path string, err error) {
 	r.unread++

@@ -1,0 +1,157 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/urfave/cli/v2"
+
+	"kamergraaf/extract"
+	"kamergraaf/timeline"
+	"kamergraaf/timeline/report"
+)
+
+// timelineCommand computes how fast questions are answered.
+func (env environment) timelineCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "timeline",
+		Usage:     "show how fast questions are answered, by whom, and who still waits",
+		ArgsUsage: "INPUT...",
+		Description: `Inquiries are counted by the day of submission; days are calendar days. What counts how is told in docs/timelines.md; odd
+data are named on standard error. With --uri the papers come from Neo4j instead of INPUT.
+
+Examples:
+  kamergraaf timeline documents/
+  kamergraaf timeline --by session-year --chamber tk --format csv documents/
+  kamergraaf timeline --format html --lang nl --output report.html documents/
+  kamergraaf timeline --inquiry 2018Z07913 documents/
+  kamergraaf timeline --waiting --as-of 2018-06-01 documents/`,
+		Flags:  append(append(append(timelineFlags(), baseFlag()), sourceFlags()...), readingFlags()...),
+		Action: env.timeline,
+	}
+}
+
+func timelineFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.StringFlag{Name: "by", Usage: "group by `WHAT`: " + strings.Join(timeline.Groupings(), ", "), Value: "ministry"},
+		&cli.StringFlag{Name: "from", Usage: "first `DATE` of submission"},
+		&cli.StringFlag{Name: "to", Usage: "last `DATE` of submission"},
+		&cli.StringFlag{Name: "as-of", Usage: "count as things stood on `DATE` (default: the last one that a paper names)"},
+		&cli.StringFlag{Name: "chamber", Usage: "only `tk` or ek"},
+		&cli.BoolFlag{Name: "by-name", Usage: "tell ministries apart by the name on the day, not by identity"},
+		&cli.BoolFlag{Name: "all-answerers", Usage: "count joint answers under each who answers, not under the first alone"},
+		&cli.BoolFlag{Name: "all-askers", Usage: "count joint questions under each who asks, not under the first alone"},
+		&cli.StringFlag{Name: "inquiry", Usage: "show what happened in the inquiry with `ID`: an official id, case number or IRI"},
+		&cli.BoolFlag{Name: "waiting", Usage: "show who still waits for an answer, longest first"},
+		&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Usage: "`FORMAT`: " + strings.Join(timelineFormats(), ", "), Value: "table"},
+		&cli.StringFlag{Name: "lang", Usage: "language of charts and report: `nl` or en", Value: "nl"},
+		&cli.StringFlag{Name: "chart", Usage: "`WHICH` chart --format svg draws: " + strings.Join(report.Charts(), ", "), Value: report.Charts()[0]},
+		&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE` instead of standard output"},
+	}
+}
+
+func timelineFormats() []string { return append(report.SheetFormats(), "svg", "html") }
+
+// timelineRequest is what was asked for, checked.
+type timelineRequest struct {
+	filter        timeline.Filter
+	options       timeline.Options
+	asOf          extract.Date
+	inquiry       string
+	waiting       bool
+	format, chart string
+	words         report.Words
+}
+
+func newTimelineRequest(c *cli.Context) (timelineRequest, error) {
+	r := timelineRequest{
+		filter:  timeline.Filter{Chamber: strings.ToLower(c.String("chamber"))},
+		inquiry: c.String("inquiry"), waiting: c.Bool("waiting"), format: c.String("format"), chart: c.String("chart"),
+		options: timeline.Options{By: c.String("by"), ByName: c.Bool("by-name"), AllAnswerers: c.Bool("all-answerers"), AllAskers: c.Bool("all-askers")},
+	}
+	for flag, to := range map[string]*extract.Date{"from": &r.filter.From, "to": &r.filter.To, "as-of": &r.asOf} {
+		*to = extract.Date(c.String(flag))
+		if _, err := time.Parse(time.DateOnly, c.String(flag)); err != nil && c.String(flag) != "" {
+			return r, usageError{fmt.Sprintf("--%s %s is no date: write it as 2018-04-26", flag, c.String(flag))}
+		}
+	}
+	words, ok := report.In(c.String("lang"))
+	r.words = words
+	r.options.Unknown = "unknown"
+	if r.graphic() {
+		r.options.Unknown = words.Unknown
+	}
+	switch {
+	case !ok:
+		return r, usageError{fmt.Sprintf("no language %q: choose nl or en", c.String("lang"))}
+	case r.filter.Chamber != "" && r.filter.Chamber != "tk" && r.filter.Chamber != "ek":
+		return r, usageError{fmt.Sprintf("no chamber %q: choose tk or ek", c.String("chamber"))}
+	case !slices.Contains(timeline.Groupings(), r.options.By):
+		return r, usageError{fmt.Sprintf("cannot group by %q: choose from %s", r.options.By, strings.Join(timeline.Groupings(), ", "))}
+	case !slices.Contains(timelineFormats(), r.format):
+		return r, usageError{fmt.Sprintf("unknown format %q: choose from %s", r.format, strings.Join(timelineFormats(), ", "))}
+	case !slices.Contains(report.Charts(), r.chart):
+		return r, usageError{fmt.Sprintf("no chart %q: choose from %s", r.chart, strings.Join(report.Charts(), ", "))}
+	case r.inquiry != "" && r.waiting:
+		return r, usageError{"--inquiry and --waiting are two questions: ask one"}
+	case r.graphic() && (r.inquiry != "" || r.waiting):
+		return r, usageError{"--format " + r.format + " shows groups: leave out --inquiry and --waiting"}
+	}
+	return r, nil
+}
+
+// graphic tells whether charts are asked for.
+func (r timelineRequest) graphic() bool { return r.format == "svg" || r.format == "html" }
+
+func (env environment) timeline(c *cli.Context) error {
+	request, err := newTimelineRequest(c)
+	if err != nil {
+		return err
+	}
+	out, err := env.create(c.String("output"))
+	if err != nil {
+		return err
+	}
+	defer out.abandon()
+	set, unread := env.inquiries(c, request.asOf)
+	if unread != nil && unread != errUnread {
+		return unread
+	}
+	set = set.Select(request.filter)
+	for _, p := range set.Problems {
+		fmt.Fprintf(env.stderr, "kamergraaf: %s: %s (%s)\n", p.Paper, p.Message, p.Code)
+	}
+	if err := request.write(out, set); err != nil {
+		if _, ok := err.(usageError); ok {
+			return err
+		}
+		return out.finish(err)
+	}
+	return out.finish(unread)
+}
+
+// write writes what was asked for.
+func (r timelineRequest) write(w io.Writer, set *timeline.Set) error {
+	switch {
+	case r.inquiry != "":
+		q, ok := set.Find(r.inquiry)
+		if !ok {
+			return usageError{fmt.Sprintf("no inquiry %s among %d", r.inquiry, len(set.Inquiries))}
+		}
+		return report.WriteSheets(w, r.format, report.EventsSheet(q, set.Events(q)))
+	case r.waiting:
+		return report.WriteSheets(w, r.format, report.QueueSheets(set.Waiting())...)
+	case r.format == "html":
+		return report.HTML(w, set, r.options, r.words)
+	case r.format == "svg":
+		return report.SVG(w, r.chart, set, r.options, r.words)
+	}
+	table, err := set.Table(r.options)
+	if err != nil {
+		return err
+	}
+	return report.WriteSheets(w, r.format, report.TableSheet(table))
+}

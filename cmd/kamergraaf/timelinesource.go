@@ -1,0 +1,191 @@
+package main
+
+import (
+	"net/url"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"kamergraaf/extract"
+	"kamergraaf/extract/resolve"
+	"kamergraaf/graph"
+	"kamergraaf/graph/neo4j"
+	"kamergraaf/ontology"
+	"kamergraaf/timeline"
+)
+
+// sourceFlags are those of a database as a source: it is asked only where its address is given.
+func sourceFlags() []cli.Flag {
+	flags := databaseFlags()
+	for i, f := range flags {
+		if s, ok := f.(*cli.StringFlag); ok && s.Name == "uri" {
+			flags[i] = &cli.StringFlag{Name: "uri", Usage: "`ADDRESS` of a Neo4j to read from instead of INPUT: bolt://, neo4j://, neo4j+s:// ..."}
+		}
+	}
+	return flags
+}
+
+// inquiries reads all papers, from the inputs or from the database. Inputs that cannot be read are named; the others
+// count.
+func (env environment) inquiries(c *cli.Context, asOf extract.Date) (*timeline.Set, error) {
+	iris, err := graph.NewIRIs(c.String("base"))
+	if err != nil {
+		return nil, usageError{err.Error()}
+	}
+	var papers timeline.Collector
+	var registers *resolve.Registers
+	var unread error
+	if c.IsSet("uri") {
+		registers, err = loadRegisters(c.String("registers"))
+		if err == nil {
+			err = fromDatabase(c, &papers, timelineNames{registers, iris})
+		}
+	} else {
+		registers, unread, err = env.fromDocuments(c, &papers, iris)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return papers.Inquiries(asOf, timelineNames{registers, iris}), unread
+}
+
+// fromDocuments reads papers from the inputs. Only heads of documents count, so that no mentions are looked for.
+func (env environment) fromDocuments(c *cli.Context, papers *timeline.Collector, iris graph.IRIs) (*resolve.Registers, error, error) {
+	r, err := env.newReading(c)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer r.reader.Close()
+	r.pipeline.Finder = nil
+	linker := graph.NewLinker(iris)
+	type read struct {
+		paper timeline.Paper
+		card  graph.Card
+	}
+	err = each(c, r, func(d *extract.Document) (read, error) {
+		return read{timeline.FromDocument(d, iris), graph.NewCard(d)}, nil
+	}, func(one read) error {
+		papers.Add(one.paper)
+		linker.Add(one.card)
+		return nil
+	})
+	if err != nil && err != errUnread {
+		return nil, nil, err
+	}
+	for _, l := range linker.Links() {
+		if relation, ok := timelineRelations[l.Relation.Value()]; ok {
+			papers.Link(timeline.Link{From: l.From.Value(), To: l.To.Value(), Relation: relation})
+		}
+	}
+	return r.registers, err, nil
+}
+
+// timelineRelations are the links that timelines follow.
+var timelineRelations = map[string]timeline.Relation{
+	ontology.SameInquiryAs.IRI: timeline.SameInquiry, ontology.SameDocumentAs.IRI: timeline.SameDocument, ontology.ReplacedBy.IRI: timeline.ReplacedBy,
+}
+
+// fromDatabase reads papers from Neo4j.
+func fromDatabase(c *cli.Context, papers *timeline.Collector, names timelineNames) error {
+	if c.Args().Present() {
+		return usageError{"--uri and INPUT are two sources: name one"}
+	}
+	store, err := openStore(c)
+	if err != nil {
+		return err
+	}
+	defer store.Close(c.Context)
+	reader := timeline.DatabaseReader{Ministry: names.ministryOf}
+	if err := eachRow(c, store, timeline.PapersQuery, func(columns []string, row []any) error {
+		p, err := reader.Paper(columns, row)
+		papers.Add(p)
+		return err
+	}); err != nil {
+		return err
+	}
+	return eachRow(c, store, timeline.LinksQuery, func(columns []string, row []any) error {
+		l, err := reader.Link(columns, row)
+		papers.Link(l)
+		return err
+	})
+}
+
+func eachRow(c *cli.Context, store *neo4j.Store, cypher string, do func(columns []string, row []any) error) error {
+	answer, err := store.Query(c.Context, cypher, nil, 0)
+	if err != nil {
+		return err
+	}
+	for _, row := range answer.Rows {
+		if err := do(answer.Columns, row); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// timelineNames tells timelines what the registers know: timeline.Register.
+type timelineNames struct {
+	registers *resolve.Registers
+	iris      graph.IRIs
+}
+
+// Name implements timeline.Register.
+func (n timelineNames) Name(iri string, on extract.Date) string {
+	kind, key := n.split(iri)
+	switch kind {
+	case "person":
+		if p := n.registers.Person(key); p != nil {
+			return p.Name
+		}
+	case "party":
+		for _, p := range n.registers.Parties() {
+			if graph.Slug(p.Key) == key {
+				return p.Key
+			}
+		}
+	case "post":
+		if p := n.registers.Post(key); p != nil {
+			return p.On(on).Label
+		}
+	case "ministerie", "ministry":
+		if m := n.registers.Ministry(key, on); m != nil {
+			return m.Name
+		}
+	}
+	return ""
+}
+
+// Successor implements timeline.Register.
+func (n timelineNames) Successor(ministry string) string {
+	_, key := n.split(ministry)
+	if m := n.registers.Ministry(key, ""); m != nil {
+		for _, period := range n.registers.Ministries() {
+			if period.Key == m.Key && period.Successor != "" {
+				return n.iris.Entity(extract.Entity{Kind: extract.KindMinistry, Key: period.Successor, Registered: true}).Value()
+			}
+		}
+	}
+	return ""
+}
+
+// ministryOf returns the IRI of the ministry that a post belonged to on a day, or "".
+func (n timelineNames) ministryOf(post string, on extract.Date) string {
+	_, key := n.split(post)
+	if p := n.registers.Post(key); p != nil {
+		return n.iris.Entity(p.Ministry(on)).Value()
+	}
+	return ""
+}
+
+// split returns the last two segments of an IRI: what kind of thing it names, and its key.
+func (n timelineNames) split(iri string) (kind, key string) {
+	parts := strings.Split(iri, "/")
+	if len(parts) < 2 {
+		return "", ""
+	}
+	key, err := url.PathUnescape(parts[len(parts)-1])
+	if err != nil {
+		return "", ""
+	}
+	return parts[len(parts)-2], key
+}
