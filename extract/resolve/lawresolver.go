@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"kamergraaf/extract"
@@ -46,7 +47,12 @@ func (l LawResolver) Resolve(d *extract.Document) {
 			m.Entity = reg.entity(ids[0], m.Part)
 		case len(ids) == 0 && inFull(m.Hint):
 			m.Entity = extract.Entity{Kind: extract.KindLaw, Key: slug(m.Hint), Label: m.Hint, Part: m.Part}
+		case len(ids) == 0 && m.Part == "":
+			m.Kind = "" // letters that became a law's name only later: no law is meant
 		}
+	}
+	if len(open) > 0 {
+		d.Mentions = slices.DeleteFunc(d.Mentions, func(m extract.Mention) bool { return m.Kind == "" })
 	}
 }
 
@@ -93,10 +99,28 @@ func (l *laws) candidates(name string, date extract.Date, slips *int) []int32 {
 			inForce = append(inForce, id)
 		}
 	}
-	if len(inForce) > 0 {
+	switch {
+	case len(inForce) > 0:
 		return inForce
+	case len(possible) == 0:
+		return l.beforehand(ids, date)
 	}
 	return possible
+}
+
+// foreseen is how many days before its beginning a law may be cited by its name: as a bill, or while it comes into force.
+const foreseen = 3 * 365
+
+// beforehand returns the laws that a name can mean though they came after the date. A name without the year that is part
+// of the title ("Vreemdelingenwet" before the Vreemdelingenwet 2000) means an older law.
+func (l *laws) beforehand(ids []int32, date extract.Date) (soon []int32) {
+	for _, id := range ids {
+		law := &l.all[id]
+		if days, ok := date.Days(law.From); ok && days <= foreseen && !hasYear(law.Title) {
+			soon = append(soon, id)
+		}
+	}
+	return soon
 }
 
 // newest returns the law that came last of those that share a name: it took the place of the others. Of laws that only

@@ -15,6 +15,9 @@ func law(t *testing.T, date extract.Date, hints ...string) extract.Entity {
 		d.Mentions = append(d.Mentions, extract.Mention{Kind: extract.KindLaw, Hint: h, Part: "artikel=1"})
 	}
 	registers(t).Laws().Resolve(d)
+	if len(d.Mentions) == 0 {
+		return extract.Entity{}
+	}
 	return d.Mentions[0].Entity
 }
 
@@ -39,6 +42,9 @@ func TestLawsAreKnownByTitleShortTitleAndAbbreviation(t *testing.T) {
 		{"1998-05-01", "Vreemdelingenwet", "vreemdelingenwet"},                // of 1965: not in the register
 		{"2000-01-01", "Vreemdelingenwet 2000", "BWBR0011823"},                // cited before it was law
 		{"2004-05-01", "Wet op de droge voeten in polders", "wet-op-de-droge-voeten-in-polders"},
+		{"2003-02-01", "Wet werk en bijstand", "BWBR0015703"}, // a bill then
+		{"1994-02-01", "Wet werk en bijstand", "wet-werk-en-bijstand"},
+		{"1994-02-01", "Wlz", ""}, // of 2014: means something else
 		{"2004-05-01", "XYZQ", ""},
 	}
 	for _, tt := range tests {
