@@ -48,6 +48,7 @@ func newApp(stdin io.Reader, stdout, stderr io.Writer) *cli.App {
 			env.loadCommand(),
 			env.unloadCommand(),
 			env.queryCommand(),
+			env.timelineCommand(),
 		},
 	}
 }

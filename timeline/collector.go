@@ -1,0 +1,179 @@
+package timeline
+
+import (
+	"cmp"
+	"slices"
+
+	"kamergraaf/extract"
+)
+
+// Collector gathers papers and the links between them. It keeps some hundred bytes of each paper and is used by one
+// goroutine at a time. What comes out does not depend on the order in which papers were added, but for documents that
+// were read twice and differ.
+type Collector struct {
+	papers []Paper
+	links  []Link
+	texts  map[string]string
+}
+
+// Add takes in a paper.
+func (c *Collector) Add(p Paper) {
+	for i := range p.Askers {
+		c.shareThing(&p.Askers[i].Person)
+		c.shareThing(&p.Askers[i].Party)
+	}
+	for i := range p.Answerers {
+		c.shareThing(&p.Answerers[i].Person)
+		c.shareOffice(&p.Answerers[i].Office)
+	}
+	for _, offices := range [][]Office{p.Addressed, p.OnBehalfOf} {
+		for i := range offices {
+			c.shareOffice(&offices[i])
+		}
+	}
+	p.Chamber = c.share(p.Chamber)
+	c.papers = append(c.papers, p)
+}
+
+// Link takes in a link.
+func (c *Collector) Link(l Link) { c.links = append(c.links, l) }
+
+func (c *Collector) shareOffice(o *Office) {
+	c.shareThing(&o.Post)
+	c.shareThing(&o.Ministry)
+}
+
+func (c *Collector) shareThing(t *Thing) {
+	t.IRI, t.Name = c.share(t.IRI), c.share(t.Name)
+}
+
+// share returns one copy of each text: the people, posts and ministries of many papers are few.
+func (c *Collector) share(s string) string {
+	if known, ok := c.texts[s]; ok {
+		return known
+	}
+	if c.texts == nil {
+		c.texts = map[string]string{}
+	}
+	c.texts[s] = s
+	return s
+}
+
+// Inquiries joins the papers into inquiries as they stood on a day, sorted by day of submission. With an empty day that
+// is the last one known. It tells of all odd data.
+func (c *Collector) Inquiries(asOf extract.Date, register Register) *Set {
+	set := &Set{AsOf: asOf, register: registerOr(register)}
+	papers := c.distinct(set)
+	if asOf == "" {
+		set.AsOf = lastDay(papers)
+	}
+	for _, group := range c.join(papers) {
+		if q := newInquiry(group, set); q != nil {
+			set.Inquiries = append(set.Inquiries, q)
+		}
+	}
+	slices.SortFunc(set.Inquiries, func(a, b *Inquiry) int {
+		return cmp.Or(cmp.Compare(a.Submitted, b.Submitted), cmp.Compare(a.IRI, b.IRI))
+	})
+	slices.SortStableFunc(set.Problems, func(a, b Problem) int {
+		return cmp.Or(cmp.Compare(a.Paper, b.Paper), cmp.Compare(a.Code, b.Code), cmp.Compare(a.Message, b.Message))
+	})
+	return set
+}
+
+// distinct returns the papers that count: each document once, those that a reprint replaced left out.
+func (c *Collector) distinct(set *Set) []*Paper {
+	same := newUnion()
+	replaced := map[string]string{}
+	for _, l := range c.links {
+		switch l.Relation {
+		case SameDocument:
+			same.join(l.From, l.To)
+		case ReplacedBy:
+			replaced[l.From] = l.To
+		}
+	}
+	read := map[string]*Paper{}
+	present := map[string]bool{}
+	for i := range c.papers {
+		present[c.papers[i].IRI] = true
+	}
+	var out []*Paper
+	for i := range c.papers {
+		p := &c.papers[i]
+		root := same.root(p.IRI)
+		switch first := read[root]; {
+		case present[replaced[p.IRI]]:
+			set.tell(PaperReplaced, p, "a corrected reprint took its place: not counted")
+			continue
+		case first == nil:
+			read[root] = p
+			out = append(out, p)
+		default:
+			first.merge(p, set)
+			c.Link(Link{first.Inquiry, p.Inquiry, SameInquiry})
+		}
+	}
+	return out
+}
+
+// merge takes in another reading of the same document.
+func (p *Paper) merge(other *Paper, set *Set) {
+	if p.Submitted != other.Submitted || p.Replied != other.Replied || p.Kind != other.Kind {
+		set.tell(PaperTwice, other, "also read as %s, with other dates: that one counts", p.Name())
+	}
+	p.ID = cmp.Or(p.ID, other.ID)
+	p.Submitted, p.Replied = cmp.Or(p.Submitted, other.Submitted), cmp.Or(p.Replied, other.Replied)
+}
+
+// lastDay returns the last day that any paper names.
+func lastDay(papers []*Paper) (last extract.Date) {
+	for _, p := range papers {
+		last = max(last, p.Submitted, p.repliedOn())
+	}
+	return last
+}
+
+// repliedOn returns the day of an answer or notice; questions have none.
+func (p *Paper) repliedOn() extract.Date {
+	if p.Kind == extract.QuestionPaper {
+		return ""
+	}
+	return p.Replied
+}
+
+// join groups the papers by inquiry; inquiries that are the same are one group.
+func (c *Collector) join(papers []*Paper) [][]*Paper {
+	same := newUnion()
+	for _, l := range c.links {
+		if l.Relation == SameInquiry {
+			same.join(l.From, l.To)
+		}
+	}
+	groups := map[string][]*Paper{}
+	for _, p := range papers {
+		root := same.root(p.Inquiry)
+		groups[root] = append(groups[root], p)
+	}
+	out := make([][]*Paper, 0, len(groups))
+	for _, g := range groups {
+		slices.SortFunc(g, byEvent)
+		out = append(out, g)
+	}
+	return out
+}
+
+// byEvent orders papers in time: questions, then replies by day, those without a day last.
+func byEvent(a, b *Paper) int {
+	return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a.repliedOn(), b.repliedOn()), cmp.Compare(a.IRI, b.IRI))
+}
+
+func rank(p *Paper) int {
+	switch {
+	case p.Kind == extract.QuestionPaper:
+		return 0
+	case p.Replied == "":
+		return 2
+	}
+	return 1
+}

@@ -1,0 +1,61 @@
+package timeline
+
+import (
+	"strings"
+
+	"kamergraaf/extract"
+	"kamergraaf/graph"
+)
+
+// FromDocument returns the paper that a document is. It keeps nothing of the document's text.
+func FromDocument(d *extract.Document, iris graph.IRIs) Paper {
+	p := Paper{
+		IRI: iris.Document(d).Value(), ID: strings.Clone(d.ID), Source: d.Source,
+		Kind: d.Kind, Chamber: chamberOf(d.Chamber), CaseNumber: strings.Clone(d.CaseNumber), Subject: strings.Clone(d.Subject),
+		Inquiry: iris.Inquiry(d).Value(), Submitted: cloneDate(d.Submitted), Replied: cloneDate(d.Answered),
+	}
+	for _, a := range d.Askers {
+		p.Askers = append(p.Askers, Asker{person(iris, a.Person, a.Name, a.Party), thing(iris, a.PartyEntity)})
+	}
+	for _, o := range d.Addressees {
+		p.Addressed = append(p.Addressed, office(iris, o))
+	}
+	for _, a := range d.Answerers {
+		p.Answerers = append(p.Answerers, Answerer{person(iris, a.Person, a.Name, ""), office(iris, a.Office)})
+	}
+	for _, o := range d.OnBehalfOf {
+		p.OnBehalfOf = append(p.OnBehalfOf, office(iris, o))
+	}
+	return p
+}
+
+// chamberOf returns the chamber of a paper: the Eerste Kamer always names itself.
+func chamberOf(printed string) string {
+	if printed == "" {
+		return "tk"
+	}
+	return strings.Clone(printed)
+}
+
+func cloneDate(d extract.Date) extract.Date { return extract.Date(strings.Clone(string(d))) }
+
+// thing returns an entity by its IRI and name, or the zero Thing where it was not identified.
+func thing(iris graph.IRIs, e extract.Entity) Thing {
+	iri := iris.Entity(e).Value()
+	if iri == "" {
+		return Thing{}
+	}
+	return Thing{iri, strings.Clone(e.Label)}
+}
+
+// person returns a person as resolved, else by printed name and party, as the graph has it.
+func person(iris graph.IRIs, e extract.Entity, name, party string) Thing {
+	if !e.Known() {
+		e = extract.Entity{Kind: extract.KindPerson, Key: graph.Slug(strings.TrimSpace(name + " " + party)), Label: name}
+	}
+	return thing(iris, e)
+}
+
+func office(iris graph.IRIs, o extract.Office) Office {
+	return Office{thing(iris, o.Post), thing(iris, o.Ministry)}
+}

@@ -1,0 +1,73 @@
+package timeline
+
+import (
+	"fmt"
+
+	"kamergraaf/extract"
+)
+
+// Register knows the names that things bear, and which ministry another one was merged into. All take IRIs; a day of
+// "" is the present. Names that it does not know are "".
+type Register interface {
+	Name(iri string, on extract.Date) string
+	Successor(ministry string) string
+}
+
+// noRegister knows nothing: papers' own names stand.
+type noRegister struct{}
+
+func (noRegister) Name(string, extract.Date) string { return "" }
+func (noRegister) Successor(string) string          { return "" }
+
+func registerOr(r Register) Register {
+	if r == nil {
+		return noRegister{}
+	}
+	return r
+}
+
+// Set holds inquiries as they stood on a day.
+type Set struct {
+	Inquiries []*Inquiry // by day of submission
+	AsOf      extract.Date
+	Problems  []Problem // by paper
+	register  Register
+}
+
+func (s *Set) tell(code string, p *Paper, format string, args ...any) {
+	s.Problems = append(s.Problems, Problem{code, p.Name(), fmt.Sprintf(format, args...)})
+}
+
+// Filter says which inquiries count. The zero Filter takes all.
+type Filter struct {
+	From, To extract.Date // day of submission, both included; "" is no bound
+	Chamber  string       // "tk", "ek", or "" for both
+}
+
+// Select returns the inquiries that a filter takes. Those without a day of submission are in no period, which is told.
+func (s *Set) Select(f Filter) *Set {
+	out := &Set{AsOf: s.AsOf, Problems: s.Problems, register: s.register}
+	for _, q := range s.Inquiries {
+		switch {
+		case f.Chamber != "" && q.Chamber != f.Chamber:
+		case f.From == "" && f.To == "":
+			out.Inquiries = append(out.Inquiries, q)
+		case q.Submitted == "":
+			out.tell(FilterNeedsADay, q.Papers[0], "the day of submission is not known: not counted in the period asked for")
+		case q.Submitted >= f.From && (f.To == "" || q.Submitted <= f.To):
+			out.Inquiries = append(out.Inquiries, q)
+		}
+	}
+	return out
+}
+
+// name returns what a thing is called on a day.
+func (s *Set) name(t Thing, on extract.Date) string {
+	if name := s.register.Name(t.IRI, on); name != "" {
+		return name
+	}
+	if t.Name != "" {
+		return t.Name
+	}
+	return lastSegment(t.IRI)
+}
