@@ -29,7 +29,7 @@ func newAgencies(lex *Lexicon) *agencies {
 		article:  lex.Set("de", "het", "deze", "die", "dit", "dat"),
 		back:     map[WordID]string{},
 		backs:    lex.Set(backs...),
-		heads:    lex.Set("adviescollege", "adviesraad", "adviescommissie", "staatscommissie", "rijksdienst", "rijksinstituut", "productschap", "produktschap", "hoofdbedrijfschap", "onderzoekscommissie"),
+		heads:    lex.Set("adviescollege", "adviesraad", "adviescommissie", "staatscommissie", "rijksdienst", "rijksinstituut", "productschap", "produktschap", "hoofdbedrijfschap", "onderzoekscommissie", "omgevingsdienst", "ggd"),
 		inner:    lex.Set("voor", "van", "de", "het", "der", "en", "tot", "bij", "inzake", "in", "op", "ter", "tegen"),
 		officers: lex.Set("commissaris", "commissarissen", "hoofdcommissaris", "hoofdcommissarissen", "ambtenaar", "ambtenaren", "surveillant", "surveillanten", "agent", "agenten", "inspecteur", "hoofdinspecteur", "bureau", "korpsen"),
 		dutch:    lex.Set("Nederlandse"),
@@ -159,11 +159,19 @@ func (s *Scan) finite(i int) bool {
 	return false
 }
 
+// endsName tells whether a name in capitals cannot go on with word j: "en de" and "en" with another name begin anew.
+func (r *agencies) endsName(s *Scan, j int) bool {
+	if s.Words[j].Upper {
+		return s.Has(j, r.heads)
+	}
+	return !s.Has(j, r.inner) || s.Word(j) == "en" && (s.Has(j+1, r.article) || s.Has(j+1, r.heads))
+}
+
 // unregistered finds names by their first word: "Adviescollege Stikstofproblematiek", "Staatscommissie voor het
 // Voorbeeld".
 func (r *agencies) unregistered(s *Scan, i int) (m extract.Mention, ok bool) {
 	w := s.Words[i]
-	if w.ID == 0 || !w.Upper || w.Caps || !r.heads.Has(w.ID) {
+	if w.ID == 0 || !w.Upper || w.Caps && w.End-w.Start > len("GGD") || !r.heads.Has(w.ID) {
 		return m, false
 	}
 	last := i
@@ -171,13 +179,14 @@ func (r *agencies) unregistered(s *Scan, i int) (m extract.Mention, ok bool) {
 		if gap := s.Gap(j - 1); gap != " " && gap != "-" && gap != "- " {
 			break
 		}
-		if s.Words[j].Upper {
-			last = j
-		} else if !s.Has(j, r.inner) {
+		if r.endsName(s, j) {
 			break
 		}
+		if s.Words[j].Upper {
+			last = j
+		}
 	}
-	if last == i {
+	if last == i || s.Word(last) == "Nederland" && last == i+1 {
 		return m, false
 	}
 	end := s.Words[last].End

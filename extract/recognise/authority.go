@@ -32,6 +32,11 @@ func newAuthorities(lex *Lexicon) *authorities {
 		"gemeente":   {"gemeente", "gemeenten", "gemeentes"},
 		"provincie":  {"provincie", "provincies", "provinciën"},
 		"waterschap": {"waterschap", "waterschappen", "hoogheemraadschap", "hoogheemraadschappen", "heemraadschap", "zuiveringsschap", "wetterskip", "polderdistrict"},
+		// parts of municipalities and bodies that they share
+		"deelgemeente":     {"deelgemeente", "deelgemeenten"},
+		"stadsdeel":        {"stadsdeel", "stadsdelen"},
+		"stadsregio":       {"stadsregio"},
+		"veiligheidsregio": {"veiligheidsregio"},
 	} {
 		for _, w := range words {
 			r.sorts[lex.Word(w)] = sort
@@ -121,10 +126,12 @@ func quoteBefore(text string, at int) string {
 // name returns the last word of the name at word i, -1 where there is none. Where the words before it are sure to
 // introduce a name, one that the register does not have counts too.
 func (r *authorities) name(s *Scan, hits []Hit, i int, sure bool) (last int, known bool) {
-	for _, h := range hits {
-		if h.First == i {
-			return h.Last, true
+	if h, ok := hitAt(hits, i); ok {
+		last = h.Last
+		for s.Gap(last) == "-" && last+1 < len(s.Words) && s.Words[last+1].Upper {
+			last++ // "Rotterdam-Feijenoord" is another one
 		}
+		return last, true
 	}
 	if !sure || !s.Words[i].Upper || s.Has(i, r.noPlace) || s.Words[i].Caps || len(s.Word(i)) < 4 {
 		return -1, false

@@ -55,7 +55,7 @@ type AuthorityResolver struct{ r *Registers }
 func (r *Registers) AuthorityMentions() AuthorityResolver { return AuthorityResolver{r} }
 
 // Resolve ties mentions, whose Hint is the sort and the name ("gemeente Borne"), to authorities on the document's date.
-// A municipality or water board that the register does not have becomes an entity of its own; a province that it does
+// An authority that the register does not have becomes an entity of its own; a province that it does
 // not have is another state's, and no mention.
 func (a AuthorityResolver) Resolve(d *extract.Document) {
 	date := d.Date()
@@ -65,6 +65,9 @@ func (a AuthorityResolver) Resolve(d *extract.Document) {
 			sort, name, _ := strings.Cut(m.Hint, " ")
 			if m.Entity = a.entity(sort, name, date); !m.Entity.Known() && sort != "gemeente" {
 				continue
+			}
+			if words := d.Units[m.Unit].Text.String()[m.Start:m.End]; !m.Entity.Registered && titled(words) {
+				m.Entity.Label = words
 			}
 		}
 		kept = append(kept, m)

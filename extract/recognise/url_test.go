@@ -1,0 +1,28 @@
+package recognise
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+func FuzzAddressesAreMended(f *testing.F) {
+	f.Add("zie https:// nos.nl/a-b/ c-d-e en www.x.nl/%zz.")
+	f.Add("(ttps://voorbeeld.nl/a_(b))")
+	f.Fuzz(func(t *testing.T, text string) {
+		if !utf8.ValidString(text) {
+			return
+		}
+		lex := NewLexicon()
+		s := NewScan(lex)
+		s.Read(text)
+		for _, m := range (urls{}).Recognise(s, nil) {
+			if m.Start < 0 || m.End > len(text) || m.Start >= m.End {
+				t.Fatalf("[%d, %d) of %d bytes", m.Start, m.End, len(text))
+			}
+			if !strings.Contains(m.Hint, "://") || strings.ContainsAny(m.Hint, " \n<>\"{}|\\^`") {
+				t.Fatalf("%q is no address", m.Hint)
+			}
+		}
+	})
+}
