@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
+	"net"
 	"strings"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -40,6 +42,10 @@ var reasons = []struct {
 
 // explain puts the reason before an error of the driver, where it is a known one. Causes stay in the chain.
 func explain(err error) error {
+	var limit *neo4j.TransactionExecutionLimit
+	if errors.As(err, &limit) && len(limit.Errors) > 0 {
+		err = fmt.Errorf("tried %d times: %w", len(limit.Errors), limit.Errors[len(limit.Errors)-1])
+	}
 	var server *neo4j.Neo4jError
 	if errors.As(err, &server) {
 		for _, r := range reasons {
@@ -52,33 +58,36 @@ func explain(err error) error {
 	switch {
 	case err == nil || errors.Is(err, context.Canceled):
 		return err
-	case strings.Contains(err.Error(), "Bolt version") || strings.Contains(err.Error(), "protocol version"):
+	case strings.Contains(err.Error(), "requested Bolt versions") || strings.Contains(err.Error(), "unsupported version"):
 		return fmt.Errorf("%w (%w)", ErrTooOld, err)
-	case unreachable(err):
+	case lost(err):
 		return fmt.Errorf("%w (%w)", ErrUnreachable, err)
 	}
 	return err
 }
 
-// unreachable tells errors of the connection from those that the server sent.
-func unreachable(err error) bool {
-	var limit *neo4j.TransactionExecutionLimit
-	var lost *neo4j.ConnectivityError
-	return errors.As(err, &lost) || errors.As(err, &limit) || errors.Is(err, context.DeadlineExceeded)
+// lost tells errors of the connection from those that the server sent.
+func lost(err error) bool {
+	var connection *neo4j.ConnectivityError
+	var network net.Error
+	return errors.As(err, &connection) || errors.As(err, &network) || errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF)
 }
 
-// again tells whether the same transaction may succeed when it is run anew: the connection was lost, perhaps while
-// the server committed, or another transaction removed a node that this one used.
-func again(err error) bool {
-	var lost *neo4j.ConnectivityError
+// conflictTries is how often a transaction is run again whose nodes another one removed.
+const conflictTries = 5
+
+// again tells whether a transaction that was tried so many times may succeed when it is run anew: the connection
+// was lost, perhaps while the server committed, or another transaction removed a node that this one used.
+func again(err error, tries int) bool {
 	var server *neo4j.Neo4jError
-	switch {
-	case errors.As(err, &lost):
+	if !errors.As(err, &server) {
+		return lost(err)
+	}
+	switch server.Code {
+	case "Neo.ClientError.Statement.EntityNotFound", "Neo.ClientError.Schema.ConstraintValidationFailed":
+		return tries < conflictTries
+	case "Neo.TransientError.Database.DatabaseUnavailable", "Neo.TransientError.General.DatabaseUnavailable":
 		return true
-	case errors.As(err, &server):
-		return server.Code == "Neo.ClientError.Statement.EntityNotFound" ||
-			server.Code == "Neo.ClientError.Schema.ConstraintValidationFailed" ||
-			server.Code == "Neo.TransientError.Database.DatabaseUnavailable"
 	}
 	return false
 }

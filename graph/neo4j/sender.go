@@ -79,15 +79,15 @@ func (s *sender) unknown(batch []content) ([]content, error) {
 		}
 	}
 	hashes := map[string]string{}
-	_, err := s.session.ExecuteRead(s.ctx, func(tx neo4j.ManagedTransaction) (any, error) {
-		rows, err := transaction{s.ctx, tx}.run("UNWIND $rows AS iri MATCH (g:Resource {iri: iri}) WHERE g.loadedHash IS NOT NULL RETURN iri, g.loadedHash", map[string]any{"rows": graphs})
+	err := s.store.persist(s.ctx, s.session.ExecuteRead, func(tx transaction) error {
+		rows, err := tx.run("UNWIND $rows AS iri MATCH (g:Resource {iri: iri}) WHERE g.loadedHash IS NOT NULL RETURN iri, g.loadedHash", map[string]any{"rows": graphs})
 		for _, r := range rows {
 			hashes[r[0].(string)] = r[1].(string)
 		}
-		return nil, err
+		return err
 	})
 	if err != nil {
-		return nil, fmt.Errorf("see what is loaded: %w", explain(err))
+		return nil, fmt.Errorf("see what is loaded in %s: %w", s.store.name(), err)
 	}
 	fresh := slices.DeleteFunc(slices.Clone(batch), func(c content) bool { return c.document != "" && hashes[c.graph] == c.hash })
 	s.stats.Unchanged += len(batch) - len(fresh)
@@ -101,7 +101,7 @@ func (s *sender) deliver(contents []content) error {
 		return nil
 	}
 	var written []content
-	err := s.store.persist(s.ctx, s.session, func(tx transaction) (err error) {
+	err := s.store.persist(s.ctx, s.session.ExecuteWrite, func(tx transaction) (err error) {
 		written, err = write(tx, contents)
 		return err
 	})

@@ -98,16 +98,26 @@ func (s *Store) session(ctx context.Context, mode neo4j.AccessMode) neo4j.Sessio
 	return s.driver.NewSession(ctx, neo4j.SessionConfig{DatabaseName: s.config.Database, AccessMode: mode, FetchSize: 2000})
 }
 
-// persist runs work in a managed transaction, which the driver tries again on conflicts, and once more anew when
-// the connection was lost while committing: work must come to the same when it is run twice.
-func (s *Store) persist(ctx context.Context, session neo4j.SessionWithContext, work func(transaction) error) error {
+// execute is the method of a session that runs managed transactions: ExecuteRead or ExecuteWrite.
+type execute func(context.Context, neo4j.ManagedTransactionWork, ...func(*neo4j.TransactionConfig)) (any, error)
+
+// pause is the time between two tries of a transaction.
+const pause = 200 * time.Millisecond
+
+// persist runs work in a managed transaction, which the driver tries again on conflicts, and anew when the connection
+// was lost even while committing: work must come to the same when it is run twice.
+func (s *Store) persist(ctx context.Context, run execute, work func(transaction) error) error {
 	limit := time.Now().Add(s.config.Retry)
-	for {
-		_, err := session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
+	for tries := 1; ; tries++ {
+		_, err := run(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
 			return nil, work(transaction{ctx, tx})
 		})
-		if err == nil || !again(err) || time.Now().After(limit) || ctx.Err() != nil {
+		if err == nil || ctx.Err() != nil || time.Now().After(limit) || !again(err, tries) {
 			return explain(err)
+		}
+		select {
+		case <-ctx.Done():
+		case <-time.After(pause):
 		}
 	}
 }

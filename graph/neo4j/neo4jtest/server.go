@@ -27,9 +27,10 @@ type Server struct {
 	Password string
 	Home     string // "" for a server that was not started here
 
-	port  int
-	stdin io.Closer // the server lives as long as this is open
-	done  chan struct{}
+	port     int
+	settings string    // lines beside those that all servers have
+	stdin    io.Closer // the server lives as long as this is open
+	done     chan struct{}
 }
 
 // Option changes a server before it starts.
@@ -38,6 +39,11 @@ type Option func(*Server)
 // WithPassword makes the server ask for the password of user neo4j.
 func WithPassword(password string) Option {
 	return func(s *Server) { s.User, s.Password = "neo4j", password }
+}
+
+// WithSetting adds a line to the server's settings.
+func WithSetting(name, value string) Option {
+	return func(s *Server) { s.settings += name + "=" + value + "\n" }
 }
 
 // InHome starts the server on a folder that an earlier server or Admin has filled.
@@ -181,7 +187,7 @@ dbms.security.auth_enabled=%t
 dbms.usage_report.enabled=false
 server.memory.pagecache.size=512m
 internal.server.bolt.thread_pool_shutdown_wait_time=0s
-`, s.port, s.User != "")
+%s`, s.port, s.User != "", s.settings)
 	if err := os.MkdirAll(conf(s.Home), 0o755); err != nil {
 		return fmt.Errorf("configure the server: %w", err)
 	}
