@@ -7,7 +7,7 @@ import (
 )
 
 // agencies finds public bodies by the names of the register, by what the document defines, and by the shape of names
-// that no register has. The Hint of a mention is the register's name; BackHint and a sort for "de Inspectie".
+// that no register has. The Hint of a mention is the register's name; BackReference and a sort for "de Inspectie".
 type agencies struct {
 	foreign             *abroad
 	local               WordSet           // adjectives of towns: their police is Dutch police, their ombudsman is not national
@@ -17,9 +17,6 @@ type agencies struct {
 	officers, dutch     WordSet           // "commissaris van politie"; "de Nederlandse politie"
 	police, military    WordID
 }
-
-// backHint begins the Hint of a mention that names a body by its sort alone, for the resolver to find which.
-const backHint = "<"
 
 func newAgencies(lex *Lexicon) *agencies {
 	backs := []string{"inspectie", "autoriteit", "ombudsman", "rekenkamer", "rechtbank", "gerechtshof", "hof"}
@@ -146,7 +143,7 @@ func (r *agencies) bySort(s *Scan, i int) (m extract.Mention, ok bool) {
 	if !ok || i+1 < len(s.Words) && s.Gap(i) == " " && (s.Words[i+1].Upper || s.Has(i+1, r.inner)) && !s.finite(i+1) {
 		return m, false
 	}
-	return extract.Mention{Kind: extract.KindAgency, Start: w.Start, End: w.End, Hint: backHint + sort}, true
+	return extract.Mention{Kind: extract.KindAgency, Start: w.Start, End: w.End, Hint: extract.BackReference + sort}, true
 }
 
 // finite tells whether word i can begin a new phrase behind a name: prepositions of time and place do not make a name

@@ -54,9 +54,6 @@ type AgencyResolver struct{ r *Registers }
 // AgencyMentions returns the resolver of mentions of public bodies.
 func (r *Registers) AgencyMentions() AgencyResolver { return AgencyResolver{r} }
 
-// BackHint begins the Hint of a mention that names a body by its sort alone: "de Inspectie". What follows is the sort.
-const BackHint = "<"
-
 // Resolve ties mentions to bodies on the document's date. "De Inspectie" is the one inspectorate that the document
 // names before it; where there is none or more than one it is no mention. A name in full that no register has becomes
 // an entity of its own.
@@ -69,7 +66,7 @@ func (a AgencyResolver) Resolve(d *extract.Document) {
 			kept = append(kept, m)
 			continue
 		}
-		if sort, back := strings.CutPrefix(m.Hint, BackHint); back {
+		if sort, back := strings.CutPrefix(m.Hint, extract.BackReference); back {
 			if m.Entity = named[sort]; !m.Entity.Known() {
 				continue
 			}

@@ -73,7 +73,7 @@ func mention(date extract.Date, kind extract.EntityKind, hints ...string) *extra
 
 func TestAgencyComesBackToTheOneThatWasNamed(t *testing.T) {
 	r := registers(t)
-	d := mention("2004-05-01", extract.KindAgency, BackHint+"inspectie", "IGZ", BackHint+"inspectie", "Onbekende Raad voor Iets", "CRI", "Arbeidsinspectie", BackHint+"inspectie")
+	d := mention("2004-05-01", extract.KindAgency, extract.BackReference+"inspectie", "IGZ", extract.BackReference+"inspectie", "Onbekende Raad voor Iets", "CRI", "Arbeidsinspectie", extract.BackReference+"inspectie")
 	r.AgencyMentions().Resolve(d)
 	var got []string
 	for _, m := range d.Mentions {
