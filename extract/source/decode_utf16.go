@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"unicode/utf16"
+	"unicode/utf8"
 
 	"kamergraaf/extract"
 )
@@ -42,6 +43,9 @@ func utf16Order(data []byte) (order binary.ByteOrder, bom int) {
 
 // decodeUTF16 decodes data behind its byte order mark; half pairs and an odd last byte become U+FFFD.
 func decodeUTF16(data []byte, bom int, order binary.ByteOrder, found *slips) extract.Text {
+	if len(data) > exactUTF16 {
+		return linesUTF16(data, bom, order, found)
+	}
 	var b extract.TextBuilder
 	line := 1
 	for i := bom; i < len(data); {
@@ -73,4 +77,26 @@ func decodeUnit(data []byte, order binary.ByteOrder) (r rune, n int) {
 		}
 	}
 	return '\uFFFD', 2
+}
+
+// exactUTF16 is up to what size the place of each character is kept; beyond it, which no paper reaches, that of each line.
+const exactUTF16 = 16 << 20
+
+func linesUTF16(data []byte, bom int, order binary.ByteOrder, found *slips) extract.Text {
+	var b extract.TextBuilder
+	var text []byte
+	start, line := bom, 1
+	for i := bom; i < len(data); {
+		r, n := decodeUnit(data[i:], order)
+		if r == '\uFFFD' {
+			found.add(halfPair, line)
+		}
+		text = utf8.AppendRune(text, r)
+		i += n
+		if r == '\n' || i >= len(data) {
+			b.Insert(string(text), start, i)
+			text, start, line = text[:0], i, line+1
+		}
+	}
+	return b.Text()
 }

@@ -40,8 +40,11 @@ var ErrOLE = errors.New("a Word document of before 2007 (.doc), or an encrypted 
 // readOLE refuses what isOLE knows.
 func readOLE(context.Context, string, []byte) (*extract.Paper, error) { return nil, ErrOLE }
 
-// maxDOCXPart is how large a part of a Word document may be, unpacked.
-const maxDOCXPart = 64 << 20
+// How large a part of a Word document, and all parts that are read, may be, unpacked.
+const (
+	maxDOCXPart int64 = 64 << 20
+	maxDOCX     int64 = 128 << 20
+)
 
 // readDOCX reads a Word document: its paragraphs in order, as they are printed (automatic numbers, without what was
 // deleted), Word's notes, and heads and feet of pages as furniture. What the paragraphs are the structure parser finds out.
@@ -71,6 +74,7 @@ func readDOCX(ctx context.Context, name string, data []byte) (*extract.Paper, er
 type docx struct {
 	files    map[string]*zip.File
 	problems []extract.Problem
+	unpacked int64 // bytes so far
 
 	numbering docxNumbering
 	notes     map[string]*docxNote // by kind and identifier: "footnote 2"
@@ -158,9 +162,11 @@ func (d *docx) load(part string) ([]byte, error) {
 		return nil, err
 	}
 	defer r.Close()
-	data, err := io.ReadAll(io.LimitReader(r, maxDOCXPart+1))
-	if err == nil && len(data) > maxDOCXPart {
-		err = fmt.Errorf("larger than %d MiB unpacked", maxDOCXPart>>20)
+	left := min(maxDOCXPart, maxDOCX-d.unpacked)
+	data, err := io.ReadAll(io.LimitReader(r, left+1))
+	d.unpacked += int64(len(data))
+	if err == nil && int64(len(data)) > left {
+		err = fmt.Errorf("larger than %d MiB unpacked", left>>20)
 	}
 	return data, err
 }

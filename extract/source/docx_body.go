@@ -20,6 +20,7 @@ type docxBody struct {
 	label  string   // the automatic number of the paragraph
 	later  []func() // text boxes, which are read where they stand but printed behind the paragraph
 	fields []bool   // fields that are open: whether their instruction is still being read
+	instr  int      // how many of them are at their instruction
 	hidden bool     // the run is hidden
 	custom bool     // the run's text is the mark of a note of the writer's own
 	note   [2]string
@@ -144,24 +145,24 @@ func (d *docxBody) run() error {
 }
 
 // silent tells whether what is read is not printed: hidden, or the instruction of a field.
-func (d *docxBody) silent() bool {
-	for _, instruction := range d.fields {
-		if instruction {
-			return true
-		}
-	}
-	return d.hidden
-}
+func (d *docxBody) silent() bool { return d.hidden || d.instr > 0 }
 
 // field follows the parts of a field: its instruction is not printed, its result is.
 func (d *docxBody) field(kind string) {
 	n := len(d.fields)
-	switch {
-	case kind == "begin":
+	if kind == "begin" {
 		d.fields = append(d.fields, true)
-	case kind == "separate" && n > 0:
+		d.instr++
+		return
+	}
+	if n == 0 || kind != "separate" && kind != "end" {
+		return
+	}
+	if d.fields[n-1] {
 		d.fields[n-1] = false
-	case kind == "end" && n > 0:
+		d.instr--
+	}
+	if kind == "end" {
 		d.fields = d.fields[:n-1]
 	}
 }

@@ -15,6 +15,9 @@ type docxNumbering struct {
 // docxLevels is how many levels a list has.
 const docxLevels = 9
 
+// maxLevelText bounds the text around a level's number.
+const maxLevelText = 64
+
 // docxList is a list's description and its counters.
 type docxList struct {
 	levels [docxLevels]docxLevel
@@ -84,6 +87,7 @@ func (l *docxList) readLevel(x *xmlScanner) error {
 			level.format = x.attr("val")
 		case "lvlText":
 			level.text = x.attr("val")
+			level.text = level.text[:min(len(level.text), maxLevelText)]
 		}
 		return nil
 	})

@@ -167,7 +167,7 @@ func TestDOCXErrors(t *testing.T) {
 		{"no main document", "no main document", makeZip(t, map[string]string{"_rels/.rels": "<Relationships/>"}, "")},
 		{"not well-formed", "word/document.xml: not well-formed XML: line 1", makeZip(t, map[string]string{"word/document.xml": "<w:document><w:body></w:document>"}, "")},
 		{"entity bomb", "declarations of its own", makeZip(t, map[string]string{"word/document.xml": `<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>`}, "")},
-		{"unpacked too large", "larger than 64 MiB", makeZip(t, map[string]string{"word/document.xml": "<a>" + strings.Repeat(" ", maxDOCXPart) + "</a>"}, "")},
+		{"unpacked too large", "larger than 64 MiB", makeZip(t, map[string]string{"word/document.xml": "<a>" + strings.Repeat(" ", int(maxDOCXPart)) + "</a>"}, "")},
 	}
 	for _, tt := range tests {
 		if _, err := readDOCX(context.Background(), "x.docx", tt.data); err == nil || !strings.Contains(err.Error(), tt.want) {

@@ -88,7 +88,8 @@ type htmlDoc struct {
 	pos    int // of the token in the document
 	flow   *flow
 	place  int
-	roles  []htmlRole // of the div elements that are open
+	roles  []htmlRole        // of the div elements that are open
+	count  [noteRole + 1]int // of each role among them
 	lists  []htmlList
 	skip   atom.Atom // the element that is passed over, 0 where none is
 	depth  int       // how many of its kind are open
@@ -231,11 +232,4 @@ func (h *htmlDoc) flush() {
 }
 
 // in tells whether a div of a role is open.
-func (h *htmlDoc) in(role htmlRole) bool {
-	for _, r := range h.roles {
-		if r == role {
-			return true
-		}
-	}
-	return false
-}
+func (h *htmlDoc) in(role htmlRole) bool { return h.count[role] > 0 }

@@ -116,7 +116,9 @@ func (h *htmlDoc) startBlock(tag atom.Atom, a htmlAttrs) {
 	h.item = false
 	switch tag {
 	case atom.Div:
-		h.roles = append(h.roles, h.startDiv(a))
+		role := h.startDiv(a)
+		h.roles = append(h.roles, role)
+		h.count[role]++
 	case atom.Ul, atom.Ol:
 		first, err := strconv.Atoi(a.start)
 		if err != nil {
@@ -206,6 +208,7 @@ func (h *htmlDoc) endDiv() {
 	if n == 0 {
 		return
 	}
+	h.count[h.roles[n-1]]--
 	if h.roles[n-1] == sectionRole {
 		h.out.end()
 	}

@@ -81,11 +81,13 @@ func (k *kvr) noticeHead() (head extract.Text, body kvrPart) {
 
 // textLines adds questions or answers.
 func (k *kvr) textLines(lines []extract.Line, kind extract.LineKind, t *kvrText, system string) []extract.Line {
+	joined := 0
 	for _, p := range t.parts {
 		numbers := labelNumbers(p.number)
 		if numbers == nil && p.number != "" {
 			k.problem("record-label", "The label "+quoted(p.number)+" is no number of a question: it was read as text.", p.line)
-			if n := len(lines); n > 0 && lines[n-1].Kind == extract.LineBody {
+			if n := len(lines); n > 0 && lines[n-1].Kind == extract.LineBody && joined < maxJoined {
+				joined++
 				lines[n-1] = goOn(lines[n-1], bodyLine(p, system), p.number)
 				continue
 			}
@@ -97,6 +99,10 @@ func (k *kvr) textLines(lines []extract.Line, kind extract.LineKind, t *kvrText,
 	}
 	return lines
 }
+
+// maxJoined bounds how many texts are joined to the one before: a record made of nothing but bad labels must not take for
+// ever.
+const maxJoined = 16
 
 // goOn joins a text to the one it was cut from, with the words that were taken for its label.
 func goOn(line, next extract.Line, label string) extract.Line {

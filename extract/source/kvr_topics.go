@@ -12,7 +12,7 @@ import (
 func topics(headings, keywords string) []string {
 	var out []string
 	add := func(topic string) {
-		if topic != "" && !slices.Contains(out, topic) {
+		if topic != "" && len(out) < maxTopics && !slices.Contains(out, topic) {
 			out = append(out, topic)
 		}
 	}
@@ -57,6 +57,9 @@ var keywordStarts = map[string]bool{"Algemene": true, "Binnenlandse": true, "Bos
 	"Saudi": true, "San": true, "Sierra": true, "Sint": true, "Sociaal": true, "Sociale": true, "Sri": true, "Tweede": true,
 	"Verenigd": true, "Verenigde": true}
 
+// maxKeyword is longer than any keyword.
+const maxKeyword = 120
+
 // splitKeywords splits a list of keywords that has nothing but spaces between them: keywords begin with a capital and
 // stand in alphabetical order, so that a capital out of order belongs to the keyword before it.
 func splitKeywords(s string) []string {
@@ -64,7 +67,10 @@ func splitKeywords(s string) []string {
 	last := ""
 	for _, word := range strings.Fields(s) {
 		n := len(out)
-		if n == 0 || beginsKeyword(out[n-1], last, word) {
+		if n > maxTopics {
+			break
+		}
+		if n == 0 || len(out[n-1]) > maxKeyword || beginsKeyword(out[n-1], last, word) {
 			out = append(out, word)
 		} else {
 			out[n-1] += " " + word

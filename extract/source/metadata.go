@@ -69,11 +69,14 @@ func (m metadata) facts(f extract.Facts) extract.Facts {
 	return f
 }
 
+// maxTopics is more than any document has.
+const maxTopics = 200
+
 // addCategory adds a category and, where it names the wider one before a bar, that one too.
 func addCategory(topics []string, category string) []string {
 	for _, part := range strings.Split(category, "|") {
 		part = strings.TrimSpace(part)
-		known := part == ""
+		known := part == "" || len(topics) >= maxTopics
 		for _, t := range topics {
 			known = known || t == part
 		}

@@ -64,8 +64,8 @@ func (d *officialDoc) header() error {
 			f.addText(t)
 			d.facts.Subject = t.String()
 			return true, err
-		case "voorvoegsel", "achternaam", "voorletters", "voornaam", "organisatie", "functie":
-			f.space = f.space || f.length() > 0 && !strings.HasSuffix(f.text().String(), "(")
+		case "naam", "voorvoegsel", "voorvoegsels", "achternaam", "voorletters", "voornaam":
+			f.space = f.space || wordBefore(d.x)
 		case "noot":
 			return true, d.noot()
 		}
@@ -73,6 +73,21 @@ func (d *officialDoc) header() error {
 	})
 	d.out.lines = append(d.out.lines, extract.Line{Kind: extract.LineHeader, Text: f.text(), Whole: true, Marks: f.marks, Place: at})
 	return err
+}
+
+// wordBefore tells whether the tag that was just read stands directly behind a word, or the end of an element.
+func wordBefore(x *xmlScanner) bool {
+	at := strings.LastIndexByte(x.s[:x.pos], '<')
+	if at < 1 {
+		return false
+	}
+	switch c := x.s[at-1]; {
+	case c == '>':
+		before := strings.LastIndexByte(x.s[:at], '<')
+		return before >= 0 && strings.HasPrefix(x.s[before:], "</")
+	default:
+		return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == ',' || c >= 0x80 && !strings.HasSuffix(x.s[:at], "«")
+	}
 }
 
 // setNumber fills the number of the document from the figure that it prints.

@@ -13,7 +13,11 @@ type outline struct {
 	part  extract.LineKind // of the part that is open; LineUnknown outside parts
 	bare  bool             // the open part has neither numbers nor text yet: a paragraph that is a label gives them
 	refs  map[string]string
+	known map[noteKey]string // marks of notes by number and text; by number alone for the first of a number
 }
+
+// noteKey identifies a note.
+type noteKey struct{ number, text string }
 
 // begin opens a question, an answer, a notice or an explanation.
 func (o *outline) begin(kind extract.LineKind, place int) {
@@ -59,21 +63,31 @@ func (o *outline) paragraph(outside extract.LineKind, t extract.Text, marks []ex
 	o.lines = append(o.lines, line)
 }
 
-// note adds a note. One that stands again where it is referred to again is kept once; a second one of the same number
-// belongs to a second system.
-func (o *outline) note(number string, t extract.Text, place int) (name string) {
+// note adds a note and returns its mark. One that stands again where it is referred to again is kept once; a second one
+// of the same number belongs to a second system.
+func (o *outline) note(number string, t extract.Text, place int) (mark string) {
+	if o.known == nil {
+		o.known = map[noteKey]string{}
+	}
+	first, again := o.known[noteKey{number: number}]
+	if t.Len() == 0 && again {
+		return first
+	}
+	key := noteKey{number, t.String()}
+	if mark, same := o.known[key]; same {
+		return mark
+	}
 	system := ""
-	for _, n := range o.notes {
-		if n.Number != number {
-			continue
-		}
-		if n.Text.String() == t.String() || t.Len() == 0 {
-			return number + n.System
-		}
+	if again {
 		system = "b"
 	}
+	mark = number + system
+	o.known[key] = mark
+	if !again {
+		o.known[noteKey{number: number}] = mark
+	}
 	o.notes = append(o.notes, extract.Line{Kind: extract.LineNote, Number: number, System: system, Text: t, Whole: true, Place: place})
-	return number + system
+	return mark
 }
 
 // all returns the lines, with marks that point to notes by an identifier resolved.

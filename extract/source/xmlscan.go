@@ -53,12 +53,13 @@ func newXMLScanner(doc extract.Text, base int) *xmlScanner {
 	return &xmlScanner{doc: doc, s: doc.String(), base: base, line: 1}
 }
 
-// lineOf returns the line on which s[at] stands. It is cheap when asked in order.
+// lineOf returns the line on which s[at] stands. It costs as much as the distance to the place asked for before.
 func (x *xmlScanner) lineOf(at int) int {
 	if at < x.lineAt {
-		return 1 + strings.Count(x.s[:at], "\n")
+		x.line -= strings.Count(x.s[at:x.lineAt], "\n")
+	} else {
+		x.line += strings.Count(x.s[x.lineAt:at], "\n")
 	}
-	x.line += strings.Count(x.s[x.lineAt:at], "\n")
 	x.lineAt = at
 	return x.line
 }

@@ -1,0 +1,86 @@
+package source
+
+import (
+	"bytes"
+	"context"
+	"encoding/binary"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"kamergraaf/extract"
+)
+
+// TestReadersTakeTimeInProportion feeds each reader some megabytes of what would make careless code slow: a reader that takes
+// the square of it would need hours.
+func TestReadersTakeTimeInProportion(t *testing.T) {
+	type read func(ctx context.Context, path string, data []byte) (*extract.Paper, error)
+	official := func(ctx context.Context, path string, data []byte) (*extract.Paper, error) {
+		return readOfficialWith(ctx, path, data, nil)
+	}
+	text := func(_ context.Context, _ string, data []byte) (*extract.Paper, error) {
+		decode(data)
+		return nil, nil
+	}
+	const n = 20_000
+	many := func(format string) string {
+		var b strings.Builder
+		for i := range n {
+			fmt.Fprintf(&b, format, i)
+		}
+		return b.String()
+	}
+	doc := func(s string) []byte { return []byte(s) }
+	tests := []struct {
+		name string
+		read read
+		data []byte
+	}{
+		{"accents", text, doc(strings.Repeat("e´ ", 20*n))},
+		{"quotes without end", text, doc(strings.Repeat("`a` ", 20*n))},
+		{"marks on marks", text, doc("a" + strings.Repeat("\u0301\u0323", 10*n))},
+		{"stray bytes", text, doc(strings.Repeat("é\xe9", 10*n))},
+		{"large UTF-16", text, utf16Bytes(strings.Repeat("Vraag 1\n", 20*n), binary.LittleEndian, true)},
+		{"bad entities in an attribute", readKVR, doc("<kvr type='" + strings.Repeat("&x;\n", 10*n) + "'/>")},
+		{"bad entities in text", readKVR, doc("<kvr><toelichting>" + strings.Repeat("&x;", 10*n) + "</toelichting></kvr>")},
+		{"questions", readKVR, doc("<kvr><vragen>" + many("<vraag nummer='%d'>Klopt dit?</vraag>") + "</vragen></kvr>")},
+		{"labels that are none", readKVR, doc("<kvr><vragen>" + many("<vraag nummer='x%d'>Klopt dit?</vraag>") + "</vragen></kvr>")},
+		{"replies in a question", readKVR, doc("<kvr><vragen><vraag nummer='1'>" + many("Antwoord van minister A (Ontvangen %d zie ook ") + "</vraag></vragen></kvr>")},
+		{"spaced letters", readKVR, doc("<kvr><!-- Staten-Generaal digitaal --><toelichting>" + strings.Repeat("a - b  c d ", 10*n) + "</toelichting></kvr>")},
+		{"keywords", readKVR, doc("<kvr><meta><metadata><item attribuut='Trefwoorden'>" + many("Z%d ") + "</item></metadata></meta></kvr>")},
+		{"notes", official, doc("<kamervragen><vraag><al>" + many("a<noot><noot.nr>%d</noot.nr><noot.al>x</noot.al></noot>") + "</al></vraag></kamervragen>")},
+		{"one note again and again", official, doc("<kamervragen><vraag><al>" + many("a<noot><noot.nr>1</noot.nr><noot.al>%d</noot.al></noot>") + "</al></vraag></kamervragen>")},
+		{"names", official, doc("<kamervragen><kamervraagomschrijving>" + many("a<naam><achternaam>B%d</achternaam></naam>") + "</kamervraagomschrijving></kamervragen>")},
+		{"open divs", readHTML, doc("<html>" + strings.Repeat("<div>a", 5*n))},
+		{"open lists", readHTML, doc("<html>" + strings.Repeat("<ol><li>a", 5*n))},
+		{"categories", readHTML, doc("<html>" + many("<meta name='OVERHEID.category' content='%d'>"))},
+		{"references without end", readHTML, doc("<html><p>" + strings.Repeat("&amp", 10*n))},
+		{"open fields", readDOCX, makeDOCX(t, par(strings.Repeat(`<w:r><w:fldChar w:fldCharType="begin"/><w:t>a</w:t></w:r>`, n)), nil)},
+		{"open tags", readKVR, doc("<kvr>" + strings.Repeat("<", 10*n))},
+	}
+	const most = 20 * time.Second // generous: machines of tests are slow and shared
+	for _, tt := range tests {
+		start := time.Now()
+		done := make(chan struct{})
+		go func() {
+			defer close(done)
+			_, _ = tt.read(context.Background(), "x", tt.data)
+		}()
+		select {
+		case <-done:
+			t.Logf("%s: %d kB in %v", tt.name, len(tt.data)/1000, time.Since(start).Round(time.Millisecond))
+		case <-time.After(most):
+			t.Fatalf("%s: %d kB take more than %v", tt.name, len(tt.data)/1000, most)
+		}
+	}
+}
+
+func TestDeepXMLIsRefused(t *testing.T) {
+	deep := bytes.Repeat([]byte("<a>"), 1_000_000)
+	for name, read := range map[string]func(context.Context, string, []byte) (*extract.Paper, error){"kvr": readKVR, "official": readOfficial} {
+		if _, err := read(context.Background(), "", deep); err == nil || !strings.Contains(err.Error(), "deeper") {
+			t.Errorf("%s: got %v", name, err)
+		}
+	}
+}
