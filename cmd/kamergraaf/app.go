@@ -43,6 +43,7 @@ func newApp(stdin io.Reader, stdout, stderr io.Writer) *cli.App {
 		Commands: []*cli.Command{
 			env.exportCommand(),
 			env.extractCommand(),
+			env.showCommand(),
 			env.unresolvedCommand(),
 			env.scoreCommand(),
 			env.loadCommand(),

@@ -1,13 +1,37 @@
 package main
 
 import (
+	"slices"
+	"strings"
+
 	"kamergraaf/extract"
 	"kamergraaf/extract/resolve"
 	"kamergraaf/graph"
 )
 
 // describer tells the graph what the registers say of entities.
-type describer struct{ registers *resolve.Registers }
+type describer struct {
+	registers *resolve.Registers
+	bodies    map[bodyKey][]*resolve.Body // the names that each body bore, in the order of the register
+}
+
+type bodyKey struct {
+	kind extract.EntityKind
+	key  string
+}
+
+func newDescriber(r *resolve.Registers) describer {
+	d := describer{r, map[bodyKey][]*resolve.Body{}}
+	for kind, bodies := range map[extract.EntityKind][]*resolve.Body{
+		extract.KindMinistry: r.Ministries(), extract.KindAgency: r.Agencies(), extract.KindAuthority: r.Authorities(),
+	} {
+		for _, b := range bodies {
+			k := bodyKey{kind, b.Key}
+			d.bodies[k] = append(d.bodies[k], b)
+		}
+	}
+	return d
+}
 
 // Describe implements graph.Describer.
 func (d describer) Describe(e extract.Entity) (graph.Description, bool) {
@@ -22,12 +46,8 @@ func (d describer) Describe(e extract.Entity) (graph.Description, bool) {
 		return d.post(e.Key)
 	case extract.KindParty:
 		return d.party(e.Key)
-	case extract.KindMinistry:
-		return body(d.registers.Ministry(e.Key, ""), e.Kind)
-	case extract.KindAgency:
-		return body(d.registers.Agency(e.Key, ""), e.Kind)
-	case extract.KindAuthority:
-		return body(d.registers.Authority(e.Key, ""), e.Kind)
+	case extract.KindMinistry, extract.KindAgency, extract.KindAuthority:
+		return d.body(e)
 	case extract.KindLaw:
 		return d.law(e.Key)
 	}
@@ -39,7 +59,11 @@ func (d describer) person(key string) (graph.Description, bool) {
 	if p == nil {
 		return graph.Description{}, false
 	}
-	return graph.Description{Label: p.Name, AltLabels: p.Aliases, SameAs: nil}, true
+	out := graph.Description{Label: p.Name, AltLabels: p.Aliases}
+	if p.Wikidata != "" && p.Wikidata != p.Key {
+		out.SameAs = []string{"http://www.wikidata.org/entity/" + p.Wikidata}
+	}
+	return out, true
 }
 
 func (d describer) membership(key string) (graph.Description, bool) {
@@ -93,25 +117,64 @@ func (d describer) law(key string) (graph.Description, bool) {
 	if l == nil {
 		return graph.Description{}, false
 	}
-	return graph.Description{Label: l.Title, Start: l.From, End: l.Until}, true
-}
-
-// body describes a ministry, public body or decentral authority.
-func body(b *resolve.Body, kind extract.EntityKind) (graph.Description, bool) {
-	if b == nil {
-		return graph.Description{}, false
-	}
-	out := graph.Description{Label: b.Name, AltLabels: b.Aliases, Start: b.Start, End: b.End}
-	if kind == extract.KindAuthority {
-		out.Label = b.Title()
-	}
-	if b.Short != "" && b.Short != b.Name {
-		out.AltLabels = append([]string{b.Short}, b.Aliases...)
-	}
-	if b.Successor != "" {
-		out.ReplacedBy = []extract.Entity{{Kind: kind, Key: b.Successor, Registered: true}}
+	out := graph.Description{Label: l.Title, Start: l.From, End: l.Until}
+	if bookOfBW(l.Title) {
+		out.PartOf = extract.Entity{Kind: extract.KindLaw, Key: "BW", Label: "Burgerlijk Wetboek", Registered: true}
 	}
 	return out, true
+}
+
+// bookOfBW recognises the books of the Burgerlijk Wetboek, which are laws of their own in the register.
+func bookOfBW(title string) bool {
+	return strings.HasPrefix(title, "Burgerlijk Wetboek Boek ")
+}
+
+// body describes a ministry, public body or decentral authority by its latest name; its former names and abbreviations
+// are other labels of it.
+func (d describer) body(e extract.Entity) (graph.Description, bool) {
+	names := d.bodies[bodyKey{e.Kind, e.Key}]
+	if len(names) == 0 {
+		return graph.Description{}, false
+	}
+	latest := names[0]
+	out := graph.Description{Start: names[0].Start}
+	for _, b := range names {
+		if latest.End != "" && (b.End == "" || b.End > latest.End) {
+			latest = b
+		}
+		if b.Start == "" || b.Start < out.Start {
+			out.Start = b.Start
+		}
+		out.AltLabels = append(append(out.AltLabels, title(b, e.Kind), b.Short), b.Aliases...)
+	}
+	out.Label, out.End = title(latest, e.Kind), latest.End
+	out.AltLabels = otherNames(out.AltLabels, out.Label)
+	if latest.Successor != "" {
+		out.ReplacedBy = []extract.Entity{{Kind: e.Kind, Key: latest.Successor, Registered: true}}
+	}
+	return out, true
+}
+
+// otherNames returns names that are not spellings of the label or of one another, sorted. Of spellings the one with
+// capitals stays.
+func otherNames(names []string, label string) []string {
+	slices.Sort(names) // capitals before small letters
+	seen := map[string]bool{"": true, graph.Slug(label): true}
+	var out []string
+	for _, n := range names {
+		if key := graph.Slug(n); !seen[key] {
+			seen[key] = true
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+func title(b *resolve.Body, kind extract.EntityKind) string {
+	if kind == extract.KindAuthority {
+		return b.Title()
+	}
+	return b.Name
 }
 
 func (d describer) personEntity(key string) extract.Entity {

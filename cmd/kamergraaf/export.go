@@ -184,7 +184,7 @@ func (r *reading) export(c *cli.Context, iris graph.IRIs, sink graph.Sink, optio
 // with those words.
 func (r *reading) exportTo(c *cli.Context, iris graph.IRIs, options graph.Options, write func(year string, g *graph.Graph) error) error {
 	maker := graph.Maker{IRIs: iris, Options: options}
-	register := graph.NewRegister(iris, describer{r.registers})
+	register := graph.NewRegister(iris, newDescriber(r.registers))
 	linker := graph.NewLinker(iris)
 	var seen graph.Seen
 	unread := each(c, r, func(d *extract.Document) (exported, error) {
