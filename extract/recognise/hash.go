@@ -1,15 +1,22 @@
 package recognise
 
-// wordTable numbers folded words, from 1. It is an open-addressed hash table: a third of the time of a Go map, both to
-// build at start-up and to ask for each word of a text.
+import "math/bits"
+
+// wordTable numbers folded words, from 1. It knows them by the upper bits of their hash alone: that two of a few ten
+// thousand words share these is out of the question, and every word of a text is looked for. It is an open-addressed
+// table, small enough to stay in a processor's cache.
 type wordTable struct {
-	slots []uint64 // hash and WordID
-	text  []byte   // all words, one after the other
-	ends  []uint32 // end in text by WordID; its start is the end of the one before
+	slots []uint64 // upper bits of the hash, and the word's number in the lower idBits; 0 is free
+	shift int      // the upper bits that are left of a hash are its place in slots
+	n     int
 }
 
+// idBits is how many bits of a slot hold the word's number: enough for four million words.
+const idBits = 22
+
 func newWordTable(n int) wordTable {
-	return wordTable{slots: make([]uint64, tableSize(n)), ends: make([]uint32, 1, n+1)}
+	size := tableSize(n)
+	return wordTable{slots: make([]uint64, size), shift: 64 - bits.TrailingZeros(uint(size))}
 }
 
 // tableSize returns a power of two that keeps a table of n entries at most half full.
@@ -23,67 +30,65 @@ func tableSize(n int) int {
 
 // The numbers of the FNV-1a hash.
 const (
-	hashStart = 2166136261
-	hashPrime = 16777619
+	hashStart = 14695981039346656037
+	hashPrime = 1099511628211
 )
 
-func hashBytes(word []byte) uint32 {
-	h := uint32(hashStart)
+func hashBytes(word []byte) uint64 {
+	h := uint64(hashStart)
 	for _, b := range word {
-		h = (h ^ uint32(b)) * hashPrime
+		h = (h ^ uint64(b)) * hashPrime
 	}
-	return h
+	return spreadHash(h)
 }
 
-func (t *wordTable) at(id uint32) []byte { return t.text[t.ends[id-1]:t.ends[id]] }
+// spreadHash brings the last letters, which FNV leaves in the lower bits, to the upper ones.
+func spreadHash(h uint64) uint64 { return h * 0x9E3779B97F4A7C15 }
 
-// find returns the number of a folded word with its hash, 0 where it is not known.
-func (t *wordTable) find(word []byte, hash uint32) WordID {
-	mask := uint32(len(t.slots) - 1)
-	for i := (hash ^ hash>>15) & mask; ; i = (i + 1) & mask {
+// find returns the number of the folded word with a hash, 0 where it is not known.
+func (t *wordTable) find(hash uint64) WordID {
+	for i := int(hash >> t.shift); ; i++ {
+		if i == len(t.slots) {
+			i = 0
+		}
 		slot := t.slots[i]
 		if slot == 0 {
 			return 0
 		}
-		if uint32(slot>>32) == hash && string(t.at(uint32(slot))) == string(word) {
-			return WordID(slot)
+		if (slot^hash)>>idBits == 0 {
+			return WordID(slot & (1<<idBits - 1))
 		}
 	}
 }
 
+// intern returns the number of a folded word, a new one where it was not known; 0 where there are no more numbers.
 func (t *wordTable) intern(word []byte) WordID {
 	hash := hashBytes(word)
-	if id := t.find(word, hash); id != 0 {
+	if id := t.find(hash); id != 0 || t.n+1 >= 1<<idBits {
 		return id
 	}
-	if 2*len(t.ends) > len(t.slots) {
-		t.grow()
+	if 2*t.n >= len(t.slots) {
+		old := t.slots
+		t.slots, t.shift = make([]uint64, 2*len(old)), t.shift-1
+		for _, slot := range old {
+			if slot != 0 {
+				t.place(slot)
+			}
+		}
 	}
-	t.text = append(t.text, word...)
-	t.ends = append(t.ends, uint32(len(t.text)))
-	id := uint32(len(t.ends) - 1)
-	t.place(uint64(hash)<<32 | uint64(id))
-	return WordID(id)
+	t.n++
+	t.place(hash>>idBits<<idBits | uint64(t.n))
+	return WordID(t.n)
 }
 
 func (t *wordTable) place(slot uint64) {
-	mask := uint32(len(t.slots) - 1)
-	hash := uint32(slot >> 32)
-	i := (hash ^ hash>>15) & mask
+	i := int(slot >> t.shift)
 	for t.slots[i] != 0 {
-		i = (i + 1) & mask
-	}
-	t.slots[i] = slot
-}
-
-func (t *wordTable) grow() {
-	old := t.slots
-	t.slots = make([]uint64, 2*len(old))
-	for _, slot := range old {
-		if slot != 0 {
-			t.place(slot)
+		if i++; i == len(t.slots) {
+			i = 0
 		}
 	}
+	t.slots[i] = slot
 }
 
 // edgeTable maps a node and a word to the next node.

@@ -57,9 +57,8 @@ func (l *Lexicon) Word(word string) WordID { return l.words.intern(appendFolded(
 
 // abbreviation returns the name of a kind that is exactly this word, or nil.
 func (l *Lexicon) abbreviation(kind extract.EntityKind, word string) *extract.Name {
-	var buf [longestWord]byte
-	fold := appendFolded(buf[:0], word)
-	id := l.words.find(fold, hashBytes(fold))
+	var buf [32]byte
+	id := l.words.find(hashBytes(appendFolded(buf[:0], word)))
 	if id == 0 || int(id) >= len(l.first) || l.first[id] == 0 {
 		return nil
 	}

@@ -66,60 +66,42 @@ func (s *Scan) Read(text string) {
 // letters, nearly all, are told apart, folded and hashed in one go.
 func (s *Scan) split(text string) {
 	words := s.Words[:0]
-	var fold [longestWord]byte
 	for i := 0; i < len(text); {
 		low := lower[text[i]]
 		if low == 0 {
 			i++
 			continue
 		}
-		start, n, uppers, hash := i, 0, 0, uint32(hashStart)
-		for low > notPlain && n < longestWord {
+		start, uppers, digits, hash := i, 0, 0, uint64(hashStart)
+		for low > notPlain {
 			if low != text[i] {
 				uppers++
 			}
-			fold[n] = low
-			hash = (hash ^ uint32(low)) * hashPrime
-			n++
-			i++
-			if i == len(text) {
+			if low <= '9' {
+				digits++
+			}
+			hash = (hash ^ uint64(low)) * hashPrime
+			if i++; i == len(text) {
 				low = 0
 				break
 			}
 			low = lower[text[i]]
 		}
-		if low != 0 { // another sort of letter, or a very long word
+		if low == notPlain {
 			next, w := readWord(text, start)
 			i = max(next, start+1)
 			if w.End > w.Start {
 				s.fold = appendFolded(s.fold[:0], text[w.Start:w.End])
-				w.ID = s.lex.words.find(s.fold, hashBytes(s.fold))
+				w.ID = s.lex.words.find(hashBytes(s.fold))
 				words = append(words, w)
 			}
 			continue
 		}
 		first := text[start]
-		words = append(words, Word{Start: start, End: i, ID: s.lex.words.find(fold[:n], hash), Upper: first != fold[0], Caps: uppers > 1 && uppers == letters(fold[:n], uppers),
-			Digit: isDigit(first)})
+		words = append(words, Word{Start: start, End: i, ID: s.lex.words.find(spreadHash(hash)), Upper: lower[first] != first,
+			Caps: uppers > 1 && uppers+digits == i-start, Digit: first <= '9'})
 	}
 	s.Words = words
-}
-
-// longestWord is the length of words that are read in one go.
-const longestWord = 40
-
-// letters returns how many of the bytes are letters; it is only asked where capitals make it worth knowing.
-func letters(word []byte, uppers int) int {
-	if uppers < 2 {
-		return 0
-	}
-	n := 0
-	for _, b := range word {
-		if b > '9' {
-			n++
-		}
-	}
-	return n
 }
 
 // Hits returns the names of a kind, in order; none overlap.
