@@ -72,7 +72,15 @@ func (c *cursor) article() (article, bool) {
 		c.pos = at
 		return article{}, false
 	}
-	return article{number, c.parts()}, true
+	at = c.pos
+	parts := c.parts()
+	if parts == nil {
+		c.remark()
+		if parts = c.parts(); parts == nil {
+			c.pos = at
+		}
+	}
+	return article{number, parts}, true
 }
 
 // number reads an article's number: "7", "7:220", "3.3", "138a", "126 bb", "Z 3", "IV".
@@ -110,6 +118,11 @@ func (c *cursor) number() string {
 		c.pos += len(c.digits())
 	}
 	digits := c.text[start:c.pos]
+	if rest := c.text[c.pos:]; len(digits) < 3 && len(rest) > 2 && rest[0] == ':' && rest[1] == ' ' && isDigit(rest[2]) {
+		c.pos += 2
+		digits += ":" + c.digits()
+		c.pos += len(c.digits())
+	}
 	suffix := c.suffix()
 	if !c.ends(c.pos) || c.unit() {
 		c.pos = at

@@ -61,7 +61,7 @@ func spread(parts []part, last int, letters []string) []part {
 // lids reads "eerste lid", "1e en 2e lid", "lid 1", "leden 1 en 2", "eerste tot en met derde lid".
 func (c *cursor) lids() []string {
 	at := c.pos
-	if c.word("lid", "leden") {
+	if c.word("lid", "leden") || c.tightLid() {
 		c.sign(".")
 		if list := c.list((*cursor).lidNumber); list != nil {
 			return list
@@ -76,6 +76,18 @@ func (c *cursor) lids() []string {
 		return nil
 	}
 	return list
+}
+
+// tightLid reads "lid" with a number tied to it: "lid1".
+func (c *cursor) tightLid() bool {
+	at := c.pos
+	c.space()
+	if strings.HasPrefix(c.text[c.pos:], "lid") && c.pos+3 < len(c.text) && isDigit(c.text[c.pos+3]) {
+		c.pos += 3
+		return true
+	}
+	c.pos = at
+	return false
 }
 
 // list reads numbers or letters joined by comma, "en" and the like; a range is spelled out.

@@ -20,7 +20,7 @@ type anchor struct {
 // cites ties the citations of articles in a text to the anchors, and appends the mentions: one for each part cited,
 // and one for each anchor without articles.
 func cites(s *Scan, kind extract.EntityKind, anchors []anchor, found []extract.Mention) []extract.Mention {
-	if len(anchors) == 0 {
+	if len(anchors) == 0 && kind != extract.KindLaw {
 		return found
 	}
 	var last *tied
@@ -29,6 +29,8 @@ func cites(s *Scan, kind extract.EntityKind, anchors []anchor, found []extract.M
 		if !ok {
 			if last != nil && len(list.items) == 0 && list.start > last.end && list.start-last.end < antecedentReach {
 				found = append(found, last.again(kind, list))
+			} else if kind == extract.KindLaw && !list.bare {
+				found = s.byLetters(list, found)
 			}
 			continue
 		}
@@ -88,6 +90,34 @@ func tie(text string, list articles, anchors []anchor) (tied, bool) {
 	}
 	anchors[i].used = true
 	return tied{anchors[i].start, list.end, list.items, anchors[i]}, true
+}
+
+// byLetters appends the mentions of a citation whose law is an abbreviation that no register has: "artikel 3 van de WCGK".
+func (s *Scan) byLetters(list articles, found []extract.Mention) []extract.Mention {
+	if len(list.items) == 0 {
+		return found
+	}
+	places := connect(s.Text, list.end)
+	i := s.WordAt(places[len(places)-1])
+	if i >= len(s.Words) || s.Words[i].Start != places[len(places)-1] {
+		return found
+	}
+	w := s.Words[i]
+	if !w.Caps || w.Digit || w.End-w.Start < 3 || w.End-w.Start > 7 || s.GluedAfter(w.End) || s.named(w.Start) || places[0] == list.end {
+		return found
+	}
+	t := tied{start: list.start, end: w.End, items: list.items, anchor: anchor{hint: s.Text[w.Start:w.End]}}
+	return t.mentions(extract.KindLaw, found)
+}
+
+// named tells whether a name of any kind begins at a byte.
+func (s *Scan) named(start int) bool {
+	for _, hits := range s.hits {
+		if i := sort.Search(len(hits), func(i int) bool { return hits[i].Start >= start }); i < len(hits) && hits[i].Start == start {
+			return true
+		}
+	}
+	return false
 }
 
 // anchorAt returns the index of the anchor that starts at one of the places, or -1.
@@ -167,7 +197,7 @@ func connect(text string, end int) []int {
 		c.space()
 		places = append(places, c.pos)
 		if c.peek() == '(' || !c.word("de", "het", "deze", "die", "genoemde", "voornoemde", "huidige", "nieuwe", "oude", "toenmalige", "geldende", "Nederlandse",
-			"voormalige", "herziene", "gewijzigde", "bovengenoemde", "EG", "EU", "Europese") {
+			"voormalige", "herziene", "gewijzigde", "bovengenoemde", "EG", "EU", "Europese", "Europees", "Internationaal", "Internationale", "Haags", "Haagse") {
 			break
 		}
 		c.sign("-")

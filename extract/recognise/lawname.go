@@ -25,7 +25,7 @@ const (
 		"harmonisatiewet implementatiewet machtigingswet sanctieregeling sanctiebesluit instellingswet tegemoetkomingsregeling eindexamenbesluit " +
 		"inrichtingsbesluit bezoldigingsbesluit kwaliteitswet"
 	lawLinks = "op de het van der en voor tot inzake betreffende houdende ter tegen tussen bij in aan naar met"
-	lawFirst = "op tot inzake betreffende houdende ter tegen voor in de het" // links that may follow the head at once
+	lawFirst = "op tot inzake betreffende houdende ter tegen voor de het" // links that may follow the head at once
 	lawStops = "is zijn was waren wordt worden werd werden kan kunnen kon moet moeten heeft hebben had biedt bieden bepaalt stelt regelt kent geldt gelden dat die " +
 		"waarin waarmee waarop waardoor waarbij om niet ook dan door per zoals te ten zal zullen zou zouden blijkt welke hierop of maar omdat indien mits tenzij " +
 		"artikel artikelen art lid leden dit deze een alsmede dan wel respectievelijk vanaf sinds gaat komt komen vereist verplicht maakt maken ziet " +
@@ -48,7 +48,7 @@ const (
 
 func newLawNames(l *Lexicon) *lawNames {
 	set := func(words string) WordSet { return l.Set(strings.Fields(words)...) }
-	return &lawNames{head: set(lawHeads), link: set(lawLinks), first: set(lawFirst), stop: set(lawStops), plain: set(lawPlain), before: set("de het deze die"),
+	return &lawNames{head: set(lawHeads), link: set(lawLinks), first: set(lawFirst), stop: set(lawStops), plain: set(lawPlain), before: set("de het"),
 		wet: l.Word("wet"), en: l.Word("en")}
 }
 
@@ -56,7 +56,7 @@ func newLawNames(l *Lexicon) *lawNames {
 func (g *lawNames) at(s *Scan, i int) int {
 	w := s.Words[i]
 	if g.head.Has(w.ID) {
-		if w.Upper || w.ID == g.wet && s.Gap(i) == " " && i+1 < len(s.Words) && s.Words[i+1].Upper && s.Has(i-1, g.before) {
+		if w.Upper || w.ID == g.wet && s.Has(i-1, g.before) && g.capital(s, i) {
 			return g.title(s, i)
 		}
 		return -1
@@ -65,6 +65,13 @@ func (g *lawNames) at(s *Scan, i int) int {
 		return g.year(s, i)
 	}
 	return -1
+}
+
+// capital tells whether a name behind "wet" in small letters begins with a capital: "wet Mulder", "wet op de Kamers".
+func (g *lawNames) capital(s *Scan, i int) bool {
+	for i++; i < len(s.Words) && s.Gap(i-1) == " " && g.first.Has(s.Words[i].ID) && !s.Words[i].Upper; i++ {
+	}
+	return i < len(s.Words) && s.Gap(i-1) == " " && s.Words[i].Upper
 }
 
 // title reads the words of a name behind its head.

@@ -153,6 +153,10 @@ func hasYear(name string) bool { return strings.ContainsAny(name, "0123456789") 
 // inFull tells names in full from abbreviations.
 func inFull(name string) bool {
 	low := strings.ToLower(name)
-	return strings.Contains(name, " ") && len(name) > 8 || strings.HasSuffix(low, "wet") || strings.HasSuffix(low, "besluit") ||
-		strings.HasSuffix(low, "regeling") || strings.HasSuffix(low, "reglement")
+	for _, head := range []string{"wet", "besluit", "regeling", "reglement", "wetboek"} {
+		if strings.HasPrefix(low, head+" ") || strings.HasSuffix(low, head) {
+			return true
+		}
+	}
+	return strings.Contains(name, " ") && len(name) > 8
 }

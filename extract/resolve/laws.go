@@ -85,7 +85,7 @@ func (l *laws) name(n lawName) {
 }
 
 // searched returns the names of all laws for finding. Long names and those of acts of parliament are also found without
-// a capital; names shared by several laws carry no key.
+// a capital, abbreviations also with dots; names shared by several laws carry no key.
 func (l *laws) searched() []extract.Name {
 	out := make([]extract.Name, 0, len(l.names))
 	for _, n := range l.names {
@@ -100,14 +100,26 @@ func (l *laws) searched() []extract.Name {
 			name.Key = l.all[ids[0]].BWB
 		}
 		out = append(out, name)
+		if n.abbreviation && isCaps(n.text) {
+			name.Text = strings.Join(strings.Split(n.text, ""), ".")
+			out = append(out, name)
+		}
 	}
 	return out
+}
+
+// isCaps tells abbreviations that older texts write with dots: "W.V.O.".
+func isCaps(s string) bool {
+	return len(s) > 1 && len(s) < 7 && strings.Trim(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
 }
 
 // named returns the laws of exactly this name or abbreviation.
 func (l *laws) named(name string) []int32 {
 	if ids := l.byName[name]; ids != nil {
 		return ids
+	}
+	if plain := strings.ReplaceAll(name, ".", ""); plain != name && isCaps(plain) {
+		return l.byName[plain]
 	}
 	return l.byName[letters(name)]
 }
