@@ -12,9 +12,7 @@ type Format struct {
 	MediaType  string   // as registered with IANA
 	Extensions []string // of file names, with the full stop; the first is the usual one
 	Quads      bool     // whether the format keeps apart what each graph says
-	// New returns a sink that writes the format to w. Instances live under base, which formats may use to shorten
-	// IRIs; it changes nothing in the meaning of what is written.
-	New func(w io.Writer, base string) Sink
+	make       func(base string) framed
 }
 
 // formats is the one list of serialisations: adding one is adding a row.
@@ -25,6 +23,13 @@ var formats = []Format{
 	{"trig", "application/trig", []string{".trig"}, true, newTriG},
 	{"jsonld", "application/ld+json", []string{".jsonld"}, true, newJSONLD},
 }
+
+// New returns a sink that writes the format to w. Instances live under base, which formats may use to shorten IRIs; it
+// changes nothing in the meaning of what is written.
+func (f Format) New(w io.Writer, base string) Joiner { return &sink{w: w, format: f.make(base)} }
+
+// NewEncoder returns what makes the bytes that a sink of the format and the same base joins.
+func (f Format) NewEncoder(base string) Encoder { return f.make(base).Encoder }
 
 // Formats returns all serialisations, in the order in which help texts list them.
 func Formats() []Format { return slices.Clone(formats) }

@@ -1,45 +1,32 @@
 package graph
 
-import (
-	"cmp"
-	"io"
+import "kamergraaf/ontology"
 
-	"kamergraaf/ontology"
-)
-
-// jsonldSink writes JSON-LD: one object with the context and, on a line each, the graphs under their names. Within a
-// graph the parts of a thing stand inside it, and mentions inside the text that has the words, so that a document is
-// one tree. The context stands in the file, for readers that cannot or may not fetch it.
-type jsonldSink struct {
-	out     *output
-	started bool
-	closed  bool
+// jsonld makes JSON-LD: one object with the context and, on a line each, the graphs under their names. Within a graph
+// the parts of a thing stand inside it, and mentions inside the text that has the words, so that a document is one tree.
+// The context stands in the file, for readers that cannot or may not fetch it.
+type jsonld struct {
 	terms   map[string]ontology.Property // by IRI
 	classes map[string]string            // IRI -> name
 }
 
-func newJSONLD(w io.Writer, _ string) Sink {
-	s := &jsonldSink{out: newOutput(w), terms: map[string]ontology.Property{}, classes: map[string]string{}}
+func newJSONLD(string) framed {
+	s := jsonld{terms: map[string]ontology.Property{}, classes: map[string]string{}}
 	for _, p := range ontology.Properties() {
 		s.terms[p.IRI] = p
 	}
 	for _, c := range ontology.Classes() {
 		s.classes[c.IRI] = c.Name
 	}
-	return s
+	head := `{"@context":` + string(jsonldContext()) + ",\n\"@graph\":[\n"
+	return framed{s, frame{head, ",\n", "\n]}\n"}}
 }
 
-// Write writes a graph as one line.
-func (s *jsonldSink) Write(g *Graph) error {
-	separator := ",\n"
-	if !s.started {
-		separator = s.head()
-	}
+// Append appends a graph as one line.
+func (s jsonld) Append(b []byte, g *Graph) ([]byte, error) {
 	if len(g.Statements) == 0 {
-		return s.out.err()
+		return b, nil
 	}
-	b := append(s.out.scratch[:0], separator...)
-	s.started = true
 	if !g.Name.IsZero() {
 		b = appendJSONString(append(b, `{"id":`...), g.Name.value)
 		b = append(b, `,"@graph":[`...)
@@ -54,18 +41,11 @@ func (s *jsonldSink) Write(g *Graph) error {
 	if !g.Name.IsZero() {
 		b = append(b, "]}"...)
 	}
-	s.out.scratch = b
-	_, err := s.out.w.Write(b)
-	return s.out.fail(cmp.Or(err, s.out.w.Flush()))
-}
-
-// head returns the beginning of the file.
-func (s *jsonldSink) head() string {
-	return `{"@context":` + string(jsonldContext()) + ",\n\"@graph\":[\n"
+	return b, nil
 }
 
 // appendNode appends a thing with its facts, its edges, and what stands inside it.
-func (s *jsonldSink) appendNode(b []byte, t *tree, n int) []byte {
+func (s jsonld) appendNode(b []byte, t *tree, n int) []byte {
 	node := t.nodes[n]
 	b = appendJSONString(append(b, `{"id":`...), node.statements[0].Subject.value)
 	for from := 0; from < len(node.statements); {
@@ -96,7 +76,7 @@ func (s *jsonldSink) appendNode(b []byte, t *tree, n int) []byte {
 }
 
 // appendProperty appends a property with its values: a list, unless the vocabulary says that there can be one only.
-func (s *jsonldSink) appendProperty(b []byte, p Term, statements []Statement) []byte {
+func (s jsonld) appendProperty(b []byte, p Term, statements []Statement) []byte {
 	term, known := s.terms[p.value]
 	name := term.Name
 	if p == isA.term {
@@ -123,7 +103,7 @@ func (s *jsonldSink) appendProperty(b []byte, p Term, statements []Statement) []
 }
 
 // appendValue appends a value: short where the context says the rest, else in full.
-func (s *jsonldSink) appendValue(b []byte, term ontology.Property, known, isType bool, o Term) []byte {
+func (s jsonld) appendValue(b []byte, term ontology.Property, known, isType bool, o Term) []byte {
 	switch {
 	case isType && o.IsIRI():
 		if name, ok := s.classes[o.value]; ok {
@@ -151,19 +131,6 @@ func (s *jsonldSink) appendValue(b []byte, term ontology.Property, known, isType
 // holds exactly.
 func bareInJSON(o Term) bool {
 	return o.sort == Boolean || (o.sort == Integer || o.sort == NonNegative) && len(o.value) <= 15
-}
-
-// Close ends the object.
-func (s *jsonldSink) Close() error {
-	if s.closed {
-		return s.out.close()
-	}
-	s.closed = true
-	if !s.started {
-		s.out.print(s.head())
-	}
-	s.out.print("\n]}\n")
-	return s.out.close()
 }
 
 // appendJSONString appends a JSON string; its characters are known to be valid.

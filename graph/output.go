@@ -1,39 +1,106 @@
 package graph
 
 import (
-	"bufio"
 	"fmt"
 	"io"
 )
 
-// output is buffered writing that keeps its first error.
-type output struct {
-	w       *bufio.Writer
-	scratch []byte // for one term or statement at a time
+// Encoder makes the bytes of single graphs in one format, without what stands before, between and behind graphs. It is
+// used by one goroutine at a time; several encoders of one format can work side by side and a Joiner take their bytes.
+type Encoder interface {
+	// Append appends a graph. A graph without statements adds nothing.
+	Append(b []byte, g *Graph) ([]byte, error)
+}
+
+// Joiner is a sink that also takes graphs that an Encoder of its format has made bytes of.
+type Joiner interface {
+	Sink
+	// Join writes the bytes of one graph. It does not keep them.
+	Join(encoded []byte) error
+}
+
+// frame is what stands before, between and behind the graphs of a format.
+type frame struct{ head, between, tail string }
+
+// framed is a format at work: its encoder, and the frame around what that makes.
+type framed struct {
+	Encoder
+	frame frame
+}
+
+// sink writes graphs in a format. The file gets its head even where there are no statements: it is valid, and says
+// what it is.
+type sink struct {
+	w       io.Writer
+	format  framed
+	scratch []byte // for one graph at a time
+	started bool   // the head is written
+	joined  bool   // a graph is written
+	closed  bool
 	failed  error
 }
 
-// bufferSize is how much a sink gathers before it writes.
-const bufferSize = 64 << 10
+// Write writes a graph in one piece, so that a failure to write shows with the graph that was lost.
+func (s *sink) Write(g *Graph) error {
+	b, err := s.format.Append(s.scratch[:0], g)
+	if s.scratch = b; cap(b) > keepScratch {
+		s.scratch = nil
+	}
+	if err != nil {
+		return s.fail(err)
+	}
+	return s.Join(b)
+}
 
-func newOutput(w io.Writer) *output { return &output{w: bufio.NewWriterSize(w, bufferSize)} }
+// keepScratch is the size up to which a buffer is kept for the next graph.
+const keepScratch = 16 << 20
 
-// print writes a string; an error shows at the next call of err or close.
-func (o *output) print(s string) { _, _ = o.w.WriteString(s) }
+// Join implements Joiner.
+func (s *sink) Join(encoded []byte) error {
+	s.begin()
+	if len(encoded) == 0 {
+		return s.failed
+	}
+	if s.joined {
+		s.print(s.format.frame.between)
+	}
+	s.joined = true
+	if s.failed == nil {
+		_, err := s.w.Write(encoded)
+		return s.fail(err)
+	}
+	return s.failed
+}
+
+// begin writes the head, once.
+func (s *sink) begin() {
+	if !s.started {
+		s.started = true
+		s.print(s.format.frame.head)
+	}
+}
+
+func (s *sink) print(text string) {
+	if s.failed == nil && text != "" {
+		_, err := io.WriteString(s.w, text)
+		_ = s.fail(err)
+	}
+}
 
 // fail keeps an error, as all later ones are its consequence, and returns the first.
-func (o *output) fail(err error) error {
-	if o.failed == nil && err != nil {
-		o.failed = fmt.Errorf("writing statements: %w", err)
+func (s *sink) fail(err error) error {
+	if s.failed == nil && err != nil {
+		s.failed = fmt.Errorf("writing statements: %w", err)
 	}
-	return o.failed
+	return s.failed
 }
 
-// err returns the first error so far. A bufio.Writer keeps its error and gives it to whoever writes nothing.
-func (o *output) err() error {
-	_, err := o.w.Write(nil)
-	return o.fail(err)
+// Close writes what is left.
+func (s *sink) Close() error {
+	if !s.closed {
+		s.closed = true
+		s.begin()
+		s.print(s.format.frame.tail)
+	}
+	return s.failed
 }
-
-// close writes what is left. It may be called again.
-func (o *output) close() error { return o.fail(o.w.Flush()) }

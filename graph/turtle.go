@@ -6,50 +6,50 @@ import (
 	"github.com/knakk/rdf"
 )
 
-// turtleSink writes Turtle, or TriG where it puts each graph into braces under its name.
-type turtleSink struct {
-	out     *output
+// turtle makes Turtle, or TriG where it puts each graph into braces under its name.
+type turtle struct {
 	names   *names
 	trig    bool
-	started bool
+	scratch []byte // for one term at a time
 }
 
-func newTurtle(w io.Writer, base string) Sink {
-	return &turtleSink{out: newOutput(w), names: newNames(base)}
-}
+func newTurtle(base string) framed { return framedTurtle(&turtle{names: newNames(base)}) }
 
-func newTriG(w io.Writer, base string) Sink {
-	return &turtleSink{out: newOutput(w), names: newNames(base), trig: true}
-}
+func newTriG(base string) framed { return framedTurtle(&turtle{names: newNames(base), trig: true}) }
 
-// Write writes a graph. Each graph has an encoder of its own, so that a failure to write shows with the graph that
-// was lost, and a statement never runs over from one graph to the next.
-func (s *turtleSink) Write(g *Graph) error {
-	if !s.started {
-		s.out.print(s.names.header())
-		s.started = true
-	}
+func framedTurtle(t *turtle) framed { return framed{t, frame{head: t.names.header()}} }
+
+// Append appends a graph. Each graph has an encoder of the library of its own: a statement never runs over from one
+// graph to the next.
+func (s *turtle) Append(b []byte, g *Graph) ([]byte, error) {
 	if len(g.Statements) == 0 {
-		return s.out.err()
+		return b, nil
 	}
+	to := appender{b}
 	if s.trig {
-		s.out.print("\n" + s.spell(g.Name) + " {")
+		to.b = append(append(append(to.b, '\n'), s.spell(g.Name)...), " {"...)
 	}
-	if err := s.encode(g.Statements); err != nil {
-		return s.out.fail(err)
-	}
-	s.out.print("\n")
+	err := s.encode(&to, g.Statements)
+	to.b = append(to.b, '\n')
 	if s.trig {
-		s.out.print("}\n")
+		to.b = append(to.b, "}\n"...)
 	}
-	return s.out.err()
+	return to.b, err
+}
+
+// appender is a writer to the end of a slice.
+type appender struct{ b []byte }
+
+func (a *appender) Write(p []byte) (int, error) {
+	a.b = append(a.b, p...)
+	return len(p), nil
 }
 
 // encode hands the statements to the library's encoder, which groups them by subject and predicate. Its own
 // shortening of IRIs and escaping of literals are wrong in places, so it gets terms that are spelled already. It
 // remembers the subject and predicate of the statement before: two of each take turns.
-func (s *turtleSink) encode(statements []Statement) error {
-	encoder := rdf.NewTripleEncoder(s.out.w, rdf.Turtle)
+func (s *turtle) encode(w io.Writer, statements []Statement) error {
+	encoder := rdf.NewTripleEncoder(w, rdf.Turtle)
 	var subjects, predicates [2]spelled
 	var object spelled
 	turn, pturn := 0, 0
@@ -84,7 +84,7 @@ func (t *spelled) Type() rdf.TermType { return rdf.TermBlank }
 func (t *spelled) Serialize(rdf.Format) string { return t.text }
 
 // spellPredicate returns a predicate as Turtle has it, where alone rdf:type is "a".
-func (s *turtleSink) spellPredicate(t Term) string {
+func (s *turtle) spellPredicate(t Term) string {
 	if t == isA.term {
 		return "a"
 	}
@@ -92,7 +92,7 @@ func (s *turtleSink) spellPredicate(t Term) string {
 }
 
 // spell returns a term as Turtle has it. Numbers and truth values stand bare: they were made from Go's own.
-func (s *turtleSink) spell(t Term) string {
+func (s *turtle) spell(t Term) string {
 	switch t.sort {
 	case IRI:
 		if short, ok := s.names.vocabulary(t.value); ok {
@@ -101,12 +101,12 @@ func (s *turtleSink) spell(t Term) string {
 	case Integer, Boolean:
 		return t.value
 	}
-	s.out.scratch = s.appendTerm(s.out.scratch[:0], t)
-	return string(s.out.scratch)
+	s.scratch = s.appendTerm(s.scratch[:0], t)
+	return string(s.scratch)
 }
 
 // appendTerm appends what spell has no ready spelling for.
-func (s *turtleSink) appendTerm(b []byte, t Term) []byte {
+func (s *turtle) appendTerm(b []byte, t Term) []byte {
 	switch t.sort {
 	case IRI:
 		return s.names.appendIRI(b, t.value)
@@ -116,13 +116,4 @@ func (s *turtleSink) appendTerm(b []byte, t Term) []byte {
 	b = append(appendEscaped(append(b, '"'), t.value), `"^^`...)
 	datatype, _ := s.names.vocabulary(t.Datatype())
 	return append(b, datatype...)
-}
-
-// Close writes what is left. A file without statements still gets its header: it is valid, and says what it is.
-func (s *turtleSink) Close() error {
-	if !s.started {
-		s.out.print(s.names.header())
-		s.started = true
-	}
-	return s.out.close()
 }
