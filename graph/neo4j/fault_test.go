@@ -213,7 +213,7 @@ func TestTwoLoadersAtOnceInOppositeOrder(t *testing.T) {
 }
 
 func TestDatabasesThatCannotBeUsedAreTold(t *testing.T) {
-	server := neo4jtest.New(t, neo4jtest.WithPassword("geheim-wachtwoord"), neo4jtest.WithSetting("server.databases.default_to_read_only", "true"))
+	server := neo4jtest.New(t, neo4jtest.WithPassword("geheim-wachtwoord"))
 	closed, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
@@ -242,6 +242,9 @@ func TestDatabasesThatCannotBeUsedAreTold(t *testing.T) {
 		if s != nil {
 			s.Close(context.Background())
 		}
+	}
+	if err := errors.Join(server.Shutdown(), server.Set("server.databases.read_only", "neo4j"), server.Run(context.Background())); err != nil {
+		t.Fatal(err)
 	}
 	s := openAt(t, Config{URI: server.URI, User: server.User, Password: server.Password, Retry: 5 * time.Second})
 	if _, err := s.Loader(context.Background(), LoadOptions{}); !errors.Is(err, ErrReadOnly) {

@@ -28,8 +28,8 @@ type Server struct {
 	Home     string // "" for a server that was not started here
 
 	port     int
-	settings string    // lines beside those that all servers have
-	stdin    io.Closer // the server lives as long as this is open
+	settings string         // lines beside those that all servers have
+	stdin    io.WriteCloser // the server lives as long as this is open
 	done     chan struct{}
 }
 
@@ -39,11 +39,6 @@ type Option func(*Server)
 // WithPassword makes the server ask for the password of user neo4j.
 func WithPassword(password string) Option {
 	return func(s *Server) { s.User, s.Password = "neo4j", password }
-}
-
-// WithSetting adds a line to the server's settings.
-func WithSetting(name, value string) Option {
-	return func(s *Server) { s.settings += name + "=" + value + "\n" }
 }
 
 // InHome starts the server on a folder that an earlier server or Admin has filled.
@@ -72,6 +67,11 @@ func Start(ctx context.Context, options ...Option) (*Server, error) {
 	if err := s.configure(); err != nil {
 		return nil, err
 	}
+	if s.Password != "" {
+		if _, err := Admin(ctx, s.Home, "dbms", "set-initial-password", s.Password); err != nil {
+			return nil, err
+		}
+	}
 	return s, s.Run(ctx)
 }
 
@@ -83,7 +83,7 @@ func (s *Server) Run(ctx context.Context) error {
 	}
 	args := append(javaArgs(lib), "org.neo4j.server.CommunityEntryPoint", "--home-dir="+s.Home, "--config-dir="+conf(s.Home))
 	// The shell kills the server when its own input ends, which is also when the test's process dies in any way.
-	script := `"$@" >"$LOG" 2>&1 </dev/null & pid=$!; cat >/dev/null; kill -9 $pid; wait $pid 2>/dev/null`
+	script := `"$@" >"$LOG" 2>&1 </dev/null & pid=$!; read -r how; kill ${how:--9} $pid; wait $pid 2>/dev/null`
 	cmd := exec.Command("sh", append([]string{"-c", script, "sh", java}, args...)...)
 	cmd.Env = append(os.Environ(), "LOG="+filepath.Join(s.Home, "console.log"))
 	if s.stdin, err = cmd.StdinPipe(); err != nil {
@@ -108,6 +108,22 @@ func (s *Server) Kill() {
 		<-s.done
 		s.stdin = nil
 	}
+}
+
+// Shutdown ends the server in an orderly way and returns when it is gone.
+func (s *Server) Shutdown() error {
+	if _, err := io.WriteString(s.stdin, "-TERM\n"); err != nil {
+		return fmt.Errorf("shut the server down: %w", err)
+	}
+	<-s.done
+	s.stdin = nil
+	return nil
+}
+
+// Set adds a setting, which the server has from its next Run on.
+func (s *Server) Set(name, value string) error {
+	s.settings += name + "=" + value + "\n"
+	return s.configure()
 }
 
 // Stop kills the server and removes its home.
@@ -194,11 +210,7 @@ internal.server.bolt.thread_pool_shutdown_wait_time=0s
 	if err := os.WriteFile(filepath.Join(conf(s.Home), "neo4j.conf"), []byte(settings), 0o644); err != nil {
 		return fmt.Errorf("configure the server: %w", err)
 	}
-	if s.Password == "" {
-		return nil
-	}
-	_, err := Admin(context.Background(), s.Home, "dbms", "set-initial-password", s.Password)
-	return err
+	return nil
 }
 
 // wait polls the server until it answers a query.
