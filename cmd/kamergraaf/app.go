@@ -44,6 +44,7 @@ func newApp(stdin io.Reader, stdout, stderr io.Writer) *cli.App {
 			env.exportCommand(),
 			env.extractCommand(),
 			env.showCommand(),
+			env.checkCommand(),
 			env.unresolvedCommand(),
 			env.scoreCommand(),
 			env.loadCommand(),

@@ -1,0 +1,134 @@
+package main
+
+import (
+	"bufio"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"kamergraaf/graph"
+)
+
+// checkCommand checks graphs for what no other tool is needed to see.
+func (env environment) checkCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "check",
+		Usage:     "check N-Triples and N-Quads, or the graphs that documents would give",
+		ArgsUsage: "FILE...",
+		Description: `Checked are IRIs, datatypes, classes and properties, that what should have one value has one, and that no link within the
+base leads nowhere. For the shapes use the SHACL engine of your choice: see docs/checking.md. Exit code 1 tells that there
+are faults.
+
+Example:
+  kamergraaf check data/*.nq.gz`,
+		Flags:  append([]cli.Flag{baseFlag()}, readingFlags()...),
+		Action: env.check,
+	}
+}
+
+func (env environment) check(c *cli.Context) error {
+	var lines, documents []string
+	for _, name := range c.Args().Slice() {
+		if bare := strings.TrimSuffix(name, ".gz"); strings.HasSuffix(bare, ".nt") || strings.HasSuffix(bare, ".nq") {
+			lines = append(lines, name)
+		} else {
+			documents = append(documents, name)
+		}
+	}
+	if len(lines)+len(documents) == 0 {
+		return usageError{"no file to check"}
+	}
+	checker := graph.NewChecker(c.String("base"))
+	for _, name := range lines {
+		if err := checkFile(checker, name); err != nil {
+			return fmt.Errorf("checking %s: %w", name, err)
+		}
+	}
+	var unread error
+	if len(documents) > 0 {
+		if unread = env.checkDocuments(c, checker, documents); unread != nil && unread != errUnread {
+			return unread
+		}
+	}
+	faults := checker.Finish()
+	for _, f := range faults {
+		if _, err := fmt.Fprintf(env.stdout, "%s%s\n", placePrefix(f.Place), f.Message); err != nil {
+			return err
+		}
+	}
+	if len(faults) > 0 {
+		return fmt.Errorf("%d faults", len(faults))
+	}
+	return unread
+}
+
+func placePrefix(place string) string {
+	if place == "" {
+		return ""
+	}
+	return place + ": "
+}
+
+// checkFile checks a file of N-Triples or N-Quads line by line.
+func checkFile(checker *graph.Checker, name string) error {
+	file, err := os.Open(name)
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	var r io.Reader = file
+	if strings.HasSuffix(name, ".gz") {
+		unpacked, err := gzip.NewReader(file)
+		if err != nil {
+			return err
+		}
+		defer unpacked.Close()
+		r = unpacked
+	}
+	reader := bufio.NewReaderSize(r, 1<<20)
+	for n := 1; ; n++ {
+		line, err := reader.ReadString('\n')
+		if line = strings.TrimRight(line, "\r\n"); line != "" {
+			place := fmt.Sprintf("%s:%d", name, n)
+			s, _, bad := graph.ParseLine(line)
+			switch {
+			case bad != nil:
+				checker.Faults = append(checker.Faults, graph.Fault{Place: place, Message: bad.Error()})
+			case !s.Subject.IsZero():
+				checker.Check(s, place)
+			}
+		}
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+	}
+}
+
+// checkDocuments checks the graphs that documents give.
+func (env environment) checkDocuments(c *cli.Context, checker *graph.Checker, documents []string) error {
+	iris, err := graph.NewIRIs(c.String("base"))
+	if err != nil {
+		return usageError{err.Error()}
+	}
+	r, err := env.newReading(c)
+	if err != nil {
+		return err
+	}
+	defer r.reader.Close()
+	r.inputs = slices.Clone(documents)
+	return r.exportTo(c, iris, graph.Options{Version: version()}, func(_ string, g *graph.Graph) error {
+		for _, s := range g.Statements {
+			checker.Check(s, g.Name.Value())
+		}
+		return nil
+	})
+}

@@ -1,0 +1,126 @@
+package graph
+
+import (
+	"fmt"
+	"hash/maphash"
+	"slices"
+	"strings"
+
+	"kamergraaf/ontology"
+)
+
+// Fault is something in a graph that no other tool is needed to see.
+type Fault struct {
+	Place   string // as it was given with the statement, or "" where no one statement is at fault
+	Message string
+}
+
+// Checker checks statements: that predicates and classes are the vocabulary's, that objects are of the right sort and
+// datatype, that a property which is meant to have one value has one, and that no link within the base leads nowhere.
+// It keeps a few bytes of each subject and link. It is used by one goroutine at a time.
+type Checker struct {
+	base     string
+	seed     maphash.Seed
+	subjects map[uint64]bool
+	singles  map[uint64]uint64 // subject and property -> value
+	links    map[uint64]link   // objects that were not yet subjects
+	Faults   []Fault
+	dropped  int
+}
+
+type link struct{ iri, place string }
+
+// maxFaults bounds how many faults are kept; beyond it they are only counted.
+const maxFaults = 1000
+
+// NewChecker returns a checker of graphs whose instances live under base.
+func NewChecker(base string) *Checker {
+	return &Checker{base: base, seed: maphash.MakeSeed(), subjects: map[uint64]bool{}, singles: map[uint64]uint64{}, links: map[uint64]link{}}
+}
+
+// Check checks one statement; place is told in faults.
+func (c *Checker) Check(s Statement, place string) {
+	subject := maphash.String(c.seed, s.Subject.value)
+	c.subjects[subject] = true
+	delete(c.links, subject)
+	if s.Object.IsIRI() && strings.HasPrefix(s.Object.value, c.base) {
+		if object := maphash.String(c.seed, s.Object.value); !c.subjects[object] {
+			if _, ok := c.links[object]; !ok {
+				c.links[object] = link{strings.Clone(s.Object.value), place}
+			}
+		}
+	}
+	if s.Predicate.value == rdfType {
+		if _, ok := ontology.ClassOf(s.Object.value); !ok {
+			c.fault(place, "the class <%s> is not in the vocabulary", s.Object.value)
+		}
+		return
+	}
+	p, ok := ontology.PropertyOf(s.Predicate.value)
+	if !ok {
+		c.fault(place, "the property <%s> is not in the vocabulary", s.Predicate.value)
+		return
+	}
+	c.object(s, p, place)
+	if p.Single {
+		c.single(s, p, place)
+	}
+}
+
+const rdfType = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+
+// object checks that an object is what its property takes.
+func (c *Checker) object(s Statement, p ontology.Property, place string) {
+	switch {
+	case p.Object != s.Object.IsIRI():
+		c.fault(place, "%s takes %s, not %s", p.Name, whatTakes(p.Object), s.Object)
+	case !p.Object && p.Datatype != "" && s.Object.Datatype() != p.Datatype:
+		c.fault(place, "%s takes a literal of the datatype %s, not %s", p.Name, p.Datatype[strings.LastIndexAny(p.Datatype, "#/")+1:], s.Object)
+	case !p.Object && s.Object.Datatype() == xsdDate:
+		if _, err := NewDate(s.Object.value); err != nil {
+			c.fault(place, "%s: %v", p.Name, err)
+		}
+	}
+}
+
+const xsdDate = "http://www.w3.org/2001/XMLSchema#date"
+
+func whatTakes(object bool) string {
+	if object {
+		return "an IRI"
+	}
+	return "a literal"
+}
+
+func (c *Checker) single(s Statement, p ontology.Property, place string) {
+	key := maphash.String(c.seed, s.Subject.value+"\x00"+p.IRI)
+	value := maphash.String(c.seed, s.Object.String())
+	if before, ok := c.singles[key]; ok && before != value {
+		c.fault(place, "%s has more than one %s", s.Subject, p.Name)
+	}
+	c.singles[key] = value
+}
+
+// Finish reports links that lead nowhere, and how many faults were not kept.
+func (c *Checker) Finish() []Fault {
+	dangling := make([]link, 0, len(c.links))
+	for _, l := range c.links {
+		dangling = append(dangling, l)
+	}
+	slices.SortFunc(dangling, func(a, b link) int { return strings.Compare(a.iri, b.iri) })
+	for _, l := range dangling {
+		c.fault(l.place, "nothing is said of <%s>", l.iri)
+	}
+	if c.dropped > 0 {
+		c.Faults = append(c.Faults, Fault{Message: fmt.Sprintf("and %d more", c.dropped)})
+	}
+	return c.Faults
+}
+
+func (c *Checker) fault(place, format string, args ...any) {
+	if len(c.Faults) >= maxFaults {
+		c.dropped++
+		return
+	}
+	c.Faults = append(c.Faults, Fault{place, fmt.Sprintf(format, args...)})
+}
