@@ -3,6 +3,7 @@ package graph
 import (
 	"net"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -103,9 +104,11 @@ func withoutDots(path string) string {
 
 // appendMended appends a path, query or fragment with what an IRI cannot hold percent-encoded.
 func appendMended(b []byte, s string) []byte {
-	fragment := false
+	fragment, escaped := false, false
 	for i := 0; i < len(s); {
 		c := s[i]
+		after := escaped // an accent there would melt into the escape's last sign
+		escaped = c == '%' || c < utf8.RuneSelf && !iriByte[c]
 		switch {
 		case c == '%' && escapeAt(s, i):
 			b = append(b, '%', upper(s[i+1]), upper(s[i+2]))
@@ -119,10 +122,11 @@ func appendMended(b []byte, s string) []byte {
 			i++
 		default:
 			r, size := utf8.DecodeRuneInString(s[i:])
-			if iriRune(r) && (r != utf8.RuneError || size > 1) {
-				b = append(b, s[i:i+size]...)
-			} else {
+			escaped = !iriRune(r) || r == utf8.RuneError && size == 1 || after && unicode.Is(unicode.M, r)
+			if escaped {
 				b = appendPercent(b, s[i:i+size])
+			} else {
+				b = append(b, s[i:i+size]...)
 			}
 			i += size
 		}
