@@ -32,7 +32,7 @@ func newBills(l *Lexicon) *bills {
 		names:    newLawNames(l),
 		bill:     l.Set(one...),
 		proposal: l.Set(two...), any: l.Set(append(one, two...)...),
-		purpose:   l.Set("tot", "inzake", "betreffende", "houdende", "ter", "over", "voor", "op"),
+		purpose:   l.Set("tot", "inzake", "betreffende", "houdende", "ter"),
 		change:    l.Set("wijziging", "aanpassing", "herziening", "intrekking", "aanvulling"),
 		law:       l.Set("wet", "rijkswet"),
 		implement: l.Word("implementatie"),

@@ -156,8 +156,14 @@ func conflicts(text string, kept, m extract.Mention) bool {
 	return !nests(text, kept, m)
 }
 
-// nests tells whether inner may stand inside outer: a law stays a mention in the title of the bill that amends it.
+// nests tells whether inner may stand inside outer: a law stays a mention in the title of the bill that changes it.
 func nests(text string, outer, inner extract.Mention) bool {
-	return outer.Kind == extract.KindBill && (inner.Kind == extract.KindLaw || inner.Kind == extract.KindEU) &&
-		outer.Start < inner.Start && inner.End <= outer.End && strings.Contains(text[outer.Start:inner.Start], "ijziging van")
+	if outer.Kind != extract.KindBill || inner.Kind != extract.KindLaw && inner.Kind != extract.KindEU || inner.Start <= outer.Start || inner.End > outer.End {
+		return false
+	}
+	between := text[outer.Start:inner.Start]
+	return slices.ContainsFunc(changes, func(c string) bool { return strings.Contains(between, c) })
 }
+
+// changes are what bills do to laws, without the first letter, which may be a capital.
+var changes = []string{"ijziging van", "fschaffing van", "anpassing van", "ntrekking van", "erziening van", "anvulling van"}

@@ -9,6 +9,7 @@ type lawNames struct {
 	head   WordSet // words that begin a name and need more: "Wet", "Besluit"
 	link   WordSet // small words that may stand inside a name
 	first  WordSet // those of them that may stand right behind the head
+	loose  WordSet // those of them that as often go on the sentence
 	stop   WordSet // words that end it
 	plain  WordSet // words that look like names of laws and are not: "Raadsbesluit"
 	wet    WordID
@@ -33,7 +34,7 @@ const (
 		"treedt ontbreekt leidt betreft beoogt bevat bevatten geeft geven vormt vormen verbiedt onder volgens krachtens ingevolge conform waarvan evenmin echter " +
 		"wel geen noch toe uitgevoerd genoemd genoemde bedoeld bedoelde opgenomen gewijzigd aangepast vastgesteld ingevoerd onlangs inmiddels hierin daarin " +
 		"strafbaar verboden mogelijk belast bevoegd nodig aangewezen toegepast geregeld gebaseerd berust behoort stond staat staan ligt lag lopen loopt " +
-		"hierna verder zake tijdens zich gedurende voorgeschreven ingesteld vallende doen doet doende toegenomen omzeilt behoeft behoeven draagt zorgt ervoor bevestigend als uit twee drie beter opnieuw laatst laat laten staande houdt houden neemt nemen brengt brengen blijft blijven blijken gebruik toegestaan afgegeven ontleend steeds zelf hier daar destijds verwacht liggen krijgt krijgen gepleit ingediend beschreven afgelegde vooral juist tevens eveneens samen ontbreken uitgaan zien dus zodat waarvoor waarover waaronder waaraan anders minder meer alleen slechts tijdens binnen buiten volstaat voldoet voldoen opzichte toepassing overtreden overtreedt naleving"
+		"hierna verder zake tijdens zich gedurende voorgeschreven ingesteld vallende doen doet doende toegenomen omzeilt behoeft behoeven draagt zorgt ervoor bevestigend als uit twee drie beter opnieuw laatst laat laten staande houdt houden neemt nemen brengt brengen blijft blijven blijken gebruik toegestaan afgegeven ontleend steeds zelf hier daar destijds verwacht liggen krijgt krijgen gepleit ingediend beschreven afgelegde neergelegde vastgestelde ingestelde gestelde verantwoordelijk vooral juist tevens eveneens samen ontbreken uitgaan zien dus zodat waarvoor waarover waaronder waaraan anders minder meer alleen slechts tijdens binnen buiten volstaat voldoet voldoen opzichte toepassing overtreden overtreedt naleving"
 	lawPlain = "wet grondwet strafwet noodwet veegwet verzamelwet reparatiewet spoedwet begrotingswet basiswet raamwet moederwet modelwet wijzigingswet " +
 		"kabinetsbesluit raadsbesluit collegebesluit principebesluit regeringsbesluit ministerraadsbesluit koninklijk verkeersbesluit bestemmingsplanbesluit " +
 		"verzoekbesluit subsidiebesluit ontwerpbesluit conceptbesluit ontwerpregeling conceptregeling uitkeringsregeling overgangsregeling spaarregeling " +
@@ -48,7 +49,7 @@ const (
 
 func newLawNames(l *Lexicon) *lawNames {
 	set := func(words string) WordSet { return l.Set(strings.Fields(words)...) }
-	return &lawNames{head: set(lawHeads), link: set(lawLinks), first: set(lawFirst), stop: set(lawStops), plain: set(lawPlain), before: set("de het"),
+	return &lawNames{head: set(lawHeads), link: set(lawLinks), first: set(lawFirst), loose: set("bij aan met naar tussen"), stop: set(lawStops), plain: set(lawPlain), before: set("de het"),
 		wet: l.Word("wet"), en: l.Word("en")}
 }
 
@@ -142,10 +143,12 @@ func (g *lawNames) links(s *Scan, i, head int) bool {
 	if next >= len(s.Words) || strings.Trim(s.Gap(i), " ’'") != "" || (g.stop.Has(s.Words[next].ID) || g.head.Has(s.Words[next].ID)) {
 		return false
 	}
-	if i <= head+2 && s.Words[i].ID != g.en {
+	if i <= head+2 && s.Words[i].ID != g.en && (i == head+1 || !g.loose.Has(s.Words[i].ID)) {
 		return true
 	}
 	switch s.Word(i) {
+	case "de", "het":
+		return g.link.Has(s.Words[i-1].ID)
 	case "van", "voor", "der", "en", "inzake", "betreffende":
 		return next-i == 1 || s.Word(i) != "en" && next-i == 2
 	}

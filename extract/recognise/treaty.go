@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// treaties finds treaties that no register has, by the form of their names.
+// treaties finds treaties and directives that no register has, by the form of their names.
 type treaties struct {
 	names   *lawNames
 	head    WordSet
@@ -26,7 +26,9 @@ func newTreaties(l *Lexicon) *treaties {
 		about:   l.Set("voor", "over"),
 		adj:     l.Set("europees", "europese", "internationaal", "internationale", "haags", "haagse", "weens", "geneefs", "geneefse", "gezamenlijk", "vn"),
 		plain: l.Set("staatsverdrag", "toetredingsverdrag", "vriendschapsverdrag", "uitleveringsverdrag", "rechtshulpverdrag", "luchtvaartverdrag",
-			"belastingverdrag", "moederverdrag", "statusverdrag", "modelverdrag", "ontwerpverdrag", "handelsverdrag", "vredesverdrag", "associatieverdrag", "huurverdrag"),
+			"belastingverdrag", "moederverdrag", "statusverdrag", "modelverdrag", "ontwerpverdrag", "handelsverdrag", "vredesverdrag", "associatieverdrag", "huurverdrag",
+			"beleidsrichtlijn", "structuurrichtlijn", "ouderenrichtlijn", "inspectierichtlijn", "beoordelingsrichtlijn", "kaderrichtlijn", "ontwerprichtlijn",
+			"uitvoeringsrichtlijn", "dochterrichtlijn", "gedragsrichtlijn", "behandelrichtlijn", "handhavingsrichtlijn", "afdoeningsrichtlijn", "conceptrichtlijn"),
 		ilo:    l.Set("ilo", "iao"),
 		number: l.Set("nr", "nrs", "no", "nummer"),
 	}
@@ -41,11 +43,20 @@ func (r *treaties) anchors(s *Scan) (anchors []anchor) {
 			if first, last, hint := r.at(s, i); last >= 0 {
 				anchors = append(anchors, anchor{start: s.Words[first].Start, end: s.Words[last].End, hint: hint})
 			}
-		case w.Upper && w.End-w.Start > 8 && s.Text[w.End-1] == 't' && strings.HasSuffix(s.Text[w.Start:w.End], "verdrag") && !r.plain.Has(w.ID) && !sentenceStart(s, i):
+		case w.Upper && w.End-w.Start > 9 && r.compoundWord(s.Text[w.Start:w.End]) && !r.plain.Has(w.ID) && !sentenceStart(s, i):
 			anchors = append(anchors, anchor{start: w.Start, end: w.End, hint: s.Text[w.Start:w.End]})
 		}
 	}
 	return anchors
+}
+
+// compoundWord tells names of treaties and directives in one word: "Zeerechtverdrag", "Zwavelrichtlijn".
+func (r *treaties) compoundWord(word string) bool {
+	switch word[len(word)-1] {
+	case 't', 'g', 'n':
+		return strings.HasSuffix(word, "verdrag") || strings.HasSuffix(word, "richtlijn")
+	}
+	return false
 }
 
 // at reads the name of a treaty around the word "verdrag" at i.
@@ -69,7 +80,7 @@ func (r *treaties) at(s *Scan, i int) (first, last int, hint string) {
 		return first, last, s.Text[s.Words[i].Start:s.Words[last].End]
 	}
 	if (s.Has(next, r.subject) || s.Has(next, r.about) && s.Words[next+1].Upper) && s.Words[first].Upper {
-		if last := r.names.title(s, i); last > next+1 {
+		if last := r.names.title(s, i); last > next {
 			return first, last, s.Text[s.Words[first].Start:s.Words[last].End]
 		}
 	}
