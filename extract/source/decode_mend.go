@@ -44,6 +44,10 @@ func inspect(data []byte) (need needs) {
 			i += 2
 			continue
 		}
+		if c == 0xe2 && i+2 < len(data) && data[i+1] == 0x80 && data[i+2] >= 0x92 && data[i+2] <= 0xa7 { // dashes and quotes
+			i += 3
+			continue
+		}
 		if c < utf8.RuneSelf {
 			need |= needOf(rune(c))
 			i++

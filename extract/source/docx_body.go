@@ -29,7 +29,7 @@ type docxBody struct {
 // read reads the rest of the element that the last token began.
 func (d *docxBody) read() error {
 	err := d.x.each(d.element)
-	d.endLine()
+	d.endLine(true)
 	return err
 }
 
@@ -89,7 +89,7 @@ func (d *docxBody) character(name, c string) {
 	}
 	if c == "\n" && !d.silent() {
 		d.gap = d.gap || strings.TrimSpace(d.b.String()) == ""
-		d.endLine()
+		d.endLine(false)
 		return
 	}
 	d.put(c)
@@ -97,11 +97,11 @@ func (d *docxBody) character(name, c string) {
 
 // paragraph reads a paragraph.
 func (d *docxBody) paragraph() error {
-	d.endLine()
+	d.endLine(true)
 	d.label, d.hidden = "", false
 	before := len(d.lines)
 	err := d.x.each(d.element)
-	d.endLine()
+	d.endLine(true)
 	if len(d.lines) == before {
 		d.gap = true
 	}
@@ -238,8 +238,8 @@ func (d *docxBody) textBox() error {
 	return err
 }
 
-// endLine ends the printed line.
-func (d *docxBody) endLine() {
+// endLine ends the printed line, and, where it is whole, the paragraph.
+func (d *docxBody) endLine(whole bool) {
 	s := strings.TrimRight(d.b.String(), " ")
 	d.b.Reset()
 	marks := d.marks
@@ -251,6 +251,6 @@ func (d *docxBody) endLine() {
 	if need := inspect([]byte(s)); need != 0 && len(marks) == 0 {
 		text = mend(text, nowhere, need, &slips{})
 	}
-	d.lines = append(d.lines, extract.Line{Kind: extract.LineUnknown, Text: text, Whole: true, Break: d.gap, Marks: marks, Place: d.docx.page})
+	d.lines = append(d.lines, extract.Line{Kind: extract.LineUnknown, Text: text, Whole: whole, Break: d.gap, Marks: marks, Place: d.docx.page})
 	d.gap = false
 }

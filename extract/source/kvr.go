@@ -78,6 +78,7 @@ type kvrPart struct {
 type kvrText struct {
 	parts []kvrPart
 	notes []kvrPart
+	marks []string // at the end of the last part: the record's maker took them for notes without text
 }
 
 // part reads a child of the root.
@@ -160,7 +161,9 @@ func (k *kvr) texts(into *kvrText) error {
 		case "noten":
 			return k.x.each(func(name string) error {
 				note, err := k.readPart()
-				if err == nil && note.text.Len() > 0 {
+				if note.text.Len() == 0 {
+					into.marks = append(into.marks, note.number)
+				} else {
 					into.notes = append(into.notes, note)
 				}
 				return err

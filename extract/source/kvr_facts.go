@@ -40,7 +40,9 @@ func (k *kvr) documentKind() extract.DocumentKind {
 		return extract.QuestionPaper
 	case k.notice.text.Len() > 0 && len(k.answers.parts) == 0:
 		return extract.DelayNotice
-	case len(k.answers.parts) > 0 || k.reply.name.Len() > 0 || strings.Contains(strings.ToLower(k.kind.String()), "antwoord"):
+	case len(k.answers.parts) == 0 && strings.HasSuffix(strings.TrimRight(k.value("Bibliografische_omschrijving"), " ."), "; Mededeling"):
+		return extract.DelayNotice
+	case k.value("Datum_reaktie") != "" || len(k.answers.parts) > 0 || k.reply.name.Len() > 0 || strings.Contains(strings.ToLower(k.kind.String()), "antwoord"):
 		return extract.AnswerPaper
 	}
 	return ""

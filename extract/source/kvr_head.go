@@ -55,11 +55,29 @@ func (k *kvr) readReply() error {
 	})
 }
 
+// completeReply takes from the metadata what the record lacks of a reply that it has: the day, and, where it does not say
+// who answered, the ministry.
+func (k *kvr) completeReply() {
+	r := &k.reply
+	if len(k.answers.parts) == 0 && r.name.Len() == 0 {
+		return
+	}
+	if r.date.Len() == 0 && !beginsWithReceived(r.portfolio.String()) {
+		r.date = k.items["Datum_reaktie"].text
+	}
+	if from := k.items["Afkomstig_van"].text; r.name.Len() == 0 && r.portfolio.Len() == 0 {
+		s := from.String()
+		if i := strings.Index(s, " ("); i > 0 && strings.HasSuffix(s, ")") && strings.Count(s, "(") == 1 {
+			r.portfolio = from.Slice(0, i)
+		}
+	}
+}
+
 // sentence makes the sentence that the Aanhangsel prints above the answers from its parts, and returns what was filed
 // with the date but belongs to the answer.
 func (r *kvrReply) sentence(kind string) (sentence, rest extract.Text) {
 	name, alsoFor := trimRight(r.name, " .,;"), trimRight(r.alsoFor, " .,;)")
-	if name.Len()+r.date.Len()+alsoFor.Len() == 0 || r.role.Len() == 0 && isoDate(r.date.String()) != "" {
+	if name.Len()+r.date.Len()+alsoFor.Len() == 0 || name.Len()+r.portfolio.Len() == 0 && isoDate(r.date.String()) != "" {
 		return extract.Text{}, extract.Text{}
 	}
 	var b extract.TextBuilder

@@ -10,8 +10,13 @@ import (
 // assemble turns the record into a paper: first what is filed in the wrong element goes to its place, then the lines are
 // laid out in the order in which the Aanhangsel prints them.
 func (k *kvr) assemble() {
+	k.questions.restoreMarks()
+	k.answers.restoreMarks()
+	k.numberNotes(&k.questions)
+	k.numberNotes(&k.answers)
 	head, preamble := k.replyHead()
 	k.unearth(&head, &preamble)
+	k.splitRuns()
 	k.placeLastLine()
 	k.facts()
 	lines := k.furniture
@@ -43,7 +48,37 @@ func (k *kvr) title() kvrItem {
 		return k.header
 	}
 	title := k.items["Bibliografische_omschrijving"]
-	return kvrItem{cutTitle(title.text), title.line}
+	return kvrItem{k.wholeTitle(cutTitle(title.text)), title.line}
+}
+
+// wholeTitle completes a sentence whose start the record lost ("Jansma (ABC) over sluizen", "sluizen"), from the askers.
+func (k *kvr) wholeTitle(t extract.Text) extract.Text {
+	s := t.String()
+	if start := s[:min(len(s), 40)]; s == "" || len(k.asked.askers) == 0 || strings.Contains(start, "rag") || strings.Contains(start, "ntwoord") {
+		return t
+	}
+	opening := "Vragen van het lid "
+	if len(k.asked.askers) > 1 {
+		opening = "Vragen van de leden "
+	}
+	if name := k.asked.askers[0].Name; name == "" || !strings.HasPrefix(s, name) {
+		for i, a := range k.asked.askers {
+			if i > 0 && i == len(k.asked.askers)-1 {
+				opening += " en "
+			} else if i > 0 {
+				opening += ", "
+			}
+			if opening += a.Name; a.Party != "" {
+				opening += " (" + a.Party + ")"
+			}
+		}
+		opening += " over "
+	}
+	k.problem("record-title", "The record lost the start of its first sentence, which was completed from its askers.", k.items["Bibliografische_omschrijving"].line)
+	var b extract.TextBuilder
+	b.Insert(opening, 0, 0)
+	b.Add(t)
+	return b.Text()
 }
 
 // replyHead returns the sentence above the answers, and what was filed with it but belongs to the answers.
@@ -51,6 +86,9 @@ func (k *kvr) replyHead() (head extract.Text, preamble kvrPart) {
 	kind := "Antwoord"
 	if strings.HasPrefix(k.kind.String(), "Nader antwoord") {
 		kind = "Nader antwoord"
+	}
+	if strings.HasPrefix(kind, "Antwoord") || k.reply.name.Len() > 0 {
+		k.completeReply()
 	}
 	head, preamble.text = k.reply.sentence(kind)
 	preamble.line = k.reply.line
@@ -151,6 +189,26 @@ func noteLines(lines []extract.Line, notes []kvrPart, system string) []extract.L
 			Marks: n.marks, Place: n.line})
 	}
 	return lines
+}
+
+// restoreMarks puts the marks that were filed as notes back at the end of the last part, if no part has them.
+func (t *kvrText) restoreMarks() {
+	if len(t.parts) == 0 {
+		return
+	}
+	have := map[string]bool{"": true}
+	for _, p := range t.parts {
+		for _, m := range p.marks {
+			have[m.Number] = true
+		}
+	}
+	last := &t.parts[len(t.parts)-1]
+	for _, number := range t.marks {
+		if !have[number] {
+			have[number] = true
+			last.marks = append(last.marks, extract.Mark{At: last.text.Len(), Number: number})
+		}
+	}
 }
 
 // noteSystem returns the name of the system of the answers' notes: a second one where they begin to count again.

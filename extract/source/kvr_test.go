@@ -99,7 +99,7 @@ header Antwoord van minister De Wit (Havens), mede namens de minister van Sluize
 vraag [1]
 Klopt het bericht dat de sluis lekt? [{36 1}]
 vraag [2]
-Wat doet u & wanneer?
+Wat doet u & wanneer? [{21 2}]
 antwoord [1 2]
 Ja. Wij herstellen haar. [{3 1b}]
 noot 1 Kamerstuk 27 400 VIII, nr. 5
@@ -171,6 +171,12 @@ func TestKVRPutsBackWhatIsFiledElsewhere(t *testing.T) {
 			"header Nadere mededeling van minister De Wit (Havens). (Ontvangen 4 juni 2001), zie ook Aanhangsel Handelingen nr. 9, vergaderjaar 2000–2001.\nvraag [1]\nKlopt dit?\nmededeling\nHet duurt langer.\ntoelichting\nDeze vraag vult aan.\n", "record-misplaced"},
 		{"Antwoord", `<vragen><vraag nummer="7">Vragen van het lid Jansma (ABC) over sluizen. (Ingezonden 3 mei 2001)</vraag><vraag nummer="1">Klopt dit?</vraag></vragen>`,
 			"header Vragen van het lid Jansma (ABC) over sluizen. (Ingezonden 3 mei 2001)\nvraag [1]\nKlopt dit?\n", "record-misplaced"},
+		{"Antwoord", `<vragen><vraag nummer="1">A?</vraag><vraag nummer="2">B?</vraag><vraag nummer="3">C?</vraag></vragen><antwoorden><antwoord nummer="1">Ja. 2 en 3 De sluis lekt. 2 Mensen zagen dat.</antwoord></antwoorden>`,
+			"antwoord [1]\nJa.\nantwoord [2 3]\nDe sluis lekt. 2 Mensen zagen dat.\n", "record-label"},
+		{"Antwoord", `<vragen><vraag nummer="1">A? 2 Klopt dit? 4 Wat dan?</vraag><vraag nummer="3">C?</vraag></vragen>`,
+			"vraag [1]\nA?\nvraag [2]\nKlopt dit? 4 Wat dan?\nvraag [3]\nC?\n", "record-label"},
+		{"Antwoord", `<vragen><vraag nummer="1">A<voetnoot nummer="1"/> en B<voetnoot nummer="2"/>?</vraag><noten><noot nummer="1">x</noot><noot nummer="1">y</noot></noten></vragen>`,
+			"A en B? [{1 1} {6 2}]\nnoot 1 x\nnoot 2 y\n", "record-note"},
 		{"Antwoord", `<vragen><vraag nummer="1">Gaat het om de jaren</vraag><vraag nummer="2000 en 2001">of om meer?</vraag></vragen>`,
 			"vraag [1]\nGaat het om de jaren 2000 en 2001 of om meer?\n", "record-label"},
 	}
@@ -210,6 +216,31 @@ func TestKVRReportsContradictions(t *testing.T) {
 		if got := codes(p); tt.code != "" && !slices.Equal(got, []string{tt.code}) {
 			t.Errorf("%s: problems %v, want %s", tt.new, p.Problems, tt.code)
 		}
+	}
+}
+
+func TestKVRCompletesAFirstSentenceThatLostItsStart(t *testing.T) {
+	tests := []struct{ title, want string }{
+		{"Jansma (ABC) en Van der Veer (DEF) over sluizen", "Vragen van de leden Jansma (ABC) en Van der Veer (DEF) over sluizen"},
+		{"sluizen", "Vragen van de leden Jansma (ABC) en Van der Veer (DEF) over sluizen"},
+	}
+	for _, tt := range tests {
+		doc := fmt.Sprintf(kvrRecord, "Antwoord", kvrAnswered, kvrTexts)
+		start, end := strings.Index(doc, "Vragen van de leden"), strings.Index(doc, "; Antwoord")
+		p := mustReadKVR(t, doc[:start]+tt.title+doc[end:])
+		if got, _, _ := strings.Cut(printed(p), "\n"); got != "header "+tt.want || !slices.Contains(codes(p), "record-title") {
+			t.Errorf("%s: got %s, %v", tt.title, got, codes(p))
+		}
+	}
+}
+
+func TestKVRTakesFromTheMetadataWhatTheReplyLacks(t *testing.T) {
+	const empty = `<antwoorddata antwoorddatum=""><antwoorder functie="" ministerie=""/><mede-antwoorder/></antwoorddata>`
+	doc := fmt.Sprintf(kvrRecord, "Antwoord", empty, kvrTexts)
+	doc = strings.Replace(doc, "</metadata>", `<item attribuut="Afkomstig_van">Havens (HAV)</item></metadata>`, 1)
+	p := mustReadKVR(t, doc)
+	if got := printed(p); !strings.Contains(got, "header Antwoord (Havens) (ontvangen 4 juni 2001).\n") || !slices.Contains(codes(p), "record-answerer") {
+		t.Errorf("got %s, %v", got, codes(p))
 	}
 }
 
@@ -311,15 +342,16 @@ func cutAtReply(part string) []string {
 // trimRunes drops halves of characters at the ends of a cut.
 func trimRunes(s string) string { return strings.Trim(strings.ToValidUTF8(s, ""), "\uFFFD") }
 
-// letters folds a text to what no repair touches.
+// letters folds a text to what no repair touches, without the figures and the words of labels ("2 en 3"), which go.
 func letters(s string) string {
 	text, _ := decode([]byte(s))
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+	s = strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) {
 			return unicode.ToLower(r)
 		}
 		return -1
 	}, text.String())
+	return strings.ReplaceAll(strings.ReplaceAll(s, "tm", ""), "en", "")
 }
 
 // recordTexts reads the texts of a record with encoding/xml.

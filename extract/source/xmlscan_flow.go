@@ -57,7 +57,7 @@ func (f *flow) fold(s string, put func(i, j int)) {
 			continue
 		}
 		j := i + 1
-		for j < len(s) && (!isXMLSpace(s[j]) || s[j] == ' ' && j+1 < len(s) && !isXMLSpace(s[j+1])) {
+		for j < len(s) && (s[j] > ' ' || !isXMLSpace(s[j]) || s[j] == ' ' && j+1 < len(s) && !isXMLSpace(s[j+1])) {
 			j++
 		}
 		f.gap(s[i:])

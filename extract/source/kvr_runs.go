@@ -1,0 +1,151 @@
+package source
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"kamergraaf/extract"
+)
+
+// splitRuns tells apart questions and answers that run on in the text of the one before, their labels in it: "Ja. 2 en 3 De
+// sluis is hersteld." Only numbers that no other label has, and that are due, are taken for labels.
+func (k *kvr) splitRuns() {
+	asked, answered := k.questions.numbers(), k.answers.numbers()
+	highest := 0
+	for n := range asked {
+		highest = max(highest, n)
+	}
+	gaps := map[int]bool{}
+	for n := 1; n < highest; n++ {
+		if !asked[n] {
+			gaps[n], asked[n] = true, true
+		}
+	}
+	k.splitParts(&k.questions, gaps, "question")
+	open := map[int]bool{}
+	for n := range asked {
+		if !answered[n] {
+			open[n] = true
+		}
+	}
+	if len(k.answers.parts) > 0 {
+		k.splitParts(&k.answers, open, "answer")
+	}
+}
+
+// numbers returns the numbers of all labels.
+func (t *kvrText) numbers() map[int]bool {
+	have := map[int]bool{}
+	for _, p := range t.parts {
+		for _, n := range labelNumbers(p.number) {
+			have[n] = true
+		}
+	}
+	return have
+}
+
+func (k *kvr) splitParts(t *kvrText, due map[int]bool, what string) {
+	if len(due) == 0 {
+		return
+	}
+	var parts []kvrPart
+	for _, p := range t.parts {
+		for {
+			numbers := labelNumbers(p.number)
+			if len(numbers) == 0 {
+				break
+			}
+			label, at, end := nextRun(p.text.String(), numbers[len(numbers)-1], due)
+			if len(label) == 0 {
+				break
+			}
+			for _, n := range label {
+				delete(due, n)
+			}
+			k.problem("record-label", fmt.Sprintf("The %s to %s ran on in the text of the one before, and was told apart.", what, extract.JoinNumbers(label, ", ")), p.line)
+			parts = append(parts, p.until(at))
+			p = p.from(end)
+			p.number = extract.JoinNumbers(label, ", ")
+		}
+		parts = append(parts, p)
+	}
+	t.parts = parts
+}
+
+// nextRun finds the first label in s whose numbers are all due and follow last: behind a sentence, before a capital.
+func nextRun(s string, last int, due map[int]bool) (label []int, at, end int) {
+	for i := 1; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' || s[i-1] != ' ' || !sentenceEnds(s[:i-1]) {
+			continue
+		}
+		numbers, n := extract.ParseNumbers(s[i:])
+		if n == 0 || !sentenceBegins(s[i+n:]) || !allDue(numbers, last, due) {
+			continue
+		}
+		return numbers, i, i + n
+	}
+	return nil, 0, 0
+}
+
+// allDue tells whether numbers are due and follow last; a single one must be the first that is due.
+func allDue(numbers []int, last int, due map[int]bool) bool {
+	if !slices.IsSorted(numbers) || numbers[0] <= last {
+		return false
+	}
+	for _, n := range numbers {
+		if !due[n] {
+			return false
+		}
+	}
+	for n := last + 1; n < numbers[0]; n++ {
+		if due[n] && len(numbers) == 1 {
+			return false
+		}
+	}
+	return true
+}
+
+func sentenceEnds(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune(".?!:)»", r)
+}
+
+func sentenceBegins(s string) bool {
+	if !strings.HasPrefix(s, " ") {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(s[1:])
+	return unicode.IsUpper(r)
+}
+
+// numberNotes gives a note whose number stands twice the number of a mark that has no note.
+func (k *kvr) numberNotes(t *kvrText) {
+	have, twice := map[string]bool{}, false
+	for _, n := range t.notes {
+		twice = twice || have[n.number]
+		have[n.number] = true
+	}
+	if !twice {
+		return
+	}
+	var free []string
+	for _, p := range t.parts {
+		for _, m := range p.marks {
+			if !have[m.Number] && !slices.Contains(free, m.Number) && len(free) < len(t.notes) {
+				free = append(free, m.Number)
+			}
+		}
+	}
+	seen := map[string]bool{}
+	for i := range t.notes {
+		n := &t.notes[i]
+		if seen[n.number] && len(free) > 0 {
+			k.problem("record-note", fmt.Sprintf("Two notes bear number %s: the second was read as %s, whose mark has none.", n.number, free[0]), n.line)
+			n.number, free = free[0], free[1:]
+		}
+		seen[n.number] = true
+	}
+}
