@@ -102,7 +102,7 @@ func (u *unpacker) open(name string, r *io.SectionReader, depth int) {
 }
 
 // gzip reads a compressed file, or a compressed tar archive.
-func (u *unpacker) gzip(name string, r *io.SectionReader, depth int) {
+func (u *unpacker) gzip(name string, r io.Reader, depth int) {
 	packed := &counter{r: r}
 	z, err := gzip.NewReader(bufio.NewReader(packed))
 	if err != nil {

@@ -153,8 +153,7 @@ func besideMetadata(path, number string, open func(name string) ([]byte, error))
 	if open == nil {
 		return metadata{}
 	}
-	base := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
-	for _, name := range [...]string{base + "_metadata.xml", base + ".metadata.xml", "metadata_" + base + ".xml", "metadata.xml"} {
+	for _, name := range metadataNames(path) {
 		data, err := open(name)
 		if err != nil || !isMetadata(name, data) {
 			continue
@@ -168,6 +167,26 @@ func besideMetadata(path, number string, open func(name string) ([]byte, error))
 		}
 	}
 	return metadata{}
+}
+
+// metadataNames returns the names that the metadata of a document may have.
+func metadataNames(path string) [4]string {
+	base := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
+	return [...]string{base + "_metadata.xml", base + ".metadata.xml", "metadata_" + base + ".xml", "metadata.xml"}
+}
+
+// besideBytes returns all metadata beside a document, as they stand.
+func besideBytes(path string) (all []byte) {
+	open := siblings(path)
+	if open == nil {
+		return nil
+	}
+	for _, name := range metadataNames(path) {
+		if data, err := open(name); err == nil {
+			all = append(append(append(all, name...), 0), data...)
+		}
+	}
+	return all
 }
 
 // describes tells whether a document with a path and a number can be the one with an identifier.

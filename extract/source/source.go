@@ -64,13 +64,25 @@ func New(o Options) *Reader {
 	pdf := NewPDF(PDFOptions{Workers: o.Workers, Notify: o.Notify})
 	return &Reader{pdf: pdf, formats: []format{
 		{"pdf", isPDF, pdf.Read},
+		{"docx", isDOCX, readDOCX},
+		{"doc", isOLE, readOLE},
 		{"kvr", isKVR, readKVR},
+		{"official", isOfficial, readOfficial},
+		{"html", isHTML, readHTML},
 		{"text", isText, readText},
 	}}
 }
 
 // Close frees what reading needed.
 func (r *Reader) Close() error { return r.pdf.Close() }
+
+// Beside returns what lies beside a document and is read with it: the metadata of official publications.
+func (r *Reader) Beside(path string, data []byte) []byte {
+	if !isOfficial(path, data[:min(len(data), sniffLength)]) {
+		return nil
+	}
+	return besideBytes(path)
+}
 
 // Read turns the bytes of a document into a paper. The error is an *Error with the path.
 func (r *Reader) Read(ctx context.Context, path string, data []byte) (*extract.Paper, error) {

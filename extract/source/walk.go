@@ -1,6 +1,8 @@
 package source
 
 import (
+	"bufio"
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -12,22 +14,27 @@ import (
 	"strings"
 )
 
-// MaxInput is how many bytes one input may have. The largest real paper has a few megabytes; a larger file is no paper.
-const MaxInput = 512 << 20
+// MaxInput is how many bytes one input may have, archives aside. The largest real paper has a few megabytes; a larger
+// file is no paper, and reading it would take memory from all others.
+const MaxInput = 64 << 20
 
 // ErrTooLarge tells that an input has more than MaxInput bytes.
-var ErrTooLarge = errors.New("larger than 512 MiB: no document of the Aanhangsel is; it was not read")
+var ErrTooLarge = errors.New("larger than 64 MiB: no document of the Aanhangsel is; it was not read")
+
+// ErrChanged tells that a file changed while it was read.
+var ErrChanged = errors.New("the file changed while it was read")
 
 // Input is one input of a run: a file, a member of an archive, or standard input.
 type Input struct {
 	Path string
-	// Load returns the input's bytes. It is called once, by the goroutine that reads the document.
+	// Load returns the input's bytes. It may be called again.
 	Load func() ([]byte, error)
 }
 
 // Walk calls yield for every input that the arguments name, in order: files as they stand, folders with all files of
-// known extensions in them, sorted by name, and "-" for standard input. It stops when yield returns false or ctx is
-// done. An argument that does not exist becomes an input whose Load says so.
+// known extensions in them, sorted by name, the documents in archives one by one, and "-" for standard input, which may
+// be an archive too. It stops when yield returns false or ctx is done. An argument that does not exist becomes an input
+// whose Load says so.
 func Walk(ctx context.Context, args []string, stdin io.Reader, yield func(Input) bool) error {
 	w := walker{ctx: ctx, yield: yield}
 	for _, arg := range args {
@@ -35,7 +42,7 @@ func Walk(ctx context.Context, args []string, stdin io.Reader, yield func(Input)
 			break
 		}
 		if arg == "-" {
-			w.give(Input{Path: "-", Load: func() ([]byte, error) { return readAll(stdin) }})
+			w.stream("-", stdin)
 			continue
 		}
 		info, err := os.Stat(arg)
@@ -44,10 +51,8 @@ func Walk(ctx context.Context, args []string, stdin io.Reader, yield func(Input)
 			w.give(failed(arg, err))
 		case info.IsDir():
 			w.folder(arg)
-		case info.Mode().IsRegular():
-			w.file(arg)
 		default:
-			w.file(arg)
+			w.open(arg)
 		}
 	}
 	return ctx.Err()
@@ -79,13 +84,72 @@ func (w *walker) folder(dir string) {
 			}
 		case e.IsDir() && path != dir && strings.HasPrefix(e.Name(), "."):
 			return fs.SkipDir
-		case !e.IsDir() && Wanted(e.Name()):
+		case e.IsDir() || !Wanted(e.Name()):
+		case slices.Contains(packed, filepath.Ext(strings.ToLower(path))):
+			w.open(path)
+		default:
 			w.file(path)
 		}
 		return nil
 	})
 	if err != nil {
 		w.give(failed(dir, err))
+	}
+}
+
+// open gives a file, or the documents in it where it is an archive.
+func (w *walker) open(path string) {
+	f, err := os.Open(path)
+	if err != nil {
+		w.give(failed(path, err))
+		return
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		w.give(failed(path, err))
+		return
+	}
+	if !info.Mode().IsRegular() { // a pipe
+		w.stream(path, f)
+		return
+	}
+	head := make([]byte, tarHead)
+	n, _ := io.ReadFull(f, head)
+	if !isArchive(path, head[:n]) {
+		w.file(path)
+		return
+	}
+	readMembers(w.ctx, path, f, info.Size(), defaultLimits, w.member)
+}
+
+// tarHead is how much of a file shows that it is a tar archive.
+const tarHead = 512
+
+// member gives a document of an archive.
+func (w *walker) member(m Member) bool {
+	w.give(Input{Path: m.Path, Load: func() ([]byte, error) { return m.Data, m.Err }})
+	return !w.stopped
+}
+
+// stream gives what can be read only once, from front to back: a document, or the documents of a tar archive as they
+// come, so that an archive may be larger than memory and disk.
+func (w *walker) stream(name string, r io.Reader) {
+	front := bufio.NewReaderSize(r, 1<<16)
+	head, _ := front.Peek(tarHead)
+	u := &unpacker{ctx: w.ctx, limits: defaultLimits, yield: w.member}
+	switch {
+	case isTar(head):
+		u.tar(name, front, 0)
+	case isGzip(head):
+		u.gzip(name, front, 0)
+	default:
+		data, err := readAll(front)
+		if err == nil && isArchive(name, head) {
+			readMembers(w.ctx, name, bytes.NewReader(data), int64(len(data)), defaultLimits, w.member)
+			return
+		}
+		w.give(Input{Path: name, Load: func() ([]byte, error) { return data, err }})
 	}
 }
 
@@ -98,7 +162,10 @@ func failed(path string, err error) Input {
 }
 
 // extensions are those of files that a folder is searched for. A file named as an argument is read whatever its name.
-var extensions = []string{".txt", ".text", ".md", ".pdf", ".docx", ".xml", ".html", ".htm", ".xhtml", ".gz", ".tgz", ".tar", ".zip"}
+var extensions = append([]string{".txt", ".text", ".md", ".pdf", ".docx", ".xml", ".html", ".htm", ".xhtml"}, packed...)
+
+// packed are the extensions of archives.
+var packed = []string{".gz", ".tgz", ".tar", ".zip"}
 
 // Wanted tells whether a file in a folder looks like a document: by its extension, and neither hidden, nor a README, nor
 // the metadata that stand beside an official publication.
@@ -108,25 +175,31 @@ func Wanted(name string) bool {
 		!strings.HasPrefix(lower, "readme") && lower != "metadata.xml"
 }
 
+// readFile reads a file, and tells where it was cut or grew in the meantime.
 func readFile(path string) ([]byte, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
-		if info.Size() > MaxInput {
-			return nil, ErrTooLarge
-		}
-		data := make([]byte, info.Size())
-		if n, err := io.ReadFull(f, data); err == io.EOF || err == io.ErrUnexpectedEOF {
-			return data[:n], nil
-		} else if err != nil {
-			return nil, fmt.Errorf("reading: %w", err)
-		}
-		return data, nil
+	info, err := f.Stat()
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("reading: %w", err)
+	case !info.Mode().IsRegular():
+		return readAll(f)
+	case info.Size() > MaxInput:
+		return nil, ErrTooLarge
 	}
-	return readAll(f)
+	data := make([]byte, info.Size()+1)
+	n, err := io.ReadFull(f, data)
+	switch {
+	case err == io.EOF && info.Size() == 0, err == io.ErrUnexpectedEOF && int64(n) == info.Size():
+		return data[:n], nil
+	case err == nil || err == io.EOF || err == io.ErrUnexpectedEOF:
+		return nil, ErrChanged
+	}
+	return nil, fmt.Errorf("reading: %w", err)
 }
 
 func readAll(r io.Reader) ([]byte, error) {
