@@ -141,7 +141,7 @@ func glued(s *Scan, w *Word) (anchor, bool) {
 		return anchor{}, false
 	}
 	n := 0
-	for n < w.End-w.Start && classes[s.Text[w.Start+n]&0x7F] == classUpper {
+	for n < w.End-w.Start && s.Text[w.Start+n] >= 'A' && s.Text[w.Start+n] <= 'Z' {
 		n++
 	}
 	if n < 3 || w.End-w.Start-n < 3 {
