@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -310,14 +311,23 @@ func missingWords(t *testing.T, p *extract.Paper, data []byte) []string {
 	var missing []string
 	for _, part := range recordTexts(t, data) {
 		for _, piece := range cutAtReply(part) {
-			s := strings.TrimPrefix(letters(piece), "toelichting")
-			head, tail := s[:min(len(s), 40)], s[max(0, len(s)-40):]
-			if !strings.Contains(have, trimRunes(head)) || !strings.Contains(have, trimRunes(tail)) {
-				missing = append(missing, head+"..."+tail)
+			if found(have, piece) {
+				continue
+			}
+			for _, sub := range runningLabel.Split(strings.Join(strings.Fields(piece), " "), -1) {
+				if !found(have, sub) {
+					missing = append(missing, sub)
+				}
 			}
 		}
 	}
 	return missing
+}
+
+// found tells whether both ends of a text are among the letters of the lines.
+func found(have, text string) bool {
+	s := strings.TrimPrefix(letters(text), "toelichting")
+	return strings.Contains(have, trimRunes(s[:min(len(s), 40)])) && strings.Contains(have, trimRunes(s[max(0, len(s)-40):]))
 }
 
 // cutAtReply cuts a text as the reader does where a reply was filed in it, without the label of the first answer.
@@ -342,17 +352,19 @@ func cutAtReply(part string) []string {
 // trimRunes drops halves of characters at the ends of a cut.
 func trimRunes(s string) string { return strings.Trim(strings.ToValidUTF8(s, ""), "\uFFFD") }
 
-// letters folds a text to what no repair touches, without the figures and the words of labels ("2 en 3"), which go.
+// letters folds a text to what no repair touches.
 func letters(s string) string {
 	text, _ := decode([]byte(s))
-	s = strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			return unicode.ToLower(r)
 		}
 		return -1
 	}, text.String())
-	return strings.ReplaceAll(strings.ReplaceAll(s, "tm", ""), "en", "")
 }
+
+// runningLabel is a label inside a text, which goes where the texts are told apart.
+var runningLabel = regexp.MustCompile(` (?:\d+(?:, en |, | en | t/m |–)?)+ `)
 
 // recordTexts reads the texts of a record with encoding/xml.
 func recordTexts(t *testing.T, data []byte) []string {
