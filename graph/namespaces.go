@@ -14,18 +14,19 @@ const (
 
 // names shortens IRIs for Turtle and TriG: prefixed names for vocabularies, IRIs relative to the base for instances.
 type names struct {
+	used     []ontology.Prefix // that the file declares
 	base     string            // "" where nothing can be relative to it
 	prefixes map[string]string // namespace -> prefix
 	short    map[string]string // IRI of a vocabulary's term -> prefixed name
 }
 
-// newNames returns the names for files whose instances live under a base.
-func newNames(base string) *names {
-	n := &names{prefixes: map[string]string{}, short: map[string]string{}}
+// newNames returns the names for files whose instances live under a base, with prefixes beside those of the vocabulary.
+func newNames(base string, more ...string) *names {
+	n := &names{used: usedPrefixes(more), prefixes: map[string]string{}, short: map[string]string{}}
 	if strings.Contains(base, "://") && strings.HasSuffix(base, "/") {
 		n.base = base
 	}
-	for _, ns := range usedPrefixes() {
+	for _, ns := range n.used {
 		n.prefixes[ns.Namespace] = ns.Name
 	}
 	return n
@@ -37,14 +38,14 @@ func (n *names) header() string {
 	if n.base != "" {
 		b.WriteString("@base <" + n.base + "> .\n")
 	}
-	for _, ns := range usedPrefixes() {
+	for _, ns := range n.used {
 		b.WriteString("@prefix " + ns.Name + ": <" + ns.Namespace + "> .\n")
 	}
 	return b.String()
 }
 
-// usedPrefixes returns the prefixes of the namespaces in which statements have terms.
-func usedPrefixes() []ontology.Prefix {
+// usedPrefixes returns the prefixes of the namespaces in which statements have terms, and more, by their names.
+func usedPrefixes(more []string) []ontology.Prefix {
 	used := map[string]bool{xsd: true}
 	for _, c := range ontology.Classes() {
 		used[namespaceOf(c.IRI)] = true
@@ -52,7 +53,7 @@ func usedPrefixes() []ontology.Prefix {
 	for _, p := range ontology.Properties() {
 		used[namespaceOf(p.IRI)] = true
 	}
-	return slices.DeleteFunc(ontology.Prefixes(), func(p ontology.Prefix) bool { return !used[p.Namespace] })
+	return slices.DeleteFunc(ontology.Prefixes(), func(p ontology.Prefix) bool { return !used[p.Namespace] && !slices.Contains(more, p.Name) })
 }
 
 // namespaceOf returns an IRI up to its last number sign or slash.

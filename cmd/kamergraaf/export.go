@@ -32,6 +32,8 @@ and manifest.json with their sizes and SHA-256.`,
 			noMentionsFlag(),
 			&cli.IntFlag{Name: "shard", Usage: "`N` statements in a file of an output folder", Value: 1_000_000},
 			&cli.BoolFlag{Name: "by-session-year", Usage: "one file for each session year in an output folder"},
+			&cli.BoolFlag{Name: "describe", Usage: "write void.ttl, a description of the dataset in VoID and DCAT, into an output folder"},
+			&cli.StringFlag{Name: "licence", Usage: "`IRI` of the licence of the data, for the description"},
 			&cli.BoolFlag{Name: "gzip", Usage: "compress the files in an output folder"},
 		}, readingFlags()...),
 		Action: env.export,
@@ -77,6 +79,9 @@ func (env environment) export(c *cli.Context) error {
 	format, err := chooseFormat(c.String("format"), c.String("output"))
 	if err != nil {
 		return err
+	}
+	if c.Bool("describe") && !isFolder(c.String("output")) {
+		return usageError{"--describe writes a file beside the data: name a folder with --output"}
 	}
 	if isFolder(c.String("output")) {
 		return env.exportFolder(c, format)
@@ -141,9 +146,23 @@ func (env environment) exportFolder(c *cli.Context, format graph.Format) error {
 		return err
 	}
 	defer f.abandon()
-	unread := r.exportTo(c, iris, exportOptions(c), f.write)
+	tally := graph.NewTally(c.String("base"))
+	unread := r.exportTo(c, iris, exportOptions(c), func(year string, g *graph.Graph) error {
+		if c.Bool("describe") {
+			tally.Add(g)
+		}
+		return f.write(year, g)
+	})
 	if unread != nil && unread != errUnread {
 		return unread
+	}
+	if err := f.finishAll(); err != nil {
+		return err
+	}
+	if c.Bool("describe") {
+		if err := f.describe(tally, c.String("licence")); err != nil {
+			return err
+		}
 	}
 	if err := f.close(); err != nil {
 		return err

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"hash"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -128,14 +129,39 @@ func (f *folder) finish(s *shard) error {
 	return nil
 }
 
-// close ends all files, removes those of an earlier run that this one did not write, and writes the manifest.
-func (f *folder) close() error {
-	for _, s := range f.open {
-		if err := f.finish(s); err != nil {
+// descriptionName is the file that describes the dataset, as /.well-known/void would.
+const descriptionName = "void.ttl"
+
+// describe writes the description of what the finished files hold.
+func (f *folder) describe(tally *graph.Tally, licence string) error {
+	info := graph.DatasetInfo{Base: f.base, Licence: licence, Version: version()}
+	for _, e := range f.finished {
+		info.Dumps = append(info.Dumps, graph.Dump{URL: f.base + "dump/" + e.Name, Format: f.format, Bytes: e.Bytes})
+	}
+	description, err := graph.Describe(tally, info)
+	if err != nil {
+		return err
+	}
+	out, err := f.env.create(filepath.Join(f.dir, descriptionName))
+	if err != nil {
+		return err
+	}
+	return out.finish(graph.WriteDescription(out, f.base, description))
+}
+
+// finishAll ends all files.
+func (f *folder) finishAll() error {
+	for _, name := range slices.Sorted(maps.Keys(f.open)) {
+		if err := f.finish(f.open[name]); err != nil {
 			return err
 		}
 	}
 	slices.SortFunc(f.finished, func(a, b shardEntry) int { return strings.Compare(a.Name, b.Name) })
+	return nil
+}
+
+// close removes the files of an earlier run that this one did not write, and writes the manifest.
+func (f *folder) close() error {
 	if err := f.removeStale(); err != nil {
 		return err
 	}

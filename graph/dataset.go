@@ -1,0 +1,186 @@
+package graph
+
+import (
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"strings"
+
+	"kamergraaf/ontology"
+)
+
+// DatasetInfo is what a description says of a dataset beside what was counted.
+type DatasetInfo struct {
+	Base    string // under which instances live; the dataset is {base}dataset
+	Licence string // IRI of the data's licence, "" where none is stated
+	Version string // of the program that made the data
+	Dumps   []Dump
+}
+
+// Dump is a file with the whole dataset or a part of it.
+type Dump struct {
+	URL    string // absolute
+	Format Format
+	Bytes  int64
+}
+
+// Namespaces of the terms for descriptions of datasets: VoID (W3C Interest Group Note, 2011) and DCAT 3 (W3C, 2024).
+const (
+	voidNS = "http://rdfs.org/ns/void#"
+	dcatNS = "http://www.w3.org/ns/dcat#"
+	dctNS  = "http://purl.org/dc/terms/"
+)
+
+// Describe describes a dataset in VoID and DCAT: what it is, its vocabulary, counts of classes and properties, the sorts
+// of links that lead out of it, example resources and dumps.
+func Describe(t *Tally, info DatasetInfo) (*Graph, error) {
+	d := description{builder: builder{g: &Graph{}}, info: info, t: t}
+	d.g.Name = d.iri(info.Base + "dataset/graph")
+	d.dataset()
+	d.classes()
+	d.properties()
+	d.linksets()
+	d.dumps()
+	return d.g, d.failed
+}
+
+// WriteDescription writes a description as Turtle.
+func WriteDescription(w io.Writer, base string, g *Graph) error {
+	t := &turtle{names: newNames(base, "void", "dcat", "foaf")}
+	b, err := t.Append([]byte(t.names.header()), g)
+	if err == nil {
+		_, err = w.Write(b)
+	}
+	return err
+}
+
+type description struct {
+	builder
+	info   DatasetInfo
+	t      *Tally
+	failed error
+}
+
+// iri returns a checked IRI and keeps the first error.
+func (d *description) iri(s string) Term {
+	t, err := NewIRI(s)
+	if err != nil && d.failed == nil {
+		d.failed = fmt.Errorf("describing the dataset: %w", err)
+	}
+	return t
+}
+
+// say states a property of the node at hand that is no term of our vocabulary.
+func (d *description) say(namespace, name string, object Term) {
+	d.edge(predicate{term: Term{namespace + name, IRI}}, object)
+}
+
+func (d *description) dataset() {
+	d.node(d.self(), Term{voidNS + "Dataset", IRI}, Term{dcatNS + "Dataset", IRI})
+	d.say(dctNS, "title", Term{"Kamervragen als kennisgraaf", Dutch})
+	d.say(dctNS, "title", Term{"Dutch parliamentary questions as a knowledge graph", English})
+	d.say(dctNS, "description", Term{"Vragen van leden van de Staten-Generaal met de antwoorden van de regering: wie wat vroeg aan wie, en welke wetten, instellingen en stukken erin voorkomen.", Dutch})
+	d.say(dctNS, "description", Term{"Questions by members of the Dutch parliament with the government's answers: who asked whom what, and which laws, bodies and papers they name.", English})
+	if d.info.Licence != "" {
+		d.say(dctNS, "license", d.iri(d.info.Licence))
+	}
+	d.say(voidNS, "uriSpace", Term{d.info.Base, String})
+	d.say(voidNS, "vocabulary", Term{ontology.Namespace, IRI})
+	for _, f := range Formats() {
+		d.say(voidNS, "feature", formatIRI(f))
+	}
+	d.say(voidNS, "triples", NewInt(d.t.Statements))
+	d.say(voidNS, "documents", NewInt(d.t.Documents))
+	d.say(voidNS, "classes", NewInt(len(d.t.Classes)))
+	d.say(voidNS, "properties", NewInt(len(d.t.Properties)))
+	for _, e := range d.t.Examples {
+		d.say(voidNS, "exampleResource", d.iri(e))
+	}
+	if d.t.First != "" {
+		d.say(dctNS, "temporal", d.part("period"))
+	}
+	for _, c := range slices.Sorted(maps.Keys(d.t.Classes)) {
+		d.say(voidNS, "classPartition", d.part("class/"+localName(c)))
+	}
+	for _, p := range slices.Sorted(maps.Keys(d.t.Properties)) {
+		d.say(voidNS, "propertyPartition", d.part("property/"+localName(p)))
+	}
+	for i := range d.t.sortedLinks() {
+		d.say(voidNS, "subset", d.part(fmt.Sprintf("links/%d", i+1)))
+	}
+	for _, f := range d.info.Dumps {
+		d.say(voidNS, "dataDump", d.iri(f.URL))
+		d.say(dcatNS, "distribution", d.iri(f.URL))
+	}
+}
+
+func (d *description) self() Term { return d.iri(d.info.Base + "dataset") }
+
+func (d *description) part(name string) Term { return d.iri(d.info.Base + "dataset/" + name) }
+
+func (d *description) classes() {
+	if d.t.First != "" {
+		d.node(d.part("period"), Term{dctNS + "PeriodOfTime", IRI})
+		d.say(dcatNS, "startDate", Term{d.t.First, Date})
+		d.say(dcatNS, "endDate", Term{d.t.Last, Date})
+	}
+	for _, c := range slices.Sorted(maps.Keys(d.t.Classes)) {
+		d.node(d.part("class/" + localName(c)))
+		d.say(voidNS, "class", Term{c, IRI})
+		d.say(voidNS, "entities", NewInt(d.t.Classes[c]))
+	}
+}
+
+func (d *description) properties() {
+	for _, p := range slices.Sorted(maps.Keys(d.t.Properties)) {
+		d.node(d.part("property/" + localName(p)))
+		d.say(voidNS, "property", Term{p, IRI})
+		d.say(voidNS, "triples", NewInt(d.t.Properties[p]))
+	}
+}
+
+// linksets describes the links that lead to each place elsewhere, by property.
+func (d *description) linksets() {
+	for i, l := range d.t.sortedLinks() {
+		d.node(d.part(fmt.Sprintf("links/%d", i+1)), Term{voidNS + "Linkset", IRI})
+		d.say(voidNS, "subjectsTarget", d.self())
+		d.say(voidNS, "objectsTarget", d.iri(l.Target))
+		d.say(voidNS, "linkPredicate", Term{l.Property, IRI})
+		d.say(voidNS, "triples", NewInt(d.t.Links[l]))
+	}
+	for _, target := range targets {
+		if slices.ContainsFunc(d.t.sortedLinks(), func(l LinkSet) bool { return l.Target == target.prefix }) {
+			d.node(d.iri(target.prefix), Term{voidNS + "Dataset", IRI})
+			d.say(dctNS, "title", Term{target.title, Dutch})
+		}
+	}
+}
+
+func (d *description) dumps() {
+	for _, f := range d.info.Dumps {
+		d.node(d.iri(f.URL), Term{dcatNS + "Distribution", IRI})
+		d.say(dcatNS, "downloadURL", d.iri(f.URL))
+		d.say(dcatNS, "mediaType", d.iri("https://www.iana.org/assignments/media-types/"+f.Format.MediaType))
+		if strings.HasSuffix(f.URL, ".gz") {
+			d.say(dcatNS, "compressFormat", d.iri("https://www.iana.org/assignments/media-types/application/gzip"))
+		}
+		d.say(dcatNS, "byteSize", NewCount(int(f.Bytes)))
+	}
+}
+
+// formatIRI returns the W3C's name of a format.
+func formatIRI(f Format) Term {
+	return Term{"http://www.w3.org/ns/formats/" + map[string]string{"turtle": "Turtle", "ntriples": "N-Triples", "nquads": "N-Quads", "trig": "TriG", "jsonld": "JSON-LD"}[f.Name], IRI}
+}
+
+// localName returns a name for a partition: the prefix of the term's namespace and its own name.
+func localName(iri string) string {
+	namespace := namespaceOf(iri)
+	for _, p := range ontology.Prefixes() {
+		if p.Namespace == namespace {
+			return p.Name + "-" + iri[len(namespace):]
+		}
+	}
+	return Slug(iri)
+}

@@ -1,0 +1,118 @@
+package graph
+
+import (
+	"cmp"
+	"hash/maphash"
+	"slices"
+	"strings"
+)
+
+// Tally counts what a dataset holds, graph by graph, for its description. A statement that several graphs make counts
+// once. It is used by one goroutine at a time; what it keeps grows with the things that graphs share.
+type Tally struct {
+	base       string
+	seed       maphash.Seed
+	shared     map[uint64]bool // statements about things that no document owns
+	Statements int
+	Documents  int
+	Properties map[string]int // statements by property
+	Classes    map[string]int // things by class
+	Links      map[LinkSet]int
+	Examples   []string // the first documents
+	First      string   // earliest and latest days of documents
+	Last       string
+}
+
+// LinkSet is a sort of links that lead out of the dataset.
+type LinkSet struct{ Target, Property string }
+
+// targets are the places elsewhere that links lead to, by the beginning of their IRIs.
+var targets = []struct{ prefix, title string }{
+	{"https://identifier.overheid.nl/tooi/", "TOOI, Thesaurus en Ontologie Overheidsinformatie"},
+	{"https://wetten.overheid.nl/", "Basiswettenbestand, wetten.overheid.nl"},
+	{"https://zoek.officielebekendmakingen.nl/", "Officiële bekendmakingen"},
+	{"http://publications.europa.eu/resource/celex/", "CELEX, Publications Office of the European Union"},
+	{"https://e-justice.europa.eu/ecli/", "ECLI, European Case Law Identifier"},
+	{"http://www.wikidata.org/entity/", "Wikidata"},
+}
+
+const maxExamples = 3
+
+// NewTally returns an empty tally of a dataset whose instances live under base.
+func NewTally(base string) *Tally {
+	return &Tally{base: base, seed: maphash.MakeSeed(), shared: map[uint64]bool{}, Properties: map[string]int{}, Classes: map[string]int{}, Links: map[LinkSet]int{}}
+}
+
+// Add counts a graph.
+func (t *Tally) Add(g *Graph) {
+	document := strings.TrimSuffix(g.Name.value, "/graph")
+	if document != g.Name.value && len(g.Statements) > 0 {
+		t.Documents++
+		if len(t.Examples) < maxExamples {
+			t.Examples = append(t.Examples, strings.Clone(document))
+		}
+	}
+	for _, s := range g.Statements {
+		if !strings.HasPrefix(s.Subject.value, document) && t.met(s) {
+			continue
+		}
+		t.Statements++
+		t.Properties[s.Predicate.value]++
+		if s.Predicate.value == rdfType {
+			t.Classes[s.Object.value]++
+		}
+		t.link(s)
+		t.day(s)
+	}
+}
+
+// met tells whether a statement was counted before.
+func (t *Tally) met(s Statement) bool {
+	var h maphash.Hash
+	h.SetSeed(t.seed)
+	for _, part := range [...]string{s.Subject.value, s.Predicate.value, s.Object.value} {
+		h.WriteString(part)
+		h.WriteByte(0)
+	}
+	h.WriteByte(byte(s.Object.sort))
+	key := h.Sum64()
+	if t.shared[key] {
+		return true
+	}
+	t.shared[key] = true
+	return false
+}
+
+func (t *Tally) link(s Statement) {
+	if !s.Object.IsIRI() || strings.HasPrefix(s.Object.value, t.base) || s.Predicate.value == rdfType {
+		return
+	}
+	for _, target := range targets {
+		if strings.HasPrefix(s.Object.value, target.prefix) {
+			t.Links[LinkSet{target.prefix, s.Predicate.value}]++
+			return
+		}
+	}
+}
+
+func (t *Tally) day(s Statement) {
+	if s.Object.sort != Date || !strings.HasPrefix(s.Predicate.value, kgNS) && s.Predicate != dateSubmitted.term {
+		return
+	}
+	if t.First == "" || s.Object.value < t.First {
+		t.First = strings.Clone(s.Object.value)
+	}
+	t.Last = strings.Clone(max(t.Last, s.Object.value))
+}
+
+// sortedLinks returns the sorts of links in a fixed order.
+func (t *Tally) sortedLinks() []LinkSet {
+	out := make([]LinkSet, 0, len(t.Links))
+	for l := range t.Links {
+		out = append(out, l)
+	}
+	slices.SortFunc(out, func(a, b LinkSet) int {
+		return cmp.Or(cmp.Compare(a.Target, b.Target), cmp.Compare(a.Property, b.Property))
+	})
+	return out
+}
