@@ -65,7 +65,7 @@ func (c *cursor) word(list ...string) bool {
 	w := c.ascii()
 	if w != "" && c.ends(c.pos+len(w)) {
 		for _, l := range list {
-			if len(l) == len(w) && strings.EqualFold(l, w) {
+			if len(l) == len(w) && l[len(l)-1]|0x20 == w[len(w)-1]|0x20 && strings.EqualFold(l, w) {
 				c.pos += len(w)
 				return true
 			}
@@ -80,7 +80,7 @@ func (c *cursor) phrase(list ...string) bool {
 	at := c.pos
 	c.space()
 	for _, l := range list {
-		if len(c.text)-c.pos >= len(l) && strings.EqualFold(c.text[c.pos:c.pos+len(l)], l) && c.ends(c.pos+len(l)) {
+		if len(c.text)-c.pos >= len(l) && l[0]|0x20 == c.text[c.pos]|0x20 && strings.EqualFold(c.text[c.pos:c.pos+len(l)], l) && c.ends(c.pos+len(l)) {
 			c.pos += len(l)
 			return true
 		}

@@ -21,11 +21,11 @@ type acts struct {
 	all    []Act
 	byKey  map[string]int32
 	byName map[string][]int32 // by letters
-	loose  looseNames
+	loose  *looseNames
 }
 
 func loadActs(fsys fs.FS) (acts, error) {
-	a := acts{byKey: map[string]int32{}, byName: map[string][]int32{}}
+	a := acts{loose: &looseNames{}, byKey: map[string]int32{}, byName: map[string][]int32{}}
 	for _, file := range []struct{ name, key string }{{"eu_acts.tsv", "celex"}, {"treaties.tsv", "key"}} {
 		t, err := openTable(fsys, file.name, file.key, "title", "names", "from", "until")
 		if err != nil {

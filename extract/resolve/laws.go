@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"io/fs"
+	"slices"
 	"strings"
 
 	"kamergraaf/extract"
@@ -24,13 +25,14 @@ type laws struct {
 	all    []Law
 	names  []lawName
 	byName map[string][]int32 // of names by their letters, of abbreviations by spelling: indexes into all
-	loose  looseNames
+	loose  *looseNames
 }
 
 // lawName is one of the names of a law.
 type lawName struct {
 	law          int32
 	text         string
+	key          string // under which byName has it
 	abbreviation bool
 	weak         bool // an abbreviation that means other things more often
 }
@@ -44,7 +46,7 @@ func loadLaws(fsys fs.FS) (laws, error) {
 	if err != nil {
 		return laws{}, err
 	}
-	l := laws{all: make([]Law, 0, len(titles.rows)+1), byName: make(map[string][]int32, len(titles.rows)+len(aliases.rows))}
+	l := laws{loose: &looseNames{}, all: make([]Law, 0, len(titles.rows)+1), byName: make(map[string][]int32, len(titles.rows)+len(aliases.rows))}
 	byKey := make(map[string]int32, len(titles.rows))
 	bwb, title, kind, from, until := titles.column("bwb"), titles.column("title"), titles.column("kind"), titles.column("from"), titles.column("until")
 	for _, row := range titles.rows {
@@ -56,7 +58,7 @@ func loadLaws(fsys fs.FS) (laws, error) {
 	alias, name, sort, weak := aliases.column("bwb"), aliases.column("name"), aliases.column("kind"), aliases.column("weak")
 	for _, row := range aliases.rows {
 		if i, ok := byKey[alias(row)]; ok {
-			l.name(lawName{i, name(row), sort(row) == "abbreviation", weak(row) != ""})
+			l.name(lawName{law: i, text: name(row), abbreviation: sort(row) == "abbreviation", weak: weak(row) != ""})
 		}
 	}
 	return l, nil
@@ -68,16 +70,15 @@ func (l *laws) add(law Law) {
 }
 
 func (l *laws) name(n lawName) {
-	key := n.text
+	n.key = n.text
 	if !n.abbreviation {
-		key = letters(n.text)
+		n.key = letters(n.text)
 	}
-	for _, i := range l.byName[key] {
-		if i == n.law {
-			return
-		}
+	ids := l.byName[n.key]
+	if slices.Contains(ids, n.law) {
+		return
 	}
-	l.byName[key] = append(l.byName[key], n.law)
+	l.byName[n.key] = append(ids, n.law)
 	l.names = append(l.names, n)
 	if !n.abbreviation {
 		l.loose.add(n.text, n.law)
@@ -96,7 +97,7 @@ func (l *laws) searched() []extract.Name {
 		case strings.HasSuffix(n.text, "wet") || strings.Count(n.text, " ") >= 2:
 			name.Case = extract.CaseAny
 		}
-		if ids := l.named(n.text); len(ids) == 1 {
+		if ids := l.byName[n.key]; len(ids) == 1 {
 			name.Key = l.all[ids[0]].BWB
 		}
 		out = append(out, name)

@@ -1,10 +1,16 @@
 package resolve
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // looseNames finds names that a text spells almost right: "Wet financiering sociale verzekering" for
-// "... verzekeringen", "Wet op de rampen en zware ongevallen" for "Wet rampen en zware ongevallen".
+// "... verzekeringen", "Wet op de rampen en zware ongevallen" for "Wet rampen en zware ongevallen". It is put in order
+// when it is first asked, since most runs start without a need for it.
 type looseNames struct {
+	names  []loose // with the name itself, until it is put in order
+	once   sync.Once
 	byStem map[string][]int32 // names by their stem
 	byEnds map[string][]loose // names by the first word of their stem, and by the last
 }
@@ -22,18 +28,26 @@ const shortestLoose = 16
 var smallWords = map[string]bool{"op": true, "de": true, "het": true, "van": true, "inzake": true, "betreffende": true, "der": true, "en": true, "tot": true,
 	"voor": true, "in": true, "een": true, "ter": true, "den": true, "houdende": true, "met": true, "bij": true, "te": true}
 
+// add takes up a name; all are added before the first is asked for.
 func (l *looseNames) add(name string, of int32) {
-	stem := stemOf(name)
-	if len(stem) < shortestLoose {
-		return
+	if len(name) >= shortestLoose {
+		l.names = append(l.names, loose{name, of})
 	}
-	if l.byStem == nil {
-		l.byStem, l.byEnds = map[string][]int32{}, map[string][]loose{}
+}
+
+func (l *looseNames) order() {
+	l.byStem, l.byEnds = map[string][]int32{}, map[string][]loose{}
+	for _, n := range l.names {
+		stem := stemOf(n.stem)
+		if len(stem) < shortestLoose {
+			continue
+		}
+		l.byStem[stem] = addNew(l.byStem[stem], n.of)
+		for _, end := range ends(stem) {
+			l.byEnds[end] = append(l.byEnds[end], loose{stem, n.of})
+		}
 	}
-	l.byStem[stem] = addNew(l.byStem[stem], of)
-	for _, end := range ends(stem) {
-		l.byEnds[end] = append(l.byEnds[end], loose{stem, of})
-	}
+	l.names = nil
 }
 
 func addNew(list []int32, one int32) []int32 {
@@ -51,6 +65,7 @@ func (l *looseNames) find(name string) []int32 {
 	if len(stem) < shortestLoose {
 		return nil
 	}
+	l.once.Do(l.order)
 	if ids := l.byStem[stem]; ids != nil {
 		return ids
 	}
