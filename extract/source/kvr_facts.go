@@ -22,6 +22,7 @@ func (k *kvr) facts() {
 	f.Answered = k.answered()
 	f.Askers = k.asked.askers
 	k.checkPeople()
+	k.checkAddressee()
 	f.Answerers = k.answerers()
 	f.Topics = topics(k.value("Rubriek"), k.value("Trefwoorden"))
 	k.checkCount()
@@ -190,6 +191,14 @@ func (k *kvr) checkPeople() {
 	}
 	if s := k.reply.name.String(); strings.Contains(s, " en ") || strings.ContainsAny(s, ",(") {
 		k.problem("record-people", "The answerer's field holds more than a name: "+quoted(s)+".", k.reply.line)
+	}
+}
+
+// checkAddressee reports an addressee that the first sentence does not name.
+func (k *kvr) checkAddressee() {
+	to, title := k.asked.to.String(), k.items["Bibliografische_omschrijving"]
+	if to != "" && !strings.Contains(title.text.String(), to) {
+		k.problem("record-addressee", "The record says it asks "+quoted(to)+", its first sentence does not.", k.asked.line)
 	}
 }
 

@@ -59,6 +59,7 @@ func (k *kvr) readReply() error {
 // who answered, the ministry.
 func (k *kvr) completeReply() {
 	r := &k.reply
+	r.splitName()
 	if len(k.answers.parts) == 0 && r.name.Len() == 0 {
 		return
 	}
@@ -70,6 +71,38 @@ func (k *kvr) completeReply() {
 		if i := strings.Index(s, " ("); i > 0 && strings.HasSuffix(s, ")") && strings.Count(s, "(") == 1 {
 			r.portfolio = from.Slice(0, i)
 		}
+	}
+}
+
+// splitName takes apart "heer De Wit, minister van Havens" in the field of the name, as older papers print it.
+func (r *kvrReply) splitName() {
+	s := r.name.String()
+	comma := strings.Index(s, ",")
+	if comma < 0 || r.portfolio.Len() > 0 && !beginsWithReceived(r.portfolio.String()) {
+		return
+	}
+	at := len(s) - len(strings.TrimLeft(s[comma+1:], " "))
+	role, rest, ok := strings.Cut(s[at:], " ")
+	if lower := strings.ToLower(role); !ok || lower != extract.RoleMinister && lower != extract.RoleStateSecretary {
+		return
+	}
+	from := at + len(role) + 1
+	if prep, _, _ := strings.Cut(rest, " "); prep == "van" || prep == "voor" {
+		from += len(prep) + 1
+	}
+	start := 0
+	for _, title := range [...]string{"heer ", "mevrouw "} {
+		if strings.HasPrefix(s, title) {
+			start = len(title)
+		}
+	}
+	if date := r.portfolio; date.Len() > 0 && r.date.Len() == 0 {
+		r.date = date
+	}
+	name := r.name
+	r.name, r.portfolio = trimRight(name.Slice(start, comma), " "), trimRight(name.Slice(from, len(s)), " .")
+	if first := r.role.String(); first != extract.RolePrimeMinister {
+		r.role = name.Slice(at, at+len(role))
 	}
 }
 

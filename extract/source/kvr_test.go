@@ -143,7 +143,9 @@ func TestKVRComposesTheReplysSentence(t *testing.T) {
 		{"4 juni 2001), zie Aanhangsel Handelingen nr. 9, vergaderjaar 2000–2001 1–2 Voor het antwoord verwijs ik u.", "minister", "Havens", "De Wit",
 			"Antwoord van minister De Wit (Havens) (ontvangen 4 juni 2001), zie Aanhangsel Handelingen nr. 9, vergaderjaar 2000–2001.",
 			"antwoord [1 2]\nVoor het antwoord verwijs ik u."},
-		{"", "mevrouw", "Ontvangen 4 juni 1992", "De Wit, minister van Havens.", "Antwoord van mevrouw De Wit, minister van Havens (ontvangen 4 juni 1992).", ""},
+		{"", "mevrouw", "Ontvangen 4 juni 1992", "De Wit, minister van Havens.", "Antwoord van minister De Wit (Havens) (ontvangen 4 juni 1992).", ""},
+		{"4 juni 1992", "de", "", "heer De Wit , staatssecretaris voor Sluizen", "Antwoord van staatssecretaris De Wit (Sluizen) (ontvangen 4 juni 1992).", ""},
+		{"4 juni 1992", "minister-president", "", "De Wit, minister van Havens.", "Antwoord van minister-president De Wit (Havens) (ontvangen 4 juni 1992).", ""},
 		{"4 juni 2001)", "", "Havens", "", "Antwoord (Havens) (ontvangen 4 juni 2001).", ""},
 	}
 	for _, tt := range tests {
@@ -203,7 +205,8 @@ func TestKVRReportsContradictions(t *testing.T) {
 		{`<vrager partij="ABC">`, `<vrager partij="">`, "record-party"},
 		{`>Jansma</vrager>`, `>Jansma en Pietersma</vrager>`, "record-people"},
 		{`<vrager partij="ABC">Jansma</vrager>`, ``, "record-people"},
-		{`ministerie="Havens">De Wit<`, `ministerie="">De Wit, minister van Havens<`, "record-people"},
+		{`ministerie="Havens">De Wit<`, `ministerie="Havens">De Wit en Jansma<`, "record-people"},
+		{`<vraagt-aan>de minister van Havens`, `<vraagt-aan>de minister van Sluizen`, "record-addressee"},
 		{`<mede-antwoorder>`, `<onbekend>x</onbekend><mede-antwoorder>`, ""},
 		{`<vragen aantal="2">`, `<onbekend>x</onbekend><vragen aantal="2">`, "record-element"},
 		{`</metadata>`, `<item attribuut="Tekstcorrecties">Vraag 2 is vraag 3.</item></metadata>`, "record-correction"},
