@@ -1,0 +1,185 @@
+package graph
+
+import (
+	"encoding/binary"
+	"errors"
+	"strings"
+
+	"kamergraaf/extract"
+)
+
+// errStored tells that stored bytes are not what AppendStored made.
+var errStored = errors.New("stored graph: damaged, or of another version")
+
+// AppendStored appends a document's graph and card in a form that ReadStored reads back as they were, whatever format
+// they are written in later. Every string stands once.
+func AppendStored(b []byte, g *Graph, c Card) []byte {
+	p := packer{index: map[string]uint64{}}
+	p.term(g.Name)
+	p.number(len(g.Statements))
+	for i := range g.Statements {
+		st := &g.Statements[i]
+		p.term(st.Subject)
+		p.term(st.Predicate)
+		p.term(st.Object)
+	}
+	p.number(len(g.Referred))
+	for _, e := range g.Referred {
+		p.text(string(e.Kind), e.Key, e.Part, e.Label)
+		p.bool(e.Registered)
+	}
+	p.number(len(g.Problems))
+	for _, o := range g.Problems {
+		p.text(o.Code, o.Message)
+		p.number(o.Line)
+	}
+	p.text(c.document, c.inquiry, c.id, string(c.kind), c.caseID, string(c.submitted), string(c.answered), c.askers, c.subject)
+	p.number(len(c.seeAlso))
+	p.text(c.seeAlso...)
+	return p.append(b)
+}
+
+// ReadStored reads what AppendStored made. The graph keeps b's strings in memory, the card does not.
+func ReadStored(b []byte) (*Graph, Card, error) {
+	u := newStoredReader(b)
+	g := &Graph{Name: u.term()}
+	g.Statements = make([]Statement, u.count(3))
+	for i := range g.Statements {
+		g.Statements[i] = Statement{u.term(), u.term(), u.term()}
+	}
+	g.Referred = make([]extract.Entity, u.count(5))
+	for i := range g.Referred {
+		g.Referred[i] = extract.Entity{Kind: extract.EntityKind(u.text()), Key: u.text(), Part: u.text(), Label: u.text(), Registered: u.number() == 1}
+	}
+	for range u.count(3) {
+		g.Problems = append(g.Problems, extract.Problem{Code: u.text(), Message: u.text(), Line: u.number()})
+	}
+	c := Card{document: u.own(), inquiry: u.own(), id: u.own(), kind: extract.DocumentKind(u.own()), caseID: u.own(),
+		submitted: extract.Date(u.own()), answered: extract.Date(u.own()), askers: u.own(), subject: u.own()}
+	for range u.count(1) {
+		c.seeAlso = append(c.seeAlso, u.own())
+	}
+	if u.failed || len(u.rest) > 0 {
+		return nil, Card{}, errStored
+	}
+	return g, c, nil
+}
+
+// packer gathers strings and the numbers that refer to them.
+type packer struct {
+	strings []string
+	index   map[string]uint64
+	numbers []byte
+}
+
+func (p *packer) number(n int) { p.numbers = binary.AppendUvarint(p.numbers, uint64(n)) }
+
+func (p *packer) bool(b bool) {
+	if b {
+		p.number(1)
+	} else {
+		p.number(0)
+	}
+}
+
+func (p *packer) text(all ...string) {
+	for _, s := range all {
+		n, ok := p.index[s]
+		if !ok {
+			n = uint64(len(p.strings))
+			p.index[s] = n
+			p.strings = append(p.strings, s)
+		}
+		p.numbers = binary.AppendUvarint(p.numbers, n)
+	}
+}
+
+func (p *packer) term(t Term) {
+	p.numbers = append(p.numbers, byte(t.sort))
+	p.text(t.value)
+}
+
+// append appends the strings' lengths, the strings, and the numbers.
+func (p *packer) append(b []byte) []byte {
+	b = binary.AppendUvarint(b, uint64(len(p.strings)))
+	for _, s := range p.strings {
+		b = binary.AppendUvarint(b, uint64(len(s)))
+	}
+	for _, s := range p.strings {
+		b = append(b, s...)
+	}
+	return append(b, p.numbers...)
+}
+
+// storedReader reads what a packer gathered; after a failure it yields zero values.
+type storedReader struct {
+	strings []string
+	rest    []byte
+	failed  bool
+}
+
+func newStoredReader(b []byte) *storedReader {
+	u := &storedReader{rest: b}
+	lengths := make([]int, u.count(1))
+	total := 0
+	for i := range lengths {
+		lengths[i] = u.number()
+		if total += lengths[i]; total > len(u.rest) {
+			u.fail()
+			return u
+		}
+	}
+	all := string(u.rest[:total])
+	u.rest = u.rest[total:]
+	for _, n := range lengths {
+		u.strings = append(u.strings, all[:n])
+		all = all[n:]
+	}
+	return u
+}
+
+func (u *storedReader) fail() {
+	u.failed, u.rest = true, nil
+}
+
+func (u *storedReader) number() int {
+	n, size := binary.Uvarint(u.rest)
+	if size <= 0 || n > 1<<40 {
+		u.fail()
+		return 0
+	}
+	u.rest = u.rest[size:]
+	return int(n)
+}
+
+// count reads how many things of at least so many bytes follow.
+func (u *storedReader) count(bytes int) int {
+	n := u.number()
+	if n*bytes > len(u.rest) {
+		u.fail()
+		return 0
+	}
+	return n
+}
+
+func (u *storedReader) text() string {
+	n := u.number()
+	if u.failed || n >= len(u.strings) {
+		u.fail()
+		return ""
+	}
+	return u.strings[n]
+}
+
+// own reads a string and copies it.
+func (u *storedReader) own() string { return strings.Clone(u.text()) }
+
+func (u *storedReader) term() Term {
+	if len(u.rest) == 0 || int(u.rest[0]) >= len(sorts) {
+		u.fail()
+		return Term{}
+	}
+	sort := Sort(u.rest[0])
+	u.rest = u.rest[1:]
+	return Term{u.text(), sort}
+}

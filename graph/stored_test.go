@@ -1,0 +1,37 @@
+package graph
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestStoredGraphsComeBackAsTheyWere(t *testing.T) {
+	d := bridgeAnswer()
+	g := Maker{IRIs: testIRIs(t)}.Graph(d)
+	card := NewCard(d)
+	stored := AppendStored(nil, g, card)
+	again, cardAgain, err := ReadStored(stored)
+	if err != nil {
+		t.Fatal(err)
+	}
+	everything := cmp.AllowUnexported(Term{}, Card{})
+	if diff := cmp.Diff(g, again, everything); diff != "" {
+		t.Errorf("the graph changed:\n%s", diff)
+	}
+	if diff := cmp.Diff(card, cardAgain, everything); diff != "" {
+		t.Errorf("the card changed:\n%s", diff)
+	}
+	for n := range stored {
+		if _, _, err := ReadStored(stored[:n]); err == nil {
+			t.Fatalf("the first %d bytes were read as if they were all %d", n, len(stored))
+		}
+	}
+}
+
+func FuzzStoredGraphsNeverCrash(f *testing.F) {
+	d := bridgeAnswer()
+	f.Add(AppendStored(nil, Maker{IRIs: testIRIs(f)}.Graph(d), NewCard(d)))
+	f.Add([]byte{})
+	f.Fuzz(func(_ *testing.T, b []byte) { _, _, _ = ReadStored(b) })
+}
