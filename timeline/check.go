@@ -12,6 +12,10 @@ func (q *Inquiry) check(set *Set) {
 			q.checkNotice(p, set)
 		case extract.AnswerPaper:
 			q.checkAnswer(p, set)
+		case extract.QuestionPaper:
+			if p.Replied != "" {
+				set.tell(ReplyUnread, p, "dates a reply on %s but holds none: not counted as an answer", p.Replied)
+			}
 		}
 	}
 }
@@ -39,6 +43,9 @@ func (q *Inquiry) checkAnswer(p *Paper, set *Set) {
 		set.tell(AnsweredBefore, p, "an answer of %s to questions of %s: answered, without a duration", p.Replied, q.Submitted)
 	case p.Replied == q.Submitted:
 		set.tell(AnsweredSameDay, p, "answered on the day of submission, %s: 0 days", p.Replied)
+	}
+	if q.days > longestBelieved {
+		set.tell(AnsweredLate, p, "an answer of %s to questions of %s: answered, without a duration", p.Replied, q.Submitted)
 	}
 	if len(p.Answerers) == 0 {
 		set.tell(AnswererUnknown, p, "who answered could not be read: counted under the one asked")

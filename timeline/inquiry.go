@@ -14,6 +14,9 @@ const (
 	ExtendedDays = 42 // with the three weeks more that a delay notice gives by custom
 )
 
+// longestBelieved is how many days an answer can take, ten years, until one of its dates must be a slip.
+const longestBelieved = 3653
+
 // Inquiry is the timeline of one inquiry as it stood on a day.
 type Inquiry struct {
 	IRI       string
@@ -109,7 +112,7 @@ func (q *Inquiry) replies(set *Set) {
 	}
 	if q.answer != nil {
 		q.days, q.timed = q.Submitted.Days(q.answer.Replied)
-		q.timed = q.timed && q.days >= 0
+		q.timed = q.timed && q.days >= 0 && q.days <= longestBelieved
 	}
 }
 
@@ -204,3 +207,8 @@ func (q *Inquiry) Best() *Paper {
 
 // lastSegment returns what stands behind the last slash of an IRI.
 func lastSegment(iri string) string { return iri[strings.LastIndexByte(iri, '/')+1:] }
+
+// Dubious tells whether the day of submission is likely a slip: the answer is dated before it, or many years later.
+func (q *Inquiry) Dubious() bool {
+	return q.AnsweredOn() != "" && q.Submitted != "" && !q.timed
+}

@@ -44,13 +44,13 @@ func halvesTrend(values []int) *float64 {
 	return &trend
 }
 
-// followTrend compares each row with the one before.
-func followTrend(rows []Row) {
-	for i := range rows {
-		rows[i].Trend = nil
-		if i > 0 && rows[i].Key != "" && rows[i].Median != nil && rows[i-1].Median != nil {
-			trend := *rows[i].Median - *rows[i-1].Median
-			rows[i].Trend = &trend
+// followTrend compares each group with the one before.
+func followTrend(groups []Group) {
+	for i := range groups {
+		groups[i].Trend = nil
+		if i > 0 && groups[i].Key != "" && groups[i].Median != nil && groups[i-1].Median != nil {
+			trend := *groups[i].Median - *groups[i-1].Median
+			groups[i].Trend = &trend
 		}
 	}
 }

@@ -22,8 +22,9 @@ type Row struct {
 	// Trend is by how many days the median of the later half of the answers lies above that of the earlier half, in
 	// order of submission, where there are at least ten; of groups in time, above that of the group before.
 	Trend *float64 `json:"-"`
-	// Timed is how many answers have a duration.
-	Timed int `json:"-"`
+	// Timed is how many answers have a duration, and Termed how many of these a term: those of the Tweede Kamer.
+	Timed  int `json:"-"`
+	Termed int `json:"-"`
 	// Days holds all durations, in order of size.
 	Days []int `json:"-"`
 
@@ -36,37 +37,59 @@ type Table struct {
 	AsOf string `json:"asOf"`
 }
 
+// Group is what is counted of some inquiries, with the inquiries.
+type Group struct {
+	Row
+	Set *Set
+}
+
 // Table groups the inquiries and counts. Groups in time are in order, others have the largest first. What is not known
 // is a group of its own, with an empty key, at the end.
 func (s *Set) Table(o Options) (*Table, error) {
-	g, err := groupingOf(o.By)
+	groups, err := s.Groups(o)
 	if err != nil {
 		return nil, err
 	}
-	rows := map[string]*Row{}
+	t := &Table{Rows: make([]Row, 0, len(groups)), AsOf: string(s.AsOf)}
+	for _, g := range groups {
+		t.Rows = append(t.Rows, g.Row)
+	}
+	return t, nil
+}
+
+// Groups is Table with the inquiries of each row.
+func (s *Set) Groups(o Options) ([]Group, error) {
+	by, err := groupingOf(o.By)
+	if err != nil {
+		return nil, err
+	}
+	found := map[string]*Group{}
 	for _, q := range s.Inquiries {
-		keys := g.keys(s, q, o)
+		keys := by.keys(s, q, o)
 		if len(keys) == 0 {
 			keys = []key{{label: cmp.Or(o.Unknown, "unknown")}}
 		}
 		for _, k := range keys {
-			if rows[k.id] == nil {
-				rows[k.id] = &Row{Key: k.shown, Label: k.label}
+			g := found[k.id]
+			if g == nil {
+				g = &Group{Row: Row{Key: k.shown, Label: k.label}, Set: &Set{AsOf: s.AsOf, register: s.register}}
+				found[k.id] = g
 			}
-			rows[k.id].Key = min(rows[k.id].Key, k.shown)
-			rows[k.id].add(q)
+			g.Key = min(g.Key, k.shown)
+			g.Set.Inquiries = append(g.Set.Inquiries, q)
+			g.add(q)
 		}
 	}
-	t := &Table{Rows: make([]Row, 0, len(rows)), AsOf: string(s.AsOf)}
-	for _, r := range rows {
-		r.measure()
-		t.Rows = append(t.Rows, *r)
+	out := make([]Group, 0, len(found))
+	for _, g := range found {
+		g.measure()
+		out = append(out, *g)
 	}
-	slices.SortFunc(t.Rows, order(g.time))
-	if g.time {
-		followTrend(t.Rows)
+	slices.SortFunc(out, order(by.time))
+	if by.time {
+		followTrend(out)
 	}
-	return t, nil
+	return out, nil
 }
 
 // Total counts all inquiries as one group.
@@ -80,8 +103,8 @@ func (s *Set) Total() Row {
 }
 
 // order returns how rows are sorted.
-func order(inTime bool) func(a, b Row) int {
-	return func(a, b Row) int {
+func order(inTime bool) func(a, b Group) int {
+	return func(a, b Group) int {
 		switch {
 		case a.Key == "" || b.Key == "":
 			return cmp.Compare(b.Key, a.Key)
@@ -105,6 +128,7 @@ func (r *Row) add(q *Inquiry) {
 	r.WithinExtended += count(q.Within(ExtendedDays))
 	if days, ok := q.Days(); ok {
 		r.bySubmission = append(r.bySubmission, days)
+		r.Termed += count(q.HasTerm())
 	}
 }
 

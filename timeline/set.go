@@ -71,3 +71,11 @@ func (s *Set) name(t Thing, on extract.Date) string {
 	}
 	return lastSegment(t.IRI)
 }
+
+// Ministry returns the name of the ministry that an inquiry belongs to, or "".
+func (s *Set) Ministry(q *Inquiry) string {
+	for _, k := range byMinistry(s, q, Options{}) {
+		return k.label
+	}
+	return ""
+}
