@@ -18,8 +18,8 @@ func readAskers(s string) ([]Asker, int) {
 			break
 		}
 		if s[at] == '(' {
-			end := at + strings.IndexByte(s[at:]+")", ')')
-			party := Span{at + 1, min(end, len(s))}
+			end := indexOrEnd(s, at, ')')
+			party := Span{at + 1, end}
 			setParty(askers[pending:], s, party)
 			pending, at = len(askers), min(end+1, len(s))
 			continue
@@ -76,11 +76,14 @@ func skipTitles(s string, at int) int {
 	return at
 }
 
+// maxName bounds the words of a name: the longest in the Chamber's history has eight.
+const maxName = 12
+
 // askerName returns the name that begins at byte at: up to a comma, "en", a bracket or "aan". Prefixes in lower case
 // ("van der") are part of it when a capital follows.
 func askerName(s string, at int) Span {
 	end := at
-	for i := at; i < len(s); {
+	for i, words := at, 0; i < len(s) && words < maxName; words++ {
 		word := firstWord(s[i:])
 		if k := strings.IndexAny(word, ",("); k >= 0 {
 			word = word[:k]

@@ -1,8 +1,8 @@
 package extract
 
 import (
-	"slices"
 	"strings"
+	"unicode"
 )
 
 // assembly puts the rows of a paper together into a document.
@@ -10,15 +10,18 @@ type assembly struct {
 	doc       *Document
 	claims    claims
 	rows      []row
-	compounds map[string]bool
-	annex     bool    // the paper is the annex of a ministry's letter
-	labelled  bool    // some question or answer bears a label
-	body      writer  // the question, answer, notice or explanation that takes running text
-	head      writer  // the header
-	notes     writer  // the note being read; running text goes on behind it
-	starts    [][]int // of each unit: where its printed lines begin
+	compounds map[string]bool // words with a hyphen that the paper prints inside a line
+	words     map[string]bool // words that it prints whole; made when first needed
+	noted     map[string]bool // numbers of the notes so far
+	sentence  string          // the header's sentence being read
+	annex     bool            // the paper is the annex of a ministry's letter
+	labelled  bool            // some question or answer bears a label
+	body      writer          // the question, answer, notice or explanation that takes running text
+	head      writer          // the header
+	notes     writer          // the note being read; running text goes on behind it
+	starts    [][]int         // of each unit: where its printed lines begin
 	known     [][]Mark
-	waiting   []int // questions that no answer has answered yet
+	waiting   queue
 }
 
 // writer fills the text of one unit, line by line.
@@ -84,7 +87,15 @@ func (a *assembly) compound(word string) bool {
 
 // printed tells whether the paper prints a word, whole, inside a line.
 func (a *assembly) printed(word string) bool {
-	return slices.ContainsFunc(a.rows, func(r row) bool { return strings.Contains(r.s, word) })
+	if a.words == nil {
+		a.words = map[string]bool{}
+		for i := range a.rows {
+			for w := range strings.FieldsFuncSeq(a.rows[i].s, func(r rune) bool { return !unicode.IsLetter(r) }) {
+				a.words[w] = true
+			}
+		}
+	}
+	return a.words[word]
 }
 
 func lettersAt(s string) string {
@@ -150,9 +161,9 @@ func (a *assembly) row(r *row) {
 		return
 	case LineQuestion:
 		a.begin(&a.body, Unit{Kind: QuestionUnit, Numbers: r.Numbers}, r)
-		a.waiting = append(a.waiting, r.Numbers...)
+		a.waiting.ask(r.Numbers)
 	case LineAnswer:
-		a.begin(&a.body, Unit{Kind: AnswerUnit, Numbers: a.answered(r.Numbers)}, r)
+		a.begin(&a.body, Unit{Kind: AnswerUnit, Numbers: a.waiting.answer(r.Numbers)}, r)
 	case LineNotice:
 		a.begin(&a.body, Unit{Kind: NoticeUnit}, r)
 	case LineExplanation:
@@ -170,23 +181,47 @@ func (a *assembly) header(r *row) {
 	if !a.head.open {
 		a.begin(&a.head, Unit{Kind: HeaderUnit}, r)
 	}
-	a.add(&a.head, r, r.Whole || opensReply(r.s) || opensDate(r.s) || opensQuestions(r.s))
+	opens := r.Whole || opensReply(r.s) || opensDate(r.s) || opensQuestions(r.s)
+	if opens || a.sentence == "" {
+		a.sentence = r.s
+	}
+	a.add(&a.head, r, opens)
 }
 
-// answered returns the questions that an answer answers: those of its label, else those asked since the last answer.
-func (a *assembly) answered(label []int) []int {
-	if len(label) == 0 {
-		label = a.waiting
-		a.waiting = nil
-		return label
+// queue holds the questions that no answer has answered yet, in the order in which they were asked.
+type queue struct {
+	order   []int
+	waiting map[int]bool
+}
+
+func (q *queue) ask(numbers []int) {
+	if q.waiting == nil {
+		q.waiting = map[int]bool{}
 	}
-	left := a.waiting[:0:0]
-	for _, n := range a.waiting {
-		if !slices.Contains(label, n) {
-			left = append(left, n)
+	for _, n := range numbers {
+		if !q.waiting[n] {
+			q.waiting[n] = true
+			q.order = append(q.order, n)
 		}
 	}
-	a.waiting = left
+}
+
+// answer takes the questions of an answer's label out of the queue and returns them; an answer without numbers answers all
+// that wait.
+func (q *queue) answer(label []int) []int {
+	if len(label) > 0 {
+		for _, n := range label {
+			delete(q.waiting, n)
+		}
+		return label
+	}
+	for _, n := range q.order {
+		if q.waiting[n] {
+			label = append(label, n)
+			delete(q.waiting, n)
+		}
+	}
+	q.order = q.order[:0]
 	return label
 }
 
@@ -200,7 +235,7 @@ func (a *assembly) unlabelled(r *row) bool {
 		a.problem("text-before-questions", "Text stands before the first question: "+shorten(r.s), r.Place)
 		return false
 	}
-	if a.head.open && strings.HasPrefix(lastLine(a.head.joiner.text().String()), "Mededeling") {
+	if a.head.open && strings.HasPrefix(a.sentence, "Mededeling") && !a.body.open {
 		a.begin(&a.body, Unit{Kind: NoticeUnit}, r)
 		return true
 	}
@@ -213,8 +248,6 @@ func (a *assembly) unlabelled(r *row) bool {
 	return true
 }
 
-func lastLine(s string) string { return s[strings.LastIndexByte(s, '\n')+1:] }
-
 // note begins a note or goes on with one. Notes stand apart: running text goes on behind them.
 func (a *assembly) note(r *row) {
 	if r.Number != "" || !a.notes.open {
@@ -226,11 +259,13 @@ func (a *assembly) note(r *row) {
 // noteNumber returns the number of a note, with a letter behind it where a second system of notes uses it again.
 func (a *assembly) noteNumber(r *row) string {
 	number := r.Number + r.System
-	for i := range a.doc.Units {
-		if u := &a.doc.Units[i]; u.Kind == NoteUnit && u.Number == number {
-			return r.Number + "b"
-		}
+	if a.noted[number] {
+		number = r.Number + "b"
 	}
+	if a.noted == nil {
+		a.noted = map[string]bool{}
+	}
+	a.noted[number] = true
 	return number
 }
 

@@ -15,6 +15,7 @@ func (f *noteFinder) detached(from, to int) bool {
 		return false
 	}
 	var notes []*looseNote
+	read, lone := map[int]bool{}, f.lastLone(first, to)
 	for i := first; i < to; i++ {
 		r := &f.rows[i]
 		if r.Kind != LineUnknown {
@@ -22,8 +23,10 @@ func (f *noteFinder) detached(from, to int) bool {
 		}
 		if n, ok := loneNumber(r.s); ok && !f.taken[itoa(n)] {
 			notes = append(notes, &looseNote{number: n, row: i})
-		} else if start, ok := f.attached(i, notes); ok && !f.standsAlone(start.value, i, to) {
+			read[n] = true
+		} else if start, ok := f.attached(i, notes); ok && !read[start.value] && lone[start.value] <= i {
 			notes = append(notes, &looseNote{number: start.value, row: i, lines: []int{i}, at: start.at})
+			read[start.value] = true
 		} else if len(notes) > 0 {
 			last := notes[len(notes)-1]
 			last.lines = append(last.lines, i)
@@ -50,11 +53,6 @@ func (f *noteFinder) attached(i int, notes []*looseNote) (noteStart, bool) {
 	if !ok || start.form.listed() || start.at == len(f.rows[i].s) || f.taken[start.number] || beginsDate(f.rows[i].s) {
 		return start, false
 	}
-	for _, n := range notes {
-		if n.number == start.value {
-			return start, false
-		}
-	}
 	return start, len(notes) > 0 && notes[len(notes)-1].number+1 == start.value || len(f.marks[start.number]) > 0
 }
 
@@ -67,6 +65,7 @@ func loneNumber(s string) (n int, ok bool) {
 // and no note where the same number begins a line with words, or no text follows on the page.
 func (f *noteFinder) firstLone(from, to int) int {
 	first := -1
+	var begun map[int]bool // made when first needed: most pages have no figure alone
 	for i := to - 1; i >= from; i-- {
 		r := &f.rows[i]
 		if r.Kind == LineFurniture {
@@ -75,7 +74,14 @@ func (f *noteFinder) firstLone(from, to int) int {
 		if r.Kind != LineUnknown {
 			break
 		}
-		if n, ok := loneNumber(r.s); ok && !f.taken[itoa(n)] && f.expected(n) && !f.beginsNote(n, from, to) {
+		n, ok := loneNumber(r.s)
+		if !ok || f.taken[itoa(n)] || !f.expected(n) {
+			continue
+		}
+		if begun == nil {
+			begun = f.begunNotes(from, to)
+		}
+		if !begun[n] {
 			first = i
 		}
 	}
@@ -87,22 +93,29 @@ func (f *noteFinder) firstLone(from, to int) int {
 
 // expected tells whether the note before n was found or n has a mark in running text.
 func (f *noteFinder) expected(n int) bool {
-	number := itoa(n)
-	for _, i := range f.marks[number] {
-		if f.rows[i].s != number {
-			return true
-		}
-	}
-	return n == 1 || f.taken[itoa(n-1)]
+	return n == 1 || f.worded[itoa(n)] || f.taken[itoa(n-1)]
 }
 
-func (f *noteFinder) beginsNote(n, from, to int) bool {
+// begunNotes returns the numbers that begin a line with words among the rows [from, to).
+func (f *noteFinder) begunNotes(from, to int) map[int]bool {
+	begun := map[int]bool{}
 	for i := from; i < to; i++ {
-		if start, ok := readNoteStart(f.rows[i].s); ok && f.rows[i].Kind == LineUnknown && start.value == n && start.at < len(f.rows[i].s) && !beginsDate(f.rows[i].s) {
-			return true
+		if start, ok := readNoteStart(f.rows[i].s); ok && f.rows[i].Kind == LineUnknown && start.at < len(f.rows[i].s) && !beginsDate(f.rows[i].s) {
+			begun[start.value] = true
 		}
 	}
-	return false
+	return begun
+}
+
+// lastLone returns the last of the rows [from, to) on which each number stands alone.
+func (f *noteFinder) lastLone(from, to int) map[int]int {
+	last := map[int]int{}
+	for i := from; i < to; i++ {
+		if n, ok := loneNumber(f.rows[i].s); ok && f.rows[i].Kind == LineUnknown {
+			last[n] = i
+		}
+	}
+	return last
 }
 
 func (f *noteFinder) wordsBehind(i, to int) bool {
@@ -180,14 +193,4 @@ func (f *noteFinder) noteAbove(first, from int) int {
 		}
 	}
 	return first
-}
-
-// standsAlone tells whether a number has a line of its own between i and to: then a line that begins with it is words.
-func (f *noteFinder) standsAlone(n, i, to int) bool {
-	for k := i + 1; k < to; k++ {
-		if m, ok := loneNumber(f.rows[k].s); ok && m == n && f.rows[k].Kind == LineUnknown {
-			return true
-		}
-	}
-	return false
 }

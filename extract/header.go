@@ -8,7 +8,7 @@ var links = [...]string{"over", "inzake", "betreffende", "met betrekking tot", "
 // readHeader reads the sentences of the header into the document.
 func (a *assembly) readHeader(text string) {
 	for at := 0; at < len(text); {
-		end := at + strings.IndexByte(text[at:]+"\n", '\n')
+		end := indexOrEnd(text, at, '\n')
 		sentence := text[at:end]
 		switch {
 		case opensReply(sentence):
@@ -156,6 +156,14 @@ func trimSubject(s string) string {
 	return s
 }
 
+// indexOrEnd returns where the first c stands in s from byte at on, or the end of s.
+func indexOrEnd(s string, at int, c byte) int {
+	if i := strings.IndexByte(s[at:], c); i >= 0 {
+		return at + i
+	}
+	return len(s)
+}
+
 func shift(s Span, by int) Span {
 	if s.Empty() {
 		return s
@@ -166,6 +174,9 @@ func shift(s Span, by int) Span {
 // shorten cuts a quote for a message.
 func shorten(s string) string {
 	const limit = 80
+	if len(s) > 8*limit {
+		s = strings.ToValidUTF8(s[:8*limit], "")
+	}
 	runes := []rune(strings.Join(strings.Fields(s), " "))
 	if len(runes) > limit {
 		return "«" + string(runes[:limit]) + "…»"

@@ -33,17 +33,55 @@ func (a *assembly) headerMention(kind EntityKind, s Span, hint string) {
 // readReferences finds answers that point to another one: "Zie het antwoord op vraag 3".
 func (a *assembly) readReferences() {
 	d := a.doc
+	var targets numberedUnits
 	for i := range d.Units {
 		u := &d.Units[i]
 		if u.Kind != AnswerUnit {
 			continue
 		}
 		for _, n := range referredNumbers(u.Text.String()) {
-			if to := a.target(n, i); to >= 0 {
+			if targets.answers == nil {
+				targets = numberUnits(d.Units)
+			}
+			if to := targets.find(n, i); to >= 0 {
 				d.Refers = append(d.Refers, Reference{From: i, To: to})
 			}
 		}
 	}
+}
+
+// numberedUnits tells which units bear a number.
+type numberedUnits struct{ answers, questions map[int][]int }
+
+func numberUnits(units []Unit) numberedUnits {
+	t := numberedUnits{map[int][]int{}, map[int][]int{}}
+	for i := range units {
+		var to map[int][]int
+		switch units[i].Kind {
+		case AnswerUnit:
+			to = t.answers
+		case QuestionUnit:
+			to = t.questions
+		default:
+			continue
+		}
+		for _, n := range units[i].Numbers {
+			to[n] = append(to[n], i)
+		}
+	}
+	return t
+}
+
+// find returns the last answer to question n, else the question, that unit i can point to; -1 where there is none.
+func (t numberedUnits) find(n, i int) int {
+	for _, units := range [...][]int{t.answers[n], t.questions[n]} {
+		for k := len(units) - 1; k >= 0; k-- {
+			if units[k] != i {
+				return units[k]
+			}
+		}
+	}
+	return -1
 }
 
 // referenceWords come before the number of an answer that is referred to.
@@ -91,21 +129,4 @@ func outside(rest string) bool {
 		}
 	}
 	return false
-}
-
-// target returns the answer to question n, else the question, that unit i can point to; -1 where there is none.
-func (a *assembly) target(n, i int) int {
-	best := -1
-	for k := range a.doc.Units {
-		u := &a.doc.Units[k]
-		if k == i || u.Kind != AnswerUnit && u.Kind != QuestionUnit {
-			continue
-		}
-		for _, m := range u.Numbers {
-			if m == n && (best < 0 || u.Kind == AnswerUnit) {
-				best = k
-			}
-		}
-	}
-	return best
 }

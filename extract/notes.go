@@ -75,7 +75,7 @@ func gluedNote(rest string) bool {
 
 // markNotes finds the notes among rows of flat text: at the foot of pages, or, in drafts, behind the text.
 func markNotes(rows []row, head int) {
-	f := noteFinder{rows: rows, head: head, marks: map[string][]int{}, weak: map[string][]int{}, taken: map[string]bool{}}
+	f := noteFinder{rows: rows, head: head, marks: map[string][]int{}, weak: map[string][]int{}, worded: map[string]bool{}, taken: map[string]bool{}}
 	if !f.collectMarks() {
 		return
 	}
@@ -93,11 +93,14 @@ func markNotes(rows []row, head int) {
 
 // noteFinder looks for notes at the ends of pages.
 type noteFinder struct {
-	rows  []row
-	head  int
-	marks map[string][]int // rows on which something that looks like the mark of a note stands
-	weak  map[string][]int // rows that begin with a figure, which some readers of PDF make of a mark
-	taken map[string]bool  // numbers of notes found
+	rows   []row
+	head   int
+	marks  map[string][]int // rows on which something that looks like the mark of a note stands
+	weak   map[string][]int // rows that begin with a figure, which some readers of PDF make of a mark
+	worded map[string]bool  // numbers among marks that stand on a row with words
+	signs  map[string]int   // numbers with a bracket, and the first row on which each stands; made when first needed
+	taken  map[string]bool  // numbers of notes found
+	limit  int              // see lookAhead
 }
 
 // collectMarks notes where figures stand that may be note marks. It reports whether any row could begin a note.
@@ -113,14 +116,23 @@ func (f *noteFinder) collectMarks() bool {
 			}
 			eachMark(r.Text.String(), func(at int, number string) {
 				if at == 0 && len(number) < len(r.s) || at > 0 && r.Text.String()[at-1] == ',' {
-					f.weak[number] = append(f.weak[number], i)
+					f.weak[number] = appendRow(f.weak[number], i)
 				} else {
-					f.marks[number] = append(f.marks[number], i)
+					f.marks[number] = appendRow(f.marks[number], i)
+					f.worded[number] = f.worded[number] || number != r.s
 				}
 			})
 		}
 	}
 	return candidates
+}
+
+// appendRow appends a row that is not the last already.
+func appendRow(rows []int, i int) []int {
+	if n := len(rows); n > 0 && rows[n-1] == i {
+		return rows
+	}
+	return append(rows, i)
 }
 
 // hasPages tells whether the paper shows where its pages end.
@@ -226,21 +238,28 @@ func (f *noteFinder) neighbours(starts []int, from, to int, seen map[string]bool
 // markFor returns the row with the mark of a note that stands at row i of the page [from, to), or -1. The mark stands
 // on the page, or further on under the label that runs over the page's end, or before in what was not yet noted.
 func (f *noteFinder) markFor(number string, i, from, to int) int {
-	limit := to
-	for limit < len(f.rows) && (f.rows[limit].Kind == LineUnknown || f.rows[limit].Kind == LineFurniture) {
-		limit++
-	}
 	rows := f.marks[number]
 	if len(rows) == 0 && !beginsDate(f.rows[i].s) && f.follows(number) {
 		rows = f.weak[number]
 	}
-	best := -1
-	for _, at := range rows {
-		if at != i && at < limit && (best < 0 || at >= from && best < from) {
-			best = at
+	limit := f.lookAhead(to)
+	onPage, _ := slices.BinarySearch(rows, from)
+	for _, k := range [...]int{onPage, onPage + 1, 0, 1} {
+		if k < len(rows) && rows[k] != i && rows[k] < limit {
+			return rows[k]
 		}
 	}
-	return best
+	return -1
+}
+
+// lookAhead returns the row, from row to on, before which the text under the last label ends.
+func (f *noteFinder) lookAhead(to int) int {
+	for f.limit = max(f.limit, to); f.limit < len(f.rows); f.limit++ {
+		if k := f.rows[f.limit].Kind; k != LineUnknown && k != LineFurniture {
+			break
+		}
+	}
+	return f.limit
 }
 
 // unmarked accepts a note whose mark was lost in print or OCR: the next number, at the end of a page, with the words of
@@ -294,15 +313,18 @@ func (f *noteFinder) listedNotes() {
 
 // listBegins tells whether a list of notes begins at row i: a mark of that number, in the same form, stands above.
 func (f *noteFinder) listBegins(i int, start noteStart) bool {
-	for k := f.head; k < i; k++ {
-		s := f.rows[k].s
-		for _, form := range [...]string{start.number + ")", "[" + start.number + "]", "[^" + start.number + "]", start.number + " )"} {
-			if at := strings.Index(s, form); at > 0 {
-				return true
-			}
+	if f.signs == nil {
+		f.signs = map[string]int{}
+		for k := f.head; k < len(f.rows); k++ {
+			eachSign(f.rows[k].s, func(number string, span Span, _ byte) {
+				if _, ok := f.signs[number]; !ok && span.Start > 0 {
+					f.signs[number] = k
+				}
+			})
 		}
 	}
-	return false
+	first, ok := f.signs[start.number]
+	return ok && first < i
 }
 
 func itoa(n int) string { return JoinNumbers([]int{n}, "") }

@@ -2,8 +2,12 @@ package extract
 
 import "strings"
 
-// maxLabelNumber bounds the numbers of questions: the longest set in thirty years has a few hundred.
-const maxLabelNumber = 999
+// maxLabelNumber bounds the numbers of questions: the longest set in thirty years has a few hundred. maxLabelRange bounds
+// what "1 t/m 300" may stand for.
+const (
+	maxLabelNumber = 999
+	maxLabelRange  = 300
+)
 
 // ParseNumbers reads the numbers of a label: "3", "2, 3 en 4", "2 t/m 6", "4-7", "7, 8, 9 10 en 11",
 // "3, Vraag 4, Vraag 5". It returns how many bytes of s it read; nothing is read where s does not begin with a
@@ -16,6 +20,9 @@ func ParseNumbers(s string) (ns []int, read int) {
 			break
 		}
 		i += width
+		if span && len(ns) > 0 && n-ns[len(ns)-1] > maxLabelRange {
+			break
+		}
 		if span && len(ns) > 0 {
 			for k := ns[len(ns)-1] + 1; k < n; k++ {
 				ns = append(ns, k)

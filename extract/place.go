@@ -3,22 +3,19 @@ package extract
 import (
 	"slices"
 	"strings"
-	"unicode"
 )
 
 // placeNotes ties each note to the unit that bears its mark and takes the marks out of the texts.
 func (a *assembly) placeNotes() {
-	p := notePlacer{units: a.doc.Units, starts: a.starts, marks: make([][]Mark, len(a.doc.Units)), cuts: make([][]Span, len(a.doc.Units))}
-	for i := range a.known {
-		for _, m := range a.known[i] {
-			p.marks[i] = append(p.marks[i], m)
-		}
+	if !slices.ContainsFunc(a.doc.Units, func(u Unit) bool { return u.Kind == NoteUnit }) {
+		return
 	}
+	p := newNotePlacer(a.doc.Units, a.starts, a.known)
 	for i := range a.doc.Units {
 		if u := &a.doc.Units[i]; u.Kind == NoteUnit {
 			u.Of = p.find(u)
 			if u.Of < 0 {
-				u.Of = a.strayMark(&p, u)
+				u.Of = p.strayMark(u)
 			}
 			if u.Of < 0 {
 				a.problem("note-unmarked", "No text bears the mark of "+u.Name()+".", u.Line)
@@ -32,45 +29,31 @@ func (a *assembly) placeNotes() {
 type notePlacer struct {
 	units  []Unit
 	starts [][]int
-	marks  [][]Mark // found, per unit
-	cuts   [][]Span // bytes of the texts that are marks and go
+	marks  [][]Mark           // found, per unit
+	cuts   [][]Span           // bytes of the texts that are marks and go
+	known  map[knownMark]int  // marks that the format showed: the first unit that bears each
+	places map[string][]place // where a number stands that can be a mark, in order
+	strays []int              // units that end in a quote which may be a misread mark; made when first needed
+	looked bool
 }
 
-// find returns the unit with the mark of a note: one that the format showed, else the best place in the text.
-func (p *notePlacer) find(u *Unit) int {
-	number := strings.TrimRight(u.Number, "b")
-	for i := range p.marks {
-		if (p.units[i].Kind == AnswerUnit) != strings.HasSuffix(u.Number, "b") && strings.HasSuffix(u.Number, "b") {
-			continue
-		}
-		for _, m := range p.marks[i] {
-			if u.form != markedNote {
-				break
-			}
-			if m.Number == number || m.Number == u.Number {
-				return i
-			}
-		}
-	}
-	best, bestAt, bestScore := -1, Span{}, 0
-	for i := range p.units {
-		if p.units[i].Kind == NoteUnit || p.units[i].Kind == HeaderUnit {
-			continue
-		}
-		if at, score := p.search(i, number, u.form); score > bestScore {
-			best, bestAt, bestScore = i, at, score
-		}
-	}
-	if best >= 0 {
-		p.marks[best] = append(p.marks[best], Mark{At: bestAt.Start, Number: number})
-		p.cuts[best] = append(p.cuts[best], bestAt)
-	}
-	return best
+// knownMark is a mark that the format showed, in an answer or elsewhere: two systems of notes may use one number.
+type knownMark struct {
+	number string
+	answer bool
+}
+
+// place is where a number stands in a text that can be the mark of a note.
+type place struct {
+	unit  int
+	span  Span
+	score int
+	sign  byte // '[' or ')' where the mark has a bracket, whose worth depends on the note
 }
 
 // Scores of the places where a mark can stand, best first.
 const (
-	markLoose  = 1 // at the front of the text
+	markLoose  = 1 // at the front of the text, or where only a last resort looks
 	markLine   = 2 // at the front of a printed line, as some readers of PDF put superscripts
 	markDigit  = 3 // behind a year
 	markLone   = 4 // on a printed line of its own
@@ -78,70 +61,137 @@ const (
 	markListed = 6 // "1)" or "[1]"
 )
 
-// search returns the best place of a mark in unit i, and how good it is.
-func (p *notePlacer) search(i int, number string, form noteForm) (Span, int) {
+// newNotePlacer notes all places of marks in one pass over the texts.
+func newNotePlacer(units []Unit, starts [][]int, known [][]Mark) *notePlacer {
+	p := &notePlacer{units: units, starts: starts, marks: make([][]Mark, len(units)), cuts: make([][]Span, len(units)),
+		known: map[knownMark]int{}, places: map[string][]place{}}
+	for i := range units {
+		answer := units[i].Kind == AnswerUnit
+		for _, m := range known[i] {
+			p.marks[i] = append(p.marks[i], m)
+			for _, key := range [...]knownMark{{m.Number, false}, {m.Number, true}} {
+				if _, ok := p.known[key]; !ok && (answer || !key.answer) {
+					p.known[key] = i
+				}
+			}
+		}
+		if units[i].Kind != NoteUnit && units[i].Kind != HeaderUnit {
+			p.collect(i)
+		}
+	}
+	return p
+}
+
+// find returns the unit with the mark of a note: one that the format showed, else the best place in the text.
+func (p *notePlacer) find(u *Unit) int {
+	number := strings.TrimRight(u.Number, "b")
+	second := number != u.Number
+	if u.form == markedNote {
+		for _, n := range [...]string{u.Number, number} {
+			if i, ok := p.known[knownMark{n, second}]; ok {
+				return i
+			}
+		}
+	}
+	best, bestScore := place{unit: -1}, 0
+	for _, at := range p.places[number] {
+		score := at.score
+		if at.sign != 0 {
+			score = signScore(at.sign, u.form)
+		}
+		if score > bestScore && !p.isCut(at.unit, at.span) {
+			best, bestScore = at, score
+		}
+	}
+	if best.unit >= 0 {
+		p.marks[best.unit] = append(p.marks[best.unit], Mark{At: best.span.Start, Number: number})
+		p.cuts[best.unit] = append(p.cuts[best.unit], best.span)
+	}
+	return best.unit
+}
+
+// collect notes the places of unit i that can be marks.
+func (p *notePlacer) collect(i int) {
 	s := p.units[i].Text.String()
-	var at Span
-	score := 0
-	take := func(span Span, value int) {
-		if value > score && !p.isCut(i, span) {
-			at, score = span, value
-		}
+	add := func(number string, at place) {
+		at.unit = i
+		p.places[number] = append(p.places[number], at)
 	}
-	if !strings.Contains(s, number) {
-		return at, 0
-	}
-	for _, sign := range [...]string{"[^" + number + "]", "[" + number + "]", " " + number + ")", number + ")"} {
-		if k := strings.Index(s, sign); k >= 0 && (sign[0] != number[0] || k > 0 && !isDigit(s[k-1])) {
-			take(Span{k + len(sign) - len(strings.TrimLeft(sign, " ")), k + len(sign)}, signScore(sign, form))
-		}
-	}
-	eachMark(s, func(k int, n string) {
-		if n != number {
-			return
-		}
+	eachSign(s, func(number string, span Span, sign byte) { add(number, place{span: span, sign: sign}) })
+	eachMark(s, func(k int, number string) {
 		value := markWord
 		if k == 0 {
 			value = markLoose
 		} else if isDigit(s[k-1]) {
 			value = markDigit
 		}
-		take(Span{k, k + len(n)}, value)
+		add(number, place{span: Span{k, k + len(number)}, score: value})
 	})
-	if k := lastResort(s, number); k >= 0 {
-		take(Span{k, k + len(number)}, markLoose)
-	}
+	eachTail(s, func(number string, span Span) { add(number, place{span: span, score: markLoose}) })
 	for j, k := range p.starts[i] {
-		p.eachLone(i, j, func(at int, n string) {
-			if n == number {
-				take(Span{at, at + len(n)}, markLone)
-			}
+		p.eachLone(i, j, func(at int, number string) {
+			add(number, place{span: Span{at, at + len(number)}, score: markLone})
 		})
-		if n, width := leadingNumber(s[min(k, len(s)):]); width > 0 && itoa(n) == number && k > 0 && markAfter(s, k+width) {
-			take(Span{k, k + width}, p.lineScore(i, k+width))
+		if n, width := leadingNumber(s[min(k, len(s)):]); width > 0 && k > 0 && markAfter(s, k+width) {
+			add(itoa(n), place{span: Span{k, k + width}, score: p.lineScore(i, k+width)})
 		}
 	}
-	return at, score
 }
 
-// lastResort finds a number behind anything but a space where no better place has it: a mark behind a unit of measure or
-// a name that ends in figures of its own ("NIS24").
-func lastResort(s, number string) int {
-	for at := 0; ; {
-		i := strings.Index(s[at:], number)
-		if i < 0 {
-			return -1
+// eachSign calls yield for every number with a bracket: "[1]", "[^1]", "1)", "1 )".
+func eachSign(s string, yield func(number string, span Span, sign byte)) {
+	for i := 0; i < len(s); i++ {
+		if !isDigit(s[i]) {
+			continue
 		}
-		i += at
-		end := i + len(number)
-		if i > 0 && s[i-1] != ' ' && s[i-1] != '\n' && s[i-1] != '(' && s[i-1] != '-' && (end == len(s) || !isDigit(s[end]) && !isLetter(s[end])) {
-			word := s[strings.LastIndexAny(s[:i], " \n")+1 : i]
-			if !isDigit(s[i-1]) || strings.ContainsFunc(word, unicode.IsLetter) {
-				return i
+		_, width := leadingNumber(s[i:])
+		end := i + width
+		switch {
+		case width > 3 || end == len(s) || i > 0 && isDigit(s[i-1]):
+		case s[end] == ')':
+			yield(s[i:end], Span{i, end + 1}, ')')
+		case s[end] == ' ' && strings.HasPrefix(s[end:], " )"):
+			yield(s[i:end], Span{i, end + 2}, ')')
+		case s[end] == ']' && strings.HasSuffix(s[:i], "["):
+			yield(s[i:end], Span{i - 1, end + 1}, '[')
+		case s[end] == ']' && strings.HasSuffix(s[:i], "[^"):
+			yield(s[i:end], Span{i - 2, end + 1}, '[')
+		}
+		for i = end - 1; i+1 < len(s) && isDigit(s[i+1]); i++ {
+		}
+	}
+}
+
+// eachTail calls yield for numbers that end a word, where no better place has them: a mark behind a unit of measure or a
+// name that ends in figures of its own ("NIS24").
+func eachTail(s string, yield func(number string, span Span)) {
+	for i := 0; i < len(s); i++ {
+		if !isDigit(s[i]) {
+			continue
+		}
+		end := i
+		for end < len(s) && isDigit(s[end]) {
+			end++
+		}
+		if i > 0 && strings.IndexByte(" \n(-", s[i-1]) < 0 && (end == len(s) || !isLetter(s[end])) {
+			for at := max(i, end-3); at < end; at++ {
+				if at == i || lettersBefore(s, i) {
+					yield(s[at:end], Span{at, end})
+				}
 			}
 		}
-		at = end
+		i = end
 	}
+}
+
+// lettersBefore tells whether a letter stands before byte i in the same word.
+func lettersBefore(s string, i int) bool {
+	for k := i - 1; k >= 0 && k > i-40 && s[k] != ' ' && s[k] != '\n'; k-- {
+		if isLetter(s[k]) {
+			return true
+		}
+	}
+	return false
 }
 
 // eachLone calls yield for the numbers on printed line j of unit i where it holds nothing else.
@@ -166,8 +216,9 @@ func (p *notePlacer) eachLone(i, j int, yield func(at int, number string)) {
 // lineScore says how good a mark at the front of a printed line is that ends at byte end.
 func (p *notePlacer) lineScore(i, end int) int {
 	s := p.units[i].Text.String()
+	_, lineEnds := slices.BinarySearch(p.starts[i], end+1)
 	switch {
-	case end == len(s) || slices.Contains(p.starts[i], end+1):
+	case end == len(s) || lineEnds:
 		return markLone
 	case s[end] == '.' || s[end] == ')' || s[end] == ':':
 		return 0 // the item of a list
@@ -176,12 +227,7 @@ func (p *notePlacer) lineScore(i, end int) int {
 }
 
 func (p *notePlacer) isCut(i int, s Span) bool {
-	for _, c := range p.cuts[i] {
-		if s.Start < c.End && c.Start < s.End {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(p.cuts[i], func(c Span) bool { return s.Start < c.End && c.Start < s.End })
 }
 
 // cut takes the marks out of the texts, with the space or comma that only parted them from the text.
@@ -197,7 +243,8 @@ func (p *notePlacer) cut() {
 }
 
 func (p *notePlacer) cutUnit(i int, u *Unit) {
-	cuts := sortSpans(p.cuts[i])
+	cuts := p.cuts[i]
+	slices.SortFunc(cuts, func(a, b Span) int { return a.Start - b.Start })
 	s := u.Text.String()
 	var b TextBuilder
 	at := 0
@@ -221,33 +268,28 @@ func (p *notePlacer) cutUnit(i int, u *Unit) {
 	u.Text = b.Text().TrimSpace()
 }
 
-func sortSpans(spans []Span) []Span {
-	for i := 1; i < len(spans); i++ {
-		for k := i; k > 0 && spans[k].Start < spans[k-1].Start; k-- {
-			spans[k], spans[k-1] = spans[k-1], spans[k]
-		}
-	}
-	return spans
-}
-
 // strayMark finds a mark that print or OCR made a quote of: a closing quote behind the end of a sentence that closes
 // nothing, in the unit nearest before the note.
-func (a *assembly) strayMark(p *notePlacer, note *Unit) int {
-	best := -1
-	for i := range p.units {
-		u := &p.units[i]
-		s := u.Text.String()
-		if u.Kind == NoteUnit || u.Kind == HeaderUnit || u.Line > note.Line || len(p.marks[i]) > 0 || !endsInStrayQuote(s) {
+func (p *notePlacer) strayMark(note *Unit) int {
+	if !p.looked {
+		p.looked = true
+		for i := range p.units {
+			if u := &p.units[i]; u.Kind != NoteUnit && u.Kind != HeaderUnit && endsInStrayQuote(u.Text.String()) {
+				p.strays = append(p.strays, i)
+			}
+		}
+	}
+	for k := len(p.strays) - 1; k >= 0; k-- {
+		i := p.strays[k]
+		if p.units[i].Line > note.Line || len(p.marks[i]) > 0 {
 			continue
 		}
-		best = i
+		s := p.units[i].Text.String()
+		p.cuts[i] = append(p.cuts[i], Span{len(strings.TrimRight(s, "’'")), len(s)})
+		p.strays = slices.Delete(p.strays, k, k+1)
+		return i
 	}
-	if best >= 0 {
-		s := p.units[best].Text.String()
-		at := len(strings.TrimRight(s, "’'"))
-		p.cuts[best] = append(p.cuts[best], Span{at, len(s)})
-	}
-	return best
+	return -1
 }
 
 // endsInStrayQuote tells whether a text ends in a single quote behind the sign that ends its sentence, with none opened.
@@ -260,11 +302,11 @@ func endsInStrayQuote(s string) bool {
 }
 
 // signScore says how good a mark with a bracket is: the best for notes of that form, the last resort for others.
-func signScore(sign string, form noteForm) int {
+func signScore(sign byte, form noteForm) int {
 	switch {
-	case form == squareNote && sign[0] == '[', form == roundNote && sign[0] != '[':
+	case form == squareNote && sign == '[', form == roundNote && sign != '[':
 		return markListed
-	case form.listed() && sign[0] == '[':
+	case form.listed() && sign == '[':
 		return 0
 	}
 	return markLoose

@@ -120,18 +120,21 @@ func readAnswerer(s string, start, at int, role string) (Answerer, int) {
 	who.Span.End = max(at, who.Span.End)
 	open := skipSpaces(s, at)
 	if open < len(s) && s[open] == '(' {
-		end := open + strings.IndexByte(s[open:]+")", ')')
-		who.Portfolio = mendPortfolio(s[open+1 : min(end, len(s))])
+		end := indexOrEnd(s, open, ')')
+		who.Portfolio = mendPortfolio(s[open+1 : end])
 		who.Span.End = min(end+1, len(s))
 		return who, who.Span.End
 	}
-	if offices, read := readOffices(role + s[at:]); len(offices) == 1 && read > len(role) && offices[0].Portfolio != "" {
+	if offices, read := readOffices(role + s[at:min(at+maxOffices, len(s))]); len(offices) == 1 && read > len(role) && offices[0].Portfolio != "" {
 		who.Portfolio, who.Preposition = offices[0].Portfolio, offices[0].Preposition
 		at += read - len(role)
 		who.Span.End = at
 	}
 	return who, max(at, start+1)
 }
+
+// maxOffices bounds how far the posts behind a name are looked for, in bytes.
+const maxOffices = 600
 
 // mendPortfolio gives a known portfolio its usual spelling and leaves others as printed.
 func mendPortfolio(s string) string {

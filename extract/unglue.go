@@ -159,7 +159,7 @@ func (u *ungluer) best(s string, lo, hi int) seam {
 	var best seam
 	for at := lo; at < hi; {
 		start, end := wordAround(s, at)
-		if end-start > 2 && !isAddress(s[start:end]) {
+		if end-start > 2 && isWhole(s, start, end) && !isAddress(s[start:end]) {
 			for _, c := range u.seams(s[start:end]) {
 				c.at += start
 				if c.at > lo+(hi-lo)*2/5 && c.at < hi-(hi-lo)/6 {
@@ -175,13 +175,33 @@ func (u *ungluer) best(s string, lo, hi int) seam {
 	return best
 }
 
+// maxWord bounds how far the ends of a word are looked for, in bytes.
+const maxWord = 256
+
+// wordAround returns the ends of the word at byte at, or of the part of a very long one.
 func wordAround(s string, at int) (start, end int) {
-	start = strings.LastIndexAny(s[:at], " ") + 1
-	end = len(s)
-	if i := strings.IndexByte(s[at:], ' '); i >= 0 {
+	start, end = max(at-maxWord, 0), min(at+maxWord, len(s))
+	for start > 0 && start < at && !utf8.RuneStart(s[start]) {
+		start++
+	}
+	for end < len(s) && !utf8.RuneStart(s[end]) {
+		end++
+	}
+	if i := strings.LastIndexByte(s[start:at], ' '); i >= 0 {
+		start += i + 1
+	}
+	if i := strings.IndexByte(s[at:end], ' '); i >= 0 {
 		end = at + i
 	}
 	return start, end
+}
+
+// maxGlued bounds, in bytes, the words that are looked into: two words and their signs.
+const maxGlued = 72
+
+// isWhole tells whether s[start:end] is a whole word, and short enough to be looked into.
+func isWhole(s string, start, end int) bool {
+	return end-start < maxGlued && (start == 0 || s[start-1] == ' ') && (end == len(s) || s[end] == ' ')
 }
 
 func isAddress(word string) bool {
