@@ -42,45 +42,6 @@ func (k *kvr) assemble() {
 	k.paper.Lines = noteLines(lines, k.answers.notes, system)
 }
 
-// title returns the sentence that opens the paper: the printed one where it was filed as a question, else the Griffie's.
-func (k *kvr) title() kvrItem {
-	if k.header.text.Len() > 0 {
-		return k.header
-	}
-	title := k.items["Bibliografische_omschrijving"]
-	return kvrItem{k.wholeTitle(cutTitle(title.text)), title.line}
-}
-
-// wholeTitle completes a sentence whose start the record lost ("Jansma (ABC) over sluizen", "sluizen"), from the askers.
-func (k *kvr) wholeTitle(t extract.Text) extract.Text {
-	s := t.String()
-	if start := s[:min(len(s), 40)]; s == "" || len(k.asked.askers) == 0 || strings.Contains(start, "rag") || strings.Contains(start, "ntwoord") {
-		return t
-	}
-	opening := "Vragen van het lid "
-	if len(k.asked.askers) > 1 {
-		opening = "Vragen van de leden "
-	}
-	if name := k.asked.askers[0].Name; name == "" || !strings.HasPrefix(s, name) {
-		for i, a := range k.asked.askers {
-			if i > 0 && i == len(k.asked.askers)-1 {
-				opening += " en "
-			} else if i > 0 {
-				opening += ", "
-			}
-			if opening += a.Name; a.Party != "" {
-				opening += " (" + a.Party + ")"
-			}
-		}
-		opening += " over "
-	}
-	k.problem("record-title", "The record lost the start of its first sentence, which was completed from its askers.", k.items["Bibliografische_omschrijving"].line)
-	var b extract.TextBuilder
-	b.Insert(opening, 0, 0)
-	b.Add(t)
-	return b.Text()
-}
-
 // replyHead returns the sentence above the answers, and what was filed with it but belongs to the answers.
 func (k *kvr) replyHead() (head extract.Text, preamble kvrPart) {
 	kind := "Antwoord"
@@ -191,40 +152,6 @@ func noteLines(lines []extract.Line, notes []kvrPart, system string) []extract.L
 	return lines
 }
 
-// restoreMarks puts the marks that were filed as notes back at the end of the last part, if no part has them.
-func (t *kvrText) restoreMarks() {
-	if len(t.parts) == 0 {
-		return
-	}
-	have := map[string]bool{"": true}
-	for _, p := range t.parts {
-		for _, m := range p.marks {
-			have[m.Number] = true
-		}
-	}
-	last := &t.parts[len(t.parts)-1]
-	for _, number := range t.marks {
-		if !have[number] {
-			have[number] = true
-			last.marks = append(last.marks, extract.Mark{At: last.text.Len(), Number: number})
-		}
-	}
-}
-
-// noteSystem returns the name of the system of the answers' notes: a second one where they begin to count again.
-func (k *kvr) noteSystem() string {
-	asked := map[string]bool{}
-	for _, n := range k.questions.notes {
-		asked[n.number] = true
-	}
-	for _, n := range k.answers.notes {
-		if asked[n.number] {
-			return "b"
-		}
-	}
-	return ""
-}
-
 // from returns the part behind byte n of its text.
 func (p kvrPart) from(n int) kvrPart {
 	s := p.text.String()
@@ -260,22 +187,6 @@ func labelNumbers(label string) []int {
 		return nil
 	}
 	return numbers
-}
-
-// cutTitle cuts the Griffie's "; Antwoord" and the like off the sentence that it recorded.
-func cutTitle(t extract.Text) extract.Text {
-	s := t.String()
-	i := strings.LastIndexByte(s, ';')
-	if i < 0 {
-		return t
-	}
-	tail := strings.ToLower(strings.Trim(s[i+1:], " ."))
-	for _, word := range [...]string{"antwoord", "mededeling", "nader antwoord", "nadere mededeling", "herdruk"} {
-		if strings.HasPrefix(tail, word) && len(tail) < len(word)+20 {
-			return trimRight(t.Slice(0, i), " ")
-		}
-	}
-	return t
 }
 
 // glue joins two texts with a space.

@@ -120,32 +120,3 @@ func sentenceBegins(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s[1:])
 	return unicode.IsUpper(r)
 }
-
-// numberNotes gives a note whose number stands twice the number of a mark that has no note.
-func (k *kvr) numberNotes(t *kvrText) {
-	have, twice := map[string]bool{}, false
-	for _, n := range t.notes {
-		twice = twice || have[n.number]
-		have[n.number] = true
-	}
-	if !twice {
-		return
-	}
-	var free []string
-	for _, p := range t.parts {
-		for _, m := range p.marks {
-			if !have[m.Number] && !slices.Contains(free, m.Number) && len(free) < len(t.notes) {
-				free = append(free, m.Number)
-			}
-		}
-	}
-	seen := map[string]bool{}
-	for i := range t.notes {
-		n := &t.notes[i]
-		if seen[n.number] && len(free) > 0 {
-			k.problem("record-note", fmt.Sprintf("Two notes bear number %s: the second was read as %s, whose mark has none.", n.number, free[0]), n.line)
-			n.number, free = free[0], free[1:]
-		}
-		seen[n.number] = true
-	}
-}
