@@ -48,6 +48,10 @@ func readArticles(text string, from int) (items []article, end int, ok bool) {
 			if !ok {
 				return items, end, true
 			}
+			if lid, ok := tiedLid(last.number, to); ok {
+				last.parts = []part{{lid: lid}}
+				continue
+			}
 			items = append(items, between(last.number, to.number)...)
 			items = append(items, to)
 		case c.separator():
@@ -60,6 +64,13 @@ func readArticles(text string, from int) (items []article, end int, ok bool) {
 			return items, end, true
 		}
 	}
+}
+
+// tiedLid reads the paragraph in "artikel 23-4", where the second number is too small to end a range.
+func tiedLid(from string, to article) (lid string, ok bool) {
+	a, errA := strconv.Atoi(from)
+	b, errB := strconv.Atoi(to.number)
+	return to.number, errA == nil && errB == nil && b < a && b < 10 && len(to.parts) == 0
 }
 
 // article reads a number and the parts cited of it.
@@ -131,13 +142,16 @@ func (c *cursor) number() string {
 	return prefix + digits + suffix
 }
 
+// inserted are the numbers of articles that were put between others.
+var inserted = map[string]bool{"quater": true, "quinquies": true, "sexies": true, "septies": true, "octies": true, "novies": true, "decies": true}
+
 // suffix reads the letters of a number: "138a", "126bb" or "126 bb".
 func (c *cursor) suffix() string {
 	s := c.ascii()
 	if s == "e" && strings.HasPrefix(c.text[c.pos:], "e lid") {
 		return ""
 	}
-	if s != "" && len(s) <= 3 && c.ends(c.pos+len(s)) {
+	if s != "" && (len(s) <= 3 || inserted[s]) && c.ends(c.pos+len(s)) {
 		c.pos += len(s)
 		return s
 	}

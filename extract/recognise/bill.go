@@ -31,7 +31,7 @@ func newBills(l *Lexicon) *bills {
 	return &bills{
 		names:    newLawNames(l),
 		bill:     l.Set(one...),
-		proposal: l.Set(two...), any: l.Set(append(one, two...)...),
+		proposal: l.Set(two...), any: l.Clue(append(one, two...)...),
 		purpose:   l.Set("tot", "inzake", "betreffende", "houdende", "ter"),
 		change:    l.Set("wijziging", "aanpassing", "herziening", "intrekking", "aanvulling"),
 		law:       l.Set("wet", "rijkswet"),
@@ -48,7 +48,8 @@ func (*bills) Name() string { return "bill" }
 
 // Recognise implements Recogniser.
 func (r *bills) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
-	for i := range s.Words {
+	for _, clue := range s.Clues {
+		i := int(clue)
 		id := s.Words[i].ID
 		if !r.any.Has(id) {
 			continue

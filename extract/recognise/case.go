@@ -10,7 +10,8 @@ import (
 // cases finds judgments by the numbers that identify them: ECLI, LJN, the Court of Justice's C-123/45, the numbers of
 // Dutch courts, and the places of law reports. The hint is the number in its usual spelling.
 type cases struct {
-	ljn     WordID
+	ljn     WordSet // "LJN", and "ELRO" that it was called before
+	ehrm    WordID
 	court   WordSet // in "C-123/45"
 	number  WordSet // "zaaknummer"
 	reports WordSet // "NJ", "BNB"
@@ -20,11 +21,12 @@ type cases struct {
 
 func newCases(l *Lexicon) *cases {
 	courts := []string{"c", "t", "f"}
+	ljns := []string{"ljn", "elro", "elronr", "elronummer"}
 	numbers := []string{"zaaknummer", "zaaknummers", "zaaknr", "zaaksnummer", "rolnummer", "rolnr", "parketnummer", "parketnr", "rekestnummer", "application", "appl"}
 	reports := []string{"nj", "bnb", "ab", "jar", "jv", "rsv", "usz", "jb", "tar"}
 	return &cases{
-		ljn: l.Word("ljn"), awb: l.Word("awb"), court: l.Set(courts...), number: l.Set(numbers...), reports: l.Set(reports...),
-		any: l.Set(slices.Concat(courts, numbers, reports, []string{"ljn", "awb"})...),
+		ljn: l.Set(ljns...), ehrm: l.Word("ehrm"), awb: l.Word("awb"), court: l.Set(courts...), number: l.Set(numbers...), reports: l.Set(reports...),
+		any: l.Clue(slices.Concat(courts, numbers, reports, ljns, []string{"ehrm", "awb"})...),
 	}
 }
 
@@ -34,8 +36,8 @@ func (*cases) Name() string { return "case" }
 // Recognise implements Recogniser.
 func (r *cases) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 	found = eclis(s.Text, found)
-	for i := range s.Words {
-		w := &s.Words[i]
+	for _, clue := range s.Clues {
+		w := &s.Words[clue]
 		var end int
 		hint := ""
 		switch {
@@ -45,8 +47,13 @@ func (r *cases) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 			if end, hint = stateCouncil(s.Text, w.Start, w.End); end == 0 {
 				end, hint = prosecution(s.Text, w.Start, w.End)
 			}
-		case w.ID == r.ljn:
+		case r.ljn.Has(w.ID):
 			end, hint = ljn(s.Text, w.End)
+		case w.ID == r.ehrm:
+			if start, e, h := humanRights(s, int(clue)); e > 0 {
+				found = append(found, extract.Mention{Kind: extract.KindCase, Start: start, End: e, Hint: h})
+			}
+			continue
 		case r.court.Has(w.ID) && w.Upper && w.End == w.Start+1:
 			end, hint = unionCourt(s.Text, w.Start)
 		case r.reports.Has(w.ID) && w.Caps:
@@ -125,6 +132,11 @@ func ljn(text string, pos int) (end int, hint string) {
 	c.sign("-")
 	c.space()
 	letters := c.ascii()
+	zero := ""
+	if len(letters) == 3 && letters[2] == 'O' { // OCR
+		letters, zero = letters[:2], "0"
+		c.pos++
+	}
 	if letters == "" || len(letters) > 2 || strings.ToUpper(letters) != letters {
 		return 0, ""
 	}
@@ -132,10 +144,25 @@ func ljn(text string, pos int) (end int, hint string) {
 	c.space()
 	d := c.digits() // five or six where OCR read a letter as a digit
 	c.pos += len(d)
-	if len(d) < 4 || len(letters)+len(d) > 7 || !c.ends(c.pos) {
+	if len(zero)+len(d) < 4 || len(letters)+len(zero)+len(d) > 7 || !c.ends(c.pos) {
 		return 0, ""
 	}
-	return c.pos, letters + d
+	return c.pos, letters + zero + d
+}
+
+// humanRights reads the application behind a judgment of the European Court of Human Rights at word i: "EHRM 7 maart 2000,
+// Jansen, nr. 12345/98".
+func humanRights(s *Scan, i int) (start, end int, number string) {
+	for j := i + 1; j < len(s.Words) && j <= i+14 && !strings.ContainsAny(s.Gap(j-1), ";\n"); j++ {
+		w := s.Words[j]
+		if !w.Digit || w.End-w.Start < 4 || !strings.HasPrefix(s.Text[w.End:], "/") || j+1 >= len(s.Words) {
+			continue
+		}
+		if y := s.Words[j+1]; y.Digit && y.Start == w.End+1 && y.End-y.Start == 2 {
+			return w.Start, y.End, s.Text[w.Start:y.End]
+		}
+	}
+	return 0, 0, ""
 }
 
 // unionCourt reads a case of the Court of Justice: "C-151/02".

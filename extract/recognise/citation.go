@@ -6,6 +6,7 @@ import "strings"
 type citationWords struct{ article, articles, art, artt, lid, leden, dat WordID }
 
 func newCitationWords(l *Lexicon) citationWords {
+	l.Clue("artikel", "artikelen", "art", "artt")
 	return citationWords{l.Word("artikel"), l.Word("artikelen"), l.Word("art"), l.Word("artt"), l.Word("lid"), l.Word("leden"), l.Word("dat")}
 }
 
@@ -18,7 +19,8 @@ func (s *Scan) Articles() []articles {
 	s.cited, s.articles = true, s.articles[:0]
 	k := &s.lex.citation
 	end := 0
-	for i := range s.Words {
+	for _, clue := range s.Clues {
+		i := int(clue)
 		w := &s.Words[i]
 		if w.Start < end {
 			continue

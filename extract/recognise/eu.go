@@ -82,7 +82,8 @@ func (r *acts) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 func (r *acts) numbered(s *Scan, anchors []anchor) []anchor {
 	var last anchor
 	var letter byte
-	for i := range s.Words {
+	for _, clue := range s.Clues {
+		i := int(clue)
 		w := &s.Words[i]
 		if !w.Digit || w.End >= len(s.Text) || s.Text[w.End] != '/' || w.Start < last.end {
 			continue

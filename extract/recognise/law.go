@@ -38,7 +38,9 @@ func (r *laws) anchors(s *Scan) []anchor {
 	}
 	known := len(anchors)
 	acts := s.Hits(extract.KindEU)
-	for i, end := 0, 0; i < len(s.Words); i++ {
+	end := 0
+	for _, clue := range s.Clues {
+		i := int(clue)
 		w := &s.Words[i]
 		if !w.Upper && w.ID != r.names.wet || w.Start < end {
 			continue

@@ -19,7 +19,7 @@ type lawNames struct {
 
 // The words of the grammar. The heads that are themselves generic need a name behind them.
 const (
-	lawHeads = "wet wetboek rijkswet besluit regeling reglement kaderwet invoeringswet uitvoeringswet overgangswet interimwet aanpassingswet " +
+	lawHeads = "wet wetboek rijkswet besluit regeling kaderwet invoeringswet uitvoeringswet overgangswet interimwet aanpassingswet " +
 		"uitvoeringsregeling uitvoeringsbesluit subsidieregeling stimuleringsregeling vrijstellingsregeling vrijstellingsbesluit warenwetbesluit " +
 		"warenwetregeling bijdrageregeling bijdragebesluit kaderregeling kaderbesluit bekostigingsbesluit rechtspositiebesluit formatiebesluit " +
 		"lozingenbesluit landbouwkwaliteitsbesluit landbouwkwaliteitsregeling investeringsregeling garantieregeling toezichtwet experimentenwet " +
@@ -32,7 +32,7 @@ const (
 		"artikel artikelen art lid leden dit deze een alsmede dan wel respectievelijk vanaf sinds gaat komt komen vereist verplicht maakt maken ziet " +
 		"voorziet schrijft luidt nog reeds thans al nu er hun zijn mijn uw wij u ik ja neen nee mag mogen dient dienen wil willen vindt vinden valt vallen " +
 		"treedt ontbreekt leidt betreft beoogt bevat bevatten geeft geven vormt vormen verbiedt onder volgens krachtens ingevolge conform waarvan evenmin echter " +
-		"wel geen noch toe uitgevoerd genoemd genoemde bedoeld bedoelde opgenomen gewijzigd aangepast vastgesteld ingevoerd onlangs inmiddels hierin daarin " +
+		"heb hebt ik mij wij zij hij wel geen noch toe uitgevoerd genoemd genoemde bedoeld bedoelde opgenomen gewijzigd aangepast vastgesteld ingevoerd onlangs inmiddels hierin daarin " +
 		"strafbaar verboden mogelijk belast bevoegd nodig aangewezen toegepast geregeld gebaseerd berust behoort stond staat staan ligt lag lopen loopt " +
 		"hierna verder zake tijdens zich gedurende voorgeschreven ingesteld vallende doen doet doende toegenomen omzeilt behoeft behoeven draagt zorgt ervoor bevestigend als uit twee drie beter opnieuw laatst laat laten staande houdt houden neemt nemen brengt brengen blijft blijven blijken gebruik toegestaan afgegeven ontleend steeds zelf hier daar destijds verwacht liggen krijgt krijgen gepleit ingediend beschreven afgelegde neergelegde vastgestelde ingestelde gestelde verantwoordelijk vooral juist tevens eveneens samen ontbreken uitgaan zien dus zodat waarvoor waarover waaronder waaraan anders minder meer alleen slechts tijdens binnen buiten volstaat voldoet voldoen opzichte toepassing overtreden overtreedt naleving"
 	lawPlain = "wet grondwet strafwet noodwet veegwet verzamelwet reparatiewet spoedwet begrotingswet basiswet raamwet moederwet modelwet wijzigingswet " +
@@ -49,6 +49,7 @@ const (
 
 func newLawNames(l *Lexicon) *lawNames {
 	set := func(words string) WordSet { return l.Set(strings.Fields(words)...) }
+	l.Clue("wet")
 	return &lawNames{head: set(lawHeads), link: set(lawLinks), first: set(lawFirst), loose: set("bij aan met naar tussen"), stop: set(lawStops), plain: set(lawPlain), before: set("de het"),
 		wet: l.Word("wet"), en: l.Word("en")}
 }
@@ -187,7 +188,7 @@ func (g *lawNames) compound(s *Scan, i int) bool {
 	if strings.HasSuffix(word, "wet") {
 		return len(word) >= 7
 	}
-	for _, ending := range []string{"besluit", "regeling", "reglement"} {
+	for _, ending := range []string{"besluit", "regeling"} {
 		if strings.HasSuffix(word, ending) {
 			return len(word) > len(ending)+3 && !sentenceStart(s, i)
 		}

@@ -17,6 +17,8 @@ type Lexicon struct {
 	kinds []extract.EntityKind
 
 	citation citationWords
+	starts   WordSet // words that begin a name
+	clues    WordSet // words in small letters at which a recogniser looks closer
 }
 
 // node is a place in the trie.
@@ -83,11 +85,23 @@ func (w WordSet) Has(id WordID) bool {
 func (l *Lexicon) Set(words ...string) WordSet {
 	var set WordSet
 	for _, w := range words {
-		id := l.Word(w)
-		for int(id>>6) >= len(set.bits) {
-			set.bits = append(set.bits, make([]uint64, int(id>>6)+1-len(set.bits))...)
-		}
-		set.bits[id>>6] |= 1 << (id & 63)
+		set.add(l.Word(w))
+	}
+	return set
+}
+
+func (w *WordSet) add(id WordID) {
+	for int(id>>6) >= len(w.bits) {
+		w.bits = append(w.bits, make([]uint64, int(id>>6)+1-len(w.bits))...)
+	}
+	w.bits[id>>6] |= 1 << (id & 63)
+}
+
+// Clue is Set for words that make a recogniser look closer: Scan.Clues lists them in each text.
+func (l *Lexicon) Clue(words ...string) WordSet {
+	set := l.Set(words...)
+	for _, w := range words {
+		l.clues.add(l.Word(w))
 	}
 	return set
 }
@@ -184,6 +198,7 @@ func (b *builder) link(from uint32, id WordID, to uint32) {
 		l.first = append(l.first, make([]uint32, max(int(id)+1-len(l.first), len(l.first)))...)
 	}
 	l.first[id] = to
+	l.starts.add(id)
 }
 
 func (b *builder) kind(k extract.EntityKind) uint8 {

@@ -31,11 +31,15 @@ type Scan struct {
 	Unit  int               // index into Doc.Units
 	Text  string
 	Words []Word
+	// Clues are the indexes of the words that a recogniser looks at more closely: those that begin with a capital or a
+	// digit, and those that the recognisers gave the lexicon as clues.
+	Clues []int32
 	Claim []extract.Span // what the header's parser has already read as names
 
-	lex  *Lexicon
-	hits [][]Hit // by the lexicon's number of the kind
-	fold []byte
+	lex    *Lexicon
+	hits   [][]Hit // by the lexicon's number of the kind
+	fold   []byte
+	starts []int32 // words that begin a name of the lexicon, perhaps one that does not go on as the text does
 
 	cited    bool // whether articles has been read from this text
 	articles []articles
@@ -54,17 +58,15 @@ func (s *Scan) Read(text string) {
 	for i := range s.hits {
 		s.hits[i] = s.hits[i][:0]
 	}
-	for i := range s.Words {
-		if id := s.Words[i].ID; int(id) < len(s.lex.first) && s.lex.first[id] != 0 {
-			s.match(i)
-		}
+	for _, i := range s.starts {
+		s.match(int(i))
 	}
 }
 
 // split reads the words of the text, with their numbers in the lexicon. It is splitWords for texts: the words of plain
 // letters, nearly all, are told apart, folded and hashed in one go.
 func (s *Scan) split(text string) {
-	words := s.Words[:0]
+	words, clues, starts := s.Words[:0], s.Clues[:0], s.starts[:0]
 	for i := 0; i < len(text); {
 		low := lower[text[i]]
 		if low == 0 {
@@ -92,15 +94,28 @@ func (s *Scan) split(text string) {
 			if w.End > w.Start {
 				s.fold = appendFolded(s.fold[:0], text[w.Start:w.End])
 				w.ID = s.lex.words.find(hashBytes(s.fold))
+				if w.Upper || w.Digit || s.lex.clues.Has(w.ID) {
+					clues = append(clues, int32(len(words)))
+				}
+				if s.lex.starts.Has(w.ID) {
+					starts = append(starts, int32(len(words)))
+				}
 				words = append(words, w)
 			}
 			continue
 		}
 		first := text[start]
-		words = append(words, Word{Start: start, End: i, ID: s.lex.words.find(spreadHash(hash)), Upper: lower[first] != first,
-			Caps: uppers > 1 && uppers+digits == i-start, Digit: first <= '9'})
+		w := Word{Start: start, End: i, ID: s.lex.words.find(spreadHash(hash)), Upper: lower[first] != first,
+			Caps: uppers > 1 && uppers+digits == i-start, Digit: first <= '9'}
+		if w.Upper || w.Digit || s.lex.clues.Has(w.ID) {
+			clues = append(clues, int32(len(words)))
+		}
+		if s.lex.starts.Has(w.ID) {
+			starts = append(starts, int32(len(words)))
+		}
+		words = append(words, w)
 	}
-	s.Words = words
+	s.Words, s.Clues, s.starts = words, clues, starts
 }
 
 // Hits returns the names of a kind, in order; none overlap.

@@ -21,11 +21,11 @@ type treaties struct {
 func newTreaties(l *Lexicon) *treaties {
 	return &treaties{
 		names: newLawNames(l), van: l.Word("van"),
-		head:    l.Set("verdrag", "conventie"),
+		head:    l.Clue("verdrag", "conventie"),
 		subject: l.Set("inzake", "tot", "betreffende", "nopens", "tegen"),
 		about:   l.Set("voor", "over"),
 		adj:     l.Set("europees", "europese", "internationaal", "internationale", "haags", "haagse", "weens", "geneefs", "geneefse", "gezamenlijk", "vn"),
-		plain: l.Set("staatsverdrag", "toetredingsverdrag", "vriendschapsverdrag", "uitleveringsverdrag", "rechtshulpverdrag", "luchtvaartverdrag",
+		plain: l.Set("staatsverdrag", "toetredingsverdrag", "uitleveringsverdrag", "rechtshulpverdrag", "luchtvaartverdrag",
 			"belastingverdrag", "moederverdrag", "statusverdrag", "modelverdrag", "ontwerpverdrag", "handelsverdrag", "vredesverdrag", "associatieverdrag", "huurverdrag",
 			"beleidsrichtlijn", "structuurrichtlijn", "ouderenrichtlijn", "inspectierichtlijn", "beoordelingsrichtlijn", "kaderrichtlijn", "ontwerprichtlijn",
 			"uitvoeringsrichtlijn", "dochterrichtlijn", "gedragsrichtlijn", "behandelrichtlijn", "handhavingsrichtlijn", "afdoeningsrichtlijn", "conceptrichtlijn"),
@@ -36,7 +36,8 @@ func newTreaties(l *Lexicon) *treaties {
 
 // anchors appends the treaties of the text.
 func (r *treaties) anchors(s *Scan) (anchors []anchor) {
-	for i := range s.Words {
+	for _, clue := range s.Clues {
+		i := int(clue)
 		w := &s.Words[i]
 		switch {
 		case r.head.Has(w.ID):
