@@ -111,8 +111,10 @@ func (a *assembly) assemble() {
 	gap := false // a page ended before the next row of running text
 	for i := range a.rows {
 		r := &a.rows[i]
+		a.aside(AsideLabel, r.cut)
 		switch r.Kind {
 		case LineFurniture:
+			a.aside(AsideFurniture, r.Text)
 			a.claims.claim(r.s)
 			if !a.body.open && !a.head.open {
 				setOnce(&a.claims.number, titleNumber(r.s))
@@ -120,6 +122,7 @@ func (a *assembly) assemble() {
 			gap = true
 			continue
 		case LineSkip:
+			a.aside(AsideHead, r.Text)
 			continue
 		case LineNote:
 			a.note(r)
@@ -153,7 +156,9 @@ func (a *assembly) row(r *row) {
 		return
 	case LineLabel:
 		if l, ok := readLabel(r.s); ok {
-			r.Kind, r.Numbers, r.Text = l.kind, l.numbers, r.Text.Slice(l.rest, r.Text.Len())
+			r.Kind, r.Numbers = l.kind, l.numbers
+			r.cutFront(l.rest)
+			a.aside(AsideLabel, r.cut)
 		} else {
 			r.Kind = LineBody
 		}
@@ -233,6 +238,7 @@ func (a *assembly) unlabelled(r *row) bool {
 	}
 	if a.labelled {
 		a.problem("text-before-questions", "Text stands before the first question: "+shorten(r.s), r.Place)
+		a.aside(AsideUnread, r.Text)
 		return false
 	}
 	if a.head.open && strings.HasPrefix(a.sentence, "Mededeling") && !a.body.open {
@@ -267,6 +273,13 @@ func (a *assembly) noteNumber(r *row) string {
 	}
 	a.noted[number] = true
 	return number
+}
+
+// aside keeps what goes into no unit.
+func (a *assembly) aside(reason AsideReason, t Text) {
+	if t.Len() > 0 {
+		a.doc.Asides = append(a.doc.Asides, Aside{reason, t})
+	}
 }
 
 func (a *assembly) problem(code, message string, line int) {

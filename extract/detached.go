@@ -170,14 +170,15 @@ func (f *noteFinder) write(n *looseNote) {
 		f.rows[n.row].Kind = LineFurniture
 	}
 	if len(n.lines) == 0 {
-		f.rows[n.row].Kind, f.rows[n.row].Number, f.rows[n.row].Text = LineNote, number, Text{}
+		f.rows[n.row].Kind, f.rows[n.row].Number = LineNote, number
+		f.rows[n.row].cutFront(f.rows[n.row].Text.Len())
 		return
 	}
 	for k, i := range n.lines {
 		f.rows[i].Kind, f.rows[i].Number = LineNote, ""
 		if k == 0 {
 			f.rows[i].Number = number
-			f.rows[i].Text = f.rows[i].Text.Slice(n.at, f.rows[i].Text.Len())
+			f.rows[i].cutFront(n.at)
 		}
 	}
 }

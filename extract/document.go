@@ -169,9 +169,28 @@ type Document struct {
 	Units       []Unit   // header first, then questions, answers, notice, explanation and notes in order of appearance
 	Mentions    []Mention
 	Refers      []Reference
+	Asides      []Aside // text of the paper that is in no unit, in the order in which it was put aside
 	Problems    []Problem
 	SHA256      string // of the source's bytes, hexadecimal; "" where the reader did not compute it
 }
+
+// Aside is text of a paper that is in no unit: nothing that a paper holds is lost without a trace.
+type Aside struct {
+	Reason AsideReason
+	Text   Text
+}
+
+// AsideReason says why text is in no unit.
+type AsideReason string
+
+// The reasons.
+const (
+	AsideFurniture AsideReason = "furniture" // of the page
+	AsideHead      AsideReason = "head"      // of a letter: who writes, signatures
+	AsideLabel     AsideReason = "label"     // "Vraag 2", the number of a note: read into the unit's numbers
+	AsideMark      AsideReason = "mark"      // of a note, inside running text: see Unit.Marks
+	AsideUnread    AsideReason = "unread"    // not understood, and among the problems
+)
 
 // Reference is an answer that points to another unit: "Zie het antwoord op vraag 3".
 type Reference struct{ From, To int } // indexes into Units

@@ -9,6 +9,13 @@ type row struct {
 	page bool   // a page begins with this row
 	form noteForm
 	foot bool // the row is page furniture that ends a page
+	cut  Text // what was cut off the front: a label, the number of a note
+	lead bool // the row stands before the header and says nothing of the document's identity
+}
+
+// cutFront takes the first n bytes, a label or number, off the row's text.
+func (r *row) cutFront(n int) {
+	r.cut, r.Text = r.Text.Slice(0, n), r.Text.Slice(n, r.Text.Len())
 }
 
 // layout gives every line of a paper a role. What marked-up formats said of their lines stands; printed lines of flat
@@ -193,7 +200,7 @@ func claimTitle(r *row, c *claims) {
 	case opensDate(s):
 		r.Kind = LineHeader
 	default:
-		r.Kind = LineSkip
+		r.Kind, r.lead = LineSkip, true
 	}
 }
 
@@ -210,7 +217,7 @@ func markLabels(rows []row) {
 			continue
 		}
 		rows[i].Kind, rows[i].Numbers = l.kind, l.numbers
-		rows[i].Text = rows[i].Text.Slice(l.rest, rows[i].Text.Len())
+		rows[i].cutFront(l.rest)
 		questions = questions || l.kind == LineQuestion
 	}
 	if !questions {
@@ -237,9 +244,9 @@ func markBareNumbers(rows []row) {
 		rest := rows[i].s[width:]
 		switch {
 		case rest == "" || rest == "." || rest == ")" || rest == ":":
-			rows[i].Text = Text{}
+			rows[i].cutFront(rows[i].Text.Len())
 		case strings.HasPrefix(rest, ". ") || strings.HasPrefix(rest, ".\t"):
-			rows[i].Text = rows[i].Text.Slice(width+2, rows[i].Text.Len())
+			rows[i].cutFront(width + 2)
 		default:
 			continue
 		}

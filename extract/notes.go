@@ -278,7 +278,7 @@ func (f *noteFinder) takeNote(i, stop int) {
 	r := &f.rows[i]
 	start, _ := readNoteStart(r.s)
 	r.Kind, r.Number, r.form = LineNote, start.number, start.form
-	r.Text = r.Text.Slice(start.at, r.Text.Len())
+	r.cutFront(start.at)
 	for k := i + 1; k < stop; k++ {
 		if f.rows[k].Kind == LineUnknown {
 			f.rows[k].Kind, f.rows[k].Number = LineNote, ""

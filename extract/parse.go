@@ -29,12 +29,21 @@ func Parse(p *Paper) (*Document, error) {
 	}
 	if a.annex {
 		a.readLetter()
+	} else {
+		a.reportLead()
 	}
 	a.identify(p.Facts)
 	a.checkNumbers()
 	a.headerMentions()
 	a.readReferences()
 	return a.doc, nil
+}
+
+// reportLead reports text that stands before the header of a paper that is no letter.
+func (a *assembly) reportLead() {
+	if i := slices.IndexFunc(a.rows, func(r row) bool { return r.lead }); i >= 0 {
+		a.problem("text-before-header", "Text stands before the header and was left out: "+shorten(a.rows[i].s), a.rows[i].Place)
+	}
 }
 
 // orderUnits brings the header to the front and the notes to the end; questions and answers keep the order in which

@@ -22,7 +22,9 @@ func (a *assembly) placeNotes() {
 			}
 		}
 	}
-	p.cut()
+	for _, t := range p.cut() {
+		a.aside(AsideMark, t)
+	}
 }
 
 // notePlacer looks for the marks of notes in the texts.
@@ -230,42 +232,66 @@ func (p *notePlacer) isCut(i int, s Span) bool {
 	return slices.ContainsFunc(p.cuts[i], func(c Span) bool { return s.Start < c.End && c.Start < s.End })
 }
 
-// cut takes the marks out of the texts, with the space or comma that only parted them from the text.
-func (p *notePlacer) cut() {
+// cut takes the marks out of the texts, with the space or comma that only parted them from the text, and returns them.
+func (p *notePlacer) cut() []Text {
+	var marks []Text
 	for i := range p.units {
-		u := &p.units[i]
 		if len(p.cuts[i]) == 0 {
-			u.Marks = p.marks[i]
+			p.units[i].Marks = p.marks[i]
 			continue
 		}
-		p.cutUnit(i, u)
+		marks = append(marks, p.cutUnit(i)...)
 	}
+	return marks
 }
 
-func (p *notePlacer) cutUnit(i int, u *Unit) {
-	cuts := p.cuts[i]
+// cutUnit takes the marks out of one unit's text. Marks that the format showed stand before they are cut, so that their
+// places move with the text.
+func (p *notePlacer) cutUnit(i int) (marks []Text) {
+	u, cuts := &p.units[i], p.cuts[i]
 	slices.SortFunc(cuts, func(a, b Span) int { return a.Start - b.Start })
-	s := u.Text.String()
+	slices.SortStableFunc(p.marks[i], func(a, b Mark) int { return a.At - b.At })
+	s, at, next := u.Text.String(), 0, 0
 	var b TextBuilder
-	at := 0
-	for k, c := range cuts {
-		start, end := c.Start, c.End
-		if k > 0 && start > cuts[k-1].End && strings.Trim(s[cuts[k-1].End:start], " ,;") == "" {
-			start = cuts[k-1].End
+	take := func(to int) {
+		for ; next < len(p.marks[i]) && p.marks[i][next].At <= to; next++ {
+			m := p.marks[i][next]
+			u.Marks = append(u.Marks, Mark{At: b.Len() + max(m.At-at, 0), Number: m.Number})
 		}
-		if start > 0 && s[start-1] == ' ' && (end == len(s) || strings.IndexByte(" .,;:?!)\n", s[end]) >= 0 || strings.HasPrefix(s[end:], "»")) {
-			start--
-		}
-		if start == 0 && end < len(s) && s[end] == ' ' {
-			end++
-		}
-		start = max(start, at)
-		b.Add(u.Text.Slice(at, start))
-		u.Marks = append(u.Marks, Mark{At: b.Len(), Number: s[c.Start:c.End]})
-		at = max(end, start)
+		b.Add(u.Text.Slice(at, to))
 	}
-	b.Add(u.Text.Slice(at, len(s)))
+	for k, c := range cuts {
+		previous := 0
+		if k > 0 {
+			previous = cuts[k-1].End
+		}
+		wide := widenCut(s, c, previous)
+		wide.Start = max(wide.Start, at)
+		take(wide.Start)
+		at = max(wide.End, wide.Start)
+		marks = append(marks, u.Text.Slice(wide.Start, at))
+	}
+	take(len(s))
 	u.Text = b.Text().TrimSpace()
+	for k := range u.Marks {
+		u.Marks[k].At = min(u.Marks[k].At, u.Text.Len())
+	}
+	return marks
+}
+
+// widenCut adds to a mark the space or comma beside it that only parted it from the text, or from the mark that ends at
+// byte previous.
+func widenCut(s string, c Span, previous int) Span {
+	if previous > 0 && c.Start > previous && strings.Trim(s[previous:c.Start], " ,;") == "" {
+		c.Start = previous
+	}
+	if c.Start > 0 && s[c.Start-1] == ' ' && (c.End == len(s) || strings.IndexByte(" .,;:?!)\n", s[c.End]) >= 0 || strings.HasPrefix(s[c.End:], "»")) {
+		c.Start--
+	}
+	if c.Start == 0 && c.End < len(s) && s[c.End] == ' ' {
+		c.End++
+	}
+	return c
 }
 
 // strayMark finds a mark that print or OCR made a quote of: a closing quote behind the end of a sentence that closes

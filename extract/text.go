@@ -90,6 +90,16 @@ func (t Text) Source(start, end int) (from, to int, ok bool) {
 	return from, to, from >= 0
 }
 
+// Places calls yield for each stretch of source bytes that the text came from, in the order of the text, and stops when
+// it returns false.
+func (t Text) Places(yield func(from, to int) bool) {
+	for _, r := range t.runs {
+		if r.size > 0 && !yield(r.from, r.from+r.size) {
+			return
+		}
+	}
+}
+
 func (t Text) runAt(pos int) int {
 	return max(sort.Search(len(t.runs), func(i int) bool { return t.runs[i].at > pos })-1, 0)
 }
