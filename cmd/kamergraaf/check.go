@@ -123,11 +123,15 @@ func (env environment) checkDocuments(c *cli.Context, checker *graph.Checker, do
 	if err != nil {
 		return err
 	}
-	defer r.reader.Close()
+	defer r.close()
 	r.inputs = slices.Clone(documents)
-	return r.exportTo(c, iris, graph.Options{Version: version()}, func(_ string, g *graph.Graph) error {
-		for _, s := range g.Statements {
-			checker.Check(s, g.Name.Value())
+	x, err := r.newExporter(c, iris, nil)
+	if err != nil {
+		return err
+	}
+	return x.run(c, func(p piece) error {
+		for _, s := range p.graph.Statements {
+			checker.Check(s, p.graph.Name.Value())
 		}
 		return nil
 	})

@@ -6,7 +6,6 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"kamergraaf/extract"
 	"kamergraaf/graph"
 	"kamergraaf/graph/neo4j"
 )
@@ -35,7 +34,7 @@ and manifest.json with their sizes and SHA-256.`,
 			&cli.BoolFlag{Name: "describe", Usage: "write void.ttl, a description of the dataset in VoID and DCAT, into an output folder"},
 			&cli.StringFlag{Name: "licence", Usage: "`IRI` of the licence of the data, for the description"},
 			&cli.BoolFlag{Name: "gzip", Usage: "compress the files in an output folder"},
-		}, readingFlags()...),
+		}, append(journalFlags(), readingFlags()...)...),
 		Action: env.export,
 	}
 }
@@ -90,14 +89,13 @@ func (env environment) export(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	defer r.reader.Close()
+	defer r.close()
 	out, err := env.create(c.String("output"))
 	if err != nil {
 		return err
 	}
 	defer out.abandon()
-	sink := format.New(out, c.String("base"))
-	return out.finish(r.export(c, iris, sink, exportOptions(c)))
+	return out.finish(r.export(c, iris, format.New(out, c.String("base")), &format))
 }
 
 func exportOptions(c *cli.Context) graph.Options {
@@ -113,7 +111,7 @@ func (env environment) exportCSV(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	defer r.reader.Close()
+	defer r.close()
 	if c.String("output") == "" {
 		return usageError{"--format " + csvFormat + " writes several files: name a folder with --output"}
 	}
@@ -121,7 +119,7 @@ func (env environment) exportCSV(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	err = r.export(c, iris, sink, exportOptions(c))
+	err = r.export(c, iris, sink, nil)
 	if err == nil || err == errUnread {
 		fmt.Fprintf(env.stderr, "kamergraaf: now run, in %s: neo4j-admin %s\n", c.String("output"), strings.Join(sink.ImportArgs(), " "))
 	}
@@ -140,18 +138,22 @@ func (env environment) exportFolder(c *cli.Context, format graph.Format) error {
 	if err != nil {
 		return err
 	}
-	defer r.reader.Close()
+	defer r.close()
 	f, err := env.newFolder(c.String("output"), format, c.String("base"), size, c.Bool("gzip"))
 	if err != nil {
 		return err
 	}
 	defer f.abandon()
+	x, err := r.newExporter(c, iris, &format)
+	if err != nil {
+		return err
+	}
 	tally := graph.NewTally(c.String("base"))
-	unread := r.exportTo(c, iris, exportOptions(c), func(year string, g *graph.Graph) error {
+	unread := x.run(c, func(p piece) error {
 		if c.Bool("describe") {
-			tally.Add(g)
+			tally.Add(p.graph)
 		}
-		return f.write(year, g)
+		return f.write(p)
 	})
 	if unread != nil && unread != errUnread {
 		return unread
@@ -180,55 +182,18 @@ func (env environment) exportParts(c *cli.Context) (graph.IRIs, *reading, error)
 	return iris, r, err
 }
 
-// exported is what one document gives: itself, its graph, and the card by which documents are told apart and linked.
-type exported struct {
-	document *extract.Document
-	graph    *graph.Graph
-	card     graph.Card
-}
-
-// export writes the graphs of all documents, the register graph and the graph of links to one sink.
-func (r *reading) export(c *cli.Context, iris graph.IRIs, sink graph.Sink, options graph.Options) error {
-	unread := r.exportTo(c, iris, options, func(_ string, g *graph.Graph) error { return sink.Write(g) })
+// export writes the graphs of all documents, the register graph and the graph of links to one sink: of a format, or of
+// graphs where that is nil.
+func (r *reading) export(c *cli.Context, iris graph.IRIs, sink graph.Sink, format *graph.Format) error {
+	x, err := r.newExporter(c, iris, format)
+	if err != nil {
+		return err
+	}
+	unread := x.run(c, func(p piece) error { return p.to(sink) })
 	if unread != nil && unread != errUnread {
 		return unread
 	}
 	if err := sink.Close(); err != nil {
-		return err
-	}
-	return unread
-}
-
-// exportTo hands the graphs of all documents to write with their session years, then the links and the register graph
-// with those words.
-func (r *reading) exportTo(c *cli.Context, iris graph.IRIs, options graph.Options, write func(year string, g *graph.Graph) error) error {
-	maker := graph.Maker{IRIs: iris, Options: options}
-	register := graph.NewRegister(iris, newDescriber(r.registers))
-	linker := graph.NewLinker(iris)
-	var seen graph.Seen
-	unread := each(c, r, func(d *extract.Document) (exported, error) {
-		return exported{d, maker.Graph(d), graph.NewCard(d)}, nil
-	}, func(e exported) error {
-		switch seen.Look(e.card) {
-		case graph.Again:
-			r.note(e.document.Source, "says the same document as an input before it, and was left out")
-			return nil
-		case graph.OtherInquiry:
-			r.note(e.document.Source, "bears the number of another document before it ("+e.document.ID+"), and was written without a number")
-			e.document.ID, e.document.Number = "", ""
-			e.graph, e.card = maker.Graph(e.document), graph.NewCard(e.document)
-		}
-		register.Add(e.graph)
-		linker.Add(e.card)
-		return write(e.document.SessionYear, e.graph)
-	})
-	if unread != nil && unread != errUnread {
-		return unread
-	}
-	if err := write("links", linker.Graph()); err != nil {
-		return err
-	}
-	if err := write("register", register.Graph()); err != nil {
 		return err
 	}
 	return unread

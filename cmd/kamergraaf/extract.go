@@ -32,7 +32,7 @@ func (env environment) extract(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	defer r.reader.Close()
+	defer r.close()
 	out, err := env.create(c.String("output"))
 	if err != nil {
 		return err

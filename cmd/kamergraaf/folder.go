@@ -64,15 +64,15 @@ func (env environment) newFolder(dir string, format graph.Format, base string, s
 	return &folder{env: env, dir: dir, format: format, base: base, ending: ending, size: size, open: map[string]*shard{}}, nil
 }
 
-// write writes the graph of a document of a session year ("" where it is not known), or of "register" or "links".
-func (f *folder) write(year string, g *graph.Graph) error {
-	s, err := f.shard(year)
+// write writes a piece to the file of its shelf.
+func (f *folder) write(p piece) error {
+	s, err := f.shard(p.shelf)
 	if err != nil {
 		return err
 	}
 	s.entry.Graphs++
-	s.entry.Statements += len(g.Statements)
-	if err := s.sink.Write(g); err != nil {
+	s.entry.Statements += len(p.graph.Statements)
+	if err := p.to(s.sink); err != nil {
 		return err
 	}
 	if f.size > 0 && s.entry.Statements >= f.size {

@@ -51,7 +51,7 @@ func (env environment) load(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	defer r.reader.Close()
+	defer r.close()
 	store, err := openStore(c)
 	if err != nil {
 		return err
@@ -62,7 +62,7 @@ func (env environment) load(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	err = r.export(c, iris, loader, graph.Options{NoMentions: c.Bool("no-mentions"), Version: version()})
+	err = r.export(c, iris, loader, nil)
 	bar.done()
 	if err != nil && err != errUnread {
 		return err

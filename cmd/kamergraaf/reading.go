@@ -7,6 +7,10 @@ import (
 	"io/fs"
 	"os"
 	"runtime"
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
 
 	"github.com/urfave/cli/v2"
 
@@ -18,11 +22,13 @@ import (
 
 // readingFlags are the flags of every command that reads documents.
 func readingFlags() []cli.Flag {
-	return []cli.Flag{
+	return append([]cli.Flag{
 		&cli.StringFlag{Name: "registers", Usage: "`DIR` with tables that add to or override the built-in registers"},
 		&cli.StringFlag{Name: "corrections", Usage: "`FILE` of your own decisions: this mention is that entity, or none"},
-		&cli.IntFlag{Name: "workers", Usage: "how many documents to read at once", Value: runtime.NumCPU()},
-	}
+		&cli.IntFlag{Name: "workers", Usage: "how many documents to read at once, on as many processors", Value: runtime.NumCPU()},
+		&cli.StringFlag{Name: "report", Usage: "write to `FILE` what became of each input, one JSON object a line"},
+		&cli.BoolFlag{Name: "times", Usage: "let the report tell how long each input took"},
+	}, profileFlags()...)
 }
 
 // reading is a run over inputs: each becomes a document or an error.
@@ -33,18 +39,30 @@ type reading struct {
 	registers *resolve.Registers
 	inputs    []string
 	workers   int
-	unread    int // inputs that could not be read
-	read      int
+	tally     tally
+	report    *runReport
+	progress  *progress
+	release   func() // gives back the processors, and ends the profile
 }
 
-// newReading loads the registers and prepares the readers. The caller closes the reader.
-func (env environment) newReading(c *cli.Context) (*reading, error) {
-	if !c.Args().Present() {
+// newReading loads the registers and prepares the readers. The caller closes it.
+func (env environment) newReading(c *cli.Context) (r *reading, err error) {
+	workers := c.Int("workers")
+	switch {
+	case !c.Args().Present():
 		return nil, usageError{"no input: name files or folders, or - for standard input"}
-	}
-	if c.Int("workers") < 1 {
+	case workers < 1:
 		return nil, usageError{"--workers must be at least 1"}
 	}
+	release, err := useProcessors(c, workers)
+	if err != nil {
+		return nil, err
+	}
+	defer func() {
+		if err != nil {
+			release()
+		}
+	}()
 	registers, err := loadRegisters(c.String("registers"))
 	if err != nil {
 		return nil, err
@@ -57,15 +75,29 @@ func (env environment) newReading(c *cli.Context) (*reading, error) {
 		}
 		resolvers = append(resolvers, corrections)
 	}
+	report, err := env.newReport(c)
+	if err != nil {
+		return nil, err
+	}
 	notify := func(message string) { fmt.Fprintln(env.stderr, "kamergraaf: "+message) }
 	return &reading{
 		env:       env,
-		reader:    source.New(source.Options{Workers: c.Int("workers"), Notify: notify}),
+		reader:    source.New(source.Options{Workers: workers, Notify: notify}),
 		registers: registers,
 		pipeline:  extract.Pipeline{Finder: recognise.NewFinder(recognise.NewLexicon(registers.Names()...)), Resolvers: resolvers},
 		inputs:    c.Args().Slice(),
-		workers:   c.Int("workers"),
+		workers:   workers,
+		tally:     tally{begun: time.Now()},
+		report:    report,
+		release:   release,
 	}, nil
+}
+
+// close frees what reading needed.
+func (r *reading) close() {
+	_ = r.reader.Close()
+	r.report.abandon()
+	r.release()
 }
 
 func readCorrections(registers *resolve.Registers, name string) (*resolve.Corrections, error) {
@@ -86,58 +118,89 @@ func loadRegisters(dir string) (*resolve.Registers, error) {
 
 // outcome is what became of one input.
 type outcome[T any] struct {
-	path  string
+	in    source.Input
 	value T
+	about about
+	took  time.Duration
 	err   error
 }
 
 // each reads every input, turns its document into a value with make (by several goroutines), and hands the values to
 // done in the order of the inputs. Inputs that cannot be read are named on standard error.
 func each[T any](c *cli.Context, r *reading, make func(*extract.Document) (T, error), done func(T) error) error {
-	ctx := c.Context
+	return eachInput(c, r, func(ctx context.Context, in source.Input) (value T, a about, err error) {
+		data, err := in.Load()
+		if err != nil {
+			return value, a, err
+		}
+		d, err := r.document(ctx, in.Path, data)
+		if err != nil {
+			return value, a, err
+		}
+		value, err = make(d)
+		return value, aboutDocument(d, len(data)), err
+	}, func(_ source.Input, value T) (status, error) { return statusRead, done(value) })
+}
+
+// eachInput is each for a make that reads the input itself and a done that tells what became of it; its error ends the
+// run but where it says that the input was unread. An interruption stops the walk; documents at hand are finished.
+func eachInput[T any](c *cli.Context, r *reading, make func(context.Context, source.Input) (T, about, error), done func(source.Input, T) (status, error)) error {
+	finishing := context.WithoutCancel(c.Context)
+	r.progress = r.newProgress(c.Context)
+	defer r.progress.done()
 	walk := func(yield func(source.Input) bool) error {
-		return source.Walk(ctx, r.inputs, r.env.stdin, yield)
+		return source.Walk(c.Context, r.inputs, r.env.stdin, yield)
 	}
 	work := func(in source.Input) (out outcome[T]) {
-		out.path = in.Path
-		d, err := r.document(ctx, in)
-		if err != nil {
-			out.err = err
-			return out
-		}
-		out.value, out.err = make(d)
+		begun := time.Now()
+		out.in = in
+		defer func() {
+			if fault := recover(); fault != nil {
+				out.err = fmt.Errorf("a fault in kamergraaf itself, please report it with the document: %v", fault)
+			}
+			out.took = time.Since(begun)
+		}()
+		out.value, out.about, out.err = make(finishing, in)
 		return out
 	}
-	err := inOrder(ctx, r.workers, walk, work, func(out outcome[T]) error {
-		if out.err != nil {
-			r.report(out.path, out.err)
-			return nil
+	err := inOrder(c.Context, r.workers, walk, work, func(out outcome[T]) error {
+		became := statusUnread
+		var err error
+		if out.err == nil {
+			if became, err = done(out.in, out.value); became == statusUnread {
+				out.err, err = err, nil
+			}
 		}
-		r.read++
-		return done(out.value)
+		r.account(out.in.Path, became, out.about, out.err, out.took)
+		return err
 	})
+	if failed := r.report.finish(); err == nil {
+		err = failed
+	}
 	if err != nil {
 		return err
 	}
-	if r.unread > 0 {
+	r.progress.done()
+	r.tally.print(r)
+	if r.tally.unread > 0 {
 		return errUnread
 	}
 	return nil
 }
 
-// document reads one input through the pipeline. A fault of ours in one document is reported as its error: it must not
-// take the others with it.
-func (r *reading) document(ctx context.Context, in source.Input) (d *extract.Document, err error) {
-	defer func() {
-		if fault := recover(); fault != nil {
-			d, err = nil, fmt.Errorf("a fault in kamergraaf itself, please report it with the document: %v", fault)
-		}
-	}()
-	data, err := in.Load()
-	if err != nil {
-		return nil, err
+// account notes what became of an input.
+func (r *reading) account(path string, became status, a about, err error, took time.Duration) {
+	r.progress.add(1)
+	r.tally.add(became, a)
+	r.report.add(path, became, a, err, took)
+	if became == statusUnread {
+		r.complain(path, err)
 	}
-	paper, err := r.reader.Read(ctx, in.Path, data)
+}
+
+// document reads one input through the pipeline.
+func (r *reading) document(ctx context.Context, path string, data []byte) (*extract.Document, error) {
+	paper, err := r.reader.Read(ctx, path, data)
 	if err != nil {
 		return nil, err
 	}
@@ -146,20 +209,36 @@ func (r *reading) document(ctx context.Context, in source.Input) (d *extract.Doc
 
 // note tells of an input that was read but not as one would expect.
 func (r *reading) note(path, what string) {
-	fmt.Fprintf(r.env.stderr, "kamergraaf: %s %s\n", path, what)
+	fmt.Fprintf(r.env.stderr, "kamergraaf: %s %s\n", legible(path), what)
 }
 
-// report names an input that could not be read, once, and why.
-func (r *reading) report(path string, err error) {
-	r.unread++
+// complain names an input that could not be read, once, and why.
+func (r *reading) complain(path string, err error) {
+	fmt.Fprintf(r.env.stderr, "kamergraaf: %s: %s\n", legible(path), cause(err))
+}
+
+// cause says why an input could not be read, without its path.
+func cause(err error) string {
 	var inPath *fs.PathError
 	var inSource *source.Error
 	switch {
 	case errors.As(err, &inSource):
-		fmt.Fprintf(r.env.stderr, "kamergraaf: %v\n", inSource)
+		if inSource.Line > 0 {
+			return "line " + strconv.Itoa(inSource.Line) + ": " + inSource.Err.Error()
+		}
+		return inSource.Err.Error()
 	case errors.As(err, &inPath):
-		fmt.Fprintf(r.env.stderr, "kamergraaf: %s: %v\n", path, inPath.Err)
-	default:
-		fmt.Fprintf(r.env.stderr, "kamergraaf: %s: %v\n", path, err)
+		return inPath.Err.Error()
 	}
+	return err.Error()
+}
+
+// legible returns a path as it can stand in a line: quoted where it holds a line feed, another control character or bytes
+// that are no UTF-8.
+func legible(path string) string {
+	odd := func(r rune) bool { return unicode.IsControl(r) || r == unicode.ReplacementChar }
+	if strings.IndexFunc(path, odd) >= 0 {
+		return strconv.Quote(path)
+	}
+	return path
 }

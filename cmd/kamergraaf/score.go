@@ -43,7 +43,7 @@ func (env environment) score(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	defer r.reader.Close()
+	defer r.close()
 	r.inputs = c.Args().Tail()
 	var documents []*extract.Document
 	err = each(c, r, func(d *extract.Document) (*extract.Document, error) { return d, nil }, func(d *extract.Document) error {

@@ -49,7 +49,7 @@ func (env environment) show(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	defer r.reader.Close()
+	defer r.close()
 	r.inputs = c.Args().Tail()
 	w := wanted{id: id, iris: iris, named: namedEntities(r.registers, id)}
 	print := env.printShown(c.Bool("json"))

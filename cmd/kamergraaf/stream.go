@@ -8,17 +8,21 @@ import (
 	"kamergraaf/extract/source"
 )
 
+// queue is how many inputs may be in hand for each worker: enough that one slow document does not leave the others
+// without work, few enough that memory stays flat.
+const queue = 8
+
 // inOrder runs work on every input with some workers at once and hands the results to done in the order of the inputs.
-// Queues are bounded: no more inputs are in hand than twice the workers. It stops at the first error of done, or when
-// ctx is done; what was begun is finished first.
+// Queues are bounded, so that a slow output holds the reading back. It stops at the first error of done, or when ctx is
+// done; what was begun is finished first. No goroutine outlives it, unless walk hangs in reading standard input.
 func inOrder[T any](ctx context.Context, workers int, walk func(yield func(source.Input) bool) error, work func(source.Input) T, done func(T) error) error {
-	ctx, cancel := context.WithCancel(ctx)
+	inner, cancel := context.WithCancel(ctx)
 	defer cancel()
 	type job struct {
 		in     source.Input
 		result chan T
 	}
-	jobs, order := make(chan job), make(chan job, 2*workers)
+	jobs, order := make(chan job), make(chan job, queue*workers)
 	var wait sync.WaitGroup
 	for range workers {
 		wait.Go(func() {
@@ -34,11 +38,11 @@ func inOrder[T any](ctx context.Context, workers int, walk func(yield func(sourc
 		walked <- walk(func(in source.Input) bool {
 			j := job{in, make(chan T, 1)}
 			select {
-			case order <- j:
-			case <-ctx.Done():
+			case jobs <- j:
+			case <-inner.Done():
 				return false
 			}
-			jobs <- j
+			order <- j
 			return true
 		})
 	}()

@@ -45,7 +45,7 @@ func (env environment) unresolved(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	defer r.reader.Close()
+	defer r.close()
 	kinds, all := c.StringSlice("kind"), map[string]*open{}
 	unread := each(c, r, func(d *extract.Document) ([]open, error) { return unknowns(d, kinds), nil }, func(found []open) error {
 		for _, o := range found {

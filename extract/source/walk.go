@@ -58,6 +58,30 @@ func Walk(ctx context.Context, args []string, stdin io.Reader, yield func(Input)
 	return ctx.Err()
 }
 
+// Count counts the inputs that Walk would give; ok is false where archives or standard input leave the number open.
+func Count(ctx context.Context, args []string) (n int, ok bool) {
+	ok = true
+	for _, arg := range args {
+		err := filepath.WalkDir(arg, func(path string, e fs.DirEntry, err error) error {
+			switch {
+			case err != nil:
+				n++
+			case e.IsDir() && path != arg && strings.HasPrefix(e.Name(), "."):
+				return fs.SkipDir
+			case e.IsDir() || path != arg && !Wanted(e.Name()):
+			case slices.Contains(packed, filepath.Ext(strings.ToLower(path))):
+				ok = false
+				return fs.SkipAll
+			default:
+				n++
+			}
+			return ctx.Err()
+		})
+		ok = ok && err == nil && arg != "-"
+	}
+	return n, ok
+}
+
 type walker struct {
 	ctx     context.Context
 	yield   func(Input) bool

@@ -1,0 +1,168 @@
+package main
+
+import (
+	"context"
+	"sync"
+
+	"github.com/urfave/cli/v2"
+
+	"kamergraaf/extract"
+	"kamergraaf/extract/source"
+	"kamergraaf/graph"
+)
+
+// piece is a graph on its way to an output.
+type piece struct {
+	shelf   string // session year of a document ("" where it is not known), or "register" or "links"
+	graph   *graph.Graph
+	encoded []byte // in the format of the output, nil where the output takes graphs; used again after it was written
+}
+
+// to writes the piece to a sink.
+func (p piece) to(s graph.Sink) error {
+	if j, ok := s.(graph.Joiner); ok && p.encoded != nil {
+		return j.Join(p.encoded)
+	}
+	return s.Write(p.graph)
+}
+
+// made is what one document gives an export: its graph, the card by which documents are told apart and linked, and what
+// the report tells of it.
+type made struct {
+	about
+	shelf   string
+	graph   *graph.Graph
+	card    graph.Card
+	encoded *[]byte
+}
+
+// exporter turns inputs into pieces. Its workers do all that can be done document by document, so that little is left
+// for the one goroutine that writes.
+type exporter struct {
+	*reading
+	maker    graph.Maker
+	journal  *journal
+	encoders sync.Pool // of graph.Encoder
+	encode   bool      // whether workers make the bytes of the output's format
+	buffers  sync.Pool // of *[]byte
+}
+
+// newExporter returns an exporter to a format, or to a sink that takes graphs where that is nil.
+func (r *reading) newExporter(c *cli.Context, iris graph.IRIs, format *graph.Format) (*exporter, error) {
+	x := &exporter{reading: r, maker: graph.Maker{IRIs: iris, Options: exportOptions(c)}, encode: format != nil}
+	x.buffers.New = func() any { return new([]byte) }
+	if x.encode {
+		x.encoders.New = func() any { return format.NewEncoder(c.String("base")) }
+	}
+	var err error
+	x.journal, err = openJournal(c)
+	return x, err
+}
+
+// make reads an input, or finds what an earlier run made of it.
+func (x *exporter) make(ctx context.Context, in source.Input) (m made, a about, err error) {
+	data, err := in.Load()
+	if err != nil {
+		return m, a, err
+	}
+	key := x.journal.key(in.Path, data, x.reader.Beside)
+	m, known := x.journal.find(key)
+	if !known {
+		d, err := x.document(ctx, in.Path, data)
+		if err != nil {
+			return m, a, err
+		}
+		m = x.state(d, len(data))
+		if err := x.journal.keep(key, m); err != nil {
+			return m, a, err
+		}
+	}
+	return m, m.about, x.serialise(&m)
+}
+
+// state states what a document says.
+func (x *exporter) state(d *extract.Document, size int) made {
+	m := made{shelf: d.SessionYear, graph: x.maker.Graph(d), card: graph.NewCard(d), about: aboutDocument(d, size)}
+	m.Problems = append(m.Problems, m.graph.Problems...)
+	return m
+}
+
+// serialise makes the bytes of the graph.
+func (x *exporter) serialise(m *made) error {
+	if !x.encode {
+		return nil
+	}
+	encoder := x.encoders.Get().(graph.Encoder)
+	defer x.encoders.Put(encoder)
+	m.encoded = x.buffers.Get().(*[]byte)
+	b, err := encoder.Append((*m.encoded)[:0], m.graph)
+	*m.encoded = b
+	return err
+}
+
+// again makes a document a second time, as one that prints no number.
+func (x *exporter) again(ctx context.Context, in source.Input) (made, error) {
+	data, err := in.Load()
+	if err != nil {
+		return made{}, err
+	}
+	d, err := x.document(ctx, in.Path, data)
+	if err != nil {
+		return made{}, err
+	}
+	d.ID, d.Number = "", ""
+	m := x.state(d, len(data))
+	return m, x.serialise(&m)
+}
+
+// run hands the pieces of all documents to write, in the order of the inputs, then the links and the register graph. It
+// returns errUnread, at the end, where inputs could not be read.
+func (x *exporter) run(c *cli.Context, write func(piece) error) error {
+	register := graph.NewRegister(x.maker.IRIs, newDescriber(x.registers))
+	linker := graph.NewLinker(x.maker.IRIs)
+	var seen graph.Seen
+	put := func(m made) error {
+		register.Add(m.graph)
+		linker.Add(m.card)
+		p := piece{shelf: m.shelf, graph: m.graph}
+		if m.encoded == nil {
+			return write(p)
+		}
+		p.encoded = *m.encoded
+		err := write(p)
+		if cap(*m.encoded) <= keepBuffer {
+			x.buffers.Put(m.encoded)
+		}
+		return err
+	}
+	unread := eachInput(c, x.reading, x.make, func(in source.Input, m made) (status, error) {
+		switch seen.Look(m.card) {
+		case graph.Again:
+			x.note(in.Path, "says the same document as an input before it, and was left out")
+			return statusRepeated, nil
+		case graph.OtherInquiry:
+			x.note(in.Path, "bears the number of another document before it ("+m.ID+"), and was written without a number")
+			m, err := x.again(context.WithoutCancel(c.Context), in)
+			if err != nil {
+				return statusUnread, err
+			}
+			return statusRenumbered, put(m)
+		}
+		return statusRead, put(m)
+	})
+	if unread != nil && unread != errUnread {
+		x.journal.close(false)
+		return unread
+	}
+	if err := write(piece{shelf: "links", graph: linker.Graph()}); err != nil {
+		return err
+	}
+	if err := write(piece{shelf: "register", graph: register.Graph()}); err != nil {
+		return err
+	}
+	x.journal.close(true)
+	return unread
+}
+
+// keepBuffer is the size up to which the buffer of one document is used again for another.
+const keepBuffer = 4 << 20
