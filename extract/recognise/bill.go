@@ -1,6 +1,7 @@
 package recognise
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -13,13 +14,14 @@ type bills struct {
 	names    *lawNames
 	bill     WordSet // "wetsvoorstel"
 	proposal WordSet // "voorstel", "ontwerp": with "van wet" behind them
-	any      WordSet // both
+	any      WordSet // both, and those of change
 	purpose  WordSet // "tot", "inzake"
 	change   WordSet // "wijziging"
 	law      WordSet
 	van      WordID
 	voor     WordID
 	article  WordSet
+	verb     WordSet // words that go on a sentence behind a title
 	definite WordSet
 	// "implementatie" of something is what a bill does, not what it is called
 	implement WordID
@@ -31,15 +33,17 @@ func newBills(l *Lexicon) *bills {
 	return &bills{
 		names:    newLawNames(l),
 		bill:     l.Set(one...),
-		proposal: l.Set(two...), any: l.Clue(append(one, two...)...),
+		proposal: l.Set(two...), any: l.Clue(slices.Concat(one, two, []string{"wijziging", "wijzing"})...),
 		purpose:   l.Set("tot", "inzake", "betreffende", "houdende", "ter"),
-		change:    l.Set("wijziging", "aanpassing", "herziening", "intrekking", "aanvulling"),
+		change:    l.Set("wijziging", "wijzing", "aanpassing", "herziening", "intrekking", "aanvulling"),
 		law:       l.Set("wet", "rijkswet"),
 		implement: l.Word("implementatie"),
 		van:       l.Word("van"),
 		voor:      l.Word("voor"),
 		article:   l.Set("de", "het", "een", "nieuwe", "enkele"),
-		definite:  l.Set("het", "de", "genoemde", "aangekondigde", "ingediende", "aanhangige"),
+		verb: l.Set("is", "was", "wordt", "werd", "zal", "zou", "heeft", "had", "kan", "ligt", "lag", "blijft", "wil", "moet", "gaat", "staat", "stelt",
+			"biedt", "regelt", "beoogt", "voorziet", "treedt", "dat", "die", "waarin", "waarmee", "aan"),
+		definite: l.Set("het", "de", "genoemde", "aangekondigde", "ingediende", "aanhangige"),
 	}
 }
 
@@ -60,10 +64,15 @@ func (r *bills) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 			head = i
 		case r.proposal.Has(id) && s.Is(i+1, r.van) && s.Has(i+2, r.law) && !s.Words[i+2].Upper:
 			head = i + 2
+		case r.proposal.Has(id) && s.Is(i+1, r.van) && s.Word(i+2) == "een" && s.Has(i+3, r.law):
+			head = i + 3
 		case r.proposal.Has(id) && s.Is(i+1, r.voor) && s.Word(i+2) == "een" && s.Has(i+3, r.law):
 			head = i + 2
 		}
 		if head < 0 {
+			if end := r.amending(s, i); end > 0 {
+				found = append(found, extract.Mention{Kind: extract.KindBill, Start: s.Words[i].Start, End: end, Hint: s.Text[s.Words[i].Start:end]})
+			}
 			continue
 		}
 		if from, end := r.title(s, i, head); end > 0 {
@@ -88,6 +97,11 @@ func (r *bills) title(s *Scan, first, head int) (from, end int) {
 	if s.Has(next, r.purpose) {
 		return r.purposeOf(s, first, head, next)
 	}
+	if s.Has(head, r.law) && (s.Word(next) == "op" || s.Word(next) == "houdende") {
+		if last := r.names.title(s, head); last > next {
+			return s.Words[head].Start, s.Words[last].End
+		}
+	}
 	for s.Has(next, r.article) && !s.Words[next].Upper {
 		next++
 	}
@@ -101,6 +115,29 @@ func (r *bills) title(s *Scan, first, head int) (from, end int) {
 		return s.Words[next].Start, r.endOf(s, next-1, next)
 	}
 	return r.lowerCase(s, head, next)
+}
+
+// amending returns the end of a whole title of a bill at word i, "Wijziging van de Kieswet in verband met het stemmen per
+// post", or 0.
+func (r *bills) amending(s *Scan, i int) int {
+	if !s.Words[i].Upper || !s.Has(i, r.change) || !s.Is(i+1, r.van) {
+		return 0
+	}
+	at := i + 2
+	if s.Has(at, r.article) && !(at < len(s.Words) && s.Words[at].Upper) {
+		at++
+	}
+	law := lawAt(s, at)
+	if law == 0 {
+		return 0
+	}
+	last := s.WordAt(law-1) + 1
+	if s.Word(last) != "in" || s.Word(last+1) != "verband" || s.Word(last+2) != "met" || s.Gap(last-1) != " " {
+		return 0
+	}
+	for last += 2; last+1 < len(s.Words) && strings.Trim(s.Gap(last), " -’'") == "" && last < i+40 && !s.Has(last+1, r.verb); last++ {
+	}
+	return s.Words[last].End
 }
 
 // quoted reads a title in quotation marks.
@@ -160,8 +197,14 @@ func (r *bills) purposeOf(s *Scan, first, head, next int) (from, end int) {
 	return from, s.Words[last].End
 }
 
-// lowerCase reads a title in small letters that ends at the number of its papers: "wetsvoorstel adoptie (30 551)".
+// lowerCase reads a title in small letters: one that ends at the number of its papers, "wetsvoorstel adoptie (30 551)",
+// or that begins with a noun that can only be one, "wetsvoorstel beperking van de kosten".
 func (r *bills) lowerCase(s *Scan, head, next int) (from, end int) {
+	if next == head+1 && isMeasure(s.Word(next)) {
+		if last := r.names.title(s, head); last >= next {
+			return s.Words[next].Start, s.Words[last].End
+		}
+	}
 	for i := next; i < len(s.Words) && i < head+16; i++ {
 		gap := s.Gap(i)
 		if strings.HasPrefix(gap, " (") && i+1 < len(s.Words) && i > next {
@@ -176,6 +219,19 @@ func (r *bills) lowerCase(s *Scan, head, next int) (from, end int) {
 		}
 	}
 	return 0, 0
+}
+
+// isMeasure tells nouns that begin titles: "aftopping", "maatregelen", "openbaarheid".
+func isMeasure(word string) bool {
+	if len(word) < 8 || strings.HasPrefix(word, "waar") {
+		return false
+	}
+	for _, ending := range []string{"ing", "heid", "tie", "schap", "maatregelen"} {
+		if strings.HasSuffix(word, ending) {
+			return true
+		}
+	}
+	return false
 }
 
 // endOf returns the end of a title whose first word has a capital.

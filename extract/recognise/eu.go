@@ -21,6 +21,8 @@ type actWords struct {
 	small WordSet // between head and number: "nr", "EG"
 	maker WordSet // "van de Raad": between head and number as well
 	en    WordID
+	// "Europese", "richtlijn" and "inzake", for acts that are described
+	union, described, subject WordSet
 }
 
 // actHeads are the words that say what an act is, with the letter that stands for it in CELEX numbers.
@@ -47,6 +49,8 @@ func newActs(l *Lexicon) *acts {
 		small: l.Set("nr", "nrs", "no", "nummer", "eg", "eu", "eeg", "egks", "euratom", "jbz", "gbvb", "ec", "eec"),
 		maker: l.Set("van", "de", "het", "raad", "commissie", "europees", "europese", "parlement", "en", "gemeenschappen", "unie"),
 		en:    l.Word("en"),
+		union: l.Set("europese", "eu", "eg", "eeg"), described: l.Set("richtlijn", "verordening", "kaderrichtlijn", "kaderbesluit"),
+		subject: l.Set("inzake", "betreffende", "tot", "ter"),
 	}
 	return r
 }
@@ -65,7 +69,7 @@ func (r *acts) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 		anchors = append(anchors, a)
 	}
 	known := len(anchors)
-	anchors = r.numbered(s, anchors)
+	anchors = r.described(s, r.numbered(s, anchors))
 	for _, a := range r.treaty.anchors(s) {
 		if !covered(anchors[:known], a) {
 			anchors = append(anchors, a)
@@ -110,6 +114,23 @@ func (r *acts) numbered(s *Scan, anchors []anchor) []anchor {
 		}
 		last, letter = anchor{start: start, end: n.end, hint: hint}, found
 		anchors = append(anchors, last)
+	}
+	return anchors
+}
+
+// described appends the acts that are named by their subject, where what stands before says that the Union made them:
+// "Europese richtlijn inzake elektronische handel".
+func (r *acts) described(s *Scan, anchors []anchor) []anchor {
+	for _, clue := range s.Clues {
+		i := int(clue)
+		if !s.Has(i, r.words.union) || s.Gap(i) != " " && s.Gap(i) != "-" || !s.Has(i+1, r.words.described) || !s.Has(i+2, r.words.subject) {
+			continue
+		}
+		if last := r.treaty.names.title(s, i+1); last > i+2 {
+			a := anchor{start: s.Words[i+1].Start, end: s.Words[last].End}
+			a.hint = s.Text[a.start:a.end]
+			anchors = append(anchors, a)
+		}
 	}
 	return anchors
 }

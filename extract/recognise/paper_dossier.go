@@ -226,6 +226,9 @@ func cutPaperNumbers(text string, at int, named bool) (numbers []paperNumber, en
 			return nil, at
 		}
 		i = skipBlanks(text, i+1)
+		if _, year := extract.CutSessionYear(text[i:]); year > 0 {
+			return nil, at
+		}
 	}
 	n, ok := cutPaperNumber(text, i)
 	if !ok {
@@ -291,6 +294,8 @@ func cutFurtherNumber(text string, at int) (n paperNumber, ok bool) {
 		i += len("en ")
 	case strings.HasPrefix(text[i:], ","), strings.HasPrefix(text[i:], "/") && i == at, strings.HasPrefix(text[i:], "-") && i == at:
 		i++
+	case strings.HasPrefix(text[i:], "–") && i == at:
+		i += len("–")
 	default:
 		return n, false
 	}
