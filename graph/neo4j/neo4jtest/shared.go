@@ -42,6 +42,7 @@ func leave(s *Server) error {
 // test is skipped and says why; with CI=true it fails.
 func Shared(t testing.TB) *Server {
 	t.Helper()
+	notShort(t)
 	shared.once.Do(func() { shared.server, shared.err = find(context.Background()) })
 	Need(t, shared.err)
 	if err := shared.server.Empty(context.Background()); err != nil {
@@ -53,6 +54,7 @@ func Shared(t testing.TB) *Server {
 // New starts a server for one test, which may kill it, and removes it at the test's end.
 func New(t testing.TB, options ...Option) *Server {
 	t.Helper()
+	notShort(t)
 	s, err := Start(context.Background(), options...)
 	Need(t, err)
 	t.Cleanup(func() {
@@ -96,4 +98,12 @@ func find(ctx context.Context) (*Server, error) {
 		return nil, fmt.Errorf("the database at NEO4J_URI (%s) is not empty, and tests would empty it: unset NEO4J_URI", uri)
 	}
 	return s, nil
+}
+
+// notShort skips a test in short runs, which start no servers.
+func notShort(t testing.TB) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("needs a Neo4j server, which short runs do not start")
+	}
 }
