@@ -99,7 +99,7 @@ func (r *bills) title(s *Scan, first, head int) (from, end int) {
 	}
 	if s.Has(head, r.law) && (s.Word(next) == "op" || s.Word(next) == "houdende") {
 		if last := r.names.title(s, head); last > next {
-			return s.Words[head].Start, s.Words[last].End
+			return s.Words[head].Start, max(s.Words[last].End, lawAt(s, head))
 		}
 	}
 	for s.Has(next, r.article) && !s.Words[next].Upper {

@@ -12,6 +12,7 @@ type lawNames struct {
 	loose  WordSet // those of them that as often go on the sentence
 	stop   WordSet // words that end it
 	plain  WordSet // words that look like names of laws and are not: "Raadsbesluit"
+	code   WordSet // "Wetboek", which goes on with "van"
 	wet    WordID
 	en     WordID
 	before WordSet // "de", "het": what stands before "wet Mulder"
@@ -51,7 +52,7 @@ func newLawNames(l *Lexicon) *lawNames {
 	set := func(words string) WordSet { return l.Set(strings.Fields(words)...) }
 	l.Clue("wet")
 	return &lawNames{head: set(lawHeads), link: set(lawLinks), first: set(lawFirst), loose: set("bij aan met naar tussen"), stop: set(lawStops), plain: set(lawPlain), before: set("de het"),
-		wet: l.Word("wet"), en: l.Word("en")}
+		code: l.Set("wetboek"), wet: l.Word("wet"), en: l.Word("en")}
 }
 
 // at returns the last word of a law's name that begins at word i, or -1.
@@ -84,7 +85,7 @@ func (g *lawNames) title(s *Scan, head int) int {
 	last, content := head, 0
 	for i := head + 1; i < len(s.Words) && i <= head+14 && g.tied(s, i); i++ {
 		w := s.Words[i]
-		if content == 1 && !w.Upper && !w.Digit && isAcronym(s.Word(last)) {
+		if content == 1 && !w.Upper && !w.Digit && isAcronym(s.Word(last)) && s.Gap(i-1) != "-" {
 			break
 		}
 		switch {
@@ -96,7 +97,7 @@ func (g *lawNames) title(s *Scan, head int) int {
 		case !w.Upper && g.stop.Has(w.ID):
 			return g.ended(last, content)
 		case !w.Upper && g.link.Has(w.ID):
-			if i == head+1 && !g.first.Has(w.ID) || !g.links(s, i, head) {
+			if i == head+1 && !g.first.Has(w.ID) && !g.code.Has(s.Words[head].ID) || !g.links(s, i, head) {
 				return g.ended(last, content)
 			}
 			continue

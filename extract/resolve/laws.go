@@ -76,6 +76,9 @@ func (l *laws) name(n lawName) {
 	}
 	ids := l.byName[n.key]
 	if slices.Contains(ids, n.law) {
+		if !n.abbreviation && strings.HasSuffix(n.text, "wet") && !strings.ContainsAny(n.text, " -") {
+			l.names = append(l.names, n) // "Arbowet" beside "Arbo-wet"
+		}
 		return
 	}
 	l.byName[n.key] = append(ids, n.law)
