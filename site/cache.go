@@ -1,0 +1,159 @@
+package site
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/gob"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// cache keeps the records of documents between runs, a file each, under a key that says what they were made of: bytes,
+// program and registers. All cards stand in one more file, so that a run that reads nothing new starts fast.
+type cache struct {
+	dir   string
+	cards map[string]*Card // of the last run, by key
+}
+
+// openCache returns the cache in a folder. A file of cards that cannot be read, as one of another version, counts as
+// empty: records are only made again.
+func openCache(dir string) (*cache, error) {
+	c := &cache{dir: dir, cards: map[string]*Card{}}
+	if err := os.MkdirAll(filepath.Join(dir, "records"), 0o755); err != nil {
+		return nil, fmt.Errorf("making the cache: %w", err)
+	}
+	f, err := os.Open(filepath.Join(dir, "cards"))
+	if errors.Is(err, fs.ErrNotExist) {
+		return c, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("opening the cache: %w", err)
+	}
+	defer f.Close()
+	if err := c.load(f); err != nil {
+		c.cards = map[string]*Card{}
+	}
+	return c, nil
+}
+
+// keyedCard is a card as the file of cards has it.
+type keyedCard struct {
+	Key  string
+	Card *Card
+}
+
+func (c *cache) load(r io.Reader) error {
+	decoder := gob.NewDecoder(bufio.NewReaderSize(r, 1<<20))
+	for {
+		var k keyedCard
+		err := decoder.Decode(&k)
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		c.cards[k.Key] = k.Card
+	}
+}
+
+// card returns the card under a key, or nil where the cache has no record for it. Records of a run that was cut off
+// have no card in the file of cards, but their own.
+func (c *cache) card(key string) *Card {
+	f, err := os.Open(c.file(key))
+	if err != nil {
+		return nil
+	}
+	defer f.Close()
+	if card := c.cards[key]; card != nil {
+		return card
+	}
+	var card Card
+	if gob.NewDecoder(f).Decode(&card) != nil {
+		return nil
+	}
+	return &card
+}
+
+func (c *cache) file(key string) string { return filepath.Join(c.dir, "records", key[:2], key) }
+
+// put keeps a record and returns its card, apart from the memory of the text that it was read from.
+func (c *cache) put(key string, r *Record) (*Card, error) {
+	var b bytes.Buffer
+	encoder := gob.NewEncoder(&b)
+	if err := errors.Join(encoder.Encode(&r.Card), encoder.Encode(&r.Body)); err != nil {
+		return nil, fmt.Errorf("keeping %s: %w", r.Place, err)
+	}
+	var card Card
+	if err := gob.NewDecoder(bytes.NewReader(b.Bytes())).Decode(&card); err != nil {
+		return nil, fmt.Errorf("keeping %s: %w", r.Place, err)
+	}
+	if err := os.MkdirAll(filepath.Dir(c.file(key)), 0o755); err != nil {
+		return nil, err
+	}
+	return &card, writeFile(c.file(key), b.Bytes())
+}
+
+// body returns the large part of the record under a key.
+func (c *cache) body(key string) (*Body, error) {
+	f, err := os.Open(c.file(key))
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	decoder := gob.NewDecoder(bufio.NewReaderSize(f, 1<<16))
+	var card Card
+	var body Body
+	if err := errors.Join(decoder.Decode(&card), decoder.Decode(&body)); err != nil {
+		return nil, fmt.Errorf("reading the record of %s: %w", card.Place, err)
+	}
+	return &body, nil
+}
+
+// close writes the cards of this run and forgets the records of others.
+func (c *cache) close(docs []*document) error {
+	var b bytes.Buffer
+	encoder := gob.NewEncoder(&b)
+	kept := map[string]bool{}
+	for _, d := range docs {
+		kept[d.key] = true
+		if err := encoder.Encode(keyedCard{d.key, d.Card}); err != nil {
+			return fmt.Errorf("keeping the cards: %w", err)
+		}
+	}
+	if err := writeFile(filepath.Join(c.dir, "cards"), b.Bytes()); err != nil {
+		return err
+	}
+	return c.forget(kept)
+}
+
+// forget removes all records but those kept.
+func (c *cache) forget(kept map[string]bool) error {
+	return filepath.WalkDir(filepath.Join(c.dir, "records"), func(name string, e fs.DirEntry, err error) error {
+		if err == nil && !e.IsDir() && !kept[e.Name()] {
+			err = os.Remove(name)
+		}
+		return err
+	})
+}
+
+// writeFile writes a file that appears only once it is whole.
+func writeFile(name string, content []byte) error {
+	f, err := os.CreateTemp(filepath.Dir(name), ".new-*")
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(content)
+	err = errors.Join(err, f.Chmod(0o644), f.Close())
+	if err == nil {
+		err = os.Rename(f.Name(), name)
+	}
+	if err != nil {
+		_ = os.Remove(f.Name())
+	}
+	return err
+}

@@ -1,0 +1,108 @@
+package site
+
+import (
+	"slices"
+
+	"kamergraaf/graph"
+	"kamergraaf/ontology"
+)
+
+// count counts what a graph states, for the description of the dataset.
+func (r *Record) count(g *graph.Graph, index map[string]int) {
+	classes, properties := ontology.Classes(), ontology.Properties()
+	r.Stated = len(g.Statements)
+	r.Classes, r.Uses = make([]uint16, len(classes)), make([]uint16, len(properties))
+	for _, s := range g.Statements {
+		if i := propertyIndex(properties, s.Predicate.Value()); i >= 0 {
+			r.Uses[i]++
+		}
+		if s.Predicate.Value() != ontology.RdfType.IRI {
+			continue
+		}
+		class := slices.IndexFunc(classes, func(c ontology.Class) bool { return c.IRI == s.Object.Value() })
+		if class < 0 {
+			continue
+		}
+		if e, shared := index[s.Subject.Value()]; shared {
+			r.Types = append(r.Types, [2]uint16{uint16(e), uint16(class)})
+		} else {
+			r.Classes[class]++
+		}
+	}
+}
+
+func propertyIndex(properties []ontology.Property, iri string) int {
+	return slices.IndexFunc(properties, func(p ontology.Property) bool { return p.IRI == iri })
+}
+
+// Counts is how much a dataset holds.
+type Counts struct {
+	Documents  int
+	Statements int
+	Classes    map[string]int // things, by IRI of the class
+	Properties map[string]int // statements, by IRI of the property
+	Linksets   map[string]int // statements whose object has its IRI under a namespace of others
+}
+
+// linked are the namespaces of others to which statements link.
+var linked = []struct{ name, namespace string }{
+	{"tooi", "https://identifier.overheid.nl/tooi/id/"},
+	{"wetten", "https://wetten.overheid.nl/"},
+	{"officielebekendmakingen", "https://zoek.officielebekendmakingen.nl/"},
+	{"celex", "http://publications.europa.eu/resource/celex/"},
+	{"ecli", "https://e-justice.europa.eu/ecli/"},
+	{"wikidata", "http://www.wikidata.org/entity/"},
+}
+
+// counts counts what all documents and registers state.
+func (c *collection) counts() Counts {
+	out := Counts{Documents: len(c.docs), Classes: map[string]int{}, Properties: map[string]int{}, Linksets: map[string]int{}}
+	classes, properties := ontology.Classes(), ontology.Properties()
+	shared := map[[2]string]bool{} // class and thing
+	for _, d := range c.docs {
+		out.Statements += d.Stated
+		for i, n := range d.Classes {
+			out.Classes[classes[i].IRI] += int(n)
+		}
+		for i, n := range d.Uses {
+			out.Properties[properties[i].IRI] += int(n)
+		}
+		for _, t := range d.Types {
+			shared[[2]string{classes[t[1]].IRI, d.Entities[t[0]].IRI}] = true
+		}
+		for _, e := range d.Edges {
+			out.link(d.Entities[e.To].IRI)
+		}
+	}
+	for _, g := range []*graph.Graph{c.register, c.links} {
+		out.Statements += len(g.Statements)
+		for _, s := range g.Statements {
+			out.Properties[s.Predicate.Value()]++
+			if s.Predicate.Value() == ontology.RdfType.IRI {
+				shared[[2]string{s.Object.Value(), s.Subject.Value()}] = true
+			} else if s.Object.IsIRI() {
+				out.link(s.Object.Value())
+			}
+		}
+	}
+	for key := range shared {
+		if out.Classes[key[0]]++; key[0] == ontology.Document.IRI && c.owns(key[1]) {
+			out.Classes[key[0]]-- // counted with its own graph
+		}
+	}
+	return out
+}
+
+// owns tells whether the site has the document with an IRI.
+func (c *collection) owns(iri string) bool {
+	return len(iri) > len(c.iris.Base()) && c.byPlace[iri[len(c.iris.Base()):]] != nil
+}
+
+// link counts a statement whose object may be someone else's.
+func (n *Counts) link(iri string) {
+	for _, l := range linked {
+		if len(iri) > len(l.namespace) && iri[:len(l.namespace)] == l.namespace {
+			n.Linksets[l.namespace]++
+		}
+	}
+}

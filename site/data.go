@@ -1,0 +1,120 @@
+package site
+
+import (
+	"strings"
+
+	"kamergraaf/graph"
+	"kamergraaf/ontology"
+)
+
+// rdfsSeeAlso says where more is told of a thing.
+const rdfsSeeAlso = "http://www.w3.org/2000/01/rdf-schema#seeAlso"
+
+// resourceFormats are those in which a thing's data come; the others keep graphs apart, which is for dumps.
+var resourceFormats = []string{"turtle", "jsonld", "ntriples"}
+
+// view gathers statements for the data of one resource: none twice, those of one subject together.
+type view struct {
+	graph *graph.Graph
+	met   map[graph.Statement]bool
+}
+
+func newView() *view { return &view{&graph.Graph{}, map[graph.Statement]bool{}} }
+
+func (v *view) add(statements ...graph.Statement) {
+	for _, s := range statements {
+		if !v.met[s] && !s.Subject.IsZero() && !s.Object.IsZero() {
+			v.met[s] = true
+			v.graph.Statements = append(v.graph.Statements, s)
+		}
+	}
+}
+
+// say states one thing.
+func (v *view) say(subject, predicate string, object graph.Term) {
+	v.add(graph.Statement{Subject: term(subject), Predicate: term(predicate), Object: object})
+}
+
+// term returns an IRI that was checked when it was made.
+func term(iri string) graph.Term {
+	t, err := graph.NewIRI(iri)
+	if err != nil {
+		return graph.Term{}
+	}
+	return t
+}
+
+// introduce states of a thing what a reader needs to go on: its classes, its name, and where we describe it if its IRI
+// leads elsewhere.
+func (m *making) introduce(v *view, t *thing) {
+	for _, s := range t.facts {
+		if p := s.Predicate.Value(); p == ontology.RdfType.IRI || p == ontology.SkosPrefLabel.IRI {
+			v.add(s)
+		}
+	}
+	m.pointTo(v, t)
+}
+
+// pointTo states where we describe a thing whose IRI is not ours.
+func (m *making) pointTo(v *view, t *thing) {
+	if t.file != "" && !strings.HasPrefix(t.iri, m.iris.Base()) {
+		place := t.file
+		if t.anchor != "" {
+			place += "#" + t.anchor
+		}
+		v.say(t.iri, rdfsSeeAlso, term(m.iris.Base()+place))
+	}
+}
+
+// dataFiles makes the files of a resource in every format: the graphs that members has, compressed in each format of
+// the dumps, or none where it is nil, and those of a view. key names what members returns.
+func (m *making) dataFiles(file string, v *graph.Graph, key string, members func() ([][]byte, error)) error {
+	form, err := m.dumps.write(m.dumps.formats[lines(m.dumps)].Format, v)
+	if err != nil {
+		return err
+	}
+	for _, name := range resourceFormats {
+		i := m.dumps.index(name)
+		f := m.dumps.formats[i]
+		make := func() ([]byte, error) {
+			graphs := []string{}
+			if members != nil {
+				all, err := members()
+				if err != nil {
+					return nil, err
+				}
+				own, err := decompress(all[i])
+				if err != nil {
+					return nil, err
+				}
+				graphs = append(graphs, string(own))
+			}
+			body, err := m.dumps.body(f, v)
+			if body != "" {
+				graphs = append(graphs, body)
+			}
+			return []byte(f.head + strings.Join(graphs, f.separator) + f.tail), err
+		}
+		if err := m.file("data/"+file+f.Extensions[0], []byte(form+key), make); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// lines returns the index of the format that is fastest to write.
+func lines(ds *dumps) int { return ds.index("ntriples") }
+
+// index returns the index of a format.
+func (ds *dumps) index(name string) int {
+	for i, f := range ds.formats {
+		if f.Name == name {
+			return i
+		}
+	}
+	return 0
+}
+
+func statement(subject, predicate string, object graph.Term) graph.Statement {
+	return graph.Statement{Subject: term(subject), Predicate: term(predicate), Object: object}
+}

@@ -1,0 +1,98 @@
+package site
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+
+	"kamergraaf/graph"
+)
+
+// dumpFile is a file with all that the site states.
+type dumpFile struct {
+	Name, Format, MediaType, SHA256 string
+	Size                            int64
+}
+
+// dumpName returns the name of the dump of a format.
+func dumpName(_ string, extension string) string { return "dumps/kamergraaf" + extension + ".gz" }
+
+// dumpFiles makes a dump in each format, of the parts that records hold already, and the list of their checksums. They
+// are made at once: the description of the dataset has their sizes.
+func (m *making) dumpFiles() error {
+	whole := m.dumps.formats[lines(m.dumps)].Format
+	shared, err := m.dumps.write(whole, m.register, m.links)
+	if err != nil {
+		return err
+	}
+	inputs := bytes.NewBufferString(shared)
+	for _, d := range m.docs {
+		inputs.WriteString(d.key)
+	}
+	key := inputsOf(m.options.Program, inputs.Bytes())
+	var sums strings.Builder
+	for i, f := range m.dumps.formats {
+		file := dumpFile{Name: dumpName(f.Name, f.Extensions[0]), Format: f.Name, MediaType: f.MediaType}
+		if m.folder.keep(file.Name, key) {
+			file.SHA256, file.Size = m.folder.standing(file.Name)
+		} else {
+			file.SHA256, file.Size, err = m.folder.stream(file.Name, key, func(w io.Writer) error { return m.writeDump(w, i, f) })
+			if err != nil {
+				return err
+			}
+		}
+		m.files = append(m.files, file)
+		fmt.Fprintf(&sums, "%s  %s\n", file.SHA256, strings.TrimPrefix(file.Name, "dumps/"))
+	}
+	list := []byte(sums.String())
+	return m.file("dumps/SHA256SUMS", list, func() ([]byte, error) { return list, nil })
+}
+
+// writeDump writes the dump of one format.
+func (m *making) writeDump(w io.Writer, i int, f dumpFormat) error {
+	head := f.head
+	for n, g := range []*graph.Graph{m.register, m.links} {
+		body, err := m.dumps.body(f, g)
+		if err != nil {
+			return err
+		}
+		if n > 0 && body != "" {
+			head += f.separator
+		}
+		head += body
+	}
+	if err := m.writeMember(w, head); err != nil {
+		return err
+	}
+	for _, d := range m.docs {
+		if err := m.ctx.Err(); err != nil {
+			return err
+		}
+		body, err := m.cache.body(d.key)
+		if err != nil {
+			return err
+		}
+		if f.separator != "" {
+			if err := m.writeMember(w, f.separator); err != nil {
+				return err
+			}
+		}
+		if _, err := w.Write(body.Members[i]); err != nil {
+			return err
+		}
+	}
+	if f.tail == "" {
+		return nil
+	}
+	return m.writeMember(w, f.tail)
+}
+
+func (m *making) writeMember(w io.Writer, text string) error {
+	member, err := m.dumps.compress(text)
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(member)
+	return err
+}

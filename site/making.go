@@ -1,0 +1,123 @@
+package site
+
+import (
+	"context"
+	"runtime"
+	"slices"
+
+	"golang.org/x/sync/errgroup"
+)
+
+// making is one run of Finish.
+type making struct {
+	*collection
+	options Options
+	dumps   *dumps
+	folder  *folder
+	cache   *cache
+	ctx     context.Context
+	pages   *pages
+	group   *errgroup.Group
+	list    []listed   // pages for the sitemap
+	files   []dumpFile // the dumps
+}
+
+func (p *Publisher) newMaking(ctx context.Context) (*making, error) {
+	pages, err := newPages()
+	if err != nil {
+		return nil, err
+	}
+	workers := p.options.Workers
+	if workers < 1 {
+		workers = runtime.NumCPU()
+	}
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(workers)
+	return &making{
+		collection: newCollection(p.iris, p.options.Describer, p.docs), options: p.options, dumps: p.dumps, folder: p.folder, cache: p.cache,
+		ctx: ctx, pages: pages, group: group,
+	}, nil
+}
+
+// all makes every file of the site.
+func (m *making) all() error {
+	for _, step := range []func() error{
+		m.assets, m.documents, m.inquiryPages, m.thingPages, m.indexes, m.home, m.searchIndex, m.feeds,
+		m.dumpFiles, m.datasetFiles, m.vocabularyFiles, m.sitemap, m.serverFiles,
+	} {
+		if err := step(); err != nil {
+			_ = m.group.Wait() // the step's own error says more
+			return err
+		}
+	}
+	return m.group.Wait()
+}
+
+// run makes something beside what else is being made.
+func (m *making) run(make func() error) error {
+	if err := m.ctx.Err(); err != nil {
+		return context.Cause(m.ctx)
+	}
+	m.group.Go(make)
+	return nil
+}
+
+// file makes one file, unless it stands already made of the same inputs.
+func (m *making) file(name string, inputs []byte, make func() ([]byte, error)) error {
+	key := inputsOf(m.options.Program, inputs)
+	if m.folder.keep(name, key) {
+		return nil
+	}
+	return m.run(func() error {
+		content, err := make()
+		if err != nil {
+			return err
+		}
+		return m.folder.write(name, key, content)
+	})
+}
+
+// page makes a page in one language from its values.
+func (m *making) page(template string, p *page) error {
+	return m.pageOf(template, p, asJSON(p), func() error { return nil })
+}
+
+// pageOf makes a page whose inputs are known before all of its values are: complete fills these in.
+func (m *making) pageOf(template string, p *page, inputs []byte, complete func() error) error {
+	m.list = append(m.list, listed{p.File, p.Lang})
+	return m.file(p.Lang+"/"+p.File+".html", inputs, func() ([]byte, error) {
+		if err := complete(); err != nil {
+			return nil, err
+		}
+		return m.pages.html(template, p)
+	})
+}
+
+// newPage returns a page about nothing yet.
+func (m *making) newPage(lang, file string) *page {
+	return &page{Lang: lang, File: file, Base: m.iris.Base()}
+}
+
+// listed is a page for the sitemap.
+type listed struct{ file, lang string }
+
+// assets copies what pages load.
+func (m *making) assets() error {
+	for _, name := range []string{"assets/style.css", "assets/search.js", "assets/icon.svg"} {
+		content, err := files.ReadFile(name)
+		if err != nil {
+			return err
+		}
+		if err := m.file(name, content, func() ([]byte, error) { return content, nil }); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// newest returns documents, the last day first.
+func newest(docs []*document) []*document {
+	out := slices.Clone(docs)
+	slices.Reverse(out)
+	return out
+}

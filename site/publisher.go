@@ -1,0 +1,136 @@
+package site
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"kamergraaf/extract"
+	"kamergraaf/graph"
+)
+
+// Options say what site is made.
+type Options struct {
+	Base      string          // IRI under which things and pages live
+	Program   string          // names program and registers: records made by another are made again
+	Version   string          // of the program, as people know it
+	Describer graph.Describer // what the registers say of entities; may be nil
+	Workers   int             // how many pages are made at once
+}
+
+// Publisher makes a site. Key, Known and Keep may be called by several goroutines, the other methods by one.
+type Publisher struct {
+	options Options
+	iris    graph.IRIs
+	maker   graph.Maker
+	dumps   *dumps
+	folder  *folder
+	cache   *cache
+	docs    []*document
+	seen    graph.Seen
+}
+
+// Open opens the site in a folder, which may be empty or not exist.
+func Open(dir string, o Options) (*Publisher, error) {
+	iris, err := graph.NewIRIs(o.Base)
+	if err != nil {
+		return nil, err
+	}
+	o.Base = iris.Base()
+	p := &Publisher{options: o, iris: iris, maker: graph.Maker{IRIs: iris, Options: graph.Options{Version: o.Version}}}
+	if p.dumps, err = newDumps(o.Base); err != nil {
+		return nil, err
+	}
+	if p.folder, err = openFolder(dir); err != nil {
+		return nil, err
+	}
+	p.cache, err = openCache(p.folder.private("cache"))
+	return p, err
+}
+
+// cacheForm is the version of what records hold.
+const cacheForm = "1"
+
+// Key names what a document is read from: its file's name, since names bear numbers, its bytes, and those of files
+// beside it that readers look at, with all else that decides what becomes of it.
+func (p *Publisher) Key(path string, data []byte) string {
+	h := sha256.New()
+	for _, s := range []string{cacheForm, p.options.Program, p.options.Base, filepath.Base(path)} {
+		fmt.Fprintf(h, "%d %s\n", len(s), s)
+	}
+	h.Write(data)
+	base := strings.TrimSuffix(path, filepath.Ext(path))
+	for _, beside := range []string{base + "_metadata.xml", base + ".metadata.xml", filepath.Join(filepath.Dir(path), "metadata_"+filepath.Base(base)+".xml"), filepath.Join(filepath.Dir(path), "metadata.xml")} {
+		if f, err := os.Open(beside); err == nil {
+			io.Copy(h, io.LimitReader(f, besideLimit))
+			f.Close()
+		}
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}
+
+// besideLimit is how much of a file beside a document counts.
+const besideLimit = 16 << 20
+
+// Known returns the card of what was read under a key in an earlier run, or nil.
+func (p *Publisher) Known(key string) *Card { return p.cache.card(key) }
+
+// Keep makes and keeps the record of a document. It may be called by several goroutines.
+func (p *Publisher) Keep(key string, d *extract.Document) (*Card, error) {
+	r, err := p.newRecord(d, p.maker.Graph(d))
+	if err != nil {
+		return nil, err
+	}
+	return p.cache.put(key, r)
+}
+
+// Look tells how a document relates to those added before it.
+func (p *Publisher) Look(c *Card) graph.Sighting {
+	return p.seen.Look(graph.NewCard(c.Head.document()))
+}
+
+// Add takes a document into the site.
+func (p *Publisher) Add(key string, c *Card) {
+	p.docs = append(p.docs, &document{Card: c, key: key})
+}
+
+// Summary says what publishing did.
+type Summary struct {
+	Documents, Files int   // of the site
+	Written, Removed int   // files that changed
+	Bytes            int64 // written
+}
+
+// Finish makes the site of all documents added: pages that are not the same as before are written, those that are gone
+// removed, all at the end.
+func (p *Publisher) Finish(ctx context.Context) (Summary, error) {
+	m, err := p.newMaking(ctx)
+	if err != nil {
+		return Summary{}, err
+	}
+	if err := m.all(); err != nil {
+		return Summary{}, err
+	}
+	if err := p.cache.close(p.docs); err != nil {
+		return Summary{}, err
+	}
+	s := Summary{Documents: len(p.docs), Files: len(p.folder.new), Bytes: p.folder.size}
+	s.Written, s.Removed, err = p.folder.commit()
+	if err != nil {
+		return s, fmt.Errorf("putting the site in place: %w", err)
+	}
+	return s, nil
+}
+
+// inputsOf names what a file is made of: the program and the values that it shows.
+func inputsOf(program string, values []byte) string {
+	h := sha256.New()
+	io.WriteString(h, program)
+	h.Write(values)
+	return hex.EncodeToString(h.Sum(nil)[:16])
+}

@@ -1,0 +1,83 @@
+package site
+
+import (
+	"kamergraaf/graph"
+	"kamergraaf/ontology"
+)
+
+// thingData returns all that the site knows of a thing as statements: what the registers say of it and of its parts,
+// seats and tenures, and which documents take it up.
+func (m *making) thingData(t *thing) *graph.Graph {
+	v := newView()
+	v.add(t.facts...)
+	if len(t.facts) == 0 {
+		v.say(t.iri, ontology.RdfType.IRI, term(t.class))
+	}
+	m.pointTo(v, t)
+	for _, part := range t.parts {
+		v.add(part.facts...)
+		m.pointTo(v, part)
+	}
+	for _, tenure := range m.tenures[t.iri] {
+		v.add(tenure.facts...)
+	}
+	base := m.iris.Base()
+	for _, a := range t.seen {
+		if a.of != t && a.of.whole != t && a.of.fact(ontology.OfParty) != t.iri && a.of.fact(ontology.OfPost) != t.iri {
+			continue
+		}
+		subject, object := base+a.doc.Place, a.of.iri
+		if a.part != "" {
+			subject += "/" + a.part
+		}
+		if a.page != "" {
+			object = a.page
+			v.say(a.page, ontology.OnSite.IRI, term(t.iri))
+		}
+		v.say(subject, relations[a.edges].property.IRI, term(object))
+		if a.part != "" {
+			v.say(subject, ontology.PartOf.IRI, term(base+a.doc.Place))
+		}
+	}
+	return v.grouped()
+}
+
+// grouped returns the statements with those of one subject together, subjects in the order in which they came.
+func (v *view) grouped() *graph.Graph {
+	order := map[graph.Term]int{}
+	var lists [][]graph.Statement
+	for _, s := range v.graph.Statements {
+		at, met := order[s.Subject]
+		if !met {
+			at = len(lists)
+			order[s.Subject] = at
+			lists = append(lists, nil)
+		}
+		lists[at] = append(lists[at], s)
+	}
+	out := &graph.Graph{}
+	for _, l := range lists {
+		out.Statements = append(out.Statements, byPredicate(l)...)
+	}
+	return out
+}
+
+// byPredicate puts statements of one predicate together, predicates in the order in which they came.
+func byPredicate(list []graph.Statement) []graph.Statement {
+	order := map[graph.Term]int{}
+	var lists [][]graph.Statement
+	for _, s := range list {
+		at, met := order[s.Predicate]
+		if !met {
+			at = len(lists)
+			order[s.Predicate] = at
+			lists = append(lists, nil)
+		}
+		lists[at] = append(lists[at], s)
+	}
+	out := make([]graph.Statement, 0, len(list))
+	for _, l := range lists {
+		out = append(out, l...)
+	}
+	return out
+}
