@@ -186,7 +186,7 @@ func (a *assembly) header(r *row) {
 	if !a.head.open {
 		a.begin(&a.head, Unit{Kind: HeaderUnit}, r)
 	}
-	opens := r.Whole || opensReply(r.s) || opensDate(r.s) || opensQuestions(r.s)
+	opens := r.Whole && !goesOn(a.head.joiner.prev+" ", r) || opensReply(r.s) || opensDate(r.s) || opensQuestions(r.s)
 	if opens || a.sentence == "" {
 		a.sentence = r.s
 	}

@@ -21,7 +21,7 @@ func (f *noteFinder) detached(from, to int) bool {
 		if r.Kind != LineUnknown {
 			continue
 		}
-		if n, ok := loneNumber(r.s); ok && !f.taken[itoa(n)] {
+		if n, ok := loneNumber(r.s); ok && !f.taken[itoa(n)] && !read[n] {
 			notes = append(notes, &looseNote{number: n, row: i})
 			read[n] = true
 		} else if start, ok := f.attached(i, notes); ok && !read[start.value] && lone[start.value] <= i {

@@ -51,6 +51,9 @@ func makeRows(lines []Line) []row {
 		for i := range l.Marks {
 			l.Marks[i].At = max(l.Marks[i].At-lead, 0)
 		}
+		if len(l.Marks) == 0 {
+			trimmed = foldSpaces(trimmed)
+		}
 		l.Text, l.Break = trimmed, l.Break || gap
 		gap = false
 		form := plainNote
@@ -60,6 +63,25 @@ func makeRows(lines []Line) []row {
 		rows = append(rows, row{Line: l, s: trimmed.String(), page: page, form: form})
 	}
 	return rows
+}
+
+// foldSpaces leaves one of the spaces that stand together in a line, as programs that keep a page's layout print them.
+func foldSpaces(t Text) Text {
+	s := t.String()
+	if !strings.Contains(s, "  ") {
+		return t
+	}
+	var b TextBuilder
+	at := 0
+	for {
+		i := strings.Index(s[at:], "  ")
+		if i < 0 {
+			b.Add(t.Slice(at, len(s)))
+			return b.Text()
+		}
+		b.Add(t.Slice(at, at+i+1))
+		at = skipSpaces(s, at+i)
+	}
 }
 
 // maxTitleRows bounds the title block of a first page.
@@ -177,11 +199,16 @@ func headerEnd(rows []row, i int) int {
 		if rows[j].Kind != LineFurniture {
 			open += strings.Count(rows[j].s, "(") - strings.Count(rows[j].s, ")")
 		}
-		if rows[j].Whole {
+		if rows[j].Whole && (j+1 == len(rows) || !goesOn(rows[j].s, &rows[j+1])) {
 			return j + 1
 		}
 	}
 	return len(rows)
+}
+
+// goesOn tells whether the next paragraph goes on with a sentence that a line break by hand cut off.
+func goesOn(s string, next *row) bool {
+	return next.Whole && !next.Break && runsOn(s, next.s)
 }
 
 // claimTitle reads a row of the title block: the number of the paper, of the Zaak, the date of submission, or words of

@@ -189,7 +189,13 @@ func (f *noteFinder) pageStarts(from, to int) []int {
 			continue
 		}
 		start, ok := readNoteStart(r.s)
-		if !ok || start.form.listed() || f.taken[start.number] || seen[start.number] {
+		if !ok || start.form.listed() || f.taken[start.number] {
+			continue
+		}
+		if seen[start.number] {
+			if first := &starts[0]; f.isGlued(*first, start.number) && !f.isGlued(i, start.number) && gluedNote(r.s[start.at:]) {
+				*first = i
+			}
 			continue
 		}
 		mark := f.markFor(start.number, i, from, to)
@@ -207,6 +213,12 @@ func (f *noteFinder) pageStarts(from, to int) []int {
 		f.taken[n] = true
 	}
 	return starts
+}
+
+// isGlued tells whether the words of the note at row i stand directly behind its number, which is the given one.
+func (f *noteFinder) isGlued(i int, number string) bool {
+	start, ok := readNoteStart(f.rows[i].s)
+	return ok && start.number == number && start.at == len(number)
 }
 
 // neighbours adds the notes whose marks were not seen but whose numbers count on from those found: below them on the
@@ -227,7 +239,7 @@ func (f *noteFinder) neighbours(starts []int, from, to int, seen map[string]bool
 	lowest, _ := readNoteStart(f.rows[all[0]].s)
 	for i := all[0] - 1; i >= from && i > all[0]-8 && f.rows[i].Kind == LineUnknown; i-- {
 		start, ok := readNoteStart(f.rows[i].s)
-		if ok && start.value == lowest.value-1 && !f.taken[start.number] && gluedNote(f.rows[i].s[start.at:]) && !beginsDate(f.rows[i].s) {
+		if ok && start.value == lowest.value-1 && !f.taken[start.number] && (gluedNote(f.rows[i].s[start.at:]) || f.rows[i].Break) && !beginsDate(f.rows[i].s) {
 			seen[start.number] = true
 			return append([]int{i}, all...)
 		}
