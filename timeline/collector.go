@@ -121,6 +121,8 @@ func (c *Collector) distinct(set *Set) []*Paper {
 func (p *Paper) merge(other *Paper, set *Set) {
 	if p.Submitted != other.Submitted || p.Replied != other.Replied || p.Kind != other.Kind {
 		set.tell(PaperTwice, other, "also read as %s, with other dates: that one counts", p.Name())
+	} else {
+		set.tell(PaperTwice, other, "also read as %s, with the same dates: counts once", p.Name())
 	}
 	p.ID = cmp.Or(p.ID, other.ID)
 	p.Submitted, p.Replied = cmp.Or(p.Submitted, other.Submitted), cmp.Or(p.Replied, other.Replied)

@@ -7,8 +7,16 @@ import (
 	"kamergraaf/graph"
 )
 
-// FromDocument returns the paper that a document is. It keeps nothing of the document's text.
-func FromDocument(d *extract.Document, iris graph.IRIs) Paper {
+// DocumentReader makes papers of documents.
+type DocumentReader struct {
+	IRIs graph.IRIs
+	// Ministry tells to which ministry a post belonged on a day, by their IRIs, or "".
+	Ministry func(post string, on extract.Date) string
+}
+
+// Paper returns the paper that a document is. It keeps nothing of the document's text.
+func (r DocumentReader) Paper(d *extract.Document) Paper {
+	iris := r.IRIs
 	p := Paper{
 		IRI: iris.Document(d).Value(), ID: strings.Clone(d.ID), Source: d.Source,
 		Kind: d.Kind, Chamber: chamberOf(d.Chamber), CaseNumber: strings.Clone(d.CaseNumber), Subject: strings.Clone(d.Subject),
@@ -21,7 +29,7 @@ func FromDocument(d *extract.Document, iris graph.IRIs) Paper {
 		p.Addressed = append(p.Addressed, office(iris, o))
 	}
 	for _, a := range d.Answerers {
-		p.Answerers = append(p.Answerers, Answerer{person(iris, a.Person, a.Name, ""), office(iris, a.Office)})
+		p.Answerers = append(p.Answerers, Answerer{person(iris, a.Person, a.Name, ""), r.capacity(a, d.Date())})
 	}
 	for _, o := range d.OnBehalfOf {
 		p.OnBehalfOf = append(p.OnBehalfOf, office(iris, o))
@@ -54,6 +62,29 @@ func person(iris graph.IRIs, e extract.Entity, name, party string) Thing {
 		e = extract.Entity{Kind: extract.KindPerson, Key: graph.Slug(strings.TrimSpace(name + " " + party)), Label: name}
 	}
 	return thing(iris, e)
+}
+
+// capacity returns the office in which someone answers: the printed one, else, behind a bare "minister Jansen", the one
+// that the register has them hold.
+func (r DocumentReader) capacity(a extract.Answerer, on extract.Date) Office {
+	o := office(r.IRIs, a.Office)
+	if o.Post.Known() || !a.Incumbency.Known() {
+		return o
+	}
+	o.Post = thing(r.IRIs, extract.Entity{Kind: extract.KindPost, Key: heldPost(a.Incumbency)})
+	if !o.Ministry.Known() {
+		o.Ministry = Thing{IRI: r.Ministry(o.Post.IRI, on)}
+	}
+	return o
+}
+
+// heldPost returns the key of the post in that of an incumbency, which is person:post:day.
+func heldPost(incumbency extract.Entity) string {
+	parts := strings.Split(incumbency.Key, ":")
+	if len(parts) < 3 {
+		return ""
+	}
+	return parts[len(parts)-2]
 }
 
 func office(iris graph.IRIs, o extract.Office) Office {

@@ -55,15 +55,16 @@ func (env environment) fromDocuments(c *cli.Context, papers *timeline.Collector,
 	if err != nil {
 		return nil, nil, err
 	}
-	defer r.reader.Close()
+	defer r.close()
 	r.pipeline.Finder = nil
 	linker := graph.NewLinker(iris)
+	reader := timeline.DocumentReader{IRIs: iris, Ministry: timelineNames{r.registers, iris}.ministryOf}
 	type read struct {
 		paper timeline.Paper
 		card  graph.Card
 	}
 	err = each(c, r, func(d *extract.Document) (read, error) {
-		return read{timeline.FromDocument(d, iris), graph.NewCard(d)}, nil
+		return read{reader.Paper(d), graph.NewCard(d)}, nil
 	}, func(one read) error {
 		papers.Add(one.paper)
 		linker.Add(one.card)
