@@ -115,11 +115,7 @@ func checkFile(checker *graph.Checker, name string) error {
 
 // checkDocuments checks the graphs that documents give.
 func (env environment) checkDocuments(c *cli.Context, checker *graph.Checker, documents []string) error {
-	iris, err := graph.NewIRIs(c.String("base"))
-	if err != nil {
-		return usageError{err.Error()}
-	}
-	r, err := env.newReading(c)
+	iris, r, err := env.exportParts(c)
 	if err != nil {
 		return err
 	}

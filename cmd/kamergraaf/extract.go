@@ -24,11 +24,7 @@ func (env environment) extractCommand() *cli.Command {
 }
 
 func (env environment) extract(c *cli.Context) error {
-	iris, err := graph.NewIRIs(c.String("base"))
-	if err != nil {
-		return usageError{err.Error()}
-	}
-	r, err := env.newReading(c)
+	iris, r, err := env.exportParts(c)
 	if err != nil {
 		return err
 	}

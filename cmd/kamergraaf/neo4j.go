@@ -43,11 +43,7 @@ Example:
 }
 
 func (env environment) load(c *cli.Context) error {
-	iris, err := graph.NewIRIs(c.String("base"))
-	if err != nil {
-		return usageError{err.Error()}
-	}
-	r, err := env.newReading(c)
+	iris, r, err := env.exportParts(c)
 	if err != nil {
 		return err
 	}
