@@ -9,7 +9,6 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"kamergraaf/graph"
 	"kamergraaf/graph/neo4j"
 )
 
