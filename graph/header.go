@@ -51,9 +51,7 @@ func (w *writer) header() {
 		w.edge(addressedMinistry, w.refer(o.Ministry))
 	}
 	w.answerers()
-	for _, id := range d.SeeAlso {
-		w.edge(seeAlso, w.seen(id))
-	}
+	w.pointed()
 	for _, topic := range d.Topics {
 		w.edge(about, w.refer(topicEntity(topic)))
 	}
