@@ -86,7 +86,9 @@ func newYear(r *resolve.Registers, first int) year {
 			}
 		}
 	}
-	y.askers = slices.DeleteFunc(y.askers, func(p Person) bool { return surnames[p.Name] > 1 || strings.ContainsAny(p.Party, "/()") || strings.Contains(p.Name, " tot ") })
+	y.askers = slices.DeleteFunc(y.askers, func(p Person) bool {
+		return surnames[p.Name] > 1 || strings.ContainsAny(p.Party, "/()") || strings.Contains(p.Name, " tot ")
+	})
 	return y
 }
 

@@ -32,7 +32,7 @@ func record(_ drawing, t *Truth) []byte {
 	o := t.Answerers[0]
 	fmt.Fprintf(&b, "   <vraagt-aan>de %s van %s</vraagt-aan>\n  </vraagdata>\n", o.Role, esc(o.Portfolio))
 	if t.Notice != "" {
-		fmt.Fprintf(&b, "  <mededeling mededeler=%q functie=%q afdeling=%q mededelingdatum=%q>%s %s</mededeling>\n </meta>\n</kvr>\n",
+		fmt.Fprintf(&b, " </meta>\n <mededeling mededeler=%q functie=%q afdeling=%q mededelingdatum=%q>%s %s</mededeling>\n</kvr>\n",
 			esc(o.Name), o.Role, esc(o.Portfolio), t.Answered, esc(strings.Replace(t.replying(), "(ontvangen", "(Ontvangen", 1)), esc(whole(t.Notice)))
 		return []byte(b.String())
 	}
