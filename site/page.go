@@ -10,9 +10,9 @@ import (
 	"kamergraaf/extract"
 )
 
-// policy is what browsers may do with our pages: show them, with our style and script, and nothing else. The server
+// Policy is what browsers may do with our pages: show them, with our style and script, and nothing else. The server
 // says it too, and forbids frames, which a page itself cannot.
-const policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'"
+const Policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'"
 
 // page is a page in one language. Its methods are what templates call.
 type page struct {
@@ -61,7 +61,7 @@ func (p *page) Other() string {
 }
 
 // Policy returns the page's Content-Security-Policy.
-func (p *page) Policy() string { return policy }
+func (p *page) Policy() string { return Policy }
 
 // Address returns the page's address in a language.
 func (p *page) Address(lang string) string { return p.Base + lang + "/" + p.File + ".html" }

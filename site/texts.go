@@ -183,6 +183,9 @@ var texts = map[string][2]string{
 	"kind:inquiry":   {"Zaak", "Inquiry"},
 }
 
+// Say returns what pages say under a key, in a language.
+func Say(lang, key string) string { return say(lang, key) }
+
 // say returns a text in a language, or the key itself, which a test looks for, where there is none.
 func say(lang, key string) string {
 	t, ok := texts[key]

@@ -154,6 +154,9 @@ func (t *thing) title() string {
 // capital returns a text with its first letter large.
 func capital(s string) string {
 	r, size := utf8.DecodeRuneInString(s)
+	if size == 0 {
+		return ""
+	}
 	return string(unicode.ToUpper(r)) + s[size:]
 }
 

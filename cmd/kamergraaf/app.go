@@ -52,6 +52,7 @@ func newApp(stdin io.Reader, stdout, stderr io.Writer) *cli.App {
 			env.queryCommand(),
 			env.timelineCommand(),
 			env.publishCommand(),
+			env.serveCommand(),
 		},
 	}
 }

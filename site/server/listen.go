@@ -1,0 +1,58 @@
+package server
+
+import (
+	"context"
+	"errors"
+	"net"
+	"net/http"
+	"time"
+
+	"golang.org/x/net/netutil"
+)
+
+const (
+	// mostConnections is how many clients are served at once; others wait.
+	mostConnections = 2048
+	// mostHeader is how large the head of a request may be, in bytes.
+	mostHeader = 16 << 10
+)
+
+// New returns an HTTP server with bounds on what one client can take: time to send a request, size of its head, idle
+// time. Time to take an answer is bounded by its size.
+func New(h http.Handler) *http.Server {
+	return &http.Server{
+		Handler: noBody(h), ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 10 * time.Second, WriteTimeout: grace,
+		IdleTimeout: 60 * time.Second, MaxHeaderBytes: mostHeader,
+	}
+}
+
+// noBody refuses requests that carry more than a few bytes: nothing here reads them.
+func noBody(h http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.ContentLength > 1024 {
+			w.Header().Set("Connection", "close")
+			plain(w, http.StatusRequestEntityTooLarge, "Requests here have no body.\n")
+			return
+		}
+		r.Body = http.MaxBytesReader(w, r.Body, 1024)
+		h.ServeHTTP(w, r)
+	})
+}
+
+// Serve serves on a listener until ctx is done; what was begun is finished first.
+func Serve(ctx context.Context, s *http.Server, l net.Listener) error {
+	ended := make(chan error, 1)
+	go func() { ended <- s.Serve(netutil.LimitListener(l, mostConnections)) }()
+	select {
+	case err := <-ended:
+		return err
+	case <-ctx.Done():
+	}
+	stop, cancel := context.WithTimeout(context.Background(), 10*time.Second)
+	defer cancel()
+	err := s.Shutdown(stop)
+	if served := <-ended; !errors.Is(served, http.ErrServerClosed) {
+		return served
+	}
+	return err
+}
