@@ -42,7 +42,9 @@ func (r *cases) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 		hint := ""
 		switch {
 		case !w.Digit && !r.any.Has(w.ID):
-			continue
+			if w.Upper && s.Text[w.Start] == 'C' && w.End-w.Start > 2 && isDigit(s.Text[w.Start+1]) {
+				end, hint = unionCourt(s.Text, w.Start) // "C151/02"
+			}
 		case w.Digit:
 			if end, hint = stateCouncil(s.Text, w.Start, w.End); end == 0 {
 				end, hint = prosecution(s.Text, w.Start, w.End)
@@ -168,7 +170,7 @@ func humanRights(s *Scan, i int) (start, end int, number string) {
 // unionCourt reads a case of the Court of Justice: "C-151/02".
 func unionCourt(text string, pos int) (end int, hint string) {
 	c := &cursor{text, pos + 1}
-	if !c.sign("-") && !strings.HasPrefix(text[c.pos:], "‑") && !strings.HasPrefix(text[c.pos:], "–") {
+	if !c.sign("-") && !strings.HasPrefix(text[c.pos:], "‑") && !strings.HasPrefix(text[c.pos:], "–") && !isDigit(c.peek()) {
 		return 0, ""
 	}
 	for c.pos < len(text) && text[c.pos] >= 0x80 {

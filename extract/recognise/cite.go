@@ -104,7 +104,7 @@ func before(text string, kind extract.EntityKind, list articles, anchors []ancho
 	c.sign(",")
 	c.word("van")
 	i := sort.Search(len(anchors), func(i int) bool { return anchors[i].end > list.start }) - 1
-	if i < 0 || list.start-anchors[i].end > antecedentReach || !c.word("die", "dat", "deze", "dit", "dezelfde", "hetzelfde", "genoemde", "voornoemde", "laatstgenoemde") {
+	if i < 0 || list.start-anchors[i].end > antecedentReach || !c.word("die", "dat", "deze", "dit", "dezelfde", "hetzelfde", "genoemde", "genoemd", "voornoemde", "voornoemd", "laatstgenoemde", "laatstgenoemd") {
 		return tied{}, false
 	}
 	nouns := []string{"wet", "wetboek", "besluit", "regeling"}
@@ -249,6 +249,7 @@ func leads(gap string) bool {
 		"noemt", "spreekt", "biedt", "verplicht", "verbiedt", "eist", "nl") {
 		c.sign(",.")
 	}
+	c.phrase("op grond van", "krachtens", "ingevolge")
 	for c.word("in", "het", "van") {
 	}
 	c.sign(",(:")

@@ -63,6 +63,9 @@ func (r *acts) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 	var anchors []anchor
 	for _, h := range s.Hits(extract.KindEU) {
 		a := anchor{start: h.Start, end: h.End, hint: s.Text[h.Start:h.End], weak: h.Name.Weak}
+		if h.Name.Weak && (s.GluedAfter(h.End) || r.head(s, s.word(h.Last+1)) != 0) {
+			continue // "artikel 5 EG-richtlijn"
+		}
 		if h.Name.Hint != "" {
 			a.hint = h.Name.Hint
 		}

@@ -79,6 +79,9 @@ func (r *ministries) possible(s *Scan, h Hit) bool {
 		code := next < len(s.Words) && s.Words[next].Digit && strings.Trim(s.Gap(h.Last), " -/") == ""
 		return !code && strings.Contains(h.Name.Text, "&") == strings.Contains(s.Text[h.Start:h.End], "&")
 	}
+	if strings.HasSuffix(s.Gap(h.First-1), "(") && strings.HasPrefix(s.Gap(h.Last), ")") {
+		return false // the portfolio of someone: "Antwoord (Buitenlandse Zaken)"
+	}
 	return !s.GluedAfter(h.End) && !(next < len(s.Words) && s.Gap(h.Last) == " " && s.Words[next].Upper)
 }
 

@@ -139,6 +139,14 @@ func (s *Scan) In(i int, set map[WordID]bool) bool {
 	return i >= 0 && i < len(s.Words) && s.Words[i].ID != 0 && set[s.Words[i].ID]
 }
 
+// word returns word i, an empty one outside the text.
+func (s *Scan) word(i int) Word {
+	if i < 0 || i >= len(s.Words) {
+		return Word{}
+	}
+	return s.Words[i]
+}
+
 // Word returns word i as written, "" outside the text.
 func (s *Scan) Word(i int) string {
 	if i < 0 || i >= len(s.Words) {

@@ -27,7 +27,7 @@ func newTreaties(l *Lexicon) *treaties {
 		adj:     l.Set("europees", "europese", "internationaal", "internationale", "haags", "haagse", "weens", "geneefs", "geneefse", "gezamenlijk", "vn"),
 		plain: l.Set("staatsverdrag", "toetredingsverdrag", "uitleveringsverdrag", "rechtshulpverdrag", "luchtvaartverdrag",
 			"belastingverdrag", "moederverdrag", "statusverdrag", "modelverdrag", "ontwerpverdrag", "handelsverdrag", "vredesverdrag", "associatieverdrag", "huurverdrag",
-			"beleidsrichtlijn", "structuurrichtlijn", "ouderenrichtlijn", "inspectierichtlijn", "beoordelingsrichtlijn", "kaderrichtlijn", "ontwerprichtlijn",
+			"beleidsrichtlijn", "ketenrichtlijn", "zorgrichtlijn", "beroepsrichtlijn", "kwaliteitsrichtlijn", "subsidierichtlijn", "strafvorderingsrichtlijn", "structuurrichtlijn", "ouderenrichtlijn", "inspectierichtlijn", "beoordelingsrichtlijn", "kaderrichtlijn", "ontwerprichtlijn",
 			"uitvoeringsrichtlijn", "dochterrichtlijn", "gedragsrichtlijn", "behandelrichtlijn", "handhavingsrichtlijn", "afdoeningsrichtlijn", "conceptrichtlijn"),
 		ilo:    l.Set("ilo", "iao"),
 		number: l.Set("nr", "nrs", "no", "nummer"),

@@ -61,7 +61,7 @@ func (a *acts) searched() []extract.Name {
 		}
 		for _, n := range names {
 			if n != "" {
-				out = append(out, extract.Name{Kind: extract.KindEU, Text: n, Key: act.Key, Case: caseOf(n)})
+				out = append(out, extract.Name{Kind: extract.KindEU, Text: n, Key: act.Key, Case: caseOf(n), Weak: n == "EG"})
 			}
 		}
 	}
@@ -73,7 +73,7 @@ func caseOf(name string) extract.Case {
 	switch {
 	case !strings.Contains(name, " ") && strings.ToLower(name[1:]) != name[1:] && len(name) < 10:
 		return extract.CaseExact
-	case strings.Count(name, " ") >= 2, len(name) > 12 && (strings.HasSuffix(name, "richtlijn") || strings.HasSuffix(name, "verdrag")):
+	case strings.Count(name, " ") >= 2, strings.Contains(strings.ToLower(name), "richtlijn "), len(name) > 12 && (strings.HasSuffix(name, "richtlijn") || strings.HasSuffix(name, "verdrag")):
 		return extract.CaseAny
 	}
 	return extract.CaseCapital

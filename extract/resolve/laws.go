@@ -97,7 +97,7 @@ func (l *laws) searched() []extract.Name {
 		switch {
 		case n.abbreviation:
 			name.Case = extract.CaseExact
-		case strings.HasSuffix(n.text, "wet") || strings.Count(n.text, " ") >= 2:
+		case strings.HasSuffix(n.text, "wet") || strings.HasSuffix(n.text, "besluit") && len(n.text) > 15 || strings.Count(n.text, " ") >= 2:
 			name.Case = extract.CaseAny
 		}
 		if ids := l.byName[n.key]; len(ids) == 1 {

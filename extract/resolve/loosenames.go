@@ -106,14 +106,16 @@ func stemOf(name string) string {
 	return strings.Join(kept, " ")
 }
 
-// ends returns a stem's second word and its last: the first is nearly always "wet", "besluit" or "regeling".
+// ends returns a stem's second word and its last, of two words the first with how the second begins and ends: the first
+// is nearly always "wet", "besluit" or "regeling".
 func ends(stem string) []string {
 	words := strings.Split(stem, " ")
 	if len(words) < 2 {
 		return []string{"1 " + stem[:6]}
 	}
 	if len(words) == 2 {
-		return []string{"0 " + words[0] + " " + words[1][:min(5, len(words[1]))]}
+		n := min(5, len(words[1]))
+		return []string{"0 " + words[0] + " " + words[1][:n], "9 " + words[0] + " " + words[1][len(words[1])-n:]}
 	}
 	return []string{"1 " + words[1], "2 " + words[len(words)-1]}
 }
