@@ -98,17 +98,16 @@ func takeDescriptions(tx transaction, stale []content) (gifts []gift, err error)
 	var graphs, things []any
 	for _, c := range stale {
 		if c.document != "" {
-			graphs = append(graphs, []any{c.graph, c.source()})
+			graphs = append(graphs, []any{c.graph, c.document})
 		} else {
-			things = append(things, []any{c.graph, c.source(), c.subjects[0].iri})
+			things = append(things, []any{c.graph, c.subjects[0].iri})
 		}
 	}
-	const take = " WITH row, n, e, e.labels AS labels, keys(e) AS keys DELETE e RETURN row[1], n.iri, labels, keys"
-	rows, err := tx.run("UNWIND $rows AS row MATCH (:Resource {iri: row[0]})-[e:DESCRIBES]->(n)"+take, map[string]any{"rows": graphs})
+	const take = " WITH source, n, e, e.labels AS labels, keys(e) AS keys DELETE e RETURN source, n.iri, labels, keys"
+	rows, err := tx.run("UNWIND $rows AS row MATCH (:Resource {iri: row[0]})-[e:DESCRIBES]->(n) WITH row[1] AS source, n, e"+take, map[string]any{"rows": graphs})
 	if err == nil && len(things) > 0 {
 		var more [][]any
-		more, err = tx.run("UNWIND $rows AS row MATCH (g:Resource {iri: row[0]}) MATCH (n:Resource {iri: row[2]}) MATCH (g)-[e:REGISTERS]->(n)"+take,
-			map[string]any{"rows": things})
+		more, err = tx.run("UNWIND $rows AS row "+matchRegistered+" WITH row[0] AS source, n, e"+take, map[string]any{"rows": things})
 		rows = append(rows, more...)
 	}
 	for _, r := range rows {

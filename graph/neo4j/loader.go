@@ -14,7 +14,7 @@ import (
 
 // defaultBatch is the number of statements of a transaction: large enough for speed, small enough that server and
 // program hold a few of them at ease.
-const defaultBatch = 20_000
+const defaultBatch = 40_000
 
 // maxRejected ends a load that goes wrong everywhere.
 const maxRejected = 100

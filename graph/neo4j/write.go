@@ -7,6 +7,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"kamergraaf/ontology"
 )
 
 // write replaces what is known of the contents' graphs by the contents, in one transaction. Contents that are there
@@ -48,6 +50,10 @@ func (c *content) key() [2]string {
 	return [2]string{c.graph, c.subjects[0].iri}
 }
 
+// matchRegistered finds the description e that graph row[0] gives of node n, row[1]. It begins at the node: a graph of
+// registers describes thousands.
+const matchRegistered = "MATCH (n:Resource {iri: row[1]}) MATCH (n)<-[e:REGISTERS]-(g) WHERE g.iri = row[0]"
+
 // lock keeps other loaders from the graphs until the transaction ends, and returns the hashes of what is there. The
 // graphs are locked in order, so that two loaders do not wait for each other.
 func lock(tx transaction, contents []content) (map[[2]string]string, error) {
@@ -71,9 +77,7 @@ MERGE (g:Resource {iri: row[0]}) SET g:Loaded, g.loadedFrom = row[1]
 WITH g WHERE g.loadedHash IS NOT NULL RETURN g.iri, "", g.loadedHash`, map[string]any{"rows": graphs})
 	if err == nil && len(pairs) > 0 {
 		var described [][]any
-		described, err = tx.run(`UNWIND $rows AS row
-MATCH (g:Resource {iri: row[0]}) MATCH (n:Resource {iri: row[1]}) MATCH (g)-[e:REGISTERS]->(n)
-RETURN row[0], row[1], e.hash`, map[string]any{"rows": pairs})
+		described, err = tx.run("UNWIND $rows AS row "+matchRegistered+" RETURN row[0], row[1], e.hash", map[string]any{"rows": pairs})
 		rows = append(rows, described...)
 	}
 	for _, row := range rows {
@@ -121,11 +125,12 @@ func createNodes(tx transaction, contents []content) (nodeIDs, error) {
 	}
 	iris := sortedKeys(ids)
 	// One row with all ids takes half the time of a row for each.
-	rows, err := tx.run("UNWIND $rows AS iri MERGE (n:Resource {iri: iri}) RETURN collect(elementId(n)), collect(n.iri) = $rows", map[string]any{"rows": iris})
-	if err != nil {
-		return nil, err
+	rows, err := tx.run(`UNWIND $rows AS iri MERGE (n:Resource {iri: iri}) WITH collect(n) AS nodes
+RETURN [n IN nodes | elementId(n)], nodes[0].iri, nodes[-1].iri`, map[string]any{"rows": iris})
+	if err != nil || len(iris) == 0 {
+		return ids, err
 	}
-	if inOrder, _ := rows[0][1].(bool); !inOrder {
+	if rows[0][1] != iris[0] || rows[0][2] != iris[len(iris)-1] {
 		return nil, errors.New("the server gives nodes in another order than it was asked for")
 	}
 	for i, id := range stringsOf(rows[0][0]) {
@@ -201,17 +206,26 @@ func uniteDescriptions(tx transaction, _ nodeIDs, contents []content) error {
 	return restore(tx, shared, 2)
 }
 
-// createEdges adds relationships. What a document says of its own nodes nobody else says, so those can be added
-// without a look at what is there; others only gain a document.
+// linkKinds are the relationships that the links state between documents, and that a document may state too.
+var linkKinds = []string{ontology.SameInquiryAs.Neo4j, ontology.SameDocumentAs.Neo4j, ontology.ReplacedBy.Neo4j}
+
+// alone tells whether nobody but the content's document states such a relationship from a node: it begins at the
+// document, at its graph, or below.
+func (c *content) alone(s subject, kind string) bool {
+	return s.owned || c.document != "" && (s.iri == c.document || s.iri == c.graph) && !slices.Contains(linkKinds, kind)
+}
+
+// createEdges adds relationships. Those that nobody else states can be added without a look at what is there; others
+// only gain a document.
 func createEdges(tx transaction, ids nodeIDs, contents []content) error {
 	own, shared := map[string][]any{}, map[string][]any{}
 	for _, c := range contents {
 		for _, s := range c.subjects {
-			group := shared
-			if s.owned {
-				group = own
-			}
 			for _, e := range s.edges {
+				group := shared
+				if c.alone(s, e.kind) {
+					group = own
+				}
 				group[e.kind] = append(group[e.kind], []any{ids[s.iri], ids[e.to], c.source()})
 			}
 		}
