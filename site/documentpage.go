@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"kamergraaf/extract"
 	"kamergraaf/graph"
@@ -61,12 +62,19 @@ type namedGroup struct {
 // documents makes the pages and data of all documents.
 func (m *making) documents() error {
 	for _, d := range m.docs {
-		data := m.documentData(d)
-		if err := m.dataFiles(d.file, data, d.key, func() ([][]byte, error) { return m.membersOf(d) }); err != nil {
+		body := sync.OnceValues(func() (*Body, error) { return m.cache.body(d.key) })
+		members := func() ([][]byte, error) {
+			b, err := body()
+			if err != nil {
+				return nil, err
+			}
+			return b.Members, nil
+		}
+		if err := m.dataFiles(d.file, m.documentData(d), d.key, members); err != nil {
 			return err
 		}
 		for _, lang := range languages {
-			if err := m.documentPage(d, lang); err != nil {
+			if err := m.documentPage(d, lang, body); err != nil {
 				return err
 			}
 		}
@@ -74,17 +82,9 @@ func (m *making) documents() error {
 	return nil
 }
 
-func (m *making) membersOf(d *document) ([][]byte, error) {
-	body, err := m.cache.body(d.key)
-	if err != nil {
-		return nil, err
-	}
-	return body.Members, nil
-}
-
 // documentPage makes the page of a document in one language. What other documents decide is known now; its texts are
 // read only where the page has to be made.
-func (m *making) documentPage(d *document, lang string) error {
+func (m *making) documentPage(d *document, lang string, read func() (*Body, error)) error {
 	p := m.newPage(lang, d.file)
 	v := m.documentHead(d, p)
 	p.Title, p.IRI, p.Data, p.Kind = d.title(lang), p.Base+d.Place, d.file, string(d.Head.Kind)
@@ -93,7 +93,7 @@ func (m *making) documentPage(d *document, lang string) error {
 	p.Index = "years"
 	p.Body = v
 	return m.pageOf("document", p, append(asJSON(p), d.key...), func() error {
-		body, err := m.cache.body(d.key)
+		body, err := read()
 		if err != nil {
 			return err
 		}

@@ -1,6 +1,7 @@
 package server
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -11,7 +12,7 @@ const mostRanges = 64
 // offer is a form in which something can be had.
 type offer struct {
 	extension string   // of its file
-	types     []string // media types under which clients ask for it, its own first
+	types     []string // its media type, then others by which clients ask for it
 }
 
 // forms are those of things, the first preferred where a client likes several as much.
@@ -38,9 +39,11 @@ func choose(header string, offers []offer) (chosen offer, ok bool) {
 	}
 	best := 0
 	for _, o := range offers {
-		quality := 0
-		for _, name := range o.types {
-			quality = max(quality, qualityOf(name, ranges))
+		quality := qualityOf(o.types[0], ranges)
+		for _, other := range o.types[1:] {
+			if i := slices.IndexFunc(ranges, func(r acceptRange) bool { return r.name == other }); i >= 0 {
+				quality = max(quality, ranges[i].quality)
+			}
 		}
 		if quality > best {
 			chosen, best = o, quality

@@ -15,7 +15,7 @@ import (
 	"time"
 )
 
-// errNoFile tells of a path that names something other than a file.
+// errNoFile tells of a path that names no file of the site.
 var errNoFile = errors.New("not a file")
 
 // mediaTypes are those of the site's files by ending. All text is UTF-8.
@@ -49,7 +49,7 @@ func newGzip() *gzip.Writer {
 func (s *Site) send(w http.ResponseWriter, r *http.Request, name string) error {
 	f, err := s.root.Open(name)
 	if err != nil {
-		return err
+		return errNoFile // whatever the reason, there is nothing here to read
 	}
 	defer f.Close()
 	info, err := f.Stat()

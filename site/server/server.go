@@ -201,6 +201,9 @@ func (s *Site) find(place string) (file, anchor string, ok bool) {
 		return file, anchor, true
 	}
 	segments := strings.Split(place, "/")
+	if segments[0] == "dataset" || segments[0] == "def" {
+		segments, place = segments[:1], segments[0]
+	}
 	if len(segments) > 2 {
 		if part := segments[2:]; len(part) > 1 {
 			anchor = part[0] + "-" + part[1]
@@ -283,7 +286,7 @@ func (s *Site) file(w http.ResponseWriter, r *http.Request, name string) {
 		name = path.Join(name, "index.html")
 	}
 	err := s.send(w, r, name)
-	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, errNoFile) {
+	if errors.Is(err, errNoFile) {
 		s.missing(w, r)
 	} else if err != nil {
 		plain(w, http.StatusInternalServerError, "The file could not be read.\n")
