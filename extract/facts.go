@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // mergeFacts fills what the paper itself does not say from what the file says of it, and reports where they
 // contradict.
 func (a *assembly) mergeFacts(f Facts) {
@@ -19,7 +21,9 @@ func (a *assembly) mergeFacts(f Facts) {
 	a.merge((*string)(&d.Answered), string(f.Answered), "date of the reply", from)
 	a.merge((*string)(&d.Kind), string(f.Kind), "kind", from)
 	setOnce(&d.Subject, f.Subject)
-	d.Topics = f.Topics
+	if len(d.Topics) == 0 {
+		d.Topics = f.Topics
+	}
 	if len(d.Askers) == 0 {
 		d.Askers = f.Askers
 	}
@@ -33,6 +37,16 @@ func (a *assembly) mergeFacts(f Facts) {
 	if len(d.OnBehalfOf) == 0 {
 		d.OnBehalfOf = f.OnBehalfOf
 	}
+}
+
+// namedFacts are what the name of a file says of the document in it: "ah-tk-20172018-2140.txt".
+func namedFacts(path string) Facts {
+	name := path[strings.LastIndexAny(path, "/\\!")+1:]
+	id := readOfficialID(name)
+	if id == "" || len(name) > len(id) && name[len(id)] != '.' {
+		return Facts{}
+	}
+	return Facts{From: "file name", ID: id}
 }
 
 // mergeParties gives askers whose party the sentence leaves out the one that the metadata has.

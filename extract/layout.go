@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // row is a line of a paper on its way to a role. Lines of flat text start as LineUnknown.
 type row struct {
@@ -92,6 +96,7 @@ const maxTitleRows = 12
 func markFurniture(rows []row) {
 	for i := range rows {
 		if rows[i].Kind != LineUnknown {
+			misplacedFurniture(rows, i)
 			continue
 		}
 		f := readFurniture(rows[i].s)
@@ -115,11 +120,26 @@ func markFurniture(rows []row) {
 	}
 }
 
+// misplacedFurniture makes furniture of a printed line that a reader took for running text or the tail of a note, and of
+// the page's figure behind it.
+func misplacedFurniture(rows []row, i int) {
+	r := &rows[i]
+	if r.Whole || r.Kind != LineBody && (r.Kind != LineNote || r.Number != "") {
+		return
+	}
+	f := readFurniture(r.s)
+	if f == pageID || f == pageFoot || i > 0 && rows[i-1].foot && loneFigure(r.s) {
+		r.Kind, r.foot = LineFurniture, !allDigits(r.s)
+	}
+}
+
+func loneFigure(s string) bool { return len(s) <= 3 && allDigits(s) }
+
 // isPageFigure tells whether row i is a figure of one or two digits directly behind the furniture that ends a page, or
 // in the title block.
 func isPageFigure(rows []row, i int) bool {
 	s := rows[i].s
-	if len(s) > 3 || !allDigits(s) {
+	if !loneFigure(s) {
 		return false
 	}
 	before, after := i > 0 && rows[i-1].Kind == LineFurniture, i+1 < len(rows) && rows[i+1].Kind == LineFurniture
@@ -138,9 +158,14 @@ func markHeader(rows []row, c *claims) int {
 		return 0
 	}
 	for i := range start {
-		if rows[i].Kind == LineUnknown {
-			claimTitle(&rows[i], c)
+		if rows[i].Kind != LineUnknown {
+			continue
 		}
+		if i > 0 && i < maxTitleRows && titleGoesOn(&rows[i-1], &rows[i]) {
+			rows[i].Kind = LineFurniture
+			continue
+		}
+		claimTitle(&rows[i], c)
 	}
 	i := start
 	for i < len(rows) {
@@ -204,6 +229,12 @@ func headerEnd(rows []row, i int) int {
 		}
 	}
 	return len(rows)
+}
+
+// titleGoesOn tells whether a line goes on with words of the title block: "reglement van orde, met de daarop".
+func titleGoesOn(before, r *row) bool {
+	first, _ := utf8.DecodeRuneInString(r.s)
+	return before.Kind == LineFurniture && !r.Break && unicode.IsLower(first)
 }
 
 // goesOn tells whether the next paragraph goes on with a sentence that a line break by hand cut off.

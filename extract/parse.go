@@ -32,7 +32,7 @@ func Parse(p *Paper) (*Document, error) {
 	} else {
 		a.reportLead()
 	}
-	a.identify(p.Facts)
+	a.identify(p.Facts, namedFacts(p.Path))
 	a.checkNumbers()
 	a.headerMentions()
 	a.readReferences()
@@ -125,9 +125,11 @@ func (a *assembly) reportNumbers(code, message string, have, want map[int]bool) 
 
 // identify settles what the document is: from its furniture, then the metadata, then the file's name. What contradicts
 // is a problem.
-func (a *assembly) identify(f Facts) {
+func (a *assembly) identify(sources ...Facts) {
 	d, c := a.doc, &a.claims
-	a.mergeFacts(f)
+	for _, f := range sources {
+		a.mergeFacts(f)
+	}
 	d.Chamber, d.SessionYear, d.Number, d.Reprint, d.CaseNumber = c.chamber, c.year, c.number, c.reprint, c.caseNumber
 	if d.Kind == "" {
 		d.Kind = kindOf(d)

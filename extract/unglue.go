@@ -239,6 +239,8 @@ func (u *ungluer) seam(word string, i int, prev rune, width int, r rune) seam {
 		return seam{at: i, score: 60}
 	case unicode.IsLower(prev) && (r == '«' || r == '('):
 		return seam{at: i, score: 60}
+	case unicode.IsLower(prev) && unicode.IsUpper(r) && inCamelName(word, i):
+		return seam{}
 	case unicode.IsLower(prev) && unicode.IsUpper(r) && u.known(head):
 		return seam{at: i, score: 55}
 	case unicode.IsLetter(prev) && unicode.IsDigit(r) && len(head) > 2 && u.known(head), unicode.IsDigit(prev) && unicode.IsLower(r) && len(tail) > 2 && u.known(tail):
@@ -247,6 +249,20 @@ func (u *ungluer) seam(word string, i int, prev rune, width int, r rune) seam {
 		return seam{}
 	}
 	return seam{at: i, score: u.split(head, tail)}
+}
+
+// camelNames are names that bear a capital inside.
+var camelNames = [...]string{"GroenLinks", "ChristenUnie", "StaatsGemeente", "ProRail", "DigiD", "EenVandaag", "MijnOverheid", "LinkedIn", "YouTube",
+	"TikTok", "WhatsApp", "TenneT", "NedTrain", "VluchtelingenWerk", "SchuldHulpMaatje", "HagaZiekenhuis", "RadboudUMC", "DierenLot"}
+
+// inCamelName tells whether byte i of a word lies inside such a name.
+func inCamelName(word string, i int) bool {
+	for _, name := range camelNames {
+		if k := strings.Index(word, name); k >= 0 && k < i && i < k+len(name) {
+			return true
+		}
+	}
+	return false
 }
 
 // split scores two halves of a word by what is known of them.
