@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"kamergraaf/extract"
@@ -9,7 +10,7 @@ import (
 
 // Collector gathers papers and the links between them. It keeps some hundred bytes of each paper and is used by one
 // goroutine at a time. What comes out does not depend on the order in which papers were added, but for documents that
-// were read twice and differ.
+// were read twice and differ: the last reading counts.
 type Collector struct {
 	papers []Paper
 	links  []Link
@@ -93,38 +94,43 @@ func (c *Collector) distinct(set *Set) []*Paper {
 			replaced[l.From] = l.To
 		}
 	}
-	read := map[string]*Paper{}
-	present := map[string]bool{}
-	for i := range c.papers {
-		present[c.papers[i].IRI] = true
-	}
+	read := c.documents(set)
+	counted := map[string]*Paper{}
 	var out []*Paper
-	for i := range c.papers {
-		p := &c.papers[i]
-		root := same.root(p.IRI)
-		switch first := read[root]; {
-		case present[replaced[p.IRI]]:
+	for _, iri := range slices.Sorted(maps.Keys(read)) {
+		p, root := read[iri], same.root(iri)
+		switch other := counted[root]; {
+		case read[replaced[iri]] != nil:
 			set.tell(PaperReplaced, p, "a corrected reprint took its place: not counted")
-			continue
-		case first == nil:
-			read[root] = p
+		case other == nil:
+			counted[root] = p
 			out = append(out, p)
 		default:
-			first.merge(p, set)
-			c.Link(Link{first.Inquiry, p.Inquiry, SameInquiry})
+			other.merge(p, set)
+			c.Link(Link{other.Inquiry, p.Inquiry, SameInquiry})
 		}
 	}
 	return out
 }
 
-// merge takes in another reading of the same document.
-func (p *Paper) merge(other *Paper, set *Set) {
-	if p.Submitted != other.Submitted || p.Replied != other.Replied || p.Kind != other.Kind {
-		set.tell(PaperTwice, other, "also read as %s, with other dates: that one counts", p.Name())
-	} else {
-		set.tell(PaperTwice, other, "also read as %s, with the same dates: counts once", p.Name())
+// documents returns the papers by the IRI of the document. One that was read twice is as it was read last, as it would
+// be in a database.
+func (c *Collector) documents(set *Set) map[string]*Paper {
+	read := make(map[string]*Paper, len(c.papers))
+	for i := range c.papers {
+		p := &c.papers[i]
+		if earlier := read[p.IRI]; earlier != nil {
+			set.tell(PaperTwice, p, "in %s and in %s: counts once, as the latter has it", cmp.Or(earlier.Source, "one input"), cmp.Or(p.Source, "another"))
+		}
+		read[p.IRI] = p
 	}
-	p.ID = cmp.Or(p.ID, other.ID)
+	return read
+}
+
+// merge takes in the same document under another IRI: what it knows beside this one.
+func (p *Paper) merge(other *Paper, set *Set) {
+	set.tell(PaperTwice, p, "stated to be the same as %s: counts once", other.Name())
+	p.ID, p.CaseNumber = cmp.Or(p.ID, other.ID), cmp.Or(p.CaseNumber, other.CaseNumber)
 	p.Submitted, p.Replied = cmp.Or(p.Submitted, other.Submitted), cmp.Or(p.Replied, other.Replied)
 }
 

@@ -23,7 +23,7 @@ func (r DocumentReader) Paper(d *extract.Document) Paper {
 		Inquiry: iris.Inquiry(d).Value(), Submitted: cloneDate(d.Submitted), Replied: cloneDate(d.Answered),
 	}
 	for _, a := range d.Askers {
-		p.Askers = append(p.Askers, Asker{person(iris, a.Person, a.Name, a.Party), thing(iris, a.PartyEntity)})
+		p.Askers = append(p.Askers, Asker{person(iris, a.Person, a.Name, a.Party), party(iris, a)})
 	}
 	for _, o := range d.Addressees {
 		p.Addressed = append(p.Addressed, office(iris, o))
@@ -62,6 +62,14 @@ func person(iris graph.IRIs, e extract.Entity, name, party string) Thing {
 		e = extract.Entity{Kind: extract.KindPerson, Key: graph.Slug(strings.TrimSpace(name + " " + party)), Label: name}
 	}
 	return thing(iris, e)
+}
+
+// party returns the party of the seat that the asker held on the day, else the printed one.
+func party(iris graph.IRIs, a extract.Asker) Thing {
+	if parts := strings.Split(a.Membership.Key, ":"); len(parts) > 2 { // person:chamber:party:day
+		return thing(iris, extract.Entity{Kind: extract.KindParty, Key: parts[len(parts)-2], Label: a.PartyEntity.Label})
+	}
+	return thing(iris, a.PartyEntity)
 }
 
 // capacity returns the office in which someone answers: the printed one, else, behind a bare "minister Jansen", the one

@@ -47,18 +47,26 @@ func (h header) inOrder(things []Thing) []Thing {
 	return things
 }
 
-// partyOf returns the party that is named next behind a member: members under one "(beiden PvdA)" share it.
+// partyOf returns the party of a member whom no register knows: the one that is named next behind the name, which
+// members under one "(beiden PvdA)" share. That there is one shows in the member's IRI, which ends in name:party.
 func (h header) partyOf(member string) Thing {
-	at := slices.IndexFunc(h, func(n named) bool { return n.iri == member })
-	if at < 0 {
+	base, key, _ := strings.Cut(member, "/person/")
+	parts := strings.Split(key, ":")
+	if len(parts) < 3 {
 		return Thing{}
 	}
+	party := Thing{IRI: base + "/party/" + parts[len(parts)-1]}
+	at := max(slices.IndexFunc(h, func(n named) bool { return n.iri == member }), 0)
 	for _, n := range h[at:] {
 		if n.kind == "party" {
-			return Thing{n.iri, n.printed}
+			party.Name = n.printed
+			if n.iri != "" {
+				party.IRI = n.iri
+			}
+			break
 		}
 	}
-	return Thing{}
+	return party
 }
 
 // answerer returns where the header names someone who answers, and the post that stands with the name. One who is not
@@ -69,6 +77,8 @@ func (h header) answerer(person Thing, post string) (place int, printed string) 
 	for i, n := range h {
 		switch {
 		case n.kind != "minister":
+		case surname != "" && strings.Contains(n.printed, surname) && n.iri == person.IRI:
+			return i, "" // no register knows the post
 		case surname != "" && strings.Contains(n.printed, surname):
 			return i, n.iri
 		case n.iri == post:
