@@ -37,30 +37,77 @@ type Link struct {
 // links do not depend on the order in which cards were added. It is used by one goroutine at a time.
 type Linker struct {
 	iris  IRIs
-	cards []Card
+	cards cards
+	found *[]Link // once they were sought
+	err   error
 }
 
 // NewLinker returns a linker without documents.
 func NewLinker(iris IRIs) *Linker { return &Linker{iris: iris} }
 
 // Add takes in a document.
-func (l *Linker) Add(c Card) { l.cards = append(l.cards, c) }
+func (l *Linker) Add(c Card) {
+	l.cards.add(c)
+	l.found = nil
+}
+
+// Close gives back what many cards were set aside in. Links already found stay.
+func (l *Linker) Close() { l.cards.close() }
+
+// linkRule ties documents that have a key in common.
+type linkRule struct {
+	key   func(*Card) string // "" for a card that the rule passes over
+	mixed bool               // it ties nothing where all documents are of one kind
+	tie   func(l *Linker, f *links, group []*loaded)
+}
+
+// ruleCount is the number of rules that go by a key.
+const ruleCount = 4
+
+// linkRules are the rules in the order in which their reasons are preferred; behind the second come the pointers.
+var linkRules = [ruleCount]linkRule{
+	{key: func(c *Card) string { return withoutReprint(c.id) }, tie: (*Linker).reprints},
+	{key: func(c *Card) string { return c.caseID }, tie: (*Linker).sameCase},
+	{key: headerKey, mixed: true, tie: (*Linker).sameHeader},
+	{key: func(c *Card) string { return c.inquiry + " " + string(c.kind) + " " + string(c.answered) }, tie: (*Linker).samePaper},
+}
+
+// byID is the rule by whose key documents are found that others point to.
+const byID = 0
 
 // Links returns all links, sorted, each pair once with the first of the reasons for it.
+// Err says whether they are all.
 func (l *Linker) Links() []Link {
-	slices.SortFunc(l.cards, func(a, b Card) int {
-		return cmp.Or(cmp.Compare(a.document, b.document), cmp.Compare(a.inquiry, b.inquiry), cmp.Compare(a.subject, b.subject))
-	})
-	var found links
-	for _, rule := range []func(*links){l.reprints, l.sameCase, l.pointers, l.sameHeader, l.samePaper} {
-		rule(&found)
+	if l.found == nil {
+		var found links
+		l.err = l.seek(&found)
+		slices.SortStableFunc(found.all, func(a, b Link) int {
+			return cmp.Or(cmp.Compare(a.From.value, b.From.value), cmp.Compare(a.Relation.value, b.Relation.value), cmp.Compare(a.To.value, b.To.value))
+		})
+		all := slices.CompactFunc(found.all, func(a, b Link) bool {
+			return a.From == b.From && a.To == b.To && a.Relation == b.Relation
+		})
+		l.found = &all
 	}
-	slices.SortStableFunc(found.all, func(a, b Link) int {
-		return cmp.Or(cmp.Compare(a.From.value, b.From.value), cmp.Compare(a.Relation.value, b.Relation.value), cmp.Compare(a.To.value, b.To.value))
-	})
-	return slices.CompactFunc(found.all, func(a, b Link) bool {
-		return a.From == b.From && a.To == b.To && a.Relation == b.Relation
-	})
+	return *l.found
+}
+
+// Err returns what went wrong in reading back cards that were set aside on disk.
+func (l *Linker) Err() error { return l.err }
+
+// seek applies all rules.
+func (l *Linker) seek(found *links) error {
+	for i, rule := range linkRules {
+		if err := l.cards.groups(i, func(group []*loaded) { rule.tie(l, found, group) }); err != nil {
+			return err
+		}
+		if i == 1 {
+			if err := l.pointers(found); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // links gathers what the rules find.
@@ -81,18 +128,16 @@ func (f *links) documents(m IRIs, a, b *Card, p predicate, reason string) {
 }
 
 // reprints ties each paper to the corrected reprint that took its place.
-func (l *Linker) reprints(f *links) {
-	l.groups(func(c *Card) string { return withoutReprint(c.id) }, func(group []keyed) {
-		last := group[0].Card
-		for _, c := range group[1:] {
-			if c.id == last.id || !isReprint(c.id) {
-				continue
-			}
-			f.documents(l.iris, last, c.Card, replacedBy, reasonReprint)
-			f.inquiries(l.iris, last, c.Card, reasonReprint)
-			last = c.Card
+func (l *Linker) reprints(f *links, group []*loaded) {
+	last := group[0]
+	for _, c := range group[1:] {
+		if c.id == last.id || !isReprint(c.id) {
+			continue
 		}
-	})
+		f.documents(l.iris, &last.Card, &c.Card, replacedBy, reasonReprint)
+		f.inquiries(l.iris, &last.Card, &c.Card, reasonReprint)
+		last = c
+	}
 }
 
 // isReprint tells whether an id is that of a corrected reprint ("-h1"); supplements ("-n1") replace nothing.
@@ -102,119 +147,105 @@ func isReprint(id string) bool {
 }
 
 // sameCase ties inquiries that bear one case number, unless their days contradict each other.
-func (l *Linker) sameCase(f *links) {
-	l.groups(func(c *Card) string { return c.caseID }, func(group []keyed) {
-		for i, c := range group {
-			for _, earlier := range group[:min(i, crowd)] {
-				if c.mayShare(earlier.Card) {
-					f.inquiries(l.iris, earlier.Card, c.Card, reasonCase)
-					break
-				}
+func (l *Linker) sameCase(f *links, group []*loaded) {
+	for i, c := range group {
+		for _, earlier := range group[:min(i, crowd)] {
+			if c.mayShare(&earlier.Card) {
+				f.inquiries(l.iris, &earlier.Card, &c.Card, reasonCase)
+				break
 			}
 		}
-	})
+	}
 }
 
 // pointers ties the inquiries of documents of which one says "Zie ook" of the other: as an answer does of the notice
 // that announced its delay. Members point to other inquiries too, so that day, askers and subject must agree as well.
-func (l *Linker) pointers(f *links) {
-	byID := l.order(func(c *Card) string { return c.id })
-	for i := range l.cards {
-		c := &l.cards[i]
+func (l *Linker) pointers(f *links) error {
+	sorted := l.cards.order(byID)
+	for i := range l.cards.refs {
+		if l.cards.refs[i].at&refPoints == 0 {
+			continue
+		}
+		c, err := l.cards.load(i)
+		if err != nil {
+			return err
+		}
 		for _, id := range c.seeAlso {
-			at, ok := slices.BinarySearchFunc(byID, id, func(o keyed, id string) int { return cmp.Compare(o.key, id) })
-			if ok && pointsHome(c, byID[at].Card) {
-				f.inquiries(l.iris, c, byID[at].Card, reasonSeeAlso)
+			other, err := l.first(sorted, id)
+			if err != nil {
+				return err
+			}
+			if other != nil && other.ref != c.ref && pointsHome(&c.Card, &other.Card) {
+				f.inquiries(l.iris, &c.Card, &other.Card, reasonSeeAlso)
 			}
 		}
 	}
+	return nil
+}
+
+// first returns the first of the documents with an id, or nil.
+func (l *Linker) first(sorted []int32, id string) (*loaded, error) {
+	hash := l.cards.hash(withoutReprint(id))
+	at, ok := slices.BinarySearchFunc(sorted, hash, func(r int32, h uint32) int { return cmp.Compare(l.cards.refs[r].keys[byID], h) })
+	if !ok {
+		return nil, nil
+	}
+	all, err := l.cards.loadAll(sorted[at : at+l.cards.run(sorted[at:], byID)])
+	if i := slices.IndexFunc(all, func(c *loaded) bool { return c.id == id }); err == nil && i >= 0 {
+		return all[i], nil
+	}
+	return nil, err
 }
 
 // pointsHome tells whether a document that points to another is about the same inquiry.
 func pointsHome(c, other *Card) bool {
-	return c != other && c.mayShare(other) && c.sameDay(other) && c.sharesAsker(other) &&
+	return c.mayShare(other) && c.sameDay(other) && c.sharesAsker(other) &&
 		(c.caseID != "" && c.caseID == other.caseID || similarity(c.subject, other.subject) >= related)
+}
+
+// headerKey is the day and the askers, where a document prints both.
+func headerKey(c *Card) string {
+	if c.submitted == "" || c.askers == "" {
+		return ""
+	}
+	return string(c.submitted) + " " + c.askers
 }
 
 // sameHeader ties inquiries by day, askers and subject alone, where the documents complete each other: one asks or
 // puts off, the other answers.
-func (l *Linker) sameHeader(f *links) {
-	key := func(c *Card) string {
-		if c.submitted == "" || c.askers == "" {
-			return ""
-		}
-		return string(c.submitted) + " " + c.askers
+func (l *Linker) sameHeader(f *links, group []*loaded) {
+	if len(group) >= crowd {
+		return
 	}
-	l.groups(key, func(group []keyed) {
-		if len(group) >= crowd {
-			return
-		}
-		for i, c := range group {
-			for _, other := range group[:i] {
-				if c.kind != other.kind && c.mayShare(other.Card) && sameDigits(c.subject, other.subject) &&
-					similarity(c.subject, other.subject) >= alike {
-					f.inquiries(l.iris, other.Card, c.Card, reasonHeader)
-				}
+	for i, c := range group {
+		for _, other := range group[:i] {
+			if c.kind != other.kind && c.mayShare(&other.Card) && sameDigits(c.subject, other.subject) &&
+				similarity(c.subject, other.subject) >= alike {
+				f.inquiries(l.iris, &other.Card, &c.Card, reasonHeader)
 			}
 		}
-	})
+	}
 }
 
 // samePaper ties a document that prints no number to the one document that does and agrees with it in inquiry, kind
 // and day.
-func (l *Linker) samePaper(f *links) {
-	key := func(c *Card) string { return c.inquiry + " " + string(c.kind) + " " + string(c.answered) }
-	l.groups(key, func(group []keyed) {
-		var numbered, bare []*Card
-		for _, c := range group {
-			switch {
-			case c.id == "":
-				bare = append(bare, c.Card)
-			case !isReprint(c.id):
-				numbered = append(numbered, c.Card)
-			}
-		}
-		numbered = slices.CompactFunc(numbered, func(a, b *Card) bool { return a.id == b.id })
-		if len(numbered) != 1 {
-			return
-		}
-		for _, c := range bare {
-			if c.mayShare(numbered[0]) {
-				f.documents(l.iris, c, numbered[0], sameDocumentAs, reasonDocument)
-			}
-		}
-	})
-}
-
-// keyed is a card under the key by which a rule groups it.
-type keyed struct {
-	key string
-	*Card
-}
-
-// order returns the cards sorted by a key, those without one left out.
-func (l *Linker) order(key func(*Card) string) []keyed {
-	out := make([]keyed, 0, len(l.cards))
-	for i := range l.cards {
-		if k := key(&l.cards[i]); k != "" {
-			out = append(out, keyed{k, &l.cards[i]})
+func (l *Linker) samePaper(f *links, group []*loaded) {
+	var numbered, bare []*loaded
+	for _, c := range group {
+		switch {
+		case c.id == "":
+			bare = append(bare, c)
+		case !isReprint(c.id):
+			numbered = append(numbered, c)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b keyed) int { return cmp.Compare(a.key, b.key) })
-	return out
-}
-
-// groups calls do for all cards of each key that two or more have.
-func (l *Linker) groups(key func(*Card) string, do func([]keyed)) {
-	sorted := l.order(key)
-	for len(sorted) > 0 {
-		n := 1
-		for n < len(sorted) && sorted[n].key == sorted[0].key {
-			n++
+	numbered = slices.CompactFunc(numbered, func(a, b *loaded) bool { return a.id == b.id })
+	if len(numbered) != 1 {
+		return
+	}
+	for _, c := range bare {
+		if c.mayShare(&numbered[0].Card) {
+			f.documents(l.iris, &c.Card, &numbered[0].Card, sameDocumentAs, reasonDocument)
 		}
-		if n > 1 {
-			do(sorted[:n])
-		}
-		sorted = sorted[n:]
 	}
 }

@@ -120,6 +120,7 @@ func (x *exporter) again(ctx context.Context, in source.Input) (made, error) {
 func (x *exporter) run(c *cli.Context, write func(piece) error) error {
 	register := graph.NewRegister(x.maker.IRIs, newDescriber(x.registers))
 	linker := graph.NewLinker(x.maker.IRIs)
+	defer linker.Close()
 	var seen graph.Seen
 	put := func(m made) error {
 		register.Add(m.graph)
@@ -154,7 +155,11 @@ func (x *exporter) run(c *cli.Context, write func(piece) error) error {
 		x.journal.close(false)
 		return unread
 	}
-	if err := write(piece{shelf: "links", graph: linker.Graph()}); err != nil {
+	links := linker.Graph()
+	if err := linker.Err(); err != nil {
+		return err
+	}
+	if err := write(piece{shelf: "links", graph: links}); err != nil {
 		return err
 	}
 	if err := write(piece{shelf: "register", graph: register.Graph()}); err != nil {
