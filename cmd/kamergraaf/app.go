@@ -52,6 +52,7 @@ func newApp(stdin io.Reader, stdout, stderr io.Writer) *cli.App {
 			env.queryCommand(),
 			env.timelineCommand(),
 			env.publishCommand(),
+			env.registerCommand(),
 			env.serveCommand(),
 		},
 	}
@@ -83,19 +84,12 @@ func version() string {
 // flagsFirst moves the flags of a command before its arguments, since the library stops reading flags at the first
 // argument and would take the rest for inputs. Behind "--" all are arguments.
 func flagsFirst(app *cli.App, args []string) ([]string, error) {
-	if len(args) < 2 {
-		return args, nil
-	}
-	i := slices.IndexFunc(args[1:], func(a string) bool { return !strings.HasPrefix(a, "-") }) + 1
-	if i == 0 {
-		return args, nil
-	}
-	command := app.Command(args[i])
+	command, begin := commandOf(app, args)
 	if command == nil {
 		return args, nil
 	}
 	var flags, rest []string
-	for k := i + 1; k < len(args); k++ {
+	for k := begin; k < len(args); k++ {
 		switch a := args[k]; {
 		case a == "--":
 			rest = append(rest, args[k+1:]...)
@@ -110,8 +104,27 @@ func flagsFirst(app *cli.App, args []string) ([]string, error) {
 			}
 		}
 	}
-	out := append(slices.Clone(args[:i+1]), flags...)
+	out := append(slices.Clone(args[:begin]), flags...)
 	return append(append(out, "--"), rest...), nil
+}
+
+// commandOf returns the command that the arguments name, or the command of a command, and where its own arguments
+// begin; nil where they name none.
+func commandOf(app *cli.App, args []string) (command *cli.Command, begin int) {
+	for i := 1; i < len(args); i++ {
+		if strings.HasPrefix(args[i], "-") && command == nil {
+			continue
+		}
+		next := app.Command(args[i])
+		if command != nil {
+			next = command.Command(args[i])
+		}
+		if next == nil {
+			break
+		}
+		command, begin = next, i+1
+	}
+	return command, begin
 }
 
 // takesValue tells whether a flag of the command is followed by its value.

@@ -39,6 +39,26 @@ func (o overlay) Open(name string) (fs.File, error) {
 
 // withRows returns t with the rows of over in place of its own rows with the same first cell.
 func (t *table) withRows(over *table) (*table, error) {
+	added, err := t.ownRows(over)
+	if err != nil {
+		return nil, err
+	}
+	replaced := make(map[string]bool, len(added))
+	for _, row := range added {
+		replaced[row[0]] = true
+	}
+	out := &table{name: t.name, columns: t.columns, rows: make([][]string, 0, len(t.rows)+len(added))}
+	for _, row := range t.rows {
+		if !replaced[row[0]] {
+			out.rows = append(out.rows, row)
+		}
+	}
+	out.rows = append(out.rows, added...)
+	return out, nil
+}
+
+// ownRows returns the rows of a user's table with the columns of t.
+func (t *table) ownRows(over *table) ([][]string, error) {
 	for c := range over.columns {
 		if _, ok := t.columns[c]; !ok {
 			return nil, fmt.Errorf("reading register %s: unknown column %q", over.name, c)
@@ -48,24 +68,18 @@ func (t *table) withRows(over *table) (*table, error) {
 	if _, ok := over.columns[names[0]]; !ok && len(over.rows) > 0 {
 		return nil, fmt.Errorf("reading register %s: no column %q", over.name, names[0])
 	}
-	out := &table{name: t.name, columns: t.columns}
-	replaced := map[string]bool{}
-	var added [][]string
-	for _, row := range over.rows {
-		cells := make([]string, len(names))
-		for i, c := range names {
-			cells[i] = over.column(c)(row)
-		}
-		replaced[cells[0]] = true
-		added = append(added, cells)
+	readers := make([]func([]string) string, len(names))
+	for i, c := range names {
+		readers[i] = over.column(c)
 	}
-	for _, row := range t.rows {
-		if !replaced[row[0]] {
-			out.rows = append(out.rows, row)
+	rows := make([][]string, len(over.rows))
+	for i, row := range over.rows {
+		rows[i] = make([]string, len(names))
+		for j, read := range readers {
+			rows[i][j] = read(row)
 		}
 	}
-	out.rows = append(out.rows, added...)
-	return out, nil
+	return rows, nil
 }
 
 // names returns the table's column names in order.

@@ -1,0 +1,271 @@
+package resolve
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// userTables are the built-in tables and a user's own, which an Update changes.
+type userTables struct {
+	dir     string
+	builtIn fs.FS
+	byName  map[string]*userTable
+}
+
+// updated are the tables that an Update writes, in the order in which they are put in place: those that others refer
+// to come first.
+var updated = [...]string{
+	"laws.tsv", "law_aliases.tsv", "ministries.tsv", "places.tsv", "agencies.tsv", "parties.tsv", "persons.tsv", "memberships.tsv",
+}
+
+// userTable is a table with a user's rows on top.
+type userTable struct {
+	table
+	comments []string              // of the user's file
+	builtIn  map[string][][]string // rows by their first cell
+	mine     map[string][][]string
+	known    map[string]bool // keys that were there before the update, in either
+	changed  map[string]bool // keys that the update wrote
+}
+
+// entry is a row of a table by the names of its columns.
+type entry struct {
+	t     *userTable
+	cells []string
+}
+
+// Change is what an update did to one table of the user's register.
+type Change struct {
+	Table           string // file name
+	Added, Replaced int    // keys that no register had, and keys whose rows are new
+	Rows            int    // that the user's table now has
+}
+
+func openUserTables(dir string) (*userTables, error) {
+	builtIn, err := fs.Sub(embedded, "data")
+	if err != nil {
+		return nil, fmt.Errorf("opening the built-in registers: %w", err)
+	}
+	u := &userTables{dir: dir, builtIn: builtIn, byName: map[string]*userTable{}}
+	for _, name := range updated {
+		if u.byName[name], err = openUserTable(builtIn, os.DirFS(dir), name); err != nil {
+			return nil, err
+		}
+	}
+	return u, nil
+}
+
+func openUserTable(builtIn, user fs.FS, name string) (*userTable, error) {
+	under, err := openTable(builtIn, name)
+	if err != nil {
+		return nil, err
+	}
+	t := &userTable{table: table{name: name, columns: under.columns}, builtIn: map[string][][]string{}, mine: map[string][][]string{},
+		known: map[string]bool{}, changed: map[string]bool{}}
+	t.collect(t.builtIn, under.rows)
+	over, err := openTable(user, name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return t, nil
+	case err != nil:
+		return nil, err
+	}
+	own, err := under.ownRows(over)
+	if err != nil {
+		return nil, err
+	}
+	t.collect(t.mine, own)
+	t.comments, err = readComments(user, name)
+	return t, err
+}
+
+// collect groups rows by their first cell.
+func (t *userTable) collect(into map[string][][]string, rows [][]string) {
+	for _, row := range rows {
+		into[row[0]] = append(into[row[0]], row)
+		t.known[row[0]] = true
+	}
+}
+
+// readComments returns the comment lines of a user's table, so that they stay.
+func readComments(user fs.FS, name string) (comments []string, err error) {
+	f, err := user.Open(name)
+	if err != nil {
+		return nil, fmt.Errorf("opening register: %w", err)
+	}
+	defer f.Close()
+	lines := bufio.NewScanner(f)
+	lines.Buffer(nil, 1<<20)
+	for lines.Scan() {
+		if strings.HasPrefix(lines.Text(), "#") {
+			comments = append(comments, lines.Text())
+		}
+	}
+	return comments, lines.Err()
+}
+
+// rows returns the rows of a key: the user's, else the built-in ones.
+func (t *userTable) rows(key string) []entry {
+	rows, ok := t.mine[key]
+	if !ok {
+		rows = t.builtIn[key]
+	}
+	out := make([]entry, len(rows))
+	for i, row := range rows {
+		out[i] = entry{t, slices.Clone(row)}
+	}
+	return out
+}
+
+// keys returns all keys, sorted.
+func (t *userTable) keys() []string {
+	keys := make([]string, 0, len(t.known))
+	for key := range t.known {
+		keys = append(keys, key)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+// put gives a key its rows. Where it has them already, nothing changes; else the rows that are new name the source.
+func (t *userTable) put(key string, entries []entry, source string) {
+	old := t.rows(key)
+	same := func(a, b entry) bool { return slices.Equal(a.cells, b.cells) }
+	if slices.EqualFunc(old, entries, same) {
+		return
+	}
+	rows := make([][]string, len(entries))
+	for i, e := range entries {
+		if !slices.ContainsFunc(old, func(o entry) bool { return same(o, e) }) {
+			e.addTo("source", source)
+			if e.get("licence") == "" {
+				e.set("licence", "CC0-1.0")
+			}
+		}
+		rows[i] = e.cells
+	}
+	t.mine[key] = rows
+	t.changed[key] = true
+}
+
+// entry returns a new row with a key.
+func (t *userTable) entry(key string) entry {
+	e := entry{t, make([]string, len(t.columns))}
+	e.cells[0] = key
+	return e
+}
+
+func (e entry) get(column string) string { return e.t.column(column)(e.cells) }
+
+// set gives a cell its value, which is brought on one line.
+func (e entry) set(column, value string) {
+	if i, ok := e.t.columns[column]; ok {
+		e.cells[i] = strings.Join(strings.Fields(value), " ")
+	}
+}
+
+// fill gives an empty cell its value.
+func (e entry) fill(column, value string) {
+	if e.get(column) == "" {
+		e.set(column, value)
+	}
+}
+
+// addTo adds a value to a cell that holds several.
+func (e entry) addTo(column, value string) {
+	value = strings.Join(strings.Fields(strings.ReplaceAll(value, "|", " ")), " ")
+	values := cells(e.get(column))
+	if value != "" && !slices.Contains(values, value) {
+		e.set(column, strings.Join(append(values, value), "|"))
+	}
+}
+
+// Open opens a table of the user with what the update changed: fs.FS.
+func (u *userTables) Open(name string) (fs.File, error) {
+	if t := u.byName[name]; t != nil && len(t.changed) > 0 {
+		t.table.rows = t.sorted()
+		return t.file(), nil
+	}
+	return os.DirFS(u.dir).Open(name)
+}
+
+// sorted returns the user's rows by their keys; within a key they have their order.
+func (t *userTable) sorted() (rows [][]string) {
+	keys := make([]string, 0, len(t.mine))
+	for key := range t.mine {
+		keys = append(keys, key)
+	}
+	slices.Sort(keys)
+	for _, key := range keys {
+		rows = append(rows, t.mine[key]...)
+	}
+	return rows
+}
+
+// check tells why the registers could not be loaded with the changed tables.
+func (u *userTables) check() error {
+	_, err := loadAll(overlay{u.builtIn, u})
+	return err
+}
+
+// save writes the changed tables.
+func (u *userTables) save() (changes []Change, err error) {
+	if err := os.MkdirAll(u.dir, 0o755); err != nil {
+		return nil, fmt.Errorf("making the register's folder: %w", err)
+	}
+	for _, name := range updated {
+		t := u.byName[name]
+		if len(t.changed) == 0 {
+			continue
+		}
+		rows := t.sorted()
+		if err := t.write(u.dir, rows); err != nil {
+			return changes, fmt.Errorf("writing register %s: %w", name, err)
+		}
+		change := Change{Table: name, Rows: len(rows)}
+		for key := range t.changed {
+			if t.known[key] {
+				change.Replaced++
+			} else {
+				change.Added++
+			}
+		}
+		changes = append(changes, change)
+	}
+	return changes, nil
+}
+
+// write puts the user's table in place at once, so that nobody sees half of it.
+func (t *userTable) write(dir string, rows [][]string) (err error) {
+	f, err := os.CreateTemp(dir, "."+t.name+".*")
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			_ = f.Close()
+			_ = os.Remove(f.Name())
+		}
+	}()
+	b := bufio.NewWriter(f)
+	for _, line := range t.comments {
+		_, _ = b.WriteString(line + "\n")
+	}
+	_, _ = b.WriteString(strings.Join(t.names(), "\t") + "\n")
+	for _, row := range rows {
+		_, _ = b.WriteString(strings.Join(row, "\t") + "\n")
+	}
+	if err = errors.Join(b.Flush(), f.Chmod(0o644), f.Sync()); err != nil {
+		return err
+	}
+	if err = f.Close(); err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), filepath.Join(dir, t.name))
+}
