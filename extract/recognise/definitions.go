@@ -34,7 +34,7 @@ func (d *definitions) learn(s *Scan, found []extract.Mention) bool {
 		if !slices.Contains(defining, m.Kind) {
 			continue
 		}
-		if m.Kind == extract.KindLaw && definedOtherwise(s.Text, m) {
+		if definedOtherwise(s.Text, m) {
 			d.add(m, s.Text, definition{name: &extract.Name{Text: s.Text[m.Start:m.End]}, other: true})
 		} else if short, article := definedBehind(s.Text, m); short != "" {
 			d.add(m, s.Text, definition{name: &extract.Name{Text: short}, article: article})
@@ -102,17 +102,27 @@ func (s *Scan) dropHit(kind extract.EntityKind, start, end int) {
 	}
 }
 
-// definedOtherwise tells whether a law's abbreviation stands in brackets behind other words that it abbreviates.
+// bearers are, by kind, parts of words that show that what stands before an abbreviation can be the name of what it
+// stands for.
+var bearers = map[extract.EntityKind][]string{
+	extract.KindLaw: {"wet", "besluit", "regeling", "reglement", "circulaire", "verordening", "richtlijn"},
+	extract.KindAgency: {"dienst", "instituut", "college", "raad", "inspect", "bureau", "autoriteit", "centrum", "centra", "commissie", "agentschap", "organisatie", "bank",
+		"fonds", "korps", "gerecht", "hof", "kamer", "politie", "stichting", "keuring", "meldpunt", "coördinator", "orgaan", "directie", "schap", "laborator", "toezicht",
+		"register", "marechaussee", "beheer", "uitvoering", "onderzoek", "ministerie", "platform", "team", "leiding", "financi", "instelling", "recherche", "groep", "ombuds", "parket"},
+}
+
+// definedOtherwise tells whether the abbreviation of a law or body stands in brackets behind other words that it
+// abbreviates: "beroepsbegeleidende leerweg (BBL)".
 func definedOtherwise(text string, m extract.Mention) bool {
 	short := text[m.Start:m.End]
-	if len(short) > 6 || !strings.HasSuffix(text[:m.Start], "(") || !strings.HasPrefix(text[m.End:], ")") {
+	if bearers[m.Kind] == nil || len(short) > 6 || !strings.HasSuffix(text[:m.Start], "(") || !strings.HasPrefix(text[m.End:], ")") {
 		return false
 	}
 	before := strings.TrimRight(text[max(0, m.Start-70):m.Start-1], " ")
 	before = before[strings.LastIndexAny(before, ".;:(\n")+1:]
 	low := strings.ToLower(before)
-	for _, law := range []string{"wet", "besluit", "regeling", "reglement", "circulaire", "verordening", "richtlijn"} {
-		if strings.Contains(low, law) {
+	for _, part := range bearers[m.Kind] {
+		if strings.Contains(low, part) {
 			return false
 		}
 	}

@@ -42,7 +42,7 @@ const (
 		"pensioenregeling klachtenregeling klachtregeling gedragsregeling afvloeiingsregeling vertrekregeling ontslagregeling verlofregeling schadevergoedingsregeling " +
 		"deelregeling vergoedingsregeling zorgregeling overeenkomst wachtgeldregeling onkostenregeling schuldregeling prijsregeling noodverordening " +
 		"ontwerpwet conceptwet kaderwet invoeringswet uitvoeringswet overgangswet interimwet aanpassingswet rijkswet regelgeving verordening regeling besluit " +
-		"reglement uitvoeringsregeling uitvoeringsbesluit subsidieregeling stimuleringsregeling kaderregeling machtigingsbesluit wraakwet natuurwet " +
+		"kwaliteitsregeling uitgavenregeling ruimteregeling kredietregeling instellingsbesluit reglement uitvoeringsregeling uitvoeringsbesluit subsidieregeling stimuleringsregeling kaderregeling machtigingsbesluit wraakwet natuurwet " +
 		"bestuursreglement kamerreglement huishoudelijk clubreglement statutenreglement klokkenluidersregeling cao-regeling vut-regeling ouderenregeling " +
 		"ziektekostenregeling bonusregeling generaalpardonregeling pardonregeling garantieregeling tegemoetkomingsregeling gemeentewetten vrijstellingsregeling " +
 		"experimentenwet implementatiewet machtigingswet sanctieregeling toezichtwet harmonisatiewet bijdrageregeling bijdragebesluit sanctiebesluit"
@@ -74,7 +74,7 @@ func (g *lawNames) at(s *Scan, i int) int {
 func (g *lawNames) capital(s *Scan, i int) bool {
 	for i++; i < len(s.Words) && s.Gap(i-1) == " " && g.first.Has(s.Words[i].ID) && !s.Words[i].Upper; i++ {
 	}
-	return i < len(s.Words) && s.Gap(i-1) == " " && s.Words[i].Upper
+	return i < len(s.Words) && s.Gap(i-1) == " " && s.Words[i].Upper && s.Words[i].End-s.Words[i].Start > 1
 }
 
 // title reads the words of a name behind its head.
