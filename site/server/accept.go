@@ -20,7 +20,7 @@ var forms = []offer{
 	{".html", []string{"text/html", "application/xhtml+xml"}},
 	{".ttl", []string{"text/turtle", "application/x-turtle"}},
 	{".jsonld", []string{"application/ld+json", "application/json"}},
-	{".nt", []string{"application/n-triples"}},
+	{".nt", []string{"application/n-triples", "text/plain"}}, // the latter as it was once registered, and as rdflib asks
 }
 
 // acceptRange is one range of an Accept header, or of one like it.

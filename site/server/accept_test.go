@@ -30,6 +30,7 @@ func TestChooseFollowsTheRulesOfNegotiation(t *testing.T) {
 		{"application/rdf+xml, text/turtle;q=0.2", ".ttl"},
 		{"text/turtle;charset=utf-8", ".ttl"},
 		{"text/html;level=1", ""},
+		{"text/plain,*/*;q=0.1", ".nt"},
 		{"text/html;level=1, text/html;q=0.4, text/turtle;q=0.5", ".ttl"},
 		{"image/png", ""},
 		{"text/turtle;q=0", ""},
