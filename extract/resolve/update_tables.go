@@ -210,6 +210,9 @@ func (t *userTable) sorted() (rows [][]string) {
 
 // check tells why the registers could not be loaded with the changed tables.
 func (u *userTables) check() error {
+	if !slices.ContainsFunc(updated[:], func(name string) bool { return len(u.byName[name].changed) > 0 }) {
+		return nil
+	}
 	_, err := loadAll(overlay{u.builtIn, u})
 	return err
 }
