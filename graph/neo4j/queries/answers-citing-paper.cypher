@@ -1,7 +1,7 @@
 // title: Answers that cite a parliamentary paper, or any paper of a dossier
 // param paper string: official number (kst-35322-5, dossier-35322) or IRI
 // column answered: day of the answer
-// column document: official number of the paper with the answer
+// column document: official number of the paper with the answer, else its IRI
 // column number: number of the answer
 // column cited: name of the paper cited
 // column text: of the answer
@@ -11,5 +11,5 @@ MATCH (p:Paper|Dossier)
 WHERE p.iri = $paper OR p.identifier = $paper
 MATCH (p)<-[:PART_OF*0..1]-(cited)<-[:CITES]-(unit)
 MATCH (unit)-[:NOTE_TO*0..1]->(a:Answer)-[:PART_OF]->(d:Document)
-RETURN DISTINCT d.dateAnswered AS answered, d.identifier AS document, a.number AS number, cited.label AS cited, a.text AS text, a.iri AS iri
+RETURN DISTINCT d.dateAnswered AS answered, coalesce(d.identifier, d.iri) AS document, a.number AS number, cited.label AS cited, a.text AS text, a.iri AS iri
 ORDER BY answered, iri, cited

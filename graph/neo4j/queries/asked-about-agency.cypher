@@ -5,7 +5,7 @@
 // column submitted: day on which the questions were submitted
 // column answered: day of the latest answer, empty while there is none
 // column subject: title of the papers
-// column documents: official numbers of the papers
+// column documents: official numbers of the papers, IRIs of those without one
 // column inquiry: IRI
 // example: asked-about-agency agency="Inspectie SZW"
 MATCH (a:Agency)
@@ -17,7 +17,7 @@ WITH DISTINCT d, i
 OPTIONAL MATCH (i)-[:SAME_INQUIRY_AS*1..3]-(j:Inquiry)
 WITH d, i, min(j.iri) AS other
 WITH d, CASE WHEN other < i.iri THEN other ELSE i.iri END AS inquiry
-WITH inquiry, d ORDER BY d.identifier
+WITH inquiry, d ORDER BY coalesce(d.identifier, d.iri)
 RETURN min(d.dateSubmitted) AS submitted, max(d.dateAnswered) AS answered, max(d.title) AS subject,
-       collect(d.identifier) AS documents, inquiry
+       collect(coalesce(d.identifier, d.iri)) AS documents, inquiry
 ORDER BY submitted, inquiry

@@ -4,7 +4,7 @@
 // param from date = 1815-01-01: first day of submission
 // param to date = 9999-12-31: last day of submission
 // column submitted: day on which the questions were submitted
-// column document: official number of the paper
+// column document: official number of the paper, else its IRI
 // column unit: Question, Answer, Note, Explanation or the paper itself
 // column number: number of the question or answer
 // column cited: name of the law or of its part
@@ -18,7 +18,7 @@ MATCH (l)<-[:PART_OF*0..6]-(cited)<-[:CITES]-(unit)
 WHERE $article = "" OR coalesce(cited.identifier, "&" + split(cited.iri, "/")[-1]) + "&" CONTAINS "&artikel=" + $article + "&"
 MATCH (unit)-[:PART_OF*0..1]->(d:Document)
 WHERE $from <= d.dateSubmitted <= $to
-RETURN DISTINCT d.dateSubmitted AS submitted, d.identifier AS document,
+RETURN DISTINCT d.dateSubmitted AS submitted, coalesce(d.identifier, d.iri) AS document,
        [x IN labels(unit) WHERE x <> "Resource" AND x <> "Loaded"][-1] AS unit,
        unit.number AS number, cited.label AS cited, unit.text AS text, unit.iri AS iri
 ORDER BY submitted, iri, cited

@@ -9,9 +9,9 @@
 // column iri: of the paper
 // example: follow-ups document=ah-tk-20172018-2140
 MATCH (d:Document)
-WHERE d.identifier = $document OR d.iri = $document
+WHERE d.identifier = $document OR d.iri = $document OR d.iri ENDS WITH "/document/" + $document
 MATCH path = (d)-[:SEE_ALSO|CITES|PART_OF|NOTE_TO*0..12]-(o:Document)
 WHERE all(n IN nodes(path) WHERE n:Document OR n:Question OR n:Answer OR n:Note OR n:Explanation)
 WITH o, min(size([r IN relationships(path) WHERE type(r) IN ["SEE_ALSO", "CITES"]])) AS steps
-RETURN o.dateSubmitted AS submitted, o.identifier AS document, steps, o.title AS subject, o.iri AS iri
+RETURN o.dateSubmitted AS submitted, coalesce(o.identifier, o.iri) AS document, steps, o.title AS subject, o.iri AS iri
 ORDER BY submitted, iri

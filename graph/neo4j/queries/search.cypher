@@ -3,7 +3,7 @@
 // param limit int = 50: number of texts
 // column score: how well the text fits
 // column submitted: day on which the questions were submitted
-// column document: official number of the paper
+// column document: official number of the paper, else its IRI
 // column unit: Question, Answer, Note, Explanation or DelayNotice
 // column number: number of the question, answer or note
 // column text: of the question, answer or note
@@ -11,7 +11,7 @@
 // example: search words="payrolling AND pensioen" limit=10
 CALL db.index.fulltext.queryNodes("texts", $words, {limit: $limit}) YIELD node AS unit, score
 MATCH (unit)-[:PART_OF*0..1]->(d:Document)
-RETURN round(score, 2) AS score, d.dateSubmitted AS submitted, d.identifier AS document,
+RETURN round(score, 2) AS score, d.dateSubmitted AS submitted, coalesce(d.identifier, d.iri) AS document,
        [x IN ["Question", "Answer", "Note", "Explanation", "DelayNotice"] WHERE x IN labels(unit)][0] AS unit,
        unit.number AS number, unit.text AS text, unit.iri AS iri
 ORDER BY score DESC, iri
