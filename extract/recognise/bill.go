@@ -200,33 +200,43 @@ func (r *bills) purposeOf(s *Scan, first, head, next int) (from, end int) {
 // lowerCase reads a title in small letters: one that ends at the number of its papers, "wetsvoorstel adoptie (30 551)",
 // or that begins with a noun that can only be one, "wetsvoorstel beperking van de kosten".
 func (r *bills) lowerCase(s *Scan, head, next int) (from, end int) {
-	if next == head+1 && isMeasure(s.Word(next)) {
-		if last := r.names.title(s, head); last >= next {
-			return s.Words[next].Start, s.Words[last].End
-		}
+	if last := r.beforePapers(s, head, next); last > next {
+		return s.Words[next].Start, s.Words[last].End
 	}
-	for i := next; i < len(s.Words) && i < head+16; i++ {
-		gap := s.Gap(i)
-		if strings.HasPrefix(gap, " (") && i+1 < len(s.Words) && i > next {
-			after := s.Word(i + 1)
-			if s.Words[i+1].Digit && len(after) == 2 || strings.HasPrefix(after, "Kamerstuk") {
-				return s.Words[next].Start, s.Words[i].End
-			}
-			return 0, 0
-		}
-		if strings.Trim(gap, " -") != "" || s.Has(i, r.bill) {
-			return 0, 0
-		}
+	measure := isMeasure(s.Word(next)) || strings.HasSuffix(s.Word(next), "e") && s.Gap(next) == " " && isMeasure(s.Word(next+1))
+	if next > head+1 || !measure {
+		return 0, 0
+	}
+	if last := r.names.title(s, head); last >= next {
+		return s.Words[next].Start, s.Words[last].End
 	}
 	return 0, 0
 }
 
+// beforePapers returns the last word of a title that ends at the number of its papers, or -1.
+func (r *bills) beforePapers(s *Scan, head, next int) int {
+	for i := next; i < len(s.Words) && i < head+16; i++ {
+		gap := s.Gap(i)
+		if strings.HasPrefix(gap, " (") && i+1 < len(s.Words) {
+			after := s.Word(i + 1)
+			if s.Words[i+1].Digit && len(after) == 2 || strings.HasPrefix(after, "Kamerstuk") {
+				return i
+			}
+			return -1
+		}
+		if strings.Trim(gap, " -") != "" || s.Has(i, r.bill) {
+			return -1
+		}
+	}
+	return -1
+}
+
 // isMeasure tells nouns that begin titles: "aftopping", "maatregelen", "openbaarheid".
 func isMeasure(word string) bool {
-	if len(word) < 8 || strings.HasPrefix(word, "waar") {
+	if len(word) < 6 || strings.HasPrefix(word, "waar") {
 		return false
 	}
-	for _, ending := range []string{"ing", "heid", "tie", "schap", "maatregelen"} {
+	for _, ending := range []string{"ing", "heid", "tie", "schap", "maatregelen", "recht", "toezicht", "zorg", "tarieven", "stelsel"} {
 		if strings.HasSuffix(word, ending) {
 			return true
 		}

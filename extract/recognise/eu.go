@@ -23,6 +23,7 @@ type actWords struct {
 	en    WordID
 	// "Europese", "richtlijn" and "inzake", for acts that are described
 	union, described, subject WordSet
+	carry                     WordSet // "implementatie"
 }
 
 // actHeads are the words that say what an act is, with the letter that stands for it in CELEX numbers.
@@ -49,7 +50,7 @@ func newActs(l *Lexicon) *acts {
 		small: l.Set("nr", "nrs", "no", "nummer", "eg", "eu", "eeg", "egks", "euratom", "jbz", "gbvb", "ec", "eec"),
 		maker: l.Set("van", "de", "het", "raad", "commissie", "europees", "europese", "parlement", "en", "gemeenschappen", "unie"),
 		en:    l.Word("en"),
-		union: l.Set("europese", "eu", "eg", "eeg"), described: l.Set("richtlijn", "verordening", "kaderrichtlijn", "kaderbesluit"),
+		union: l.Set("europese", "eu", "eg", "eeg"), described: l.Clue("richtlijn", "verordening", "kaderrichtlijn", "kaderbesluit"), carry: l.Set("implementatie", "omzetting"),
 		subject: l.Set("inzake", "betreffende", "tot", "ter"),
 	}
 	return r
@@ -122,20 +123,28 @@ func (r *acts) numbered(s *Scan, anchors []anchor) []anchor {
 }
 
 // described appends the acts that are named by their subject, where what stands before says that the Union made them:
-// "Europese richtlijn inzake elektronische handel".
+// "Europese richtlijn inzake elektronische handel", "de implementatie van de richtlijn betreffende weegschalen".
 func (r *acts) described(s *Scan, anchors []anchor) []anchor {
 	for _, clue := range s.Clues {
 		i := int(clue)
-		if !s.Has(i, r.words.union) || s.Gap(i) != " " && s.Gap(i) != "-" || !s.Has(i+1, r.words.described) || !s.Has(i+2, r.words.subject) {
+		if !s.Has(i, r.words.described) || !s.Has(i+1, r.words.subject) || s.Gap(i) != " " || !r.byUnion(s, i-1) {
 			continue
 		}
-		if last := r.treaty.names.title(s, i+1); last > i+2 {
-			a := anchor{start: s.Words[i+1].Start, end: s.Words[last].End}
+		if last := r.treaty.names.title(s, i); last > i+1 {
+			a := anchor{start: s.Words[i].Start, end: s.Words[last].End}
 			a.hint = s.Text[a.start:a.end]
 			anchors = append(anchors, a)
 		}
 	}
 	return anchors
+}
+
+// byUnion tells whether word i, or "implementatie van de" that ends there, says that the Union made what follows.
+func (r *acts) byUnion(s *Scan, i int) bool {
+	if s.Has(i, r.words.union) {
+		return s.Gap(i) == " " || s.Gap(i) == "-"
+	}
+	return s.Word(i) == "de" && s.Word(i-1) == "van" && s.Has(i-2, r.words.carry) && s.Gap(i) == " "
 }
 
 // joins tells whether two numbers stand in one list: "richtlijnen 89/48/EEG en 92/51/EEG".

@@ -22,7 +22,7 @@ func newTreaties(l *Lexicon) *treaties {
 	return &treaties{
 		names: newLawNames(l), van: l.Word("van"),
 		head:    l.Clue("verdrag", "conventie"),
-		subject: l.Set("inzake", "tot", "betreffende", "nopens", "tegen"),
+		subject: l.Set("inzake", "tot", "betreffende", "nopens", "tegen", "ter"),
 		about:   l.Set("voor", "over"),
 		adj:     l.Set("europees", "europese", "internationaal", "internationale", "haags", "haagse", "weens", "geneefs", "geneefse", "gezamenlijk", "vn"),
 		plain: l.Set("staatsverdrag", "toetredingsverdrag", "uitleveringsverdrag", "rechtshulpverdrag", "luchtvaartverdrag",
