@@ -178,6 +178,7 @@ func (env environment) exportParts(c *cli.Context) (graph.IRIs, *reading, error)
 	if err != nil {
 		return iris, nil, usageError{err.Error()}
 	}
+	removeHalves(c)
 	r, err := env.newReading(c)
 	return iris, r, err
 }

@@ -9,7 +9,13 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
+// actAsProgram is set in the environment of processes that are to be the program instead of its tests.
+const actAsProgram = "KAMERGRAAF_TEST_PROGRAM"
+
 func TestMain(m *testing.M) {
+	if os.Getenv(actAsProgram) != "" {
+		os.Exit(run(context.Background(), os.Args, os.Stdin, os.Stdout, os.Stderr))
+	}
 	testscript.Main(m, map[string]func(){
 		"kamergraaf": func() { os.Exit(run(context.Background(), os.Args, os.Stdin, os.Stdout, os.Stderr)) },
 	})

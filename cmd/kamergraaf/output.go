@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"compress/gzip"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -53,6 +54,9 @@ func (o *outputFile) tee(w io.Writer) {
 // error does, and is returned.
 func (o *outputFile) finish(err error) error {
 	if err != nil && !errors.Is(err, errUnread) {
+		if o.file == nil && errors.Is(err, context.Canceled) {
+			_ = o.buffer.Flush() // the documents that were finished
+		}
 		o.abandon()
 		return o.wrap(err)
 	}

@@ -97,6 +97,19 @@ func journalName(output string) string {
 	return filepath.Join(filepath.Dir(output), ".kamergraaf", filepath.Base(output)+".journal")
 }
 
+// removeHalves removes what killed runs left of an output that is a file: nobody else writes it, as this run is to
+// go on with theirs.
+func removeHalves(c *cli.Context) {
+	output := c.String("output")
+	if output == "" || isFolder(output) || !c.Bool("resume") && !c.Bool("changed") {
+		return
+	}
+	halves, _ := filepath.Glob(filepath.Join(filepath.Dir(output), "."+filepath.Base(output)+".[0-9]*"))
+	for _, name := range halves {
+		_ = os.Remove(name)
+	}
+}
+
 // runHash hashes all that makes a difference to what is made of a document, but the document: the program with its
 // built-in registers, the options, and the user's registers and corrections.
 func runHash(c *cli.Context) (sum [32]byte, err error) {

@@ -1,0 +1,455 @@
+package main
+
+import (
+	"archive/tar"
+	"archive/zip"
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"kamergraaf/extract/resolve"
+	"kamergraaf/internal/generate/corpus"
+)
+
+// command runs the program in this process.
+func command(ctx context.Context, stdin io.Reader, stdout io.Writer, args ...string) (code int, stderr string) {
+	var errs bytes.Buffer
+	code = run(ctx, append([]string{"kamergraaf"}, args...), stdin, stdout, &errs)
+	return code, errs.String()
+}
+
+// documents writes n generated documents to a folder and returns it.
+func documents(t testing.TB, n int) string {
+	t.Helper()
+	registers, err := resolve.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	g, dir := corpus.New(registers, 11), t.TempDir()
+	for i := range n {
+		d := g.Document(i)
+		write(t, filepath.Join(dir, d.Name), d.Data)
+	}
+	return dir
+}
+
+func write(t testing.TB, name string, data []byte) {
+	t.Helper()
+	if err := os.WriteFile(name, data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func read(t testing.TB, name string) []byte {
+	t.Helper()
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+// exported returns what an export of inputs prints, and fails where its exit code is not the one wanted.
+func exportOf(t testing.TB, code int, args ...string) (string, string) {
+	t.Helper()
+	var out bytes.Buffer
+	got, stderr := command(context.Background(), nil, &out, append([]string{"export", "--format", "nquads"}, args...)...)
+	if got != code {
+		t.Fatalf("exit code %d, want %d\n%s", got, code, stderr)
+	}
+	return out.String(), stderr
+}
+
+func TestFullDiskLeavesNoFileAndSaysSo(t *testing.T) {
+	if os.Getuid() != 0 || runtime.GOOS != "linux" {
+		t.Skip("SKIPPED: a small disk can be mounted only as root on Linux")
+	}
+	disk := t.TempDir()
+	if err := syscall.Mount("tmpfs", disk, "tmpfs", 0, "size=200k"); err != nil {
+		t.Skipf("SKIPPED: no small disk can be mounted here: %v", err)
+	}
+	defer func() { _ = syscall.Unmount(disk, 0) }()
+	docs := documents(t, 40)
+	for _, args := range [][]string{{"--output", filepath.Join(disk, "out.nq")}, {"--output", disk + "/", "--shard", "1000"}, {"--resume", "--output", filepath.Join(disk, "out.nq")}} {
+		_, stderr := exportOf(t, exitFailed, append(args, docs)...)
+		if !strings.Contains(stderr, "no space left") {
+			t.Errorf("%v: the message does not name the cause: %s", args, stderr)
+		}
+		if _, err := os.Stat(filepath.Join(disk, "out.nq")); err == nil {
+			t.Errorf("%v left a file that is not whole", args)
+		}
+		if left, _ := filepath.Glob(filepath.Join(disk, ".out.nq.*")); len(left) > 0 {
+			t.Errorf("%v left %v", args, left)
+		}
+		os.RemoveAll(filepath.Join(disk, ".kamergraaf"))
+	}
+}
+
+// shutPipe takes some bytes and then is closed, as `head` closes its input.
+type shutPipe struct{ room int }
+
+func (p *shutPipe) Write(b []byte) (int, error) {
+	if p.room -= len(b); p.room < 0 {
+		return 0, syscall.EPIPE
+	}
+	return len(b), nil
+}
+
+func TestClosedOutputEndsTheRunAtOnce(t *testing.T) {
+	docs := documents(t, 200)
+	for _, name := range []string{"export", "extract"} {
+		code, stderr := command(context.Background(), nil, &shutPipe{200_000}, name, docs)
+		if code != exitFailed || !strings.Contains(stderr, "broken pipe") {
+			t.Errorf("%s: exit code %d, %s", name, code, stderr)
+		}
+	}
+}
+
+func TestInputsThatCannotBeReadAreNamedAndHarmNoOther(t *testing.T) {
+	docs := documents(t, 8)
+	want, _ := exportOf(t, exitOK, docs)
+	write(t, filepath.Join(docs, "9empty.txt"), nil)
+	write(t, filepath.Join(docs, "9binary.txt"), bytes.Repeat([]byte{0, 1, 2, 3}, 200))
+	write(t, filepath.Join(docs, "9broken.xml"), []byte("<kvr><meta><x></kvr>"))
+	write(t, filepath.Join(docs, "9other.txt"), []byte("Een recept voor erwtensoep."))
+	write(t, filepath.Join(docs, "9cut.zip"), []byte("PK\x03\x04 en verder niets"))
+	if err := os.Symlink(filepath.Join(docs, "nowhere.txt"), filepath.Join(docs, "9dangling.txt")); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(docs, filepath.Join(docs, "9loop")); err != nil {
+		t.Fatal(err)
+	}
+	locked := filepath.Join(docs, "9locked")
+	if err := os.Mkdir(locked, 0); err != nil {
+		t.Fatal(err)
+	}
+	got, stderr := exportOf(t, exitUnread, docs, filepath.Join(docs, "gone.txt"))
+	if got != want {
+		t.Error("what could be read came out differently")
+	}
+	names := []string{"9empty.txt: the file is empty", "9binary.txt: ", "9broken.xml: ", "9other.txt: ", "9cut.zip: ", "9dangling.txt: no such file", "gone.txt: no such file"}
+	if os.Getuid() != 0 {
+		names = append(names, "9locked: permission denied") // root may read everything
+	}
+	for _, name := range names {
+		if strings.Count(stderr, name) != 1 {
+			t.Errorf("%q is not named once in\n%s", name, stderr)
+		}
+	}
+	if n := strings.Count(stderr, "\n"); n != len(names) {
+		t.Errorf("%d lines, want %d:\n%s", n, len(names), stderr)
+	}
+}
+
+func TestOddFileNamesStayOnOneLine(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range []string{"a\nb.txt", "c\xff.txt", "d\x1b[31m.txt"} {
+		write(t, filepath.Join(dir, name), []byte("geen vragen"))
+	}
+	report := filepath.Join(t.TempDir(), "report.jsonl")
+	_, stderr := exportOf(t, exitUnread, "--report", report, dir)
+	if strings.Count(stderr, "\n") != 3 || strings.ContainsAny(stderr, "\x1b\xff") {
+		t.Errorf("%q", stderr)
+	}
+	if lines := bytes.Split(bytes.TrimSpace(read(t, report)), []byte("\n")); len(lines) != 3 || !json.Valid(lines[0]) || !json.Valid(lines[1]) || !json.Valid(lines[2]) {
+		t.Errorf("%q", lines)
+	}
+}
+
+// slowly yields the bytes of a document bit by bit and calls halfway in between.
+type slowly struct {
+	io.Reader
+	n       int
+	halfway func()
+}
+
+func (s *slowly) Read(p []byte) (int, error) {
+	n, err := s.Reader.Read(p[:min(len(p), 4096)])
+	if s.n += n; s.n > 1<<17 && s.halfway != nil {
+		s.halfway()
+		s.halfway = nil
+	}
+	return n, err
+}
+
+// archive returns generated documents as a tar archive.
+func archive(t testing.TB, n int) []byte {
+	t.Helper()
+	dir := documents(t, n)
+	var b bytes.Buffer
+	w := tar.NewWriter(&b)
+	if err := w.AddFS(os.DirFS(dir)); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func TestInterruptionFinishesDocumentsAndLeavesNoHalfFile(t *testing.T) {
+	data := archive(t, 200)
+	name := filepath.Join(t.TempDir(), "out.nq")
+	write(t, name, []byte("from before\n"))
+	for _, output := range []string{name, "-"} {
+		ctx, interrupt := context.WithCancel(context.Background())
+		var out bytes.Buffer
+		code, stderr := command(ctx, &slowly{Reader: bytes.NewReader(data), halfway: interrupt}, &out, "export", "--format", "nquads", "--output", output, "-")
+		if code != exitInterrupted || !strings.Contains(stderr, "interrupted") || strings.Contains(stderr, "canceled") {
+			t.Errorf("%s: exit code %d, %s", output, code, stderr)
+		}
+		if output == "-" && (out.Len() == 0 || !bytes.HasSuffix(out.Bytes(), []byte(" .\n"))) {
+			t.Errorf("%d bytes that do not end with a whole statement", out.Len())
+		}
+	}
+	if string(read(t, name)) != "from before\n" {
+		t.Error("the file of before was replaced by half a one")
+	}
+	if left, _ := os.ReadDir(filepath.Dir(name)); len(left) != 1 {
+		t.Errorf("left behind: %v", left)
+	}
+}
+
+func TestKilledRunsResumeToTheSameBytes(t *testing.T) {
+	if testing.Short() {
+		t.Skip("starts many processes")
+	}
+	docs, dir := documents(t, 300), t.TempDir()
+	whole, out := filepath.Join(dir, "whole.nq"), filepath.Join(dir, "out.nq")
+	exportOf(t, exitOK, "--output", whole, docs)
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 5 {
+		cmd := exec.Command(self, "export", "--resume", "--output", out, docs)
+		cmd.Env = append(os.Environ(), actAsProgram+"=1")
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(time.Duration(100+random.IntN(500)) * time.Millisecond)
+		_ = cmd.Process.Kill()
+		_ = cmd.Wait()
+	}
+	exportOf(t, exitOK, "--resume", "--output", out, docs)
+	if !bytes.Equal(read(t, whole), read(t, out)) {
+		t.Error("the resumed run wrote other bytes")
+	}
+	if left, _ := os.ReadDir(dir); len(left) != 2 {
+		t.Errorf("left behind: %v", left)
+	}
+}
+
+func TestChangedReadsOnlyWhatIsNewAndGivesTheSameBytes(t *testing.T) {
+	docs, dir := documents(t, 30), t.TempDir()
+	out := filepath.Join(dir, "out.nq")
+	same := func(step string) {
+		t.Helper()
+		whole, _ := exportOf(t, exitOK, docs)
+		exportOf(t, exitOK, "--changed", "--output", out, docs)
+		if string(read(t, out)) != whole {
+			t.Errorf("%s: other bytes than a run over everything", step)
+		}
+	}
+	same("first run")
+	journal := journalName(out)
+	before := read(t, journal)
+	same("nothing changed")
+	if !bytes.Equal(before, read(t, journal)) {
+		t.Error("documents were read again though nothing changed")
+	}
+	names, _ := os.ReadDir(docs)
+	one := filepath.Join(docs, names[3].Name())
+	changed := bytes.Replace(read(t, one), []byte("Kamer"), []byte("Kamers"), -1)
+	write(t, one, changed)
+	if err := os.Chtimes(one, time.Unix(0, 0), time.Unix(0, 0)); err != nil { // the clock went backwards
+		t.Fatal(err)
+	}
+	same("one document changed, with an older date")
+	if err := os.Remove(filepath.Join(docs, names[4].Name())); err != nil {
+		t.Fatal(err)
+	}
+	same("one document gone")
+	exportOf(t, exitOK, "--changed", "--no-mentions", "--output", out, docs)
+	same("another option in between")
+	spoilt := read(t, journal)
+	for i := 100; i < len(spoilt); i += 5000 {
+		spoilt[i] ^= 0x55
+	}
+	write(t, journal, spoilt)
+	same("a damaged journal")
+}
+
+func TestArchivesGiveWhatTheirFilesGive(t *testing.T) {
+	data := archive(t, 12)
+	var fromTar, fromZip bytes.Buffer
+	if code, stderr := command(context.Background(), bytes.NewReader(data), &fromTar, "export", "--format", "nquads", "-"); code != exitOK {
+		t.Fatal(code, stderr)
+	}
+	name := filepath.Join(t.TempDir(), "a.zip")
+	write(t, name, zipped(t, data))
+	if code, stderr := command(context.Background(), nil, &fromZip, "export", "--format", "nquads", name); code != exitOK {
+		t.Fatal(code, stderr)
+	}
+	if fromTar.String() != fromZip.String() || fromTar.Len() == 0 {
+		t.Error("a tar archive on standard input and a zip archive give different statements")
+	}
+}
+
+// zipped makes a zip archive of a tar archive, with files beside that try to get out of their folder and out of bounds.
+func zipped(t *testing.T, data []byte) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for r := tar.NewReader(bytes.NewReader(data)); ; {
+		h, err := r.Next()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		w, err := z.Create(h.Name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := io.Copy(w, r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func TestBombsAreReportedAndHarmNoOther(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads much")
+	}
+	dir := documents(t, 4)
+	want, _ := exportOf(t, exitOK, dir)
+	var zip0 bytes.Buffer
+	z := zip.NewWriter(&zip0)
+	for _, name := range []string{"../../../etc/evil.txt", "bomb.txt"} {
+		w, _ := z.Create(name)
+		for range 64 {
+			_, _ = w.Write(make([]byte, 1<<20))
+		}
+	}
+	_ = z.Close()
+	entities := "<!DOCTYPE kvr [<!ENTITY a0 \"lol\">"
+	for i := 1; i < 30; i++ {
+		entities += fmt.Sprintf("<!ENTITY a%d \"&a%d;&a%d;\">", i, i-1, i-1)
+	}
+	bombs := map[string][]byte{
+		"9zip.zip":     zip0.Bytes(),
+		"9entity.xml":  []byte(entities + "]><kvr><vraag>&a29;</vraag></kvr>"),
+		"9depth.xml":   []byte("<kvr>" + strings.Repeat("<a>", 1_000_000)),
+		"9pdf.pdf":     append([]byte("%PDF-1.7\n1 0 obj<</Pages 1 0 R/Kids[1 0 R]/Count 999999999>>endobj\ntrailer<</Root 1 0 R>>\n"), []byte("%%EOF")...),
+		"9line.txt":    bytes.Repeat([]byte("a"), 80<<20),
+		"9regular.txt": []byte("Vraag 1\n" + strings.Repeat("((((artikel 1, lid 1, onder a, van de ", 20_000)),
+	}
+	for name, data := range bombs {
+		write(t, filepath.Join(dir, name), data)
+	}
+	begun := time.Now()
+	got, stderr := exportOf(t, exitUnread, dir)
+	if took := time.Since(begun); took > 60*time.Second {
+		t.Errorf("took %v", took)
+	}
+	if !strings.HasPrefix(got, want[:strings.LastIndex(want[:len(want)/2], "\n")]) {
+		t.Error("what could be read came out differently")
+	}
+	for name := range bombs {
+		if name != "9regular.txt" && !strings.Contains(stderr, name) {
+			t.Errorf("%s is not reported:\n%s", name, stderr)
+		}
+	}
+	if strings.Contains(got, "etc/evil") {
+		t.Error("a file outside the archive's folder was read")
+	}
+}
+
+func TestAMillionQuestionsAreBounded(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads much")
+	}
+	var b bytes.Buffer
+	b.WriteString("Vragen van het lid Marijnissen (SP) aan de minister van Financiën over vragen (ingezonden 3 maart 2004).\n\n")
+	for i := range 1_000_000 {
+		fmt.Fprintf(&b, "Vraag %d\nWaarom?\n\n", i+1)
+	}
+	name := filepath.Join(t.TempDir(), "vragen.txt")
+	write(t, name, b.Bytes())
+	begun := time.Now()
+	code, stderr := command(context.Background(), nil, io.Discard, "export", "--format", "nquads", name)
+	if took := time.Since(begun); took > 90*time.Second {
+		t.Errorf("took %v", took)
+	}
+	if code != exitOK && code != exitUnread {
+		t.Errorf("exit code %d\n%s", code, stderr)
+	}
+}
+
+func TestEightWorkersGiveTheBytesOfOneAndLeaveNoGoroutine(t *testing.T) {
+	docs := documents(t, 60)
+	want, _ := exportOf(t, exitOK, "--workers", "1", docs)
+	before := runtime.NumGoroutine()
+	for _, format := range []string{"nquads", "turtle", "jsonld"} {
+		for range 2 {
+			got, _ := exportOf(t, exitOK, "--format", format, "--workers", "8", docs)
+			if format == "nquads" && got != want {
+				t.Error("eight workers wrote other bytes than one")
+			}
+		}
+	}
+	_, _ = command(context.Background(), nil, &shutPipe{100_000}, "export", "--workers", "8", docs)
+	for wait := 0; runtime.NumGoroutine() > before && wait < 100; wait++ {
+		time.Sleep(20 * time.Millisecond)
+	}
+	if after := runtime.NumGoroutine(); after > before {
+		stacks := make([]byte, 1<<16)
+		t.Errorf("%d goroutines left behind\n%s", after-before, stacks[:runtime.Stack(stacks, true)])
+	}
+}
+
+func TestReportTellsOfEveryInput(t *testing.T) {
+	docs, report := documents(t, 6), filepath.Join(t.TempDir(), "report.jsonl")
+	write(t, filepath.Join(docs, "9empty.txt"), nil)
+	names, _ := os.ReadDir(docs)
+	first := names[0].Name()
+	write(t, filepath.Join(docs, "9again"+filepath.Ext(first)), read(t, filepath.Join(docs, first)))
+	exportOf(t, exitUnread, "--report", report, docs)
+	one := read(t, report)
+	exportOf(t, exitUnread, "--report", report, "--workers", "1", docs)
+	if !bytes.Equal(one, read(t, report)) {
+		t.Error("two runs over the same inputs give different reports")
+	}
+	var statuses []string
+	for line := range bytes.Lines(one) {
+		var entry reportLine
+		if err := json.Unmarshal(line, &entry); err != nil {
+			t.Fatal(err)
+		}
+		statuses = append(statuses, string(entry.Status))
+	}
+	if want := []string{"read", "read", "read", "read", "read", "read", "repeated", "unread"}; !slices.Equal(statuses, want) {
+		t.Errorf("statuses %v, want %v", statuses, want)
+	}
+	exportOf(t, exitUnread, "--report", report, "--times", docs)
+	if !bytes.Contains(read(t, report), []byte(`"ms":`)) {
+		t.Error("--times tells no times")
+	}
+}
