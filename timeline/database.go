@@ -63,7 +63,7 @@ func (r DatabaseReader) Paper(columns []string, row []any) (Paper, error) {
 	return p, nil
 }
 
-// offices gives each post its ministry: the register's, if the paper names it; where the paper names only one, that.
+// offices gives each post its ministry: the register's, if the paper names it.
 func (r DatabaseReader) offices(posts, ministries []Thing, day extract.Date) []Office {
 	var out []Office
 	for _, post := range posts {
@@ -72,7 +72,8 @@ func (r DatabaseReader) offices(posts, ministries []Thing, day extract.Date) []O
 	return out
 }
 
-// ministry chooses among the ministries that a paper names the one of a post, or of the tenure of who held it.
+// ministry chooses among the ministries that a paper names the one of a post, or of the tenure of who held it. Those of
+// posts in whose name a paper is written are not among them: named is nil.
 func (r DatabaseReader) ministry(post, ofTenure string, named []Thing, day extract.Date) Thing {
 	registered := r.Ministry(post, day)
 	if named == nil {
@@ -84,9 +85,6 @@ func (r DatabaseReader) ministry(post, ofTenure string, named []Thing, day extra
 				return m
 			}
 		}
-	}
-	if len(named) == 1 && registered == "" {
-		return named[0]
 	}
 	return Thing{}
 }
@@ -125,7 +123,8 @@ func (r DatabaseReader) answerers(f record, header header, day extract.Date) []A
 	}
 	var out []Answerer
 	var places []int
-	for _, person := range f.things("answerers") {
+	people := f.things("answerers")
+	for _, person := range people {
 		var post, ministry string
 		if t := tenures[person.IRI]; t != nil {
 			post, ministry = t[1], t[2]
@@ -135,6 +134,9 @@ func (r DatabaseReader) answerers(f record, header header, day extract.Date) []A
 			post = printed
 		}
 		a := Answerer{person, Office{Thing{IRI: post}, r.ministry(post, ministry, named, day)}}
+		if !a.Ministry.Known() && len(people) == 1 && len(named) == 1 {
+			a.Ministry = named[0]
+		}
 		at := len(out)
 		for at > 0 && places[at-1] > place {
 			at--

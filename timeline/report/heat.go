@@ -2,7 +2,6 @@ package report
 
 import (
 	"math"
-	"strings"
 
 	"kamergraaf/timeline"
 )
@@ -77,16 +76,22 @@ func (h heat) Until(year string) string { return year[len(year)-2:] }
 
 // draw returns the map as a picture.
 func (h heat) draw(width float64) *drawing {
-	const labels, top, row = 250, 24, 30
+	const labels, top, row = 256, 36, 36
 	d := &drawing{width: width, height: top + float64(len(h.Rows))*row + 8}
 	column := (width - labels) / float64(max(len(h.Years), 1)+1)
-	heads := append(append([]string{}, h.Years...), h.words.T("all"))
-	for i, y := range heads {
-		d.text("tick middle", labels+(float64(i)+.5)*column, top-8, shortYear(y))
+	for i, y := range h.Years {
+		d.text("tick middle", labels+(float64(i)+.5)*column, top-20, h.From(y))
+		d.text("tick middle", labels+(float64(i)+.5)*column, top-7, h.Until(y))
+	}
+	if len(h.Rows) > 0 {
+		d.text("tick middle", width-column/2, top-7, h.words.T("all"))
 	}
 	for i, r := range h.Rows {
 		y := top + float64(i)*row
-		d.text("name end", labels-12, y+row/2+5, strings.Join(wrap(r.Label, 34)[:1], ""))
+		lines := wrap(r.Label, 31)
+		for k, line := range lines {
+			d.text("name end", labels-12, y+row/2+5+16*(float64(k)-float64(len(lines)-1)/2), line)
+		}
 		for k, c := range append(append([]cell{}, r.Cells...), r.All) {
 			x := labels + float64(k)*column
 			h.drawCell(d, c, x, y, column, row)
