@@ -79,28 +79,33 @@ func newTimelineRequest(c *cli.Context) (timelineRequest, error) {
 		}
 	}
 	words, ok := report.In(c.String("lang"))
+	if !ok {
+		return r, usageError{fmt.Sprintf("no language %q: choose nl or en", c.String("lang"))}
+	}
 	r.words = words
-	r.options.Unknown = "unknown"
 	if r.graphic() {
 		r.options.Unknown = words.Unknown
 	}
+	return r, r.check()
+}
+
+// check refuses what there is not, and questions that exclude each other.
+func (r timelineRequest) check() error {
 	switch {
-	case !ok:
-		return r, usageError{fmt.Sprintf("no language %q: choose nl or en", c.String("lang"))}
 	case r.filter.Chamber != "" && r.filter.Chamber != "tk" && r.filter.Chamber != "ek":
-		return r, usageError{fmt.Sprintf("no chamber %q: choose tk or ek", c.String("chamber"))}
+		return usageError{fmt.Sprintf("no chamber %q: choose tk or ek", r.filter.Chamber)}
 	case !slices.Contains(timeline.Groupings(), r.options.By):
-		return r, usageError{fmt.Sprintf("cannot group by %q: choose from %s", r.options.By, strings.Join(timeline.Groupings(), ", "))}
+		return usageError{fmt.Sprintf("cannot group by %q: choose from %s", r.options.By, strings.Join(timeline.Groupings(), ", "))}
 	case !slices.Contains(timelineFormats(), r.format):
-		return r, usageError{fmt.Sprintf("unknown format %q: choose from %s", r.format, strings.Join(timelineFormats(), ", "))}
+		return usageError{fmt.Sprintf("unknown format %q: choose from %s", r.format, strings.Join(timelineFormats(), ", "))}
 	case !slices.Contains(report.Charts(), r.chart):
-		return r, usageError{fmt.Sprintf("no chart %q: choose from %s", r.chart, strings.Join(report.Charts(), ", "))}
+		return usageError{fmt.Sprintf("no chart %q: choose from %s", r.chart, strings.Join(report.Charts(), ", "))}
 	case r.inquiry != "" && r.waiting:
-		return r, usageError{"--inquiry and --waiting are two questions: ask one"}
+		return usageError{"--inquiry and --waiting are two questions: ask one"}
 	case r.graphic() && (r.inquiry != "" || r.waiting):
-		return r, usageError{"--format " + r.format + " shows groups: leave out --inquiry and --waiting"}
+		return usageError{"--format " + r.format + " shows groups: leave out --inquiry and --waiting"}
 	}
-	return r, nil
+	return nil
 }
 
 // graphic tells whether charts are asked for.
@@ -124,10 +129,12 @@ func (env environment) timeline(c *cli.Context) error {
 	for _, p := range set.Problems {
 		fmt.Fprintf(env.stderr, "kamergraaf: %s: %s (%s)\n", p.Paper, p.Message, p.Code)
 	}
-	if err := request.write(out, set); err != nil {
-		if _, ok := err.(usageError); ok {
-			return err
+	if request.inquiry != "" {
+		if _, ok := set.Find(request.inquiry); !ok {
+			return fmt.Errorf("no inquiry %s among %d", request.inquiry, len(set.Inquiries))
 		}
+	}
+	if err := request.write(out, set); err != nil {
 		return out.finish(err)
 	}
 	return out.finish(unread)
@@ -137,10 +144,7 @@ func (env environment) timeline(c *cli.Context) error {
 func (r timelineRequest) write(w io.Writer, set *timeline.Set) error {
 	switch {
 	case r.inquiry != "":
-		q, ok := set.Find(r.inquiry)
-		if !ok {
-			return usageError{fmt.Sprintf("no inquiry %s among %d", r.inquiry, len(set.Inquiries))}
-		}
+		q, _ := set.Find(r.inquiry)
 		return report.WriteSheets(w, r.format, report.EventsSheet(q, set.Events(q)))
 	case r.waiting:
 		return report.WriteSheets(w, r.format, report.QueueSheets(set.Waiting())...)
