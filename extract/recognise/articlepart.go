@@ -175,8 +175,12 @@ func (c *cursor) ordinal() string {
 		return ""
 	}
 	w := c.ascii()
+	if len(w) < len("derde") || w[len(w)-1]|0x20 != 'e' {
+		c.pos = at
+		return ""
+	}
 	for i, o := range ordinals {
-		if strings.EqualFold(w, o) {
+		if len(w) == len(o) && strings.EqualFold(w, o) {
 			c.pos += len(w)
 			return numerals[i]
 		}

@@ -10,11 +10,15 @@ type cursor struct {
 
 // space skips blanks.
 func (c *cursor) space() {
-	for c.pos < len(c.text) && (c.text[c.pos] == ' ' || strings.HasPrefix(c.text[c.pos:], "\u00a0")) {
-		if c.text[c.pos] != ' ' {
+	for c.pos < len(c.text) {
+		switch {
+		case c.text[c.pos] == ' ':
 			c.pos++
+		case c.text[c.pos] == "\u00a0"[0] && strings.HasPrefix(c.text[c.pos:], "\u00a0"):
+			c.pos += len("\u00a0")
+		default:
+			return
 		}
-		c.pos++
 	}
 }
 
