@@ -24,7 +24,7 @@ func (u *Update) putBody(code string, periods []bodyPeriod) {
 // bodyKey returns the key under which a table has an organisation: its code, or the permanent key of the one body of
 // that name that was registered before its code was known.
 func (t *userTable) bodyKey(code string, sort listedSort, p bodyPeriod) string {
-	if t.known[code] {
+	if t.has(code) {
 		return code
 	}
 	found := ""

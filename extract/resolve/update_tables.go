@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -30,8 +31,7 @@ type userTable struct {
 	comments []string              // of the user's file
 	builtIn  map[string][][]string // rows by their first cell
 	mine     map[string][][]string
-	known    map[string]bool // keys that were there before the update, in either
-	changed  map[string]bool // keys that the update wrote
+	changed  map[string]bool // keys that the update wrote: true of those that neither had
 }
 
 // entry is a row of a table by the names of its columns.
@@ -66,9 +66,7 @@ func openUserTable(builtIn, user fs.FS, name string) (*userTable, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &userTable{table: table{name: name, columns: under.columns}, builtIn: map[string][][]string{}, mine: map[string][][]string{},
-		known: map[string]bool{}, changed: map[string]bool{}}
-	t.collect(t.builtIn, under.rows)
+	t := &userTable{table: table{name: name, columns: under.columns}, builtIn: byKey(under.rows), mine: map[string][][]string{}, changed: map[string]bool{}}
 	over, err := openTable(user, name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -80,17 +78,18 @@ func openUserTable(builtIn, user fs.FS, name string) (*userTable, error) {
 	if err != nil {
 		return nil, err
 	}
-	t.collect(t.mine, own)
+	t.mine = byKey(own)
 	t.comments, err = readComments(user, name)
 	return t, err
 }
 
-// collect groups rows by their first cell.
-func (t *userTable) collect(into map[string][][]string, rows [][]string) {
+// byKey groups rows by their first cell.
+func byKey(rows [][]string) map[string][][]string {
+	grouped := make(map[string][][]string, len(rows))
 	for _, row := range rows {
-		into[row[0]] = append(into[row[0]], row)
-		t.known[row[0]] = true
+		grouped[row[0]] = append(grouped[row[0]], row)
 	}
+	return grouped
 }
 
 // readComments returns the comment lines of a user's table, so that they stay.
@@ -123,11 +122,16 @@ func (t *userTable) rows(key string) []entry {
 	return out
 }
 
+// has tells whether a key has rows.
+func (t *userTable) has(key string) bool { return len(t.mine[key])+len(t.builtIn[key]) > 0 }
+
 // keys returns all keys, sorted.
 func (t *userTable) keys() []string {
-	keys := make([]string, 0, len(t.known))
-	for key := range t.known {
-		keys = append(keys, key)
+	keys := slices.AppendSeq(make([]string, 0, len(t.builtIn)+len(t.mine)), maps.Keys(t.builtIn))
+	for key := range t.mine {
+		if t.builtIn[key] == nil {
+			keys = append(keys, key)
+		}
 	}
 	slices.Sort(keys)
 	return keys
@@ -150,8 +154,8 @@ func (t *userTable) put(key string, entries []entry, source string) {
 		}
 		rows[i] = e.cells
 	}
+	t.changed[key] = t.changed[key] || !t.has(key)
 	t.mine[key] = rows
-	t.changed[key] = true
 }
 
 // entry returns a new row with a key.
@@ -197,11 +201,7 @@ func (u *userTables) Open(name string) (fs.File, error) {
 
 // sorted returns the user's rows by their keys; within a key they have their order.
 func (t *userTable) sorted() (rows [][]string) {
-	keys := make([]string, 0, len(t.mine))
-	for key := range t.mine {
-		keys = append(keys, key)
-	}
-	slices.Sort(keys)
+	keys := slices.Sorted(maps.Keys(t.mine))
 	for _, key := range keys {
 		rows = append(rows, t.mine[key]...)
 	}
@@ -232,11 +232,11 @@ func (u *userTables) save() (changes []Change, err error) {
 			return changes, fmt.Errorf("writing register %s: %w", name, err)
 		}
 		change := Change{Table: name, Rows: len(rows)}
-		for key := range t.changed {
-			if t.known[key] {
-				change.Replaced++
-			} else {
+		for _, added := range t.changed {
+			if added {
 				change.Added++
+			} else {
+				change.Replaced++
 			}
 		}
 		changes = append(changes, change)
