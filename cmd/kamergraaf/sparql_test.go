@@ -1,0 +1,191 @@
+package main
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/csv"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	diff "github.com/google/go-cmp/cmp"
+
+	"kamergraaf/graph/neo4j/neo4jtest"
+	"kamergraaf/graph/queries"
+	"kamergraaf/internal/fuseki"
+)
+
+// questions are asked in Cypher and in SPARQL. params are those of the Cypher query; in those of SPARQL a name may differ,
+// as after an equals sign.
+var questions = []struct {
+	name   string
+	params []string
+	sparql map[string]string // parameter of the SPARQL query -> value as SPARQL writes it
+}{
+	{"asked-by-member", []string{"member=Van Dijk"}, map[string]string{"member": `"Van Dijk"`}},
+	{"asked-by-member", []string{"member=van", "from=2010-01-01"}, map[string]string{"member": `"van"`, "from": `"2010-01-01"^^xsd:date`}},
+	{"asked-by-party", []string{"party=PvdA"}, map[string]string{"party": `"PvdA"`}},
+	{"asked-by-party", []string{"party=cda"}, map[string]string{"party": `"cda"`}},
+	{"asked-of-ministry", []string{"ministry=en"}, map[string]string{"ministry": `"en"`}},
+	{"asked-about-agency", []string{"agency=Inspectie SZW"}, map[string]string{"agency": `"Inspectie SZW"`}},
+	{"asked-in-period", []string{"from=1990-01-01", "to=2024-12-31"}, map[string]string{"from": `"1990-01-01"^^xsd:date`, "to": `"2024-12-31"^^xsd:date`}},
+	{"answers-citing-paper", []string{"paper=kst-35322-5"}, map[string]string{"paper": `"kst-35322-5"`}},
+	{"asked-about-law", []string{"law=Arbowet"}, map[string]string{"law": `"Arbowet"`}},
+	{"asked-about-law", []string{"law=Grondwet"}, map[string]string{"law": `"Grondwet"`}},
+	{"co-askers", nil, map[string]string{"name": `""`}},
+	{"delays", nil, nil},
+	{"follow-ups", []string{"document=ah-tk-20172018-2140"}, nil},
+	{"laws-cited-together", []string{"law=Arbeidsomstandighedenwet"}, nil},
+	{"members-by-ministry", nil, nil},
+	{"news-sites", nil, nil},
+	{"response-times", nil, nil},
+	{"top-entities", []string{"kind=Law", "from=1980-01-01", "to=2025-01-01", "limit=1000"}, nil},
+	{"top-entities", []string{"kind=Ministry", "from=1980-01-01", "to=2025-01-01", "limit=1000"}, map[string]string{"kind": "kg:Ministry"}},
+	{"unanswered", []string{"date=2018-06-01"}, nil},
+	{"unanswered", []string{"date=2030-01-01"}, map[string]string{"date": `"2030-01-01"^^xsd:date`, "on": `"2030-01-01"^^xsd:date`}},
+}
+
+// TestSPARQLAndCypherAgree asks every example question of a real Fuseki over the dump of a published site, and of a real
+// Neo4j with the same documents.
+func TestSPARQLAndCypherAgree(t *testing.T) {
+	server := neo4jtest.New(t)
+	inputs := []string{"../../samples"}
+	if records, err := filepath.Glob("../../../shared/corpus/kvr/KVR1*.xml"); err == nil {
+		inputs = append(inputs, records[:min(len(records), 120)]...)
+	}
+	base, dir := "https://data.example.org/", filepath.Join(t.TempDir(), "site")
+	publish(t, base, dir, inputs...)
+	store := fuseki.Start(t, filepath.Join(dir, "dumps", "kamergraaf.nt.gz"))
+	var said bytes.Buffer
+	if code := run(t.Context(), append([]string{"kamergraaf", "load", "--base", base, "--uri", server.URI}, inputs...), strings.NewReader(""), &said, &said); code != exitOK {
+		t.Fatalf("loading ended with %d: %s", code, said.Bytes())
+	}
+	texts := map[string]string{}
+	all, err := queries.All()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, q := range all {
+		texts[q.Name] = q.Text
+	}
+	filled := 0
+	for _, q := range questions {
+		t.Run(q.name, func(t *testing.T) {
+			var out, errs bytes.Buffer
+			args := append([]string{"kamergraaf", "query", "--uri", server.URI, "--format", "csv", q.name}, q.params...)
+			if code := run(t.Context(), args, strings.NewReader(""), &out, &errs); code != exitOK {
+				t.Fatalf("Cypher: %s", errs.Bytes())
+			}
+			table, err := csv.NewReader(&out).ReadAll()
+			if err != nil {
+				t.Fatal(err)
+			}
+			answer := store.Query(t, fill(t, texts[q.name], q.sparql))
+			want, got := comparable(table, answer)
+			if len(answer) > 0 {
+				filled++
+			}
+			if d := diff.Diff(want, got); d != "" {
+				t.Errorf("(-Cypher +SPARQL)\n%s", d)
+			}
+		})
+	}
+	if filled < 12 {
+		t.Errorf("only %d questions have answers here", filled)
+	}
+}
+
+// TestEveryCypherQueryHasItsSPARQL shows that the two sets of questions mirror each other.
+func TestEveryCypherQueryHasItsSPARQL(t *testing.T) {
+	cypher, err := filepath.Glob("../../graph/neo4j/queries/*.cypher")
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, err := queries.All()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var want, got []string
+	for _, name := range cypher {
+		want = append(want, strings.TrimSuffix(filepath.Base(name), ".cypher"))
+	}
+	for _, q := range all {
+		got = append(got, q.Name)
+		if q.Title == "" || strings.Contains(q.Title, "#") {
+			t.Errorf("%s has no title", q.Name)
+		}
+	}
+	if d := diff.Diff(want, got); d != "" {
+		t.Errorf("(-Cypher +SPARQL)\n%s", d)
+	}
+}
+
+// fill puts values for parameters into a query. The limit of a query is taken off: both sides give all.
+func fill(t *testing.T, text string, values map[string]string) string {
+	t.Helper()
+	for name, value := range values {
+		line := regexp.MustCompile(`VALUES \?` + name + ` \{[^}]*\}`)
+		if !line.MatchString(text) {
+			t.Fatalf("no parameter %s", name)
+		}
+		text = line.ReplaceAllLiteralString(text, "VALUES ?"+name+" { "+value+" }")
+	}
+	return regexp.MustCompile(`(?m)^LIMIT .*$`).ReplaceAllString(text, "")
+}
+
+// comparable returns the rows of both answers in the columns that both have, sorted, with lists sorted too.
+func comparable(table [][]string, answer []map[string]string) (want, got [][]string) {
+	var columns []int
+	for i, name := range table[0] {
+		if len(answer) == 0 {
+			break
+		}
+		if _, both := answer[0][name]; both {
+			columns = append(columns, i)
+		}
+	}
+	for _, row := range table[1:] {
+		var cells []string
+		for _, i := range columns {
+			cells = append(cells, cell(table[0][i], row[i]))
+		}
+		want = append(want, cells)
+	}
+	for _, row := range answer {
+		var cells []string
+		for _, i := range columns {
+			cells = append(cells, cell(table[0][i], row[table[0][i]]))
+		}
+		got = append(got, cells)
+	}
+	for _, rows := range [][][]string{want, got} {
+		slices.SortFunc(rows, func(a, b []string) int { return cmp.Compare(strings.Join(a, "\x00"), strings.Join(b, "\x00")) })
+	}
+	return want, got
+}
+
+// cell returns a value as both answers can have it.
+func cell(column, value string) string {
+	separator := ""
+	switch column {
+	case "documents":
+		separator = " "
+		value = strings.ReplaceAll(value, "; ", " ")
+		if strings.Trim(value, "0123456789") == "" {
+			return value
+		}
+	case "askers", "ministries":
+		separator = "; "
+		value = strings.ReplaceAll(value, " | ", "; ")
+	default:
+		if strings.Contains(value, ".") && strings.Trim(value, "0123456789.") == "" {
+			return strings.TrimSuffix(strings.TrimRight(value, "0"), ".")
+		}
+		return strings.ReplaceAll(value, "\r\n", "\n")
+	}
+	list := slices.DeleteFunc(strings.Split(value, separator), func(s string) bool { return s == "" })
+	slices.Sort(list)
+	return strings.Join(slices.Compact(list), separator)
+}
