@@ -1,12 +1,9 @@
 package resolve
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
-	"strings"
 )
 
 // overlay is a file system of tables in which a user's rows stand on top of the built-in ones.
@@ -14,15 +11,10 @@ type overlay struct{ builtIn, user fs.FS }
 
 // Open opens a built-in table with the user's rows put into it.
 func (o overlay) Open(name string) (fs.File, error) {
-	mine, err := o.user.Open(name)
+	over, err := openTable(o.user, name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return o.builtIn.Open(name)
 	}
-	if err != nil {
-		return nil, err
-	}
-	defer mine.Close()
-	over, err := readTable(mine, name)
 	if err != nil {
 		return nil, err
 	}
@@ -73,8 +65,9 @@ func (t *table) ownRows(over *table) ([][]string, error) {
 		readers[i] = over.column(c)
 	}
 	rows := make([][]string, len(over.rows))
+	all := make([]string, len(over.rows)*len(names))
 	for i, row := range over.rows {
-		rows[i] = make([]string, len(names))
+		rows[i], all = all[:len(names):len(names)], all[len(names):]
 		for j, read := range readers {
 			rows[i][j] = read(row)
 		}
@@ -91,26 +84,21 @@ func (t *table) names() []string {
 	return names
 }
 
-// file returns the table as a file that can be read again.
-func (t *table) file() fs.File {
-	var b bytes.Buffer
-	b.WriteString(strings.Join(t.names(), "\t") + "\n")
-	for _, row := range t.rows {
-		b.WriteString(strings.Join(row, "\t") + "\n")
-	}
-	return tableFile{&b, t.name}
-}
+// file returns the table as a file, which openTable takes as it is.
+func (t *table) file() fs.File { return tableFile{t} }
 
 // tableFile is a table held in memory, as a file.
-type tableFile struct {
-	io.Reader
-	name string
-}
+type tableFile struct{ t *table }
 
-// Stat is not provided: readers of tables only read.
-func (f tableFile) Stat() (fs.FileInfo, error) {
-	return nil, &fs.PathError{Op: "stat", Path: f.name, Err: fs.ErrInvalid}
-}
+// Stat is not provided: nothing asks.
+func (f tableFile) Stat() (fs.FileInfo, error) { return nil, f.invalid("stat") }
+
+// Read is not provided: the table itself is taken.
+func (f tableFile) Read([]byte) (int, error) { return 0, f.invalid("read") }
 
 // Close does nothing.
 func (f tableFile) Close() error { return nil }
+
+func (f tableFile) invalid(what string) error {
+	return &fs.PathError{Op: what, Path: f.t.name, Err: fs.ErrInvalid}
+}

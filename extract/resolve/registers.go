@@ -103,6 +103,9 @@ func openTable(fsys fs.FS, name string, need ...string) (*table, error) {
 		return nil, fmt.Errorf("opening register: %w", err)
 	}
 	defer f.Close()
+	if made, ok := f.(tableFile); ok {
+		return made.t, made.t.need(need)
+	}
 	return readTable(f, name, need...)
 }
 

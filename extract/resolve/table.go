@@ -1,7 +1,6 @@
 package resolve
 
 import (
-	"bufio"
 	"embed"
 	"fmt"
 	"io"
@@ -23,35 +22,52 @@ type table struct {
 
 // readTable reads a tab-separated table that must have the columns in need.
 func readTable(r io.Reader, name string, need ...string) (*table, error) {
+	data, err := io.ReadAll(r)
+	if err != nil {
+		return nil, fmt.Errorf("reading register %s: %w", name, err)
+	}
+	text := string(data)
 	t := &table{name: name, columns: map[string]int{}}
-	lines := bufio.NewScanner(r)
-	lines.Buffer(nil, 1<<20)
-	for n := 1; lines.Scan(); n++ {
-		line := strings.TrimSuffix(lines.Text(), "\r")
+	var all []string // the cells of all rows, so that a row is no allocation of its own
+	for n := 1; text != ""; n++ {
+		var line string
+		line, text, _ = strings.Cut(text, "\n")
+		line = strings.TrimSuffix(line, "\r")
 		if line == "" || line[0] == '#' {
 			continue
 		}
-		cells := strings.Split(line, "\t")
 		if len(t.columns) == 0 {
-			for i, c := range cells {
+			for i, c := range strings.Split(line, "\t") {
 				t.columns[c] = i
 			}
+			rows := strings.Count(text, "\n") + 1
+			t.rows = make([][]string, 0, rows)
+			all = make([]string, 0, rows*len(t.columns))
 			continue
 		}
-		if len(cells) != len(t.columns) {
-			return nil, fmt.Errorf("reading register %s: line %d has %d columns, its header %d", name, n, len(cells), len(t.columns))
+		if cells := strings.Count(line, "\t") + 1; cells != len(t.columns) {
+			return nil, fmt.Errorf("reading register %s: line %d has %d columns, its header %d", name, n, cells, len(t.columns))
 		}
-		t.rows = append(t.rows, cells)
+		begin := len(all)
+		for cell, rest, more := strings.Cut(line, "\t"); ; cell, rest, more = strings.Cut(rest, "\t") {
+			all = append(all, cell)
+			if !more {
+				break
+			}
+		}
+		t.rows = append(t.rows, all[begin:len(all):len(all)])
 	}
-	if err := lines.Err(); err != nil {
-		return nil, fmt.Errorf("reading register %s: %w", name, err)
-	}
-	for _, c := range need {
+	return t, t.need(need)
+}
+
+// need tells which of the columns the table lacks.
+func (t *table) need(columns []string) error {
+	for _, c := range columns {
 		if _, ok := t.columns[c]; !ok {
-			return nil, fmt.Errorf("reading register %s: no column %q", name, c)
+			return fmt.Errorf("reading register %s: no column %q", t.name, c)
 		}
 	}
-	return t, nil
+	return nil
 }
 
 // column returns a function that reads one column of a row.
