@@ -24,6 +24,7 @@ var burgerlijkWetboek = Law{BWB: "BW", Title: "Burgerlijk Wetboek", Kind: "wet"}
 type laws struct {
 	all    []Law
 	names  []lawName
+	byID   map[string]int32   // index into all
 	byName map[string][]int32 // of names by their letters, of abbreviations by spelling: indexes into all
 	loose  *looseNames
 }
@@ -47,17 +48,17 @@ func loadLaws(fsys fs.FS) (laws, error) {
 		return laws{}, err
 	}
 	l := laws{loose: &looseNames{}, all: make([]Law, 0, len(titles.rows)+1), byName: make(map[string][]int32, len(titles.rows)+len(aliases.rows))}
-	byKey := make(map[string]int32, len(titles.rows))
+	l.byID = make(map[string]int32, len(titles.rows)+1)
 	bwb, title, kind, from, until := titles.column("bwb"), titles.column("title"), titles.column("kind"), titles.column("from"), titles.column("until")
 	for _, row := range titles.rows {
-		byKey[bwb(row)] = int32(len(l.all))
+		l.byID[bwb(row)] = int32(len(l.all))
 		l.add(Law{bwb(row), title(row), kind(row), extract.Date(from(row)), extract.Date(until(row))})
 	}
-	byKey["BW"] = int32(len(l.all))
+	l.byID["BW"] = int32(len(l.all))
 	l.add(burgerlijkWetboek)
 	alias, name, sort, weak := aliases.column("bwb"), aliases.column("name"), aliases.column("kind"), aliases.column("weak")
 	for _, row := range aliases.rows {
-		if i, ok := byKey[alias(row)]; ok {
+		if i, ok := l.byID[alias(row)]; ok {
 			l.name(lawName{law: i, text: name(row), abbreviation: sort(row) == "abbreviation", weak: weak(row) != ""})
 		}
 	}
@@ -130,10 +131,8 @@ func (l *laws) named(name string) []int32 {
 
 // Law returns the law with a BWB id ("BW" for the Burgerlijk Wetboek), or nil.
 func (r *Registers) Law(bwb string) *Law {
-	for i := range r.law.all {
-		if r.law.all[i].BWB == bwb {
-			return &r.law.all[i]
-		}
+	if i, ok := r.law.byID[bwb]; ok {
+		return &r.law.all[i]
 	}
 	return nil
 }
