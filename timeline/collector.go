@@ -10,7 +10,7 @@ import (
 
 // Collector gathers papers and the links between them. It keeps some hundred bytes of each paper and is used by one
 // goroutine at a time. What comes out does not depend on the order in which papers were added, but for documents that
-// were read twice and differ: the last reading counts.
+// were read twice and differ: the first reading counts.
 type Collector struct {
 	papers []Paper
 	links  []Link
@@ -113,14 +113,14 @@ func (c *Collector) distinct(set *Set) []*Paper {
 	return out
 }
 
-// documents returns the papers by the IRI of the document. One that was read twice is as it was read last, as it would
-// be in a database.
+// documents returns the papers by the IRI of the document. One that was read twice is as it was read first.
 func (c *Collector) documents(set *Set) map[string]*Paper {
 	read := make(map[string]*Paper, len(c.papers))
 	for i := range c.papers {
 		p := &c.papers[i]
 		if earlier := read[p.IRI]; earlier != nil {
-			set.tell(PaperTwice, p, "in %s and in %s: counts once, as the latter has it", cmp.Or(earlier.Source, "one input"), cmp.Or(p.Source, "another"))
+			set.tell(PaperTwice, p, "in %s and in %s: counts once, as the former has it", cmp.Or(earlier.Source, "one input"), cmp.Or(p.Source, "another"))
+			continue
 		}
 		read[p.IRI] = p
 	}

@@ -23,7 +23,7 @@ const (
 	NotifiedAfter    = "notice-after-answer"       // answered and delayed; the answer counts
 	AnswererUnknown  = "answerer-unknown"          // answered, but it could not be read by whom: the one asked counts
 	MinistryMerged   = "ministry-merged"           // asked of a ministry that another one took over: the one that answered counts
-	PaperTwice       = "paper-read-twice"          // one document from two inputs: counts once, as it was read last
+	PaperTwice       = "paper-read-twice"          // one document from two inputs: counts once, as it was read first
 	PaperReplaced    = "paper-replaced"            // a corrected reprint took its place
 	FilterNeedsADay  = "not-in-period"             // no day of submission, so that a period cannot hold it
 	OutsideKnownTime = "submitted-after-as-of"     // not yet submitted on the day asked for

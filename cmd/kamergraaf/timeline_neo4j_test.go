@@ -72,7 +72,7 @@ func comparePapers(t *testing.T, files, database *timeline.Set) (unstated int) {
 			unstated++
 		}
 	}
-	if unstated*1000 > len(want) {
+	if unstated*500 > len(want) {
 		t.Errorf("the posts of %d of %d papers differ", unstated, len(want))
 	}
 	return unstated

@@ -49,36 +49,56 @@ func (env environment) inquiries(c *cli.Context, asOf extract.Date) (*timeline.S
 	return papers.Inquiries(asOf, timelineNames{registers, iris}), unread
 }
 
+// seenPaper is what one document gives: its paper, and the card by which documents are linked.
+type seenPaper struct {
+	paper timeline.Paper
+	card  graph.Card
+}
+
 // fromDocuments reads papers from the inputs. Only heads of documents count, so that no mentions are looked for.
 func (env environment) fromDocuments(c *cli.Context, papers *timeline.Collector, iris graph.IRIs) (*resolve.Registers, error, error) {
 	r, err := env.newReading(c)
 	if err != nil {
 		return nil, nil, err
 	}
-	defer r.close()
+	defer r.reader.Close()
 	r.pipeline.Finder = nil
 	linker := graph.NewLinker(iris)
-	reader := timeline.DocumentReader{IRIs: iris, Ministry: timelineNames{r.registers, iris}.ministryOf}
-	type read struct {
-		paper timeline.Paper
-		card  graph.Card
-	}
-	err = each(c, r, func(d *extract.Document) (read, error) {
-		return read{reader.Paper(d), graph.NewCard(d)}, nil
-	}, func(one read) error {
-		papers.Add(one.paper)
-		linker.Add(one.card)
-		return nil
-	})
-	if err != nil && err != errUnread {
-		return nil, nil, err
+	defer linker.Close()
+	unread := r.papers(c, papers, linker, timeline.DocumentReader{IRIs: iris, Ministry: timelineNames{r.registers, iris}.ministryOf})
+	if unread != nil && unread != errUnread {
+		return nil, nil, unread
 	}
 	for _, l := range linker.Links() {
 		if relation, ok := timelineRelations[l.Relation.Value()]; ok {
 			papers.Link(timeline.Link{From: l.From.Value(), To: l.To.Value(), Relation: relation})
 		}
 	}
-	return r.registers, err, nil
+	return r.registers, unread, linker.Err()
+}
+
+// papers gathers the papers of all documents under the names that they have in a graph: one that bears the number of
+// another document counts as one without a number.
+func (r *reading) papers(c *cli.Context, papers *timeline.Collector, linker *graph.Linker, reader timeline.DocumentReader) error {
+	look := func(d *extract.Document) seenPaper { return seenPaper{reader.Paper(d), graph.NewCard(d)} }
+	var seen graph.Seen
+	return each(c, r, func(d *extract.Document) (ways [2]seenPaper, err error) {
+		ways[0] = look(d)
+		d.ID, d.Number = "", ""
+		ways[1] = look(d)
+		return ways, nil
+	}, func(ways [2]seenPaper) error {
+		one := ways[0]
+		sighting := seen.Look(one.card)
+		if sighting == graph.OtherInquiry {
+			one = ways[1]
+		}
+		papers.Add(one.paper)
+		if sighting != graph.Again {
+			linker.Add(one.card)
+		}
+		return nil
+	})
 }
 
 // timelineRelations are the links that timelines follow.

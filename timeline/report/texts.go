@@ -100,7 +100,7 @@ var texts = map[string][len(languages)]string{
 	"notice-after-answer":       {"uitstelbericht na het antwoord: beide tellen", "delay notice after the answer: both count"},
 	"answerer-unknown":          {"niet te lezen wie antwoordde: telt bij wie gevraagd werd", "who answered could not be read: counts under the one asked"},
 	"ministry-merged":           {"gevraagd aan een opgegaan ministerie: telt bij wie antwoordde", "asked of a ministry that was merged: counts under the one that answered"},
-	"paper-read-twice":          {"document twee keer gelezen: telt één keer, zoals het laatst gelezen is", "document read twice: counts once, as it was read last"},
+	"paper-read-twice":          {"document twee keer gelezen: telt één keer, zoals het eerst gelezen is", "document read twice: counts once, as it was read first"},
 	"paper-replaced":            {"vervangen door een herdruk: telt niet", "replaced by a corrected reprint: not counted"},
 	"not-in-period":             {"zonder dag van indiening in geen periode te plaatsen: telt niet", "in no period without a day of submission: not counted"},
 	"submitted-after-as-of":     {"nog niet ingezonden op de peildatum: telt niet", "not yet submitted on the day of reference: not counted"},
