@@ -10,7 +10,7 @@ import (
 	"os/exec"
 	"path/filepath"
 
-	"github.com/rogpeppe/go-internal/lockedfile"
+	"kamergraaf/internal/cache"
 )
 
 // pom names the server's version; Maven finds the jars that it needs.
@@ -24,46 +24,23 @@ var errNoTools = errors.New("no Neo4j server can be started here")
 // jars returns the folder with the server's jars, filled on the first call on a machine. The folder's name holds a
 // hash of the pom, so that another version gets a folder of its own.
 func jars() (string, error) {
-	cache, err := os.UserCacheDir()
-	if err != nil {
-		return "", fmt.Errorf("find the user's cache folder: %w", err)
-	}
 	hash := sha256.Sum256(pom)
-	dir := filepath.Join(cache, "kamergraaf", "neo4j-"+hex.EncodeToString(hash[:6]))
-	if err := os.MkdirAll(filepath.Dir(dir), 0o755); err != nil {
-		return "", fmt.Errorf("make the cache folder: %w", err)
-	}
-	unlock, err := lockedfile.MutexAt(dir + ".lock").Lock()
-	if err != nil {
-		return "", fmt.Errorf("lock the cache folder: %w", err)
-	}
-	defer unlock()
-	if _, err := os.Stat(dir); err == nil {
-		return dir, nil
-	}
-	return dir, fetch(dir)
+	return cache.Dir("neo4j-"+hex.EncodeToString(hash[:6]), fetch)
 }
 
-// fetch lets Maven copy the jars and gives the folder its name only when it is whole.
+// fetch lets Maven copy the jars into a folder.
 func fetch(dir string) error {
 	maven, err := exec.LookPath("mvn")
 	if err != nil {
 		return fmt.Errorf("%w: Maven (mvn) is not installed", errNoTools)
 	}
-	part := dir + ".part"
-	if err := os.RemoveAll(part); err != nil {
-		return fmt.Errorf("clear a broken download: %w", err)
-	}
-	if err := os.MkdirAll(part, 0o755); err != nil {
-		return fmt.Errorf("make the folder of jars: %w", err)
-	}
-	file := filepath.Join(part, "pom.xml")
+	file := filepath.Join(dir, "pom.xml")
 	if err := os.WriteFile(file, pom, 0o644); err != nil {
 		return fmt.Errorf("write the pom: %w", err)
 	}
-	cmd := exec.Command(maven, "-q", "-B", "-f", file, "dependency:copy-dependencies", "-DoutputDirectory="+part)
+	cmd := exec.Command(maven, "-q", "-B", "-f", file, "dependency:copy-dependencies", "-DoutputDirectory="+dir)
 	if out, err := cmd.CombinedOutput(); err != nil {
 		return fmt.Errorf("fetch the Neo4j server with Maven: %w\n%s", err, out)
 	}
-	return os.Rename(part, dir)
+	return nil
 }
