@@ -215,4 +215,3 @@ func (env environment) printUnused(unused []resolve.Unused) {
 		fmt.Fprintf(env.stdout, "  not used: %d, %s (%s)\n", u.Count, u.Why, strings.Join(u.Examples, ", "))
 	}
 }
-

@@ -127,7 +127,7 @@ func (t Table) bears(row []string, name string) bool {
 		if c > 0 && !slices.Contains(identifying, column) {
 			continue
 		}
-		if slices.ContainsFunc(cells(row[c]), func(v string) bool { return strings.EqualFold(v, name) }) {
+		if slices.ContainsFunc(cells(row[c]), func(v string) bool { return v != "" && strings.EqualFold(v, name) }) {
 			return true
 		}
 	}
