@@ -178,6 +178,8 @@ func (f *noteFinder) write(n *looseNote) {
 		f.rows[i].Kind, f.rows[i].Number = LineNote, ""
 		if k == 0 {
 			f.rows[i].Number = number
+		}
+		if i == n.row {
 			f.rows[i].cutFront(n.at)
 		}
 	}

@@ -33,11 +33,16 @@ type notePlacer struct {
 	starts [][]int
 	marks  [][]Mark           // found, per unit
 	cuts   [][]Span           // bytes of the texts that are marks and go
+	taken  map[[2]int]bool    // unit and byte of what is cut
+	sought map[string]int     // how often each number was looked for
 	known  map[knownMark]int  // marks that the format showed: the first unit that bears each
 	places map[string][]place // where a number stands that can be a mark, in order
 	strays []int              // units that end in a quote which may be a misread mark; made when first needed
 	looked bool
 }
+
+// maxSought bounds how many notes of one number are looked for: a text that restarts its numbers more often is none.
+const maxSought = 64
 
 // knownMark is a mark that the format showed, in an answer or elsewhere: two systems of notes may use one number.
 type knownMark struct {
@@ -66,7 +71,7 @@ const (
 // newNotePlacer notes all places of marks in one pass over the texts.
 func newNotePlacer(units []Unit, starts [][]int, known [][]Mark) *notePlacer {
 	p := &notePlacer{units: units, starts: starts, marks: make([][]Mark, len(units)), cuts: make([][]Span, len(units)),
-		known: map[knownMark]int{}, places: map[string][]place{}}
+		taken: map[[2]int]bool{}, sought: map[string]int{}, known: map[knownMark]int{}, places: map[string][]place{}}
 	for i := range units {
 		answer := units[i].Kind == AnswerUnit
 		for _, m := range known[i] {
@@ -96,6 +101,9 @@ func (p *notePlacer) find(u *Unit) int {
 		}
 	}
 	best, bestScore := place{unit: -1}, 0
+	if p.sought[number]++; p.sought[number] > maxSought {
+		return -1
+	}
 	for _, at := range p.places[number] {
 		score := at.score
 		if at.sign != 0 {
@@ -107,7 +115,7 @@ func (p *notePlacer) find(u *Unit) int {
 	}
 	if best.unit >= 0 {
 		p.marks[best.unit] = append(p.marks[best.unit], Mark{At: best.span.Start, Number: number})
-		p.cuts[best.unit] = append(p.cuts[best.unit], best.span)
+		p.take(best.unit, best.span)
 	}
 	return best.unit
 }
@@ -228,8 +236,22 @@ func (p *notePlacer) lineScore(i, end int) int {
 	return markLine
 }
 
+// take notes that a span of unit i is a mark.
+func (p *notePlacer) take(i int, s Span) {
+	p.cuts[i] = append(p.cuts[i], s)
+	for at := s.Start; at < s.End; at++ {
+		p.taken[[2]int{i, at}] = true
+	}
+}
+
+// isCut tells whether a byte of the span is part of a mark already.
 func (p *notePlacer) isCut(i int, s Span) bool {
-	return slices.ContainsFunc(p.cuts[i], func(c Span) bool { return s.Start < c.End && c.Start < s.End })
+	for at := s.Start; at < s.End; at++ {
+		if p.taken[[2]int{i, at}] {
+			return true
+		}
+	}
+	return false
 }
 
 // cut takes the marks out of the texts, with the space or comma that only parted them from the text, and returns them.
@@ -311,7 +333,7 @@ func (p *notePlacer) strayMark(note *Unit) int {
 			continue
 		}
 		s := p.units[i].Text.String()
-		p.cuts[i] = append(p.cuts[i], Span{len(strings.TrimRight(s, "’'")), len(s)})
+		p.take(i, Span{len(strings.TrimRight(s, "’'")), len(s)})
 		p.strays = slices.Delete(p.strays, k, k+1)
 		return i
 	}
