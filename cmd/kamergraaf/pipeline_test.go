@@ -1,0 +1,88 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"testing"
+
+	"kamergraaf/extract"
+	"kamergraaf/extract/recognise"
+	"kamergraaf/extract/resolve"
+	"kamergraaf/extract/source"
+	"kamergraaf/graph"
+	"kamergraaf/internal/generate/corpus"
+)
+
+// wholePipeline returns what turns bytes into N-Quads, and the generator that shares its registers.
+func wholePipeline(t testing.TB) (turn func(path string, data, into []byte) ([]byte, error), g *corpus.Generator) {
+	t.Helper()
+	registers, err := resolve.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	iris, err := graph.NewIRIs(graph.DefaultBase)
+	if err != nil {
+		t.Fatal(err)
+	}
+	format, _ := graph.FormatByName("nquads")
+	reader := source.New(source.Options{Workers: 1})
+	t.Cleanup(func() { _ = reader.Close() })
+	pipeline := extract.Pipeline{Finder: recognise.NewFinder(recognise.NewLexicon(registers.Names()...)), Resolvers: registers.Resolvers()}
+	maker, encoder := graph.Maker{IRIs: iris}, format.NewEncoder(graph.DefaultBase)
+	return func(path string, data, into []byte) ([]byte, error) {
+		paper, err := reader.Read(context.Background(), path, data)
+		if err != nil {
+			return into, err
+		}
+		d, err := pipeline.Run(paper)
+		if err != nil {
+			return into, err
+		}
+		return encoder.Append(into, maker.Graph(d))
+	}, corpus.New(registers, 5)
+}
+
+// TestAllocationsOfADocumentStayFew holds the number of allocations for a document, from bytes to N-Quads, to a little
+// above what it was when this was written: garbage is what makes a run slow first.
+func TestAllocationsOfADocumentStayFew(t *testing.T) {
+	turn, g := wholePipeline(t)
+	limits := map[string]float64{"printed": 1500, "kvr": 1400, "official": 1150, "html": 1400, "draft": 1150}
+	var into []byte
+	for i := 0; len(limits) > 0 && i < 100; i++ {
+		d := g.Document(i)
+		limit, open := limits[d.Layout]
+		if !open || len(d.Truth.Answers) < 5 {
+			continue
+		}
+		delete(limits, d.Layout)
+		n := testing.AllocsPerRun(20, func() {
+			var err error
+			if into, err = turn(d.Name, d.Data, into[:0]); err != nil {
+				t.Fatal(err)
+			}
+		})
+		t.Logf("%s: %d bytes, %.0f allocations", d.Layout, len(d.Data), n)
+		if n > limit {
+			t.Errorf("%s: %.0f allocations, more than %.0f", d.Layout, n, limit)
+		}
+	}
+}
+
+// FuzzPipeline shows that no bytes make the whole pipeline crash, and that what it prints is whole lines.
+func FuzzPipeline(f *testing.F) {
+	turn, g := wholePipeline(f)
+	for i := range 10 {
+		d := g.Document(i)
+		f.Add(d.Data)
+		f.Add(d.Data[:len(d.Data)/2])
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if bytes.HasPrefix(data, []byte("%PDF")) {
+			t.Skip("readers of PDF have a fuzz target of their own")
+		}
+		out, err := turn("fuzz", data, nil)
+		if err == nil && !bytes.HasSuffix(out, []byte(" .\n")) {
+			t.Errorf("prints %q", out)
+		}
+	})
+}
