@@ -75,7 +75,7 @@ func (s *Set) Groups(o Options) ([]Group, error) {
 				g = &Group{Row: Row{Key: k.shown, Label: k.label}, Set: &Set{AsOf: s.AsOf, register: s.register}}
 				found[k.id] = g
 			}
-			g.Key = min(g.Key, k.shown)
+			g.Key, g.Label = min(g.Key, k.shown), min(g.Label, k.label) // of several, the one that sorts first, as registers do
 			g.Set.Inquiries = append(g.Set.Inquiries, q)
 			g.add(q)
 		}

@@ -106,6 +106,7 @@ func (all shares) add(s *Set, q *Inquiry, things []Thing) {
 			all[t.IRI] = &Share{Key: t.IRI, Label: s.name(t, s.AsOf)}
 		}
 		share := all[t.IRI]
+		share.Label = min(share.Label, s.name(t, s.AsOf))
 		share.Open++
 		if days, ok := q.Waiting(s.AsOf); ok {
 			share.days = append(share.days, days)
