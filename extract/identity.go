@@ -39,11 +39,8 @@ func isCaseNumber(s string) bool {
 	return len(s) == 10 && allDigits(s[:4]) && s[4] == 'Z' && allDigits(s[5:])
 }
 
-// claims are what the parts of a paper say of its identity, each with the line that says so.
-type claims struct {
-	chamber, year, number, reprint, caseNumber string
-	line                                       int
-}
+// claims are what the parts of a paper say of its identity.
+type claims struct{ chamber, year, number, reprint, caseNumber string }
 
 // claim reads one line of page furniture for what it says of the document's identity.
 func (c *claims) claim(s string) {
