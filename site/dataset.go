@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"kamergraaf/graph"
+	"kamergraaf/graph/queries"
 	"kamergraaf/ontology"
 )
 
@@ -127,6 +128,7 @@ type datasetView struct {
 	Files               []dumpFile
 	Classes, Properties []Link
 	Examples            []string
+	Queries             []Link
 	License             string
 }
 
@@ -145,10 +147,23 @@ func (m *making) datasetFiles() error {
 	if err := m.file(".well-known/void", []byte(turtle), func() ([]byte, error) { return []byte(turtle), nil }); err != nil {
 		return err
 	}
+	asked, err := queries.All()
+	if err != nil {
+		return err
+	}
+	for _, q := range asked {
+		text := []byte(q.Text)
+		if err := m.file("queries/"+q.Name+".rq", text, func() ([]byte, error) { return text, nil }); err != nil {
+			return err
+		}
+	}
 	for _, lang := range languages {
 		p := m.newPage(lang, "dataset")
 		p.Title, p.Description, p.Data, p.IRI, p.Index = p.T("dataset"), p.T("licenseText"), "dataset", p.Base+"dataset", "dataset"
 		v := &datasetView{Counts: n, Files: m.files, Examples: examples, License: licence}
+		for _, q := range asked {
+			v.Queries = append(v.Queries, Link{Label: q.Title, Href: p.Root() + "queries/" + q.Name + ".rq"})
+		}
 		for _, c := range ontology.Classes() {
 			if n.Classes[c.IRI] > 0 {
 				v.Classes = append(v.Classes, Link{Label: c.Name, Href: p.To("def") + "#" + c.Name, Count: n.Classes[c.IRI]})

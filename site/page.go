@@ -68,7 +68,7 @@ func (p *page) Address(lang string) string { return p.Base + lang + "/" + p.File
 
 // link returns a link to a thing, with a language's label of its kind.
 func (p *page) link(t *thing) Link {
-	return Link{Label: t.label, Href: p.to(t), Kind: t.kind}
+	return Link{Label: t.label, Href: p.to(t), Kind: t.kindShown()}
 }
 
 // to returns the way to a thing's page, to the place on it where the thing stands, or to its own address.

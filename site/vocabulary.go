@@ -204,27 +204,30 @@ type line struct {
 	X, Y int
 }
 
-// columns say where the picture has each class: what is published, what it says, who, what is named.
+// columns say where the picture has each class: who, what is published, what it says, what is named.
 var columns = [][]string{
-	{"Inquiry", "Document", "AnswerPaper", "DelayNotice", "QuestionPaper"},
-	{"Question", "Answer", "Note", "Explanation", "Mention"},
-	{"Membership", "Person", "Incumbency", "Post", "Party", "Ministry"},
+	{"Party", "Membership", "Person", "Incumbency", "Post", "Ministry"},
+	{"Inquiry", "Document", "QuestionPaper", "AnswerPaper", "DelayNotice"},
+	{"Mention", "Question", "Answer", "Note", "Explanation"},
 	{"Law", "LawPart", "EuropeanAct", "Judgment", "Bill", "Paper", "Dossier", "Agency", "Authority", "WebPage", "Site"},
 }
 
 const (
 	boxWidth, boxHeight = 150, 34
 	columnStep, rowStep = 270, 58
+	bowWidth            = 90 // room for bows at the right
 )
 
-// drawn are the relations that the picture draws: one arrow each.
+// drawn are the relations that the picture draws, one arrow each; those without a name lead to the class above.
 var drawn = [][3]string{
-	{"Document", "concerns", "Inquiry"}, {"AnswerPaper", "", "Document"}, {"DelayNotice", "", "Document"}, {"QuestionPaper", "", "Document"},
-	{"Question", "partOf", "Document"}, {"Answer", "answers", "Question"}, {"Note", "noteTo", "Answer"},
-	{"Document", "askedAs", "Membership"}, {"Question", "askedBy", "Person"}, {"Answer", "answeredBy", "Person"},
-	{"Membership", "ofPerson", "Person"}, {"Incumbency", "ofPerson", "Person"}, {"Incumbency", "ofPost", "Post"},
-	{"Answer", "cites", "Law"}, {"Answer", "cites", "LawPart"}, {"LawPart", "partOf", "Law"}, {"Question", "cites", "EuropeanAct"}, {"Note", "cites", "Paper"}, {"Paper", "partOf", "Dossier"},
-	{"Answer", "mentions", "Agency"}, {"Note", "mentions", "WebPage"}, {"WebPage", "onSite", "Site"},
+	{"Document", "concerns", "Inquiry"}, {"QuestionPaper", "", "Document"}, {"AnswerPaper", "", "Document"}, {"DelayNotice", "", "Document"},
+	{"Document", "askedAs", "Membership"}, {"Document", "askedBy", "Person"}, {"AnswerPaper", "answeredAs", "Incumbency"},
+	{"QuestionPaper", "addressedTo", "Post"}, {"AnswerPaper", "ministry", "Ministry"},
+	{"Membership", "ofParty", "Party"}, {"Membership", "ofPerson", "Person"}, {"Incumbency", "ofPerson", "Person"}, {"Incumbency", "ofPost", "Post"},
+	{"Question", "partOf", "Document"}, {"Answer", "answers", "Question"}, {"Note", "noteTo", "Answer"}, {"Mention", "hasTarget", "Question"},
+	{"Question", "cites", "LawPart"}, {"Mention", "hasBody", "Law"}, {"Answer", "cites", "EuropeanAct"}, {"Note", "cites", "Paper"},
+	{"Answer", "mentions", "Agency"}, {"Note", "mentions", "WebPage"},
+	{"LawPart", "partOf", "Law"}, {"Paper", "partOf", "Dossier"}, {"WebPage", "onSite", "Site"},
 }
 
 // newPicture lays the classes out.
@@ -239,7 +242,7 @@ func newPicture(d definitions, lang string) picture {
 			out.Height = max(out.Height, b.Y+b.H+10)
 		}
 	}
-	out.Width = 10 + (len(columns)-1)*columnStep + boxWidth + 10
+	out.Width = 10 + (len(columns)-1)*columnStep + boxWidth + bowWidth
 	for _, a := range drawn {
 		out.Lines = append(out.Lines, arrow(at[a[0]], a[1], at[a[2]]))
 	}

@@ -23,7 +23,7 @@ var mediaTypes = map[string]string{
 	".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8",
 	".svg": "image/svg+xml", ".json": "application/json", ".xml": "application/xml", ".atom": "application/atom+xml",
 	".ttl": "text/turtle; charset=utf-8", ".jsonld": "application/ld+json", ".nt": "application/n-triples",
-	".gz": "application/gzip", ".txt": "text/plain; charset=utf-8",
+	".gz": "application/gzip", ".rq": "application/sparql-query", ".txt": "text/plain; charset=utf-8",
 }
 
 const (
