@@ -61,6 +61,7 @@ func importInto(t testing.TB, c *CSV, dir string) *Store {
 	t.Helper()
 	home, err := neo4jtest.NewHome(0, false)
 	neo4jtest.Need(t, err)
+	t.Cleanup(func() { os.RemoveAll(home) })
 	args := c.ImportArgs()
 	for i, a := range args {
 		if files, ok := strings.CutPrefix(a, "--nodes="); ok {

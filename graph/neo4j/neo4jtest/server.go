@@ -72,7 +72,10 @@ func Start(ctx context.Context, options ...Option) (*Server, error) {
 			return nil, err
 		}
 	}
-	return s, s.Run(ctx)
+	if err := s.Run(ctx); err != nil {
+		return nil, errors.Join(err, s.Stop())
+	}
+	return s, nil
 }
 
 // Run starts the server again, on the same home and port, after Kill.
