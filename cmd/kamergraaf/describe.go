@@ -117,7 +117,7 @@ func (d describer) law(key string) (graph.Description, bool) {
 	if l == nil {
 		return graph.Description{}, false
 	}
-	out := graph.Description{Label: l.Title, Start: l.From, End: l.Until}
+	out := graph.Description{Label: l.Title, AltLabels: otherNames(d.registers.LawNames(key), l.Title), Start: l.From, End: l.Until}
 	if bookOfBW(l.Title) {
 		out.PartOf = extract.Entity{Kind: extract.KindLaw, Key: "BW", Label: "Burgerlijk Wetboek", Registered: true}
 	}

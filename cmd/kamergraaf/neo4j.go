@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime/debug"
 	"strings"
 	"time"
 
@@ -41,12 +42,17 @@ Example:
 	}
 }
 
+// loadMemory is how much memory a load may take before it collects its garbage harder: the queue before a slow server
+// would else let it grow.
+const loadMemory = 250 << 20
+
 func (env environment) load(c *cli.Context) error {
 	iris, r, err := env.exportParts(c)
 	if err != nil {
 		return err
 	}
 	defer r.close()
+	debug.SetMemoryLimit(loadMemory)
 	store, err := openStore(c)
 	if err != nil {
 		return err
@@ -108,8 +114,8 @@ func (env environment) queryCommand() *cli.Command {
 
 Examples:
   kamergraaf query
-  kamergraaf query --explain questions-about-law
-  kamergraaf query questions-about-law law=BWBR0010346
+  kamergraaf query --explain asked-about-law
+  kamergraaf query asked-about-law law=BWBR0010346
   kamergraaf query --cypher mine.cypher --format csv`,
 		Flags: append([]cli.Flag{
 			&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Usage: "`FORMAT` of the answer: " + strings.Join(neo4j.TableFormats(), ", "), Value: "table"},

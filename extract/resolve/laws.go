@@ -136,3 +136,19 @@ func (r *Registers) Law(bwb string) *Law {
 	}
 	return nil
 }
+
+// LawNames returns the names and abbreviations of a law beside its title that mean nothing else, in the order of the
+// register.
+func (r *Registers) LawNames(bwb string) []string {
+	i, ok := r.law.byID[bwb]
+	if !ok {
+		return nil
+	}
+	var out []string
+	for _, n := range r.law.names {
+		if n.law == i && !n.weak && n.text != r.law.all[i].Title && len(r.law.byName[n.key]) == 1 {
+			out = append(out, n.text)
+		}
+	}
+	return out
+}
