@@ -44,7 +44,7 @@ Example:
 
 // loadMemory is how much memory a load may take before it collects its garbage harder: the queue before a slow server
 // would else let it grow.
-const loadMemory = 250 << 20
+const loadMemory = 200 << 20
 
 func (env environment) load(c *cli.Context) error {
 	iris, r, err := env.exportParts(c)
