@@ -67,6 +67,9 @@ func (r DatabaseReader) Paper(columns []string, row []any) (Paper, error) {
 func (r DatabaseReader) offices(posts, ministries []Thing, day extract.Date) []Office {
 	var out []Office
 	for _, post := range posts {
+		if role := lastSegment(post.IRI); role == extract.RoleMinister || role == extract.RoleStateSecretary {
+			post = Thing{} // a role without what it is for is no post
+		}
 		out = append(out, Office{post, r.ministry(post.IRI, "", ministries, day)})
 	}
 	return out

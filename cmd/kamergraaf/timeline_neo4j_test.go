@@ -10,7 +10,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 
-	"kamergraaf/graph"
 	"kamergraaf/graph/neo4j/neo4jtest"
 	"kamergraaf/timeline"
 )
@@ -123,17 +122,19 @@ func compareTables(t *testing.T, files, database *timeline.Set, o timeline.Optio
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(byKey(want.Rows), byKey(got.Rows), cmpopts.IgnoreUnexported(timeline.Row{})); diff != "" {
+	if diff := cmp.Diff(byKey(o, want.Rows), byKey(o, got.Rows), cmpopts.IgnoreUnexported(timeline.Row{})); diff != "" {
 		t.Errorf("%+v (-files +Neo4j):\n%s", o, diff)
 	}
 }
 
-// byKey returns rows by their keys, and by their names where these tell them apart. Of parties and people whom no register knows, names differ in their spelling: the
-// graph has one of those that are printed.
-func byKey(rows []timeline.Row) map[string]timeline.Row {
+// byKey returns rows by their keys, of ministries with their names. Of parties, people and posts that no register knows
+// the graph has one of the names that are printed.
+func byKey(o timeline.Options, rows []timeline.Row) map[string]timeline.Row {
 	out := map[string]timeline.Row{}
 	for _, r := range rows {
-		r.Label = graph.Slug(r.Label)
+		if o.By != "ministry" {
+			r.Label = ""
+		}
 		out[r.Key+" "+r.Label] = r
 	}
 	return out
