@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // label is what a heading line says.
 type label struct {
@@ -63,6 +67,9 @@ func readAnswerLabel(s string) (label, bool) {
 	if after, ok := strings.CutPrefix(rest, ":"); ok {
 		return label{kind: LineAnswer, rest: len(s) - len(strings.TrimLeft(after, " "))}, true
 	}
+	if after, ok := cutWord(rest, "van de minister", "van de staatssecretaris", "van de bewindslieden", "van de regering", "van het kabinet"); ok && strings.Trim(after, " :.") == "" {
+		return label{kind: LineAnswer, rest: len(s)}, true
+	}
 	for _, word := range [...]string{"op", "op de", "bij", "de"} {
 		if after, ok := cutWord(rest, word); ok {
 			rest = after
@@ -77,6 +84,9 @@ func readAnswerLabel(s string) (label, bool) {
 // numbered reads the numbers in rest, the tail of s. A label ends its line, or has a colon, full stop or bracket
 // before the text that follows.
 func numbered(s, rest string, kind LineKind) (label, bool) {
+	if after, ok := cutWord(rest, "nr", "nrs", "nummer", "nummers", "no"); ok {
+		rest = strings.TrimLeft(after, ". ")
+	}
 	ns, read := ParseNumbers(rest)
 	if len(ns) == 0 {
 		return label{}, false
@@ -84,11 +94,36 @@ func numbered(s, rest string, kind LineKind) (label, bool) {
 	tail := strings.TrimLeft(rest[read:], " ")
 	l := label{kind: kind, numbers: ns, rest: len(s)}
 	switch {
-	case tail == "" || strings.Trim(tail, ":.) ") == "":
+	case strings.Trim(tail, ":.) –-") == "":
 		return l, true
 	case tail[0] == ':' || tail[0] == ')' || tail[0] == '.' && len(tail) > 1 && tail[1] == ' ':
 		l.rest = len(s) - len(strings.TrimLeft(tail[1:], " "))
 		return l, true
+	}
+	return label{}, false
+}
+
+// readLooseLabel reads labels of papers that have none in the usual form: in lower case, or with the text behind them on
+// the same line without a sign between ("Vraag 1 Kent u ...").
+func readLooseLabel(s string) (label, bool) {
+	if s == "" || strings.IndexByte("VvAa", s[0]) < 0 {
+		return label{}, false
+	}
+	capital := strings.ToUpper(s[:1]) + s[1:]
+	if l, ok := readLabel(capital); ok {
+		return l, len(l.numbers) > 0
+	}
+	for _, word := range [...]struct {
+		text string
+		kind LineKind
+	}{{"Vraag", LineQuestion}, {"Antwoord", LineAnswer}} {
+		rest, ok := cutWord(capital, word.text)
+		ns, read := ParseNumbers(rest)
+		if !ok || read == 0 || read == len(rest) || rest[read] != ' ' {
+			continue
+		}
+		first, _ := utf8.DecodeRuneInString(rest[read+1:])
+		return label{kind: word.kind, numbers: ns, rest: len(s) - len(rest) + read + 1}, unicode.IsUpper(first)
 	}
 	return label{}, false
 }

@@ -153,6 +153,11 @@ func isPageFigure(rows []row, i int) bool {
 // markHeader finds the sentences that open the paper. Rows before them are its title block or the head of a letter.
 // It returns the row where the body begins.
 func markHeader(rows []row, c *claims) int {
+	for i := range min(len(rows), 2*maxTitleRows) {
+		if rows[i].Kind == LineUnknown && (i == 0 || rows[i].Break || rows[i-1].Kind == LineFurniture) {
+			capitalise(&rows[i])
+		}
+	}
 	start := headerStart(rows)
 	if start < 0 {
 		return 0
@@ -263,14 +268,21 @@ func claimTitle(r *row, c *claims) {
 }
 
 // markLabels finds the headings of questions, answers, notice and explanation. Where no question bears the word
-// "Vraag", bare numbers that count up from 1 are the labels.
+// "Vraag" as usual, looser forms of it, else bare numbers that count up from 1, are the labels.
 func markLabels(rows []row) {
-	questions := false
+	if !markWith(rows, readLabel) && !markWith(rows, readLooseLabel) {
+		markBareNumbers(rows)
+	}
+}
+
+// markWith makes labels of the rows in which read finds one, and reports whether any is that of a question.
+func markWith(rows []row, read func(string) (label, bool)) (questions bool) {
 	for i := range rows {
 		if rows[i].Kind != LineUnknown {
+			questions = questions || rows[i].Kind == LineQuestion
 			continue
 		}
-		l, ok := readLabel(rows[i].s)
+		l, ok := read(rows[i].s)
 		if !ok || l.rest < len(rows[i].s) && i+1 < len(rows) && proseLabel(rows[i].s, l) {
 			continue
 		}
@@ -278,37 +290,10 @@ func markLabels(rows []row) {
 		rows[i].cutFront(l.rest)
 		questions = questions || l.kind == LineQuestion
 	}
-	if !questions {
-		markBareNumbers(rows)
-	}
+	return questions
 }
 
 // proseLabel tells whether what looks like a label with text behind it is a sentence that opens so.
 func proseLabel(s string, l label) bool {
 	return len(l.numbers) == 0 && l.kind == LineAnswer && len(s) > l.rest && strings.HasPrefix(s, "Antwoord van")
-}
-
-// markBareNumbers takes "1", "1.", "1. Bent u ..." as labels of questions as long as they count up.
-func markBareNumbers(rows []row) {
-	next := 1
-	for i := range rows {
-		if rows[i].Kind != LineUnknown {
-			continue
-		}
-		n, width := leadingNumber(rows[i].s)
-		if n != next || width == 0 {
-			continue
-		}
-		rest := rows[i].s[width:]
-		switch {
-		case rest == "" || rest == "." || rest == ")" || rest == ":":
-			rows[i].cutFront(rows[i].Text.Len())
-		case strings.HasPrefix(rest, ". ") || strings.HasPrefix(rest, ".\t"):
-			rows[i].cutFront(width + 2)
-		default:
-			continue
-		}
-		rows[i].Kind, rows[i].Numbers = LineQuestion, []int{n}
-		next++
-	}
 }

@@ -20,6 +20,9 @@ func ParseNumbers(s string) (ns []int, read int) {
 			break
 		}
 		i += width
+		if subLetter(s, i) { // "4a en 4b" are parts of one question
+			i++
+		}
 		if span && len(ns) > 0 && n-ns[len(ns)-1] > maxLabelRange {
 			break
 		}
@@ -28,7 +31,10 @@ func ParseNumbers(s string) (ns []int, read int) {
 				ns = append(ns, k)
 			}
 		}
-		ns, read = append(ns, n), i
+		if len(ns) == 0 || ns[len(ns)-1] != n {
+			ns = append(ns, n)
+		}
+		read = i
 		j := skipSpaces(s, i)
 		width, span = separator(s[j:])
 		if width == 0 && j == i {
@@ -39,10 +45,15 @@ func ParseNumbers(s string) (ns []int, read int) {
 	return ns, read
 }
 
-// separators stand between the numbers of a label, longest first; the first five make a range of what they join.
-var separators = [...]string{"tot en met", "t/m", "t.e.m.", "–", "-", "en de vragen", "en vragen", "en vraag", "en", "&", ",", ";", "alsmede"}
+// separators stand between the numbers of a label, longest first; the first six make a range of what they join.
+var separators = [...]string{"tot en met", "t/m", "t.e.m.", "tot", "–", "-", "en de vragen", "en vragen", "en vraag", "en", "&", "+", "/", ",", ";", "alsmede"}
 
-const rangeSeparators = 5
+const rangeSeparators = 6
+
+// subLetter tells whether the letter of a part of a question stands at byte i: "4a".
+func subLetter(s string, i int) bool {
+	return i < len(s) && s[i] >= 'a' && s[i] <= 'h' && (i+1 == len(s) || !isLetter(s[i+1]) && !isDigit(s[i+1]))
+}
 
 func separator(s string) (width int, span bool) {
 	lower := s[:min(len(s), 12)]

@@ -24,6 +24,25 @@ func opensQuestions(s string) bool {
 	return false
 }
 
+// capitalise gives the first word of a line its usual capitals where that makes the line the opening of a header:
+// "VRAGEN van het lid", "antwoord van minister".
+func capitalise(r *row) {
+	word := firstWord(r.s)
+	if len(word) < len("Vraag") || word[0]|0x20 != 'v' && word[0]|0x20 != 'a' && word[0]|0x20 != 'm' || isLower(word[1:]) && !isLower(word[:1]) {
+		return
+	}
+	meant := strings.ToUpper(word[:1]) + strings.ToLower(word[1:])
+	if s := meant + r.s[len(word):]; opensQuestions(s) || opensReply(s) {
+		from, to, _ := r.Text.Source(0, len(word))
+		var b TextBuilder
+		b.Insert(meant, from, to)
+		b.Add(r.Text.Slice(len(word), r.Text.Len()))
+		r.Text, r.s = b.Text(), s
+	}
+}
+
+func isLower(s string) bool { return strings.ToLower(s) == s }
+
 // opensAskers tells whether what follows "Vragen van " are members, not a subject ("Vragen van burgers").
 func opensAskers(rest string) bool {
 	for _, w := range [...]string{"het lid", "de leden", "het leden", "de lid", "lid ", "leden ", "de heer", "de heren", "mevrouw", "mw.", "de dames", "de het lid", "dhr", "het Lid", "de Leden"} {
@@ -53,6 +72,13 @@ func opensReply(s string) bool {
 
 // opensOffice tells whether s begins with a post of the government.
 func opensOffice(s string) bool {
+	for _, c := range courtesies {
+		if hasWord(s, c) {
+			name := askerName(s, skipSpaces(s, len(c)))
+			s = strings.TrimLeft(s[name.End:], " ,")
+			break
+		}
+	}
 	s = strings.TrimPrefix(s, "de ")
 	role, _ := cutRole(s)
 	return role != ""
@@ -65,5 +91,5 @@ func opensSeeAlso(s string) bool {
 
 // opensDate tells whether a line is the date of submission in brackets, as drafts print it on a line of its own.
 func opensDate(s string) bool {
-	return strings.HasPrefix(s, "(ingezonden ") || strings.HasPrefix(s, "(Ingezonden ")
+	return strings.HasPrefix(s, "(ingezonden ") || strings.HasPrefix(s, "(Ingezonden ") || strings.HasPrefix(s, "Ingezonden ")
 }

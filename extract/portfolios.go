@@ -20,16 +20,33 @@ var portfolios = [...]string{
 	"Immigratie en Asiel", "Immigratie, Integratie en Asiel", "Infrastructuur en Milieu", "Infrastructuur en Waterstaat", "Integratie, Jeugdbescherming, Preventie en Reclassering",
 	"Jeugd en Gezin", "Jeugd, Preventie en Sport", "Justitie en Veiligheid", "Justitie", "Klimaat en Energie", "Klimaat en Groene Groei", "Koninkrijksrelaties en Digitalisering", "Koninkrijksrelaties",
 	"Landbouw en Visserij", "Landbouw, Natuur en Voedselkwaliteit", "Landbouw, Natuurbeheer en Visserij", "Landbouw, Visserij, Voedselzekerheid en Natuur",
-	"Langdurige en Maatschappelijke Zorg", "Langdurige Zorg en Sport", "Langdurige Zorg", "Maatschappelijke Zorg", "Media", "Medische Zorg en Sport", "Medische Zorg", "Milieubeheer", "Milieu en Wonen",
-	"Natuur en Stikstof", "Nederlands-Antilliaanse en Arubaanse Zaken", "Onderwijs en Wetenschappen", "Onderwijs, Cultuur en Wetenschappen", "Onderwijs, Cultuur en Wetenschap",
-	"Ontwikkelingssamenwerking", "Openbaar Vervoer en Milieu", "Participatie en Integratie", "Primair en Voortgezet Onderwijs", "Rechtsbescherming", "Rechtsstaat en Veiligheid",
-	"Sociale Zaken en Werkgelegenheid", "Sociale Zaken", "Surinaamse en Nederlands-Antilliaanse Zaken", "Toeslagen en Douane", "Toeslagen", "Veiligheid en Justitie", "Verkeer en Waterstaat",
+	"Langdurige en Maatschappelijke Zorg", "Langdurige Zorg en Sport", "Langdurige Zorg, Jeugd en Sport", "Langdurige Zorg", "Maatschappelijke Zorg", "Media", "Medische Zorg en Sport", "Medische Zorg", "Milieubeheer", "Milieu en Wonen",
+	"Natuur en Stikstof", "Nederlands-Antilliaanse en Arubaanse Zaken", "Nederlands-Antilliaanse Zaken", "Publiekrechtelijke Bedrijfsorganisatie", "Onderwijs en Wetenschappen", "Onderwijs, Cultuur en Wetenschappen", "Onderwijs, Cultuur en Wetenschap",
+	"Ontwikkelingssamenwerking", "Openbaar Vervoer en Milieu", "Participatie en Integratie", "Primair en Voortgezet Onderwijs", "Rechtsbescherming", "Rechtsbescherming en Gevangeniswezen", "Rechtsstaat en Veiligheid",
+	"Sociale Zaken en Werkgelegenheid", "Sociale Zaken", "Stadsvernieuwing", "Surinaamse en Nederlands-Antilliaanse Zaken", "Wetenschapsbeleid", "Toeslagen en Douane", "Toeslagen", "Veiligheid en Justitie", "Verkeer en Waterstaat",
 	"Volksgezondheid en Milieuhygiëne", "Volksgezondheid, Welzijn en Sport", "Volkshuisvesting en Ruimtelijke Ordening", "Volkshuisvesting, Ruimtelijke Ordening en Milieubeheer",
 	"Volkshuisvesting, Ruimtelijke Ordening en Milieu", "Vreemdelingenzaken en Integratie", "Vreemdelingenbeleid en Integratie", "Welzijn, Volksgezondheid en Cultuur", "Werk en Participatie", "Wonen en Rijksdienst",
 	"Wonen, Wijken en Integratie", "Wonen", "Zorg en Jeugd",
 }
 
-// portfolioKeys holds the portfolios without spaces and capitals, longest first.
+// portfolioSlips are spellings that papers print again and again.
+var portfolioSlips = [...]struct{ printed, meant string }{
+	{"Binnenlandse Zaken en Koninkrijkrelaties", "Binnenlandse Zaken en Koninkrijksrelaties"},
+	{"Binnenlandse Zaken en Koninkrijks relaties", "Binnenlandse Zaken en Koninkrijksrelaties"},
+	{"Binnenlandse Zaken en Koningsrelaties", "Binnenlandse Zaken en Koninkrijksrelaties"},
+	{"Koninksrijkrelaties en Digitalisering", "Koninkrijksrelaties en Digitalisering"},
+	{"Landbouw, Natuur- en Voedselkwaliteit", "Landbouw, Natuur en Voedselkwaliteit"},
+	{"Landbouw, Natuur en Voedselveiligheid", "Landbouw, Natuur en Voedselkwaliteit"},
+	{"Volkshuisvesting, Ruimtelijke Ordening en Milieubescherming", "Volkshuisvesting, Ruimtelijke Ordening en Milieubeheer"},
+	{"Volksgezondheid, Welzijn en Cultuur", "Welzijn, Volksgezondheid en Cultuur"},
+}
+
+// spaceless is the form in which portfolios are compared: in lower case, without spaces and commas.
+func spaceless(name string) string {
+	return strings.ToLower(strings.NewReplacer(" ", "", ",", "").Replace(name))
+}
+
+// portfolioKeys holds the portfolios without spaces, commas and capitals, longest first.
 var portfolioKeys = makePortfolioKeys()
 
 type portfolioKey struct{ key, name string }
@@ -37,7 +54,10 @@ type portfolioKey struct{ key, name string }
 func makePortfolioKeys() []portfolioKey {
 	keys := make([]portfolioKey, 0, len(portfolios))
 	for _, p := range portfolios {
-		keys = append(keys, portfolioKey{strings.ToLower(strings.ReplaceAll(p, " ", "")), p})
+		keys = append(keys, portfolioKey{spaceless(p), p})
+	}
+	for _, slip := range portfolioSlips {
+		keys = append(keys, portfolioKey{spaceless(slip.printed), slip.meant})
 	}
 	sort.SliceStable(keys, func(i, j int) bool { return len(keys[i].key) > len(keys[j].key) })
 	return keys
@@ -68,14 +88,14 @@ func continuesWord(s string) bool {
 	return true
 }
 
-// matchSpaceless compares s with a key without spaces, ignoring capitals, spaces and a lost diaeresis.
+// matchSpaceless compares s with a key without spaces and commas, ignoring capitals, spaces, commas and a lost diaeresis.
 func matchSpaceless(s, key string) int {
 	i, k := 0, 0
 	for k < len(key) {
 		if i >= len(s) {
 			return 0
 		}
-		if s[i] == ' ' || s[i] == '\n' {
+		if s[i] == ' ' || s[i] == '\n' || s[i] == ',' {
 			if i == 0 {
 				return 0
 			}

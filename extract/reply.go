@@ -83,6 +83,9 @@ func (a *assembly) readAnswerers(s string, base int) {
 			continue
 		}
 		who, end := readAnswerer(s, at, at+width, role)
+		if name := courtesyName(s[:at]); who.Name == "" && !name.Empty() {
+			who.Name, who.NameSpan, who.Span.Start = mendName(s[name.Start:name.End]), name, name.Start
+		}
 		who.Span, who.NameSpan = shift(who.Span, base), shift(who.NameSpan, base)
 		if who.Name != "" || who.Portfolio != "" {
 			d.Answerers = append(d.Answerers, who)
@@ -92,6 +95,18 @@ func (a *assembly) readAnswerers(s string, base int) {
 	if len(d.Answerers) == 0 {
 		a.problem("answerer-unread", "The header does not say who answers: "+shorten(s), d.Units[0].Line)
 	}
+}
+
+// courtesyName returns the name between a form of address and the end of s, before a post: "de heer Jansen, ".
+func courtesyName(s string) Span {
+	for _, c := range courtesies {
+		if i := strings.LastIndex(s, c+" "); i >= 0 {
+			if name := askerName(s, skipSpaces(s, i+len(c))); strings.Trim(s[name.End:], " ,") == "" {
+				return name
+			}
+		}
+	}
+	return Span{}
 }
 
 // readAnswerer reads what follows the role word that ends at byte at: "Koolmees (Sociale Zaken en Werkgelegenheid)",

@@ -1,0 +1,106 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// markBareNumbers takes "1", "1.", "1. Bent u ...", "1) Bent u ..." as labels of questions as long as they count up, in the
+// form of the first. Older papers print the answers so too, behind all questions and under one "Antwoord".
+func markBareNumbers(rows []row) {
+	next, sign := 1, byte(0)
+	for i := range rows {
+		if rows[i].Kind == LineAnswer && len(rows[i].Numbers) == 0 && next > 1 && answersFollow(rows[i:], next) {
+			rows[i].Kind = LineFurniture // a heading over all answers
+			markBareAnswers(rows[i+1:], next-1)
+			return
+		}
+		if rows[i].Kind != LineUnknown {
+			continue
+		}
+		n, form, width := readBare(rows[i].s)
+		if n != next || next > 1 && form != sign && form != 0 && sign != 0 || (form == ')' || form == ' ') && next == 1 && i > 0 && hasBody(rows[:i]) {
+			continue
+		}
+		if form == ' ' && sign != ' ' && next > 1 {
+			continue
+		}
+		rows[i].Kind, rows[i].Numbers = LineQuestion, []int{n}
+		rows[i].cutFront(width)
+		sign = form
+		next++
+	}
+}
+
+// hasBody tells whether running text stands among rows.
+func hasBody(rows []row) bool {
+	return slices.ContainsFunc(rows, func(r row) bool { return r.Kind == LineUnknown || r.Kind == LineBody })
+}
+
+// readBare reads a number that labels a line: alone (form 0), or before a full stop, a bracket or a capital (form '.', ')',
+// ' '). Width is the bytes that the label takes; n is 0 where there is none.
+func readBare(s string) (n int, form byte, width int) {
+	n, width = leadingNumber(s)
+	if width == 0 {
+		return 0, 0, 0
+	}
+	rest := s[width:]
+	switch {
+	case rest == "" || rest == "." || rest == ")" || rest == ":":
+		return n, 0, len(s)
+	case strings.HasPrefix(rest, ". ") || strings.HasPrefix(rest, ".\t"):
+		return n, '.', width + 2
+	case strings.HasPrefix(rest, ") "):
+		return n, ')', width + 2
+	case rest[0] == ' ':
+		if first, _ := utf8.DecodeRuneInString(rest[1:]); unicode.IsUpper(first) {
+			return n, ' ', width + 1
+		}
+	}
+	return 0, 0, 0
+}
+
+// answersFollow tells whether the first line behind the heading at rows[0] labels the answer to the first question.
+func answersFollow(rows []row, next int) bool {
+	if rows[0].Text.Len() > 0 || len(rows) < 2 || rows[1].Kind != LineUnknown {
+		return false
+	}
+	ns, _ := bareNumbers(rows[1].s)
+	return len(ns) > 0 && slices.Contains(ns, 1) && ns[len(ns)-1] < next
+}
+
+// bareNumbers reads the numbers that label an answer: alone on their line, or one of them before a sign.
+func bareNumbers(s string) (ns []int, width int) {
+	if ns, read := ParseNumbers(s); read > 0 && strings.Trim(s[read:], " .:)") == "" {
+		return ns, len(s)
+	}
+	if n, form, width := readBare(s); n > 0 && form != 0 {
+		return []int{n}, width
+	}
+	return nil, 0
+}
+
+// markBareAnswers labels the answers to questions 1 to last. Each label names the lowest question not yet answered.
+func markBareAnswers(rows []row, last int) {
+	answered := map[int]bool{}
+	lowest := 1
+	for i := range rows {
+		if rows[i].Kind != LineUnknown {
+			continue
+		}
+		ns, width := bareNumbers(rows[i].s)
+		if !slices.Contains(ns, lowest) || slices.ContainsFunc(ns, func(n int) bool { return n > last || answered[n] }) {
+			continue
+		}
+		rows[i].Kind, rows[i].Numbers = LineAnswer, ns
+		rows[i].cutFront(width)
+		for _, n := range ns {
+			answered[n] = true
+		}
+		for answered[lowest] {
+			lowest++
+		}
+	}
+}

@@ -1,0 +1,56 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestOddLabels shows which ways of labelling questions and answers are understood.
+func TestOddLabels(t *testing.T) {
+	const header = "Vragen van het lid Jansen (SP) aan de Minister van Justitie over fietsen (ingezonden 3 mei 2005).\n\n" +
+		"Antwoord van Minister Donner (Justitie) (ontvangen 5 mei 2005).\n\n"
+	for _, test := range []struct{ name, in, want string }{
+		{"one label for three", "Vraag 1, 2 en 3\nEen?\n\nTwee?\n\nAntwoord op vraag 1, 2 en 3\nJa.", "question 1,2,3: Een?|Twee?; answer 1,2,3: Ja."},
+		{"in lower case", "vraag 1\nEen?\nantwoord 1\nJa.", "question 1: Een?; answer 1: Ja."},
+		{"in capitals", "VRAAG 1\nEen?\nANTWOORD 1\nJa.", "question 1: Een?; answer 1: Ja."},
+		{"lists inside", "Vraag 1:\nEen?\n1. punt\n2. punt\nAntwoord vraag 1:\n1. eerste\n2. tweede", "question 1: Een? 1. punt 2. punt; answer 1: 1. eerste 2. tweede"},
+		{"labels in running text", "Vraag 1\nEen?\nAntwoord 1\nZie eerder.\nVraag 2 heb ik al beantwoord.\nVraag 2\nTwee?\nAntwoord 2\nAntwoord 1 geldt ook hier.",
+			"question 1: Een?; answer 1: Zie eerder. Vraag 2 heb ik al beantwoord.; question 2: Twee?; answer 2: Antwoord 1 geldt ook hier."},
+		{"parts of a question", "Vraag 1a\nEen?\nAntwoord 1a en 1b\nJa.", "question 1: Een?; answer 1: Ja."},
+		{"with nr. and dash", "Vraag nr. 1\nEen?\nAntwoord op vraag nr. 1\nJa.\nVraag 2 –\nTwee?\nAntwoord 2 –\nNee.",
+			"question 1: Een?; answer 1: Ja.; question 2: Twee?; answer 2: Nee."},
+		{"figures, answers behind all questions", "1\nEen?\n\n2\nTwee?\n\n3\nDrie?\n\nAntwoord\n\n1 en 3\nJa.\n\n2\nNee.",
+			"question 1: Een?; question 2: Twee?; question 3: Drie?; answer 1,3: Ja.; answer 2: Nee."},
+		{"figures with brackets", "1) Een?\n2) Twee?\nAntwoorden\n1) Ja.\n2) Nee.", "question 1: Een?; question 2: Twee?; answer 1: Ja.; answer 2: Nee."},
+		{"figures before the words", "1 Een?\n2 Twee?\nAntwoorden\n1 Ja.\n2 Nee.", "question 1: Een?; question 2: Twee?; answer 1: Ja.; answer 2: Nee."},
+		{"figures, answered one by one", "1\nEen?\nAntwoord\nJa.\n2\nTwee?\nAntwoord\nNee.", "question 1: Een?; answer 1: Ja.; question 2: Twee?; answer 2: Nee."},
+		{"words behind the label", "Vraag 1 Een?\nAntwoord 1 Ja.\nVraag 2 Twee loopt\ndoor?\nAntwoord 2 Nee.",
+			"question 1: Een?; answer 1: Ja.; question 2: Twee loopt door?; answer 2: Nee."},
+		{"who answers as label", "Vraag 1\nEen?\nAntwoord van de minister\nJa.", "question 1: Een?; answer 1: Ja."},
+		{"slash and plus", "Vraag 1/2\nX?\nAntwoord 1/2\nJa.\nVraag 3+4\nY?\nAntwoord 3+4\nZ", "question 1,2: X?; answer 1,2: Ja.; question 3,4: Y?; answer 3,4: Z"},
+	} {
+		var got []string
+		for _, u := range read(t, header+test.in).Units[1:] {
+			got = append(got, u.Name()+": "+strings.ReplaceAll(u.Text.String(), "\n", "|"))
+		}
+		if s := strings.Join(got, "; "); s != test.want {
+			t.Errorf("%s:\n got  %s\n want %s", test.name, s, test.want)
+		}
+	}
+}
+
+// TestOddHeaders shows headers in capitals, with forms of address, and with the date on a line of its own.
+func TestOddHeaders(t *testing.T) {
+	for _, test := range []struct{ in, want string }{
+		{"VRAGEN van het lid Jansen (SP) aan de Minister van Justitie over fietsen. (Ingezonden 3 mei 2005)\n\nAntwoord van de heer Donner, minister van Justitie. (Ontvangen 5 mei 2005)\n\nVraag 1\nEen?",
+			"Jansen (SP) > minister van Justitie | fietsen | 2005-05-03 < minister Donner (Justitie) &  | 2005-05-05"},
+		{"Vragen van mevrouw Jansen (SP) aan de Minister van Volksgezondheid Welzijn en Sport over fietsen. (Ingezonden 3 mei 2005)\n\nVraag 1\nEen?",
+			"Jansen (SP) > minister van Volksgezondheid, Welzijn en Sport | fietsen | 2005-05-03"},
+		{"2024Z01234\nIngezonden 3 mei 2024\n\nVragen van het lid Jansen (SP) aan de ministers van Justitie en Veiligheid en van Binnenlandse Zaken en Koninkrijkrelaties over fietsen\n\nVraag 1\nEen?",
+			"Jansen (SP) > minister van Justitie en Veiligheid, minister van Binnenlandse Zaken en Koninkrijksrelaties | fietsen | 2024-05-03"},
+	} {
+		if got := summary(read(t, test.in)); got != test.want {
+			t.Errorf("%.60s:\n got  %s\n want %s", test.in, got, test.want)
+		}
+	}
+}
