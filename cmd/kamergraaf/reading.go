@@ -9,6 +9,7 @@ import (
 	"runtime"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 	"unicode"
 
@@ -43,6 +44,7 @@ type reading struct {
 	report    *runReport
 	progress  *progress
 	release   func() // gives back the processors, and ends the profile
+	saying    sync.Mutex
 }
 
 // newReading loads the registers and prepares the readers. The caller closes it.
@@ -79,10 +81,8 @@ func (env environment) newReading(c *cli.Context) (r *reading, err error) {
 	if err != nil {
 		return nil, err
 	}
-	notify := func(message string) { fmt.Fprintln(env.stderr, "kamergraaf: "+message) }
-	return &reading{
+	r = &reading{
 		env:       env,
-		reader:    source.New(source.Options{Workers: workers, Notify: notify}),
 		registers: registers,
 		pipeline:  extract.Pipeline{Finder: recognise.NewFinder(recognise.NewLexicon(registers.Names()...)), Resolvers: resolvers},
 		inputs:    c.Args().Slice(),
@@ -90,7 +90,9 @@ func (env environment) newReading(c *cli.Context) (r *reading, err error) {
 		tally:     tally{begun: time.Now()},
 		report:    report,
 		release:   release,
-	}, nil
+	}
+	r.reader = source.New(source.Options{Workers: workers, Notify: r.say})
+	return r, nil
 }
 
 // close frees what reading needed.
@@ -207,14 +209,21 @@ func (r *reading) document(ctx context.Context, path string, data []byte) (*extr
 	return r.pipeline.Run(paper)
 }
 
+// say prints a message on a line of its own. Readers say things while the writer does.
+func (r *reading) say(message string) {
+	r.saying.Lock()
+	defer r.saying.Unlock()
+	fmt.Fprintln(r.env.stderr, "kamergraaf: "+message)
+}
+
 // note tells of an input that was read but not as one would expect.
 func (r *reading) note(path, what string) {
-	fmt.Fprintf(r.env.stderr, "kamergraaf: %s %s\n", legible(path), what)
+	r.say(legible(path) + " " + what)
 }
 
 // complain names an input that could not be read, once, and why.
 func (r *reading) complain(path string, err error) {
-	fmt.Fprintf(r.env.stderr, "kamergraaf: %s: %s\n", legible(path), cause(err))
+	r.say(legible(path) + ": " + cause(err))
 }
 
 // cause says why an input could not be read, without its path.
