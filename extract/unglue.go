@@ -36,7 +36,7 @@ func unglue(rows []row) {
 	if !isGlued(rows) {
 		return
 	}
-	u := ungluer{seen: shortLineWords(rows)}
+	u := ungluer{seen: shortLineWords(rows), found: map[string][]seam{}}
 	for i := range rows {
 		if r := &rows[i]; r.Kind == LineUnknown && utf8.RuneCountInString(r.s) > narrowText {
 			narrow, wide := narrowText, wideText
@@ -74,7 +74,10 @@ func shortLineWords(rows []row) map[string]bool {
 }
 
 // ungluer looks for the places where printed lines were joined.
-type ungluer struct{ seen map[string]bool }
+type ungluer struct {
+	seen  map[string]bool   // words of the paper outside joined lines
+	found map[string][]seam // of the words looked into so far: texts repeat theirs
+}
 
 // known tells whether a word is a common one or stands in the paper outside joined lines.
 func (u *ungluer) known(word string) bool {
@@ -160,7 +163,13 @@ func (u *ungluer) best(s string, lo, hi int) seam {
 	for at := lo; at < hi; {
 		start, end := wordAround(s, at)
 		if end-start > 2 && isWhole(s, start, end) && !isAddress(s[start:end]) {
-			for _, c := range u.seams(s[start:end]) {
+			word := s[start:end]
+			found, ok := u.found[word]
+			if !ok {
+				found = u.seams(word)
+				u.found[word] = found
+			}
+			for _, c := range found {
 				c.at += start
 				if c.at > lo+(hi-lo)*2/5 && c.at < hi-(hi-lo)/6 {
 					c.score += usualWidth
