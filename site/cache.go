@@ -3,6 +3,7 @@ package site
 import (
 	"bufio"
 	"bytes"
+	"encoding/binary"
 	"encoding/gob"
 	"errors"
 	"fmt"
@@ -64,16 +65,14 @@ func (c *cache) load(r io.Reader) error {
 // card returns the card under a key, or nil where the cache has no record for it. Records of a run that was cut off
 // have no card in the file of cards, but their own.
 func (c *cache) card(key string) *Card {
-	f, err := os.Open(c.file(key))
-	if err != nil {
-		return nil
-	}
-	defer f.Close()
 	if card := c.cards[key]; card != nil {
+		if _, err := os.Stat(c.file(key)); err != nil {
+			return nil
+		}
 		return card
 	}
 	var card Card
-	if gob.NewDecoder(f).Decode(&card) != nil {
+	if c.decode(key, cardSection, &card) != nil {
 		return nil
 	}
 	return &card
@@ -81,37 +80,95 @@ func (c *cache) card(key string) *Card {
 
 func (c *cache) file(key string) string { return filepath.Join(c.dir, "records", key[:2], key) }
 
+// A record's file has the lengths of its sections, eight bytes each behind their number, and then the sections: card,
+// body, and the members of dumps, so that these can be read without the rest.
+const (
+	cardSection = iota
+	bodySection
+	memberSections
+)
+
 // put keeps a record and returns its card, apart from the memory of the text that it was read from.
 func (c *cache) put(key string, r *Record) (*Card, error) {
-	var b bytes.Buffer
-	encoder := gob.NewEncoder(&b)
-	if err := errors.Join(encoder.Encode(&r.Card), encoder.Encode(&r.Body)); err != nil {
+	var card, body bytes.Buffer
+	if err := errors.Join(gob.NewEncoder(&card).Encode(&r.Card), gob.NewEncoder(&body).Encode(&r.Body)); err != nil {
 		return nil, fmt.Errorf("keeping %s: %w", r.Place, err)
 	}
-	var card Card
-	if err := gob.NewDecoder(bytes.NewReader(b.Bytes())).Decode(&card); err != nil {
+	sections := append([][]byte{card.Bytes(), body.Bytes()}, r.Members...)
+	file := binary.BigEndian.AppendUint64(nil, uint64(len(sections)))
+	for _, s := range sections {
+		file = binary.BigEndian.AppendUint64(file, uint64(len(s)))
+	}
+	for _, s := range sections {
+		file = append(file, s...)
+	}
+	var kept Card
+	if err := gob.NewDecoder(&card).Decode(&kept); err != nil {
 		return nil, fmt.Errorf("keeping %s: %w", r.Place, err)
 	}
 	if err := os.MkdirAll(filepath.Dir(c.file(key)), 0o755); err != nil {
 		return nil, err
 	}
-	return &card, writeFile(c.file(key), b.Bytes())
+	return &kept, writeFile(c.file(key), file)
 }
 
-// body returns the large part of the record under a key.
-func (c *cache) body(key string) (*Body, error) {
+// section returns a section of the record under a key.
+func (c *cache) section(key string, section int) ([]byte, error) {
 	f, err := os.Open(c.file(key))
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	decoder := gob.NewDecoder(bufio.NewReaderSize(f, 1<<16))
-	var card Card
+	var head [8 * (1 + mostSections)]byte
+	n, err := io.ReadFull(f, head[:])
+	if err != nil && err != io.ErrUnexpectedEOF {
+		return nil, err
+	}
+	number := func(i int) int64 { return int64(binary.BigEndian.Uint64(head[8*i:])) }
+	if n < 8 || number(0) > mostSections || int64(section) >= number(0) || int64(n) < 8*(1+number(0)) {
+		return nil, fmt.Errorf("%s is no record", c.file(key))
+	}
+	at := 8 * (1 + number(0))
+	for i := range section {
+		at += number(1 + i)
+	}
+	size := number(1 + section)
+	if info, err := f.Stat(); err != nil || size < 0 || at < 0 || at+size > info.Size() {
+		return nil, fmt.Errorf("%s is cut off", c.file(key))
+	}
+	out := make([]byte, size)
+	_, err = f.ReadAt(out, at)
+	return out, err
+}
+
+// mostSections is more than any record has.
+const mostSections = 16
+
+// decode reads a section that holds a value.
+func (c *cache) decode(key string, section int, value any) error {
+	content, err := c.section(key, section)
+	if err != nil {
+		return err
+	}
+	return gob.NewDecoder(bytes.NewReader(content)).Decode(value)
+}
+
+// body returns the texts of the record under a key.
+func (c *cache) body(key string) (*Body, error) {
 	var body Body
-	if err := errors.Join(decoder.Decode(&card), decoder.Decode(&body)); err != nil {
-		return nil, fmt.Errorf("reading the record of %s: %w", card.Place, err)
+	if err := c.decode(key, bodySection, &body); err != nil {
+		return nil, fmt.Errorf("reading a record: %w", err)
 	}
 	return &body, nil
+}
+
+// member returns the graph of the record under a key in one of the formats, compressed.
+func (c *cache) member(key string, format int) ([]byte, error) {
+	content, err := c.section(key, memberSections+format)
+	if err != nil {
+		return nil, fmt.Errorf("reading a record: %w", err)
+	}
+	return content, nil
 }
 
 // close writes the cards of this run and forgets the records of others.

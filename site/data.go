@@ -66,9 +66,9 @@ func (m *making) pointTo(v *view, t *thing) {
 	}
 }
 
-// dataFiles makes the files of a resource in every format: the graphs that members has, compressed in each format of
-// the dumps, or none where it is nil, and those of a view. key names what members returns.
-func (m *making) dataFiles(file string, v *graph.Graph, key string, members func() ([][]byte, error)) error {
+// dataFiles makes the files of a resource in every format: the graph that member has in each format of the dumps,
+// compressed, or none where it is nil, and that of a view. key names what member returns.
+func (m *making) dataFiles(file string, v *graph.Graph, key string, member func(format int) ([]byte, error)) error {
 	form, err := m.dumps.write(m.dumps.formats[lines(m.dumps)].Format, v)
 	if err != nil {
 		return err
@@ -78,12 +78,12 @@ func (m *making) dataFiles(file string, v *graph.Graph, key string, members func
 		f := m.dumps.formats[i]
 		make := func() ([]byte, error) {
 			graphs := []string{}
-			if members != nil {
-				all, err := members()
+			if member != nil {
+				packed, err := member(i)
 				if err != nil {
 					return nil, err
 				}
-				own, err := decompress(all[i])
+				own, err := decompress(packed)
 				if err != nil {
 					return nil, err
 				}

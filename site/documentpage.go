@@ -61,22 +61,19 @@ type namedGroup struct {
 
 // documents makes the pages and data of all documents.
 func (m *making) documents() error {
-	for _, d := range m.docs {
-		body := sync.OnceValues(func() (*Body, error) { return m.cache.body(d.key) })
-		members := func() ([][]byte, error) {
-			b, err := body()
-			if err != nil {
-				return nil, err
-			}
-			return b.Members, nil
-		}
-		if err := m.dataFiles(d.file, m.documentData(d), d.key, members); err != nil {
+	return each(m, m.docs, m.document)
+}
+
+// document makes the pages and data of one document. Its record is read once at most.
+func (m *making) document(d *document) error {
+	body := sync.OnceValues(func() (*Body, error) { return m.cache.body(d.key) })
+	member := func(format int) ([]byte, error) { return m.cache.member(d.key, format) }
+	if err := m.dataFiles(d.file, m.documentData(d), d.key, member); err != nil {
+		return err
+	}
+	for _, lang := range languages {
+		if err := m.documentPage(d, lang, body); err != nil {
 			return err
-		}
-		for _, lang := range languages {
-			if err := m.documentPage(d, lang, body); err != nil {
-				return err
-			}
 		}
 	}
 	return nil

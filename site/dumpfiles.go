@@ -15,8 +15,8 @@ type dumpFile struct {
 	Size                            int64
 }
 
-// dumpName returns the name of the dump of a format.
-func dumpName(_ string, extension string) string { return "dumps/kamergraaf" + extension + ".gz" }
+// dumpName returns the name of the dump in files of an extension.
+func dumpName(extension string) string { return "dumps/kamergraaf" + extension + ".gz" }
 
 // dumpFiles makes a dump in each format, of the parts that records hold already, and the list of their checksums. They
 // are made at once: the description of the dataset has their sizes.
@@ -31,22 +31,36 @@ func (m *making) dumpFiles() error {
 		inputs.WriteString(d.key)
 	}
 	key := inputsOf(m.options.Program, inputs.Bytes())
+	m.files = make([]dumpFile, len(m.dumps.formats))
+	indexes := make([]int, len(m.files))
+	for i := range indexes {
+		indexes[i] = i
+	}
+	if err := each(m, indexes, func(i int) (err error) {
+		m.files[i], err = m.dumpFile(i, key)
+		return err
+	}); err != nil {
+		return err
+	}
 	var sums strings.Builder
-	for i, f := range m.dumps.formats {
-		file := dumpFile{Name: dumpName(f.Name, f.Extensions[0]), Format: f.Name, MediaType: f.MediaType}
-		if m.folder.keep(file.Name, key) {
-			file.SHA256, file.Size = m.folder.standing(file.Name)
-		} else {
-			file.SHA256, file.Size, err = m.folder.stream(file.Name, key, func(w io.Writer) error { return m.writeDump(w, i, f) })
-			if err != nil {
-				return err
-			}
-		}
-		m.files = append(m.files, file)
-		fmt.Fprintf(&sums, "%s  %s\n", file.SHA256, strings.TrimPrefix(file.Name, "dumps/"))
+	for _, f := range m.files {
+		fmt.Fprintf(&sums, "%s  %s\n", f.SHA256, strings.TrimPrefix(f.Name, "dumps/"))
 	}
 	list := []byte(sums.String())
 	return m.file("dumps/SHA256SUMS", list, func() ([]byte, error) { return list, nil })
+}
+
+// dumpFile makes the dump of one format, unless it stands already.
+func (m *making) dumpFile(i int, key string) (dumpFile, error) {
+	f := m.dumps.formats[i]
+	file := dumpFile{Name: dumpName(f.Extensions[0]), Format: f.Name, MediaType: f.MediaType}
+	if m.folder.keep(file.Name, key) {
+		file.SHA256, file.Size = m.folder.standing(file.Name)
+		return file, nil
+	}
+	var err error
+	file.SHA256, file.Size, err = m.folder.stream(file.Name, key, func(w io.Writer) error { return m.writeDump(w, i, f) })
+	return file, err
 }
 
 // writeDump writes the dump of one format.
@@ -69,7 +83,7 @@ func (m *making) writeDump(w io.Writer, i int, f dumpFormat) error {
 		if err := m.ctx.Err(); err != nil {
 			return err
 		}
-		body, err := m.cache.body(d.key)
+		member, err := m.cache.member(d.key, i)
 		if err != nil {
 			return err
 		}
@@ -78,7 +92,7 @@ func (m *making) writeDump(w io.Writer, i int, f dumpFormat) error {
 				return err
 			}
 		}
-		if _, err := w.Write(body.Members[i]); err != nil {
+		if _, err := w.Write(member); err != nil {
 			return err
 		}
 	}

@@ -20,10 +20,10 @@ type inquiryView struct {
 // inquiryPages makes the pages and data of inquiries. Where documents word an inquiry differently it has several IRIs,
 // and all lead to the same page.
 func (m *making) inquiryPages() error {
-	for _, place := range slices.Sorted(maps.Keys(m.inquiries)) {
+	return each(m, slices.Sorted(maps.Keys(m.inquiries)), func(place string) error {
 		q := m.inquiries[place]
 		if place != q.places[0] {
-			continue
+			return nil
 		}
 		file := fileOf(place)
 		if err := m.dataFiles(file, m.inquiryData(q), "", nil); err != nil {
@@ -34,8 +34,8 @@ func (m *making) inquiryPages() error {
 				return err
 			}
 		}
-	}
-	return nil
+		return nil
+	})
 }
 
 func (m *making) inquiryPage(q *inquiry, file, lang string) error {

@@ -4,11 +4,12 @@ import (
 	"context"
 	"runtime"
 	"slices"
+	"sync"
 
 	"golang.org/x/sync/errgroup"
 )
 
-// making is one run of Finish.
+// making is one run of Finish. Its methods may be called by several goroutines.
 type making struct {
 	*collection
 	options Options
@@ -17,9 +18,9 @@ type making struct {
 	cache   *cache
 	ctx     context.Context
 	pages   *pages
-	group   *errgroup.Group
-	list    []listed   // pages for the sitemap
 	files   []dumpFile // the dumps
+	lock    sync.Mutex
+	list    []listed // pages for the sitemap
 }
 
 func (p *Publisher) newMaking(ctx context.Context) (*making, error) {
@@ -27,39 +28,48 @@ func (p *Publisher) newMaking(ctx context.Context) (*making, error) {
 	if err != nil {
 		return nil, err
 	}
-	workers := p.options.Workers
-	if workers < 1 {
-		workers = runtime.NumCPU()
-	}
-	group, ctx := errgroup.WithContext(ctx)
-	group.SetLimit(workers)
 	return &making{
 		collection: newCollection(p.iris, p.options.Describer, p.docs), options: p.options, dumps: p.dumps, folder: p.folder, cache: p.cache,
-		ctx: ctx, pages: pages, group: group,
+		ctx: ctx, pages: pages,
 	}, nil
 }
 
-// all makes every file of the site.
+// all makes every file of the site. The description of the dataset needs the dumps, the sitemap all pages.
 func (m *making) all() error {
 	for _, step := range []func() error{
-		m.assets, m.documents, m.inquiryPages, m.thingPages, m.indexes, m.home, m.searchIndex, m.feeds,
-		m.dumpFiles, m.datasetFiles, m.vocabularyFiles, m.sitemap, m.serverFiles,
+		m.assets, m.documents, m.inquiryPages, m.thingPages, m.dumpFiles, m.smallSteps, m.sitemap, m.serverFiles,
 	} {
 		if err := step(); err != nil {
-			_ = m.group.Wait() // the step's own error says more
 			return err
 		}
 	}
-	return m.group.Wait()
+	return nil
 }
 
-// run makes something beside what else is being made.
-func (m *making) run(make func() error) error {
-	if err := m.ctx.Err(); err != nil {
-		return context.Cause(m.ctx)
+// smallSteps are those that make few files each.
+func (m *making) smallSteps() error {
+	steps := []func() error{m.indexes, m.home, m.searchIndex, m.feeds, m.datasetFiles, m.vocabularyFiles}
+	return each(m, steps, func(step func() error) error { return step() })
+}
+
+// each does something for every item, for some at once.
+func each[T any](m *making, items []T, do func(T) error) error {
+	workers := m.options.Workers
+	if workers < 1 {
+		workers = runtime.NumCPU()
 	}
-	m.group.Go(make)
-	return nil
+	group, ctx := errgroup.WithContext(m.ctx)
+	group.SetLimit(workers)
+	for _, item := range items {
+		if ctx.Err() != nil {
+			break
+		}
+		group.Go(func() error { return do(item) })
+	}
+	if err := group.Wait(); err != nil {
+		return err
+	}
+	return m.ctx.Err()
 }
 
 // file makes one file, unless it stands already made of the same inputs.
@@ -68,13 +78,11 @@ func (m *making) file(name string, inputs []byte, make func() ([]byte, error)) e
 	if m.folder.keep(name, key) {
 		return nil
 	}
-	return m.run(func() error {
-		content, err := make()
-		if err != nil {
-			return err
-		}
-		return m.folder.write(name, key, content)
-	})
+	content, err := make()
+	if err != nil {
+		return err
+	}
+	return m.folder.write(name, key, content)
 }
 
 // page makes a page in one language from its values.
@@ -84,7 +92,9 @@ func (m *making) page(template string, p *page) error {
 
 // pageOf makes a page whose inputs are known before all of its values are: complete fills these in.
 func (m *making) pageOf(template string, p *page, inputs []byte, complete func() error) error {
+	m.lock.Lock()
 	m.list = append(m.list, listed{p.File, p.Lang})
+	m.lock.Unlock()
 	return m.file(p.Lang+"/"+p.File+".html", inputs, func() ([]byte, error) {
 		if err := complete(); err != nil {
 			return nil, err

@@ -54,7 +54,7 @@ func Open(dir string, o Options) (*Publisher, error) {
 }
 
 // cacheForm is the version of what records hold.
-const cacheForm = "1"
+const cacheForm = "2"
 
 // Key names what a document is read from: its file's name, since names bear numbers, its bytes, and those of files
 // beside it that readers look at, with all else that decides what becomes of it.

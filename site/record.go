@@ -13,6 +13,7 @@ import (
 type Record struct {
 	Card
 	Body
+	Members [][]byte // the document's graph in each format of the dumps, compressed
 }
 
 // Card is the small part of a record. IRIs under the base are kept as what follows the base.
@@ -59,7 +60,6 @@ type Edge struct {
 type Body struct {
 	Units    []Unit
 	Problems []extract.Problem
-	Members  [][]byte // the document's graph in each format of the dumps, compressed
 }
 
 // Unit is a question, answer, note, explanation or notice with its text.

@@ -80,6 +80,6 @@ func (m *making) structuredSite(p *page) object {
 	return object{
 		"@context": "https://schema.org", "@type": "Dataset", "@id": p.Base + "dataset", "name": p.T("site"), "description": p.T("tagline"),
 		"url": p.Address(p.Lang), "license": licence, "inLanguage": "nl",
-		"distribution": []object{{"@type": "DataDownload", "encodingFormat": "application/n-quads", "contentUrl": p.Base + dumpName("nquads", ".nq")}},
+		"distribution": []object{{"@type": "DataDownload", "encodingFormat": "application/n-quads", "contentUrl": p.Base + dumpName(".nq")}},
 	}
 }

@@ -87,10 +87,10 @@ var roleKeys = [roles]string{"asked", "addressed", "answered", "ministry", "ment
 
 // thingPages makes the pages and data of all things that have pages of their own.
 func (m *making) thingPages() error {
-	for _, iri := range slices.Sorted(maps.Keys(m.things)) {
+	return each(m, slices.Sorted(maps.Keys(m.things)), func(iri string) error {
 		t := m.things[iri]
 		if t.file == "" || t.anchor != "" || m.byPlace[t.place] != nil {
-			continue
+			return nil
 		}
 		if err := m.dataFiles(t.file, m.thingData(t), "", nil); err != nil {
 			return err
@@ -101,8 +101,8 @@ func (m *making) thingPages() error {
 				return err
 			}
 		}
-	}
-	return nil
+		return nil
+	})
 }
 
 // menuOf says to which entry of the main menu a kind belongs.
