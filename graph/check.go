@@ -50,7 +50,7 @@ func (c *Checker) Check(s Statement, place string) {
 			}
 		}
 	}
-	if s.Predicate.value == rdfType {
+	if s.Predicate == isA.term {
 		if _, ok := ontology.ClassOf(s.Object.value); !ok {
 			c.fault(place, "the class <%s> is not in the vocabulary", s.Object.value)
 		}
@@ -67,8 +67,6 @@ func (c *Checker) Check(s Statement, place string) {
 	}
 }
 
-const rdfType = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
-
 // object checks that an object is what its property takes.
 func (c *Checker) object(s Statement, p ontology.Property, place string) {
 	switch {
@@ -76,14 +74,12 @@ func (c *Checker) object(s Statement, p ontology.Property, place string) {
 		c.fault(place, "%s takes %s, not %s", p.Name, whatTakes(p.Object), s.Object)
 	case !p.Object && p.Datatype != "" && s.Object.Datatype() != p.Datatype:
 		c.fault(place, "%s takes a literal of the datatype %s, not %s", p.Name, p.Datatype[strings.LastIndexAny(p.Datatype, "#/")+1:], s.Object)
-	case !p.Object && s.Object.Datatype() == xsdDate:
+	case !p.Object && s.Object.sort == Date:
 		if _, err := NewDate(s.Object.value); err != nil {
 			c.fault(place, "%s: %v", p.Name, err)
 		}
 	}
 }
-
-const xsdDate = "http://www.w3.org/2001/XMLSchema#date"
 
 func whatTakes(object bool) string {
 	if object {

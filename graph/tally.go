@@ -58,7 +58,7 @@ func (t *Tally) Add(g *Graph) {
 		}
 		t.Statements++
 		t.Properties[s.Predicate.value]++
-		if s.Predicate.value == rdfType {
+		if s.Predicate == isA.term {
 			t.Classes[s.Object.value]++
 		}
 		t.link(s)
@@ -84,7 +84,7 @@ func (t *Tally) met(s Statement) bool {
 }
 
 func (t *Tally) link(s Statement) {
-	if !s.Object.IsIRI() || strings.HasPrefix(s.Object.value, t.base) || s.Predicate.value == rdfType {
+	if !s.Object.IsIRI() || strings.HasPrefix(s.Object.value, t.base) || s.Predicate == isA.term {
 		return
 	}
 	for _, target := range targets {

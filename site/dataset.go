@@ -68,7 +68,7 @@ func (v *view) distributions(base, set string, files []dumpFile) {
 	for _, f := range files {
 		address := base + f.Name
 		v.say(set, voidNS+"dataDump", term(address))
-		v.say(set, voidNS+"feature", term(fmtNS+strings.ReplaceAll(formatIRIs[f.Format], "-", "-")))
+		v.say(set, voidNS+"feature", term(fmtNS+formatIRIs[f.Format]))
 		d := set + "/" + f.Format
 		v.say(set, dcatNS+"distribution", term(d))
 		v.say(d, ontology.RdfType.IRI, term(dcatNS+"Distribution"))

@@ -63,7 +63,7 @@ type Reader struct {
 func New(o Options) *Reader {
 	pdf := NewPDF(PDFOptions{Workers: o.Workers, Notify: o.Notify})
 	return &Reader{pdf: pdf, formats: []format{
-		{"pdf", isPDF, pdf.Read},
+		{"pdf", func(_ string, head []byte) bool { return sniffPDF(head) }, pdf.Read},
 		{"docx", isDOCX, readDOCX},
 		{"doc", isOLE, readOLE},
 		{"kvr", isKVR, readKVR},
@@ -103,11 +103,6 @@ func (r *Reader) Read(ctx context.Context, path string, data []byte) (*extract.P
 		return p, nil
 	}
 	return nil, &Error{Path: path, Err: ErrBinary}
-}
-
-// isPDF recognises the signature, which may stand behind a few bytes of something else.
-func isPDF(_ string, head []byte) bool {
-	return bytes.Contains(head[:min(len(head), 1024)], []byte("%PDF-"))
 }
 
 // isText accepts what decodes without control characters that no text has.
