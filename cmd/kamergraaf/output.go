@@ -19,7 +19,8 @@ type outputFile struct {
 	name   string // "" for standard output
 	buffer *bufio.Writer
 	gzip   *gzip.Writer
-	file   *os.File // temporary, beside the file it becomes
+	file   *os.File // temporary, beside the file it becomes, or a device
+	device bool
 }
 
 // create opens the output. With an empty name or "-" it is standard output.
@@ -28,7 +29,14 @@ func (env environment) create(name string) (*outputFile, error) {
 		b := bufio.NewWriterSize(env.stdout, 1<<16)
 		return &outputFile{Writer: b, buffer: b}, nil
 	}
-	file, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*")
+	o := &outputFile{name: name}
+	var err error
+	if isDevice(name) {
+		o.device = true
+		o.file, err = os.OpenFile(name, os.O_WRONLY, 0)
+	} else {
+		o.file, err = os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*")
+	}
 	if err != nil {
 		var in *os.PathError
 		if errors.As(err, &in) {
@@ -36,13 +44,19 @@ func (env environment) create(name string) (*outputFile, error) {
 		}
 		return nil, fmt.Errorf("writing %s: %w", name, err)
 	}
-	o := &outputFile{name: name, file: file, buffer: bufio.NewWriterSize(file, 1<<16)}
+	o.buffer = bufio.NewWriterSize(o.file, 1<<16)
 	o.Writer = o.buffer
 	if strings.HasSuffix(name, ".gz") {
 		o.gzip = gzip.NewWriter(o.buffer)
 		o.Writer = o.gzip
 	}
 	return o, nil
+}
+
+// isDevice tells whether a name is that of a device or pipe, which is written to and not replaced.
+func isDevice(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && info.Mode()&(os.ModeDevice|os.ModeNamedPipe|os.ModeSocket) != 0
 }
 
 // tee sends all bytes that go to the file to w as well.
@@ -86,6 +100,11 @@ func (o *outputFile) commit() error {
 	if o.file == nil {
 		return nil
 	}
+	if o.device {
+		err := o.file.Close()
+		o.file = nil
+		return err
+	}
 	temporary := o.file.Name()
 	if err := o.file.Chmod(0o644); err != nil {
 		return err
@@ -108,7 +127,9 @@ func (o *outputFile) commit() error {
 func (o *outputFile) abandon() {
 	if o.file != nil {
 		_ = o.file.Close()
-		_ = os.Remove(o.file.Name())
+		if !o.device {
+			_ = os.Remove(o.file.Name())
+		}
 		o.file = nil
 	}
 }
