@@ -14,7 +14,7 @@ const queue = 8
 
 // inOrder runs work on every input with some workers at once and hands the results to done in the order of the inputs.
 // Queues are bounded, so that a slow output holds the reading back. It stops at the first error of done, or when ctx is
-// done; what was begun is finished first. No goroutine outlives it, unless walk hangs in reading standard input.
+// done; what was begun is finished first, what only waited is dropped. No goroutine outlives it, unless walk hangs in reading standard input.
 func inOrder[T any](ctx context.Context, workers int, walk func(yield func(source.Input) bool) error, work func(source.Input) T, done func(T) error) error {
 	inner, cancel := context.WithCancel(ctx)
 	defer cancel()
@@ -22,12 +22,15 @@ func inOrder[T any](ctx context.Context, workers int, walk func(yield func(sourc
 		in     source.Input
 		result chan T
 	}
-	jobs, order := make(chan job), make(chan job, queue*workers)
+	jobs, order := make(chan job, queue*workers), make(chan job, queue*workers)
 	var wait sync.WaitGroup
 	for range workers {
 		wait.Go(func() {
 			for j := range jobs {
-				j.result <- work(j.in)
+				if inner.Err() == nil {
+					j.result <- work(j.in)
+				}
+				close(j.result)
 			}
 		})
 	}
@@ -47,9 +50,10 @@ func inOrder[T any](ctx context.Context, workers int, walk func(yield func(sourc
 		})
 	}()
 	var failed error
+	dropped := false
 	for j := range order {
-		result := <-j.result
-		if failed != nil {
+		result, ok := <-j.result
+		if dropped = dropped || !ok; dropped || failed != nil {
 			continue
 		}
 		if err := done(result); err != nil {

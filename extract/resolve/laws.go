@@ -27,7 +27,11 @@ type laws struct {
 	byID   map[string]int32   // index into all
 	byName map[string][]int32 // of names by their letters, of abbreviations by spelling: indexes into all
 	loose  *looseNames
+	of     []nameChain // of each of all
 }
+
+// nameChain holds the names of one law: indexes into names, joined by lawName.next.
+type nameChain struct{ first, last int32 }
 
 // lawName is one of the names of a law.
 type lawName struct {
@@ -36,6 +40,7 @@ type lawName struct {
 	key          string // under which byName has it
 	abbreviation bool
 	weak         bool // an abbreviation that means other things more often
+	next         int32 // the law's next name, 0 for none
 }
 
 func loadLaws(fsys fs.FS) (laws, error) {
@@ -67,6 +72,7 @@ func loadLaws(fsys fs.FS) (laws, error) {
 
 func (l *laws) add(law Law) {
 	l.all = append(l.all, law)
+	l.of = append(l.of, nameChain{-1, -1})
 	l.name(lawName{law: int32(len(l.all) - 1), text: law.Title})
 }
 
@@ -78,15 +84,27 @@ func (l *laws) name(n lawName) {
 	ids := l.byName[n.key]
 	if slices.Contains(ids, n.law) {
 		if !n.abbreviation && strings.HasSuffix(n.text, "wet") && !strings.ContainsAny(n.text, " -") {
-			l.names = append(l.names, n) // "Arbowet" beside "Arbo-wet"
+			l.keep(n) // "Arbowet" beside "Arbo-wet"
 		}
 		return
 	}
 	l.byName[n.key] = append(ids, n.law)
-	l.names = append(l.names, n)
+	l.keep(n)
 	if !n.abbreviation {
 		l.loose.add(n.text, n.law)
 	}
+}
+
+// keep adds a name to the names, and to those of its law.
+func (l *laws) keep(n lawName) {
+	at, chain := int32(len(l.names)), &l.of[n.law]
+	if chain.first < 0 {
+		chain.first = at
+	} else {
+		l.names[chain.last].next = at
+	}
+	chain.last = at
+	l.names = append(l.names, n)
 }
 
 // searched returns the names of all laws for finding. Long names and those of acts of parliament are also found without
@@ -145,9 +163,13 @@ func (r *Registers) LawNames(bwb string) []string {
 		return nil
 	}
 	var out []string
-	for _, n := range r.law.names {
-		if n.law == i && !n.weak && n.text != r.law.all[i].Title && len(r.law.byName[n.key]) == 1 {
+	for at := r.law.of[i].first; at >= 0; {
+		n := &r.law.names[at]
+		if !n.weak && n.text != r.law.all[i].Title && len(r.law.byName[n.key]) == 1 {
 			out = append(out, n.text)
+		}
+		if at = n.next; at == 0 {
+			break
 		}
 	}
 	return out

@@ -1,23 +1,28 @@
 package resolve
 
 import (
+	"bytes"
+	"hash/maphash"
+	"iter"
+	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 // looseNames finds names that a text spells almost right: "Wet financiering sociale verzekering" for
 // "... verzekeringen", "Wet op de rampen en zware ongevallen" for "Wet rampen en zware ongevallen". It is put in order
 // when it is first asked, since most runs start without a need for it.
 type looseNames struct {
-	names  []loose // with the name itself, until it is put in order
+	names  []loose
 	once   sync.Once
-	byStem map[string][]int32 // names by their stem
-	byEnds map[string][]loose // names by the first word of their stem, and by the last
+	byStem chains // names by their stem
+	byEnds chains // names by the ends of their stem
 }
 
-// loose is a name's stem with what it names.
+// loose is a name with what it names.
 type loose struct {
-	stem string
+	name string
 	of   int32
 }
 
@@ -35,89 +40,176 @@ func (l *looseNames) add(name string, of int32) {
 	}
 }
 
+// order finds the stems of tens of thousands of names, which every run that cites laws waits for: only hashes of them
+// are kept.
 func (l *looseNames) order() {
-	l.byStem, l.byEnds = map[string][]int32{}, map[string][]loose{}
-	for _, n := range l.names {
-		stem := stemOf(n.stem)
+	l.byStem, l.byEnds = newChains(len(l.names)), newChains(2*len(l.names))
+	var stem []byte
+	for i, n := range l.names {
+		stem = appendStem(stem[:0], n.name)
 		if len(stem) < shortestLoose {
 			continue
 		}
-		l.byStem[stem] = addNew(l.byStem[stem], n.of)
+		l.byStem.add(maphash.Bytes(hashSeed, stem), int32(i))
 		for _, end := range ends(stem) {
-			l.byEnds[end] = append(l.byEnds[end], loose{stem, n.of})
+			if end != 0 {
+				l.byEnds.add(end, int32(i))
+			}
 		}
 	}
-	l.names = nil
 }
 
 func addNew(list []int32, one int32) []int32 {
-	for _, x := range list {
-		if x == one {
-			return list
-		}
+	if slices.Contains(list, one) {
+		return list
 	}
 	return append(list, one)
 }
 
 // find returns what the names most like this one name.
 func (l *looseNames) find(name string) []int32 {
-	stem := stemOf(name)
+	stem := appendStem(nil, name)
 	if len(stem) < shortestLoose {
 		return nil
 	}
 	l.once.Do(l.order)
-	if ids := l.byStem[stem]; ids != nil {
+	var ids []int32
+	for i := range l.byStem.each(maphash.Bytes(hashSeed, stem)) {
+		ids = addNew(ids, l.names[i].of)
+	}
+	if ids != nil {
 		return ids
 	}
 	limit := 1 + len(stem)/24
-	var ids []int32
+	digits := digitsOf(string(stem))
+	var other []byte
 	for _, end := range ends(stem) {
-		for _, c := range l.byEnds[end] {
-			if d := len(c.stem) - len(stem); d > limit || -d > limit || digitsOf(c.stem) != digitsOf(stem) {
+		for i := range l.byEnds.each(end) {
+			other = appendStem(other[:0], l.names[i].name)
+			if d := len(other) - len(stem); d > limit || -d > limit || digitsOf(string(other)) != digits {
 				continue
 			}
-			switch d := distance(c.stem, stem); {
+			switch d := distance(string(other), string(stem)); {
 			case d < limit:
-				limit, ids = d, []int32{c.of}
+				limit, ids = d, []int32{l.names[i].of}
 			case d == limit:
-				ids = addNew(ids, c.of)
+				ids = addNew(ids, l.names[i].of)
 			}
 		}
 	}
 	return ids
 }
 
-// stemOf returns a name's words without the small ones and without endings of plural and inflection.
-func stemOf(name string) string {
-	words := strings.Fields(strings.Trim(plain(name, ' '), " "))
-	kept := words[:0]
-	for _, w := range words {
-		if smallWords[w] {
-			continue
-		}
-		for _, ending := range []string{"en", "s", "e", "n"} {
-			if len(w) > 5 && strings.HasSuffix(w, ending) {
-				w = strings.TrimSuffix(w, ending)
-				break
-			}
-		}
-		kept = append(kept, w)
-	}
-	return strings.Join(kept, " ")
+// hashSeed is for the keys of chains, which live as long as the process.
+var hashSeed = maphash.MakeSeed()
+
+// chains holds lists of numbers under hashes, in the order in which the numbers were added, all in two tables.
+type chains struct {
+	lists map[uint64]list
+	links []link
 }
 
-// ends returns a stem's second word and its last, of two words the first with how the second begins and ends: the first
-// is nearly always "wet", "besluit" or "regeling".
-func ends(stem string) []string {
-	words := strings.Split(stem, " ")
-	if len(words) < 2 {
-		return []string{"1 " + stem[:6]}
+// list has the indexes of its first and last link.
+type list struct{ first, last int32 }
+
+// link has the index of the link behind it, or -1.
+type link struct{ value, next int32 }
+
+func newChains(size int) chains {
+	return chains{make(map[uint64]list, size), make([]link, 0, size)}
+}
+
+func (c *chains) add(key uint64, value int32) {
+	at := int32(len(c.links))
+	c.links = append(c.links, link{value, -1})
+	l, ok := c.lists[key]
+	if ok {
+		c.links[l.last].next = at
+	} else {
+		l.first = at
 	}
-	if len(words) == 2 {
-		n := min(5, len(words[1]))
-		return []string{"0 " + words[0] + " " + words[1][:n], "9 " + words[0] + " " + words[1][len(words[1])-n:]}
+	l.last = at
+	c.lists[key] = l
+}
+
+// each iterates over the numbers under a key.
+func (c *chains) each(key uint64) iter.Seq[int32] {
+	return func(yield func(int32) bool) {
+		l, ok := c.lists[key]
+		for at := l.first; ok && at >= 0; at = c.links[at].next {
+			if !yield(c.links[at].value) {
+				return
+			}
+		}
 	}
-	return []string{"1 " + words[1], "2 " + words[len(words)-1]}
+}
+
+// appendStem appends a name's words without the small ones and without endings of plural and inflection.
+func appendStem(b []byte, name string) []byte {
+	begin := len(b)
+	from := begin // of the word at hand
+	for i := 0; i <= len(name); i++ {
+		c := byte(' ')
+		if i < len(name) {
+			c = name[i]
+		}
+		switch {
+		case c >= 'a' && c <= 'z', c >= '0' && c <= '9':
+			b = append(b, c)
+		case c >= 'A' && c <= 'Z':
+			b = append(b, c+'a'-'A')
+		case c >= utf8.RuneSelf:
+			return appendStem(b[:begin], plain(name, ' '))
+		default:
+			if b = endWord(b, from); len(b) > from {
+				b = append(b, ' ')
+			}
+			from = len(b)
+		}
+	}
+	return bytes.TrimSuffix(b, []byte(" "))
+}
+
+// endWord takes a small word at from away, and the ending of another.
+func endWord(b []byte, from int) []byte {
+	word := b[from:]
+	if smallWords[string(word)] {
+		return b[:from]
+	}
+	if len(word) <= 5 {
+		return b
+	}
+	for _, ending := range []string{"en", "s", "e", "n"} {
+		if bytes.HasSuffix(word, []byte(ending)) {
+			return b[:len(b)-len(ending)]
+		}
+	}
+	return b
+}
+
+// ends returns hashes of a stem's second word and of its last, of two words those of the first with how the second
+// begins and ends: the first is nearly always "wet", "besluit" or "regeling". 0 is none.
+func ends(stem []byte) [2]uint64 {
+	first := bytes.IndexByte(stem, ' ')
+	if first < 0 {
+		return [2]uint64{endHash('1', nil, stem[:6])}
+	}
+	rest, last := stem[first+1:], bytes.LastIndexByte(stem, ' ')
+	if last == first {
+		n := min(5, len(rest))
+		return [2]uint64{endHash('0', stem[:first], rest[:n]), endHash('9', stem[:first], rest[len(rest)-n:])}
+	}
+	return [2]uint64{endHash('1', nil, rest[:bytes.IndexByte(rest, ' ')]), endHash('2', nil, stem[last+1:])}
+}
+
+func endHash(which byte, word, part []byte) uint64 {
+	var h maphash.Hash
+	h.SetSeed(hashSeed)
+	h.WriteByte(which)
+	h.Write(word)
+	h.WriteByte(' ')
+	h.Write(part)
+	return max(h.Sum64(), 1)
 }
 
 // digitsOf returns a name's digits: years tell laws apart.
