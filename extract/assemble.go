@@ -173,6 +173,8 @@ func (a *assembly) row(r *row) {
 		a.begin(&a.body, Unit{Kind: NoticeUnit}, r)
 	case LineExplanation:
 		a.begin(&a.body, Unit{Kind: ExplanationUnit}, r)
+	case LineAnnex:
+		a.begin(&a.body, Unit{Kind: annexUnit, Number: r.cut.String()}, r)
 	case LineBody:
 		if !a.unlabelled(r) {
 			return

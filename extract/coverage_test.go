@@ -27,6 +27,9 @@ func lost(data []byte, d *extract.Document) []string {
 	for _, u := range d.Units {
 		keep(u.Text)
 	}
+	for _, a := range d.Annexes {
+		keep(a.Text)
+	}
 	for _, a := range d.Asides {
 		keep(a.Text)
 	}
@@ -120,6 +123,9 @@ func TestNoLetterOfAPaperIsLost(t *testing.T) {
 		}
 		for _, u := range d.Units {
 			tally(u.Text.String(), -1)
+		}
+		for _, a := range d.Annexes {
+			tally(a.Text.String(), -1)
 		}
 		for _, a := range d.Asides {
 			tally(a.Text.String(), -1)

@@ -90,6 +90,8 @@ const (
 	NoticeUnit      UnitKind = "notice"
 	ExplanationUnit UnitKind = "explanation"
 	NoteUnit        UnitKind = "note"
+
+	annexUnit UnitKind = "annex" // while a paper is put together; then in Document.Annexes
 )
 
 // Unit is a part of a document with a text of its own.
@@ -166,12 +168,20 @@ type Document struct {
 	OnBehalfOf  []Office
 	SeeAlso     []string // official ids of documents the header points to
 	Topics      []string // from metadata
+	Annexes     []Annex  // behind the answers, in order
 	Units       []Unit   // header first, then questions, answers, notice, explanation and notes in order of appearance
 	Mentions    []Mention
 	Refers      []Reference
 	Asides      []Aside // text of the paper that is in no unit, in the order in which it was put aside
 	Problems    []Problem
 	SHA256      string // of the source's bytes, hexadecimal; "" where the reader did not compute it
+}
+
+// Annex is a table, list or paper that an answer has behind it. It belongs to no question.
+type Annex struct {
+	Title string // as printed: "Bijlage 1: cijfers per jaar"
+	Text  Text
+	Line  int // line (from 1) of the source where it begins; page for formats without lines
 }
 
 // Aside is text of a paper that is in no unit: nothing that a paper holds is lost without a trace.

@@ -30,6 +30,7 @@ func layout(p *Paper, c *claims) []row {
 	unglue(rows)
 	head := markHeader(rows, c)
 	markLabels(rows[head:])
+	markAnnexes(rows[head:])
 	markNotes(rows, head)
 	for i := range rows {
 		if rows[i].Kind == LineUnknown {

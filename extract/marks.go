@@ -23,12 +23,18 @@ func eachMark(s string, yield func(at int, number string)) {
 		case j-i <= 3 && markBefore(s, i) && markAfter(s, j):
 			yield(i, s[i:j])
 			j = moreMarks(s, j, yield)
-		case j-i <= 2 && i == 0 && (j == len(s) || s[j] == ' ' || strings.HasPrefix(s[j:], "»")):
+		case j-i <= 2 && i == 0 && frontMark(s[j:]):
 			yield(i, s[i:j])
 			j = moreMarks(s, j, yield)
 		}
 		i = j - 1
 	}
+}
+
+// frontMark tells whether rest can follow a mark that begins a line, as some readers of PDF put raised figures: "2, de
+// afgelopen maanden".
+func frontMark(rest string) bool {
+	return rest == "" || rest[0] == ' ' || strings.HasPrefix(rest, "»") || strings.IndexByte(",;", rest[0]) >= 0 && (len(rest) == 1 || rest[1] == ' ')
 }
 
 // moreMarks reads marks that follow another: "1, 2" or "1 2".

@@ -25,6 +25,7 @@ const (
 	LineAnswer                      // an answer begins: Numbers holds the questions it answers
 	LineNotice                      // a Mededeling begins
 	LineExplanation                 // a Toelichting begins
+	LineAnnex                       // an annex begins: Text holds its title
 	LineNote                        // a note begins (Number) or goes on (Number empty)
 	LineFurniture                   // page furniture: read only for the document's identity
 	LineSkip                        // read and knowingly left out (letterheads, signatures): counted, not parsed

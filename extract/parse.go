@@ -24,6 +24,7 @@ func Parse(p *Paper) (*Document, error) {
 	a.assemble()
 	a.orderUnits()
 	a.placeNotes()
+	a.takeAnnexes()
 	if h := a.doc.Header(); h != nil {
 		a.readHeader(h.Text.String())
 	}

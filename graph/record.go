@@ -34,6 +34,7 @@ type record struct {
 	Notice      *textRecord       `json:"notice"`
 	Explanation *textRecord       `json:"explanation"`
 	Notes       []noteRecord      `json:"notes"`
+	Annexes     []annexRecord     `json:"annexes,omitempty"`
 	Mentions    []mentionRecord   `json:"mentions"`
 	Problems    []extract.Problem `json:"problems"`
 }
@@ -78,6 +79,11 @@ type noteRecord struct {
 	URLs   []string `json:"urls"`
 }
 
+type annexRecord struct {
+	Title string `json:"title"`
+	Text  string `json:"text"`
+}
+
 type mentionRecord struct {
 	In    string  `json:"in"`
 	Kind  string  `json:"kind"`
@@ -112,6 +118,7 @@ func newRecord(d *extract.Document, m IRIs) record {
 	}
 	r.people(d, m)
 	r.units(d)
+	r.annexes(d)
 	r.Mentions = mentionRecords(d, m)
 	return r
 }
@@ -155,6 +162,13 @@ func (r *record) units(d *extract.Document) {
 		case extract.NoteUnit:
 			r.Notes = append(r.Notes, noteRecord{u.Number, bearerName(d, u.Of), s, addresses(d, i)})
 		}
+	}
+}
+
+// annexes fills in what stands behind the answers.
+func (r *record) annexes(d *extract.Document) {
+	for _, a := range d.Annexes {
+		r.Annexes = append(r.Annexes, annexRecord{a.Title, a.Text.String()})
 	}
 }
 
