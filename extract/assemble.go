@@ -62,6 +62,9 @@ func (a *assembly) add(w *writer, r *row, paragraph bool) {
 		for _, m := range r.Marks {
 			a.known[w.unit] = append(a.known[w.unit], Mark{At: base + m.At, Number: m.Number})
 		}
+		for _, l := range r.Links {
+			a.doc.Units[w.unit].Links = append(a.doc.Units[w.unit].Links, Link{Span{base + l.Start, base + l.End}, l.Address})
+		}
 	}
 }
 

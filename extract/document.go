@@ -103,6 +103,7 @@ type Unit struct {
 	Of      int    // of notes: index of the unit that bears the mark, or -1
 	Text    Text
 	Marks   []Mark // where note marks stood before they were taken out
+	Links   []Link // addresses behind words of the text
 	form    noteForm
 	Line    int // line (from 1) of the source where the unit begins; page for formats without lines
 }

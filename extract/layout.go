@@ -19,7 +19,7 @@ type row struct {
 
 // cutFront takes the first n bytes, a label or number, off the row's text.
 func (r *row) cutFront(n int) {
-	r.cut, r.Text = r.Text.Slice(0, n), r.Text.Slice(n, r.Text.Len())
+	r.cut, r.Line = r.Text.Slice(0, n), r.From(n)
 }
 
 // layout gives every line of a paper a role. What marked-up formats said of their lines stands; printed lines of flat
@@ -56,7 +56,10 @@ func makeRows(lines []Line) []row {
 		for i := range l.Marks {
 			l.Marks[i].At = max(l.Marks[i].At-lead, 0)
 		}
-		if len(l.Marks) == 0 {
+		for i := range l.Links {
+			l.Links[i].Span = l.Links[i].back(lead)
+		}
+		if len(l.Marks)+len(l.Links) == 0 {
 			trimmed = foldSpaces(trimmed)
 		}
 		l.Text, l.Break = trimmed, l.Break || gap

@@ -1,5 +1,7 @@
 package extract
 
+import "slices"
+
 // Paper is what a reader of a format hands on: a document's lines in reading order, with what the format says of
 // them. Readers of flat text say nothing (LineUnknown) and leave it to the structure parser; readers of marked-up
 // formats say all they know, so that nothing is guessed twice.
@@ -41,7 +43,21 @@ type Line struct {
 	Number  string // of LineNote, as printed
 	System  string // of LineNote: "" or "b" for a second system of notes (the asker's beside the answerer's)
 	Marks   []Mark // note marks that the format shows as such, taken out of Text
+	Links   []Link // addresses that the format has behind words of Text
 	Place   int    // line of the source (from 1), or page for formats without lines
+}
+
+// From returns the line without the first n bytes of its text.
+func (l Line) From(n int) Line {
+	l.Text = l.Text.Slice(n, l.Text.Len())
+	l.Marks, l.Links = slices.Clone(l.Marks), slices.Clone(l.Links)
+	for i := range l.Marks {
+		l.Marks[i].At = max(l.Marks[i].At-n, 0)
+	}
+	for i := range l.Links {
+		l.Links[i].Span = l.Links[i].back(n)
+	}
+	return l
 }
 
 // Facts are what a file says of its document outside the running text: metadata, attributes, file name. Fields are

@@ -21,6 +21,7 @@ func (p Pipeline) Run(paper *Paper) (*Document, error) {
 	}
 	if p.Finder != nil {
 		p.Finder.Find(d)
+		linkMentions(d)
 	}
 	for _, r := range p.Resolvers {
 		r.Resolve(d)

@@ -275,6 +275,7 @@ func (p *notePlacer) cutUnit(i int) (marks []Text) {
 	slices.SortStableFunc(p.marks[i], func(a, b Mark) int { return a.At - b.At })
 	s, at, next := u.Text.String(), 0, 0
 	var b TextBuilder
+	var gone []Span
 	take := func(to int) {
 		for ; next < len(p.marks[i]) && p.marks[i][next].At <= to; next++ {
 			m := p.marks[i][next]
@@ -292,8 +293,12 @@ func (p *notePlacer) cutUnit(i int) (marks []Text) {
 		take(wide.Start)
 		at = max(wide.End, wide.Start)
 		marks = append(marks, u.Text.Slice(wide.Start, at))
+		gone = append(gone, Span{wide.Start, at})
 	}
 	take(len(s))
+	for k := range u.Links {
+		u.Links[k].Span = u.Links[k].moved(gone)
+	}
 	u.Text = b.Text().TrimSpace()
 	for k := range u.Marks {
 		u.Marks[k].At = min(u.Marks[k].At, u.Text.Len())

@@ -82,7 +82,9 @@ type docx struct {
 	feet      int                  // footnotes referred to so far
 	ends      int                  // endnotes
 	page      int
-	rendered  bool // Word noted where it last began pages: breaks that the writer made are among them
+	part      string            // that is being read
+	addresses map[string]string // that identifiers of the part stand for; made when first needed
+	rendered  bool              // Word noted where it last began pages: breaks that the writer made are among them
 
 	lines     []extract.Line
 	furniture []extract.Line
@@ -134,6 +136,7 @@ func (d *docx) scan(ctx context.Context, part string, read func(x *xmlScanner) e
 	if err := ctx.Err(); err != nil {
 		return err
 	}
+	d.part, d.addresses = part, nil
 	data, err := d.load(part)
 	if err != nil {
 		return fmt.Errorf("%s: %w", part, err)
@@ -259,7 +262,8 @@ func (d *docx) all() []extract.Line {
 	for _, n := range d.order {
 		number := n.number
 		for _, l := range n.lines {
-			lines = append(lines, extract.Line{Kind: extract.LineNote, Number: number, System: system, Text: l.Text, Whole: true, Place: l.Place})
+			lines = append(lines, extract.Line{Kind: extract.LineNote, Number: number, System: system, Text: l.Text, Whole: true, Links: l.Links,
+				Place: l.Place})
 			number = ""
 		}
 	}

@@ -24,6 +24,8 @@ type docxBody struct {
 	hidden bool     // the run is hidden
 	custom bool     // the run's text is the mark of a note of the writer's own
 	note   [2]string
+	links  []extract.Link
+	open   docxLink
 }
 
 // read reads the rest of the element that the last token began.
@@ -59,6 +61,10 @@ func (d *docxBody) element(name string) error {
 		return d.text()
 	case "txbxContent":
 		return d.textBox()
+	case "hyperlink":
+		return d.hyperlink()
+	case "instrText":
+		return d.instruction()
 	case "fldChar":
 		d.field(d.x.attr("fldCharType"))
 	case "footnoteReference", "endnoteReference":
@@ -153,6 +159,7 @@ func (d *docxBody) field(kind string) {
 	if kind == "begin" {
 		d.fields = append(d.fields, true)
 		d.instr++
+		d.open.instruction = ""
 		return
 	}
 	if n == 0 || kind != "separate" && kind != "end" {
@@ -161,8 +168,14 @@ func (d *docxBody) field(kind string) {
 	if d.fields[n-1] {
 		d.fields[n-1] = false
 		d.instr--
+		if address := fieldAddress(d.open.instruction); address != "" && d.open.address == "" {
+			d.beginLink(address, n)
+		}
 	}
 	if kind == "end" {
+		if d.open.depth == n {
+			d.endLink()
+		}
 		d.fields = d.fields[:n-1]
 	}
 }
@@ -241,16 +254,22 @@ func (d *docxBody) textBox() error {
 // endLine ends the printed line, and, where it is whole, the paragraph.
 func (d *docxBody) endLine(whole bool) {
 	s := strings.TrimRight(d.b.String(), " ")
+	address, depth := d.open.address, d.open.depth
+	d.endLink()
 	d.b.Reset()
-	marks := d.marks
-	d.marks = nil
+	marks, links := d.marks, d.links
+	d.marks, d.links = nil, nil
+	if address != "" && !whole {
+		d.beginLink(address, depth)
+	}
 	if s == "" && len(marks) == 0 {
 		return
 	}
 	text := extract.LooseText(s)
-	if need := inspect([]byte(s)); need != 0 && len(marks) == 0 {
+	if need := inspect([]byte(s)); need != 0 && len(marks)+len(links) == 0 {
 		text = mend(text, nowhere, need, &slips{})
 	}
-	d.lines = append(d.lines, extract.Line{Kind: extract.LineUnknown, Text: text, Whole: whole, Break: d.gap, Marks: marks, Place: d.docx.page})
+	d.lines = append(d.lines, extract.Line{Kind: extract.LineUnknown, Text: text, Whole: whole, Break: d.gap, Marks: marks, Links: links,
+		Place: d.docx.page})
 	d.gap = false
 }

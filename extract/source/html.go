@@ -219,15 +219,17 @@ func (h *htmlDoc) flush() {
 	if h.flow == nil {
 		return
 	}
-	t, marks := h.flow.text(), h.flow.marks
+	h.flow.endLink()
+	line := h.flow.line(extract.LineUnknown, h.place)
 	h.flow = nil
 	switch {
 	case h.in(noteRole):
-		h.out.note(h.number, t, h.place)
+		h.out.note(h.number, line)
 	case h.header != 0:
-		h.out.lines = append(h.out.lines, extract.Line{Kind: extract.LineHeader, Text: t, Whole: true, Marks: marks, Place: h.place})
+		line.Kind = extract.LineHeader
+		h.out.lines = append(h.out.lines, line)
 	default:
-		h.out.paragraph(extract.LineUnknown, t, marks, h.place)
+		h.out.paragraph(line)
 	}
 }
 

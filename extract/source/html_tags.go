@@ -26,7 +26,7 @@ var htmlSections = map[string]extract.LineKind{"vraag": extract.LineQuestion, "a
 	"toelichting": extract.LineExplanation}
 
 // htmlAttrs are the attributes of a tag that matter.
-type htmlAttrs struct{ class, id, name, content, kind, start string }
+type htmlAttrs struct{ class, id, name, content, kind, start, href string }
 
 func readAttrs(z *html.Tokenizer) (a htmlAttrs) {
 	for {
@@ -44,6 +44,8 @@ func readAttrs(z *html.Tokenizer) (a htmlAttrs) {
 			a.kind = string(value)
 		case "start":
 			a.start = string(value)
+		case "href":
+			a.href = string(value)
 		}
 		if !more {
 			return a
@@ -91,6 +93,8 @@ func (h *htmlDoc) start(z *html.Tokenizer, closed bool) {
 	case atom.A:
 		if a.has("nootnum") && !h.in(noteRole) {
 			h.known, h.mark, h.number = true, true, ""
+		} else if a.href != "" && !h.note {
+			h.startLink(a.href)
 		}
 	case atom.Span:
 		if a.has("nootnum") && h.in(noteRole) {
@@ -178,6 +182,8 @@ func (h *htmlDoc) end(tag atom.Atom) {
 		if h.mark {
 			h.mark = false
 			h.addMark()
+		} else if h.flow != nil {
+			h.flow.endLink()
 		}
 	case atom.Span:
 		h.note = false
@@ -213,6 +219,14 @@ func (h *htmlDoc) endDiv() {
 		h.out.end()
 	}
 	h.roles = h.roles[:n-1]
+}
+
+// startLink begins the words of a link, which may begin a paragraph.
+func (h *htmlDoc) startLink(address string) {
+	if h.flow == nil {
+		h.open(h.pos)
+	}
+	h.flow.link(address)
 }
 
 // addMark puts the mark of a note whose number was just read.

@@ -89,6 +89,8 @@ func (d *officialDoc) element(name string) error {
 	case "nootref", "voetref":
 		d.reference()
 		return nil
+	case "extref":
+		return d.link()
 	case "ondertekening":
 		return d.block(extract.LineSkip)
 	}
@@ -179,7 +181,7 @@ func (d *officialDoc) open() {
 // flush ends the paragraph.
 func (d *officialDoc) flush() {
 	if d.flow != nil {
-		d.out.paragraph(d.outside, d.flow.text(), d.flow.marks, d.place)
+		d.out.paragraph(d.flow.line(d.outside, d.place))
 	}
 	d.flow = nil
 }
@@ -214,7 +216,7 @@ func (d *officialDoc) number() error {
 	d.flush()
 	t, err := d.x.flowOf()
 	if err == nil && !d.out.label(t) {
-		d.out.paragraph(extract.LineUnknown, t, nil, d.x.lineOf(d.x.pos))
+		d.out.paragraph(extract.Line{Text: t, Whole: true, Place: d.x.lineOf(d.x.pos)})
 	}
 	return err
 }
@@ -231,6 +233,11 @@ func (d *officialDoc) noot() error {
 			return true, err
 		case "noot.al", "noot.li", "al":
 			f.space = true
+		case "extref":
+			f.link(d.x.attr("doc"))
+			err := f.read(nil)
+			f.endLink()
+			return true, err
 		}
 		return false, nil
 	})
@@ -240,12 +247,25 @@ func (d *officialDoc) noot() error {
 	if number == "" {
 		number = strings.TrimLeft(id, "n")
 	}
-	name := d.out.note(strings.Trim(number, " .)"), f.text(), at)
+	name := d.out.note(strings.Trim(number, " .)"), f.line(extract.LineNote, at))
 	d.out.refer(id, name)
 	if d.flow != nil {
 		d.flow.mark(name)
 	}
 	return nil
+}
+
+// link reads words that stand for an address.
+func (d *officialDoc) link() error {
+	if d.flow == nil {
+		d.open()
+	}
+	d.flow.link(d.x.attr("doc"))
+	err := d.inline()
+	if d.flow != nil {
+		d.flow.endLink()
+	}
+	return err
 }
 
 // reference marks a place that refers to a note elsewhere.

@@ -71,7 +71,7 @@ func (d *officialDoc) header() error {
 		}
 		return false, nil
 	})
-	d.out.lines = append(d.out.lines, extract.Line{Kind: extract.LineHeader, Text: f.text(), Whole: true, Marks: f.marks, Place: at})
+	d.out.lines = append(d.out.lines, f.line(extract.LineHeader, at))
 	return err
 }
 

@@ -44,18 +44,18 @@ func (o *outline) label(t extract.Text) bool {
 	return false
 }
 
-// paragraph adds a paragraph to the open part, or, outside parts, a line of kind outside.
-func (o *outline) paragraph(outside extract.LineKind, t extract.Text, marks []extract.Mark, place int) {
+// paragraph adds a paragraph to the open part, or, outside parts, a line of its own kind.
+func (o *outline) paragraph(line extract.Line) {
+	t, marks := line.Text, line.Marks
 	if t.Len() == 0 && len(marks) == 0 {
 		return
 	}
-	line := extract.Line{Kind: outside, Text: t, Whole: true, Marks: marks, Place: place}
 	if o.part != extract.LineUnknown {
 		if o.bare && len(marks) == 0 && o.label(t) {
 			return
 		}
 		if o.bare {
-			line.Text, line.Marks = cutHeading(o.part, line.Text, marks)
+			line = cutHeading(o.part, line)
 		}
 		o.bare = false
 		line.Kind = extract.LineBody
@@ -65,7 +65,8 @@ func (o *outline) paragraph(outside extract.LineKind, t extract.Text, marks []ex
 
 // note adds a note and returns its mark. One that stands again where it is referred to again is kept once; a second one
 // of the same number belongs to a second system.
-func (o *outline) note(number string, t extract.Text, place int) (mark string) {
+func (o *outline) note(number string, line extract.Line) (mark string) {
+	t := line.Text
 	if o.known == nil {
 		o.known = map[noteKey]string{}
 	}
@@ -86,7 +87,8 @@ func (o *outline) note(number string, t extract.Text, place int) (mark string) {
 	if !again {
 		o.known[noteKey{number: number}] = mark
 	}
-	o.notes = append(o.notes, extract.Line{Kind: extract.LineNote, Number: number, System: system, Text: t, Whole: true, Place: place})
+	line.Kind, line.Number, line.System, line.Marks = extract.LineNote, number, system, nil
+	o.notes = append(o.notes, line)
 	return mark
 }
 
@@ -143,18 +145,14 @@ func partLabel(kind extract.LineKind, s string) (numbers []int, ok bool) {
 }
 
 // cutHeading cuts "Toelichting:" off the start of an explanation's text.
-func cutHeading(kind extract.LineKind, t extract.Text, marks []extract.Mark) (extract.Text, []extract.Mark) {
-	s := t.String()
+func cutHeading(kind extract.LineKind, line extract.Line) extract.Line {
+	s := line.Text.String()
 	if kind != extract.LineExplanation || !strings.HasPrefix(s, "Toelichting") {
-		return t, marks
+		return line
 	}
 	cut := len(s) - len(strings.TrimLeft(s[len("Toelichting"):], ": "))
 	if cut == len("Toelichting") {
-		return t, marks
+		return line
 	}
-	var out []extract.Mark
-	for _, m := range marks {
-		out = append(out, extract.Mark{At: max(m.At-cut, 0), Number: m.Number})
-	}
-	return t.Slice(cut, len(s)), out
+	return line.From(cut)
 }

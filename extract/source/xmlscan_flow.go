@@ -16,8 +16,11 @@ type flow struct {
 	start, end int // the first stretch, while there is only one
 	stretches  int
 	marks      []extract.Mark
-	space      bool // white space stood before what comes next
-	marked     bool // a note mark stood there
+	links      []extract.Link
+	address    string // behind the words being read, "" where none is
+	linked     int    // where they begin
+	space      bool   // white space stood before what comes next
+	marked     bool   // a note mark stood there
 }
 
 // length returns how long the text is so far.
@@ -110,6 +113,31 @@ func (f *flow) copy(start, end int) {
 func (f *flow) mark(number string) {
 	f.marks = append(f.marks, extract.Mark{At: f.length(), Number: number})
 	f.marked = true
+}
+
+// link begins the words that stand for an address.
+func (f *flow) link(address string) { f.address, f.linked = address, f.length() }
+
+// endLink ends the words that stand for an address.
+func (f *flow) endLink() {
+	if f.address == "" {
+		return
+	}
+	from := f.linked
+	if from > 0 && f.length() > from { // the space before the words came with them
+		if s := f.text().String(); s[from] == ' ' {
+			from++
+		}
+	}
+	if l, ok := extract.NewLink(extract.Span{Start: from, End: f.length()}, f.address); ok {
+		f.links = append(f.links, l)
+	}
+	f.address = ""
+}
+
+// line returns a paragraph of what was gathered.
+func (f *flow) line(kind extract.LineKind, place int) extract.Line {
+	return extract.Line{Kind: kind, Text: f.text(), Whole: true, Marks: f.marks, Links: f.links, Place: place}
 }
 
 // text returns what was gathered.
