@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -28,10 +29,33 @@ func readAskers(s string) ([]Asker, int) {
 		if name.Empty() {
 			break
 		}
-		askers = append(askers, Asker{Name: mendName(s[name.Start:name.End]), NameSpan: name})
 		at = name.End
+		party := bareParty(s, &name)
+		askers = append(askers, Asker{Name: mendName(s[name.Start:name.End]), NameSpan: name})
+		if !party.Empty() {
+			setParty(askers[pending:], s, party)
+			pending = len(askers)
+		}
 	}
 	return askers, at
+}
+
+// parties are the groups of the Chamber since 1986 whose names no surname has.
+var parties = [...]string{"PvdA", "CDA", "VVD", "D66", "SP", "SGP", "GPV", "RPF", "GroenLinks", "GroenLinks-PvdA", "ChristenUnie", "PVV", "PvdD", "LPF", "AOV",
+	"DENK", "Denk", "FVD", "FvD", "Volt", "JA21", "BBB", "BIJ1", "50PLUS", "NSC"}
+
+// bareParty finds a party that ends a name without brackets, "Jansen SP", and takes it off the name.
+func bareParty(s string, name *Span) Span {
+	i := strings.LastIndexByte(s[name.Start:name.End], ' ')
+	if i < 0 || strings.HasPrefix(strings.TrimLeft(s[name.End:], " "), "(") {
+		return Span{}
+	}
+	party := Span{name.Start + i + 1, name.End}
+	if !slices.Contains(parties[:], s[party.Start:party.End]) {
+		return Span{}
+	}
+	name.End = name.Start + len(strings.TrimRight(s[name.Start:party.Start], " "))
+	return party
 }
 
 // setParty gives the party in brackets to the askers it stands behind: to all of them for "beiden" and "allen", and
@@ -89,12 +113,15 @@ func askerName(s string, at int) Span {
 			word = word[:k]
 		}
 		first, _ := utf8.DecodeRuneInString(word)
-		if word == "" || word == "en" || word == "aan" || word == "over" || word == "inzake" || word == "met" || word == "op" || word == "betreffende" ||
+		if word == "" || word == "en" || word == "aan" || word == "over" || strings.EqualFold(strings.TrimSuffix(word, ":"), "inzake") || word == "met" || word == "op" || word == "betreffende" ||
 			!unicode.IsLetter(first) && first != '\'' && first != '’' && accents[word] == nil {
 			break
 		}
-		if !unicode.IsUpper(first) && !isPrefix(word) && !gluedPrefix(word) && accents[word] == nil {
+		if !unicode.IsUpper(first) && !isPrefix(word) && !gluedPrefix(word) && accents[word] == nil && !joinsNames(s[i:], word) && !restOfName(s[at:i], word) {
 			break
+		}
+		if words > 0 && (word == "van" || word == "voor") && namesPortfolio(s[i+len(word):]) {
+			break // "Minister Bos van Financiën"
 		}
 		i += len(word)
 		end = i
@@ -109,10 +136,36 @@ func askerName(s string, at int) Span {
 	return Span{at, end}
 }
 
+// joinsNames recognises a word in lower case between two parts of a surname: "de Nerée tot Babberich".
+func joinsNames(s, word string) bool {
+	switch word {
+	case "tot", "und", "y", "e":
+		after := strings.TrimPrefix(s, word)
+		return strings.HasPrefix(after, " ") && unicode.IsUpper(firstRune(after[1:]))
+	}
+	return false
+}
+
+// restOfName recognises the rest of a name whose first letter print or OCR set apart: "D e Graaf", "J ansen".
+func restOfName(before, word string) bool {
+	letter := strings.TrimRight(before, " ")
+	if i := strings.LastIndexByte(letter, ' '); i >= 0 {
+		letter = letter[i+1:]
+	}
+	r, width := utf8.DecodeRuneInString(letter)
+	return width > 0 && width == len(letter) && width < len(before) && unicode.IsUpper(r) && word != "aan" && word != "over" && (len(word) > 2 && !isPrefix(word) || isPrefix(letter+word))
+}
+
+// namesPortfolio tells whether a known portfolio follows.
+func namesPortfolio(s string) bool {
+	_, width := knownPortfolio(strings.TrimLeft(s, " "))
+	return width > 0
+}
+
 // isPrefix recognises the prefixes of Dutch surnames.
 func isPrefix(word string) bool {
 	switch strings.ToLower(word) {
-	case "van", "de", "der", "den", "het", "'t", "’t", "ten", "ter", "te", "in", "el", "al", "von", "da", "du", "le", "la", "'s", "’s", "of", "op", "op't", "uit", "zum", "bin", "ben", "d'", "d’", "vande", "vander":
+	case "van", "de", "der", "den", "het", "'t", "’t", "ten", "ter", "te", "in", "el", "al", "von", "da", "du", "le", "la", "'s", "’s", "of", "op", "op't", "uit", "zum", "bin", "ben", "d'", "d’", "l'", "l’", "vande", "vander", "thoe", "zu", "zur":
 		return true
 	}
 	return false
@@ -125,7 +178,7 @@ func mendName(s string) string {
 		return s
 	}
 	s = strings.Join(strings.Fields(strings.TrimRight(s, " ,")), " ")
-	s = composeAccents(s)
+	s = joinLetters(composeAccents(s))
 	for _, dash := range [...]string{" - ", " – "} {
 		s = strings.ReplaceAll(s, dash, "-")
 	}
@@ -141,6 +194,18 @@ func mendName(s string) string {
 	return b.String()
 }
 
+// joinLetters joins a capital that stands apart with the rest of its word: "D e Graaf".
+func joinLetters(s string) string {
+	words := strings.Split(s, " ")
+	for i := 0; i+1 < len(words); i++ {
+		if restOfName(words[i]+" ", words[i+1]) && !unicode.IsUpper(firstRune(words[i+1])) {
+			words[i] += words[i+1]
+			words = append(words[:i+1], words[i+2:]...)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
 // capitalInside tells whether a capital may follow what stands before it in one word, as in McDonald or D'Hondt.
 func capitalInside(before string) bool {
 	word := before[strings.LastIndexAny(before, " -")+1:]
@@ -150,7 +215,10 @@ func capitalInside(before string) bool {
 // isPlainName tells whether a name needs no mending: single spaces, and capitals only where words begin.
 func isPlainName(s string) bool {
 	var prev rune
-	for _, r := range s {
+	for i, r := range s {
+		if r == ' ' && i > 0 && unicode.IsUpper(prev) && (i == 1 || s[i-2] == ' ') {
+			return false
+		}
 		if r == '´' || r == '`' || r == '¨' || r == '¸' || r == ',' || r == '\n' || r == '–' || r == ' ' && (prev == ' ' || prev == '-') || unicode.IsUpper(r) && unicode.IsLower(prev) {
 			return false
 		}

@@ -3,7 +3,7 @@ package extract
 import "strings"
 
 // links are the words between addressees and subject of the first sentence.
-var links = [...]string{"over", "inzake", "betreffende", "met betrekking tot", "omtrent", "aangaande", "naar aanleiding van", "in verband met", "m.b.t.", "betreft", "van de Kamer over"}
+var links = [...]string{"over", "inzake", "betreffende", "met betrekking tot", "omtrent", "aangaande", "naar aanleiding van", "in verband met", "m.b.t.", "betreft", "betr.", "in het kader van", "van de Kamer over"}
 
 // readHeader reads the sentences of the header into the document.
 func (a *assembly) readHeader(text string) {
@@ -114,7 +114,7 @@ func findLink(s string) int {
 				break
 			}
 			i += k
-			if (i == 0 || !isLetter(s[i-1]) || l == "over") && (i+len(l) == len(s) || s[i+len(l)] == ' ' || l == "over" && strings.HasPrefix(s[i+len(l):], "het ")) {
+			if (i == 0 || !isLetter(s[i-1]) || l == "over") && (i+len(l) == len(s) || s[i+len(l)] == ' ' || s[i+len(l)] == ':' || l == "over" && strings.HasPrefix(s[i+len(l):], "het ")) {
 				if best < 0 || i < best {
 					best = i
 				}
@@ -140,7 +140,7 @@ func (a *assembly) readSubject(s string, at int) {
 	}
 	for _, l := range links {
 		if after, ok := strings.CutPrefix(rest[i:], l); ok {
-			subject := strings.TrimSpace(after)
+			subject := strings.TrimSpace(strings.TrimPrefix(after, ":"))
 			a.doc.Subject = trimSubject(subject)
 			return
 		}

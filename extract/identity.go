@@ -60,6 +60,36 @@ func (c *claims) claim(s string) {
 	}
 }
 
+// claimCitation reads a title line that cites the paper itself: "Tweede Kamer, vergaderjaar 2010–2011, Aanhangsel van de
+// Handelingen, nr. 1". It reports whether the line is one.
+func (c *claims) claimCitation(s string) bool {
+	if !hasAnyPrefix(s, "Tweede Kamer", "Eerste Kamer", "Vergaderjaar", "Aanhangsel") || !strings.Contains(s, "Aanhangsel") {
+		return false
+	}
+	chamber := "tk"
+	if strings.HasPrefix(s, "Eerste") {
+		chamber = "ek"
+	}
+	at := strings.Index(s, "Aanhangsel")
+	ids := ParseAanhangsel(s[at:], chamber)
+	if len(ids) == 0 { // the year stands before the word
+		if year, _ := cutSessionYear(afterWord(s[:at], "ergaderjaar ")); year != "" {
+			ids = ParseAanhangsel(s[at:]+", vergaderjaar "+year, chamber)
+		}
+	}
+	if len(ids) != 1 {
+		return false
+	}
+	c.claimID(ids[0])
+	return true
+}
+
+// afterWord returns what stands behind a word in s, or "".
+func afterWord(s, word string) string {
+	_, after, _ := strings.Cut(s, word)
+	return after
+}
+
 // claimID takes an official identifier apart.
 func (c *claims) claimID(id string) {
 	parts := strings.Split(id, "-")

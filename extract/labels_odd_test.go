@@ -48,6 +48,12 @@ func TestOddHeaders(t *testing.T) {
 			"Jansen (SP) > minister van Volksgezondheid, Welzijn en Sport | fietsen | 2005-05-03"},
 		{"2024Z01234\nIngezonden 3 mei 2024\n\nVragen van het lid Jansen (SP) aan de ministers van Justitie en Veiligheid en van Binnenlandse Zaken en Koninkrijkrelaties over fietsen\n\nVraag 1\nEen?",
 			"Jansen (SP) > minister van Justitie en Veiligheid, minister van Binnenlandse Zaken en Koninkrijksrelaties | fietsen | 2024-05-03"},
+		{"Vragen van het lid Jansen SP aan de Ministervan Financiën over fietsen (ingezonden 3 mei 2014).\n\nAntwoord van Minister Bos Financiën, mede namens Minister Donner (Justitie) (ontvangen 5 juni 2014).\n\nVraag 1\nEen?",
+			"Jansen (SP) > minister van Financiën | fietsen | 2014-05-03 < minister Bos (Financiën) & minister  Justitie | 2014-06-05"},
+		{"Vragen van het lid D e Wit tot Klaver (SP) aan de Minister van Financiën inzake: fietsen (ingezonden 3 mei 2014).\n\nAntwoord van Ministers Bos van Financiën en J ansen (Justitie), mede namens mevrouw De Wit, minister van Defensie (ontvangen 5 juni 2014).\n\nVraag 1\nEen?",
+			"De Wit tot Klaver (SP) > minister van Financiën | fietsen | 2014-05-03 < minister Bos (Financiën), minister Jansen (Justitie) & minister van Defensie | 2014-06-05"},
+		{"Vragen van het lid Jansen (SP) aan de Minister-President over fietsen (ingezonden 3 mei 2014).\n\nAntwoord van Minister Rutte (Minister-President, Minister van Algemene Zaken) (ontvangen 5 juni 2014).\n\nVraag 1\nEen?",
+			"Jansen (SP) > minister-president  Algemene Zaken | fietsen | 2014-05-03 < minister-president Rutte (Algemene Zaken) &  | 2014-06-05"},
 	} {
 		if got := summary(read(t, test.in)); got != test.want {
 			t.Errorf("%.60s:\n got  %s\n want %s", test.in, got, test.want)

@@ -266,6 +266,7 @@ func claimTitle(r *row, c *claims) {
 		setOnce(&c.number, s)
 	case opensDate(s):
 		r.Kind = LineHeader
+	case c.claimCitation(s):
 	default:
 		r.Kind, r.lead = LineSkip, true
 	}

@@ -26,11 +26,21 @@ func cutRole(s string) (role string, width int) {
 		return "", 0
 	}
 	for _, r := range roles {
-		if len(s) >= len(r.word) && strings.EqualFold(s[:len(r.word)], r.word) && (len(s) == len(r.word) || !isLetter(s[len(r.word)])) {
+		if len(s) >= len(r.word) && strings.EqualFold(s[:len(r.word)], r.word) && (len(s) == len(r.word) || !isLetter(s[len(r.word)]) || gluedPreposition(s[len(r.word):])) {
 			return r.role, len(r.word)
 		}
 	}
 	return "", 0
+}
+
+// gluedPreposition tells whether the space before "van" or "voor" was lost: "Ministervan Financiën".
+func gluedPreposition(rest string) bool {
+	for _, p := range [...]string{"van ", "voor "} {
+		if after, ok := strings.CutPrefix(rest, p); ok {
+			return unicode.IsUpper(firstRune(after))
+		}
+	}
+	return false
 }
 
 // officeReader reads lists of posts: "de ministers van Justitie en van Binnenlandse Zaken en Koninkrijksrelaties en de
@@ -83,13 +93,13 @@ var courtesies = [...]string{"dhr.", "dhr", "de heer", "mw.", "mw", "mevr.", "me
 
 // skipName passes over a name behind a post: "de staatssecretaris van Financiën, dhr. Vermeend, en ...".
 func (r *officeReader) skipName(rest string) bool {
-	if len(r.offices) == 0 {
-		return false
-	}
 	for _, c := range courtesies {
 		if hasWord(rest, c) {
 			at := skipSpaces(rest, len(c))
 			name := askerName(rest, at)
+			if len(r.offices) == 0 && !strings.HasPrefix(rest[name.End:], ", ") {
+				return false
+			}
 			r.at += max(name.End, at)
 			r.named = r.at
 			return true
@@ -166,6 +176,11 @@ func (r *officeReader) portfolio() bool {
 	}
 	rest = strings.TrimPrefix(rest, "het ministerie van ")
 	name, width := cutPortfolio(rest)
+	if len(r.roles) > 0 {
+		if inside, end := bracketPortfolio(rest, prep == ""); end > 0 {
+			name, width = inside, end
+		}
+	}
 	if prep == "" && len(r.roles) == 0 {
 		if name, width = knownPortfolio(rest); width == 0 || r.at < 2 || r.s[r.at-2] != ',' && !strings.HasSuffix(r.s[:r.at], "en ") {
 			return false
@@ -184,6 +199,24 @@ func (r *officeReader) portfolio() bool {
 	}
 	r.at, r.last, r.roles, r.starts = end, roles, nil, nil
 	return true
+}
+
+// bracketPortfolio reads a portfolio in brackets, directly or, where named is set, behind the name of who holds the post:
+// "Donner (Justitie)".
+func bracketPortfolio(s string, named bool) (portfolio string, width int) {
+	at := 0
+	if named {
+		at = skipSpaces(s, askerName(s, 0).End)
+	}
+	if at >= len(s) || s[at] != '(' {
+		return "", 0
+	}
+	end := indexOrEnd(s, at, ')')
+	inside := s[at+1 : end]
+	if _, w := knownPortfolio(inside); w == 0 {
+		return "", 0
+	}
+	return mendPortfolio(inside), min(end+1, len(s))
 }
 
 // flushRoles gives roles without a portfolio as they stand.

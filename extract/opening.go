@@ -4,7 +4,7 @@ import "strings"
 
 // questionOpenings begin the sentence that says who asks whom about what.
 var questionOpenings = [...]string{"Vragen van ", "Vragen het lid ", "Vragen de leden ", "Vragen lid ", "Vraag van ", "Mondelinge vragen van ",
-	"Mondelinge vraag van ", "Schriftelijke vragen van ", "Nadere vragen van ", "Aanvullende vragen van ", "Vervolgvragen van ",
+	"Mondelinge vraag van ", "Schriftelijke vragen van ", "Nadere vragen van ", "Aanvullende vragen van ", "Vervolgvragen van ", "Interpellatievragen van ",
 	"Van het lid ", "Van de leden "}
 
 // replyOpenings begin the sentence that says who answers.
@@ -13,7 +13,7 @@ var replyOpenings = [...]string{"Antwoord van ", "Antwoorden van ", "Mededeling 
 
 // opensQuestions tells whether a line opens the first sentence of a header.
 func opensQuestions(s string) bool {
-	if s == "" || s[0] != 'V' && s[0] != 'M' && s[0] != 'S' && s[0] != 'N' && s[0] != 'A' {
+	if s == "" || s[0] != 'V' && s[0] != 'M' && s[0] != 'S' && s[0] != 'N' && s[0] != 'A' && s[0] != 'I' {
 		return false
 	}
 	for _, o := range questionOpenings {
@@ -64,7 +64,9 @@ func opensReply(s string) bool {
 			if strings.HasPrefix(rest, "(") { // no name, only the ministry
 				return foldIndex(s, "(ontvangen") > 0 && s[len(o)-1] == ' '
 			}
-			return opensOffice(rest)
+			if opensOffice(rest) {
+				return true
+			}
 		}
 	}
 	return false

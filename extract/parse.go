@@ -33,6 +33,7 @@ func Parse(p *Paper) (*Document, error) {
 	} else {
 		a.reportLead()
 	}
+	a.readNotice()
 	a.identify(p.Facts, namedFacts(p.Path))
 	a.checkNumbers()
 	a.headerMentions()

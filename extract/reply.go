@@ -1,6 +1,9 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // readReply reads "Antwoord van Minister A (B), mede namens de Minister van C (ontvangen D). Zie ook ..." at byte base
 // of the header.
@@ -76,11 +79,21 @@ func foldIndex(s, needle string) int {
 // more times.
 func (a *assembly) readAnswerers(s string, base int) {
 	d := a.doc
+	shared := "" // the role that a plural gives to all names behind it
 	for at := 0; at < len(s); {
 		role, width := cutRole(s[at:])
+		if role == "" && shared != "" && at > 0 && nextName(s, at) {
+			role = shared
+		}
 		if role == "" || at > 0 && isLetter(s[at-1]) {
 			at++
 			continue
+		}
+		if width > 0 {
+			shared = ""
+			if plural := strings.ToLower(s[at : at+width]); plural == "ministers" || plural == "staatssecretarissen" {
+				shared = role
+			}
 		}
 		who, end := readAnswerer(s, at, at+width, role)
 		if name := courtesyName(s[:at]); who.Name == "" && !name.Empty() {
@@ -95,6 +108,15 @@ func (a *assembly) readAnswerers(s string, base int) {
 	if len(d.Answerers) == 0 {
 		a.problem("answerer-unread", "The header does not say who answers: "+shorten(s), d.Units[0].Line)
 	}
+}
+
+// nextName tells whether another name with a portfolio in brackets begins at byte at: "Ministers A (B) en C (D)".
+func nextName(s string, at int) bool {
+	if s[at-1] != ' ' || !strings.HasSuffix(strings.TrimRight(s[:at], " "), "en") && !strings.HasSuffix(strings.TrimRight(s[:at], " "), ",") {
+		return false
+	}
+	name := askerName(s, at)
+	return !name.Empty() && strings.HasPrefix(strings.TrimLeft(s[name.End:], " "), "(")
 }
 
 // courtesyName returns the name between a form of address and the end of s, before a post: "de heer Jansen, ".
@@ -136,8 +158,13 @@ func readAnswerer(s string, start, at int, role string) (Answerer, int) {
 	open := skipSpaces(s, at)
 	if open < len(s) && s[open] == '(' {
 		end := indexOrEnd(s, open, ')')
-		who.Portfolio = mendPortfolio(s[open+1 : end])
+		who.readBrackets(s[open+1 : end])
 		who.Span.End = min(end+1, len(s))
+		return who, who.Span.End
+	}
+	if split, portfolio, width := barePortfolio(s, name); width > 0 {
+		who.NameSpan.End = name.Start + len(strings.TrimRight(s[name.Start:split], " "))
+		who.Name, who.Portfolio, who.Span.End = mendName(s[name.Start:split]), portfolio, split+width
 		return who, who.Span.End
 	}
 	if offices, read := readOffices(role + s[at:min(at+maxOffices, len(s))]); len(offices) == 1 && read > len(role) && offices[0].Portfolio != "" {
@@ -146,6 +173,29 @@ func readAnswerer(s string, start, at int, role string) (Answerer, int) {
 		who.Span.End = at
 	}
 	return who, max(at, start+1)
+}
+
+// readBrackets reads what stands in brackets behind a name: a portfolio, or the post of who leads the government.
+func (who *Answerer) readBrackets(s string) {
+	if role, _ := cutRole(s); role == RolePrimeMinister {
+		who.Role, who.Portfolio = role, "Algemene Zaken"
+		return
+	}
+	who.Portfolio = mendPortfolio(s)
+}
+
+// barePortfolio finds a portfolio that stands behind a name without brackets, where the name seems to run into it:
+// "Bos Financiën". It returns where it begins and the bytes it takes.
+func barePortfolio(s string, name Span) (at int, portfolio string, width int) {
+	for i := name.Start; i < name.End; i++ {
+		if s[i] != ' ' || !unicode.IsUpper(firstRune(s[i+1:])) {
+			continue
+		}
+		if portfolio, width = knownPortfolio(s[i+1:]); width > 0 && i+1+width >= name.End {
+			return i + 1, portfolio, width
+		}
+	}
+	return 0, "", 0
 }
 
 // maxOffices bounds how far the posts behind a name are looked for, in bytes.
