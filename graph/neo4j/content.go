@@ -1,6 +1,7 @@
 package neo4j
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/base64"
 	"fmt"
@@ -13,7 +14,11 @@ import (
 )
 
 // modelVersion is part of every hash: a change of how statements are kept makes all documents load anew.
-const modelVersion = "2"
+const modelVersion = "3"
+
+// versionKey is the node property that names the program which read a document. It is no part of a hash: another version
+// that reads the same makes nothing to load anew but itself.
+var versionKey = ontology.SchemaSoftwareVersion.Neo4j
 
 // content is what one graph says, or, of registers and links, what it says of one thing: the unit that is written
 // or left out as a whole.
@@ -21,6 +26,8 @@ type content struct {
 	graph      string // IRI
 	document   string // IRI of the document that owns the graph; "" for registers and links
 	hash       string
+	reading    string // IRI of the node that bears the version of the program, "" for none
+	version    string
 	statements int
 	subjects   []subject
 	bad        error // why the graph could not be translated; then it has no subjects
@@ -65,6 +72,9 @@ func (m *mapping) contents(g *graph.Graph) ([]content, error) {
 		c := &out[len(out)-1]
 		c.statements += len(group)
 		c.subjects = append(c.subjects, s)
+		if v, ok := s.props[versionKey].(string); ok && s.owned {
+			c.reading, c.version = s.iri, v
+		}
 	}
 	if document != "" && len(out) == 0 {
 		out = []content{{graph: name, document: document}}
@@ -107,14 +117,16 @@ func (m *mapping) subject(name, document string, statements []graph.Statement) (
 	}
 	slices.Sort(s.labels)
 	s.labels = slices.Compact(s.labels)
-	slices.SortFunc(s.edges, func(a, b edge) int {
-		if c := strings.Compare(a.kind, b.kind); c != 0 {
-			return c
-		}
-		return strings.Compare(a.to, b.to)
-	})
-	s.edges = slices.Compact(s.edges)
+	s.edges = uniqueEdges(s.edges)
 	return s, nil
+}
+
+// uniqueEdges sorts relationships and leaves out those that stand there twice.
+func uniqueEdges(edges []edge) []edge {
+	slices.SortFunc(edges, func(a, b edge) int {
+		return cmp.Or(strings.Compare(a.kind, b.kind), strings.Compare(a.to, b.to))
+	})
+	return slices.Compact(edges)
 }
 
 // add translates one statement.
@@ -172,7 +184,9 @@ func (c *content) sum() string {
 		b = appendField(b, s.iri)
 		b = appendField(b, strings.Join(s.labels, ":"))
 		for _, name := range sortedKeys(s.props) {
-			b = appendField(appendField(b, name), fmt.Sprint(s.props[name]))
+			if s.iri != c.reading || name != versionKey {
+				b = appendField(appendField(b, name), fmt.Sprint(s.props[name]))
+			}
 		}
 		for _, e := range s.edges {
 			b = appendField(appendField(b, e.kind), e.to)

@@ -67,6 +67,8 @@ type Loader struct {
 	start   time.Time
 	pending []content
 	size    int
+	seen    documentSet
+	links   *linkGraph // sent at the end, when all documents are there
 	batches chan []content
 	sender  *sender
 	done    chan struct{}
@@ -84,7 +86,7 @@ func (s *Store) Loader(ctx context.Context, o LoadOptions) (*Loader, error) {
 	if err := s.prepare(ctx, session); err != nil {
 		return nil, errors.Join(err, session.Close(ctx))
 	}
-	l := &Loader{store: s, options: o, start: time.Now(), batches: make(chan []content, 1), done: make(chan struct{})}
+	l := &Loader{store: s, options: o, start: time.Now(), batches: make(chan []content, 1), done: make(chan struct{}), seen: documentSet{}}
 	l.sender = &sender{store: s, ctx: ctx, session: session, stop: make(chan struct{})}
 	go func() {
 		defer close(l.done)
@@ -101,8 +103,16 @@ func (l *Loader) Write(g *graph.Graph) error {
 	contents, err := l.store.mapping.contents(g)
 	if err != nil {
 		l.pending = append(l.pending, content{graph: g.Name.Value(), document: g.Name.Value(), bad: err})
+		return nil
+	}
+	if strings.HasSuffix(g.Name.Value(), linksSuffix) {
+		l.links = &linkGraph{g.Name.Value(), contents}
+		return nil
 	}
 	for _, c := range contents {
+		if c.document != "" {
+			l.seen.add(c.document)
+		}
 		l.pending = append(l.pending, c)
 		if l.size += c.statements + 1; l.size >= l.options.Batch {
 			if err := l.flush(); err != nil {
@@ -134,6 +144,9 @@ func (l *Loader) Close() error {
 	l.err = l.flush()
 	close(l.batches)
 	<-l.done
+	if l.sender.err == nil && l.links != nil {
+		l.sender.err = l.sender.relink(l.links, l.seen)
+	}
 	if l.err = errors.Join(l.sender.err, l.sender.session.Close(l.sender.ctx)); l.err == nil && len(l.sender.rejected) > 0 {
 		l.err = &RejectedError{l.sender.rejected}
 	}

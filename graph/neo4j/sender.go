@@ -3,9 +3,10 @@ package neo4j
 import (
 	"context"
 	"fmt"
-	"slices"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"kamergraaf/ontology"
 )
 
 // sender sends batches to the database, one after the other, in one session, whose bookmarks make each transaction
@@ -69,29 +70,60 @@ func latest(batch []content) []content {
 	return out
 }
 
-// unknown leaves out the documents that the database holds already. It only reads: loading again what was loaded
-// takes no locks.
+// unknown leaves out the documents that the database holds already. For these it only reads, and takes no locks, unless
+// another version of the program read them: then that is noted.
 func (s *sender) unknown(batch []content) ([]content, error) {
+	known, err := s.known(batch)
+	if err != nil {
+		return nil, fmt.Errorf("see what is loaded in %s: %w", s.store.name(), err)
+	}
+	var fresh []content
+	var outdated []any
+	for _, c := range batch {
+		held, ok := known[c.graph]
+		if !ok || c.document == "" || held.hash != c.hash {
+			fresh = append(fresh, c)
+			continue
+		}
+		s.stats.Unchanged++
+		if c.reading != "" && held.version != c.version {
+			outdated = append(outdated, []any{c.reading, c.version})
+		}
+	}
+	if len(outdated) == 0 {
+		return fresh, nil
+	}
+	err = s.store.persist(s.ctx, s.session.ExecuteWrite, func(tx transaction) error {
+		return send(tx, "UNWIND $rows AS row MATCH (n:Resource {iri: row[0]}) SET n."+versionKey+" = row[1]", outdated)
+	})
+	if err != nil {
+		return nil, fmt.Errorf("note the program's version in %s: %w", s.store.name(), err)
+	}
+	return fresh, nil
+}
+
+// held is what the database knows of a document that was loaded.
+type held struct{ hash, version string }
+
+// known looks up the documents of a batch, by graph.
+func (s *sender) known(batch []content) (known map[string]held, err error) {
 	var graphs []string
 	for _, c := range batch {
 		if c.document != "" {
 			graphs = append(graphs, c.graph)
 		}
 	}
-	hashes := map[string]string{}
-	err := s.store.persist(s.ctx, s.session.ExecuteRead, func(tx transaction) error {
-		rows, err := tx.run("UNWIND $rows AS iri MATCH (g:Resource {iri: iri}) WHERE g.loadedHash IS NOT NULL RETURN iri, g.loadedHash", map[string]any{"rows": graphs})
+	known = map[string]held{}
+	err = s.store.persist(s.ctx, s.session.ExecuteRead, func(tx transaction) error {
+		rows, err := tx.run(`UNWIND $rows AS iri MATCH (g:Resource {iri: iri}) WHERE g.loadedHash IS NOT NULL
+RETURN iri, g.loadedHash, coalesce([(g)-[:`+ontology.ProvWasGeneratedBy.Neo4j+`]->(r) | r.`+versionKey+`][0], "")`, map[string]any{"rows": graphs})
 		for _, r := range rows {
-			hashes[r[0].(string)] = r[1].(string)
+			version, _ := r[2].(string)
+			known[r[0].(string)] = held{r[1].(string), version}
 		}
 		return err
 	})
-	if err != nil {
-		return nil, fmt.Errorf("see what is loaded in %s: %w", s.store.name(), err)
-	}
-	fresh := slices.DeleteFunc(slices.Clone(batch), func(c content) bool { return c.document != "" && hashes[c.graph] == c.hash })
-	s.stats.Unchanged += len(batch) - len(fresh)
-	return fresh, nil
+	return known, err
 }
 
 // deliver writes contents in one transaction. Where the database refuses them, each half is tried on its own, so
