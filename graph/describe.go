@@ -27,8 +27,8 @@ type Describer interface {
 	Describe(e extract.Entity) (d Description, ok bool)
 }
 
-// wikidata is where the numbers of persons, which are those of Wikidata, lead.
-const wikidata = "http://www.wikidata.org/entity/"
+// Wikidata is where the numbers of persons and parties there lead.
+const Wikidata = "http://www.wikidata.org/entity/"
 
 // identifierOf returns the identifier that an entity's key is among those who keep the register, or "".
 func identifierOf(e extract.Entity) string {

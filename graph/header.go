@@ -10,9 +10,6 @@ import (
 // article 135). The Eerste Kamer sets no term.
 const termDays = 21
 
-// firstPublished is the first session year whose papers stand on officialSite.
-const firstPublished = "1994-1995"
-
 // people finds the IRIs of those who ask, are asked, and answer.
 func (w *writer) people() {
 	for _, a := range w.d.Askers {
@@ -130,27 +127,6 @@ func (w *writer) answerers() {
 func (w *writer) inquiry() {
 	w.node(w.inquiryIRI, classInquiry)
 	w.asked()
-}
-
-// officialPage returns the page on which a document was published, from the session year in which that began.
-func officialPage(d *extract.Document) Term {
-	if d.ID == "" || d.SessionYear != "" && d.SessionYear < firstPublished || !officialID(d.ID) {
-		return Term{}
-	}
-	return checked(officialSite + string(appendSegment(nil, d.ID)))
-}
-
-// officialID tells whether an id is one under which papers are published. Those of before 1994-1995 bear their
-// session year in the same form, but lead nowhere.
-func officialID(id string) bool {
-	year, isNumbered := strings.CutPrefix(id, "ah-tk-")
-	if !isNumbered {
-		year, isNumbered = strings.CutPrefix(id, "ah-ek-")
-	}
-	if isNumbered {
-		return year >= strings.ReplaceAll(firstPublished, "-", "")
-	}
-	return strings.HasPrefix(id, "ah-") || strings.HasPrefix(id, "kv-")
 }
 
 // askerPerson returns the person who asks: as resolved, else by printed name and party.

@@ -13,9 +13,6 @@ import (
 // DefaultBase is where instances live unless the user sets another base.
 const DefaultBase = "https://w3id.org/kamergraaf/id/"
 
-// officialSite publishes all official papers under their identifiers.
-const officialSite = "https://zoek.officielebekendmakingen.nl/"
-
 // IRIs makes every IRI of an instance. The same input always gives the same IRI, and different things different ones.
 type IRIs struct{ base string }
 

@@ -119,7 +119,7 @@ func (r *Register) describe(n *noted) Description {
 	}
 	d.Identifier = firstOf(d.Identifier, identifierOf(e))
 	if isPerson(e.Kind) && isWikidata(e.Key) {
-		d.SameAs = append(slices.Clone(d.SameAs), wikidata+e.Key)
+		d.SameAs = append(slices.Clone(d.SameAs), Wikidata+e.Key)
 	}
 	return d
 }

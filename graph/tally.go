@@ -30,10 +30,10 @@ type LinkSet struct{ Target, Property string }
 var targets = []struct{ prefix, title string }{
 	{"https://identifier.overheid.nl/tooi/", "TOOI, Thesaurus en Ontologie Overheidsinformatie"},
 	{"https://wetten.overheid.nl/", "Basiswettenbestand, wetten.overheid.nl"},
-	{"https://zoek.officielebekendmakingen.nl/", "Officiële bekendmakingen"},
+	{officialSite, "Officiële bekendmakingen"},
 	{"http://publications.europa.eu/resource/celex/", "CELEX, Publications Office of the European Union"},
 	{"https://e-justice.europa.eu/ecli/", "ECLI, European Case Law Identifier"},
-	{"http://www.wikidata.org/entity/", "Wikidata"},
+	{Wikidata, "Wikidata"},
 }
 
 const maxExamples = 3

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"kamergraaf/extract"
+	"kamergraaf/graph"
 )
 
 // The terms of the Tweede Kamer in calendar days from the day of submission.
@@ -198,7 +199,7 @@ func (q *Inquiry) Best() *Paper {
 		best = q.Papers[0]
 	}
 	for _, p := range q.Papers {
-		if Page(best.ID) == "" && Page(p.ID) != "" {
+		if graph.OfficialPage(best.ID) == "" && graph.OfficialPage(p.ID) != "" {
 			best = p
 		}
 	}

@@ -61,7 +61,7 @@ func (d describer) person(key string) (graph.Description, bool) {
 	}
 	out := graph.Description{Label: p.Name, AltLabels: p.Aliases}
 	if p.Wikidata != "" && p.Wikidata != p.Key {
-		out.SameAs = []string{"http://www.wikidata.org/entity/" + p.Wikidata}
+		out.SameAs = []string{graph.Wikidata + p.Wikidata}
 	}
 	return out, true
 }
@@ -107,7 +107,7 @@ func (d describer) party(key string) (graph.Description, bool) {
 		out.AltLabels = append([]string{p.Name}, p.Aliases...)
 	}
 	if p.Wikidata != "" {
-		out.SameAs = []string{"http://www.wikidata.org/entity/" + p.Wikidata}
+		out.SameAs = []string{graph.Wikidata + p.Wikidata}
 	}
 	return out, true
 }

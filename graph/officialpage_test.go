@@ -1,0 +1,14 @@
+package graph
+
+import "testing"
+
+func TestPapersOfBeforeTheirPublicationHaveNoPage(t *testing.T) {
+	for id, want := range map[string]string{
+		"ah-tk-20172018-2140": officialSite + "ah-tk-20172018-2140", "ah-tk-19931994-1": "", "ah-tk-19941995-1": officialSite + "ah-tk-19941995-1",
+		"kv-tk-2018Z07913": officialSite + "kv-tk-2018Z07913", "": "", "brief": "",
+	} {
+		if got := OfficialPage(id); got != want {
+			t.Errorf("page of %q: %q", id, got)
+		}
+	}
+}
