@@ -12,10 +12,10 @@ import (
 
 // DatasetInfo is what a description says of a dataset beside what was counted.
 type DatasetInfo struct {
-	Base    string // under which instances live; the dataset is {base}dataset
-	Licence string // IRI of the data's licence, "" where none is stated
-	Version string // of the program that made the data
-	Dumps   []Dump
+	Base     string // under which instances live; the dataset is {base}dataset
+	Homepage string // address of a site about the dataset, "" where there is none
+	Licence  string // IRI of the data's licence, "" where none is stated
+	Dumps    []Dump
 }
 
 // Dump is a file with the whole dataset or a part of it.
@@ -23,13 +23,17 @@ type Dump struct {
 	URL    string // absolute
 	Format Format
 	Bytes  int64
+	SHA256 string // in hexadecimal, "" where it is not known
 }
 
-// Namespaces of the terms for descriptions of datasets: VoID (W3C Interest Group Note, 2011) and DCAT 3 (W3C, 2024).
+// Namespaces of the terms for descriptions of datasets: VoID (W3C Interest Group Note, 2011), DCAT 3 (W3C, 2024) and,
+// for checksums, SPDX.
 const (
 	voidNS = "http://rdfs.org/ns/void#"
 	dcatNS = "http://www.w3.org/ns/dcat#"
 	dctNS  = "http://purl.org/dc/terms/"
+	foafNS = "http://xmlns.com/foaf/0.1/"
+	spdxNS = "http://spdx.org/rdf/terms#"
 )
 
 // Describe describes a dataset in VoID and DCAT: what it is, its vocabulary, counts of classes and properties, the sorts
@@ -84,6 +88,12 @@ func (d *description) dataset() {
 	d.say(dctNS, "description", Term{"Questions by members of the Dutch parliament with the government's answers: who asked whom what, and which laws, bodies and papers they name.", English})
 	if d.info.Licence != "" {
 		d.say(dctNS, "license", d.iri(d.info.Licence))
+	}
+	d.say(dctNS, "language", Term{"http://publications.europa.eu/resource/authority/language/NLD", IRI})
+	d.say(dctNS, "conformsTo", Term{strings.TrimSuffix(ontology.Namespace, "#"), IRI})
+	if d.info.Homepage != "" {
+		d.say(foafNS, "homepage", d.iri(d.info.Homepage))
+		d.say(dcatNS, "landingPage", d.iri(d.info.Homepage))
 	}
 	d.say(voidNS, "uriSpace", Term{d.info.Base, String})
 	d.say(voidNS, "vocabulary", Term{ontology.Namespace, IRI})
@@ -161,11 +171,22 @@ func (d *description) dumps() {
 	for _, f := range d.info.Dumps {
 		d.node(d.iri(f.URL), Term{dcatNS + "Distribution", IRI})
 		d.say(dcatNS, "downloadURL", d.iri(f.URL))
+		d.say(dcatNS, "accessURL", d.iri(f.URL))
+		if d.info.Licence != "" {
+			d.say(dctNS, "license", d.iri(d.info.Licence))
+		}
 		d.say(dcatNS, "mediaType", d.iri("https://www.iana.org/assignments/media-types/"+f.Format.MediaType))
 		if strings.HasSuffix(f.URL, ".gz") {
 			d.say(dcatNS, "compressFormat", d.iri("https://www.iana.org/assignments/media-types/application/gzip"))
 		}
 		d.say(dcatNS, "byteSize", NewCount(int(f.Bytes)))
+		if f.SHA256 != "" {
+			sum := d.iri(f.URL + "#checksum")
+			d.say(spdxNS, "checksum", sum)
+			d.node(sum, Term{spdxNS + "Checksum", IRI})
+			d.say(spdxNS, "algorithm", Term{spdxNS + "checksumAlgorithm_sha256", IRI})
+			d.say(spdxNS, "checksumValue", Term{f.SHA256, String})
+		}
 	}
 }
 

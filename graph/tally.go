@@ -61,8 +61,12 @@ func (t *Tally) Add(g *Graph) {
 		if s.Predicate == isA.term {
 			t.Classes[s.Object.value]++
 		}
-		t.link(s)
-		t.day(s)
+		if s.Object.IsIRI() && s.Predicate != isA.term {
+			t.Link(s.Predicate.value, s.Object.value)
+		}
+		if s.Object.sort == Date && (strings.HasPrefix(s.Predicate.value, kgNS) || s.Predicate == dateSubmitted.term) {
+			t.Day(s.Object.value)
+		}
 	}
 }
 
@@ -83,26 +87,27 @@ func (t *Tally) met(s Statement) bool {
 	return false
 }
 
-func (t *Tally) link(s Statement) {
-	if !s.Object.IsIRI() || strings.HasPrefix(s.Object.value, t.base) || s.Predicate == isA.term {
+// Link counts a statement that relates something to a thing, if that stands elsewhere.
+func (t *Tally) Link(property, object string) {
+	if strings.HasPrefix(object, t.base) {
 		return
 	}
 	for _, target := range targets {
-		if strings.HasPrefix(s.Object.value, target.prefix) {
-			t.Links[LinkSet{target.prefix, s.Predicate.value}]++
+		if strings.HasPrefix(object, target.prefix) {
+			t.Links[LinkSet{target.prefix, property}]++
 			return
 		}
 	}
 }
 
-func (t *Tally) day(s Statement) {
-	if s.Object.sort != Date || !strings.HasPrefix(s.Predicate.value, kgNS) && s.Predicate != dateSubmitted.term {
-		return
+// Day takes in a day of a document.
+func (t *Tally) Day(day string) {
+	if t.First == "" || day < t.First {
+		t.First = strings.Clone(day)
 	}
-	if t.First == "" || s.Object.value < t.First {
-		t.First = strings.Clone(s.Object.value)
+	if day > t.Last {
+		t.Last = strings.Clone(day)
 	}
-	t.Last = strings.Clone(max(t.Last, s.Object.value))
 }
 
 // sortedLinks returns the sorts of links in a fixed order.

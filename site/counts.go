@@ -3,6 +3,7 @@ package site
 import (
 	"slices"
 
+	"kamergraaf/extract"
 	"kamergraaf/graph"
 	"kamergraaf/ontology"
 )
@@ -35,28 +36,10 @@ func propertyIndex(properties []ontology.Property, iri string) int {
 	return slices.IndexFunc(properties, func(p ontology.Property) bool { return p.IRI == iri })
 }
 
-// Counts is how much a dataset holds.
-type Counts struct {
-	Documents  int
-	Statements int
-	Classes    map[string]int // things, by IRI of the class
-	Properties map[string]int // statements, by IRI of the property
-	Linksets   map[string]int // statements whose object has its IRI under a namespace of others
-}
-
-// linked are the namespaces of others to which statements link.
-var linked = []struct{ name, namespace string }{
-	{"tooi", "https://identifier.overheid.nl/tooi/id/"},
-	{"wetten", "https://wetten.overheid.nl/"},
-	{"officielebekendmakingen", "https://zoek.officielebekendmakingen.nl/"},
-	{"celex", "http://publications.europa.eu/resource/celex/"},
-	{"ecli", "https://e-justice.europa.eu/ecli/"},
-	{"wikidata", "http://www.wikidata.org/entity/"},
-}
-
 // counts counts what all documents and registers state.
-func (c *collection) counts() Counts {
-	out := Counts{Documents: len(c.docs), Classes: map[string]int{}, Properties: map[string]int{}, Linksets: map[string]int{}}
+func (c *collection) counts() *graph.Tally {
+	out := graph.NewTally(c.iris.Base())
+	out.Documents = len(c.docs)
 	classes, properties := ontology.Classes(), ontology.Properties()
 	shared := map[[2]string]bool{} // class and thing
 	for _, d := range c.docs {
@@ -70,8 +53,13 @@ func (c *collection) counts() Counts {
 		for _, t := range d.Types {
 			shared[[2]string{classes[t[1]].IRI, d.Entities[t[0]].IRI}] = true
 		}
+		for _, day := range []extract.Date{d.Head.Submitted, d.Head.Answered} {
+			if day != "" {
+				out.Day(string(day))
+			}
+		}
 		for _, e := range d.Edges {
-			out.link(d.Entities[e.To].IRI)
+			out.Link(relations[e.Relation].property.IRI, d.Entities[e.To].IRI)
 		}
 	}
 	for _, g := range []*graph.Graph{c.register, c.links} {
@@ -81,7 +69,7 @@ func (c *collection) counts() Counts {
 			if s.Predicate.Value() == ontology.RdfType.IRI {
 				shared[[2]string{s.Object.Value(), s.Subject.Value()}] = true
 			} else if s.Object.IsIRI() {
-				out.link(s.Object.Value())
+				out.Link(s.Predicate.Value(), s.Object.Value())
 			}
 		}
 	}
@@ -96,13 +84,4 @@ func (c *collection) counts() Counts {
 // owns tells whether the site has the document with an IRI.
 func (c *collection) owns(iri string) bool {
 	return len(iri) > len(c.iris.Base()) && c.byPlace[iri[len(c.iris.Base()):]] != nil
-}
-
-// link counts a statement whose object may be someone else's.
-func (n *Counts) link(iri string) {
-	for _, l := range linked {
-		if len(iri) > len(l.namespace) && iri[:len(l.namespace)] == l.namespace {
-			n.Linksets[l.namespace]++
-		}
-	}
 }

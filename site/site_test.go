@@ -98,7 +98,7 @@ func TestDocumentPageShowsWhatTheDocumentSays(t *testing.T) {
 		"data/law/BWBR0010346.nt":              {`<https://data.example.org/document/ah-tk-20172018-100/question/1> <https://w3id.org/kamergraaf/def#cites> <https://wetten.overheid.nl/BWBR0010346> .`},
 		"data/person/Q28839264.nt":             {`<https://data.example.org/document/ah-tk-20172018-7> <https://w3id.org/kamergraaf/def#askedBy> <https://data.example.org/person/Q28839264> .`},
 		"data/site/stalling.example.org.nt":    {`<https://stalling.example.org/plekken> <https://w3id.org/kamergraaf/def#onSite> <https://data.example.org/site/stalling.example.org> .`},
-		".well-known/void":                     {`rdfs.org/ns/void#Dataset`, `checksum`, `classPartition`},
+		".well-known/void":                     {`void:Dataset`, `checksum`, `classPartition`},
 		"robots.txt":                           {"Sitemap: https://data.example.org/sitemap.xml"},
 		"server/nginx.conf":                    {"server_name data.example.org;"},
 	} {

@@ -134,9 +134,9 @@ const descriptionName = "void.ttl"
 
 // describe writes the description of what the finished files hold.
 func (f *folder) describe(tally *graph.Tally, licence string) error {
-	info := graph.DatasetInfo{Base: f.base, Licence: licence, Version: version()}
+	info := graph.DatasetInfo{Base: f.base, Licence: licence}
 	for _, e := range f.finished {
-		info.Dumps = append(info.Dumps, graph.Dump{URL: f.base + "dump/" + e.Name, Format: f.format, Bytes: e.Bytes})
+		info.Dumps = append(info.Dumps, graph.Dump{URL: f.base + "dump/" + e.Name, Format: f.format, Bytes: e.Bytes, SHA256: e.SHA256})
 	}
 	description, err := graph.Describe(tally, info)
 	if err != nil {
