@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -37,7 +38,8 @@ func (a *assembly) begin(w *writer, u Unit, r *row) {
 	u.Line, u.Of = r.Place, -1
 	a.doc.Units = append(a.doc.Units, u)
 	a.starts, a.known = append(a.starts, nil), append(a.known, nil)
-	*w = writer{unit: len(a.doc.Units) - 1, open: true, joiner: joiner{compounds: a.compound}}
+	w.unit, w.open = len(a.doc.Units)-1, true
+	w.joiner.reset(a.compound)
 }
 
 // end gives the unit of w its text.
@@ -46,7 +48,7 @@ func (a *assembly) end(w *writer) {
 		return
 	}
 	a.doc.Units[w.unit].Text = w.joiner.text()
-	a.starts[w.unit] = w.joiner.starts
+	a.starts[w.unit] = slices.Clone(w.joiner.starts)
 	w.open = false
 }
 

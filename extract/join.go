@@ -16,6 +16,16 @@ type joiner struct {
 	starts    []int             // where in the text the printed lines begin
 }
 
+// usualText is how long most units are; room for it at once spares many small steps.
+const usualText = 1 << 10
+
+// reset begins another text in the same buffers.
+func (j *joiner) reset(compounds func(string) bool) {
+	j.b.Reset()
+	j.b.Grow(usualText)
+	j.prev, j.held, j.compounds, j.starts = "", Text{}, compounds, j.starts[:0]
+}
+
 // add appends a printed line. gap tells that a blank line or a page end stood before it: a new paragraph, unless the
 // sentence runs on over it. A line with whole set always begins a paragraph.
 func (j *joiner) add(t Text, gap, whole bool) {

@@ -44,31 +44,35 @@ func layout(p *Paper, c *claims) []row {
 func makeRows(lines []Line) []row {
 	rows := make([]row, 0, len(lines))
 	gap := false
-	for _, l := range lines {
+	for i := range lines {
+		l := &lines[i]
 		raw := l.Text.String()
-		trimmed := l.Text.TrimSpace()
-		if trimmed.Len() == 0 && len(l.Numbers) == 0 && l.Number == "" && l.Kind != LineNotice && l.Kind != LineExplanation {
+		start, end := trimmed(raw)
+		text := l.Text
+		if end-start < len(raw) {
+			text = text.Slice(start, end)
+		}
+		if text.Len() == 0 && len(l.Numbers) == 0 && l.Number == "" && l.Kind != LineNotice && l.Kind != LineExplanation {
 			gap = true
 			continue
 		}
 		page := l.Kind == LineUnknown && (strings.HasPrefix(raw, "\f") || len(raw) > 1 && raw[0] == ' ' && raw[1] != ' ')
-		lead := strings.Index(raw, trimmed.String())
 		for i := range l.Marks {
-			l.Marks[i].At = max(l.Marks[i].At-lead, 0)
+			l.Marks[i].At = max(l.Marks[i].At-start, 0)
 		}
 		for i := range l.Links {
-			l.Links[i].Span = l.Links[i].back(lead)
+			l.Links[i].Span = l.Links[i].back(start)
 		}
 		if len(l.Marks)+len(l.Links) == 0 {
-			trimmed = foldSpaces(trimmed)
+			text = foldSpaces(text)
 		}
-		l.Text, l.Break = trimmed, l.Break || gap
+		rows = append(rows, row{Line: *l, s: text.String(), page: page})
+		r := &rows[len(rows)-1]
+		r.Text, r.Break = text, l.Break || gap
 		gap = false
-		form := plainNote
 		if l.Kind == LineNote {
-			form = markedNote
+			r.form = markedNote
 		}
-		rows = append(rows, row{Line: l, s: trimmed.String(), page: page, form: form})
 	}
 	return rows
 }
@@ -76,20 +80,35 @@ func makeRows(lines []Line) []row {
 // foldSpaces leaves one of the spaces that stand together in a line, as programs that keep a page's layout print them.
 func foldSpaces(t Text) Text {
 	s := t.String()
-	if !strings.Contains(s, "  ") {
+	i := twoSpaces(s, 0)
+	if i < 0 {
 		return t
 	}
 	var b TextBuilder
+	b.Grow(len(s))
 	at := 0
-	for {
-		i := strings.Index(s[at:], "  ")
-		if i < 0 {
-			b.Add(t.Slice(at, len(s)))
-			return b.Text()
-		}
-		b.Add(t.Slice(at, at+i+1))
-		at = skipSpaces(s, at+i)
+	for ; i >= 0; i = twoSpaces(s, at) {
+		b.Add(t.Slice(at, i+1))
+		at = skipSpaces(s, i)
 	}
+	b.Add(t.Slice(at, len(s)))
+	return b.Text()
+}
+
+// twoSpaces returns where two spaces stand together in s, from byte at on, or -1.
+func twoSpaces(s string, at int) int {
+	for i := at + 1; i < len(s); i += 2 {
+		if s[i] != ' ' {
+			continue
+		}
+		if s[i-1] == ' ' {
+			return i - 1
+		}
+		if i+1 < len(s) && s[i+1] == ' ' {
+			return i
+		}
+	}
+	return -1
 }
 
 // maxTitleRows bounds the title block of a first page.

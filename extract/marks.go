@@ -9,10 +9,7 @@ import (
 // eachMark calls yield for every figure in s that may be the mark of a note: one to three digits directly behind a word
 // or a sign that closes one.
 func eachMark(s string, yield func(at int, number string)) {
-	for i := 0; i < len(s); i++ {
-		if !isDigit(s[i]) {
-			continue
-		}
+	for i := firstDigit(s, 0); i < len(s); i = firstDigit(s, i+1) {
 		j := i
 		for j < len(s) && isDigit(s[j]) {
 			j++
@@ -35,6 +32,14 @@ func eachMark(s string, yield func(at int, number string)) {
 // afgelopen maanden".
 func frontMark(rest string) bool {
 	return rest == "" || rest[0] == ' ' || strings.HasPrefix(rest, "»") || strings.IndexByte(",;", rest[0]) >= 0 && (len(rest) == 1 || rest[1] == ' ')
+}
+
+// firstDigit returns the place of the first digit from byte i on, len(s) where there is none.
+func firstDigit(s string, i int) int {
+	for i < len(s) && s[i]-'0' > 9 {
+		i++
+	}
+	return i
 }
 
 // moreMarks reads marks that follow another: "1, 2" or "1 2".

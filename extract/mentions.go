@@ -1,5 +1,10 @@
 package extract
 
+import (
+	"slices"
+	"strings"
+)
+
 // headerMentions makes mentions of the members, parties and posts that the header names.
 func (a *assembly) headerMentions() {
 	d := a.doc
@@ -91,15 +96,14 @@ var referenceWords = [...]string{"antwoord op vraag ", "antwoord op de vraag ", 
 // referredNumbers returns the questions whose answers a text points to.
 func referredNumbers(s string) []int {
 	var ns []int
-	seen := map[int]bool{}
 	for at := 0; ; {
-		i := foldIndex(s[at:], "antwoord")
+		i := strings.Index(s[at:], "antwoord")
 		if i < 0 {
 			return ns
 		}
 		at += i
 		rest := s[at:]
-		if k := foldIndex(s[max(at-4, 0):at+1], "be"); k >= 0 && at >= 2 {
+		if at >= 2 && s[at-2:at] == "be" {
 			rest = s[at-2:]
 		}
 		for _, w := range referenceWords {
@@ -109,8 +113,7 @@ func referredNumbers(s string) []int {
 					break
 				}
 				for _, n := range found {
-					if !seen[n] {
-						seen[n] = true
+					if !slices.Contains(ns, n) {
 						ns = append(ns, n)
 					}
 				}

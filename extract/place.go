@@ -123,6 +123,9 @@ func (p *notePlacer) find(u *Unit) int {
 // collect notes the places of unit i that can be marks.
 func (p *notePlacer) collect(i int) {
 	s := p.units[i].Text.String()
+	if firstDigit(s, 0) == len(s) {
+		return
+	}
 	add := func(number string, at place) {
 		at.unit = i
 		p.places[number] = append(p.places[number], at)
@@ -150,10 +153,7 @@ func (p *notePlacer) collect(i int) {
 
 // eachSign calls yield for every number with a bracket: "[1]", "[^1]", "1)", "1 )".
 func eachSign(s string, yield func(number string, span Span, sign byte)) {
-	for i := 0; i < len(s); i++ {
-		if !isDigit(s[i]) {
-			continue
-		}
+	for i := firstDigit(s, 0); i < len(s); i = firstDigit(s, i+1) {
 		_, width := leadingNumber(s[i:])
 		end := i + width
 		switch {
@@ -175,10 +175,7 @@ func eachSign(s string, yield func(number string, span Span, sign byte)) {
 // eachTail calls yield for numbers that end a word, where no better place has them: a mark behind a unit of measure or a
 // name that ends in figures of its own ("NIS24").
 func eachTail(s string, yield func(number string, span Span)) {
-	for i := 0; i < len(s); i++ {
-		if !isDigit(s[i]) {
-			continue
-		}
+	for i := firstDigit(s, 0); i < len(s); i = firstDigit(s, i+1) {
 		end := i
 		for end < len(s) && isDigit(s[end]) {
 			end++

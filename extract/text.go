@@ -1,29 +1,42 @@
 package extract
 
-import (
-	"sort"
-	"strings"
-)
+import "slices"
 
 // Text is decoded text that remembers where in the source's bytes each part of it stood, through every
 // repair: joined lines, undone hyphens, removed furniture. The zero Text is empty. A Text is never changed;
-// a TextBuilder makes a new one.
+// a TextBuilder makes a new one. Places are 32 bits wide: no source is read that has 2 GB.
 type Text struct {
 	s    string
-	runs []run
+	off  int32 // where s begins in what runs tell of: slices of a text share its runs
+	runs []run // those that s[0] and the last byte lie in may reach beyond s
 }
 
-// run says that s[at:] up to the next run came from source bytes [from, from+size). When size equals the
-// run's own length the bytes match one for one; otherwise the run is a repair that stands for the whole range.
-// A run of size 0 was not in the source at all.
-type run struct{ at, from, size int }
+// run says that the n bytes from at on came from source bytes [from, from+size). When size equals n the bytes match one
+// for one; otherwise the run is a repair that stands for the whole range. A run of size 0 was not in the source at all.
+type run struct{ at, n, from, size int32 }
+
+// plain tells whether the run is byte for byte the source's.
+func (r run) plain() bool { return r.size == r.n }
+
+// end returns where the run ends in the text.
+func (r run) end() int32 { return r.at + r.n }
+
+// clip returns the part of the run that lies in [start, end) of the text.
+func (r run) clip(start, end int32) run {
+	lo, hi := max(start, r.at), min(end, r.end())
+	if r.plain() {
+		r.from, r.size = r.from+lo-r.at, hi-lo
+	}
+	r.at, r.n = lo, hi-lo
+	return r
+}
 
 // PlainText returns s as text that stands at offset from of the source, byte for byte.
 func PlainText(s string, from int) Text {
 	if s == "" {
 		return Text{}
 	}
-	return Text{s: s, runs: []run{{0, from, len(s)}}}
+	return Text{s: s, runs: []run{{0, int32(len(s)), int32(from), int32(len(s))}}}
 }
 
 // LooseText returns s as text without a place in the source's bytes, as readers of binary formats make it.
@@ -35,36 +48,53 @@ func (t Text) String() string { return t.s }
 // Len returns the length in bytes of the decoded text (not of the source).
 func (t Text) Len() int { return len(t.s) }
 
-// Slice returns the part [start, end) of the text, in bytes of the decoded text, with its places.
+// Slice returns the part [start, end) of the text, in bytes of the decoded text, with its places. It costs nothing.
 func (t Text) Slice(start, end int) Text {
 	if start >= end {
 		return Text{}
 	}
-	out := Text{s: t.s[start:end]}
-	if len(t.runs) == 0 {
-		return out
-	}
-	first := t.runAt(start)
-	for i := first; i < len(t.runs) && t.runs[i].at < end; i++ {
-		r, length := t.runs[i], t.runLen(i)
-		from, at := max(start, r.at), 0
-		to := min(end, r.at+length)
-		at = from - start
-		if r.size == length {
-			out.runs = append(out.runs, run{at, r.from + from - r.at, to - from})
-		} else {
-			out.runs = append(out.runs, run{at, r.from, r.size})
-		}
+	out := Text{s: t.s[start:end], off: t.off + int32(start), runs: t.runs}
+	if len(t.runs) > 1 {
+		first, last := t.runAt(start), t.runAt(end-1)
+		out.runs = t.runs[first : last+1 : last+1]
 	}
 	return out
 }
 
 // TrimSpace returns the text without white space at both ends.
 func (t Text) TrimSpace() Text {
-	start := len(t.s) - len(strings.TrimLeft(t.s, " \t\r\n\f\u00a0"))
-	end := len(strings.TrimRight(t.s, " \t\r\n\f\u00a0"))
+	start, end := trimmed(t.s)
+	if start == 0 && end == len(t.s) {
+		return t
+	}
 	return t.Slice(start, end)
 }
+
+// trimmed returns where s begins and ends without white space.
+func trimmed(s string) (start, end int) {
+	end = len(s)
+	for start < end {
+		if isBlank(s[start]) {
+			start++
+		} else if s[start] == '\xc2' && start+1 < end && s[start+1] == '\xa0' {
+			start += 2
+		} else {
+			break
+		}
+	}
+	for end > start {
+		if isBlank(s[end-1]) {
+			end--
+		} else if s[end-1] == '\xa0' && end-1 > start && s[end-2] == '\xc2' {
+			end -= 2
+		} else {
+			break
+		}
+	}
+	return start, end
+}
+
+func isBlank(c byte) bool { return c == ' ' || c >= '\t' && c <= '\r' && c != '\v' }
 
 // Source returns the range of source bytes that [start, end) of the text came from; ok is false where the
 // text has no place in the source.
@@ -73,19 +103,16 @@ func (t Text) Source(start, end int) (from, to int, ok bool) {
 		return 0, 0, false
 	}
 	from = -1
-	for i := t.runAt(start); i < len(t.runs) && t.runs[i].at < end; i++ {
-		r, length := t.runs[i], t.runLen(i)
+	lo, hi := t.off+int32(start), t.off+int32(end)
+	for i := t.runAt(start); i < len(t.runs) && t.runs[i].at < hi; i++ {
+		r := t.runs[i].clip(lo, hi)
 		if r.size == 0 {
 			continue
 		}
-		lo, hi := r.from, r.from+r.size
-		if r.size == length {
-			lo, hi = r.from+max(start-r.at, 0), r.from+min(end-r.at, length)
+		if from < 0 || int(r.from) < from {
+			from = int(r.from)
 		}
-		if from < 0 || lo < from {
-			from = lo
-		}
-		to = max(to, hi)
+		to = max(to, int(r.from+r.size))
 	}
 	return from, to, from >= 0
 }
@@ -94,72 +121,87 @@ func (t Text) Source(start, end int) (from, to int, ok bool) {
 // it returns false.
 func (t Text) Places(yield func(from, to int) bool) {
 	for _, r := range t.runs {
-		if r.size > 0 && !yield(r.from, r.from+r.size) {
+		if r = r.clip(t.off, t.off+int32(len(t.s))); r.size > 0 && !yield(int(r.from), int(r.from+r.size)) {
 			return
 		}
 	}
 }
 
+// runAt returns the index of the run in which byte pos of the text lies.
 func (t Text) runAt(pos int) int {
-	return max(sort.Search(len(t.runs), func(i int) bool { return t.runs[i].at > pos })-1, 0)
-}
-
-func (t Text) runLen(i int) int {
-	if i+1 < len(t.runs) {
-		return t.runs[i+1].at - t.runs[i].at
+	at := t.off + int32(pos)
+	lo, hi := 0, len(t.runs)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if t.runs[mid].at > at {
+			hi = mid
+		} else {
+			lo = mid + 1
+		}
 	}
-	return len(t.s) - t.runs[i].at
+	return max(lo-1, 0)
 }
 
 // TextBuilder joins pieces of text, each with its place. The zero value is ready to use.
 type TextBuilder struct {
-	b    strings.Builder
+	b    []byte
 	runs []run
 }
 
 // Add appends a piece with its places.
 func (b *TextBuilder) Add(t Text) {
-	base := b.b.Len()
-	b.b.WriteString(t.s)
-	if len(t.runs) == 0 && t.s != "" {
-		b.push(run{base, 0, 0}, len(t.s))
+	base := int32(len(b.b))
+	b.b = append(b.b, t.s...)
+	if len(t.runs) == 0 {
+		b.push(run{base, int32(len(t.s)), 0, 0})
+		return
 	}
-	for i, r := range t.runs {
-		b.push(run{base + r.at, r.from, r.size}, t.runLen(i))
+	for _, r := range t.runs {
+		r = r.clip(t.off, t.off+int32(len(t.s)))
+		r.at += base - t.off
+		b.push(r)
 	}
 }
 
 // Insert appends s, which the source does not have in this form: the [from, to) bytes of the source that it
 // stands for, or an empty range where it was added.
 func (b *TextBuilder) Insert(s string, from, to int) {
-	if s == "" {
-		return
-	}
-	base := b.b.Len()
-	b.b.WriteString(s)
-	b.push(run{base, from, to - from}, len(s))
+	base := int32(len(b.b))
+	b.b = append(b.b, s...)
+	b.push(run{base, int32(len(s)), int32(from), int32(to - from)})
 }
 
 // Len returns the number of bytes of decoded text so far.
-func (b *TextBuilder) Len() int { return b.b.Len() }
+func (b *TextBuilder) Len() int { return len(b.b) }
+
+// Grow makes room for n more bytes.
+func (b *TextBuilder) Grow(n int) { b.b = slices.Grow(b.b, n) }
+
+// Reset empties the builder for another text; what it built before stays as it is.
+func (b *TextBuilder) Reset() { b.b, b.runs = b.b[:0], b.runs[:0] }
 
 // Text returns what was built.
 func (b *TextBuilder) Text() Text {
+	t := Text{s: string(b.b)}
 	for _, r := range b.runs {
 		if r.size > 0 {
-			return Text{s: b.b.String(), runs: b.runs}
+			t.runs = slices.Clone(b.runs)
+			break
 		}
 	}
-	return Text{s: b.b.String()}
+	return t
 }
 
 // push adds a run and melts it into the one before where both are byte for byte and touch.
-func (b *TextBuilder) push(r run, length int) {
+func (b *TextBuilder) push(r run) {
+	if r.n == 0 {
+		return
+	}
 	if n := len(b.runs); n > 0 {
 		last := &b.runs[n-1]
-		lastLen := r.at - last.at
-		if last.size == lastLen && r.size == length && last.from+last.size == r.from {
-			last.size += length
+		if last.plain() && r.plain() && last.from+last.size == r.from {
+			last.n += r.n
+			last.size += r.n
 			return
 		}
 	}

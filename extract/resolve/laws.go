@@ -39,7 +39,7 @@ type lawName struct {
 	text         string
 	key          string // under which byName has it
 	abbreviation bool
-	weak         bool // an abbreviation that means other things more often
+	weak         bool  // an abbreviation that means other things more often
 	next         int32 // the law's next name, 0 for none
 }
 
