@@ -16,7 +16,7 @@ type builder struct {
 }
 
 // fewStatements is how many statements a subject may have before duplicates are sought in a map.
-const fewStatements = 24
+const fewStatements = 96
 
 // node makes iri the subject of what follows and states its classes. What is said of the zero Term is left out.
 func (b *builder) node(iri Term, classes ...Term) {

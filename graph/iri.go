@@ -6,6 +6,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"kamergraaf/extract"
 )
@@ -34,7 +35,8 @@ func NewIRIs(base string) (IRIs, error) {
 // Base returns the base under which IRIs are minted.
 func (m IRIs) Base() string { return m.base }
 
-// minted returns an IRI under the base; each part becomes one segment of its path.
+// minted returns an IRI under the base; each part becomes one segment of its path. It is valid as it is made: the base
+// was checked, and a segment holds only what may stand in one.
 func (m IRIs) minted(parts ...string) Term {
 	n := len(m.base)
 	for _, p := range parts {
@@ -47,16 +49,19 @@ func (m IRIs) minted(parts ...string) Term {
 		}
 		b = appendSegment(b, p)
 	}
-	return checked(string(b))
+	return Term{string(b), IRI}
 }
 
 // under returns an IRI below another one.
 func under(parent Term, parts ...string) Term {
+	if parent.IsZero() {
+		return Term{}
+	}
 	b := append(make([]byte, 0, len(parent.value)+32), parent.value...)
 	for _, p := range parts {
 		b = appendSegment(append(b, '/'), p)
 	}
-	return checked(string(b))
+	return Term{string(b), IRI}
 }
 
 // checked returns the IRI, or the zero Term where it is none, which leaves out what would have been said of it.
@@ -74,14 +79,19 @@ var segmentByte = byteSet("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0
 // appendSegment appends a key as one segment of a path: everything but what segmentByte allows, and the code points
 // that IRIs allow, is percent-encoded, also a key that is only dots.
 func appendSegment(b []byte, key string) []byte {
-	if strings.Trim(key, ".") == "" {
+	if strings.HasPrefix(key, ".") && strings.Trim(key, ".") == "" {
 		return append(b, strings.ReplaceAll(key, ".", "%2E")...)
 	}
-	for _, r := range key {
-		switch {
-		case r < 0x80 && segmentByte[byte(r)] || r >= 0x80 && r != '\uFFFD' && iriRune(r):
-			b = append(b, string(r)...)
-		default:
+	for i := 0; i < len(key); {
+		if segmentByte[key[i]] {
+			b = append(b, key[i])
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(key[i:])
+		if i += size; r >= 0x80 && r != utf8.RuneError && iriRune(r) {
+			b = utf8.AppendRune(b, r)
+		} else {
 			b = appendPercent(b, string(r))
 		}
 	}

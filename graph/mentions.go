@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"slices"
 	"unicode/utf8"
 
@@ -9,7 +10,7 @@ import (
 
 // placed is a mention with its place in code points.
 type placed struct {
-	extract.Mention
+	*extract.Mention
 	from, to int // code points of the unit's text
 	repeat   int // 2 for the second mention of the same words
 	iri      Term
@@ -27,21 +28,26 @@ func (w *writer) identify() {
 // mentionsByUnit sorts a document's mentions by unit and place. Mentions whose place is not in the unit's text are
 // left out: they would name words that are not there.
 func mentionsByUnit(d *extract.Document) [][]placed {
-	out := make([][]placed, len(d.Units))
-	for _, m := range d.Mentions {
+	all := make([]placed, 0, len(d.Mentions))
+	for i := range d.Mentions {
+		m := &d.Mentions[i]
 		if m.Unit < 0 || m.Unit >= len(d.Units) || m.Start < 0 || m.Start >= m.End || m.End > d.Units[m.Unit].Text.Len() {
 			continue
 		}
-		out[m.Unit] = append(out[m.Unit], placed{Mention: m})
+		all = append(all, placed{Mention: m})
 	}
-	for unit := range out {
-		slices.SortStableFunc(out[unit], func(a, b placed) int {
-			if a.Start != b.Start {
-				return a.Start - b.Start
-			}
-			return a.End - b.End
-		})
+	slices.SortStableFunc(all, func(a, b placed) int {
+		return cmp.Or(a.Unit-b.Unit, a.Start-b.Start, a.End-b.End)
+	})
+	out := make([][]placed, len(d.Units))
+	for from := 0; from < len(all); {
+		unit, to := all[from].Unit, from
+		for to < len(all) && all[to].Unit == unit {
+			to++
+		}
+		out[unit] = all[from:to]
 		place(d.Units[unit].Text.String(), out[unit])
+		from = to
 	}
 	return out
 }

@@ -30,8 +30,14 @@ func NewRegister(iris IRIs, says Describer) *Register {
 
 // Add notes the entities that a graph refers to.
 func (r *Register) Add(g *Graph) {
-	for _, e := range g.Referred {
-		r.AddEntity(e)
+	if len(g.named) < len(g.Referred) {
+		for _, e := range g.Referred {
+			r.AddEntity(e)
+		}
+		return
+	}
+	for i, e := range g.Referred {
+		r.add(e, g.named[i])
 	}
 }
 
@@ -39,17 +45,18 @@ func (r *Register) Add(g *Graph) {
 // are described where they are cited.
 func (r *Register) AddEntity(e extract.Entity) bool {
 	e = Canonical(e)
-	if e.Kind == extract.KindURL || e.Kind == extract.KindPaper && citedDocument(e.Key) != "" {
-		return false
-	}
-	iri := r.iris.Entity(e)
-	if iri.IsZero() {
+	return r.add(e, r.iris.Entity(e))
+}
+
+// add notes an entity in its canonical form that has an IRI.
+func (r *Register) add(e extract.Entity, iri Term) bool {
+	if iri.IsZero() || e.Kind == extract.KindURL || e.Kind == extract.KindPaper && citedDocument(e.Key) != "" {
 		return false
 	}
 	known, ok := r.entities[iri.value]
 	if !ok {
 		e.Label, e.Key, e.Part = strings.Clone(e.Label), strings.Clone(e.Key), strings.Clone(e.Part)
-		r.entities[iri.value] = &noted{Entity: e}
+		r.entities[strings.Clone(iri.value)] = &noted{Entity: e}
 		return true
 	}
 	known.Registered = known.Registered || e.Registered

@@ -1,6 +1,10 @@
 package graph
 
-import "kamergraaf/extract"
+import (
+	"slices"
+
+	"kamergraaf/extract"
+)
 
 // Statement is an RDF triple: subject and predicate are IRIs, the object is an IRI or a literal.
 type Statement struct{ Subject, Predicate, Object Term }
@@ -12,6 +16,16 @@ type Graph struct {
 	Statements []Statement
 	// Referred are the entities that the statements name and that the register graph has to describe, none twice.
 	Referred []extract.Entity
+	named    []Term // their IRIs, where Maker made the graph
 	// Problems are what could not be stated as the document has it, such as characters that RDF cannot hold.
 	Problems []extract.Problem
+}
+
+// emptied returns the graph without all that it holds, with room for so many statements. Its problems are not used
+// again: they outlive the graph.
+func (g *Graph) emptied(room int) *Graph {
+	if g == nil {
+		return &Graph{Statements: make([]Statement, 0, room)}
+	}
+	return &Graph{Statements: slices.Grow(g.Statements[:0], room), Referred: g.Referred[:0], named: g.named[:0]}
 }

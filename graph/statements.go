@@ -17,10 +17,15 @@ type Maker struct {
 
 // Graph returns all that a document says, in a fixed order: the document, its inquiry, questions, answers,
 // explanation, notes, the people in their capacities, the pages and papers that it cites, its mentions, provenance.
-func (m Maker) Graph(d *extract.Document) *Graph {
+func (m Maker) Graph(d *extract.Document) *Graph { return m.GraphIn(d, nil) }
+
+// GraphIn is Graph in the memory of a graph that nobody needs any more, which may be nil: a run over many documents
+// then makes few graphs anew.
+func (m Maker) GraphIn(d *extract.Document, used *Graph) *Graph {
 	key, inquiry := keysOf(d)
 	iri := m.IRIs.minted("document", key)
-	g := &Graph{Name: m.IRIs.DocumentGraph(iri), Statements: make([]Statement, 0, 32+12*len(d.Units)+9*len(d.Mentions))}
+	g := used.emptied(32 + 12*len(d.Units) + 9*len(d.Mentions))
+	g.Name = m.IRIs.DocumentGraph(iri)
 	w := writer{builder: builder{g: g}, m: m.IRIs, d: d, document: iri, inquiryIRI: m.IRIs.minted("inquiry", inquiry)}
 	w.units = m.IRIs.Units(iri, d.Units)
 	w.found = mentionsByUnit(d)
@@ -68,5 +73,6 @@ func (w *writer) note(iri Term, e extract.Entity) Term {
 	}
 	w.referred[iri] = true
 	w.g.Referred = append(w.g.Referred, Canonical(e))
+	w.g.named = append(w.g.named, iri)
 	return iri
 }

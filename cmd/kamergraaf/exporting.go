@@ -45,6 +45,7 @@ type exporter struct {
 	encoders sync.Pool // of graph.Encoder
 	encode   bool      // whether workers make the bytes of the output's format
 	buffers  sync.Pool // of *[]byte
+	graphs   sync.Pool // of *graph.Graph
 }
 
 // newExporter returns an exporter to a format, or to a sink that takes graphs where that is nil.
@@ -82,7 +83,8 @@ func (x *exporter) make(ctx context.Context, in source.Input) (m made, a about, 
 
 // state states what a document says.
 func (x *exporter) state(d *extract.Document, size int) made {
-	m := made{shelf: d.SessionYear, graph: x.maker.Graph(d), card: graph.NewCard(d), about: aboutDocument(d, size)}
+	used, _ := x.graphs.Get().(*graph.Graph)
+	m := made{shelf: d.SessionYear, graph: x.maker.GraphIn(d, used), card: graph.NewCard(d), about: aboutDocument(d, size)}
 	m.Problems = append(m.Problems, m.graph.Problems...)
 	return m
 }
@@ -133,6 +135,7 @@ func (x *exporter) run(c *cli.Context, write func(piece) error) error {
 		err := write(p)
 		if cap(*m.encoded) <= keepBuffer {
 			x.buffers.Put(m.encoded)
+			x.graphs.Put(m.graph)
 		}
 		return err
 	}
