@@ -81,6 +81,9 @@ func (b *builder) text(p predicate, value string) {
 
 // date states a day; one that is unknown or not in the calendar is left out.
 func (b *builder) date(p predicate, day extract.Date) {
+	if day == "" {
+		return
+	}
 	if t, err := NewDate(string(day)); err == nil {
 		b.edge(p, t)
 	}

@@ -83,21 +83,21 @@ func (n *noted) name(other string) {
 
 // Graph describes all entities that were noted, and those that their descriptions name, sorted by IRI.
 func (r *Register) Graph() *Graph {
-	described := map[string]Description{}
+	described := make(map[string]*Description, 2*len(r.entities))
 	queue := slices.Sorted(maps.Keys(r.entities))
 	for i := 0; i < len(queue); i++ {
 		d := r.describe(r.entities[queue[i]])
-		described[queue[i]] = d
+		described[queue[i]] = &d
 		for _, other := range d.entities() {
 			if iri := r.iris.Entity(other).value; r.entities[iri] == nil && r.AddEntity(other) {
 				queue = append(queue, iri)
 			}
 		}
 	}
-	b := builder{g: &Graph{Name: r.iris.RegisterGraph()}}
+	b := builder{g: &Graph{Name: r.iris.RegisterGraph(), Statements: make([]Statement, 0, 8*len(described))}}
 	b.node(b.g.Name, classGraph)
 	for _, iri := range slices.Sorted(maps.Keys(described)) {
-		r.state(&b, Term{iri, IRI}, r.entities[iri].Entity, described[iri])
+		r.state(&b, Term{iri, IRI}, r.entities[iri].Entity, *described[iri])
 	}
 	return b.g
 }
