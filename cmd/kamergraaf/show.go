@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"os"
 	"slices"
 	"strings"
 	"time"
@@ -43,6 +44,9 @@ func (env environment) show(c *cli.Context) error {
 		return usageError{"no ID: name a number, a case, a name or an IRI"}
 	}
 	if c.Args().Len() == 1 {
+		if _, err := os.Stat(id); err == nil {
+			return usageError{id + " is a file: name first what to show of it, as in: kamergraaf show BWBR0010346 " + id}
+		}
 		return env.showFromDatabase(c, id)
 	}
 	iris, r, err := env.exportParts(c)
