@@ -15,7 +15,9 @@ type cases struct {
 	court   WordSet // in "C-123/45"
 	number  WordSet // "zaaknummer"
 	reports WordSet // "NJ", "BNB"
-	awb     WordID
+	dockets WordSet // "AWB", "UTR": before the numbers of administrative courts
+	judge   WordSet // "Hoge Raad", "rechtbank": a date and a number may follow
+	nr      WordSet
 	any     WordSet // all of these
 }
 
@@ -23,12 +25,18 @@ func newCases(l *Lexicon) *cases {
 	courts := []string{"c", "t", "f"}
 	ljns := []string{"ljn", "elro", "elronr", "elronummer"}
 	numbers := []string{"zaaknummer", "zaaknummers", "zaaknr", "zaaksnummer", "rolnummer", "rolnr", "parketnummer", "parketnr", "rekestnummer", "application", "appl"}
-	reports := []string{"nj", "bnb", "ab", "jar", "jv", "rsv", "usz", "jb", "tar"}
+	reports := []string{"nj", "bnb", "ab", "jar", "jv", "rsv", "usz", "jb", "tar", "fed", "jor", "ntfr", "belastingblad"}
+	dockets := strings.Fields(docketLetters)
+	judges := []string{"hof", "gerechtshof", "rechtbank", "raad", "hr", "rb", "crvb", "abrvs", "abrs"}
 	return &cases{
-		ljn: l.Set(ljns...), ehrm: l.Word("ehrm"), awb: l.Word("awb"), court: l.Set(courts...), number: l.Set(numbers...), reports: l.Set(reports...),
-		any: l.Clue(slices.Concat(courts, numbers, reports, ljns, []string{"ehrm", "awb"})...),
+		ljn: l.Set(ljns...), ehrm: l.Word("ehrm"), court: l.Set(courts...), number: l.Set(numbers...), reports: l.Set(reports...),
+		dockets: l.Set(dockets...), judge: l.Set(judges...), nr: l.Set("nr", "nrs", "no", "nummer"),
+		any: l.Clue(slices.Concat(courts, numbers, reports, ljns, dockets, judges, []string{"ehrm"})...),
 	}
 }
+
+// docketLetters are what administrative courts and judges in summary proceedings put before their numbers.
+const docketLetters = "awb kg ams alk alm arn ass bre dor gel gro haa lee lim maa mid mne nho nne obr ove roe rot sgr she utr zut zwb zwo"
 
 // Name implements Recogniser.
 func (*cases) Name() string { return "case" }
@@ -58,10 +66,16 @@ func (r *cases) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 			continue
 		case r.court.Has(w.ID) && w.Upper && w.End == w.Start+1:
 			end, hint = unionCourt(s.Text, w.Start)
-		case r.reports.Has(w.ID) && w.Caps:
+		case r.reports.Has(w.ID) && w.Upper && (w.Caps || w.End-w.Start > 4):
 			end, hint = report(s.Text, w.Start, w.End)
-		case w.ID == r.awb && w.Caps:
-			end, hint = docket(s.Text, w.Start, w.End)
+		case r.dockets.Has(w.ID) && w.Upper:
+			found = dockets(s.Text, w.Start, w.End, found)
+			continue
+		case r.judge.Has(w.ID):
+			if start, e := r.dated(s, int(clue)); e > 0 {
+				found = append(found, extract.Mention{Kind: extract.KindCase, Start: start, End: e, Hint: s.Text[start:e]})
+			}
+			continue
 		case r.number.Has(w.ID):
 			if start, e, h := caseNumber(s.Text, w.End); e > 0 {
 				found = append(found, extract.Mention{Kind: extract.KindCase, Start: start, End: e, Hint: h})
@@ -199,7 +213,9 @@ func stateCouncil(text string, start, end int) (int, string) {
 	c.pos += len(c.digits())
 	if strings.HasPrefix(text[c.pos:], "/") {
 		c.pos++
-		c.pos += len(c.code(3, false))
+		if c.code(3, false) == "" {
+			c.pos--
+		}
 	}
 	return c.pos, text[start:c.pos]
 }
@@ -241,23 +257,68 @@ func report(text string, start, end int) (int, string) {
 	return c.pos, text[start:end] + " " + y + "/" + n
 }
 
-// docket reads a number of an administrative court: "AWB 02/3102".
-func docket(text string, start, end int) (int, string) {
+// dockets appends the numbers behind the letters of an administrative court: "AWB 02/3102", "AWB 03/752, 03/753".
+func dockets(text string, start, end int, found []extract.Mention) []extract.Mention {
+	letters := strings.ToUpper(text[start:end])
 	c := &cursor{text, end}
 	c.sign("-")
-	c.space()
+	for {
+		c.space()
+		from := c.pos
+		number := c.yearly(2)
+		if number == "" {
+			return found
+		}
+		if start < 0 {
+			start = from
+		}
+		found = append(found, extract.Mention{Kind: extract.KindCase, Start: start, End: c.pos, Hint: letters + " " + number})
+		start = -1
+		if !c.sign(",") && !c.word("en") {
+			return found
+		}
+	}
+}
+
+// yearly reads a number within a year, of at least size digits: "02/3102".
+func (c *cursor) yearly(size int) string {
+	from := c.pos
 	y := c.digits()
-	c.pos += len(y)
-	if len(y) != 2 || c.peek() != '/' {
-		return 0, ""
+	if len(y) != 2 || !strings.HasPrefix(c.text[c.pos+2:], "/") {
+		return ""
 	}
-	c.pos++
-	n := c.digits()
-	c.pos += len(n)
-	if len(n) < 2 || !c.ends(c.pos) {
-		return 0, ""
+	n := (&cursor{c.text, from + 3}).digits()
+	if len(n) < size || len(n) > 6 || !c.ends(from+3+len(n)) {
+		return ""
 	}
-	return c.pos, "AWB " + y + "/" + n
+	c.pos = from + 3 + len(n)
+	return c.text[from:c.pos]
+}
+
+// dated reads the number behind a court at word i and the day of its judgment: "Hof Amsterdam van 23 januari 2002, nr.
+// 00/1144".
+func (r *cases) dated(s *Scan, i int) (start, end int) {
+	supreme := s.Word(i) == "HR" || s.Word(i) == "Raad" && s.Word(i-1) == "Hoge"
+	if s.Word(i) == "Raad" && !supreme && s.Word(i+2) != "State" {
+		return 0, 0
+	}
+	day := false
+	for j := i + 1; j < len(s.Words) && j <= i+10 && !strings.ContainsAny(s.Gap(j-1), ".;:?\n"); j++ {
+		w := s.Words[j]
+		day = day || w.Digit && w.End-w.Start == 4 && isYear(s.Text[w.Start:w.End])
+		if !day || !s.Has(j, r.nr) || j+1 >= len(s.Words) || strings.Trim(s.Gap(j), " .") != "" {
+			continue
+		}
+		c := &cursor{s.Text, s.Words[j+1].Start}
+		if c.yearly(3) == "" {
+			if n := len(c.digits()); n != 5 || !supreme || !c.ends(c.pos+n) {
+				return 0, 0
+			}
+			return c.pos, c.pos + 5
+		}
+		return s.Words[j+1].Start, c.pos
+	}
+	return 0, 0
 }
 
 // caseNumber reads the number behind "zaaknummer": "C01/076HR", "09/754095-04".

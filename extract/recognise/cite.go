@@ -23,6 +23,9 @@ func cites(s *Scan, kind extract.EntityKind, anchors []anchor, found []extract.M
 	if len(anchors) == 0 && kind != extract.KindLaw {
 		return found
 	}
+	if kind == extract.KindEU {
+		defineByNumber(s.Text, anchors)
+	}
 	var last *tied
 	for _, list := range s.Articles() {
 		t, ok := tie(s.Text, list, anchors)
@@ -58,6 +61,20 @@ func inBrackets(text string, end int, a anchor) bool {
 		return strings.HasPrefix(text[a.end:], ")")
 	default:
 		return strings.HasPrefix(strings.TrimLeft(gap, " ,("), "hierna")
+	}
+}
+
+// defineByNumber gives names that their act's number follows in brackets that number for a hint: names change hands, and
+// "Arbeidstijdenrichtlijn (richtlijn 93/104/EG" says which act is meant.
+func defineByNumber(text string, anchors []anchor) {
+	for i := 1; i < len(anchors); i++ {
+		number := anchors[i].hint
+		if len(number) != len("32001L0020") || number[0] != '3' || anchors[i].start-anchors[i-1].end > len(" (EG-") || anchors[i].start < anchors[i-1].end {
+			continue
+		}
+		if strings.HasPrefix(text[anchors[i-1].end:anchors[i].start], " (") {
+			anchors[i-1].hint = number
+		}
 	}
 }
 

@@ -47,11 +47,11 @@ func newActs(l *Lexicon) *acts {
 		}
 	}
 	r.words = actWords{
-		small: l.Set("nr", "nrs", "no", "nummer", "eg", "eu", "eeg", "egks", "euratom", "jbz", "gbvb", "ec", "eec"),
+		small: l.Set("nr", "nrs", "no", "nummer", "eg", "eu", "eeg", "egks", "euratom", "jbz", "gbvb", "ec", "eec", "jha"),
 		maker: l.Set("van", "de", "het", "raad", "commissie", "europees", "europese", "parlement", "en", "gemeenschappen", "unie"),
 		en:    l.Word("en"),
 		union: l.Set("europese", "eu", "eg", "eeg"), described: l.Clue("richtlijn", "verordening", "kaderrichtlijn", "kaderbesluit"), carry: l.Set("implementatie", "omzetting"),
-		subject: l.Set("inzake", "betreffende", "tot", "ter"),
+		subject: l.Set("inzake", "betreffende", "tot", "ter", "voor", "aangaande"),
 	}
 	return r
 }
@@ -70,6 +70,9 @@ func (r *acts) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 		if h.Name.Hint != "" {
 			a.hint = h.Name.Hint
 		}
+		if short, ok := r.shared(s, h); ok {
+			anchors = append(anchors, short)
+		}
 		anchors = append(anchors, a)
 	}
 	known := len(anchors)
@@ -84,6 +87,24 @@ func (r *acts) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 	}
 	slices.SortStableFunc(anchors, func(a, b anchor) int { return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end)) })
 	return cites(s, extract.KindEU, outermost(anchors), found)
+}
+
+// shared returns the act whose name shares its second half with the known one at h: the "Vogel-" of "Vogel- en
+// Habitatrichtlijn".
+func (r *acts) shared(s *Scan, h Hit) (anchor, bool) {
+	i := h.First - 2
+	if i < 0 || h.First != h.Last || !s.Is(i+1, r.words.en) || s.Gap(i) != "- " || s.Gap(i+1) != " " {
+		return anchor{}, false
+	}
+	for _, half := range []string{"richtlijn", "verordening", "verdrag"} {
+		if !strings.HasSuffix(s.Text[:h.End], half) {
+			continue
+		}
+		if name := s.Word(i) + half; s.lex.bears(extract.KindEU, name) {
+			return anchor{start: s.Words[i].Start, end: s.Words[i].End, hint: name}, true
+		}
+	}
+	return anchor{}, false
 }
 
 // numbered appends the acts that are named by their number.

@@ -14,7 +14,7 @@ type actNumber struct {
 }
 
 // suffixes are the communities behind a number, and what English texts write.
-var suffixes = []string{"EEG", "EGKS", "EG", "EU", "JBZ", "GBVB", "Euratom", "EURATOM", "EC", "EEC", "WE"}
+var suffixes = []string{"EEG", "EGKS", "EG", "EU", "JBZ", "GBVB", "Euratom", "EURATOM", "EC", "EEC", "JHA", "WE"}
 
 // readActNumber reads a number at pos.
 func readActNumber(text string, pos int) (actNumber, bool) {
@@ -42,7 +42,23 @@ func readActNumber(text string, pos int) (actNumber, bool) {
 			return n, true
 		}
 	}
+	if end := misprint(at.text, at.pos); tied && end > 0 {
+		n.end = end
+		return n, true
+	}
 	return n, !tied
+}
+
+// misprint returns the end of two or three capitals behind the number of an act that are no community: "1999/5/RG".
+func misprint(text string, pos int) int {
+	end := pos
+	for end < len(text) && end-pos < 4 && text[end] >= 'A' && text[end] <= 'Z' {
+		end++
+	}
+	if size := end - pos; size < 2 || size > 3 || end < len(text) && wordByte(text[end]) {
+		return 0
+	}
+	return end
 }
 
 // celex derives the CELEX number from the printed number and the letter of the sort of act. Directives and decisions

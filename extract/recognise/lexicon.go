@@ -72,6 +72,21 @@ func (l *Lexicon) abbreviation(kind extract.EntityKind, word string) *extract.Na
 	return nil
 }
 
+// bears tells whether something of a kind bears this name of one word, whatever its capitals.
+func (l *Lexicon) bears(kind extract.EntityKind, word string) bool {
+	var buf [64]byte
+	id := l.words.find(hashBytes(appendFolded(buf[:0], word)))
+	if id == 0 || int(id) >= len(l.first) || l.first[id] == 0 {
+		return false
+	}
+	for n := l.nodes[l.first[id]].ends; n != 0; n = l.names[n-1].next {
+		if l.names[n-1].name.Kind == kind {
+			return true
+		}
+	}
+	return false
+}
+
 // WordSet is a set of words, for asking of every word of a text.
 type WordSet struct{ bits []uint64 }
 

@@ -21,6 +21,7 @@ const (
 	markPresident
 	markPremier
 	markColleague
+	markColleagues
 	markPreposition
 	markEn
 	markDe
@@ -37,7 +38,8 @@ func newMinisters(lex *Lexicon) ministers {
 		[]string{"staatssecretarissen", "staatsecretarissen"},
 		[]string{"president"},
 		[]string{"premier"},
-		[]string{"ambtgenoot", "ambtgenote", "ambtgenoten", "ambtsgenoot", "ambtsgenote", "collega", "ambtsvoorganger", "ambtsvoorgangster"},
+		[]string{"ambtgenoot", "ambtgenote", "ambtsgenoot", "ambtsgenote", "collega", "ambtsvoorganger", "ambtsvoorgangster"},
+		[]string{"ambtgenoten", "ambtsgenoten", "bewindslieden", "bewindspersonen"},
 		[]string{"van", "voor"},
 		[]string{"en", "alsmede"},
 		[]string{"de"},
@@ -56,7 +58,7 @@ func (r ministers) Recognise(s *Scan, found []extract.Mention) []extract.Mention
 			continue
 		}
 		mark := r.words[s.Words[i].ID]
-		if mark > markColleague || mark == markPresident || r.elsewhere(s, i) {
+		if mark > markColleagues || mark == markPresident || r.elsewhere(s, i) {
 			continue
 		}
 		from := len(found)
@@ -103,12 +105,12 @@ func (r ministers) role(s *Scan, found []extract.Mention, i int, mark uint8) []e
 			}
 		}
 	}
-	plural := mark == markMinisters || mark == markSecretaries || len(roles) > 1
+	plural := mark == markMinisters || mark == markSecretaries || mark == markColleagues || len(roles) > 1
 	if mark == markColleague && (r.words.of(s, i+1) == markMinister || r.words.of(s, i+1) == markSecretary) {
 		return found
 	}
 	before := len(found)
-	if found = r.portfolios(s, found, roles, starts, last, plural); len(found) > before || len(roles) > 1 || mark == markColleague && r.words.of(s, i-1) != markOurs {
+	if found = r.portfolios(s, found, roles, starts, last, plural); len(found) > before || len(roles) > 1 || mark == markColleagues || mark == markColleague && r.words.of(s, i-1) != markOurs {
 		return found
 	}
 	return r.named(s, found, i, i+1, roles[0])

@@ -11,7 +11,9 @@ import (
 type ministries struct {
 	ministry, of, and, article, minister WordSet
 	foreign                              *abroad
-	defence                              WordID // the one word that stands for its ministry alone, in mid-sentence
+	// words that stand for their ministry alone, in mid-sentence: "Defensie", and where no "van" comes before it and no
+	// police beside it "Justitie"
+	defence, justice, police WordSet
 }
 
 func newMinistries(lex *Lexicon) *ministries {
@@ -23,7 +25,9 @@ func newMinistries(lex *Lexicon) *ministries {
 		minister: lex.Set("minister", "ministers", "staatssecretaris", "staatssecretarissen", "bewindslieden", "bewindspersonen", "bewindspersoon",
 			"commissie", "commissies", "kamercommissie", "kamercommissies", "raad", "wethouder", "wethouders", "ambtgenoot", "ambtgenoten", "collega", "directie", "inspectie", "minister-president"),
 		foreign: newAbroad(lex),
-		defence: lex.Word("Defensie"),
+		defence: lex.Set("Defensie"),
+		justice: lex.Set("Justitie", "Financiën"),
+		police:  lex.Set("politie", "recht"),
 	}
 }
 
@@ -62,10 +66,20 @@ func (r *ministries) Recognise(s *Scan, found []extract.Mention) []extract.Menti
 
 // alone tells whether a name can stand for the ministry without a word that says so.
 func (r *ministries) alone(s *Scan, h Hit) bool {
-	if h.Name.Weak && !(s.Is(h.First, r.defence) && s.Gap(h.First-1) == " ") {
+	if h.Name.Weak && !(s.Gap(h.First-1) == " " && (s.Has(h.First, r.defence) || s.Has(h.First, r.justice) && r.acts(s, h))) {
 		return false
 	}
 	return r.possible(s, h)
+}
+
+// acts tells whether the ministry is what does something in a sentence, and not the one of an officer ("officier van
+// Justitie") or the judiciary ("politie en Justitie").
+func (r *ministries) acts(s *Scan, h Hit) bool {
+	before, behind := h.First-1, h.Last+1
+	if s.Has(before, r.of) || s.Has(behind, r.and) && s.Has(behind+1, r.police) {
+		return false
+	}
+	return !s.Has(before, r.and) && !s.Has(before, r.article) && (before < 0 || !s.Words[before].Upper || s.Gap(before-1) == "")
 }
 
 // possible tells whether nothing around a name shows that it means a post, a committee, a code or a word.

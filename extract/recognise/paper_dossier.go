@@ -72,7 +72,7 @@ func readWithoutNumber(text string, start int, files []dossier, named bool) ([]e
 		}
 		if n, end, ok := cutTied(text, f.end); ok && (named || bracketed(text, start, end)) {
 			out = append(out, extract.Citation{ID: "kst-" + f.id() + "-" + n, Span: extract.Span{Start: from, End: end}})
-		} else if named {
+		} else if named || bracketed(text, start, f.end) && !strings.HasSuffix(f.number, "00") && ofProposal(text[:start]) {
 			out = append(out, extract.Citation{ID: "dossier-" + f.id(), Span: extract.Span{Start: from, End: f.end}})
 		}
 	}
@@ -84,6 +84,20 @@ func readWithoutNumber(text string, start int, files []dossier, named bool) ([]e
 
 func bracketed(text string, start, end int) bool {
 	return start > 0 && text[start-1] == '(' && end < len(text) && text[end] == ')'
+}
+
+// ofProposal tells whether the sentence that ends a text speaks of what the Chamber files under a number: "het
+// wetsvoorstel bekostiging (29 019".
+func ofProposal(before string) bool {
+	const reach = 120
+	before = before[max(0, len(before)-reach):]
+	before = before[strings.LastIndexAny(before, ".;:?\n")+1:]
+	for _, word := range []string{"wetsvoorstel", "wetsontwerp", "voorstel van wet", "novelle", "motie", "amendement"} {
+		if strings.Contains(before, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // cutTied reads "-64" behind a dossier.
@@ -319,6 +333,7 @@ func cutFurtherNumber(text string, at int) (n paperNumber, ok bool) {
 // citation begins and whether one of them says that a paper is cited.
 func citedFrom(text string, at int) (start int, named bool) {
 	start = at
+	year := false
 	for i := at; ; {
 		end := strings.TrimRight(text[:i], " ,:.\n\u00a0")
 		if strings.ContainsRune(text[len(end):i], '\n') && named {
@@ -327,11 +342,13 @@ func citedFrom(text string, at int) (start int, named bool) {
 		from := wordStart(end)
 		word := strings.ToLower(end[from:])
 		switch {
+		case year && !named && strings.HasSuffix(end, "("):
+			return i, true // "(II 1994-1995, 24 163)"
 		case from == len(end) || len(end) < i-4:
 			return start, named
 		case strings.HasPrefix(word, "kamerstuk"), word == "kst", word == "dossier", word == "dossiernummer", word == "dossiernr", word == "kamerdossier":
 			return from, true
-		case word == "wetsvoorstel", word == "wetsvoorstellen":
+		case word == "wetsvoorstel", word == "wetsvoorstellen", word == "wetsontwerp", word == "wetsontwerpen", word == "initiatiefwetsvoorstel":
 			return start, true
 		case strings.HasPrefix(word, "tweede") || strings.HasPrefix(word, "eerste"), word == "handelingen":
 			start, named = from, true
@@ -342,6 +359,7 @@ func citedFrom(text string, at int) (start int, named bool) {
 			if _, n := extract.CutSessionYear(strings.TrimLeft(word, "i")); n == 0 {
 				return start, named
 			}
+			year = true
 		}
 		i = from
 	}

@@ -11,9 +11,13 @@ type treaties struct {
 	head    WordSet
 	subject WordSet // "inzake", "tot"
 	about   WordSet // those that need a capital behind them
+	vague   WordSet // those of them that begin a title of a treaty in small letters too
 	adj     WordSet // "Europees", "Internationaal"
+	between WordSet // "belastingverdrag": a treaty with the state behind it
+	some    WordSet // "een", "nieuw": no treaty that is there
 	plain   WordSet
 	ilo     WordSet
+	many    WordSet // "verdragen", behind which numbers of the ILO can stand
 	number  WordSet
 	van     WordID
 }
@@ -22,7 +26,10 @@ func newTreaties(l *Lexicon) *treaties {
 	return &treaties{
 		names: newLawNames(l), van: l.Word("van"),
 		head:    l.Clue("verdrag", "conventie"),
-		subject: l.Set("inzake", "tot", "betreffende", "nopens", "tegen", "ter"),
+		subject: l.Set("inzake", "tot", "betreffende", "nopens", "tegen", "ter", "aangaande"),
+		vague:   l.Set("inzake", "betreffende", "nopens", "aangaande"),
+		between: l.Clue(strings.Fields(bilateral)...),
+		some:    l.Set("een", "geen", "nieuw", "nieuwe", "elk", "enig", "ander", "bilateraal"),
 		about:   l.Set("voor", "over"),
 		adj:     l.Set("europees", "europese", "internationaal", "internationale", "haags", "haagse", "weens", "geneefs", "geneefse", "gezamenlijk", "vn"),
 		plain: l.Set("staatsverdrag", "toetredingsverdrag", "uitleveringsverdrag", "rechtshulpverdrag", "luchtvaartverdrag",
@@ -30,9 +37,15 @@ func newTreaties(l *Lexicon) *treaties {
 			"beleidsrichtlijn", "ketenrichtlijn", "zorgrichtlijn", "beroepsrichtlijn", "kwaliteitsrichtlijn", "subsidierichtlijn", "strafvorderingsrichtlijn", "structuurrichtlijn", "ouderenrichtlijn", "inspectierichtlijn", "beoordelingsrichtlijn", "kaderrichtlijn", "ontwerprichtlijn",
 			"uitvoeringsrichtlijn", "dochterrichtlijn", "gedragsrichtlijn", "behandelrichtlijn", "handhavingsrichtlijn", "afdoeningsrichtlijn", "conceptrichtlijn"),
 		ilo:    l.Set("ilo", "iao"),
+		many:   l.Clue("verdragen", "conventies"),
 		number: l.Set("nr", "nrs", "no", "nummer"),
 	}
 }
+
+// bilateral are the treaties that two states make with each other.
+const bilateral = `uitleveringsverdrag rechtshulpverdrag belastingverdrag luchtvaartverdrag handelsverdrag associatieverdrag
+	associatieovereenkomst associatieakkoord toetredingsverdrag vriendschapsverdrag socialezekerheidsverdrag sociaalzekerheidsverdrag
+	zekerheidsverdrag samenwerkingsverdrag luchtvaartovereenkomst luchtvaartakkoord grensverdrag staatsverdrag`
 
 // anchors appends the treaties of the text.
 func (r *treaties) anchors(s *Scan) (anchors []anchor) {
@@ -44,7 +57,17 @@ func (r *treaties) anchors(s *Scan) (anchors []anchor) {
 			if first, last, hint := r.at(s, i); last >= 0 {
 				anchors = append(anchors, anchor{start: s.Words[first].Start, end: s.Words[last].End, hint: hint})
 			}
-		case w.Upper && w.End-w.Start > 9 && r.compoundWord(s.Text[w.Start:w.End]) && !r.plain.Has(w.ID) && !sentenceStart(s, i):
+			continue
+		case r.many.Has(w.ID) && s.Has(i-1, r.ilo):
+			anchors = r.labours(s, i, anchors)
+			continue
+		case r.between.Has(w.ID):
+			if last := r.parties(s, i); last >= 0 {
+				anchors = append(anchors, anchor{start: w.Start, end: s.Words[last].End, hint: s.Text[w.Start:s.Words[last].End]})
+				continue
+			}
+		}
+		if w.Upper && w.End-w.Start > 9 && r.compoundWord(s.Text[w.Start:w.End]) && !r.plain.Has(w.ID) && !sentenceStart(s, i) {
 			anchors = append(anchors, anchor{start: w.Start, end: w.End, hint: s.Text[w.Start:w.End]})
 		}
 	}
@@ -85,7 +108,43 @@ func (r *treaties) at(s *Scan, i int) (first, last int, hint string) {
 			return first, last, s.Text[s.Words[first].Start:s.Words[last].End]
 		}
 	}
+	if s.Has(next, r.vague) && s.Word(first-1) == "het" && s.Gap(first-1) == " " {
+		if last := r.names.title(s, i); last > next+1 {
+			return first, last, s.Text[s.Words[first].Start:s.Words[last].End]
+		}
+	}
 	return r.compound(s, i)
+}
+
+// parties returns the last word of the states behind the treaty at word i, "belastingverdrag met België",
+// "luchtvaartverdrag tussen Nederland en de Malediven", or -1.
+func (r *treaties) parties(s *Scan, i int) (last int) {
+	if s.Has(i-1, r.some) || s.Gap(i) != " " {
+		return -1
+	}
+	switch s.Word(i + 1) {
+	case "met":
+		return r.state(s, i+2)
+	case "tussen":
+		if last = r.state(s, i+2); last >= 0 && s.Word(last+1) == "en" {
+			return r.state(s, last+2)
+		}
+	}
+	return -1
+}
+
+// state returns the last word of a state's name that begins at word i, "de Verenigde Staten", or -1.
+func (r *treaties) state(s *Scan, i int) (last int) {
+	if w := s.Word(i); w == "de" || w == "het" {
+		i++
+	}
+	if i >= len(s.Words) || !s.Words[i].Upper || s.Gap(i-1) != " " {
+		return -1
+	}
+	for i+1 < len(s.Words) && s.Words[i+1].Upper && (s.Gap(i) == " " || s.Gap(i) == "-") {
+		i++
+	}
+	return i
 }
 
 // compound reads "Marpol-verdrag", "Kyoto-verdrag": a name with a capital, tied to the word at i.
@@ -98,6 +157,28 @@ func (r *treaties) compound(s *Scan, i int) (first, last int, hint string) {
 		return 0, -1, ""
 	}
 	return i - 1, i, s.Text[s.Words[i-1].Start:s.Words[i].End]
+}
+
+// labours appends the conventions of a list: "ILO-verdragen 87 en 98".
+func (r *treaties) labours(s *Scan, i int, anchors []anchor) []anchor {
+	start := s.Words[i-1].Start
+	for at := i + 1; at < len(s.Words) && strings.Trim(s.Gap(at-1), " ,.") == ""; at++ {
+		w := s.Words[at]
+		switch {
+		case s.Has(at, r.number) || s.Word(at) == "en":
+		case w.Digit && w.End-w.Start <= 3:
+			anchors = append(anchors, anchor{start: start, end: w.End, hint: "ILO-conventie " + s.Word(at)})
+			if at+1 < len(s.Words) {
+				start = s.Words[at+1].Start
+			}
+			if s.Word(at+1) == "en" && at+2 < len(s.Words) {
+				start = s.Words[at+2].Start
+			}
+		default:
+			return anchors
+		}
+	}
+	return anchors
 }
 
 // labour reads a convention of the ILO: "ILO-conventie 98", "conventie nr. 98 van de Internationale Arbeidsorganisatie".
