@@ -72,7 +72,7 @@ func among(ids []int32, sure map[int32]bool) []int32 {
 
 func (l *laws) entity(i int32, part string) extract.Entity {
 	law := &l.all[i]
-	return extract.Entity{Kind: extract.KindLaw, Key: law.BWB, Part: part, Label: law.Title, Registered: true}
+	return extract.Entity{Kind: extract.KindLaw, Key: law.BWB, Part: part, Label: law.Title, Registered: strings.HasPrefix(law.BWB, "BW")}
 }
 
 // maxSlips is how many names of a document are looked for in spite of slips: that is slow, and few documents have any.

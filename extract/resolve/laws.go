@@ -10,7 +10,7 @@ import (
 
 // Law is a law of the register.
 type Law struct {
-	BWB   string
+	BWB   string // or, of a law without one, a slug of its title
 	Title string
 	Kind  string // wet, amvb, kb, regeling, beleidsregel, circulaire, besluit or ""
 	// From is the day it was signed or came into force, whichever the register has; Until the day it lapsed. Either may be unknown.

@@ -39,12 +39,15 @@ func TestLawsAreKnownByTitleShortTitleAndAbbreviation(t *testing.T) {
 		{"2010-05-01", "Mediawet", "BWBR0025028"},                             // 2008
 		{"2004-05-01", "Mediawet", "BWBR0004149"},                             // 1987
 		{"2004-05-01", "Vreemdelingenwet", "BWBR0011823"},                     // 2000
-		{"1998-05-01", "Vreemdelingenwet", "vreemdelingenwet"},                // of 1965: not in the register
+		{"1998-05-01", "Vreemdelingenwet", "vreemdelingenwet"},                // of 1965: without a BWB id
 		{"2000-01-01", "Vreemdelingenwet 2000", "BWBR0011823"},                // cited before it was law
 		{"2004-05-01", "Wet op de droge voeten in polders", "wet-op-de-droge-voeten-in-polders"},
 		{"2003-02-01", "Wet werk en bijstand", "BWBR0015703"}, // a bill then
 		{"1994-02-01", "Wet werk en bijstand", "wet-werk-en-bijstand"},
 		{"1994-02-01", "Wlz", ""}, // of 2014: means something else
+		{"1996-05-01", "AAW", "algemene-arbeidsongeschiktheidswet"},
+		{"1990-05-01", "ABW", "algemene-bijstandswet"},
+		{"1998-05-01", "ABW", "BWBR0007333"},
 		{"2004-05-01", "XYZQ", ""},
 	}
 	for _, tt := range tests {
