@@ -16,6 +16,9 @@ type agencies struct {
 	heads, inner, backs WordSet           // of names that no register has
 	officers, dutch     WordSet           // "commissaris van politie"; "de Nederlandse politie"
 	police, military    WordID
+	topical             WordSet // "Inspectie", "Commissie": begin a name if capitals follow
+	inspection          WordID
+	noTopic, chaired    WordSet // what stands before or behind them where no such body is meant
 }
 
 func newAgencies(lex *Lexicon) *agencies {
@@ -32,6 +35,8 @@ func newAgencies(lex *Lexicon) *agencies {
 		dutch:    lex.Set("Nederlandse"),
 		police:   lex.Word("politie"),
 		military: lex.Word("militaire"),
+		topical:  lex.Set("inspectie", "commissie"), inspection: lex.Word("inspectie"),
+		noTopic: lex.Set(strings.Fields(noTopics)...), chaired: lex.Set("van", "de", "der", "den", "ter", "te", "prof", "mr", "dr", "drs", "nederland", "justitia"),
 	}
 	for _, sort := range backs {
 		a.back[lex.Word(sort)] = sort
@@ -42,6 +47,9 @@ func newAgencies(lex *Lexicon) *agencies {
 const townAdjectives = `Amsterdamse Rotterdamse Haagse Utrechtse Eindhovense Tilburgse Groningse Groninger Bredase Nijmeegse Enschedese Haarlemse
 	Arnhemse Leidse Maastrichtse Bossche Zwolse Almeerse Delftse Deventer Limburgse Brabantse Zeeuwse Friese Drentse Twentse Gelderse
 	Hollandse Overijsselse Leeuwarder Venlose Helmondse Amersfoortse Apeldoornse Dordtse Schiedamse Vlaardingse Goudse Zaanse`
+
+// noTopics are words before "Commissie" and "Inspectie" that show committees of the Chamber or of the Union.
+const noTopics = "vaste algemene europese kamer eu ec vn tweede eerste parlementaire bijzondere"
 
 func (*agencies) Name() string { return "agency" }
 
@@ -64,7 +72,11 @@ func (r *agencies) Recognise(s *Scan, found []extract.Mention) []extract.Mention
 	known := found[from:]
 	for i := range s.Words {
 		id := s.Words[i].ID
-		if id == 0 || !r.backs.Has(id) && !r.heads.Has(id) {
+		if id == 0 || !r.backs.Has(id) && !r.heads.Has(id) && !r.topical.Has(id) {
+			continue
+		}
+		if m, ok := r.onTopic(s, i); ok && !overlapsAny(known, extract.Span{Start: m.Start, End: m.End}) {
+			found = append(found, m)
 			continue
 		}
 		if m, ok := r.bySort(s, i); ok && !overlapsAny(known, extract.Span{Start: m.Start, End: m.End}) {
@@ -184,6 +196,31 @@ func (r *agencies) unregistered(s *Scan, i int) (m extract.Mention, ok bool) {
 		}
 	}
 	if last == i || s.Word(last) == "Nederland" && last == i+1 {
+		return m, false
+	}
+	end := s.Words[last].End
+	return extract.Mention{Kind: extract.KindAgency, Start: w.Start, End: end, Hint: s.Text[w.Start:end]}, true
+}
+
+// onTopic finds inspectorates and advisory committees by what they are about: "Inspectie Kunstbezit", "Commissie Schone
+// Havens". One word behind "Commissie" is as often its chairman.
+func (r *agencies) onTopic(s *Scan, i int) (m extract.Mention, ok bool) {
+	w := s.Words[i]
+	if !w.Upper || w.Caps || !r.topical.Has(w.ID) || s.Has(i-1, r.noTopic) || s.GluedBefore(w.Start) || s.Has(i+1, r.chaired) || i+1 < len(s.Words) && !s.Words[i+1].Upper || r.foreign.before(s, i) {
+		return m, false
+	}
+	last, topics := i, 0
+	for j := i + 1; j < len(s.Words) && j-i < 8; j++ {
+		if gap := s.Gap(j - 1); gap != " " && gap != "-" && gap != "- " && gap != " & " {
+			break
+		}
+		if s.Words[j].Upper && s.Words[j].End-s.Words[j].Start > 1 {
+			last, topics = j, topics+1
+		} else if s.Word(j) != "en" {
+			break
+		}
+	}
+	if topics == 0 || w.ID != r.inspection && topics < 2 || s.Has(last, r.chaired) {
 		return m, false
 	}
 	end := s.Words[last].End

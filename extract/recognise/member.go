@@ -1,6 +1,7 @@
 package recognise
 
 import (
+	"slices"
 	"strings"
 
 	"kamergraaf/extract"
@@ -26,6 +27,7 @@ const (
 	markOf       // "van", as markPrefix
 	markQuestion // "vragen", "vraag"
 	markBoth     // "beiden", "allen"
+	markLeader   // "leider", "woordvoerder": a known name can follow if a party's name is tied to it
 )
 
 func newMembers(lex *Lexicon) members {
@@ -33,7 +35,7 @@ func newMembers(lex *Lexicon) members {
 		[]string{"Kamerlid", "Kamerleden", "fractievoorzitter", "fractievoorzitters", "fractieleider"},
 		[]string{"lid", "leden"},
 		[]string{"motie", "moties", "amendement", "amendementen", "initiatiefnota", "initiatiefwetsvoorstel", "initiatiefvoorstel", "initiatiefwet", "senator", "senatoren"},
-		[]string{"heer", "heren", "mevrouw", "mw", "mevr", "dhr", "dames", "mevrouwen"},
+		[]string{"heer", "heren", "meneer", "mevrouw", "mw", "mevr", "dhr", "dames", "mevrouwen"},
 		[]string{"het", "de", "vanhet", "vande", "hetlid", "beide", "uw", "der"},
 		[]string{"en", "alsmede"},
 		[]string{"den", "ter", "te", "ten", "tot", "t", "d", "el", "la", "op", "in"},
@@ -43,6 +45,7 @@ func newMembers(lex *Lexicon) members {
 		[]string{"van"},
 		[]string{"vragen", "vraag", "Kamervragen", "Kamervraag", "verzoek", "inbreng", "suggestie"},
 		[]string{"beiden", "allen", "bieden", "beide", "allebei", "alle", "drie", "respectievelijk", "resp"},
+		[]string{"leider", "woordvoerder", "woordvoerster", "voorman", "lijsttrekker", "prominent", "politicus", "fractielid", "er", "ster"},
 	)}
 }
 
@@ -52,25 +55,54 @@ func (members) Name() string { return "member" }
 func (r members) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 	from := len(found)
 	for i, w := range s.Words {
-		if int(w.ID) >= len(r.words) || r.words[w.ID] == 0 || r.words[w.ID] > markTitle {
+		if int(w.ID) >= len(r.words) || r.words[w.ID] == 0 || r.words[w.ID] > markTitle && r.words[w.ID] != markLeader {
 			continue
 		}
 		switch r.words[w.ID] {
+		case markLeader:
+			if _, ok := hitAt(s.Hits(extract.KindParty), i-1); ok && strings.ContainsAny(s.Gap(i-1), "-'’") {
+				found = r.list(s, found, i+1, false)
+			}
 		case markMember:
 			found = r.list(s, found, i+1, true)
 		case markLid:
-			if (r.words.of(s, i-1) == markArticle || partyBefore(s, i)) && !s.GluedAfter(s.Words[i].End) {
+			if (r.words.of(s, i-1) == markArticle || partyBefore(s, i) || r.words.of(s, i-1) == markOf && r.words.of(s, i-2) == markQuestion) && !s.GluedAfter(s.Words[i].End) {
 				found = r.list(s, found, r.ofChamber(s, i+1), true)
 			}
 		case markMotion:
 			found = r.list(s, found, i+1, s.Gap(i) == "-")
 		case markTitle:
-			if r.asks(s, i) {
+			if r.asks(s, i) || askedThis(s, i+1) {
 				found = r.list(s, found, i, false)
 			}
 		}
 	}
-	return r.withParty(s, found, from)
+	return inFull(s, r.withParty(s, found, from), from)
+}
+
+// askedThis tells whether the name at word i is one of those who put the questions of the document: "de heer Zandstra
+// zei" in an answer to him.
+func askedThis(s *Scan, i int) bool {
+	hit, ok := hitAt(s.Hits(extract.KindPerson), i)
+	if !ok || s.Doc == nil || !startsName(s, hit) {
+		return false
+	}
+	return slices.ContainsFunc(s.Doc.Askers, func(a extract.Asker) bool {
+		return strings.HasSuffix(strings.ToLower(a.Name), strings.ToLower(s.Text[hit.Start:hit.End]))
+	})
+}
+
+// inFull adds the names in full that nothing announces. Whether their bearers are in office the resolver knows.
+func inFull(s *Scan, found []extract.Mention, from int) []extract.Mention {
+	for _, hit := range s.Hits(extract.KindMember) {
+		if hit.First == hit.Last || !s.Words[hit.First].Upper || !s.Words[hit.Last].Upper || s.GluedAfter(hit.End) || s.Gap(hit.First) != " " {
+			continue
+		}
+		if !overlapsAny(found[from:], extract.Span{Start: hit.Start, End: hit.End}) {
+			found = append(found, extract.Mention{Kind: extract.KindMember, Start: hit.Start, End: hit.End, Hint: extract.InOffice})
+		}
+	}
+	return found
 }
 
 // partyBefore tells whether a party's name is tied to word i: "PvdA-lid".

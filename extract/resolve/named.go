@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"kamergraaf/extract"
@@ -16,6 +17,7 @@ func NewNamed(r *Registers) Named { return Named{r} }
 
 // Resolve implements extract.Resolver.
 func (n Named) Resolve(d *extract.Document) {
+	gone := false
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
 		if m.Entity.Known() || m.Kind != extract.KindMember && m.Kind != extract.KindMinister && m.Kind != extract.KindParty {
@@ -24,10 +26,33 @@ func (n Named) Resolve(d *extract.Document) {
 		if m.Unit < len(d.Units) && d.Units[m.Unit].Kind == extract.HeaderUnit {
 			m.Entity = ofHeader(d, m)
 		}
-		if !m.Entity.Known() {
+		if m.Hint == extract.InOffice {
+			m.Kind, m.Entity = n.inOffice(d, m)
+			gone = gone || m.Kind == ""
+		}
+		if m.Kind != "" && !m.Entity.Known() {
 			m.Entity = n.entity(d, m)
 		}
 	}
+	if gone {
+		d.Mentions = slices.DeleteFunc(d.Mentions, func(m extract.Mention) bool { return m.Kind == "" })
+	}
+}
+
+// inOffice returns the minister or member whom a name in full means on the day of the document; the kind is "" where
+// nobody of that name was in office.
+func (n Named) inOffice(d *extract.Document, m *extract.Mention) (extract.EntityKind, extract.Entity) {
+	name, date := d.Units[m.Unit].Text.String()[m.Start:m.End], d.Date()
+	people := n.registers.people.names[letters(name)]
+	for _, i := range tenuresOn(people, date, 0) {
+		return extract.KindMinister, n.registers.people.byKey[i.Person].Entity(name)
+	}
+	if seats := seatsOn(people, "", date, 0); len(seats) > 0 {
+		if person, _ := n.registers.oneOf(seats, nil); person != nil {
+			return extract.KindMember, person.Entity(name)
+		}
+	}
+	return "", extract.Entity{}
 }
 
 // ofHeader returns the entity of the asker, answerer or post that stands where a mention of the header does.

@@ -87,10 +87,14 @@ func fitsForename(one *Person, head string) bool {
 }
 
 // surnames returns all surnames, each once. Many are also words: recognisers look for them only where a title, a word
-// like "motie" or a party in brackets shows that a name is meant.
+// like "motie" or a party in brackets shows that a name is meant. Names in full, of the kind of members, need less.
 func (p *people) surnames() (names []extract.Name) {
 	seen := map[string]bool{}
 	for _, one := range p.all {
+		if strings.Contains(one.Name, " ") && !seen[one.Name] {
+			seen[one.Name] = true
+			names = append(names, extract.Name{Kind: extract.KindMember, Text: one.Name})
+		}
 		surname := one.FullSurname()
 		spelled := []string{surname}
 		if i := strings.IndexByte(surname, '-'); i > 0 {
