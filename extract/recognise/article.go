@@ -135,6 +135,12 @@ func (c *cursor) number() string {
 		c.pos += len(c.digits())
 	}
 	suffix := c.suffix()
+	for _, latin := range []string{"bis", "ter", "quater"} {
+		// a lower-case word that stands apart: "artikel 19 bis van"
+		if suffix == "" && strings.HasPrefix(c.text[c.pos:], " "+latin+" v") && c.word(latin) {
+			suffix = latin
+		}
+	}
 	if !c.ends(c.pos) || c.unit() {
 		c.pos = at
 		return ""

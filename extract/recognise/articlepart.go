@@ -20,7 +20,11 @@ func (c *cursor) parts() []part {
 			c.word("en", "of", "juncto", "jo", "respectievelijk")
 			c.sign(".")
 		}
-		if lids := c.lids(); lids != nil {
+		lids := c.lids()
+		if lids == nil {
+			lids = c.bracketed()
+		}
+		if lids != nil {
 			last = len(parts)
 			for _, l := range lids {
 				parts = append(parts, part{lid: l})
@@ -76,6 +80,21 @@ func (c *cursor) lids() []string {
 		return nil
 	}
 	return list
+}
+
+// bracketed reads paragraphs in brackets: "(lid 1)", "(eerste lid)".
+func (c *cursor) bracketed() []string {
+	at := c.pos
+	c.space()
+	if c.peek() == '(' {
+		c.pos++
+		if lids := c.lids(); lids != nil && c.peek() == ')' {
+			c.pos++
+			return lids
+		}
+	}
+	c.pos = at
+	return nil
 }
 
 // tightLid reads "lid" with a number tied to it: "lid1".

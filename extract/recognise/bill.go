@@ -69,6 +69,17 @@ func (r *bills) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 		case r.proposal.Has(id) && s.Is(i+1, r.voor) && s.Word(i+2) == "een" && s.Has(i+3, r.law):
 			head = i + 2
 		}
+		if head < 0 && r.proposal.Has(id) && s.Is(i+1, r.voor) && s.Word(i+2) == "een" && s.Gap(i+2) == " " {
+			at := i + 3
+			end := lawAt(s, at)
+			if last := r.names.at(s, min(at, len(s.Words)-1)); end == 0 && at < len(s.Words) && last >= at {
+				end = s.Words[last].End
+			}
+			if end > 0 {
+				found = append(found, extract.Mention{Kind: extract.KindBill, Start: s.Words[i].Start, End: end, Hint: s.Text[s.Words[at].Start:end]})
+				continue
+			}
+		}
 		if head < 0 {
 			if end := r.amending(s, i); end > 0 {
 				found = append(found, extract.Mention{Kind: extract.KindBill, Start: s.Words[i].Start, End: end, Hint: s.Text[s.Words[i].Start:end]})

@@ -111,6 +111,7 @@ func (r *acts) shared(s *Scan, h Hit) (anchor, bool) {
 func (r *acts) numbered(s *Scan, anchors []anchor) []anchor {
 	var last anchor
 	var letter byte
+	plural := false // whether last belongs to a list that a plural began: "richtlijnen"
 	for _, clue := range s.Clues {
 		i := int(clue)
 		w := &s.Words[i]
@@ -122,7 +123,7 @@ func (r *acts) numbered(s *Scan, anchors []anchor) []anchor {
 			continue
 		}
 		start, found := w.Start, byte(0)
-		if last.end > 0 && letter != 0 && joins(s.Text[last.end:w.Start]) {
+		if last.end > 0 && letter != 0 && (joins(s.Text[last.end:w.Start]) || plural && resumes(s.Text, last.end, w.Start, n.end)) {
 			found = letter
 		} else {
 			start, found = r.headBefore(s, i, n.suffix != "")
@@ -137,6 +138,7 @@ func (r *acts) numbered(s *Scan, anchors []anchor) []anchor {
 		if !ok {
 			continue
 		}
+		plural = plural && start == w.Start || start < w.Start && strings.HasSuffix(s.Word(s.WordAt(start)), "en")
 		last, letter = anchor{start: start, end: n.end, hint: hint}, found
 		anchors = append(anchors, last)
 	}
@@ -166,6 +168,22 @@ func (r *acts) byUnion(s *Scan, i int) bool {
 		return s.Gap(i) == " " || s.Gap(i) == "-"
 	}
 	return s.Word(i) == "de" && s.Word(i-1) == "van" && s.Has(i-2, r.words.carry) && s.Gap(i) == " "
+}
+
+// resumes tells whether a list of acts goes on behind what was said of the last one: "richtlijnen 91/356 van 13 juni 1991,
+// over ..., en 91/412 van 23 juli 1991".
+func resumes(text string, last, start, end int) bool {
+	gap := text[last:start]
+	const reach = 300
+	if len(gap) > reach || strings.ContainsAny(gap, ".;?\n") || !strings.HasSuffix(gap, " en ") {
+		return false
+	}
+	c := &cursor{text, end}
+	if !c.word("van") {
+		return false
+	}
+	c.space()
+	return c.digits() != ""
 }
 
 // joins tells whether two numbers stand in one list: "richtlijnen 89/48/EEG en 92/51/EEG".

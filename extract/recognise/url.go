@@ -82,6 +82,7 @@ func readAddress(text string, at, from int) (extract.Span, bool) {
 	}
 	end := addressEnd(text, at)
 	end = acrossBreak(text, end)
+	end = toFileName(text, end)
 	host, _, _ := strings.Cut(bare(text[start:end]), "/")
 	host, _, _ = strings.Cut(host, "?")
 	return extract.Span{Start: start, End: end}, plausibleHost(host)
@@ -159,6 +160,24 @@ func acrossBreak(text string, end int) int {
 		return end
 	}
 	return next + len(rest)
+}
+
+// toFileName returns the end of the address with the end of its file name behind a blank that came into it:
+// "www.voorbeeld.nl/2003/0311 12b.htm".
+func toFileName(text string, end int) int {
+	if end == 0 || end+1 >= len(text) || text[end] != ' ' || !asciiDigit(text[end-1]) || !strings.Contains(text[max(0, end-60):end], "/") {
+		return end
+	}
+	to := end + 1
+	for to < len(text) && asciiWord(text[to]) {
+		to++
+	}
+	for _, kind := range []string{".html", ".htm", ".pdf", ".asp", ".php", ".doc"} {
+		if strings.HasPrefix(text[to:], kind) && to-end < 20 {
+			return to + len(kind)
+		}
+	}
+	return end
 }
 
 // bare returns an address without its scheme.

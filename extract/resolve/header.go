@@ -89,7 +89,11 @@ func (i *Incumbency) Entity(person *Person, post *Post) extract.Entity {
 
 // office fills in a post as it was on the day it was written to, and its ministry at the date of the document.
 func (h Header) office(o *extract.Office, written, date extract.Date) *Post {
-	post := h.registers.posts.find(o.Role, o.Preposition, o.Portfolio, written)
+	role, portfolio := o.Role, strings.TrimRight(strings.TrimSuffix(strings.TrimRight(o.Portfolio, ". "), "a.i"), " ,")
+	if role == extract.RolePrimeMinister && portfolio != "" && portfolio != "Algemene Zaken" {
+		role = extract.RoleMinister // who stands in for a colleague: "minister-president Kok (Buitenlandse Zaken a.i.)"
+	}
+	post := h.registers.posts.find(role, o.Preposition, portfolio, written)
 	if post == nil {
 		o.Post = unknownPost(o.Role, o.Preposition, o.Portfolio)
 		return nil

@@ -34,8 +34,32 @@ func (n Named) Resolve(d *extract.Document) {
 			m.Entity = n.entity(d, m)
 		}
 	}
+	sameAsElsewhere(d)
 	if gone {
 		d.Mentions = slices.DeleteFunc(d.Mentions, func(m extract.Mention) bool { return m.Kind == "" })
+	}
+}
+
+// sameAsElsewhere ties a surname that fits several members to the one of them whom the document names in another way as
+// well: "het lid Vos" beside "M.B. Vos (GroenLinks)".
+func sameAsElsewhere(d *extract.Document) {
+	for i := range d.Mentions {
+		m := &d.Mentions[i]
+		if m.Kind != extract.KindMember || m.Entity.Known() {
+			continue
+		}
+		surname := letters(d.Units[m.Unit].Text.String()[m.Start:m.End])
+		var found extract.Entity
+		for _, o := range d.Mentions {
+			if o.Kind == extract.KindMember && o.Entity.Registered && strings.HasSuffix(letters(o.Entity.Label), surname) && o.Entity.Key != found.Key {
+				if found.Known() {
+					found = extract.Entity{}
+					break
+				}
+				found = o.Entity
+			}
+		}
+		m.Entity = found
 	}
 }
 
@@ -172,7 +196,8 @@ func askerNamed(d *extract.Document, name string) (extract.Entity, bool) {
 	var found extract.Entity
 	wanted := letters(name)
 	for _, a := range d.Askers {
-		if got := letters(a.Name); got == wanted || strings.HasSuffix(got, wanted) && len(got) > len(wanted)+1 {
+		got := letters(a.Name)
+		if got == wanted || strings.HasSuffix(got, wanted) && len(got) > len(wanted)+1 || strings.HasPrefix(got, wanted) && len(wanted) > 10 {
 			if found.Known() {
 				return extract.Entity{}, false
 			}
