@@ -215,10 +215,15 @@ func readFile(path string) ([]byte, error) {
 	case info.Size() > MaxInput:
 		return nil, ErrTooLarge
 	}
-	data := make([]byte, info.Size()+1)
-	n, err := io.ReadFull(f, data)
+	return readSize(f, info.Size())
+}
+
+// readSize reads all of a file that had so many bytes when it was opened.
+func readSize(r io.Reader, size int64) ([]byte, error) {
+	data := make([]byte, size+1)
+	n, err := io.ReadFull(r, data)
 	switch {
-	case err == io.EOF && info.Size() == 0, err == io.ErrUnexpectedEOF && int64(n) == info.Size():
+	case err == io.EOF && size == 0, err == io.ErrUnexpectedEOF && int64(n) == size:
 		return data[:n], nil
 	case err == nil || err == io.EOF || err == io.ErrUnexpectedEOF:
 		return nil, ErrChanged
