@@ -1,7 +1,5 @@
 package graph
 
-import "unicode/utf8"
-
 // appendTerm appends a term as N-Triples has it.
 func appendTerm(b []byte, t Term) []byte {
 	if t.sort <= IRI {
@@ -23,17 +21,25 @@ func appendTerm(b []byte, t Term) []byte {
 // ones where there are, \u00XX for other control characters. Everything else stands as it is.
 func appendEscaped(b []byte, s string) []byte {
 	from := 0
-	for i := range len(s) {
-		c := s[i]
-		if c >= ' ' && c != '"' && c != '\\' && c != 0x7F || c >= utf8.RuneSelf {
+	for i := 0; i < len(s); i++ {
+		if !escaped[s[i]] {
 			continue
 		}
 		b = append(b, s[from:i]...)
-		b = appendEscape(b, c)
+		b = appendEscape(b, s[i])
 		from = i + 1
 	}
 	return append(b, s[from:]...)
 }
+
+// escaped says which bytes stand escaped in a literal.
+var escaped = func() (set [256]bool) {
+	for c := range byte(' ') {
+		set[c] = true
+	}
+	set['"'], set['\\'], set[0x7F] = true, true, true
+	return set
+}()
 
 const hexDigits = "0123456789ABCDEF"
 

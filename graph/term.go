@@ -140,11 +140,14 @@ func cleanText(s string) (string, int) {
 // badText returns the place of the first thing that RDF cannot hold, or -1.
 func badText(s string) int {
 	for i := 0; i < len(s); {
-		if c := s[i]; c < utf8.RuneSelf {
-			if c == 0 {
-				return i
-			}
+		switch c := s[i]; {
+		case c == 0:
+			return i
+		case c < utf8.RuneSelf:
 			i++
+			continue
+		case c >= 0xC2 && c <= 0xDF && i+1 < len(s) && s[i+1]&0xC0 == 0x80: // the letters of Europe
+			i += 2
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
