@@ -1,6 +1,8 @@
 package main
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -192,6 +194,9 @@ func (r *reading) export(c *cli.Context, iris graph.IRIs, sink graph.Sink, forma
 	}
 	unread := x.run(c, func(p piece) error { return p.to(sink) })
 	if unread != nil && unread != errUnread {
+		if format != nil && errors.Is(unread, context.Canceled) {
+			_ = sink.Close() // what went to standard output stays: it is to be whole in form
+		}
 		return unread
 	}
 	if err := sink.Close(); err != nil {

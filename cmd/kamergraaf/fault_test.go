@@ -267,6 +267,15 @@ func TestInterruptionFinishesDocumentsAndLeavesNoHalfFile(t *testing.T) {
 	}
 }
 
+func TestInterruptedJSONOnStandardOutputIsWhole(t *testing.T) {
+	ctx, interrupt := context.WithCancel(context.Background())
+	var out bytes.Buffer
+	code, _ := command(ctx, &slowly{Reader: bytes.NewReader(archive(t, 200)), halfway: interrupt}, &out, "export", "--format", "jsonld", "-")
+	if code != exitInterrupted || !json.Valid(out.Bytes()) {
+		t.Errorf("exit code %d, %d bytes that are no JSON", code, out.Len())
+	}
+}
+
 func TestKilledRunsResumeToTheSameBytes(t *testing.T) {
 	if testing.Short() {
 		t.Skip("starts many processes")

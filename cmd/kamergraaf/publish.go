@@ -29,8 +29,8 @@ Publishing again into the same folder rewrites only what changed. Any web server
 for nginx and Apache), or kamergraaf serve.
 
 Examples:
-  kamergraaf publish --base https://data.example.org/ --output site/ documents/
-  kamergraaf publish --check --output site/`,
+  kamergraaf publish --base https://data.example.org/ --output public/ documents/
+  kamergraaf publish --check --output public/`,
 		Flags: append([]cli.Flag{
 			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "`DIR` of the site: new, empty, or made by this command"},
 			&cli.StringFlag{Name: "base", Usage: "`IRI` under which things and their pages live", Value: graph.DefaultBase},

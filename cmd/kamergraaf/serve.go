@@ -21,7 +21,7 @@ func (env environment) serveCommand() *cli.Command {
 their data, in the form and language that the client asks for. It runs until interrupted.
 
 Example:
-  kamergraaf serve --addr 127.0.0.1:8080 site/`,
+  kamergraaf serve --addr 127.0.0.1:8080 public/`,
 		Flags:  []cli.Flag{&cli.StringFlag{Name: "addr", Usage: "`HOST:PORT` to listen on", Value: "127.0.0.1:8080"}},
 		Action: env.serve,
 	}

@@ -131,6 +131,8 @@ func (s *Site) get(w http.ResponseWriter, r *http.Request) {
 	case place == "":
 		w.Header().Add("Vary", "Accept-Language")
 		redirect(w, s.prefix+chooseLanguage(r.Header.Get("Accept-Language"), languages)+"/index.html")
+	case strings.HasSuffix(place, "/") && safe(place+"index.html"): // as other web servers show folders
+		s.file(w, r, place+"index.html")
 	case !safe(place):
 		s.missing(w, r)
 	case s.things[strings.SplitN(place, "/", 2)[0]]:
