@@ -10,9 +10,11 @@ import (
 // markBareNumbers takes "1", "1.", "1. Bent u ...", "1) Bent u ..." as labels of questions as long as they count up, in the
 // form of the first. Older papers print the answers so too, behind all questions and under one "Antwoord".
 func markBareNumbers(rows []row) {
-	next, sign := 1, byte(0)
+	next, sign, capital := 1, byte(0), false
+	answering := false // an answer has begun behind the last question
 	for i := range rows {
-		if rows[i].Kind == LineAnswer && len(rows[i].Numbers) == 0 && next > 1 && answersFollow(rows[i:], next) {
+		answering = answering || rows[i].Kind == LineAnswer
+		if rows[i].Kind == LineAnswer && len(rows[i].Numbers) == 0 && next > 1 && answersFollow(rows[i:], next) && !answeredOneByOne(rows) {
 			rows[i].Kind = LineFurniture // a heading over all answers
 			markBareAnswers(rows[i+1:], next-1)
 			return
@@ -24,14 +26,39 @@ func markBareNumbers(rows []row) {
 		if n != next || next > 1 && form != sign && form != 0 && sign != 0 || (form == ')' || form == ' ') && next == 1 && i > 0 && hasBody(rows[:i]) {
 			continue
 		}
-		if form == ' ' && sign != ' ' && next > 1 {
+		if form == ' ' && sign != ' ' && next > 1 || answering && inAnswersList(rows[i:], capital) {
 			continue
+		}
+		if next == 1 {
+			capital = unicode.IsUpper(firstRune(rows[i].s[width:]))
 		}
 		rows[i].Kind, rows[i].Numbers = LineQuestion, []int{n}
 		rows[i].cutFront(width)
-		sign = form
+		sign, answering = form, false
 		next++
 	}
+}
+
+// maxListRows bounds how far ahead a number is looked for once more, in rows.
+const maxListRows = 200
+
+// inAnswersList tells whether the number at rows[0], behind the beginning of an answer, is that of an item in a list and
+// not of the next question: it is followed by words in lower case though questions open with a capital, or stands once
+// more before the next answer.
+func inAnswersList(rows []row, capital bool) bool {
+	n, form, width := readBare(rows[0].s)
+	if form != '.' && form != ')' {
+		return false
+	}
+	if capital && unicode.IsLower(firstRune(rows[0].s[width:])) {
+		return true
+	}
+	for k := 1; k < min(len(rows), maxListRows) && rows[k].Kind != LineAnswer; k++ {
+		if m, again, _ := readBare(rows[k].s); m == n && again == form && rows[k].Kind == LineUnknown {
+			return true
+		}
+	}
+	return false
 }
 
 // hasBody tells whether running text stands among rows.
@@ -60,6 +87,17 @@ func readBare(s string) (n int, form byte, width int) {
 		}
 	}
 	return 0, 0, 0
+}
+
+// answeredOneByOne tells whether more than one answer bears the word.
+func answeredOneByOne(rows []row) bool {
+	answers := 0
+	for i := range rows {
+		if rows[i].Kind == LineAnswer {
+			answers++
+		}
+	}
+	return answers > 1
 }
 
 // answersFollow tells whether the first line behind the heading at rows[0] labels the answer to the first question.

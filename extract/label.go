@@ -70,6 +70,11 @@ func readAnswerLabel(s string) (label, bool) {
 	if after, ok := cutWord(rest, "van de minister", "van de staatssecretaris", "van de bewindslieden", "van de regering", "van het kabinet"); ok && strings.Trim(after, " :.") == "" {
 		return label{kind: LineAnswer, rest: len(s)}, true
 	}
+	if who, ok := cutWord(rest, "van"); ok && opensOffice(who) {
+		if i := strings.LastIndex(who, " op "); i >= 0 && len(s) < maxOfficeLabel {
+			rest = who[i+1:]
+		}
+	}
 	for _, word := range [...]string{"op", "op de", "bij", "de"} {
 		if after, ok := cutWord(rest, word); ok {
 			rest = after
@@ -81,17 +86,27 @@ func readAnswerLabel(s string) (label, bool) {
 	return numbered(s, rest, LineAnswer)
 }
 
+// maxOfficeLabel bounds a label that names who answers, in bytes: "Antwoord van de Minister van Justitie op vraag 1".
+const maxOfficeLabel = 120
+
 // numbered reads the numbers in rest, the tail of s. A label ends its line, or has a colon, full stop or bracket
 // before the text that follows.
 func numbered(s, rest string, kind LineKind) (label, bool) {
 	if after, ok := cutWord(rest, "nr", "nrs", "nummer", "nummers", "no"); ok {
 		rest = strings.TrimLeft(after, ". ")
 	}
-	ns, read := ParseNumbers(rest)
+	open := strings.TrimLeft(rest, "([")
+	if n := misreadNumber(strings.TrimRight(rest, " :.")); n > 0 {
+		return label{kind: kind, numbers: []int{n}, rest: len(s)}, true
+	}
+	ns, read := ParseNumbers(open)
 	if len(ns) == 0 {
 		return label{}, false
 	}
-	tail := strings.TrimLeft(rest[read:], " ")
+	tail := strings.TrimLeft(open[read:], " ")
+	if len(open) < len(rest) && tail != "" && (tail[0] == ')' || tail[0] == ']') {
+		tail = strings.TrimLeft(tail[1:], " ")
+	}
 	l := label{kind: kind, numbers: ns, rest: len(s)}
 	switch {
 	case strings.Trim(tail, ":.) –-") == "":
@@ -101,6 +116,27 @@ func numbered(s, rest string, kind LineKind) (label, bool) {
 		return l, true
 	}
 	return label{}, false
+}
+
+// misreadNumber returns the number of one or two figures that OCR read as letters, "l" or "I" for 1 and "O" for 0, and 0
+// where s is none.
+func misreadNumber(s string) (n int) {
+	if s == "" || len(s) > 2 {
+		return 0
+	}
+	for i := range len(s) {
+		switch c := s[i]; {
+		case isDigit(c):
+			n = n*10 + int(c-'0')
+		case c == 'l' || c == 'I' || c == '|':
+			n = n*10 + 1
+		case c == 'O' && i > 0:
+			n *= 10
+		default:
+			return 0
+		}
+	}
+	return n
 }
 
 // readLooseLabel reads labels of papers that have none in the usual form: in lower case, or with the text behind them on

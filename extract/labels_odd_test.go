@@ -27,6 +27,15 @@ func TestOddLabels(t *testing.T) {
 		{"words behind the label", "Vraag 1 Een?\nAntwoord 1 Ja.\nVraag 2 Twee loopt\ndoor?\nAntwoord 2 Nee.",
 			"question 1: Een?; answer 1: Ja.; question 2: Twee loopt door?; answer 2: Nee."},
 		{"who answers as label", "Vraag 1\nEen?\nAntwoord van de minister\nJa.", "question 1: Een?; answer 1: Ja."},
+		{"figures read as letters", "Vraag l\nEen?\nAntwoord l\nJa.\nVraag 1O\nTien?\nAntwoord lO\nNee.", "question 1: Een?; answer 1: Ja.; question 10: Tien?; answer 10: Nee."},
+		{"figures in brackets", "Vraag (1)\nEen?\nAntwoord [1]:\nJa.", "question 1: Een?; answer 1: Ja."},
+		{"word and figure on two lines", "Vraag\n1\nEen?\nAntwoord\n1\nJa.", "question 1: Een?; answer 1: Ja."},
+		{"a heading over all questions", "Vragen\n1\nEen?\nAntwoorden\n1\nJa.", "question 1: Een?; answer 1: Ja."},
+		{"words behind the labels of answers only", "Vraag 1\nEen?\nAntwoord 1 Ja.\nVraag 2\nTwee?\nAntwoord 2 Nee.",
+			"question 1: Een?; answer 1: Ja.; question 2: Twee?; answer 2: Nee."},
+		{"who answers which", "Vraag 1\nEen?\nAntwoord van de Minister van Justitie op vraag 1\nJa.", "question 1: Een?; answer 1: Ja."},
+		{"lists in answers to figures", "1. Een?\nAntwoord\nJa:\n1. om dit;\n2. om dat.\n2. Twee?\nAntwoord\n1. Zo.\n2. Ook zo.\n3. En zo.\n3. Drie?\nAntwoord\nNee.",
+			"question 1: Een?; answer 1: Ja: 1. om dit; 2. om dat.; question 2: Twee?; answer 2: 1. Zo. 2. Ook zo. 3. En zo.; question 3: Drie?; answer 3: Nee."},
 		{"slash and plus", "Vraag 1/2\nX?\nAntwoord 1/2\nJa.\nVraag 3+4\nY?\nAntwoord 3+4\nZ", "question 1,2: X?; answer 1,2: Ja.; question 3,4: Y?; answer 3,4: Z"},
 	} {
 		var got []string

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -294,9 +295,51 @@ func claimTitle(r *row, c *claims) {
 // markLabels finds the headings of questions, answers, notice and explanation. Where no question bears the word
 // "Vraag" as usual, looser forms of it, else bare numbers that count up from 1, are the labels.
 func markLabels(rows []row) {
-	if !markWith(rows, readLabel) && !markWith(rows, readLooseLabel) {
+	joinLabels(rows)
+	switch {
+	case markWith(rows, readLabel):
+		if !slices.ContainsFunc(rows, func(r row) bool { return r.Kind == LineAnswer || r.Kind == LineNotice }) {
+			markWith(rows, readLooseLabel)
+		}
+	case !markWith(rows, readLooseLabel):
 		markBareNumbers(rows)
 	}
+}
+
+// joinLabels puts a label together whose word and number stand on lines of their own, and leaves out headings over all
+// questions.
+func joinLabels(rows []row) {
+	worded := false // some question bears the word
+	for i := range rows {
+		r := &rows[i]
+		worded = worded || strings.HasPrefix(r.s, "Vraag")
+		if r.Kind != LineUnknown || len(r.s) > len("Antwoorden:") || r.s == "" || r.s[0] != 'V' && r.s[0] != 'A' {
+			continue
+		}
+		word := strings.TrimRight(r.s, " :.")
+		switch {
+		case i+1 == len(rows) || rows[i+1].Kind != LineUnknown:
+		case word == "Vraag" || word == "Antwoord" && worded:
+			if ns, read := ParseNumbers(rows[i+1].s); len(ns) > 0 && strings.Trim(rows[i+1].s[read:], " :.)") == "" {
+				joinRows(r, &rows[i+1])
+			}
+		case word == "Vragen":
+			if _, ok := readLabel(rows[i+1].s); ok || strings.HasPrefix(rows[i+1].s, "1") {
+				r.Kind = LineFurniture
+			}
+		}
+	}
+}
+
+// joinRows moves the text of the row behind r to it.
+func joinRows(r, next *row) {
+	var b TextBuilder
+	b.Add(r.Text)
+	b.Insert(" ", 0, 0)
+	b.Add(next.Text)
+	r.Text = b.Text()
+	r.s = r.Text.String()
+	next.Kind, next.Text, next.s = LineFurniture, Text{}, ""
 }
 
 // markWith makes labels of the rows in which read finds one, and reports whether any is that of a question.

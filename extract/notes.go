@@ -314,7 +314,7 @@ func (f *noteFinder) listedNotes() {
 			}
 			continue
 		}
-		if !r.Break && !r.Whole && next == 0 || next == 0 && !f.listBegins(i, start) {
+		if !r.Break && !r.Whole && next == 0 && !f.closesText(i, start) || next == 0 && !f.listBegins(i, start) {
 			continue
 		}
 		f.takeNote(i, i+1)
@@ -322,6 +322,31 @@ func (f *noteFinder) listedNotes() {
 		next = start.value + 1
 	}
 }
+
+// closesText tells whether the note at row i, before which no gap stands, ends the text under a label: a sentence ended
+// above it, the mark stands close behind a word of that text, and the next label, gap or note follows soon.
+func (f *noteFinder) closesText(i int, start noteStart) bool {
+	if i == 0 || !strings.ContainsRune(".?!])»", lastRune(f.rows[i-1].s)) {
+		return false
+	}
+	marked := false
+	for k := i - 1; k >= max(f.head, i-maxMarkRows) && !marked; k-- {
+		s := f.rows[k].s
+		eachSign(s, func(number string, span Span, _ byte) {
+			marked = marked || number == start.number && span.Start > 0 && s[span.Start-1] != ' '
+		})
+	}
+	for k := i + 1; k < len(f.rows) && k <= i+3; k++ {
+		next, ok := readNoteStart(f.rows[k].s)
+		if f.rows[k].Kind != LineUnknown || f.rows[k].Break || ok && next.value == start.value+1 {
+			return marked
+		}
+	}
+	return marked && i+3 >= len(f.rows)
+}
+
+// maxMarkRows bounds how far above a note without a gap before it its mark is looked for, in rows.
+const maxMarkRows = 100
 
 // listBegins tells whether a list of notes begins at row i: a mark of that number, in the same form, stands above.
 func (f *noteFinder) listBegins(i int, start noteStart) bool {

@@ -27,6 +27,8 @@ func TestNotesOfPages(t *testing.T) {
 		{"mark behind a word", "Vraag 1\nKent u het bericht?1\nAntwoord 1\nJa.\n1 Krant, 4 mei 2005" + foot, "1 of question 1: Krant, 4 mei 2005"},
 		{"mark and comma at the front of a line", "Vraag 1\nKent u het bericht\n1, dat gisteren verscheen?\nAntwoord 1\nJa.\n1Krant, 4 mei 2005" + foot,
 			"1 of question 1: Krant, 4 mei 2005"},
+		{"behind the text without a gap", "Vraag 1\nKent u het bericht?1)\n1) Krant, 4 mei 2005\nAntwoord 1\nJa.", "1 of question 1: Krant, 4 mei 2005"},
+		{"a list is none", "Vraag 1\nWelke?\nAntwoord 1\nTwee.\n1) De ene.\n2) De andere.", ""},
 	} {
 		if got := notesOf(read(t, test.in)); got != test.want {
 			t.Errorf("%s: got %s, want %s", test.name, got, test.want)
