@@ -2,6 +2,7 @@ package extract
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -120,69 +121,146 @@ func endsParagraph(s string, i int) bool {
 	return unicode.IsUpper(r) && (unicode.IsLower(next) || next == ' ') && len(tailLetters(headLetters(word))) > 2 && !isAddress(word) && !strings.Contains(word, ".")
 }
 
-// mendLines opens the seams of one paragraph. Between two seams lies a printed line of narrow to wide letters.
+// mendLines opens the seams of one paragraph.
 func (u *ungluer) mendLines(b *TextBuilder, t Text, narrow, wide int) {
-	s := t.String()
-	from, done := 0, 0
-	for {
-		lo, hi := ahead(s, from, narrow), ahead(s, from, wide)
-		if ahead(s, from, wide*9/10) >= len(s) {
-			break // one printed line
-		}
-		best := u.best(s, lo, hi)
-		if best.at == 0 {
-			from = ahead(s, from, (narrow+wide)/2)
-			continue
-		}
-		if best.hyphen {
-			b.Add(t.Slice(done, best.at-1))
+	done := 0
+	for _, c := range u.lineEnds(t.String(), narrow, wide) {
+		if c.hyphen {
+			b.Add(t.Slice(done, c.at-1))
 		} else {
-			b.Add(t.Slice(done, best.at))
+			b.Add(t.Slice(done, c.at))
 			b.Insert(" ", 0, 0)
 		}
-		done, from = best.at, best.at
+		done = c.at
 	}
-	b.Add(t.Slice(done, len(s)))
+	b.Add(t.Slice(done, t.Len()))
 }
 
-// usualWidth is the worth of lying where most printed lines end.
-const usualWidth = 6
+// What the ways of dividing a paragraph into lines are worth.
+const (
+	seamWorth  = 32 // a seam of this score speaks neither for a line's end nor against it
+	plainEnd   = 24 // cost of a line's end where no seam was seen
+	addressEnd = 6  // the same inside a web address, which breaks where it may
+	oddWidth   = 3  // cost of a line as far from the usual width as most lines are
+	overWidth  = 2  // cost of each letter beyond the widest line
+	maxLinesIn = 3  // a line is no longer than this many of the widest
+)
 
-// ahead returns the byte n letters behind byte from, or the end.
-func ahead(s string, from, n int) int {
-	for ; n > 0 && from < len(s); n-- {
-		_, width := utf8.DecodeRuneInString(s[from:])
-		from += width
-	}
-	return from
+// lineEnd is a place where a printed line may have ended.
+type lineEnd struct {
+	seam
+	letters int // before it in the paragraph
+	worth   int
+	total   int // of the best way to divide the paragraph up to here
+	before  int // the line end before this one in that way, or -1
 }
 
-// best returns the likeliest seam in the words that touch s[lo:hi]; its at is 0 where there is none.
-func (u *ungluer) best(s string, lo, hi int) seam {
-	var best seam
-	for at := lo; at < hi; {
-		start, end := wordAround(s, at)
-		if end-start > 2 && isWhole(s, start, end) && !isAddress(s[start:end]) {
-			word := s[start:end]
-			found, ok := u.found[word]
-			if !ok {
-				found = u.seams(word)
-				u.found[word] = found
+// lineEnds divides a paragraph into printed lines of narrow to wide letters in the likeliest way, and returns the seams
+// between them.
+func (u *ungluer) lineEnds(s string, narrow, wide int) []seam {
+	if len(s) <= narrow {
+		return nil
+	}
+	ends := u.possibleEnds(s)
+	last := len(ends) - 1
+	from := 0
+	for i := 1; i <= last; i++ {
+		for from < i-1 && ends[i].letters-ends[from].letters > maxLinesIn*wide {
+			from++
+		}
+		ends[i].total = ends[i-1].total - 1<<16
+		ends[i].before = i - 1
+		for k := i - 1; k >= from; k-- {
+			width := ends[i].letters - ends[k].letters
+			if width < narrow && i < last {
+				continue
 			}
-			for _, c := range found {
-				c.at += start
-				if c.at > lo+(hi-lo)*2/5 && c.at < hi-(hi-lo)/6 {
-					c.score += usualWidth
-				}
-				if c.score > best.score && c.at >= lo && c.at <= hi {
-					best = c
-				}
+			if total := ends[k].total + ends[i].worth - widthCost(width, narrow, wide, i == last); total > ends[i].total {
+				ends[i].total, ends[i].before = total, k
 			}
 		}
-		at = max(end, at) + 1
 	}
-	return best
+	var out []seam
+	for i := ends[last].before; i > 0; i = ends[i].before {
+		if ends[i].score > 0 {
+			out = append(out, ends[i].seam)
+		}
+	}
+	slices.Reverse(out)
+	return out
 }
+
+// widthCost says how unusual a line's width is. The last of a paragraph may be short.
+func widthCost(width, narrow, wide int, last bool) int {
+	usual, spread := narrow+(wide-narrow)*3/5, (wide-narrow)/6
+	off := width - usual
+	if last && off < 0 {
+		return 0
+	}
+	cost := oddWidth * off * off / (spread * spread)
+	return cost + overWidth*max(width-wide, 0)
+}
+
+// possibleEnds returns the front of a paragraph, every place where a printed line may have ended, and the end.
+func (u *ungluer) possibleEnds(s string) []lineEnd {
+	ends := []lineEnd{{before: -1}}
+	letters := 0
+	for at := 0; at < len(s); {
+		end := indexOrEnd(s, at, ' ')
+		word := s[at:end]
+		done := 0
+		for _, c := range u.wordSeams(word) {
+			letters += utf8.RuneCountInString(word[done:c.at])
+			done = c.at
+			c.at += at
+			worth := c.score - seamWorth
+			if c.score == 0 {
+				worth = -addressEnd
+			}
+			ends = append(ends, lineEnd{seam: c, letters: letters, worth: worth})
+		}
+		letters += utf8.RuneCountInString(word[done:])
+		at = end
+		if end < len(s) {
+			ends = append(ends, lineEnd{seam: seam{at: end}, letters: letters, worth: -plainEnd})
+			letters++
+			at++
+		}
+	}
+	return append(ends, lineEnd{seam: seam{at: len(s)}, letters: letters})
+}
+
+// wordSeams returns the seams of a word, from what was found before where the word stood already.
+func (u *ungluer) wordSeams(word string) []seam {
+	switch {
+	case len(word) < 3:
+		return nil
+	case isAddress(word):
+		return addressEnds(word)
+	case len(word) >= maxGlued:
+		return nil
+	}
+	found, ok := u.found[word]
+	if !ok {
+		found = u.seams(word)
+		u.found[word] = found
+	}
+	return found
+}
+
+// addressEnds returns where a web address may have been broken: nothing is to be mended there.
+func addressEnds(word string) []seam {
+	var out []seam
+	for i := 1; i < len(word); i++ {
+		if c := word[i-1]; c == '-' || c == '/' {
+			out = append(out, seam{at: i})
+		}
+	}
+	return out
+}
+
+// maxGlued bounds, in bytes, the words that are looked into: two words and their signs.
+const maxGlued = 72
 
 // maxWord bounds how far the ends of a word are looked for, in bytes.
 const maxWord = 256
@@ -203,14 +281,6 @@ func wordAround(s string, at int) (start, end int) {
 		end = at + i
 	}
 	return start, end
-}
-
-// maxGlued bounds, in bytes, the words that are looked into: two words and their signs.
-const maxGlued = 72
-
-// isWhole tells whether s[start:end] is a whole word, and short enough to be looked into.
-func isWhole(s string, start, end int) bool {
-	return end-start < maxGlued && (start == 0 || s[start-1] == ' ') && (end == len(s) || s[end] == ' ')
 }
 
 func isAddress(word string) bool {
@@ -244,20 +314,39 @@ func (u *ungluer) seam(word string, i int, prev rune, width int, r rune) seam {
 			return seam{}
 		}
 		return u.hyphenSeam(word, i)
-	case strings.ContainsRune(".,;:?!»)", prev) && (unicode.IsLetter(r) || r == '«' || r == '(') && len(headLetters(word[:i-width])) > 1:
+	case prev == '.' && isDomain(tailLetters(word[i:])):
+		return seam{}
+	case strings.ContainsRune(".,;:?!»)", prev) && (unicode.IsLetter(r) || r == '«' || r == '(') && len(headLetters(strings.TrimRight(word[:i-width], ".,;:?!»)"))) > 1:
 		return seam{at: i, score: 60}
+	case prev == '.' && unicode.IsDigit(r) && len(headLetters(word[:i-width])) > 1:
+		return seam{at: i, score: 40}
 	case unicode.IsLower(prev) && (r == '«' || r == '('):
 		return seam{at: i, score: 60}
 	case unicode.IsLower(prev) && unicode.IsUpper(r) && inCamelName(word, i):
 		return seam{}
 	case unicode.IsLower(prev) && unicode.IsUpper(r) && u.known(head):
 		return seam{at: i, score: 55}
-	case unicode.IsLetter(prev) && unicode.IsDigit(r) && len(head) > 2 && u.known(head), unicode.IsDigit(prev) && unicode.IsLower(r) && len(tail) > 2 && u.known(tail):
-		return seam{at: i, score: 50}
+	case unicode.IsLower(prev) && unicode.IsUpper(r) && len(head) > 3 && len(tail) > 3:
+		return seam{at: i, score: 40}
+	case unicode.IsLetter(prev) && unicode.IsDigit(r) && len(head) > 1 && u.known(head), unicode.IsDigit(prev) && unicode.IsLetter(r) && len(tail) > 1 && u.known(tail):
+		return seam{at: i, score: 46 + min(len(head)+len(tail), 4)}
+	case unicode.IsUpper(prev) && unicode.IsLower(r) && len(head) > 1 && isAcronym(head) && len(tail) > 1 && u.known(tail):
+		return seam{at: i, score: 44}
+	case strings.ToLower(head) == "u" && len(tail) > 1 && u.known(tail), tail == "u" && len(head) > 2 && u.known(head):
+		return seam{at: i, score: 42}
 	case !unicode.IsLetter(prev) || !unicode.IsLetter(r) || utf8.RuneCountInString(tail) < 2 || utf8.RuneCountInString(head) < 2:
 		return seam{}
 	}
 	return seam{at: i, score: u.split(head, tail)}
+}
+
+// isDomain recognises the end of a host's name: "AD.nl" is no seam.
+func isDomain(s string) bool {
+	switch s {
+	case "nl", "com", "org", "eu", "net", "be", "info":
+		return true
+	}
+	return false
 }
 
 // camelNames are names that bear a capital inside.
@@ -276,23 +365,48 @@ func inCamelName(word string, i int) bool {
 
 // split scores two halves of a word by what is known of them.
 func (u *ungluer) split(head, tail string) int {
-	function := functionWords[strings.ToLower(head)] || functionWords[tail]
+	first, last := strings.ToLower(head), tail
 	switch knownHead, knownTail := u.known(head), u.known(tail); {
-	case knownHead && knownTail && function:
-		return 46 + min(len(head), len(tail), 5)
+	case knownHead && knownTail && (functionWords[first] && !prefixes[first] || functionWords[last] && !endings[last]):
+		return 47 + min(len(head), len(tail), 5)
+	case knownHead && knownTail && (functionWords[first] || functionWords[last]):
+		return 38 + min(len(head), len(tail), 5)
 	case knownHead && knownTail:
 		return 34 + min(len(head), len(tail), 5)
-	case functionWords[strings.ToLower(head)] && len(head) > 2 && len(tail) > 4:
-		return 30 + len(head)
-	case functionWords[tail] && len(tail) > 2 && len(head) > 4:
-		return 30 + len(tail)
+	case functionWords[first] && !prefixes[first] && len(tail) > 4 && u.compound(tail):
+		return 42 + len(head)
+	case functionWords[last] && !endings[last] && len(head) > 4 && u.compound(head):
+		return 42 + len(tail)
+	case functionWords[first] && len(tail) > 4:
+		return 28 + len(head)
+	case functionWords[last] && len(tail) > 2 && len(head) > 4:
+		return 28 + len(tail)
+	case knownHead && len(head) > 3 && u.compound(tail), knownTail && len(tail) > 3 && u.compound(head):
+		return 33
 	case knownHead && len(head) > 5 && len(tail) > 4:
-		return 24 + min(len(head), 10)
+		return 22 + min(len(head), 10)
 	case knownTail && len(tail) > 5 && len(head) > 4:
-		return 24 + min(len(tail), 10)
+		return 22 + min(len(tail), 10)
 	}
 	return 0
 }
+
+// compound tells whether a word is made of two known ones, with or without "s" between them.
+func (u *ungluer) compound(word string) bool {
+	for i := 3; i+3 <= len(word); i++ {
+		if utf8.RuneStart(word[i]) && u.known(word[i:]) && (u.known(word[:i]) || word[i-1] == 's' && i > 4 && u.known(word[:i-1])) {
+			return true
+		}
+	}
+	return false
+}
+
+// prefixes are the function words that many words begin with, and endings those that many words end in.
+var (
+	prefixes = map[string]bool{"in": true, "op": true, "over": true, "uit": true, "aan": true, "door": true, "voor": true, "om": true, "bij": true, "te": true,
+		"er": true, "naar": true, "meer": true, "tot": true, "is": true, "wel": true, "zo": true}
+	endings = map[string]bool{"en": true, "de": true, "er": true, "te": true, "is": true, "u": true, "dan": true, "om": true}
+)
 
 // hyphenSeam scores a hyphen inside a word: the joined word is known, or the divided one is not.
 func (u *ungluer) hyphenSeam(word string, i int) seam {

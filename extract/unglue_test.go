@@ -1,0 +1,22 @@
+package extract
+
+import "testing"
+
+// TestUnglue shows how printed lines that a reader of PDF joined without a space come apart: the lines of a paragraph are
+// weighed together, so that one seam that is hard to see does not spoil the next.
+func TestUnglue(t *testing.T) {
+	for _, test := range []struct{ in, want string }{
+		{"De gemeente heeft vorig jaar besloten om het zwembad in de zomer langer open tehouden, omdat veel kinderen anders niet kunnen leren zwemmen en omdat deschool daar al jaren om vraagt.",
+			"De gemeente heeft vorig jaar besloten om het zwembad in de zomer langer open te houden, omdat veel kinderen anders niet kunnen leren zwemmen en omdat de school daar al jaren om vraagt."},
+		{"Over de kosten van het zwembad is overleg gevoerd met het Ministerie van BinnenlandseZaken.", "Over de kosten van het zwembad is overleg gevoerd met het Ministerie van Binnenlandse Zaken."},
+		{"Wie het zwembad in de zomer wil bezoeken vindt de tijden en de prijzen op dewebsite zwembad.nl.", "Wie het zwembad in de zomer wil bezoeken vindt de tijden en de prijzen op de website zwembad.nl."},
+		{"Daarvan zijn er in de afgelopen jaren vele gebouwd, en nog meer zijn gesloten wegens de kos-ten van het onderhoud.",
+			"Daarvan zijn er in de afgelopen jaren vele gebouwd, en nog meer zijn gesloten wegens de kosten van het onderhoud."},
+		{"Een korte regel van teweinig letters.", "Een korte regel van teweinig letters."},
+	} {
+		u := ungluer{seen: map[string]bool{}, found: map[string][]seam{}}
+		if got := u.mend(PlainText(test.in, 0), narrowText, wideText).String(); got != test.want {
+			t.Errorf("got  %s\nwant %s", got, test.want)
+		}
+	}
+}
