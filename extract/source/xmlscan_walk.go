@@ -67,13 +67,17 @@ func rootOf(head []byte) string {
 	if !mayBeMarkup(head) {
 		return ""
 	}
-	doc, base, _ := decodeXML(wholeRunes(head))
-	name, err := newXMLScanner(doc, base).root()
-	if err != nil {
-		return ""
+	for _, n := range []int{nearRoot, len(head)} {
+		doc, base, _ := decodeXML(wholeRunes(head[:min(n, len(head))]))
+		if name, err := newXMLScanner(doc, base).root(); err == nil {
+			return name
+		}
 	}
-	return name
+	return ""
 }
+
+// nearRoot is how far into a document its root nearly always begins, which spares decoding all of the head.
+const nearRoot = 512
 
 // mayBeMarkup tells, at no cost, texts that are surely no markup from those that may be.
 func mayBeMarkup(head []byte) bool {
