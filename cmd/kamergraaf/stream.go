@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"runtime"
 	"sync"
 
 	"kamergraaf/extract/source"
@@ -31,6 +32,7 @@ func inOrder[T any](ctx context.Context, workers int, walk func(yield func(sourc
 					j.result <- work(j.in)
 				}
 				close(j.result)
+				runtime.Gosched() // what was made is written at once, while it is in this processor's cache
 			}
 		})
 	}
