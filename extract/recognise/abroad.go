@@ -27,13 +27,15 @@ const foreignAdjectives = `Belgische Belgisch Vlaamse Waalse Duitse Duits Franse
 	Kosovaarse Albanese Macedonische Letse Litouwse Estse Cypriotische Maltese Luxemburgse Colombiaanse Venezolaanse Peruaanse Chileense
 	Argentijnse Thaise Vietnamese Filipijnse Maleisische Birmese Nepalese Tibetaanse Georgische Armeense Azerbeidzjaanse Wit-Russische Tsjetsjeense
 	Europese Europees buitenlandse buitenlands internationale Vaticaanse Sovjet Joegoslavische Cubaanse Nigeriaans Iraans Koerdische
-	Zimbabwaanse Eritrese Jemenitische Haïtiaanse Bengaalse Burundese Angolese Kameroense`
+	Zimbabwaanse Eritrese Jemenitische Haïtiaanse Bengaalse Burundese Angolese Kameroense IJslandse Sloveense Rwandese Oegandese Tanzaniaanse Senegalese Taiwanese Jordaanse`
 
 const foreignCountries = `België Vlaanderen Duitsland Frankrijk Engeland Groot-Brittannië Ierland Schotland Spanje Portugal Italië Oostenrijk Zwitserland
 	Denemarken Zweden Noorwegen Finland Polen Tsjechië Slowakije Hongarije Roemenië Bulgarije Griekenland Turkije Rusland Oekraïne Amerika VS
 	Canada Mexico Brazilië Suriname Aruba Curaçao Indonesië China Japan India Pakistan Afghanistan Iran Irak Israël Egypte Marokko Tunesië
 	Algerije Libië Syrië Libanon Soedan Kenia Nigeria Ghana Congo Rwanda Ethiopië Australië Servië Kroatië Bosnië Kosovo Albanië Macedonië
-	Colombia Venezuela Peru Chili Argentinië Thailand Vietnam Maleisië Birma Nepal Georgië Armenië Antillen Luxemburg Cuba Zimbabwe Eritrea`
+	Colombia Venezuela Peru Chili Argentinië Thailand Vietnam Maleisië Birma Nepal Georgië Armenië Antillen Luxemburg Cuba Zimbabwe Eritrea IJsland Estland Letland Litouwen
+	Slovenië Cyprus Malta Oeganda Uganda Tanzania Zambia Senegal Mali Koeweit Jordanië Qatar VAE Emiraten Taiwan Noord-Korea Zuid-Korea Zuid-Afrika
+	Kazachstan Oezbekistan Sint-Maarten`
 
 // before tells whether the word before word i is another state's adjective.
 func (a *abroad) before(s *Scan, i int) bool {

@@ -138,8 +138,8 @@ func misspelt(s *Scan, h Hit) (start int, ok bool) {
 			return 0, false
 		}
 		w := s.Words[i]
-		if w.Upper && s.Text[w.Start] == short[0] && abbreviates(short, s.Text[w.Start:h.Start-len(" (")]) {
-			return w.Start, h.First-i > 1
+		if name := s.Text[w.Start : h.Start-len(" (")]; w.Upper && s.Text[w.Start] == short[0] && abbreviates(short, name) {
+			return w.Start, h.First-i > 1 && bears(extract.KindAgency, name)
 		}
 	}
 	return 0, false

@@ -120,11 +120,8 @@ func definedOtherwise(text string, m extract.Mention) bool {
 	}
 	before := strings.TrimRight(text[max(0, m.Start-70):m.Start-1], " ")
 	before = before[strings.LastIndexAny(before, ".;:(\n")+1:]
-	low := strings.ToLower(before)
-	for _, part := range bearers[m.Kind] {
-		if strings.Contains(low, part) {
-			return false
-		}
+	if bears(m.Kind, before) {
+		return false
 	}
 	words := splitWords(nil, before)
 	for _, w := range words[max(0, len(words)-len(short)-1):] {
@@ -133,6 +130,12 @@ func definedOtherwise(text string, m extract.Mention) bool {
 		}
 	}
 	return false
+}
+
+// bears tells whether a name has a word that things of a kind are called by: "dienst", "wet".
+func bears(kind extract.EntityKind, name string) bool {
+	low := strings.ToLower(name)
+	return slices.ContainsFunc(bearers[kind], func(part string) bool { return strings.Contains(low, part) })
 }
 
 // definedBehind reads "(Sr)", "(hierna: Sr)" or "(hierna te noemen «de Wet»)" behind a mention.

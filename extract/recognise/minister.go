@@ -206,6 +206,9 @@ func (r ministers) abroad(s *Scan, last int) bool {
 	return !portfolio
 }
 
+// oldPremiers are the surnames of prime ministers of before the register.
+const oldPremiers = "Schermerhorn Beel Drees De Quay Marijnen Cals Zijlstra De Jong Biesheuvel Den Uyl Van Agt Lubbers"
+
 // primeMinister reads "minister-president" with what follows.
 func (r ministers) primeMinister(s *Scan, found []extract.Mention, i int) []extract.Mention {
 	last := i + 1
@@ -215,6 +218,11 @@ func (r ministers) primeMinister(s *Scan, found []extract.Mention, i int) []extr
 	before := len(found)
 	if found = r.named(s, found, i, last+1, extract.RolePrimeMinister); len(found) > before {
 		return found
+	}
+	if s.Gap(last) == " " && last+1 < len(s.Words) && s.Words[last+1].Upper && r.words.of(s, last+1) == 0 {
+		if _, post := hitAt(s.Hits(extract.KindPost), last+1); !post && !strings.Contains(oldPremiers, s.Word(last+1)) {
+			return found // another country's: "minister-president Howard"
+		}
 	}
 	end := s.Words[last].End
 	if s.Gap(last) == ", " && r.words.of(s, last+1) == markMinister {

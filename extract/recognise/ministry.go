@@ -23,7 +23,7 @@ func newMinistries(lex *Lexicon) *ministries {
 		and:      lex.Set("en", "alsmede"),
 		article:  lex.Set("de", "het"),
 		minister: lex.Set("minister", "ministers", "staatssecretaris", "staatssecretarissen", "bewindslieden", "bewindspersonen", "bewindspersoon",
-			"commissie", "commissies", "kamercommissie", "kamercommissies", "raad", "wethouder", "wethouders", "ambtgenoot", "ambtgenoten", "collega", "directie", "inspectie", "minister-president"),
+			"commissie", "commissies", "kamercommissie", "kamercommissies", "raad", "wethouder", "wethouders", "ambtgenoot", "ambtgenoten", "collega", "directie", "inspectie", "agentschap", "minister-president"),
 		foreign: newAbroad(lex),
 		defence: lex.Set("Defensie"),
 		justice: lex.Set("Justitie", "Financiën"),

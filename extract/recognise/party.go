@@ -51,6 +51,9 @@ func (r parties) stands(s *Scan, h Hit) bool {
 	if s.GluedBefore(h.Start) && !strings.HasSuffix(s.Text[:h.Start-1], "ud") && !s.Words[h.First].Caps {
 		return false
 	}
+	if h.Name.Text == "SGP" && !s.GluedAfter(h.End) && (s.Word(h.First-1) == "het" || strings.HasSuffix(s.Word(h.First-1), "pact")) {
+		return false // "het stabiliteits- en groeipact (SGP)"
+	}
 	return h.First == h.Last && s.Words[h.First].Caps || !foreignBefore(s, h.First)
 }
 
