@@ -246,6 +246,12 @@ func report(text string, start, end int) (int, string) {
 		return 0, ""
 	}
 	c.sign(",/")
+	if c.word("afl", "aflevering") {
+		c.sign(".")
+		c.space()
+		c.pos += len(c.digits())
+		c.sign(",")
+	}
 	c.word("nr", "no")
 	c.sign(".")
 	c.space()

@@ -55,6 +55,9 @@ func nextSlash(text string, from int) int {
 		if strings.HasSuffix(before, ":") && strings.HasPrefix(text[at:], "/") {
 			return at - len(":/")
 		}
+		if (strings.HasSuffix(before, "http:") || strings.HasSuffix(before, "https:")) && at < len(text) && asciiWord(text[at]) {
+			return at - len(":/") // one slash was lost
+		}
 		for _, d := range domains {
 			if strings.HasSuffix(before, d) {
 				return at - 1 - len(d)
@@ -82,7 +85,7 @@ func readAddress(text string, at, from int) (extract.Span, bool) {
 	}
 	end := addressEnd(text, at)
 	end = acrossBreak(text, end)
-	end = toFileName(text, end)
+	end = acrossQuery(text, toFileName(text, end), start)
 	host, _, _ := strings.Cut(bare(text[start:end]), "/")
 	host, _, _ = strings.Cut(host, "?")
 	return extract.Span{Start: start, End: end}, plausibleHost(host)
@@ -149,17 +152,36 @@ func acrossBreak(text string, end int) int {
 		return end
 	}
 	to, marks := next, 0
-	for to < len(text) && (asciiWord(text[to]) || strings.IndexByte("/-_=&?.%~#", text[to]) >= 0) {
+	for to < len(text) && (asciiWord(text[to]) || strings.IndexByte("/-_=&?.%~#()", text[to]) >= 0) {
 		if !asciiWord(text[to]) {
 			marks++
 		}
 		to++
 	}
 	rest := strings.TrimRight(text[next:to], ".?")
+	for strings.HasSuffix(rest, ")") && strings.Count(rest, ")") > strings.Count(rest, "(") {
+		rest = strings.TrimRight(rest[:len(rest)-1], ".?")
+	}
 	if marks < 2 || strings.Contains(rest, "://") || strings.HasPrefix(rest, "www.") {
 		return end
 	}
 	return next + len(rest)
+}
+
+// acrossQuery returns the end of an address with the parts of its query that blanks parted: "?a=1&b=x y=2". No word of a
+// sentence has an equals sign in it.
+func acrossQuery(text string, end, start int) int {
+	for end > start && end+1 < len(text) && text[end] == ' ' && strings.Contains(text[start:end], "?") {
+		next := text[end+1:]
+		if i := strings.IndexAny(next, " \n"); i >= 0 {
+			next = next[:i]
+		}
+		if next = strings.TrimRight(next, ".,;:)»"); strings.IndexByte(next, '=') < 1 {
+			break
+		}
+		end += 1 + len(next)
+	}
+	return end
 }
 
 // toFileName returns the end of the address with the end of its file name behind a blank that came into it:
@@ -182,10 +204,20 @@ func toFileName(text string, end int) int {
 
 // bare returns an address without its scheme.
 func bare(address string) string {
+	address = wholeScheme(address)
 	if _, rest, ok := strings.Cut(address, "://"); ok {
 		return strings.TrimLeft(rest, " \n\u00a0")
 	}
 	return address
+}
+
+// wholeScheme gives back the slash that a scheme lost: "http:/voorbeeld.nl".
+func wholeScheme(address string) string {
+	i := strings.Index(address, ":/")
+	if i < 0 || !strings.HasPrefix(address, "http") || i > len("https") || strings.HasPrefix(address[i:], "://") {
+		return address
+	}
+	return address[:i+1] + "/" + address[i+1:]
 }
 
 // plausibleHost tells whether a host has a name and a top-level domain.
@@ -214,7 +246,7 @@ func isNumericHost(host string) bool {
 
 // mend returns a printed address as one that can be followed.
 func mend(address string) string {
-	address = strings.Join(strings.Fields(address), "")
+	address = wholeScheme(strings.Join(strings.Fields(address), ""))
 	scheme, rest := "https://", bare(address)
 	if printed, _, ok := strings.Cut(strings.ToLower(address), "://"); ok && (printed == "http" || printed == "ttp" || printed == "ftp") {
 		scheme = strings.Replace("h"+printed, "hh", "h", 1) + "://"
