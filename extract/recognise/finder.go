@@ -28,8 +28,13 @@ func NewFinder(lex *Lexicon) *Finder {
 type pass struct {
 	scan        *Scan
 	found       []extract.Mention
+	order       []ordered
+	sorted      []extract.Mention
 	definitions definitions
 }
+
+// ordered is a mention's place and index.
+type ordered struct{ start, end, at int }
 
 // Find adds the mentions of all units. Of the header it skips what the structure parser has read as the names of
 // askers, ministers and posts: those are tied to entities from the document's fields.
@@ -74,7 +79,22 @@ func (f *Finder) text(p *pass, text string) {
 			p.found[j].Recogniser = r.Name()
 		}
 	}
-	p.found = settle(text, unclaimed(p.found, p.scan.Claim))
+	p.found = unclaimed(p.found, p.scan.Claim)
+	p.sort()
+	p.found = settle(text, p.found)
+}
+
+// sort puts the mentions in order, those of one span as they were found. Mentions are large, so that each is moved once.
+func (p *pass) sort() {
+	p.order, p.sorted = p.order[:0], p.sorted[:0]
+	for i := range p.found {
+		p.order = append(p.order, ordered{p.found[i].Start, p.found[i].End, i})
+	}
+	slices.SortFunc(p.order, func(a, b ordered) int { return cmp.Or(a.start-b.start, b.end-a.end, a.at-b.at) })
+	for _, o := range p.order {
+		p.sorted = append(p.sorted, p.found[o.at])
+	}
+	p.found, p.sorted = p.sorted, p.found
 }
 
 // appendClaims appends the spans of the header that its parser has read.
@@ -107,12 +127,9 @@ func unclaimed(found []extract.Mention, claims []extract.Span) []extract.Mention
 	})
 }
 
-// settle sorts mentions and leaves the longest of those that overlap, by equal length the one whose recogniser comes
+// settle leaves of sorted mentions the longest of those that overlap, by equal length the one whose recogniser comes
 // first. Mentions of one recogniser with the same span stay together, and so does what nests allows.
 func settle(text string, found []extract.Mention) []extract.Mention {
-	slices.SortStableFunc(found, func(a, b extract.Mention) int {
-		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
-	})
 	kept := found[:0]
 	for i := 0; i < len(found); {
 		end, j := found[i].End, i+1

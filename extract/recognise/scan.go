@@ -107,10 +107,10 @@ func (s *Scan) split(text string) {
 		first := text[start]
 		w := Word{Start: start, End: i, ID: s.lex.words.find(spreadHash(hash)), Upper: lower[first] != first,
 			Caps: uppers > 1 && uppers+digits == i-start, Digit: first <= '9'}
-		if w.Upper || w.Digit || s.lex.clues.Has(w.ID) {
+		if w.Upper || w.Digit || w.ID != 0 && s.lex.clues.Has(w.ID) {
 			clues = append(clues, int32(len(words)))
 		}
-		if s.lex.starts.Has(w.ID) {
+		if w.ID != 0 && s.lex.starts.Has(w.ID) {
 			starts = append(starts, int32(len(words)))
 		}
 		words = append(words, w)
