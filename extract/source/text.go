@@ -25,8 +25,8 @@ func textLines(text extract.Text) []extract.Line {
 		if end < at {
 			end = len(s)
 		}
-		if start, stop := trimMarkdown(s, at, end); strings.Trim(s[start:stop], " \t") != "" {
-			lines = append(lines, extract.Line{Text: text.Slice(start, stop), Break: gap, Place: n})
+		if line := trimMarkdown(text, at, end); strings.Trim(line.String(), " \t") != "" {
+			lines = append(lines, extract.Line{Text: line, Break: gap, Place: n})
 			gap = false
 		} else {
 			gap = true
@@ -34,17 +34,4 @@ func textLines(text extract.Text) []extract.Line {
 		at = end + 1
 	}
 	return lines
-}
-
-// trimMarkdown takes the signs off a line by which Markdown marks headings and emphasis.
-func trimMarkdown(s string, start, end int) (int, int) {
-	if start < end && s[start] == '#' {
-		for start < end && (s[start] == '#' || s[start] == ' ') {
-			start++
-		}
-	}
-	if end-start > 4 && strings.HasPrefix(s[start:end], "**") && strings.HasSuffix(s[start:end], "**") {
-		return start + 2, end - 2
-	}
-	return start, end
 }
