@@ -37,7 +37,7 @@ func unglue(rows []row) {
 	if !isGlued(rows) {
 		return
 	}
-	u := ungluer{seen: shortLineWords(rows), found: map[string][]seam{}}
+	u := ungluer{rows: rows, seen: shortLineWords(rows), found: map[string][]seam{}}
 	for i := range rows {
 		if r := &rows[i]; r.Kind == LineUnknown && utf8.RuneCountInString(r.s) > narrowText {
 			narrow, wide := narrowText, wideText
@@ -76,6 +76,7 @@ func shortLineWords(rows []row) map[string]bool {
 
 // ungluer looks for the places where printed lines were joined.
 type ungluer struct {
+	rows  []row
 	seen  map[string]bool   // words of the paper outside joined lines
 	found map[string][]seam // of the words looked into so far: texts repeat theirs
 }
@@ -334,6 +335,8 @@ func (u *ungluer) seam(word string, i int, prev rune, width int, r rune) seam {
 		return seam{at: i, score: 44}
 	case strings.ToLower(head) == "u" && len(tail) > 1 && u.known(tail), tail == "u" && len(head) > 2 && u.known(head):
 		return seam{at: i, score: 42}
+	case functionWords[tail] && !hyphenated[tail] && u.dividesWord(tail, word[i+len(tail):]):
+		return seam{}
 	case !unicode.IsLetter(prev) || !unicode.IsLetter(r) || utf8.RuneCountInString(tail) < 2 || utf8.RuneCountInString(head) < 2:
 		return seam{}
 	}
@@ -415,12 +418,37 @@ func (u *ungluer) hyphenSeam(word string, i int) seam {
 		return seam{}
 	}
 	switch {
-	case u.known(head + tail):
+	case u.known(head + tail), u.printed(head + tail):
 		return seam{at: i, hyphen: true, score: 58}
 	case u.known(head) && u.known(tail):
 		return seam{at: i, hyphen: true, score: 15}
 	}
 	return seam{at: i, hyphen: true, score: 42}
+}
+
+// dividesWord tells whether a hyphen behind what looks like a function word shows that it is none: "en" in
+// "Vrouwen-verdrag". One that words begin with may be the front of a divided word: "op" in "deop-name".
+func (u *ungluer) dividesWord(tail, behind string) bool {
+	after, hyphen := strings.CutPrefix(behind, "-")
+	return hyphen && !(prefixes[tail] && u.known(tail+tailLetters(after)))
+}
+
+// printed tells whether the paper prints a word by itself anywhere.
+func (u *ungluer) printed(word string) bool {
+	for i := range u.rows {
+		s := u.rows[i].s
+		for at := 0; ; {
+			k := strings.Index(s[at:], word)
+			if k < 0 {
+				break
+			}
+			at += k + len(word)
+			if startsWord(s, at-len(word)) && (at == len(s) || !isLetter(s[at]) && s[at] != '-') {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func headLetters(s string) string {

@@ -20,3 +20,14 @@ func TestUnglue(t *testing.T) {
 		}
 	}
 }
+
+// TestUnglueHyphens shows that a word is not taken apart before a hyphen, and that the hyphen goes where the paper prints
+// the word whole.
+func TestUnglueHyphens(t *testing.T) {
+	const in = "Over het water van de rivier geldt al jaren een afspraak van de landen (Vissen-verdrag), waarin de regels staan."
+	const want = "Over het water van de rivier geldt al jaren een afspraak van de landen (Vissenverdrag), waarin de regels staan."
+	u := ungluer{rows: []row{{s: "Het Vissenverdrag geldt nog."}}, seen: map[string]bool{}, found: map[string][]seam{}}
+	if got := u.mend(PlainText(in, 0), narrowText, wideText).String(); got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
