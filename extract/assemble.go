@@ -17,6 +17,7 @@ type assembly struct {
 	sentence  string          // the header's sentence being read
 	annex     bool            // the paper is the annex of a ministry's letter
 	labelled  bool            // some question or answer bears a label
+	parted    bool            // the next line of running text begins a part of a question or answer
 	body      writer          // the question, answer, notice or explanation that takes running text
 	head      writer          // the header
 	notes     writer          // the note being read; running text goes on behind it
@@ -161,7 +162,7 @@ func (a *assembly) row(r *row) {
 		return
 	case LineLabel:
 		if l, ok := readLabel(r.s); ok {
-			r.Kind, r.Numbers = l.kind, l.numbers
+			r.Kind, r.Numbers, r.part = l.kind, l.numbers, l.part
 			r.cutFront(l.rest)
 			a.aside(AsideLabel, r.cut)
 		} else {
@@ -170,9 +171,15 @@ func (a *assembly) row(r *row) {
 		a.row(r)
 		return
 	case LineQuestion:
+		if a.nextPart(r, QuestionUnit) {
+			break
+		}
 		a.begin(&a.body, Unit{Kind: QuestionUnit, Numbers: r.Numbers}, r)
 		a.waiting.ask(r.Numbers)
 	case LineAnswer:
+		if a.nextPart(r, AnswerUnit) {
+			break
+		}
 		a.begin(&a.body, Unit{Kind: AnswerUnit, Numbers: a.waiting.answer(r.Numbers)}, r)
 	case LineNotice:
 		a.begin(&a.body, Unit{Kind: NoticeUnit}, r)
@@ -185,7 +192,18 @@ func (a *assembly) row(r *row) {
 			return
 		}
 	}
-	a.add(&a.body, r, r.Whole)
+	a.add(&a.body, r, r.Whole || a.parted)
+	a.parted = r.Text.Len() == 0 && (a.parted || r.part)
+}
+
+// nextPart tells whether a label names the next part of the question or answer that is open: "Antwoord 2b" behind
+// "Antwoord 2a". Parts stay in their question.
+func (a *assembly) nextPart(r *row, kind UnitKind) bool {
+	if !r.part || !a.body.open {
+		return false
+	}
+	u := &a.doc.Units[a.body.unit]
+	return u.Kind == kind && slices.Equal(u.Numbers, r.Numbers)
 }
 
 // header adds a row to the header; each sentence stands on a line of its own.

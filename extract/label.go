@@ -2,8 +2,6 @@ package extract
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 // label is what a heading line says.
@@ -11,6 +9,7 @@ type label struct {
 	kind    LineKind // LineQuestion, LineAnswer, LineNotice or LineExplanation
 	numbers []int    // none for "Antwoord" alone
 	rest    int      // byte of the line where text behind the label begins; the line's length where there is none
+	part    bool     // it names a part of a question: "Vraag 2a", "Antwoord 1, tweede deel"
 }
 
 // readLabel reads a heading such as "Vraag 2 en 3", "Antwoord vragen 1,2 en 5:", "Antwoorden op vraag 3 t/m 5",
@@ -70,20 +69,28 @@ func readAnswerLabel(s string) (label, bool) {
 	if after, ok := cutWord(rest, "van de minister", "van de staatssecretaris", "van de bewindslieden", "van de regering", "van het kabinet"); ok && strings.Trim(after, " :.") == "" {
 		return label{kind: LineAnswer, rest: len(s)}, true
 	}
+	return numberedAnswer(s, rest)
+}
+
+// numberedAnswer reads the numbers of the label s behind its first word, with the words that may stand between.
+func numberedAnswer(s, rest string) (label, bool) {
 	if who, ok := cutWord(rest, "van"); ok && opensOffice(who) {
 		if i := strings.LastIndex(who, " op "); i >= 0 && len(s) < maxOfficeLabel {
 			rest = who[i+1:]
 		}
 	}
-	for _, word := range [...]string{"op", "op de", "bij", "de"} {
-		if after, ok := cutWord(rest, word); ok {
-			rest = after
+	return numbered(s, cutQuestionWord(rest), LineAnswer)
+}
+
+// cutQuestionWord cuts "op de vragen" and the like from the front of s.
+func cutQuestionWord(s string) string {
+	for _, word := range [...]string{"op", "bij", "de"} {
+		if after, ok := cutWord(s, word); ok {
+			s = after
 		}
 	}
-	if after, ok := cutWord(rest, "vragen", "vraag", "Vragen", "Vraag"); ok {
-		rest = after
-	}
-	return numbered(s, rest, LineAnswer)
+	s, _ = cutWord(s, "vragen", "vraag", "Vragen", "Vraag")
+	return s
 }
 
 // maxOfficeLabel bounds a label that names who answers, in bytes: "Antwoord van de Minister van Justitie op vraag 1".
@@ -107,7 +114,8 @@ func numbered(s, rest string, kind LineKind) (label, bool) {
 	if len(open) < len(rest) && tail != "" && (tail[0] == ')' || tail[0] == ']') {
 		tail = strings.TrimLeft(tail[1:], " ")
 	}
-	l := label{kind: kind, numbers: ns, rest: len(s)}
+	l := label{kind: kind, numbers: ns, rest: len(s), part: isLetter(open[read-1])}
+	tail = l.cutQualifier(tail)
 	switch {
 	case strings.Trim(tail, ":.) –-") == "":
 		return l, true
@@ -137,31 +145,6 @@ func misreadNumber(s string) (n int) {
 		}
 	}
 	return n
-}
-
-// readLooseLabel reads labels of papers that have none in the usual form: in lower case, or with the text behind them on
-// the same line without a sign between ("Vraag 1 Kent u ...").
-func readLooseLabel(s string) (label, bool) {
-	if s == "" || strings.IndexByte("VvAa", s[0]) < 0 {
-		return label{}, false
-	}
-	capital := strings.ToUpper(s[:1]) + s[1:]
-	if l, ok := readLabel(capital); ok {
-		return l, len(l.numbers) > 0
-	}
-	for _, word := range [...]struct {
-		text string
-		kind LineKind
-	}{{"Vraag", LineQuestion}, {"Antwoord", LineAnswer}} {
-		rest, ok := cutWord(capital, word.text)
-		ns, read := ParseNumbers(rest)
-		if !ok || read == 0 || read == len(rest) || rest[read] != ' ' {
-			continue
-		}
-		first, _ := utf8.DecodeRuneInString(rest[read+1:])
-		return label{kind: word.kind, numbers: ns, rest: len(s) - len(rest) + read + 1}, unicode.IsUpper(first)
-	}
-	return label{}, false
 }
 
 // cutWord cuts one of the words, and the spaces behind it, from the front of s. A number may follow without space.

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,6 +14,7 @@ type row struct {
 	form noteForm
 	foot bool // the row is page furniture that ends a page
 	cut  Text // what was cut off the front: a label, the number of a note
+	part bool // the row's label names a part of a question
 	lead bool // the row stands before the header and says nothing of the document's identity
 }
 
@@ -27,6 +27,7 @@ func (r *row) cutFront(n int) {
 // text are told apart by their words and their places.
 func layout(p *Paper, c *claims) []row {
 	rows := makeRows(p.Lines)
+	lowerRaised(rows)
 	markFurniture(rows)
 	unglue(rows)
 	head := markHeader(rows, c)
@@ -290,77 +291,4 @@ func claimTitle(r *row, c *claims) {
 	default:
 		r.Kind, r.lead = LineSkip, true
 	}
-}
-
-// markLabels finds the headings of questions, answers, notice and explanation. Where no question bears the word
-// "Vraag" as usual, looser forms of it, else bare numbers that count up from 1, are the labels.
-func markLabels(rows []row) {
-	joinLabels(rows)
-	switch {
-	case markWith(rows, readLabel):
-		if !slices.ContainsFunc(rows, func(r row) bool { return r.Kind == LineAnswer || r.Kind == LineNotice }) {
-			markWith(rows, readLooseLabel)
-		}
-	case !markWith(rows, readLooseLabel):
-		markBareNumbers(rows)
-	}
-}
-
-// joinLabels puts a label together whose word and number stand on lines of their own, and leaves out headings over all
-// questions.
-func joinLabels(rows []row) {
-	worded := false // some question bears the word
-	for i := range rows {
-		r := &rows[i]
-		worded = worded || strings.HasPrefix(r.s, "Vraag")
-		if r.Kind != LineUnknown || len(r.s) > len("Antwoorden:") || r.s == "" || r.s[0] != 'V' && r.s[0] != 'A' {
-			continue
-		}
-		word := strings.TrimRight(r.s, " :.")
-		switch {
-		case i+1 == len(rows) || rows[i+1].Kind != LineUnknown:
-		case word == "Vraag" || word == "Antwoord" && worded:
-			if ns, read := ParseNumbers(rows[i+1].s); len(ns) > 0 && strings.Trim(rows[i+1].s[read:], " :.)") == "" {
-				joinRows(r, &rows[i+1])
-			}
-		case word == "Vragen":
-			if _, ok := readLabel(rows[i+1].s); ok || strings.HasPrefix(rows[i+1].s, "1") {
-				r.Kind = LineFurniture
-			}
-		}
-	}
-}
-
-// joinRows moves the text of the row behind r to it.
-func joinRows(r, next *row) {
-	var b TextBuilder
-	b.Add(r.Text)
-	b.Insert(" ", 0, 0)
-	b.Add(next.Text)
-	r.Text = b.Text()
-	r.s = r.Text.String()
-	next.Kind, next.Text, next.s = LineFurniture, Text{}, ""
-}
-
-// markWith makes labels of the rows in which read finds one, and reports whether any is that of a question.
-func markWith(rows []row, read func(string) (label, bool)) (questions bool) {
-	for i := range rows {
-		if rows[i].Kind != LineUnknown {
-			questions = questions || rows[i].Kind == LineQuestion
-			continue
-		}
-		l, ok := read(rows[i].s)
-		if !ok || l.rest < len(rows[i].s) && i+1 < len(rows) && proseLabel(rows[i].s, l) {
-			continue
-		}
-		rows[i].Kind, rows[i].Numbers = l.kind, l.numbers
-		rows[i].cutFront(l.rest)
-		questions = questions || l.kind == LineQuestion
-	}
-	return questions
-}
-
-// proseLabel tells whether what looks like a label with text behind it is a sentence that opens so.
-func proseLabel(s string, l label) bool {
-	return len(l.numbers) == 0 && l.kind == LineAnswer && len(s) > l.rest && strings.HasPrefix(s, "Antwoord van")
 }

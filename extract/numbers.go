@@ -67,7 +67,7 @@ func separator(s string) (width int, span bool) {
 		return 0, false
 	}
 	rest := s[skipSpaces(s, width):]
-	for _, again := range [...]string{"en ", "vragen ", "vraag ", "antwoord "} {
+	for _, again := range [...]string{"en ", "op ", "de ", "vragen ", "vraag ", "antwoord "} {
 		if len(rest) > len(again) && strings.EqualFold(rest[:len(again)], again) {
 			width = len(s) - len(rest) + len(again)
 			rest = s[width:]

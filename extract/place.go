@@ -227,10 +227,20 @@ func (p *notePlacer) lineScore(i, end int) int {
 	switch {
 	case end == len(s) || lineEnds:
 		return markLone
+	case s[end] == '.' && inSentence(s[:end]):
+		return markLoose
 	case s[end] == '.' || s[end] == ')' || s[end] == ':':
 		return 0 // the item of a list
 	}
 	return markLine
+}
+
+// inSentence tells whether the figures at the end of s, which begin a printed line, stand behind a word and not behind the
+// end of a sentence or the sign before a list.
+func inSentence(s string) bool {
+	before := strings.TrimRight(s, "0123456789")
+	before = strings.TrimRight(before, " ")
+	return before != "" && isLetter(before[len(before)-1])
 }
 
 // take notes that a span of unit i is a mark.
