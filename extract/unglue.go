@@ -2,7 +2,6 @@ package extract
 
 import (
 	_ "embed"
-	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -67,11 +66,27 @@ func shortLineWords(rows []row) map[string]bool {
 	for i := range rows {
 		if utf8.RuneCountInString(rows[i].s) <= wideText {
 			for w := range strings.FieldsSeq(rows[i].s) {
-				seen[strings.Trim(w, ".,;:?!()«»\"'’")] = true
+				if w = strings.Trim(w, ".,;:?!()«»\"'’"); !joinedCapital(w) {
+					seen[w] = true
+				}
 			}
 		}
 	}
 	return seen
+}
+
+// joinedCapital tells whether a word that begins in lower case bears a capital further on: two that were joined, on a line
+// that is short although it is two.
+func joinedCapital(word string) bool {
+	if !isLowerWord(word) {
+		return false
+	}
+	for _, r := range word {
+		if unicode.IsUpper(r) {
+			return true
+		}
+	}
+	return false
 }
 
 // ungluer looks for the places where printed lines were joined.
@@ -92,6 +107,7 @@ type seam struct {
 	at     int
 	hyphen bool
 	score  int
+	sure   bool // a space was lost there, whatever the widths of the lines
 }
 
 // mend returns the text with its seams opened: first where a paragraph ended, then within each.
@@ -181,13 +197,15 @@ func (u *ungluer) lineEnds(s string, narrow, wide int) []seam {
 			}
 		}
 	}
-	var out []seam
 	for i := ends[last].before; i > 0; i = ends[i].before {
-		if ends[i].score > 0 {
-			out = append(out, ends[i].seam)
+		ends[i].sure = ends[i].score > 0
+	}
+	var out []seam
+	for _, end := range ends {
+		if end.sure {
+			out = append(out, end.seam)
 		}
 	}
-	slices.Reverse(out)
 	return out
 }
 
@@ -326,7 +344,7 @@ func (u *ungluer) seam(word string, i int, prev rune, width int, r rune) seam {
 	case unicode.IsLower(prev) && unicode.IsUpper(r) && inCamelName(word, i):
 		return seam{}
 	case unicode.IsLower(prev) && unicode.IsUpper(r) && u.known(head):
-		return seam{at: i, score: 55}
+		return seam{at: i, score: 55, sure: isLowerWord(head) && len(tail) > 2}
 	case unicode.IsLower(prev) && unicode.IsUpper(r) && len(head) > 3 && len(tail) > 3:
 		return seam{at: i, score: 40}
 	case unicode.IsLetter(prev) && unicode.IsDigit(r) && len(head) > 1 && u.known(head), unicode.IsDigit(prev) && unicode.IsLetter(r) && len(tail) > 1 && u.known(tail):
@@ -341,6 +359,12 @@ func (u *ungluer) seam(word string, i int, prev rune, width int, r rune) seam {
 		return seam{}
 	}
 	return seam{at: i, score: u.split(head, tail)}
+}
+
+// isLowerWord tells whether a word of more than one letter begins in lower case, as names with a capital inside do not.
+func isLowerWord(s string) bool {
+	r, width := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r) && width < len(s)
 }
 
 // isDomain recognises the end of a host's name: "AD.nl" is no seam.

@@ -12,6 +12,9 @@ func TestUnglue(t *testing.T) {
 		{"Wie het zwembad in de zomer wil bezoeken vindt de tijden en de prijzen op dewebsite zwembad.nl.", "Wie het zwembad in de zomer wil bezoeken vindt de tijden en de prijzen op de website zwembad.nl."},
 		{"Daarvan zijn er in de afgelopen jaren vele gebouwd, en nog meer zijn gesloten wegens de kos-ten van het onderhoud.",
 			"Daarvan zijn er in de afgelopen jaren vele gebouwd, en nog meer zijn gesloten wegens de kosten van het onderhoud."},
+		{"Wie naar het water gaat, kan ook in deBetuwe zwemmen, waar de school al jaren om een zwembad in de buurt vraagt, of inBreda.",
+			"Wie naar het water gaat, kan ook in de Betuwe zwemmen, waar de school al jaren om een zwembad in de buurt vraagt, of in Breda."},
+		{"Wij zwemmen inBreda en rond deBetuwe in het water van de rivier.", "Wij zwemmen in Breda en rond de Betuwe in het water van de rivier."},
 		{"Een korte regel van teweinig letters.", "Een korte regel van teweinig letters."},
 	} {
 		u := ungluer{seen: map[string]bool{}, found: map[string][]seam{}}
