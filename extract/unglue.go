@@ -106,8 +106,8 @@ func (u *ungluer) known(word string) bool {
 type seam struct {
 	at     int
 	hyphen bool
-	score  int
 	sure   bool // a space was lost there, whatever the widths of the lines
+	score  int
 }
 
 // mend returns the text with its seams opened: first where a paragraph ended, then within each.
