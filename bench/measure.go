@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
@@ -26,25 +27,44 @@ func (c *lineCounter) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// measure runs a program several times.
+// measure runs a program once to count the lines that it prints, and several times to see how long it takes. Then it
+// writes to the null device: reading what it prints would take a processor from it.
 func (b *bench) measure(name string, args ...string) (best measured, err error) {
+	var lines lineCounter
+	if _, err := timed(&lines, name, args...); err != nil {
+		return best, err
+	}
+	null, err := os.OpenFile(os.DevNull, os.O_WRONLY, 0)
+	if err != nil {
+		return best, err
+	}
+	defer null.Close()
 	for range b.runs {
-		var lines lineCounter
-		var errs bytes.Buffer
-		cmd := exec.Command(name, args...)
-		cmd.Stdout, cmd.Stderr = io.MultiWriter(&lines), &errs
-		begun := time.Now()
-		err := cmd.Run()
-		took := time.Since(begun)
-		if code := cmd.ProcessState.ExitCode(); err != nil && code != 3 {
-			return best, fmt.Errorf("%s %v: %w\n%s", name, args, err, errs.Bytes())
+		m, err := timed(null, name, args...)
+		if err != nil {
+			return best, err
 		}
-		if best.wall == 0 || took < best.wall {
-			s := cmd.ProcessState
-			best = measured{took, s.UserTime() + s.SystemTime(), peak(s), lines.n}
+		if best.wall == 0 || m.wall < best.wall {
+			best = m
 		}
 	}
+	best.lines = lines.n
 	return best, nil
+}
+
+// timed is one run of a program.
+func timed(out io.Writer, name string, args ...string) (measured, error) {
+	var errs bytes.Buffer
+	cmd := exec.Command(name, args...)
+	cmd.Stdout, cmd.Stderr = out, &errs
+	begun := time.Now()
+	err := cmd.Run()
+	took := time.Since(begun)
+	if code := cmd.ProcessState.ExitCode(); err != nil && code != 3 {
+		return measured{}, fmt.Errorf("%s %v: %w\n%s", name, args, err, errs.Bytes())
+	}
+	s := cmd.ProcessState
+	return measured{wall: took, processor: s.UserTime() + s.SystemTime(), peak: peak(s)}, nil
 }
 
 // input measures everything on one input.
