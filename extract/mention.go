@@ -24,6 +24,11 @@ const (
 	KindIncumbency EntityKind = "incumbency"
 )
 
+// MentionKinds returns the kinds that mentions have.
+func MentionKinds() []EntityKind {
+	return []EntityKind{KindLaw, KindEU, KindBill, KindCase, KindPaper, KindAgency, KindAuthority, KindMinistry, KindMinister, KindMember, KindParty, KindURL}
+}
+
 // Entity is a thing that texts name. The zero Entity is "not identified".
 type Entity struct {
 	Kind EntityKind

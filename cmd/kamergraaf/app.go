@@ -26,7 +26,7 @@ Exit codes:
 // newApp returns the command line. Adding a command is one file and one row here.
 func newApp(stdin io.Reader, stdout, stderr io.Writer) *cli.App {
 	env := environment{stdin: stdin, stdout: stdout, stderr: stderr}
-	return &cli.App{
+	app := &cli.App{
 		Name:                      "kamergraaf",
 		Usage:                     "turn Dutch parliamentary questions into a knowledge graph",
 		Description:               description,
@@ -37,7 +37,7 @@ func newApp(stdin io.Reader, stdout, stderr io.Writer) *cli.App {
 		HideHelpCommand:           false,
 		DisableSliceFlagSeparator: true,
 		ExitErrHandler:            func(*cli.Context, error) {},
-		OnUsageError:              func(_ *cli.Context, err error, _ bool) error { return usageError{err.Error()} },
+		OnUsageError:              wrongFlag,
 		CommandNotFound:           nil,
 		Action:                    noCommand,
 		Commands: []*cli.Command{
@@ -56,6 +56,31 @@ func newApp(stdin io.Reader, stdout, stderr io.Writer) *cli.App {
 			env.serveCommand(),
 		},
 	}
+	tidy(app.Commands)
+	return app
+}
+
+// tidy gives all commands what is the same for each: flags that are wrong are told as other wrong usage is, and not with
+// the whole help on standard output; and the help does not say of a switch that it is off.
+func tidy(commands []*cli.Command) {
+	for _, command := range commands {
+		command.OnUsageError = wrongFlag
+		for _, f := range command.Flags {
+			if f, ok := f.(*cli.BoolFlag); ok {
+				f.DisableDefaultText = true
+			}
+		}
+		tidy(command.Subcommands)
+	}
+}
+
+// wrongFlag says in this program's words what the library found wrong with the flags.
+func wrongFlag(c *cli.Context, err error, _ bool) error {
+	message := err.Error()
+	if flag, ok := strings.CutPrefix(message, "flag provided but not defined: -"); ok {
+		message = fmt.Sprintf("there is no flag --%s", strings.TrimLeft(flag, "-"))
+	}
+	return usageError{strings.NewReplacer("for flag -", "for flag --", "an argument: -", "an argument: --").Replace(message)}
 }
 
 // environment is what commands read from and write to.
@@ -106,6 +131,15 @@ func flagsFirst(app *cli.App, args []string) ([]string, error) {
 	}
 	out := append(slices.Clone(args[:begin]), flags...)
 	return append(append(out, "--"), rest...), nil
+}
+
+// helpOf returns how to ask for the help of the command that the arguments name.
+func helpOf(app *cli.App, args []string) string {
+	command, _ := commandOf(app, args)
+	if command == nil {
+		return "kamergraaf help"
+	}
+	return "kamergraaf " + strings.TrimPrefix(command.HelpName, "kamergraaf ") + " --help"
 }
 
 // commandOf returns the command that the arguments name, or the command of a command, and where its own arguments

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -37,6 +38,8 @@ func (env environment) check(c *cli.Context) error {
 	for _, name := range c.Args().Slice() {
 		if bare := strings.TrimSuffix(name, ".gz"); strings.HasSuffix(bare, ".nt") || strings.HasSuffix(bare, ".nq") {
 			lines = append(lines, name)
+		} else if slices.Contains([]string{".ttl", ".trig", ".jsonld", ".rdf"}, filepath.Ext(bare)) {
+			return usageError{name + " is neither N-Triples nor N-Quads, which alone are checked line by line: export with --format nquads"}
 		} else {
 			documents = append(documents, name)
 		}

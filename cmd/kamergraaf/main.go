@@ -48,7 +48,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	case code == exitInterrupted:
 		fmt.Fprintln(stderr, "kamergraaf: interrupted")
 	case code == exitUsage:
-		fmt.Fprintf(stderr, "kamergraaf: %v\nSee `kamergraaf help`.\n", err)
+		fmt.Fprintf(stderr, "kamergraaf: %v\nSee `%s`.\n", err, helpOf(app, args))
 	default:
 		fmt.Fprintf(stderr, "kamergraaf: %v\n", err)
 	}

@@ -26,7 +26,7 @@ func readingFlags() []cli.Flag {
 	return append([]cli.Flag{
 		&cli.StringFlag{Name: "registers", Usage: "`DIR` with tables that add to or override the built-in registers"},
 		&cli.StringFlag{Name: "corrections", Usage: "`FILE` of your own decisions: this mention is that entity, or none"},
-		&cli.IntFlag{Name: "workers", Usage: "how many documents to read at once, on as many processors", Value: runtime.NumCPU()},
+		&cli.IntFlag{Name: "workers", Usage: "read `N` documents at once, on as many processors", Value: runtime.NumCPU()},
 		&cli.StringFlag{Name: "report", Usage: "write to `FILE` what became of each input, one JSON object a line"},
 		&cli.BoolFlag{Name: "times", Usage: "let the report tell how long each input took"},
 	}, profileFlags()...)
@@ -184,6 +184,9 @@ func eachInput[T any](c *cli.Context, r *reading, make func(context.Context, sou
 	}
 	r.progress.done()
 	r.tally.print(r)
+	if r.tally.inputs() == 0 {
+		r.say("no documents in " + strings.Join(r.inputs, ", "))
+	}
 	if r.tally.unread > 0 {
 		return errUnread
 	}

@@ -118,6 +118,9 @@ func (t *tally) add(became status, a about) {
 	t.bytes += a.Bytes
 }
 
+// inputs is how many inputs the run came to.
+func (t *tally) inputs() int { return t.read + t.unread + t.repeated }
+
 // print sums the run up on a terminal; in a pipe it is silent.
 func (t *tally) print(r *reading) {
 	if !onTerminal(r.env.stderr) {

@@ -30,14 +30,9 @@ func (env environment) score(c *cli.Context) error {
 	if c.Args().Len() < 2 {
 		return usageError{"name the gold and the documents"}
 	}
-	file, err := os.Open(c.Args().First())
+	gold, err := readGold(c.Args().First())
 	if err != nil {
 		return err
-	}
-	defer file.Close()
-	gold, err := score.ReadGold(file)
-	if err != nil {
-		return fmt.Errorf("reading %s: %w", c.Args().First(), err)
 	}
 	r, err := env.newReading(c)
 	if err != nil {
@@ -53,8 +48,24 @@ func (env environment) score(c *cli.Context) error {
 	if err != nil && err != errUnread {
 		return err
 	}
+	for _, name := range score.Unread(gold, documents) {
+		r.say(legible(name) + " stands in the gold, but is the name of no document that was read: all its mentions count as missed")
+	}
 	if failed := score.Compare(gold, documents, r.registers).Write(env.stdout, c.Int("worst")); failed != nil {
 		return failed
 	}
 	return err
+}
+
+func readGold(name string) ([]score.Row, error) {
+	file, err := os.Open(name)
+	if err != nil {
+		return nil, fmt.Errorf("reading the gold: %w", err)
+	}
+	defer file.Close()
+	gold, err := score.ReadGold(file)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return gold, nil
 }

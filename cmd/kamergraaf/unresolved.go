@@ -25,7 +25,7 @@ Example:
   kamergraaf unresolved --kind law --contexts 1 documents/`,
 		Flags: append([]cli.Flag{
 			&cli.StringSliceFlag{Name: "kind", Usage: "only mentions of `KIND`; may be given more than once"},
-			&cli.IntFlag{Name: "contexts", Usage: "how many contexts to show of each", Value: 3},
+			&cli.IntFlag{Name: "contexts", Usage: "show `N` contexts of each", Value: 3},
 			&cli.BoolFlag{Name: "json", Usage: "print one JSON object a line"},
 		}, readingFlags()...),
 		Action: env.unresolved,
@@ -41,12 +41,21 @@ type open struct {
 }
 
 func (env environment) unresolved(c *cli.Context) error {
+	kinds := c.StringSlice("kind")
+	for _, kind := range kinds {
+		if !slices.Contains(extract.MentionKinds(), extract.EntityKind(kind)) {
+			return usageError{fmt.Sprintf("no kind %q: choose from %v", kind, extract.MentionKinds())}
+		}
+	}
+	if c.Int("contexts") < 0 {
+		return usageError{"--contexts must be at least 0"}
+	}
 	r, err := env.newReading(c)
 	if err != nil {
 		return err
 	}
 	defer r.close()
-	kinds, all := c.StringSlice("kind"), map[string]*open{}
+	all := map[string]*open{}
 	unread := each(c, r, func(d *extract.Document) ([]open, error) { return unknowns(d, kinds), nil }, func(found []open) error {
 		for _, o := range found {
 			key := string(o.Kind) + "\t" + o.Text

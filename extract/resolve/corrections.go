@@ -1,9 +1,11 @@
 package resolve
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -37,16 +39,33 @@ func (r *Registers) ReadCorrections(file io.Reader, name string) (*Corrections, 
 	c := &Corrections{registers: r}
 	for i, row := range t.rows {
 		one := correction{document(row), unit(row), text(row), id(row), extract.EntityKind(kind(row))}
-		if one.text == "" || one.id == "" || !slices.Contains(mentionKinds, one.kind) {
-			return nil, fmt.Errorf("reading corrections %s: row %d: a correction needs a text, an id or %q, and a kind of %v", name, i+1, NoMention, mentionKinds)
+		if err := r.checkCorrection(one); err != nil {
+			return nil, fmt.Errorf("reading corrections %s: row %d under the header: %w", name, i+1, err)
 		}
 		c.rows = append(c.rows, one)
 	}
 	return c, nil
 }
 
-var mentionKinds = []extract.EntityKind{extract.KindLaw, extract.KindEU, extract.KindBill, extract.KindCase, extract.KindPaper,
-	extract.KindAgency, extract.KindAuthority, extract.KindMinistry, extract.KindMinister, extract.KindMember, extract.KindParty, extract.KindURL}
+// lawID is what the identifier of a law looks like, whether a register knows it or not.
+var lawID = regexp.MustCompile(`^BWB[RVW][0-9]{7}$`)
+
+// checkCorrection refuses a correction that could never fit, or would make up a law.
+func (r *Registers) checkCorrection(one correction) error {
+	switch {
+	case one.document == "" || one.unit == "":
+		return errors.New(`no document or no unit: write "*" for all`)
+	case !slices.Contains(extract.MentionKinds(), one.kind):
+		return fmt.Errorf("no kind %q: choose from %v", one.kind, extract.MentionKinds())
+	case one.text == "":
+		return errors.New("no text: write the words of the mention")
+	case one.id == "":
+		return fmt.Errorf("no id: write an identifier, or %q where the words name nothing", NoMention)
+	case one.kind == extract.KindLaw && one.id != NoMention && r.Law(one.id) == nil && !lawID.MatchString(one.id):
+		return fmt.Errorf("%q is no BWB id, as BWBR0010346 is", one.id)
+	}
+	return nil
+}
 
 // Resolve puts the user's decisions in place of what was found. The last row that fits a mention holds.
 func (c *Corrections) Resolve(d *extract.Document) {

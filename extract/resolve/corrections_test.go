@@ -40,6 +40,8 @@ func TestCorrectionsNameTheRowThatIsWrong(t *testing.T) {
 		"document\tunit\tkind\ttext\n":                                              `no column "id"`,
 		"document\tunit\tkind\ttext\tid\na\t*\tagency\tX\tnone\na\t*\tbody\tX\ty\n": "row 2",
 		"document\tunit\tkind\ttext\tid\na\t*\tagency\t\tnone\n":                    "row 1",
+		"document\tunit\tkind\ttext\tid\n*\t*\tlaw\tde wet\tArbowet\n":              `"Arbowet" is no BWB id`,
+		"document\tunit\tkind\ttext\tid\n\t*\tagency\tde dienst\tnone\n":            `write "*" for all`,
 	} {
 		_, err := registers(t).ReadCorrections(strings.NewReader(file), "mine.tsv")
 		if err == nil || !strings.Contains(err.Error(), want) || !strings.Contains(err.Error(), "mine.tsv") {

@@ -4,10 +4,42 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
 )
 
 // overlay is a file system of tables in which a user's rows stand on top of the built-in ones.
 type overlay struct{ builtIn, user fs.FS }
+
+// checkDir refuses a user's folder that is none, and tables in it that would not be read since no register has their name.
+func checkDir(builtIn fs.FS, dir string) error {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return fmt.Errorf("reading registers: %w", err)
+	}
+	files, err := fs.Glob(builtIn, "*.tsv")
+	if err != nil {
+		return fmt.Errorf("opening the built-in registers: %w", err)
+	}
+	tables, seen := 0, 0
+	for _, e := range entries {
+		switch name := e.Name(); {
+		case strings.HasPrefix(name, "."):
+			continue
+		case slices.Contains(files, name):
+			tables++
+		case filepath.Ext(name) == ".tsv":
+			return fmt.Errorf("reading registers in %s: no register is called %s: choose from %s, or move the file elsewhere", dir, name, strings.Join(files, ", "))
+		}
+		seen++
+	}
+	if seen > 0 && tables == 0 {
+		return fmt.Errorf("reading registers in %s: it holds no table: they are called %s", dir, strings.Join(files, ", "))
+	}
+	return nil
+}
 
 // Open opens a built-in table with the user's rows put into it.
 func (o overlay) Open(name string) (fs.File, error) {
@@ -53,12 +85,12 @@ func (t *table) withRows(over *table) (*table, error) {
 func (t *table) ownRows(over *table) ([][]string, error) {
 	for c := range over.columns {
 		if _, ok := t.columns[c]; !ok {
-			return nil, fmt.Errorf("reading register %s: unknown column %q", over.name, c)
+			return nil, fmt.Errorf("table %s: unknown column %q", over.name, c)
 		}
 	}
 	names := t.names()
 	if _, ok := over.columns[names[0]]; !ok && len(over.rows) > 0 {
-		return nil, fmt.Errorf("reading register %s: no column %q", over.name, names[0])
+		return nil, fmt.Errorf("table %s: no column %q", over.name, names[0])
 	}
 	readers := make([]func([]string) string, len(names))
 	for i, c := range names {

@@ -64,3 +64,25 @@ func TestFaultsInUsersTables(t *testing.T) {
 		t.Errorf("a seat of nobody: %v", err)
 	}
 }
+
+// A folder that is not there, or holds nothing that would be read, is told, and not taken for an empty register.
+func TestOverlayFolderIsChecked(t *testing.T) {
+	t.Parallel()
+	for dir, want := range map[string]string{
+		filepath.Join(t.TempDir(), "none"):   "no such file",
+		write(t, "law.tsv", "bwb\ttitle"):    "no register is called law.tsv",
+		write(t, "brief.txt", "Vragen van"):  "it holds no table",
+		write(t, "laws.tsv", "bwb\ttitel"):   "table laws.tsv: unknown column \"titel\"",
+		write(t, "laws.tsv", "title", "Wet"): "no column \"bwb\"",
+	} {
+		if _, err := LoadDir(dir); err == nil || !strings.Contains(err.Error(), want) || !strings.Contains(err.Error(), dir) {
+			t.Errorf("got %v, want %q", err, want)
+		}
+	}
+	if _, err := LoadDir(write(t, "parties.tsv", "\ufeffkey\tname", "pvda\tPvdA")); err != nil {
+		t.Errorf("with the mark that spreadsheets write: %v", err)
+	}
+	if _, err := LoadDir(t.TempDir()); err != nil {
+		t.Errorf("empty: %v", err)
+	}
+}

@@ -63,7 +63,14 @@ func LoadDir(dir string) (*Registers, error) {
 	if err != nil {
 		return nil, fmt.Errorf("opening the built-in registers: %w", err)
 	}
-	return loadAll(overlay{builtIn, os.DirFS(dir)})
+	if err := checkDir(builtIn, dir); err != nil {
+		return nil, err
+	}
+	r, err := loadAll(overlay{builtIn, os.DirFS(dir)})
+	if err != nil {
+		return nil, fmt.Errorf("reading registers in %s: %w", dir, err)
+	}
+	return r, nil
 }
 
 // loadAll reads every register, side by side.

@@ -24,9 +24,9 @@ type table struct {
 func readTable(r io.Reader, name string, need ...string) (*table, error) {
 	data, err := io.ReadAll(r)
 	if err != nil {
-		return nil, fmt.Errorf("reading register %s: %w", name, err)
+		return nil, fmt.Errorf("table %s: %w", name, err)
 	}
-	text := string(data)
+	text := strings.TrimPrefix(string(data), "\ufeff") // spreadsheets write one
 	t := &table{name: name, columns: map[string]int{}}
 	var all []string // the cells of all rows, so that a row is no allocation of its own
 	for n := 1; text != ""; n++ {
@@ -46,7 +46,7 @@ func readTable(r io.Reader, name string, need ...string) (*table, error) {
 			continue
 		}
 		if cells := strings.Count(line, "\t") + 1; cells != len(t.columns) {
-			return nil, fmt.Errorf("reading register %s: line %d has %d columns, its header %d", name, n, cells, len(t.columns))
+			return nil, fmt.Errorf("table %s: line %d has %d columns, its header %d", name, n, cells, len(t.columns))
 		}
 		begin := len(all)
 		for cell, rest, more := strings.Cut(line, "\t"); ; cell, rest, more = strings.Cut(rest, "\t") {
@@ -64,7 +64,7 @@ func readTable(r io.Reader, name string, need ...string) (*table, error) {
 func (t *table) need(columns []string) error {
 	for _, c := range columns {
 		if _, ok := t.columns[c]; !ok {
-			return fmt.Errorf("reading register %s: no column %q", t.name, c)
+			return fmt.Errorf("table %s: no column %q", t.name, c)
 		}
 	}
 	return nil

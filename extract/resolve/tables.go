@@ -28,6 +28,11 @@ func Tables(dir string) ([]Table, error) {
 	if err != nil {
 		return nil, fmt.Errorf("opening the built-in registers: %w", err)
 	}
+	if dir != "" {
+		if err := checkDir(builtIn, dir); err != nil {
+			return nil, err
+		}
+	}
 	var tables []Table
 	for _, name := range files {
 		t, err := showTable(builtIn, dir, name)

@@ -234,3 +234,19 @@ func (r Row) fit(got *said) int {
 	}
 	return best
 }
+
+// Unread returns the documents of the gold that are none of those that were read, in the order of the gold.
+func Unread(gold []Row, documents []*extract.Document) []string {
+	read, told := map[string]bool{}, map[string]bool{}
+	for _, d := range documents {
+		read[name(d.Source)] = true
+	}
+	var missing []string
+	for _, row := range gold {
+		if n := name(row.Document); !read[n] && !told[n] {
+			told[n] = true
+			missing = append(missing, row.Document)
+		}
+	}
+	return missing
+}

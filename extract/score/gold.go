@@ -3,6 +3,7 @@ package score
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -43,12 +44,15 @@ func ReadGold(r io.Reader) ([]Row, error) {
 	lines := bufio.NewScanner(r)
 	lines.Buffer(nil, 1<<20)
 	for n := 1; lines.Scan(); n++ {
-		line := strings.TrimSuffix(lines.Text(), "\r")
+		line := strings.TrimPrefix(strings.TrimSuffix(lines.Text(), "\r"), "\ufeff")
 		if line == "" || line[0] == '#' {
 			continue
 		}
 		cells := strings.Split(line, "\t")
 		if columns == nil {
+			if err := checkHeader(cells); err != nil {
+				return nil, fmt.Errorf("reading gold: line %d: %w", n, err)
+			}
 			columns = cells
 			continue
 		}
@@ -61,7 +65,20 @@ func ReadGold(r io.Reader) ([]Row, error) {
 	if err := lines.Err(); err != nil {
 		return nil, fmt.Errorf("reading gold: %w", err)
 	}
+	if len(rows) == 0 {
+		return nil, errors.New("reading gold: no row in it")
+	}
 	return rows, nil
+}
+
+// checkHeader tells which column a header lacks: a file that is no gold is told by it.
+func checkHeader(columns []string) error {
+	for _, need := range [][]string{{"doc", "document"}, {"unit"}, {"kind"}, {"surface", "start"}} {
+		if !slices.ContainsFunc(need, func(c string) bool { return slices.Contains(columns, c) }) {
+			return fmt.Errorf("the header has no column %s", strings.Join(need, " or "))
+		}
+	}
+	return nil
 }
 
 func readRow(columns, cells []string) (Row, error) {

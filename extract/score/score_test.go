@@ -180,6 +180,8 @@ func TestReadGoldNamesTheLineThatIsWrong(t *testing.T) {
 		"document\tunit\tkind\tstart\tend\tid\tpart\na\tb\tlaw\tx\t2\tc\t\n":    "line 2: neither a surface nor a start",
 		"document\tunit\tkind\tstart\tend\tid\tpart\n#\na\tb\tlaw\t3\t2\tc\t\n": "line 3: end",
 		"doc\tunit\tkind\tsurface\tid\tpart\n\tb\tlaw\tx\ty\t\n":                "line 2: no document",
+		"# Vragen\ndocument\tunit\n":                                            "line 2: the header has no column kind",
+		"doc\tunit\tkind\tsurface\tid\tpart\n":                                  "no row",
 	} {
 		if _, err := score.ReadGold(strings.NewReader(text)); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: got %v, want %q", text, err, want)

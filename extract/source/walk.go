@@ -24,6 +24,9 @@ var ErrTooLarge = errors.New("larger than 64 MiB: no document of the Aanhangsel 
 // ErrChanged tells that a file changed while it was read.
 var ErrChanged = errors.New("the file changed while it was read")
 
+// ErrAddress tells that an input is an address of the web.
+var ErrAddress = errors.New("an address, not a file: nothing is fetched; download it, and name the file")
+
 // Input is one input of a run: a file, a member of an archive, or standard input.
 type Input struct {
 	Path string
@@ -47,6 +50,8 @@ func Walk(ctx context.Context, args []string, stdin io.Reader, yield func(Input)
 		}
 		info, err := os.Stat(arg)
 		switch {
+		case err != nil && isAddress(arg):
+			w.give(failed(arg, ErrAddress))
 		case err != nil:
 			w.give(failed(arg, err))
 		case info.IsDir():
@@ -179,6 +184,11 @@ func (w *walker) stream(name string, r io.Reader) {
 
 func (w *walker) file(path string) {
 	w.give(Input{Path: path, Load: func() ([]byte, error) { return readFile(path) }})
+}
+
+func isAddress(arg string) bool {
+	lower := strings.ToLower(arg)
+	return strings.HasPrefix(lower, "http://") || strings.HasPrefix(lower, "https://")
 }
 
 func failed(path string, err error) Input {

@@ -50,7 +50,7 @@ func Open(dir string) (*Site, error) {
 	s := &Site{root: root, things: map[string]bool{}, aliases: map[string]string{}}
 	if err := s.describe(); err != nil {
 		root.Close()
-		return nil, fmt.Errorf("%s is no site that publish made: %w", dir, err)
+		return nil, fmt.Errorf("%s is no site that kamergraaf publish made: %w", dir, err)
 	}
 	return s, nil
 }
