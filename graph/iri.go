@@ -161,11 +161,13 @@ func (m IRIs) LinksGraph() Term { return m.minted("graph", "links") }
 func (m IRIs) Units(document Term, units []extract.Unit) []Term {
 	out := make([]Term, len(units))
 	taken := make(map[string]bool, len(units))
+	last := map[string]int{} // the number behind a label's last use: a damaged text may repeat a label 50,000 times
 	for i, u := range units {
 		name := unitName(u)
 		free := name
-		for n := 2; taken[free]; n++ {
+		for n := max(last[name], 1) + 1; taken[free]; n++ {
 			free = name + "-" + strconv.Itoa(n)
+			last[name] = n
 		}
 		taken[free] = true
 		out[i] = under(document, strings.Split(free, "/")...)

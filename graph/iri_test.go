@@ -3,6 +3,7 @@ package graph
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
@@ -191,6 +192,23 @@ func TestUnitsOfADocumentHaveDifferentIRIs(t *testing.T) {
 		if got[i].Value() != doc.Value()+"/"+want[i] {
 			t.Errorf("unit %d: got %q, want %q", i, got[i].Value(), want[i])
 		}
+	}
+}
+
+// A damaged text may repeat one label without end; the time must not grow with the square of it.
+func TestUnitsWithOneLabelManyTimes(t *testing.T) {
+	m := testIRIs(t)
+	units := make([]extract.Unit, 50_000)
+	for i := range units {
+		units[i] = extract.Unit{Kind: extract.QuestionUnit, Numbers: []int{1}}
+	}
+	begun := time.Now()
+	got := m.Units(m.DocumentByID("ah-tk-1-2"), units)
+	if last := got[len(got)-1].Value(); !strings.HasSuffix(last, "/question/1-50000") {
+		t.Errorf("the last is %q", last)
+	}
+	if took := time.Since(begun); took > 20*time.Second {
+		t.Errorf("took %v", took)
 	}
 }
 
