@@ -21,6 +21,7 @@ func Parse(p *Paper) (*Document, error) {
 	if !a.labelled && !slices.ContainsFunc(a.rows, func(r row) bool { return r.Kind == LineHeader }) {
 		return nil, ErrNoDocument
 	}
+	a.reportBeyond()
 	a.assemble()
 	a.orderUnits()
 	a.placeNotes()
@@ -39,6 +40,19 @@ func Parse(p *Paper) (*Document, error) {
 	a.headerMentions()
 	a.readReferences()
 	return a.doc, nil
+}
+
+// reportBeyond reports the first label with a number of more than three digits, which no question bears: what stands under
+// it is read as text of the question before.
+func (a *assembly) reportBeyond() {
+	for i := range a.rows {
+		if r := &a.rows[i]; r.Kind == LineBody && len(r.s) > len("Vraag 999") && r.s[0] == 'V' {
+			if number, ok := strings.CutPrefix(r.s, "Vraag "); ok && allDigits(number) {
+				a.problem("number-too-large", "No question has a number of more than three digits: "+shorten(r.s)+" and what follows it was read as text.", r.Place)
+				return
+			}
+		}
+	}
 }
 
 // reportLead reports text that stands before the header of a paper that is no letter.

@@ -21,7 +21,7 @@ func InquiryKey(d *extract.Document) (key string, ok bool) {
 		return "", false
 	}
 	parts := []string{chamberOf(d), strings.ReplaceAll(string(d.Submitted), "-", "")}
-	parts = append(parts, surnames(d.Askers)...)
+	parts = append(parts, fewNames(surnames(d.Askers))...)
 	return Slug(strings.Join(append(parts, shorten(subject)), "-")), true
 }
 
@@ -55,6 +55,22 @@ func surnames(askers []extract.Asker) []string {
 	}
 	slices.Sort(names)
 	return slices.Compact(names)
+}
+
+// maxNames is how many askers an inquiry's key shows; more are told apart by a hash. No more than some thirty ever asked
+// together.
+const maxNames = 40
+
+// fewNames cuts a list of names and puts a hash of all behind it, or returns it as it is where it is short.
+func fewNames(names []string) []string {
+	if len(names) <= maxNames {
+		return names
+	}
+	h := fnv.New32a()
+	for _, name := range names {
+		h.Write([]byte(name + "\n"))
+	}
+	return append(names[:maxNames:maxNames], fmt.Sprintf("%08x", h.Sum32()))
 }
 
 // particles are the words that may stand before the last word of a Dutch surname.

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -223,5 +224,23 @@ func TestBases(t *testing.T) {
 		if _, err := NewIRIs(base); err == nil {
 			t.Errorf("NewIRIs(%q) gave no error", base)
 		}
+	}
+}
+
+func TestInquiryKeysOfVeryManyAskersStayShortAndTheirOwn(t *testing.T) {
+	of := func(last string) string {
+		d := &extract.Document{Submitted: "2004-03-03", Subject: "iets"}
+		for i := range 5000 {
+			d.Askers = append(d.Askers, extract.Asker{Name: fmt.Sprintf("Lid%04d", i)})
+		}
+		d.Askers = append(d.Askers, extract.Asker{Name: last})
+		key, ok := InquiryKey(d)
+		if !ok || len(key) > 1000 {
+			t.Errorf("a key of %d bytes", len(key))
+		}
+		return key
+	}
+	if of("Zonder") == of("Zeker") {
+		t.Error("other askers have the same key")
 	}
 }

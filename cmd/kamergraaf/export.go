@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -68,6 +70,9 @@ func chooseFormat(name, output string) (graph.Format, error) {
 	}
 	if f, ok := graph.FormatByFile(output); ok {
 		return f, nil
+	}
+	if slices.Contains([]string{".rdf", ".owl", ".xml", ".n3", ".json", ".csv"}, filepath.Ext(strings.TrimSuffix(output, ".gz"))) {
+		return graph.Format{}, usageError{fmt.Sprintf("no format writes %s files: choose a --format from %s", filepath.Ext(strings.TrimSuffix(output, ".gz")), formatNames())}
 	}
 	f, _ := graph.FormatByName("turtle")
 	return f, nil

@@ -29,6 +29,9 @@ func (env environment) create(name string) (*outputFile, error) {
 		b := bufio.NewWriterSize(env.stdout, 1<<16)
 		return &outputFile{Writer: b, buffer: b}, nil
 	}
+	if target, err := filepath.EvalSymlinks(name); err == nil {
+		name = target // what the link points at is replaced, not the link
+	}
 	o := &outputFile{name: name}
 	var err error
 	if isDevice(name) {

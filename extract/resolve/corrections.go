@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -86,6 +87,30 @@ func (c *Corrections) Resolve(d *extract.Document) {
 		m := &d.Mentions[i]
 		if row := lastFitting(mine, d, m); row != nil {
 			m.Entity = c.entity(row, m, d.Date())
+			c.asker(d, m, row.id)
+		}
+	}
+}
+
+// asker makes the asker whom a mention of the header names the person of a correction, too: who asked is read from there.
+func (c *Corrections) asker(d *extract.Document, m *extract.Mention, id string) {
+	if m.Kind != extract.KindMember || d.Units[m.Unit].Kind != extract.HeaderUnit {
+		return
+	}
+	for i := range d.Askers {
+		a := &d.Askers[i]
+		if a.NameSpan.Start != m.Start || a.NameSpan.End != m.End {
+			continue
+		}
+		a.Membership = extract.Entity{}
+		person := c.registers.Person(id)
+		if person == nil {
+			a.Person = extract.Entity{Kind: extract.KindPerson, Key: id, Label: a.Name, Registered: true}
+			return
+		}
+		a.Person = person.Entity(a.Name)
+		if seats := seatsOn([]*Person{person}, d.Chamber, cmp.Or(d.Submitted, d.Date()), 0); len(seats) == 1 {
+			a.Membership = seats[0].Entity(person)
 		}
 	}
 }

@@ -49,3 +49,19 @@ func TestCorrectionsNameTheRowThatIsWrong(t *testing.T) {
 		}
 	}
 }
+
+func TestCorrectionsOfAnAskerChangeWhoAsked(t *testing.T) {
+	r := registers(t)
+	c, err := r.ReadCorrections(strings.NewReader("document\tunit\tkind\ttext\tid\n*\theader\tmember\tVan Dijk\tQ28839264\n"), "mine.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := &extract.Document{Submitted: "2018-04-26", Chamber: "tk",
+		Units:    []extract.Unit{{Kind: extract.HeaderUnit, Text: extract.LooseText("Vragen van het lid Van Dijk over iets")}},
+		Askers:   []extract.Asker{{Name: "Van Dijk", NameSpan: extract.Span{Start: 19, End: 27}, Person: unregistered("Van Dijk", "")}},
+		Mentions: []extract.Mention{{Kind: extract.KindMember, Start: 19, End: 27}}}
+	c.Resolve(d)
+	if a := d.Askers[0]; a.Person.Key != "Q28839264" || !a.Membership.Known() || d.Mentions[0].Entity.Key != "Q28839264" {
+		t.Errorf("got %+v, mention %+v", a, d.Mentions[0].Entity)
+	}
+}
