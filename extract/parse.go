@@ -28,6 +28,8 @@ func Parse(p *Paper) (*Document, error) {
 	a.takeAnnexes()
 	if h := a.doc.Header(); h != nil {
 		a.readHeader(h.Text.String())
+	} else if len(p.Facts.Askers) == 0 {
+		a.problem("header-missing", "No sentence says who asks whom, or who answers.", 0)
 	}
 	if a.annex {
 		a.readLetter()
