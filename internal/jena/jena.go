@@ -30,6 +30,9 @@ var fetched = sync.OnceValues(fetch)
 // cannot be had, the test is skipped with the reason, but fails where the environment has CI=true.
 func Jars(t testing.TB) string {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("Java takes long")
+	}
 	dir, err := fetched()
 	if err != nil {
 		cache.SkipOutsideCI(t, fmt.Errorf("fetching Apache Jena: %w", err))

@@ -28,6 +28,9 @@ var made = sync.OnceValues(environment)
 // with the reason, but fails where the environment has CI=true: there nothing may go unchecked.
 func Python(t testing.TB) string {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("Python takes long")
+	}
 	python, err := made()
 	if err != nil {
 		cache.SkipOutsideCI(t, fmt.Errorf("making the Python environment: %w", err))
