@@ -1,8 +1,9 @@
 // Command bench measures whole runs of kamergraaf, from files to bytes written, by input and output format, and the same
 // job done by the Python program in bench/peer, in one run. It prints a table in Markdown.
 //
-//	go run ./bench [-runs 3] [-shared ../shared] [-python python3] > bench/RESULTS.md
+//	go run ./bench [-runs 3] [-shared ../shared] [-python python3]
 //
+// What it prints stands in bench/RESULTS.md, before the sections on what other commands measure.
 // Of several runs the fastest counts, for both programs. The peer needs lxml, pyoxigraph and rdflib; without them its rows
 // are left out, and the table says so.
 package main

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -102,6 +103,9 @@ func hasAnyPrefix(s string, prefixes ...string) bool {
 // takeAnnexes moves the annexes from the units to the document's list: they are no questions or answers, and what they
 // name is not what these name.
 func (a *assembly) takeAnnexes() {
+	if !slices.ContainsFunc(a.doc.Units, func(u Unit) bool { return u.Kind == annexUnit }) {
+		return
+	}
 	place := make([]int, len(a.doc.Units)) // of each unit among those that stay
 	kept := a.doc.Units[:0]
 	for i, u := range a.doc.Units {

@@ -138,13 +138,19 @@ func (a *assembly) readSubject(s string, at int) {
 		a.problem("subject-unread", "The header does not say what the questions are about: "+shorten(rest), a.doc.Units[0].Line)
 		return
 	}
+	if after, ok := cutLink(rest[i:]); ok {
+		a.doc.Subject = trimSubject(strings.TrimSpace(strings.TrimPrefix(after, ":")))
+	}
+}
+
+// cutLink cuts the linking word off the front of s.
+func cutLink(s string) (after string, ok bool) {
 	for _, l := range links {
-		if after, ok := strings.CutPrefix(rest[i:], l); ok {
-			subject := strings.TrimSpace(strings.TrimPrefix(after, ":"))
-			a.doc.Subject = trimSubject(subject)
-			return
+		if after, ok = strings.CutPrefix(s, l); ok {
+			return after, true
 		}
 	}
+	return s, false
 }
 
 // trimSubject takes the full stop off that ends the sentence, but leaves that of an abbreviation inside brackets.

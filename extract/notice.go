@@ -103,12 +103,7 @@ func noticeSubject(s string) string {
 	if i < 0 {
 		return ""
 	}
-	for _, l := range links {
-		if after, ok := strings.CutPrefix(s[i:], l); ok {
-			s = after
-			break
-		}
-	}
+	s, _ = cutLink(s[i:])
 	for _, end := range [...]string{" (ingezonden", ", ingezonden", " ingezonden op", " (kenmerk", ", kenmerk", " met kenmerk", " (20", " kunnen ", " kan niet", " niet binnen", ", die "} {
 		if i := strings.Index(s, end); i >= 0 {
 			s = s[:i]

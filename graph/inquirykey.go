@@ -40,9 +40,14 @@ func shorten(subject string) string {
 	if len(runes) <= maxSubject {
 		return subject
 	}
+	return string(runes[:maxSubject]) + "-" + shortHash(subject)
+}
+
+// shortHash returns a hash of a text as eight hexadecimal digits.
+func shortHash(s string) string {
 	h := fnv.New32a()
-	h.Write([]byte(subject))
-	return fmt.Sprintf("%s-%08x", string(runes[:maxSubject]), h.Sum32())
+	h.Write([]byte(s))
+	return fmt.Sprintf("%08x", h.Sum32())
 }
 
 // surnames returns the askers' surnames as slugs, sorted, none twice: their order on paper can differ.
@@ -66,11 +71,7 @@ func fewNames(names []string) []string {
 	if len(names) <= maxNames {
 		return names
 	}
-	h := fnv.New32a()
-	for _, name := range names {
-		h.Write([]byte(name + "\n"))
-	}
-	return append(names[:maxNames:maxNames], fmt.Sprintf("%08x", h.Sum32()))
+	return append(names[:maxNames:maxNames], shortHash(strings.Join(names, "\n")+"\n"))
 }
 
 // particles are the words that may stand before the last word of a Dutch surname.

@@ -13,8 +13,16 @@ import (
 	"kamergraaf/internal/generate/corpus"
 )
 
-// wholePipeline returns what turns bytes into N-Quads, and the generator that shares its registers.
-func wholePipeline(t testing.TB) (turn func(path string, data, into []byte) ([]byte, error), g *corpus.Generator) {
+// stages are the parts of the pipeline from bytes to N-Quads.
+type stages struct {
+	registers *resolve.Registers
+	reader    *source.Reader
+	pipeline  extract.Pipeline
+	maker     graph.Maker
+	encoder   graph.Encoder
+}
+
+func newStages(t testing.TB) stages {
 	t.Helper()
 	registers, err := resolve.Load()
 	if err != nil {
@@ -27,25 +35,31 @@ func wholePipeline(t testing.TB) (turn func(path string, data, into []byte) ([]b
 	format, _ := graph.FormatByName("nquads")
 	reader := source.New(source.Options{Workers: 1})
 	t.Cleanup(func() { _ = reader.Close() })
-	pipeline := extract.Pipeline{Finder: recognise.NewFinder(recognise.NewLexicon(registers.Names()...)), Resolvers: registers.Resolvers()}
-	maker, encoder := graph.Maker{IRIs: iris}, format.NewEncoder(graph.DefaultBase)
-	return func(path string, data, into []byte) ([]byte, error) {
-		paper, err := reader.Read(context.Background(), path, data)
-		if err != nil {
-			return into, err
-		}
-		d, err := pipeline.Run(paper)
-		if err != nil {
-			return into, err
-		}
-		return encoder.Append(into, maker.Graph(d))
-	}, corpus.New(registers, 5)
+	return stages{
+		registers, reader,
+		extract.Pipeline{Finder: recognise.NewFinder(recognise.NewLexicon(registers.Names()...)), Resolvers: registers.Resolvers()},
+		graph.Maker{IRIs: iris}, format.NewEncoder(graph.DefaultBase),
+	}
+}
+
+// turn turns bytes into N-Quads.
+func (s stages) turn(path string, data, into []byte) ([]byte, error) {
+	paper, err := s.reader.Read(context.Background(), path, data)
+	if err != nil {
+		return into, err
+	}
+	d, err := s.pipeline.Run(paper)
+	if err != nil {
+		return into, err
+	}
+	return s.encoder.Append(into, s.maker.Graph(d))
 }
 
 // TestAllocationsOfADocumentStayFew holds the number of allocations for a document, from bytes to N-Quads, to a little
 // above what it was when this was written: garbage is what makes a run slow first.
 func TestAllocationsOfADocumentStayFew(t *testing.T) {
-	turn, g := wholePipeline(t)
+	s := newStages(t)
+	g := corpus.New(s.registers, 5)
 	limits := map[string]float64{"printed": 1500, "kvr": 1400, "official": 1150, "html": 1400, "draft": 1150}
 	var into []byte
 	for i := 0; len(limits) > 0 && i < 100; i++ {
@@ -57,7 +71,7 @@ func TestAllocationsOfADocumentStayFew(t *testing.T) {
 		delete(limits, d.Layout)
 		n := testing.AllocsPerRun(20, func() {
 			var err error
-			if into, err = turn(d.Name, d.Data, into[:0]); err != nil {
+			if into, err = s.turn(d.Name, d.Data, into[:0]); err != nil {
 				t.Fatal(err)
 			}
 		})
@@ -70,7 +84,8 @@ func TestAllocationsOfADocumentStayFew(t *testing.T) {
 
 // FuzzPipeline shows that no bytes make the whole pipeline crash, and that what it prints is whole lines.
 func FuzzPipeline(f *testing.F) {
-	turn, g := wholePipeline(f)
+	s := newStages(f)
+	g := corpus.New(s.registers, 5)
 	for i := range 10 {
 		d := g.Document(i)
 		f.Add(d.Data)
@@ -80,7 +95,7 @@ func FuzzPipeline(f *testing.F) {
 		if bytes.HasPrefix(data, []byte("%PDF")) {
 			t.Skip("readers of PDF have a fuzz target of their own")
 		}
-		out, err := turn("fuzz", data, nil)
+		out, err := s.turn("fuzz", data, nil)
 		if err == nil && !bytes.HasSuffix(out, []byte(" .\n")) {
 			t.Errorf("prints %q", out)
 		}

@@ -8,10 +8,6 @@ import (
 	"time"
 
 	"kamergraaf/extract"
-	"kamergraaf/extract/recognise"
-	"kamergraaf/extract/resolve"
-	"kamergraaf/extract/source"
-	"kamergraaf/graph"
 )
 
 // BenchmarkStages tells how the time of one goroutine goes over the stages from bytes to bytes, in nanoseconds for each
@@ -25,21 +21,7 @@ func BenchmarkStages(b *testing.B) {
 	if len(names) == 0 {
 		b.Skipf("no documents in %s", folder)
 	}
-	registers, err := resolve.Load()
-	if err != nil {
-		b.Fatal(err)
-	}
-	iris, err := graph.NewIRIs(graph.DefaultBase)
-	if err != nil {
-		b.Fatal(err)
-	}
-	finder := recognise.NewFinder(recognise.NewLexicon(registers.Names()...))
-	resolvers := registers.Resolvers()
-	maker := graph.Maker{IRIs: iris}
-	reader := source.New(source.Options{Workers: 1})
-	defer reader.Close()
-	format, _ := graph.FormatByName("nquads")
-	encoder := format.NewEncoder(graph.DefaultBase)
+	s := newStages(b)
 	var data [][]byte
 	size := 0
 	for _, name := range names {
@@ -50,8 +32,8 @@ func BenchmarkStages(b *testing.B) {
 		data = append(data, bytes)
 		size += len(bytes)
 	}
-	stages := []string{"read", "parse", "find", "resolve", "graph", "encode"}
-	spent := make([]time.Duration, len(stages))
+	laps := []string{"read", "parse", "find", "resolve", "graph", "encode"}
+	spent := make([]time.Duration, len(laps))
 	var out []byte
 	b.SetBytes(int64(size))
 	b.ReportAllocs()
@@ -63,7 +45,7 @@ func BenchmarkStages(b *testing.B) {
 				spent[stage] += now.Sub(at)
 				at = now
 			}
-			paper, err := reader.Read(context.Background(), names[i], bytes)
+			paper, err := s.reader.Read(context.Background(), names[i], bytes)
 			lap(0)
 			if err != nil {
 				continue
@@ -73,19 +55,19 @@ func BenchmarkStages(b *testing.B) {
 			if err != nil {
 				continue
 			}
-			finder.Find(d)
+			s.pipeline.Finder.Find(d)
 			lap(2)
-			for _, r := range resolvers {
+			for _, r := range s.pipeline.Resolvers {
 				r.Resolve(d)
 			}
 			lap(3)
-			g := maker.Graph(d)
+			g := s.maker.Graph(d)
 			lap(4)
-			out, _ = encoder.Append(out[:0], g)
+			out, _ = s.encoder.Append(out[:0], g)
 			lap(5)
 		}
 	}
-	for i, name := range stages {
+	for i, name := range laps {
 		b.ReportMetric(float64(spent[i].Nanoseconds())/float64(b.N)/float64(size), name+"-ns/B")
 	}
 }

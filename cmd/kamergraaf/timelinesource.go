@@ -51,8 +51,9 @@ func (env environment) inquiries(c *cli.Context, asOf extract.Date) (*timeline.S
 
 // seenPaper is what one document gives: its paper, and the card by which documents are linked.
 type seenPaper struct {
-	paper timeline.Paper
-	card  graph.Card
+	document *extract.Document
+	paper    timeline.Paper
+	card     graph.Card
 }
 
 // fromDocuments reads papers from the inputs. Only heads of documents count, so that no mentions are looked for.
@@ -61,7 +62,7 @@ func (env environment) fromDocuments(c *cli.Context, papers *timeline.Collector,
 	if err != nil {
 		return nil, nil, err
 	}
-	defer r.reader.Close()
+	defer r.close()
 	r.pipeline.Finder = nil
 	linker := graph.NewLinker(iris)
 	defer linker.Close()
@@ -80,18 +81,15 @@ func (env environment) fromDocuments(c *cli.Context, papers *timeline.Collector,
 // papers gathers the papers of all documents under the names that they have in a graph: one that bears the number of
 // another document counts as one without a number.
 func (r *reading) papers(c *cli.Context, papers *timeline.Collector, linker *graph.Linker, reader timeline.DocumentReader) error {
-	look := func(d *extract.Document) seenPaper { return seenPaper{reader.Paper(d), graph.NewCard(d)} }
+	look := func(d *extract.Document) (seenPaper, error) {
+		return seenPaper{d, reader.Paper(d), graph.NewCard(d)}, nil
+	}
 	var seen graph.Seen
-	return each(c, r, func(d *extract.Document) (ways [2]seenPaper, err error) {
-		ways[0] = look(d)
-		d.ID, d.Number = "", ""
-		ways[1] = look(d)
-		return ways, nil
-	}, func(ways [2]seenPaper) error {
-		one := ways[0]
+	return each(c, r, look, func(one seenPaper) error {
 		sighting := seen.Look(one.card)
 		if sighting == graph.OtherInquiry {
-			one = ways[1]
+			one.document.ID, one.document.Number = "", ""
+			one, _ = look(one.document)
 		}
 		papers.Add(one.paper)
 		if sighting != graph.Again {

@@ -16,11 +16,14 @@ func letters(s string) string { return plain(s, 0) }
 func slug(s string) string { return strings.Trim(plain(s, '-'), "-") }
 
 // plain keeps a name's letters and digits, and puts gap once for all that stands between them unless it is 0.
-func plain(s string, gap byte) string {
+func plain(s string, gap byte) string { return string(appendPlain(make([]byte, 0, len(s)), s, gap)) }
+
+// appendPlain appends what plain returns.
+func appendPlain(b []byte, s string, gap byte) []byte {
+	begin := len(b)
 	if strings.IndexFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) >= 0 {
 		s = norm.NFKD.String(s)
 	}
-	b := make([]byte, 0, len(s))
 	for _, r := range s {
 		switch {
 		case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
@@ -30,11 +33,11 @@ func plain(s string, gap byte) string {
 		case unicode.Is(unicode.Mn, r), isLooseAccent(r):
 		case unicode.IsLetter(r):
 			b = append(b, plainLetter[r]...)
-		case gap != 0 && len(b) > 0 && b[len(b)-1] != gap:
+		case gap != 0 && len(b) > begin && b[len(b)-1] != gap:
 			b = append(b, gap)
 		}
 	}
-	return string(b)
+	return b
 }
 
 // plainLetter has the letters that do not decompose.

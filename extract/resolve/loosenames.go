@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"unicode/utf8"
 )
 
 // looseNames finds names that a text spells almost right: "Wet financiering sociale verzekering" for
@@ -147,44 +146,39 @@ func (c *chains) each(key uint64) iter.Seq[int32] {
 // appendStem appends a name's words without the small ones and without endings of plural and inflection.
 func appendStem(b []byte, name string) []byte {
 	begin := len(b)
-	from := begin // of the word at hand
-	for i := 0; i <= len(name); i++ {
-		c := byte(' ')
-		if i < len(name) {
-			c = name[i]
+	b = appendPlain(b, name, ' ')
+	end := begin // of what is kept, which never reaches the word at hand
+	for from := begin; from < len(b); {
+		to := from + len(b[from:])
+		if i := bytes.IndexByte(b[from:], ' '); i >= 0 {
+			to = from + i
 		}
-		switch {
-		case c >= 'a' && c <= 'z', c >= '0' && c <= '9':
-			b = append(b, c)
-		case c >= 'A' && c <= 'Z':
-			b = append(b, c+'a'-'A')
-		case c >= utf8.RuneSelf:
-			return appendStem(b[:begin], plain(name, ' '))
-		default:
-			if b = endWord(b, from); len(b) > from {
-				b = append(b, ' ')
+		if word := stemOf(b[from:to]); len(word) > 0 {
+			if end > begin {
+				b[end] = ' '
+				end++
 			}
-			from = len(b)
+			end += copy(b[end:], word)
 		}
+		from = to + 1
 	}
-	return bytes.TrimSuffix(b, []byte(" "))
+	return b[:end]
 }
 
-// endWord takes a small word at from away, and the ending of another.
-func endWord(b []byte, from int) []byte {
-	word := b[from:]
+// stemOf returns a word without its ending, and nothing of a small word.
+func stemOf(word []byte) []byte {
 	if smallWords[string(word)] {
-		return b[:from]
+		return nil
 	}
 	if len(word) <= 5 {
-		return b
+		return word
 	}
 	for _, ending := range []string{"en", "s", "e", "n"} {
 		if bytes.HasSuffix(word, []byte(ending)) {
-			return b[:len(b)-len(ending)]
+			return word[:len(word)-len(ending)]
 		}
 	}
-	return b
+	return word
 }
 
 // ends returns hashes of a stem's second word and of its last, of two words those of the first with how the second

@@ -22,6 +22,7 @@ import (
 	"time"
 
 	"kamergraaf/internal/cache"
+	"kamergraaf/internal/maven"
 )
 
 //go:embed pom.xml
@@ -128,12 +129,6 @@ func fetch() (string, error) {
 		if err := os.WriteFile(filepath.Join(dir, "pom.xml"), pom, 0o644); err != nil {
 			return err
 		}
-		mvn := exec.Command("mvn", "--batch-mode", "--quiet", "-f", filepath.Join(dir, "pom.xml"),
-			"org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy-dependencies",
-			"-DincludeScope=runtime", "-DoutputDirectory="+filepath.Join(dir, "lib"))
-		if out, err := mvn.CombinedOutput(); err != nil {
-			return fmt.Errorf("running Maven: %w: %s", err, out)
-		}
-		return nil
+		return maven.CopyJars(dir)
 	})
 }

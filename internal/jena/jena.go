@@ -16,6 +16,7 @@ import (
 	"testing"
 
 	"kamergraaf/internal/cache"
+	"kamergraaf/internal/maven"
 )
 
 //go:embed pom.xml
@@ -91,16 +92,6 @@ func fetch() (string, error) {
 				return err
 			}
 		}
-		return copyJars(dir)
+		return maven.CopyJars(dir)
 	})
-}
-
-func copyJars(dir string) error {
-	mvn := exec.Command("mvn", "--batch-mode", "--quiet", "-f", filepath.Join(dir, "pom.xml"),
-		"org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy-dependencies",
-		"-DincludeScope=runtime", "-DoutputDirectory="+filepath.Join(dir, "lib"))
-	if out, err := mvn.CombinedOutput(); err != nil {
-		return fmt.Errorf("running Maven: %w: %s", err, out)
-	}
-	return nil
 }
