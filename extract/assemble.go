@@ -8,9 +8,9 @@ import (
 
 // assembly puts the rows of a paper together into a document.
 type assembly struct {
+	*scratch
 	doc       *Document
 	claims    claims
-	rows      []row
 	compounds map[string]bool // words with a hyphen that the paper prints inside a line
 	words     map[string]bool // words that it prints whole; made when first needed
 	noted     map[string]bool // numbers of the notes so far
@@ -18,11 +18,6 @@ type assembly struct {
 	annex     bool            // the paper is the annex of a ministry's letter
 	labelled  bool            // some question or answer bears a label
 	parted    bool            // the next line of running text begins a part of a question or answer
-	body      writer          // the question, answer, notice or explanation that takes running text
-	head      writer          // the header
-	notes     writer          // the note being read; running text goes on behind it
-	starts    [][]int         // of each unit: where its printed lines begin
-	known     [][]Mark
 	waiting   queue
 }
 
@@ -37,10 +32,9 @@ type writer struct {
 func (a *assembly) begin(w *writer, u Unit, r *row) {
 	a.end(w)
 	u.Line, u.Of = r.Place, -1
-	a.doc.Units = append(a.doc.Units, u)
-	a.starts, a.known = append(a.starts, nil), append(a.known, nil)
-	w.unit, w.open = len(a.doc.Units)-1, true
-	w.joiner.reset(a.compound)
+	a.drafts = append(a.drafts, draft{Unit: u})
+	w.unit, w.open = len(a.drafts)-1, true
+	w.joiner.reset(a)
 }
 
 // end gives the unit of w its text.
@@ -48,8 +42,9 @@ func (a *assembly) end(w *writer) {
 	if !w.open {
 		return
 	}
-	a.doc.Units[w.unit].Text = w.joiner.text()
-	a.starts[w.unit] = slices.Clone(w.joiner.starts)
+	d, from := &a.drafts[w.unit], len(a.starts)
+	a.starts = append(a.starts, w.joiner.starts...)
+	d.Text, d.starts = w.joiner.text(), a.starts[from:]
 	w.open = false
 }
 
@@ -61,12 +56,12 @@ func (a *assembly) add(w *writer, r *row, paragraph bool) {
 	before := len(w.joiner.starts)
 	w.joiner.add(r.Text, r.Break, paragraph && before > 0)
 	if len(w.joiner.starts) > before {
-		base := w.joiner.starts[before]
+		d, base := &a.drafts[w.unit], w.joiner.starts[before]
 		for _, m := range r.Marks {
-			a.known[w.unit] = append(a.known[w.unit], Mark{At: base + m.At, Number: m.Number})
+			d.known = append(d.known, Mark{At: base + m.At, Number: m.Number})
 		}
 		for _, l := range r.Links {
-			a.doc.Units[w.unit].Links = append(a.doc.Units[w.unit].Links, Link{Span{base + l.Start, base + l.End}, l.Address})
+			d.Links = append(d.Links, Link{Span{base + l.Start, base + l.End}, l.Address})
 		}
 	}
 }
@@ -202,7 +197,7 @@ func (a *assembly) nextPart(r *row, kind UnitKind) bool {
 	if !r.part || !a.body.open {
 		return false
 	}
-	u := &a.doc.Units[a.body.unit]
+	u := &a.drafts[a.body.unit]
 	return u.Kind == kind && slices.Equal(u.Numbers, r.Numbers)
 }
 
@@ -258,7 +253,7 @@ func (q *queue) answer(label []int) []int {
 // unlabelled opens a unit for running text that stands under no label: the notice of a draft, or a question that bears
 // no number. It reports false where the text belongs to neither and was reported as a problem.
 func (a *assembly) unlabelled(r *row) bool {
-	if a.body.open && (a.labelled || a.doc.Units[a.body.unit].Kind != QuestionUnit || !r.Whole && !r.Break) {
+	if a.body.open && (a.labelled || a.drafts[a.body.unit].Kind != QuestionUnit || !r.Whole && !r.Break) {
 		return true
 	}
 	if a.labelled {
@@ -272,7 +267,7 @@ func (a *assembly) unlabelled(r *row) bool {
 	}
 	n := 1
 	if a.body.open {
-		n = a.doc.Units[a.body.unit].Numbers[0] + 1
+		n = a.drafts[a.body.unit].Numbers[0] + 1
 	}
 	a.begin(&a.body, Unit{Kind: QuestionUnit, Numbers: []int{n}}, r)
 	a.problem("question-unnumbered", "A question bears no number; it was counted as "+itoa(n)+".", r.Place)
@@ -303,7 +298,7 @@ func (a *assembly) noteNumber(r *row) string {
 // aside keeps what goes into no unit.
 func (a *assembly) aside(reason AsideReason, t Text) {
 	if t.Len() > 0 {
-		a.doc.Asides = append(a.doc.Asides, Aside{reason, t})
+		a.asides = append(a.asides, Aside{reason, t})
 	}
 }
 

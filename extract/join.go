@@ -10,17 +10,20 @@ import (
 // divided a word, and addresses broken over lines are whole again with the hyphens of their own.
 type joiner struct {
 	b         TextBuilder
-	prev      string            // the line added last
-	held      Text              // the hyphen at its end, until the next line tells what it meant
-	compounds func(string) bool // whether the document has a hyphenated word of that spelling; may be nil
-	starts    []int             // where in the text the printed lines begin
+	prev      string    // the line added last
+	held      Text      // the hyphen at its end, until the next line tells what it meant
+	compounds compounds // of the document; may be nil
+	starts    []int     // where in the text the printed lines begin
 }
 
 // usualText is how long most units are; room for it at once spares many small steps.
 const usualText = 1 << 10
 
+// compounds tells whether a document prints a word with that hyphen inside a line.
+type compounds interface{ compound(word string) bool }
+
 // reset begins another text in the same buffers.
-func (j *joiner) reset(compounds func(string) bool) {
+func (j *joiner) reset(compounds compounds) {
 	j.b.Reset()
 	j.b.Grow(usualText)
 	j.prev, j.held, j.compounds, j.starts = "", Text{}, compounds, j.starts[:0]
@@ -110,7 +113,7 @@ var hyphenated = map[string]bool{"niet": true, "oud": true, "ex": true, "vice": 
 
 // keepHyphen decides what a hyphen at the end of prev means, given the line that follows: part of the word (keep),
 // with a space behind it where the word's other half was left out (space), or only a divided word.
-func keepHyphen(prev, next string, compounds func(string) bool) (keep, space bool) {
+func keepHyphen(prev, next string, compounds compounds) (keep, space bool) {
 	head, tail := lastWord(prev[:len(prev)-1]), firstWord(next)
 	first, _ := utf8.DecodeRuneInString(tail)
 	last, _ := utf8.DecodeLastRuneInString(head)
@@ -123,7 +126,7 @@ func keepHyphen(prev, next string, compounds func(string) bool) (keep, space boo
 		return true, false
 	case vowelClash(last, first):
 		return true, false
-	case compounds != nil && compounds(head+"-"+strings.TrimRight(tail, ".,;:?!»”’)")):
+	case compounds != nil && compounds.compound(head+"-"+strings.TrimRight(tail, ".,;:?!»”’)")):
 		return true, false
 	}
 	return false, false

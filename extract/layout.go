@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -24,9 +25,9 @@ func (r *row) cutFront(n int) {
 }
 
 // layout gives every line of a paper a role. What marked-up formats said of their lines stands; printed lines of flat
-// text are told apart by their words and their places.
-func layout(p *Paper, c *claims) []row {
-	rows := makeRows(p.Lines)
+// text are told apart by their words and their places. The rows are appended to those given, of which there are none.
+func layout(p *Paper, c *claims, rows []row) []row {
+	rows = makeRows(p.Lines, rows)
 	lowerRaised(rows)
 	markFurniture(rows)
 	unglue(rows)
@@ -43,8 +44,8 @@ func layout(p *Paper, c *claims) []row {
 }
 
 // makeRows trims the lines, drops empty ones and notes where pages begin.
-func makeRows(lines []Line) []row {
-	rows := make([]row, 0, len(lines))
+func makeRows(lines []Line, rows []row) []row {
+	rows = slices.Grow(rows, len(lines))
 	gap := false
 	for i := range lines {
 		l := &lines[i]

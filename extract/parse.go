@@ -12,8 +12,9 @@ var ErrNoDocument = errors.New("no parliamentary document: found neither «Vrage
 // Parse reads the structure of a paper: header, questions, answers, notes. It fails only where the paper is none of the
 // Aanhangsel; what it could not understand of one is in the document's problems.
 func Parse(p *Paper) (*Document, error) {
-	a := &assembly{doc: &Document{Source: p.Path, Format: p.Format, SHA256: p.SHA256, Problems: slices.Clone(p.Problems)}}
-	a.rows = layout(p, &a.claims)
+	a := &assembly{scratch: scratches.Get().(*scratch), doc: &Document{Source: p.Path, Format: p.Format, SHA256: p.SHA256, Problems: slices.Clone(p.Problems)}}
+	defer a.release()
+	a.rows = layout(p, &a.claims, a.rows)
 	for i := range a.rows {
 		k := a.rows[i].Kind
 		a.labelled = a.labelled || k == LineQuestion || k == LineAnswer || k == LineNotice || k == LineLabel
@@ -41,6 +42,7 @@ func Parse(p *Paper) (*Document, error) {
 	a.checkNumbers()
 	a.headerMentions()
 	a.readReferences()
+	a.doc.Asides = append([]Aside(nil), a.asides...)
 	return a.doc, nil
 }
 
@@ -64,32 +66,35 @@ func (a *assembly) reportLead() {
 	}
 }
 
-// orderUnits brings the header to the front and the notes to the end; questions and answers keep the order in which
-// they stand.
+// orderUnits makes the document's units of the drafts, with the header in front and the notes at the end; questions and
+// answers keep the order in which they stand.
 func (a *assembly) orderUnits() {
-	rank := func(k UnitKind) int {
-		switch k {
-		case HeaderUnit:
-			return 0
-		case NoticeUnit:
-			return 2
-		case ExplanationUnit:
-			return 3
-		case NoteUnit:
-			return 4
+	a.doc.Units = make([]Unit, 0, len(a.drafts))
+	for rank := range unitRanks {
+		for i := range a.drafts {
+			if d := &a.drafts[i]; unitRank(d.Kind) == rank {
+				a.doc.Units, a.lines = append(a.doc.Units, d.Unit), append(a.lines, d.unitLines)
+			}
 		}
-		return 1
 	}
-	order := make([]int, len(a.doc.Units))
-	for i := range order {
-		order[i] = i
+}
+
+// unitRanks is how many ranks there are.
+const unitRanks = 5
+
+// unitRank says which units come first in a document.
+func unitRank(k UnitKind) int {
+	switch k {
+	case HeaderUnit:
+		return 0
+	case NoticeUnit:
+		return 2
+	case ExplanationUnit:
+		return 3
+	case NoteUnit:
+		return 4
 	}
-	slices.SortStableFunc(order, func(x, y int) int { return rank(a.doc.Units[x].Kind) - rank(a.doc.Units[y].Kind) })
-	units, starts, known := make([]Unit, len(order)), make([][]int, len(order)), make([][]Mark, len(order))
-	for to, from := range order {
-		units[to], starts[to], known[to] = a.doc.Units[from], a.starts[from], a.known[from]
-	}
-	a.doc.Units, a.starts, a.known = units, starts, known
+	return 1
 }
 
 // checkNumbers counts units that bear a label twice and reports questions without an answer and answers without a

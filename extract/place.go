@@ -10,7 +10,7 @@ func (a *assembly) placeNotes() {
 	if !slices.ContainsFunc(a.doc.Units, func(u Unit) bool { return u.Kind == NoteUnit }) {
 		return
 	}
-	p := newNotePlacer(a.doc.Units, a.starts, a.known)
+	p := newNotePlacer(a.doc.Units, a.lines)
 	for i := range a.doc.Units {
 		if u := &a.doc.Units[i]; u.Kind == NoteUnit {
 			u.Of = p.find(u)
@@ -30,7 +30,7 @@ func (a *assembly) placeNotes() {
 // notePlacer looks for the marks of notes in the texts.
 type notePlacer struct {
 	units  []Unit
-	starts [][]int
+	lines  []unitLines        // of the units
 	marks  [][]Mark           // found, per unit
 	cuts   [][]Span           // bytes of the texts that are marks and go
 	taken  map[[2]int]bool    // unit and byte of what is cut
@@ -69,12 +69,12 @@ const (
 )
 
 // newNotePlacer notes all places of marks in one pass over the texts.
-func newNotePlacer(units []Unit, starts [][]int, known [][]Mark) *notePlacer {
-	p := &notePlacer{units: units, starts: starts, marks: make([][]Mark, len(units)), cuts: make([][]Span, len(units)),
+func newNotePlacer(units []Unit, lines []unitLines) *notePlacer {
+	p := &notePlacer{units: units, lines: lines, marks: make([][]Mark, len(units)), cuts: make([][]Span, len(units)),
 		taken: map[[2]int]bool{}, sought: map[string]int{}, known: map[knownMark]int{}, places: map[string][]place{}}
 	for i := range units {
 		answer := units[i].Kind == AnswerUnit
-		for _, m := range known[i] {
+		for _, m := range lines[i].known {
 			p.marks[i] = append(p.marks[i], m)
 			for _, key := range [...]knownMark{{m.Number, false}, {m.Number, true}} {
 				if _, ok := p.known[key]; !ok && (answer || !key.answer) {
@@ -141,7 +141,7 @@ func (p *notePlacer) collect(i int) {
 		add(number, place{span: Span{k, k + len(number)}, score: value})
 	})
 	eachTail(s, func(number string, span Span) { add(number, place{span: span, score: markLoose}) })
-	for j, k := range p.starts[i] {
+	for j, k := range p.lines[i].starts {
 		p.eachLone(i, j, func(at int, number string) {
 			add(number, place{span: Span{at, at + len(number)}, score: markLone})
 		})
@@ -203,10 +203,10 @@ func lettersBefore(s string, i int) bool {
 
 // eachLone calls yield for the numbers on printed line j of unit i where it holds nothing else.
 func (p *notePlacer) eachLone(i, j int, yield func(at int, number string)) {
-	s, from := p.units[i].Text.String(), p.starts[i][j]
+	s, from := p.units[i].Text.String(), p.lines[i].starts[j]
 	to := len(s)
-	if j+1 < len(p.starts[i]) {
-		to = min(p.starts[i][j+1], to)
+	if j+1 < len(p.lines[i].starts) {
+		to = min(p.lines[i].starts[j+1], to)
 	}
 	if from >= to || strings.Trim(s[from:to], "0123456789, \n") != "" {
 		return
@@ -223,7 +223,7 @@ func (p *notePlacer) eachLone(i, j int, yield func(at int, number string)) {
 // lineScore says how good a mark at the front of a printed line is that ends at byte end.
 func (p *notePlacer) lineScore(i, end int) int {
 	s := p.units[i].Text.String()
-	_, lineEnds := slices.BinarySearch(p.starts[i], end+1)
+	_, lineEnds := slices.BinarySearch(p.lines[i].starts, end+1)
 	switch {
 	case end == len(s) || lineEnds:
 		return markLone

@@ -1,0 +1,51 @@
+package extract
+
+import "sync"
+
+// scratch is what a paper is put together in and its document does not keep: the next paper is put together in the same
+// memory.
+type scratch struct {
+	rows   []row
+	drafts []draft
+	lines  []unitLines // of the document's units
+	asides []Aside
+	starts []int  // of all drafts, one behind the other
+	body   writer // the question, answer, notice or explanation that takes running text
+	head   writer // the header
+	notes  writer // the note being read; running text goes on behind it
+}
+
+// draft is a unit while the paper is put together.
+type draft struct {
+	Unit
+	unitLines
+}
+
+// unitLines is what is known of the printed lines of a unit.
+type unitLines struct {
+	starts []int  // where in its text they begin
+	known  []Mark // that the format showed
+}
+
+// scratches holds what no paper uses now.
+var scratches = sync.Pool{New: func() any { return new(scratch) }}
+
+// maxScratch is how many rows a paper may have whose memory is used again: hardly any has more.
+const maxScratch = 4096
+
+// release gives the memory back for the next paper, with nothing left in it of this one.
+func (s *scratch) release() {
+	if len(s.rows) > maxScratch {
+		return
+	}
+	clear(s.rows)
+	clear(s.drafts)
+	clear(s.lines)
+	clear(s.asides)
+	s.rows, s.drafts, s.lines, s.asides, s.starts = s.rows[:0], s.drafts[:0], s.lines[:0], s.asides[:0], s.starts[:0]
+	for _, w := range [...]*writer{&s.body, &s.head, &s.notes} {
+		w.open = false
+		w.joiner.reset(nil)
+	}
+	scratches.Put(s)
+}
