@@ -22,7 +22,8 @@ type Description struct {
 	SameAs     []string         // IRIs of the same thing elsewhere, or minted here before
 }
 
-// Describer knows what the registers say of entities. ok is false of an entity that no register has.
+// Describer knows what the registers say of entities. ok is false of an entity that no register has. It is asked by
+// several goroutines at once.
 type Describer interface {
 	Describe(e extract.Entity) (d Description, ok bool)
 }

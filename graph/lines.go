@@ -11,15 +11,20 @@ func newNQuads(string) framed { return framed{Encoder: lines{quads: true}} }
 
 // Append appends a graph's statements, a line each.
 func (l lines) Append(b []byte, g *Graph) ([]byte, error) {
+	return l.append(b, g.Name, g.Statements), nil
+}
+
+// append appends statements of the graph with a name.
+func (l lines) append(b []byte, name Term, statements []Statement) []byte {
 	end := []byte(" .\n")
-	if l.quads && !g.Name.IsZero() {
-		end = append(append(appendTerm([]byte(" "), g.Name), ' '), end[1:]...)
+	if l.quads && !name.IsZero() {
+		end = append(append(appendTerm([]byte(" "), name), ' '), end[1:]...)
 	}
-	for i := range g.Statements {
-		st := &g.Statements[i]
+	for i := range statements {
+		st := &statements[i]
 		b = append(appendTerm(b, st.Subject), ' ')
 		b = append(appendTerm(b, st.Predicate), ' ')
 		b = append(appendTerm(b, st.Object), end...)
 	}
-	return b, nil
+	return b
 }

@@ -3,6 +3,8 @@ package graph
 import (
 	"fmt"
 	"io"
+	"runtime"
+	"slices"
 )
 
 // Encoder makes the bytes of single graphs in one format, without what stands before, between and behind graphs. It is
@@ -42,6 +44,9 @@ type sink struct {
 
 // Write writes a graph in one piece, so that a failure to write shows with the graph that was lost.
 func (s *sink) Write(g *Graph) error {
+	if l, ok := s.format.Encoder.(lines); ok && len(g.Statements) > linesAtOnce {
+		return s.writeLines(l, g)
+	}
 	b, err := s.format.Append(s.scratch[:0], g)
 	if s.scratch = b; cap(b) > keepScratch {
 		s.scratch = nil
@@ -50,6 +55,26 @@ func (s *sink) Write(g *Graph) error {
 		return s.fail(err)
 	}
 	return s.Join(b)
+}
+
+// linesAtOnce is how many lines of a large graph one goroutine makes before they are written.
+const linesAtOnce = 1024
+
+// writeLines writes a large graph, such as that of the registers, whose lines are made on all processors.
+func (s *sink) writeLines(l lines, g *Graph) error {
+	made := make([][]byte, runtime.GOMAXPROCS(0))
+	for some := range slices.Chunk(g.Statements, len(made)*linesAtOnce) {
+		parts := slices.Collect(slices.Chunk(some, linesAtOnce))
+		sideBySide(len(parts), func(i int) {
+			made[i] = l.append(made[i][:0], g.Name, parts[i])
+		})
+		for i := range parts {
+			if err := s.Join(made[i]); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // keepScratch is the size up to which a buffer is kept for the next graph.

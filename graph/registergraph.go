@@ -1,0 +1,173 @@
+package graph
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"kamergraaf/extract"
+)
+
+// entry is an entity on its way into the register graph.
+type entry struct {
+	iri string
+	*noted
+	statements []Statement
+}
+
+// Graph describes all entities that were noted, and those that their descriptions name, sorted by IRI. It works on all
+// processors: at the end of a run, when it is asked for, they have nothing else to do.
+func (r *Register) Graph() *Graph {
+	g := &Graph{Name: r.iris.RegisterGraph(), Statements: []Statement{{r.iris.RegisterGraph(), isA.term, classGraph}}}
+	entries := make([]entry, 0, 2*len(r.entities))
+	for iri, n := range r.entities {
+		entries = append(entries, entry{iri: iri, noted: n})
+	}
+	for from := 0; from < len(entries); {
+		fresh := entries[from:]
+		slices.SortFunc(fresh, byIRI)
+		from = len(entries)
+		named, problems := r.stateAll(fresh)
+		g.Problems = append(g.Problems, problems...)
+		for _, e := range named {
+			if iri := r.iris.Entity(e).value; r.entities[iri] == nil && r.AddEntity(e) {
+				entries = append(entries, entry{iri: iri, noted: r.entities[iri]})
+			}
+		}
+	}
+	slices.SortStableFunc(entries, byIRI) // which is quick, as they are two or three sorted lists
+	size := 1
+	for i := range entries {
+		size += len(entries[i].statements)
+	}
+	g.Statements = slices.Grow(g.Statements, size)
+	for i := range entries {
+		g.Statements = append(g.Statements, entries[i].statements...)
+	}
+	return g
+}
+
+func byIRI(a, b entry) int { return cmp.Compare(a.iri, b.iri) }
+
+// entriesAtOnce is how many entities one goroutine describes before it asks for more.
+const entriesAtOnce = 128
+
+// stateAll describes entities. It returns the entities that descriptions name and nobody noted, in order.
+func (r *Register) stateAll(entries []entry) ([]extract.Entity, []extract.Problem) {
+	parts := slices.Collect(slices.Chunk(entries, entriesAtOnce))
+	named, problems := make([][]extract.Entity, len(parts)), make([][]extract.Problem, len(parts))
+	sideBySide(len(parts), func(i int) {
+		b := builder{g: &Graph{Statements: make([]Statement, 0, 6*len(parts[i]))}}
+		for j := range parts[i] {
+			e := &parts[i][j]
+			d := r.describe(e.noted)
+			r.state(&b, Term{e.iri, IRI}, e.Entity, d)
+			e.statements = b.g.Statements[b.from:]
+			named[i] = r.appendUnknown(named[i], d)
+		}
+		problems[i] = b.g.Problems
+	})
+	return slices.Concat(named...), slices.Concat(problems...)
+}
+
+// appendUnknown appends what a description names and nobody noted.
+func (r *Register) appendUnknown(list []extract.Entity, d Description) []extract.Entity {
+	known := func(e extract.Entity) bool { return e.Key == "" || r.entities[r.iris.Entity(e).value] != nil }
+	for _, e := range [...]extract.Entity{d.Person, d.Party, d.Post, d.Ministry, d.PartOf} {
+		if !known(e) {
+			list = append(list, e)
+		}
+	}
+	for _, e := range d.ReplacedBy {
+		if !known(e) {
+			list = append(list, e)
+		}
+	}
+	return list
+}
+
+// describe returns what the registers say of an entity, and what follows from its key.
+func (r *Register) describe(n *noted) Description {
+	e := n.Entity
+	d, _ := r.ask(e)
+	if e.Part == "" && isDated(e.Kind) {
+		d.AltLabels = slices.Concat(d.AltLabels, n.names, []string{e.Label})
+	}
+	if d.Label == "" {
+		d.Label = firstOf(e.Label, numberLabel(e))
+	}
+	if e.Part != "" {
+		law, _ := r.ask(extract.Entity{Kind: e.Kind, Key: e.Key, Registered: e.Registered})
+		d.Label = partLabel(firstOf(law.Label, e.Label, e.Key), e.Part)
+	}
+	if whole := wholeOf(e); d.PartOf.Key == "" {
+		d.PartOf = whole
+	}
+	d.Identifier = firstOf(d.Identifier, identifierOf(e))
+	if isPerson(e.Kind) && isWikidata(e.Key) {
+		d.SameAs = append(slices.Clone(d.SameAs), Wikidata+e.Key)
+	}
+	return d
+}
+
+// ask asks the registers of an entity as a whole.
+func (r *Register) ask(e extract.Entity) (Description, bool) {
+	if r.says == nil || e.Part != "" {
+		return Description{}, false
+	}
+	return r.says.Describe(e)
+}
+
+// state states a description.
+func (r *Register) state(b *builder, iri Term, e extract.Entity, d Description) {
+	b.node(iri, classOf(e))
+	b.text(label, d.Label)
+	for _, other := range slices.Sorted(slices.Values(d.AltLabels)) {
+		if other != d.Label {
+			b.text(altLabel, other)
+		}
+	}
+	b.text(identifier, d.Identifier)
+	if !e.Registered && canBeUnidentified(e) {
+		b.edge(identified, NewBool(false))
+	}
+	b.date(startDate, d.Start)
+	b.date(endDate, d.End)
+	r.tenure(b, e.Kind, d)
+	b.edge(partOf, r.iris.Entity(d.PartOf))
+	for _, successor := range d.ReplacedBy {
+		b.edge(replacedBy, r.iris.Entity(successor))
+	}
+	for _, other := range slices.Sorted(slices.Values(d.SameAs)) {
+		b.edge(sameAs, checked(other))
+	}
+}
+
+// tenure states who held what, of memberships and incumbencies.
+func (r *Register) tenure(b *builder, k extract.EntityKind, d Description) {
+	switch k {
+	case extract.KindMembership:
+		b.text(chamber, strings.ToLower(d.Chamber))
+		b.edge(ofPerson, r.iris.Entity(d.Person))
+		b.edge(ofParty, r.iris.Entity(d.Party))
+	case extract.KindIncumbency:
+		b.edge(ofPerson, r.iris.Entity(d.Person))
+		b.edge(ofPost, r.iris.Entity(d.Post))
+		b.edge(ofMinistry, r.iris.Entity(d.Ministry))
+	}
+}
+
+// isDated tells whether entities of a kind bear other names at other times.
+func isDated(k extract.EntityKind) bool {
+	return isBody(k) || k == extract.KindPost || k == extract.KindLaw
+}
+
+// canBeUnidentified tells whether entities like this one can stand without any register knowing them: those that are
+// numbers of something cannot, nor parts, which are as well known as their whole.
+func canBeUnidentified(e extract.Entity) bool {
+	switch e.Kind {
+	case kindTopic, kindSite, extract.KindMembership, extract.KindIncumbency:
+		return false
+	}
+	return e.Part == ""
+}
