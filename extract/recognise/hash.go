@@ -2,17 +2,27 @@ package recognise
 
 import "math/bits"
 
-// wordTable numbers folded words, from 1. It knows them by the upper bits of their hash alone: that two of a few ten
+// wordTable numbers folded words, from 1. It knows them by the upper bits of their hash alone: that two of some
 // thousand words share these is out of the question, and every word of a text is looked for. It is an open-addressed
 // table, small enough to stay in a processor's cache.
 type wordTable struct {
-	slots []uint64 // upper bits of the hash, and the word's number in the lower idBits; 0 is free
+	slots []uint64 // upper bits of the hash, and the word's entry in the lower entryBits; 0 is free
 	shift int      // the upper bits that are left of a hash are its place in slots
 	n     int
 }
 
-// idBits is how many bits of a slot hold the word's number: enough for four million words.
-const idBits = 22
+// entry is what a wordTable knows of a word: its number, and whether it begins a name or is a clue, so that a text's
+// words are looked up once for all three. 0 is a word that the table does not know.
+type entry uint64
+
+const (
+	entryBits       = 22
+	maxWords        = 1<<20 - 1
+	clueEntry entry = 1 << 20 // a word in small letters at which a recogniser looks closer
+	nameEntry entry = 1 << 21 // a word that begins a name
+)
+
+func (e entry) id() WordID { return WordID(e & maxWords) }
 
 func newWordTable(n int) wordTable {
 	size := tableSize(n)
@@ -28,25 +38,52 @@ func tableSize(n int) int {
 	return size
 }
 
-// The numbers of the FNV-1a hash.
-const (
-	hashStart = 14695981039346656037
-	hashPrime = 1099511628211
-)
-
+// hashBytes returns the hash of a folded word, eight letters at a time.
 func hashBytes(word []byte) uint64 {
-	h := uint64(hashStart)
-	for _, b := range word {
-		h = (h ^ uint64(b)) * hashPrime
+	h := uint64(0)
+	for ; len(word) > 8; word = word[8:] {
+		h = mix(h ^ eight(string(word[:8])))
 	}
-	return spreadHash(h)
+	return mix(h ^ fewer(string(word)))
 }
 
-// spreadHash brings the last letters, which FNV leaves in the lower bits, to the upper ones.
-func spreadHash(h uint64) uint64 { return h * 0x9E3779B97F4A7C15 }
+// hashPlain is hashBytes for the word of ASCII letters and digits from start to end, not folded yet: the bit that makes
+// letters small is set in digits anyway.
+func hashPlain(text string, start, end int) uint64 {
+	const small = 0x2020202020202020
+	h := uint64(0)
+	for ; end-start > 8; start += 8 {
+		h = mix(h ^ (eight(text[start:]) | small))
+	}
+	inWord := uint64(1)<<(8*(end-start)) - 1
+	if start+8 > len(text) {
+		return mix(h ^ (fewer(text[start:end]) | small&inWord))
+	}
+	return mix(h ^ (eight(text[start:])|small)&inWord)
+}
 
-// find returns the number of the folded word with a hash, 0 where it is not known.
-func (t *wordTable) find(hash uint64) WordID {
+// eight returns the first eight bytes of s as a number: the compiler makes one load of it.
+func eight(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+// fewer is eight for a string of up to eight bytes.
+func fewer(s string) (n uint64) {
+	for i := len(s) - 1; i >= 0; i-- {
+		n = n<<8 | uint64(s[i])
+	}
+	return n
+}
+
+// mix spreads every bit over all.
+func mix(n uint64) uint64 {
+	high, low := bits.Mul64(n^0x9E3779B97F4A7C15, 0xD6E8FEB86659FD93)
+	return high ^ low
+}
+
+// find returns what is known of the word with a hash.
+func (t *wordTable) find(hash uint64) entry {
 	for i := int(hash >> t.shift); ; i++ {
 		if i == len(t.slots) {
 			i = 0
@@ -55,88 +92,89 @@ func (t *wordTable) find(hash uint64) WordID {
 		if slot == 0 {
 			return 0
 		}
-		if (slot^hash)>>idBits == 0 {
-			return WordID(slot & (1<<idBits - 1))
+		if (slot^hash)>>entryBits == 0 {
+			return entry(slot & (1<<entryBits - 1))
 		}
 	}
 }
 
-// intern returns the number of a folded word, a new one where it was not known; 0 where there are no more numbers.
-func (t *wordTable) intern(word []byte) WordID {
-	hash := hashBytes(word)
-	if id := t.find(hash); id != 0 || t.n+1 >= 1<<idBits {
-		return id
+// intern returns the number of the word with a hash, a new one where it was not known, and marks its entry; the number
+// is 0 where there are no more.
+func (t *wordTable) intern(hash uint64, mark entry) WordID {
+	if e := t.find(hash); e != 0 {
+		if e&mark != mark {
+			t.slots[t.place(hash)] |= uint64(mark)
+		}
+		return e.id()
+	}
+	if t.n == maxWords {
+		return 0
 	}
 	if 2*t.n >= len(t.slots) {
-		old := t.slots
-		t.slots, t.shift = make([]uint64, 2*len(old)), t.shift-1
-		for _, slot := range old {
-			if slot != 0 {
-				t.place(slot)
-			}
-		}
+		t.grow()
 	}
 	t.n++
-	t.place(hash>>idBits<<idBits | uint64(t.n))
+	t.slots[t.place(hash)] = hash>>entryBits<<entryBits | uint64(mark) | uint64(t.n)
 	return WordID(t.n)
 }
 
-func (t *wordTable) place(slot uint64) {
-	i := int(slot >> t.shift)
-	for t.slots[i] != 0 {
+func (t *wordTable) grow() {
+	old := t.slots
+	t.slots, t.shift = make([]uint64, 2*len(old)), t.shift-1
+	for _, slot := range old {
+		if slot != 0 {
+			t.slots[t.place(slot)] = slot
+		}
+	}
+}
+
+// place returns where the word with a hash stands, or would.
+func (t *wordTable) place(hash uint64) int {
+	i := int(hash >> t.shift)
+	for t.slots[i] != 0 && (t.slots[i]^hash)>>entryBits != 0 {
 		if i++; i == len(t.slots) {
 			i = 0
 		}
 	}
-	t.slots[i] = slot
-}
-
-// edgeTable maps a node and a word to the next node.
-type edgeTable struct {
-	keys []uint64 // 0 is free: no edge leads from node 0
-	to   []uint32
-	n    int
-}
-
-func newEdgeTable(n int) edgeTable {
-	size := tableSize(n)
-	return edgeTable{keys: make([]uint64, size), to: make([]uint32, size)}
-}
-
-func (t *edgeTable) slot(key uint64) int {
-	mask := len(t.keys) - 1
-	h := key * 0x9E3779B97F4A7C15
-	i := int(h>>32) & mask
-	for t.keys[i] != 0 && t.keys[i] != key {
-		i = (i + 1) & mask
-	}
 	return i
 }
 
-func (t *edgeTable) get(key uint64) uint32 {
-	i := t.slot(key)
-	if t.keys[i] == 0 {
-		return 0
-	}
-	return t.to[i]
+// edgeTable maps a node and the hash of a word to the next node.
+type edgeTable struct {
+	edges []edge
+	n     int
 }
 
-func (t *edgeTable) put(key uint64, to uint32) {
-	if 2*t.n >= len(t.keys) {
-		t.grow()
-	}
-	i := t.slot(key)
-	t.keys[i], t.to[i] = key, to
-	t.n++
+type edge struct {
+	key uint64
+	to  uint32 // 0 is free: no edge leads to node 0
 }
 
-func (t *edgeTable) grow() {
-	old := *t
-	t.keys, t.to = make([]uint64, 2*len(old.keys)), make([]uint32, 2*len(old.keys))
-	for i, key := range old.keys {
-		if key != 0 {
-			j := t.slot(key)
-			t.keys[j], t.to[j] = key, old.to[i]
+func newEdgeTable(n int) edgeTable { return edgeTable{edges: make([]edge, tableSize(n))} }
+
+// edgeKey tells the edges apart. Like the words', it is a hash of which nothing else is kept.
+func edgeKey(from uint32, word uint64) uint64 { return word ^ uint64(from)*0x9E3779B97F4A7C15 }
+
+// slot returns the place of an edge, or the free one where it belongs.
+func (t *edgeTable) slot(key uint64) *edge {
+	mask := len(t.edges) - 1
+	for i := int(key>>32) & mask; ; i = (i + 1) & mask {
+		if e := &t.edges[i]; e.to == 0 || e.key == key {
+			return e
+		}
+	}
+}
+
+// put adds an edge at the slot that belongs to it.
+func (t *edgeTable) put(at *edge, key uint64, to uint32) {
+	*at = edge{key, to}
+	if t.n++; 2*t.n >= len(t.edges) {
+		old := t.edges
+		t.edges = make([]edge, 2*len(old))
+		for _, e := range old {
+			if e.to != 0 {
+				*t.slot(e.key) = e
+			}
 		}
 	}
 }

@@ -9,44 +9,52 @@ type WordID uint32
 // Lexicon holds the names of all registers as a trie of words. It is built once and then safe for use by several
 // goroutines.
 type Lexicon struct {
-	words wordTable
-	edges edgeTable
-	first []uint32 // node behind the root, by WordID
+	words wordTable // those that begin a name, and those that recognisers ask for
+	first []uint32  // node behind the root, by WordID
 	nodes []node
+	edges edgeTable
+	tails []tail
+	rest  []uint64 // hashes of the words of tails
 	names []named
 	kinds []extract.EntityKind
 
 	citation citationWords
-	starts   WordSet // words that begin a name
-	clues    WordSet // words in small letters at which a recogniser looks closer
 }
 
 // node is a place in the trie.
 type node struct {
+	next uint64 // a bit for each word that may follow, by its hash: saves most look-ups
 	ends int32  // first of the names that end here, as index+1 into names
-	next uint64 // a bit for each word that may follow, by its number modulo 64: saves most look-ups
+	tail int32  // what follows where only one name goes on, as index+1 into tails: no edges leave the node then
+}
+
+// tail is how a name ends that shares no more words with others: most names are long, and share two or three.
+type tail struct {
+	from, to int32 // in rest
+	ends     int32 // first of the names, which differ in kind or in what stands between their words
 }
 
 // named is a name with what the matcher needs to know of it.
 type named struct {
-	name extract.Name
+	name *extract.Name
 	kind uint8
-	next int32  // next name that ends at the same node, index+1
+	next int32  // next name that ends at the same place, index+1
 	hard uint32 // bit i: the name has more than white space, hyphen or dot behind word i
 }
 
-// NewLexicon builds a lexicon of the names. Of several entries with the same name and kind the first is the one that
-// hits carry: registers list the names they share with an empty Key.
+// NewLexicon builds a lexicon of the names, which it keeps. Of several entries with the same name and kind the first is
+// the one that hits carry: registers list the names they share with an empty Key.
 func NewLexicon(lists ...[]extract.Name) *Lexicon {
 	n := 0
 	for _, l := range lists {
 		n += len(l)
 	}
-	l := &Lexicon{words: newWordTable(n), edges: newEdgeTable(2 * n), nodes: make([]node, 1, 2*n+1), names: make([]named, 0, n)}
+	l := &Lexicon{words: newWordTable(n / 4), edges: newEdgeTable(n), nodes: make([]node, 1, n+1), names: make([]named, 0, n),
+		tails: make([]tail, 0, n), rest: make([]uint64, 0, 4*n)}
 	b := builder{lex: l}
 	for _, list := range lists {
-		for _, name := range list {
-			b.add(name)
+		for i := range list {
+			b.add(&list[i])
 		}
 	}
 	l.citation = newCitationWords(l)
@@ -55,17 +63,18 @@ func NewLexicon(lists ...[]extract.Name) *Lexicon {
 
 // Word returns the number of a word, and makes the lexicon know it. Recognisers ask for their key words when they are
 // made, before the lexicon is in use.
-func (l *Lexicon) Word(word string) WordID { return l.words.intern(appendFolded(nil, word)) }
+func (l *Lexicon) Word(word string) WordID { return l.words.intern(hashFolded(word), 0) }
+
+// hashFolded returns the hash of a word's folded form.
+func hashFolded(word string) uint64 {
+	var buf [64]byte
+	return hashBytes(appendFolded(buf[:0], word))
+}
 
 // abbreviation returns the name of a kind that is exactly this word, or nil.
 func (l *Lexicon) abbreviation(kind extract.EntityKind, word string) *extract.Name {
-	var buf [32]byte
-	id := l.words.find(hashBytes(appendFolded(buf[:0], word)))
-	if id == 0 || int(id) >= len(l.first) || l.first[id] == 0 {
-		return nil
-	}
-	for n := l.nodes[l.first[id]].ends; n != 0; n = l.names[n-1].next {
-		if name := &l.names[n-1].name; name.Kind == kind && name.Text == word {
+	for n := l.namedBy(word); n != 0; n = l.names[n-1].next {
+		if name := l.names[n-1].name; name.Kind == kind && name.Text == word {
 			return name
 		}
 	}
@@ -74,17 +83,20 @@ func (l *Lexicon) abbreviation(kind extract.EntityKind, word string) *extract.Na
 
 // bears tells whether something of a kind bears this name of one word, whatever its capitals.
 func (l *Lexicon) bears(kind extract.EntityKind, word string) bool {
-	var buf [64]byte
-	id := l.words.find(hashBytes(appendFolded(buf[:0], word)))
-	if id == 0 || int(id) >= len(l.first) || l.first[id] == 0 {
-		return false
-	}
-	for n := l.nodes[l.first[id]].ends; n != 0; n = l.names[n-1].next {
+	for n := l.namedBy(word); n != 0; n = l.names[n-1].next {
 		if l.names[n-1].name.Kind == kind {
 			return true
 		}
 	}
 	return false
+}
+
+// namedBy returns the first of the names that are one word, as index+1 into names.
+func (l *Lexicon) namedBy(word string) int32 {
+	if e := l.words.find(hashFolded(word)); e&nameEntry != 0 {
+		return l.nodes[l.first[e.id()]].ends
+	}
+	return 0
 }
 
 // WordSet is a set of words, for asking of every word of a text.
@@ -114,11 +126,10 @@ func (w *WordSet) add(id WordID) {
 
 // Clue is Set for words that make a recogniser look closer: Scan.Clues lists them in each text.
 func (l *Lexicon) Clue(words ...string) WordSet {
-	set := l.Set(words...)
 	for _, w := range words {
-		l.clues.add(l.Word(w))
+		l.words.intern(hashFolded(w), clueEntry)
 	}
-	return set
+	return l.Set(words...)
 }
 
 // Words is Set as a map, for sets that are asked for rarely.
@@ -138,99 +149,4 @@ func (l *Lexicon) kind(k extract.EntityKind) int {
 		}
 	}
 	return -1
-}
-
-// child returns the node behind n for a word, 0 where there is none.
-func (l *Lexicon) child(n uint32, w WordID) uint32 {
-	if n != 0 {
-		return l.edges.get(uint64(n)<<32 | uint64(w))
-	}
-	if int(w) < len(l.first) {
-		return l.first[w]
-	}
-	return 0
-}
-
-// builder adds names to a lexicon, with buffers that are used again.
-type builder struct {
-	lex   *Lexicon
-	fold  []byte
-	spans []Word
-	ids   []WordID
-}
-
-func (b *builder) add(name extract.Name) {
-	b.spans = splitWords(b.spans[:0], name.Text)
-	if len(b.spans) == 0 || len(b.spans) > 32 {
-		return
-	}
-	b.ids = b.ids[:0]
-	for _, w := range b.spans {
-		b.ids = append(b.ids, b.word(name.Text[w.Start:w.End], ""))
-	}
-	b.insert(name, b.ids)
-	last := b.spans[len(b.spans)-1]
-	for _, ending := range name.Endings {
-		b.ids[len(b.ids)-1] = b.word(name.Text[last.Start:last.End], ending)
-		b.insert(name, b.ids)
-	}
-}
-
-func (b *builder) word(word, ending string) WordID {
-	b.fold = appendFolded(appendFolded(b.fold[:0], word), ending)
-	return b.lex.words.intern(b.fold)
-}
-
-func (b *builder) insert(name extract.Name, ids []WordID) {
-	l := b.lex
-	at := uint32(0)
-	for _, id := range ids {
-		next := l.child(at, id)
-		if next == 0 {
-			next = uint32(len(l.nodes))
-			l.nodes = append(l.nodes, node{})
-			b.link(at, id, next)
-		}
-		at = next
-	}
-	n := named{name: name, kind: b.kind(name.Kind), hard: hardGaps(name.Text, b.spans)}
-	l.names = append(l.names, n)
-	at32 := &l.nodes[at].ends
-	for *at32 != 0 {
-		at32 = &l.names[*at32-1].next
-	}
-	*at32 = int32(len(l.names))
-}
-
-func (b *builder) link(from uint32, id WordID, to uint32) {
-	l := b.lex
-	l.nodes[from].next |= 1 << (id & 63)
-	if from != 0 {
-		l.edges.put(uint64(from)<<32|uint64(id), to)
-		return
-	}
-	for len(l.first) <= int(id) {
-		l.first = append(l.first, make([]uint32, max(int(id)+1-len(l.first), len(l.first)))...)
-	}
-	l.first[id] = to
-	l.starts.add(id)
-}
-
-func (b *builder) kind(k extract.EntityKind) uint8 {
-	if i := b.lex.kind(k); i >= 0 {
-		return uint8(i)
-	}
-	b.lex.kinds = append(b.lex.kinds, k)
-	return uint8(len(b.lex.kinds) - 1)
-}
-
-// hardGaps has bit i set where the text behind word i is more than white space, hyphen or dot.
-func hardGaps(text string, words []Word) uint32 {
-	var mask uint32
-	for i := 0; i+1 < len(words); i++ {
-		if gapBetween(text[words[i].End:words[i+1].Start]) != gapSoft {
-			mask |= 1 << i
-		}
-	}
-	return mask
 }

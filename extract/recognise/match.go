@@ -1,6 +1,7 @@
 package recognise
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"kamergraaf/extract"
@@ -8,39 +9,67 @@ import (
 
 // match walks the trie from word i and keeps the longest name of each kind.
 func (s *Scan) match(i int) {
-	var best [maxKinds]found
-	n := 0
-	var hard uint32
+	m := matching{first: i}
 	at := s.lex.first[s.Words[i].ID]
-	for j := i; ; j++ {
+	for j := i; at != 0; j++ {
 		node := &s.lex.nodes[at]
-		for e := node.ends; e != 0; e = s.lex.names[e-1].next {
-			if name := &s.lex.names[e-1]; hard&^name.hard == 0 && s.fits(name, i, j) {
-				n = longest(&best, n, found{name, j})
-			}
-		}
-		if node.next == 0 || j+1 >= len(s.Words) {
+		s.take(&m, node.ends, j)
+		if node.tail != 0 {
+			s.matchTail(&m, s.lex.tails[node.tail-1], j)
 			break
 		}
-		next := &s.Words[j+1]
-		if next.ID == 0 || node.next&(1<<(next.ID&63)) == 0 {
+		if j+1 >= len(s.Words) || node.next&nextBit(s.hashes[j+1]) == 0 {
 			break
 		}
-		if at = s.lex.edges.get(uint64(at)<<32 | uint64(next.ID)); at == 0 {
-			break
-		}
-		switch gapBetween(s.Text[s.Words[j].End:next.Start]) {
-		case gapHard:
-			hard |= 1 << (j - i)
-		case gapStop:
-			at = 0
-		}
-		if at == 0 {
+		if at = s.lex.edges.slot(edgeKey(at, s.hashes[j+1])).to; at == 0 || !s.bridge(&m, j) {
 			break
 		}
 	}
-	for _, f := range best[:n] {
+	for _, f := range m.best[:m.n] {
 		s.keep(f, i)
+	}
+}
+
+// matchTail goes on behind word j where only one name does.
+func (s *Scan) matchTail(m *matching, t tail, j int) {
+	words := s.lex.rest[t.from:t.to]
+	if len(words) >= len(s.Words)-j || !slices.Equal(words, s.hashes[j+1:j+1+len(words)]) {
+		return
+	}
+	for range words {
+		if !s.bridge(m, j) {
+			return
+		}
+		j++
+	}
+	s.take(m, t.ends, j)
+}
+
+// matching is the search for the names that begin at a word.
+type matching struct {
+	first int
+	hard  uint32 // bit i: more than white space, hyphen or dot stands behind word first+i
+	best  [maxKinds]found
+	n     int
+}
+
+// bridge tells whether what stands between word j and the next may stand inside a name, and remembers it.
+func (s *Scan) bridge(m *matching, j int) bool {
+	switch gapBetween(s.Text[s.Words[j].End:s.Words[j+1].Start]) {
+	case gapHard:
+		m.hard |= 1 << (j - m.first)
+	case gapStop:
+		return false
+	}
+	return true
+}
+
+// take takes up those names of a chain that the text bears from the first word to word j.
+func (s *Scan) take(m *matching, ends int32, j int) {
+	for ; ends != 0; ends = s.lex.names[ends-1].next {
+		if name := &s.lex.names[ends-1]; m.hard&^name.hard == 0 && s.fits(name, m.first, j) {
+			m.n = longest(&m.best, m.n, found{name, j})
+		}
 	}
 }
 
@@ -79,7 +108,7 @@ func (s *Scan) keep(f found, first int) {
 		}
 		s.hits[kind] = s.hits[kind][:n-1]
 	}
-	s.hits[kind] = append(s.hits[kind], Hit{&f.name.name, first, last, s.Words[first].Start, s.Words[last].End})
+	s.hits[kind] = append(s.hits[kind], Hit{f.name.name, first, last, s.Words[first].Start, s.Words[last].End})
 }
 
 // fits tells whether the capitals of words i to j are those that the name asks for.

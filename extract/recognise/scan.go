@@ -37,7 +37,8 @@ type Scan struct {
 	Claim []extract.Span // what the header's parser has already read as names
 
 	lex    *Lexicon
-	hits   [][]Hit // by the lexicon's number of the kind
+	hits   [][]Hit  // by the lexicon's number of the kind
+	hashes []uint64 // of the words
 	fold   []byte
 	starts []int32 // words that begin a name of the lexicon, perhaps one that does not go on as the text does
 
@@ -63,59 +64,65 @@ func (s *Scan) Read(text string) {
 	}
 }
 
-// split reads the words of the text, with their numbers in the lexicon. It is splitWords for texts: the words of plain
-// letters, nearly all, are told apart, folded and hashed in one go.
+// split reads the words of the text, with what the lexicon knows of them.
 func (s *Scan) split(text string) {
-	words, clues, starts := s.Words[:0], s.Clues[:0], s.starts[:0]
+	words, hashes, clues, starts := s.Words[:0], s.hashes[:0], s.Clues[:0], s.starts[:0]
 	for i := 0; i < len(text); {
-		low := lower[text[i]]
-		if low == 0 {
-			i++
+		w, hash, next := nextWord(text, i, &s.fold)
+		if i = next; w.End == w.Start {
 			continue
 		}
-		start, uppers, digits, hash := i, 0, 0, uint64(hashStart)
-		for low > notPlain {
-			if low != text[i] {
-				uppers++
-			}
-			if low <= '9' {
-				digits++
-			}
-			hash = (hash ^ uint64(low)) * hashPrime
-			if i++; i == len(text) {
-				low = 0
-				break
-			}
-			low = lower[text[i]]
-		}
-		if low == notPlain {
-			next, w := readWord(text, start)
-			i = max(next, start+1)
-			if w.End > w.Start {
-				s.fold = appendFolded(s.fold[:0], text[w.Start:w.End])
-				w.ID = s.lex.words.find(hashBytes(s.fold))
-				if w.Upper || w.Digit || s.lex.clues.Has(w.ID) {
-					clues = append(clues, int32(len(words)))
-				}
-				if s.lex.starts.Has(w.ID) {
-					starts = append(starts, int32(len(words)))
-				}
-				words = append(words, w)
-			}
-			continue
-		}
-		first := text[start]
-		w := Word{Start: start, End: i, ID: s.lex.words.find(spreadHash(hash)), Upper: lower[first] != first,
-			Caps: uppers > 1 && uppers+digits == i-start, Digit: first <= '9'}
-		if w.Upper || w.Digit || w.ID != 0 && s.lex.clues.Has(w.ID) {
+		known := s.lex.words.find(hash)
+		if w.Upper || w.Digit || known&clueEntry != 0 {
 			clues = append(clues, int32(len(words)))
 		}
-		if w.ID != 0 && s.lex.starts.Has(w.ID) {
+		if known&nameEntry != 0 {
 			starts = append(starts, int32(len(words)))
 		}
-		words = append(words, w)
+		w.ID = known.id()
+		words, hashes = append(words, w), append(hashes, hash)
 	}
-	s.Words, s.Clues, s.starts = words, clues, starts
+	s.Words, s.hashes, s.Clues, s.starts = words, hashes, clues, starts
+}
+
+// nextWord returns the next word from byte i on, the hash of its folded form and where to go on; an empty word at the
+// end of the text. Words of plain letters, nearly all, are hashed as they stand. fold is a buffer.
+func nextWord(text string, i int, fold *[]byte) (w Word, hash uint64, next int) {
+	for i < len(text) && lower[text[i]] == 0 {
+		i++
+	}
+	start := i
+	for i < len(text) && lower[text[i]] > notPlain {
+		i++
+	}
+	if i == start && i == len(text) {
+		return w, 0, i
+	}
+	if i < len(text) && lower[text[i]] == notPlain {
+		if next, w = readWord(text, start); w.End > w.Start {
+			*fold = appendFolded((*fold)[:0], text[w.Start:w.End])
+			hash = hashBytes(*fold)
+		}
+		return w, hash, next
+	}
+	first := text[start]
+	w = Word{Start: start, End: i, Upper: lower[first] != first, Digit: first <= '9'}
+	w.Caps = (w.Upper || w.Digit) && allCaps(text[start:i])
+	return w, hashPlain(text, start, i), i
+}
+
+// allCaps tells whether a plain word has two capitals or more and no small letter.
+func allCaps(word string) bool {
+	capitals := 0
+	for i := range len(word) {
+		switch b := word[i]; {
+		case b >= 'a':
+			return false
+		case b >= 'A':
+			capitals++
+		}
+	}
+	return capitals > 1
 }
 
 // Hits returns the names of a kind, in order; none overlap.
