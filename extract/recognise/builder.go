@@ -36,10 +36,14 @@ func (b *builder) add(name *extract.Name) {
 // split appends the words of a name to spans, and their hashes to the lexicon's.
 func (b *builder) split(spans []Word, text string) []Word {
 	for i := 0; i < len(text); {
-		w, hash, next := nextWord(text, i, &b.fold)
+		if lower[text[i]] == 0 {
+			i++
+			continue
+		}
+		var w Word
+		hash, next := w.read(text, i, &b.fold)
 		if i = next; w.End > w.Start {
-			spans = append(spans, w)
-			b.lex.rest = append(b.lex.rest, hash)
+			spans, b.lex.rest = append(spans, w), append(b.lex.rest, hash)
 		}
 	}
 	return spans

@@ -38,28 +38,45 @@ func tableSize(n int) int {
 	return size
 }
 
-// hashBytes returns the hash of a folded word, eight letters at a time.
+// hashBytes returns the hash of a folded word: of eight letters at a time, then of what is left, perhaps nothing.
 func hashBytes(word []byte) uint64 {
 	h := uint64(0)
-	for ; len(word) > 8; word = word[8:] {
+	for ; len(word) >= 8; word = word[8:] {
 		h = mix(h ^ eight(string(word[:8])))
 	}
 	return mix(h ^ fewer(string(word)))
 }
 
-// hashPlain is hashBytes for the word of ASCII letters and digits from start to end, not folded yet: the bit that makes
-// letters small is set in digits anyway.
-func hashPlain(text string, start, end int) uint64 {
-	const small = 0x2020202020202020
-	h := uint64(0)
-	for ; end-start > 8; start += 8 {
-		h = mix(h ^ (eight(text[start:]) | small))
+// plainWord returns the end of the word of ASCII letters and digits at byte i, and the hash of its small letters. It
+// looks at eight bytes at once: nearly every word is one look, and the branch at its end cannot be foreseen.
+func plainWord(text string, i int) (hash uint64, end int) {
+	for {
+		var x uint64
+		if i+8 <= len(text) {
+			x = eight(text[i:])
+		} else {
+			x = fewer(text[i:])
+		}
+		n := bits.TrailingZeros64(notInWords(x)) &^ 7 // bits of the word
+		hash = mix(hash ^ (x|0x20*each)&(1<<n-1))     // the bit that makes letters small is set in digits anyway
+		i += n / 8
+		if n < 64 {
+			return hash, i
+		}
 	}
-	inWord := uint64(1)<<(8*(end-start)) - 1
-	if start+8 > len(text) {
-		return mix(h ^ (fewer(text[start:end]) | small&inWord))
-	}
-	return mix(h ^ (eight(text[start:])|small)&inWord)
+}
+
+// each times a byte is eight of it.
+const each = 0x0101010101010101
+
+// notInWords returns the upper bit of each byte of x that is no ASCII letter or digit. The sums carry a byte's range into
+// its upper bit, and no further, since the upper bits were taken away before.
+func notInWords(x uint64) uint64 {
+	low := x &^ (0x80 * each)
+	small := low | 0x20*each
+	letters := (small + (0x80-'a')*each) &^ (small + (0x80-'z'-1)*each)
+	digits := (low + (0x80-'0')*each) &^ (low + (0x80-'9'-1)*each)
+	return (x | ^(letters | digits)) & (0x80 * each)
 }
 
 // eight returns the first eight bytes of s as a number: the compiler makes one load of it.
@@ -68,7 +85,7 @@ func eight(s string) uint64 {
 	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
-// fewer is eight for a string of up to eight bytes.
+// fewer is eight for a string of less than that.
 func fewer(s string) (n uint64) {
 	for i := len(s) - 1; i >= 0; i-- {
 		n = n<<8 | uint64(s[i])

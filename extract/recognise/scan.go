@@ -4,6 +4,7 @@ package recognise
 
 import (
 	"sort"
+	"unicode/utf8"
 
 	"kamergraaf/extract"
 )
@@ -68,47 +69,46 @@ func (s *Scan) Read(text string) {
 func (s *Scan) split(text string) {
 	words, hashes, clues, starts := s.Words[:0], s.hashes[:0], s.Clues[:0], s.starts[:0]
 	for i := 0; i < len(text); {
-		w, hash, next := nextWord(text, i, &s.fold)
+		if lower[text[i]] == 0 {
+			i++
+			continue
+		}
+		at := len(words)
+		words = append(words, Word{})
+		w := &words[at]
+		hash, next := w.read(text, i, &s.fold)
 		if i = next; w.End == w.Start {
+			words = words[:at]
 			continue
 		}
 		known := s.lex.words.find(hash)
 		if w.Upper || w.Digit || known&clueEntry != 0 {
-			clues = append(clues, int32(len(words)))
+			clues = append(clues, int32(at))
 		}
 		if known&nameEntry != 0 {
-			starts = append(starts, int32(len(words)))
+			starts = append(starts, int32(at))
 		}
 		w.ID = known.id()
-		words, hashes = append(words, w), append(hashes, hash)
+		hashes = append(hashes, hash)
 	}
 	s.Words, s.hashes, s.Clues, s.starts = words, hashes, clues, starts
 }
 
-// nextWord returns the next word from byte i on, the hash of its folded form and where to go on; an empty word at the
-// end of the text. Words of plain letters, nearly all, are hashed as they stand. fold is a buffer.
-func nextWord(text string, i int, fold *[]byte) (w Word, hash uint64, next int) {
-	for i < len(text) && lower[text[i]] == 0 {
-		i++
-	}
-	start := i
-	for i < len(text) && lower[text[i]] > notPlain {
-		i++
-	}
-	if i == start && i == len(text) {
-		return w, 0, i
-	}
-	if i < len(text) && lower[text[i]] == notPlain {
-		if next, w = readWord(text, start); w.End > w.Start {
+// read reads the word at byte i, which may turn out to be none, and returns the hash of its folded form and where to go
+// on. fold is a buffer for words with letters beyond ASCII.
+func (w *Word) read(text string, i int, fold *[]byte) (hash uint64, next int) {
+	hash, end := plainWord(text, i)
+	if end < len(text) && text[end] >= utf8.RuneSelf {
+		if next, *w = readWord(text, i); w.End > w.Start {
 			*fold = appendFolded((*fold)[:0], text[w.Start:w.End])
 			hash = hashBytes(*fold)
 		}
-		return w, hash, next
+		return hash, next
 	}
-	first := text[start]
-	w = Word{Start: start, End: i, Upper: lower[first] != first, Digit: first <= '9'}
-	w.Caps = (w.Upper || w.Digit) && allCaps(text[start:i])
-	return w, hashPlain(text, start, i), i
+	first := text[i]
+	w.Start, w.End, w.Upper, w.Digit = i, end, lower[first] != first, first <= '9'
+	w.Caps = (w.Upper || w.Digit) && allCaps(text[i:end])
+	return hash, end
 }
 
 // allCaps tells whether a plain word has two capitals or more and no small letter.
