@@ -70,7 +70,7 @@ func spareCollector() (stop func()) {
 		return func() {}
 	}
 	var stopped atomic.Bool
-	before := debug.SetGCPercent(room / (32 << 20) * 100)
+	before := debug.SetGCPercent(room / (4 << 20) * 100) // of the 4 MB that the first collection goes by
 	var pace func(*sentinel)
 	pace = func(*sentinel) {
 		if stopped.Load() {

@@ -2,7 +2,6 @@ package resolve
 
 import (
 	"io/fs"
-	"slices"
 	"strings"
 
 	"kamergraaf/extract"
@@ -24,8 +23,8 @@ var burgerlijkWetboek = Law{BWB: "BW", Title: "Burgerlijk Wetboek", Kind: "wet"}
 type laws struct {
 	all    []Law
 	names  []lawName
-	byID   map[string]int32   // index into all
-	byName map[string][]int32 // of names by their letters, of abbreviations by spelling: indexes into all
+	byID   map[string]int32 // index into all
+	byName chains           // of names by their letters, of abbreviations by spelling: indexes into all
 	loose  *looseNames
 	of     []nameChain // of each of all
 }
@@ -37,7 +36,7 @@ type nameChain struct{ first, last int32 }
 type lawName struct {
 	law          int32
 	text         string
-	key          string // under which byName has it
+	key          uint64 // under which byName has it
 	abbreviation bool
 	weak         bool  // an abbreviation that means other things more often
 	next         int32 // the law's next name, 0 for none
@@ -52,8 +51,9 @@ func loadLaws(fsys fs.FS) (laws, error) {
 	if err != nil {
 		return laws{}, err
 	}
-	l := laws{loose: &looseNames{}, all: make([]Law, 0, len(titles.rows)+1), byName: make(map[string][]int32, len(titles.rows)+len(aliases.rows))}
-	l.byID = make(map[string]int32, len(titles.rows)+1)
+	names := len(titles.rows) + 1 + len(aliases.rows)
+	l := laws{all: make([]Law, 0, len(titles.rows)+1), of: make([]nameChain, 0, len(titles.rows)+1), names: make([]lawName, 0, names),
+		byID: make(map[string]int32, len(titles.rows)+1), byName: newChains(names), loose: &looseNames{names: make([]loose, 0, names)}}
 	bwb, title, kind, from, until := titles.column("bwb"), titles.column("title"), titles.column("kind"), titles.column("from"), titles.column("until")
 	for _, row := range titles.rows {
 		l.byID[bwb(row)] = int32(len(l.all))
@@ -77,18 +77,18 @@ func (l *laws) add(law Law) {
 }
 
 func (l *laws) name(n lawName) {
-	n.key = n.text
-	if !n.abbreviation {
-		n.key = letters(n.text)
+	if n.key = hashText(n.text); !n.abbreviation {
+		n.key = hashLetters(n.text)
 	}
-	ids := l.byName[n.key]
-	if slices.Contains(ids, n.law) {
-		if !n.abbreviation && strings.HasSuffix(n.text, "wet") && !strings.ContainsAny(n.text, " -") {
-			l.keep(n) // "Arbowet" beside "Arbo-wet"
+	for law := range l.byName.each(n.key) {
+		if law == n.law {
+			if !n.abbreviation && strings.HasSuffix(n.text, "wet") && !strings.ContainsAny(n.text, " -") {
+				l.keep(n) // "Arbowet" beside "Arbo-wet"
+			}
+			return
 		}
-		return
 	}
-	l.byName[n.key] = append(ids, n.law)
+	l.byName.add(n.key, n.law)
 	l.keep(n)
 	if !n.abbreviation {
 		l.loose.add(n.text, n.law)
@@ -119,8 +119,8 @@ func (l *laws) searched() []extract.Name {
 		case strings.HasSuffix(n.text, "wet") || strings.HasSuffix(n.text, "besluit") && len(n.text) > 15 || strings.Count(n.text, " ") >= 2:
 			name.Case = extract.CaseAny
 		}
-		if ids := l.byName[n.key]; len(ids) == 1 {
-			name.Key = l.all[ids[0]].BWB
+		if law, ok := l.byName.only(n.key); ok {
+			name.Key = l.all[law].BWB
 		}
 		out = append(out, name)
 		if n.abbreviation && isCaps(n.text) {
@@ -138,13 +138,13 @@ func isCaps(s string) bool {
 
 // named returns the laws of exactly this name or abbreviation.
 func (l *laws) named(name string) []int32 {
-	if ids := l.byName[name]; ids != nil {
+	if ids := l.byName.all(hashText(name)); ids != nil {
 		return ids
 	}
 	if plain := strings.ReplaceAll(name, ".", ""); plain != name && isCaps(plain) {
-		return l.byName[plain]
+		return l.byName.all(hashText(plain))
 	}
-	return l.byName[letters(name)]
+	return l.byName.all(hashLetters(name))
 }
 
 // Law returns the law with a BWB id ("BW" for the Burgerlijk Wetboek), or nil.
@@ -165,7 +165,7 @@ func (r *Registers) LawNames(bwb string) []string {
 	var out []string
 	for at := r.law.of[i].first; at >= 0; {
 		n := &r.law.names[at]
-		if !n.weak && n.text != r.law.all[i].Title && len(r.law.byName[n.key]) == 1 {
+		if _, alone := r.law.byName.only(n.key); alone && !n.weak && n.text != r.law.all[i].Title {
 			out = append(out, n.text)
 		}
 		if at = n.next; at == 0 {

@@ -21,15 +21,40 @@ func plain(s string, gap byte) string { return string(appendPlain(make([]byte, 0
 // appendPlain appends what plain returns.
 func appendPlain(b []byte, s string, gap byte) []byte {
 	begin := len(b)
-	if strings.IndexFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) >= 0 {
-		s = norm.NFKD.String(s)
+	for i := range len(s) {
+		c := s[i]
+		if c >= utf8.RuneSelf {
+			return appendDecomposed(b[:begin], s, gap)
+		}
+		if p := plainByte[c]; p != 0 {
+			b = append(b, p)
+		} else if gap != 0 && len(b) > begin && b[len(b)-1] != gap && c != '`' {
+			b = append(b, gap)
+		}
 	}
-	for _, r := range s {
+	return b
+}
+
+// plainByte has the small letter of each ASCII letter, and the digits.
+var plainByte = func() (t [utf8.RuneSelf]byte) {
+	for c := range t {
 		switch {
-		case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
-			b = append(b, byte(r))
-		case r >= 'A' && r <= 'Z':
-			b = append(b, byte(r)+'a'-'A')
+		case c >= 'a' && c <= 'z', c >= '0' && c <= '9':
+			t[c] = byte(c)
+		case c >= 'A' && c <= 'Z':
+			t[c] = byte(c) + 'a' - 'A'
+		}
+	}
+	return t
+}()
+
+// appendDecomposed is appendPlain for names with letters beyond ASCII.
+func appendDecomposed(b []byte, s string, gap byte) []byte {
+	begin := len(b)
+	for _, r := range norm.NFKD.String(s) {
+		switch {
+		case r < utf8.RuneSelf && plainByte[r] != 0:
+			b = append(b, plainByte[r])
 		case unicode.Is(unicode.Mn, r), isLooseAccent(r):
 		case unicode.IsLetter(r):
 			b = append(b, plainLetter[r]...)

@@ -3,7 +3,6 @@ package resolve
 import (
 	"bytes"
 	"hash/maphash"
-	"iter"
 	"slices"
 	"strings"
 	"sync"
@@ -97,50 +96,6 @@ func (l *looseNames) find(name string) []int32 {
 		}
 	}
 	return ids
-}
-
-// hashSeed is for the keys of chains, which live as long as the process.
-var hashSeed = maphash.MakeSeed()
-
-// chains holds lists of numbers under hashes, in the order in which the numbers were added, all in two tables.
-type chains struct {
-	lists map[uint64]list
-	links []link
-}
-
-// list has the indexes of its first and last link.
-type list struct{ first, last int32 }
-
-// link has the index of the link behind it, or -1.
-type link struct{ value, next int32 }
-
-func newChains(size int) chains {
-	return chains{make(map[uint64]list, size), make([]link, 0, size)}
-}
-
-func (c *chains) add(key uint64, value int32) {
-	at := int32(len(c.links))
-	c.links = append(c.links, link{value, -1})
-	l, ok := c.lists[key]
-	if ok {
-		c.links[l.last].next = at
-	} else {
-		l.first = at
-	}
-	l.last = at
-	c.lists[key] = l
-}
-
-// each iterates over the numbers under a key.
-func (c *chains) each(key uint64) iter.Seq[int32] {
-	return func(yield func(int32) bool) {
-		l, ok := c.lists[key]
-		for at := l.first; ok && at >= 0; at = c.links[at].next {
-			if !yield(c.links[at].value) {
-				return
-			}
-		}
-	}
 }
 
 // appendStem appends a name's words without the small ones and without endings of plural and inflection.

@@ -91,16 +91,23 @@ func loadAll(fsys fs.FS) (*Registers, error) {
 
 // Names returns the names that texts are searched for, a list a register.
 func (r *Registers) Names() [][]extract.Name {
-	return [][]extract.Name{
-		r.ministry.names(),
-		r.agency.names(),
-		r.place.names(),
-		r.posts.names(),
-		r.party.names(),
-		r.people.surnames(),
-		r.law.searched(),
-		r.act.searched(),
+	searched := []func() []extract.Name{
+		r.ministry.names,
+		r.agency.names,
+		r.place.names,
+		r.posts.names,
+		r.party.names,
+		r.people.surnames,
+		r.law.searched,
+		r.act.searched,
 	}
+	lists := make([][]extract.Name, len(searched))
+	var wait sync.WaitGroup
+	for i, names := range searched {
+		wait.Go(func() { lists[i] = names() })
+	}
+	wait.Wait()
+	return lists
 }
 
 // openTable reads the table name of fsys, which must have the columns in need.
