@@ -17,7 +17,7 @@ func benchGraph(t testing.TB) *Graph {
 	g := &Graph{Name: m.DocumentGraph(doc)}
 	text, _ := NewText("Kunt u aangeven hoeveel brugwachters er vorig jaar met «vroegpensioen» gingen, en hoe u dat waardeert?\nZo nee, waarom niet?", Dutch)
 	for q := range 50 {
-		unit := under(doc, "question", strconv.Itoa(q))
+		unit := m.under(m.under(doc, "question"), strconv.Itoa(q))
 		add := func(predicate string, object Term) {
 			g.Statements = append(g.Statements, Statement{unit, checked(kgNS + predicate), object})
 		}

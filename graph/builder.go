@@ -2,7 +2,6 @@ package graph
 
 import (
 	"fmt"
-	"strconv"
 
 	"kamergraaf/extract"
 )
@@ -21,7 +20,9 @@ const fewStatements = 96
 // node makes iri the subject of what follows and states its classes. What is said of the zero Term is left out.
 func (b *builder) node(iri Term, classes ...Term) {
 	b.subject, b.from = iri, len(b.g.Statements)
-	clear(b.seen)
+	if len(b.seen) > 0 {
+		b.seen = emptied(b.seen)
+	}
 	for _, c := range classes {
 		b.edge(isA, c)
 	}
@@ -51,7 +52,7 @@ func (b *builder) stated(s Statement) bool {
 	}
 	if len(b.seen) == 0 {
 		if b.seen == nil {
-			b.seen = make(map[Statement]bool, 4*fewStatements)
+			b.seen = make(map[Statement]bool, 2*fewStatements)
 		}
 		for _, other := range mine {
 			b.seen[other] = true
@@ -88,6 +89,3 @@ func (b *builder) date(p predicate, day extract.Date) {
 		b.edge(p, t)
 	}
 }
-
-// count states a whole number in the property's own datatype.
-func (b *builder) count(p predicate, n int) { b.edge(p, Term{strconv.Itoa(n), p.sort}) }

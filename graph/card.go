@@ -6,7 +6,7 @@ import (
 	"kamergraaf/extract"
 )
 
-// Card is what the linking pass keeps of a document: a few hundred bytes.
+// Card is what the linking pass needs of a document: a few hundred bytes, which it copies.
 type Card struct {
 	document  string // key of its IRI
 	inquiry   string // key of its inquiry's IRI
@@ -22,17 +22,14 @@ type Card struct {
 
 // NewCard returns the card of a document.
 func NewCard(d *extract.Document) Card {
-	document, inquiry := keysOf(d)
+	names := surnames(d.Askers)
 	c := Card{
-		document: strings.Clone(document), inquiry: inquiry, id: strings.Clone(d.ID), kind: d.Kind,
-		submitted: extract.Date(strings.Clone(string(d.Submitted))), answered: extract.Date(strings.Clone(string(d.Answered))),
-		askers: strings.Join(surnames(d.Askers), " "), subject: squeeze(d.Subject),
+		id: d.ID, kind: d.Kind, submitted: d.Submitted, answered: d.Answered, seeAlso: d.SeeAlso,
+		askers: strings.Join(names, " "), subject: squeeze(d.Subject),
 	}
+	c.document, c.inquiry = keysOf(d, names, c.subject)
 	if n := caseNumberOf(d); n != "" {
 		c.caseID = chamberOf(d) + n
-	}
-	for _, id := range d.SeeAlso {
-		c.seeAlso = append(c.seeAlso, strings.Clone(id))
 	}
 	return c
 }

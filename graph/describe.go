@@ -42,7 +42,7 @@ func identifierOf(e extract.Entity) string {
 		return ""
 	case e.Kind == extract.KindLaw && isBWB(e.Key), e.Kind == extract.KindEU && isCELEX(e.Key),
 		e.Kind == extract.KindCase, e.Kind == extract.KindPaper,
-		isBody(e.Kind) && tooiIRI(e.Key) != "", isPerson(e.Kind) && isWikidata(e.Key):
+		isBody(e.Kind) && tooiClass(e.Key) != "", isPerson(e.Kind) && isWikidata(e.Key):
 		return e.Key
 	}
 	return ""

@@ -67,9 +67,10 @@ func (m IRIs) law(e extract.Entity) Term {
 	case !isBWB(e.Key):
 		return m.withPart(m.minted("law", e.Key), e.Part)
 	case e.Part == "":
-		return checked(lawSite + e.Key)
+		return m.at(lawSite, e.Key)
 	}
-	return checked(lawSite + "jci1.3:c:" + e.Key + "&" + string(appendSegment(nil, e.Part)))
+	b := append(append(m.pen.begin(), lawSite+"jci1.3:c:"...), e.Key...)
+	return Term{m.pen.write(appendSegment(append(b, '&'), e.Part)), IRI}
 }
 
 // withPart returns the IRI of a part of something that has no official IRIs for its parts.
@@ -77,14 +78,14 @@ func (m IRIs) withPart(whole Term, part string) Term {
 	if part == "" {
 		return whole
 	}
-	return under(whole, part)
+	return m.under(whole, part)
 }
 
 // euAct returns the IRI of an act or treaty of the EU. Its parts are minted: the official IRIs of parts follow the
 // act's subdivisions, which a citation does not tell.
 func (m IRIs) euAct(e extract.Entity) Term {
 	if isCELEX(e.Key) && e.Part == "" {
-		return checked(euSite + string(appendSegment(nil, e.Key)))
+		return m.at(euSite, e.Key)
 	}
 	return m.withPart(m.minted("eu", e.Key), e.Part)
 }
@@ -92,7 +93,7 @@ func (m IRIs) euAct(e extract.Entity) Term {
 // judgment returns the IRI of a judgment.
 func (m IRIs) judgment(e extract.Entity) Term {
 	if isECLI(e.Key) {
-		return checked(ecliSite + string(appendSegment(nil, e.Key)))
+		return m.at(ecliSite, e.Key)
 	}
 	return m.minted("case", e.Key)
 }
@@ -101,7 +102,7 @@ func (m IRIs) judgment(e extract.Entity) Term {
 func (m IRIs) paper(key string) Term {
 	for _, form := range officialPapers {
 		if strings.HasPrefix(key, form) {
-			return checked(officialSite + string(appendSegment(nil, key)))
+			return m.at(officialSite, key)
 		}
 	}
 	dossier, found := strings.CutPrefix(key, "dossier-")
@@ -130,20 +131,19 @@ func citedDocument(key string) string {
 
 // body returns the IRI of a ministry, agency or authority.
 func (m IRIs) body(e extract.Entity) Term {
-	if iri := tooiIRI(e.Key); iri != "" {
-		return checked(iri)
+	if class := tooiClass(e.Key); class != "" {
+		return m.at(tooiSite, class, e.Key)
 	}
 	return m.minted(string(e.Kind), e.Key)
 }
 
-// tooiIRI returns the IRI of a TOOI code ("mnre1073"), or "" where the key is none.
-func tooiIRI(key string) string {
+// tooiClass returns the class of TOOI in which a code stands ("mnre1073"), or "" where the key is none.
+func tooiClass(key string) string {
 	letters := strings.TrimRight(key, "0123456789")
-	class, ok := tooiClasses[letters]
-	if !ok || len(key)-len(letters) < 2 {
+	if len(key)-len(letters) < 2 {
 		return ""
 	}
-	return tooiSite + class + "/" + key
+	return tooiClasses[letters]
 }
 
 // isBWB tells whether a key is an id of the Basiswettenbestand: BWBR0010346.
@@ -176,7 +176,7 @@ func (m IRIs) ID(e extract.Entity) string {
 		e.Kind == extract.KindEU && isCELEX(e.Key),
 		e.Kind == extract.KindCase && e.Registered,
 		e.Kind == extract.KindPaper && e.Registered,
-		isBody(e.Kind) && tooiIRI(e.Key) != "":
+		isBody(e.Kind) && tooiClass(e.Key) != "":
 		return e.Key
 	case e.Kind == extract.KindURL:
 		iri, _ := MendIRI(e.Key)

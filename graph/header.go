@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"strconv"
 	"strings"
 
 	"kamergraaf/extract"
@@ -26,7 +27,8 @@ func (w *writer) people() {
 // header states what the head of the paper says, of the document.
 func (w *writer) header() {
 	d := w.d
-	w.node(w.document, documentClasses(d.Kind)...)
+	w.node(w.document, classDocument)
+	w.edge(isA, kindClasses[d.Kind])
 	w.text(identifier, d.ID)
 	w.text(number, d.Number)
 	w.text(sessionYear, d.SessionYear)
@@ -38,7 +40,7 @@ func (w *writer) header() {
 	if d.Oral {
 		w.edge(oral, NewBool(true))
 	}
-	w.edge(page, officialPage(d))
+	w.edge(page, w.officialPage())
 	w.edge(concerns, w.inquiryIRI)
 	w.asked()
 	for _, a := range d.Askers {
@@ -53,14 +55,6 @@ func (w *writer) header() {
 		w.edge(about, w.refer(topicEntity(topic)))
 	}
 	w.documentMentions()
-}
-
-// documentClasses returns the classes of a document: the general one, and that of its kind.
-func documentClasses(k extract.DocumentKind) []Term {
-	if c, ok := kindClasses[k]; ok {
-		return []Term{classDocument, c}
-	}
-	return []Term{classDocument}
 }
 
 // seen returns the IRI of a document that the header points to.
@@ -89,6 +83,11 @@ func (w *writer) reply() {
 			w.count(responseDays, days)
 		}
 	}
+}
+
+// count states a whole number in the property's own datatype.
+func (w *writer) count(p predicate, n int) {
+	w.edge(p, Term{w.pen.write(strconv.AppendInt(w.pen.begin(), int64(n), 10)), p.sort})
 }
 
 // asked states of the subject, a document, inquiry or question, who asked it of whom.

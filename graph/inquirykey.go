@@ -16,13 +16,17 @@ const maxSubject = 48
 // askers' surnames and the subject. Case, accents, punctuation, quotation marks, hyphens and spacing do not count.
 // ok is false where the document lacks the day or the subject, without which different inquiries would meet.
 func InquiryKey(d *extract.Document) (key string, ok bool) {
-	subject := squeeze(d.Subject)
+	return inquiryKey(d, surnames(d.Askers), squeeze(d.Subject))
+}
+
+func inquiryKey(d *extract.Document, names []string, subject string) (key string, ok bool) {
 	if d.Submitted == "" || subject == "" {
 		return "", false
 	}
-	parts := []string{chamberOf(d), strings.ReplaceAll(string(d.Submitted), "-", "")}
-	parts = append(parts, fewNames(surnames(d.Askers))...)
-	return Slug(strings.Join(append(parts, shorten(subject)), "-")), true
+	var room [8]string
+	parts := append(room[:0], chamberOf(d), strings.ReplaceAll(string(d.Submitted), "-", ""))
+	parts = append(append(parts, fewNames(names)...), shorten(subject))
+	return Slug(strings.Join(parts, "-")), true
 }
 
 // chamberOf returns the chamber of a document; papers that do not print it are of the Tweede Kamer, since the Eerste
@@ -36,11 +40,14 @@ func chamberOf(d *extract.Document) string {
 
 // shorten cuts a squeezed subject and puts a hash of the whole behind it, or returns it as it is where it is short.
 func shorten(subject string) string {
-	runes := []rune(subject)
-	if len(runes) <= maxSubject {
-		return subject
+	letters := 0
+	for at := range subject {
+		if letters == maxSubject {
+			return subject[:at] + "-" + shortHash(subject)
+		}
+		letters++
 	}
-	return string(runes[:maxSubject]) + "-" + shortHash(subject)
+	return subject
 }
 
 // shortHash returns a hash of a text as eight hexadecimal digits.
@@ -87,9 +94,19 @@ var tightHyphens = strings.NewReplacer("- ", "-", " -", "-")
 // Surname returns the last word of a printed name with the particles before it: "van Dijk" of "Gijs van Dijk", and
 // "Slot" of "Bruins Slot" too, since nothing in print tells a given name from the first half of a surname.
 func Surname(name string) string {
-	words := strings.Fields(tightHyphens.Replace(name))
-	if len(words) == 0 {
+	if strings.IndexByte(name, '-') >= 0 {
+		name = tightHyphens.Replace(name)
+	}
+	var room [8]string
+	words := room[:0]
+	for word := range strings.FieldsSeq(name) {
+		words = append(words, word)
+	}
+	switch len(words) {
+	case 0:
 		return ""
+	case 1:
+		return words[0]
 	}
 	from := len(words) - 1
 	for from > 0 && particles[strings.ToLower(words[from-1])] {

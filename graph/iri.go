@@ -15,7 +15,10 @@ import (
 const DefaultBase = "https://w3id.org/kamergraaf/id/"
 
 // IRIs makes every IRI of an instance. The same input always gives the same IRI, and different things different ones.
-type IRIs struct{ base string }
+type IRIs struct {
+	base string
+	pen  *pen // nil but where the IRIs of one graph are made
+}
 
 // NewIRIs returns a maker of IRIs under a base, which must be an absolute IRI; one that does not end in "/", "#"
 // or ":" gets a slash.
@@ -29,7 +32,7 @@ func NewIRIs(base string) (IRIs, error) {
 	if !strings.HasSuffix(base, "/") && !strings.HasSuffix(base, "#") && !strings.HasSuffix(base, ":") {
 		base += "/"
 	}
-	return IRIs{base}, nil
+	return IRIs{base: base}, nil
 }
 
 // Base returns the base under which IRIs are minted.
@@ -37,31 +40,27 @@ func (m IRIs) Base() string { return m.base }
 
 // minted returns an IRI under the base; each part becomes one segment of its path. It is valid as it is made: the base
 // was checked, and a segment holds only what may stand in one.
-func (m IRIs) minted(parts ...string) Term {
-	n := len(m.base)
-	for _, p := range parts {
-		n += len(p) + 1
-	}
-	b := append(make([]byte, 0, n+8), m.base...)
+func (m IRIs) minted(parts ...string) Term { return m.at(m.base, parts...) }
+
+// at returns an IRI that begins like a valid one and goes on with segments of a path. It is valid too.
+func (m IRIs) at(front string, parts ...string) Term {
+	b := append(m.pen.begin(), front...)
 	for i, p := range parts {
 		if i > 0 {
 			b = append(b, '/')
 		}
 		b = appendSegment(b, p)
 	}
-	return Term{string(b), IRI}
+	return Term{m.pen.write(b), IRI}
 }
 
 // under returns an IRI below another one.
-func under(parent Term, parts ...string) Term {
+func (m IRIs) under(parent Term, part string) Term {
 	if parent.IsZero() {
 		return Term{}
 	}
-	b := append(make([]byte, 0, len(parent.value)+32), parent.value...)
-	for _, p := range parts {
-		b = appendSegment(append(b, '/'), p)
-	}
-	return Term{string(b), IRI}
+	b := append(append(m.pen.begin(), parent.value...), '/')
+	return Term{m.pen.write(appendSegment(b, part)), IRI}
 }
 
 // checked returns the IRI, or the zero Term where it is none, which leaves out what would have been said of it.
@@ -108,8 +107,7 @@ func appendPercent(b []byte, s string) []byte {
 
 // Document returns the IRI of a document: by its official id, else by its inquiry, kind and day.
 func (m IRIs) Document(d *extract.Document) Term {
-	document, _ := keysOf(d)
-	return m.minted("document", document)
+	return m.minted("document", NewCard(d).document)
 }
 
 // DocumentByID returns the IRI of the document with an official id: "ah-tk-20172018-2140".
@@ -118,14 +116,13 @@ func (m IRIs) DocumentByID(id string) Term { return m.minted("document", id) }
 // Inquiry returns the IRI of a document's inquiry. Where the document prints too little to know it from others, the
 // inquiry is its own, until the linking pass ties it to another.
 func (m IRIs) Inquiry(d *extract.Document) Term {
-	_, inquiry := keysOf(d)
-	return m.minted("inquiry", inquiry)
+	return m.minted("inquiry", NewCard(d).inquiry)
 }
 
-// keysOf names a document and its inquiry. A paper that prints neither its number, nor its subject and day, is named
-// by its bytes: nothing else is sure to be its own.
-func keysOf(d *extract.Document) (document, inquiry string) {
-	inquiry, known := InquiryKey(d)
+// keysOf names a document and its inquiry by the askers' surnames and the squeezed subject. A paper that prints neither
+// its number, nor its subject and day, is named by its bytes: nothing else is sure to be its own.
+func keysOf(d *extract.Document, names []string, subject string) (document, inquiry string) {
+	inquiry, known := inquiryKey(d, names, subject)
 	switch {
 	case d.ID != "":
 		document = d.ID
@@ -147,7 +144,7 @@ func keysOf(d *extract.Document) (document, inquiry string) {
 }
 
 // DocumentGraph returns the name of the graph that holds what a document says.
-func (m IRIs) DocumentGraph(document Term) Term { return under(document, "graph") }
+func (m IRIs) DocumentGraph(document Term) Term { return m.under(document, "graph") }
 
 // RegisterGraph returns the name of the graph that holds what the registers say.
 func (m IRIs) RegisterGraph() Term { return m.minted("graph", "register") }
@@ -159,47 +156,67 @@ func (m IRIs) LinksGraph() Term { return m.minted("graph", "links") }
 // A label used again gets "-2" behind it. Header and notice have the places under which their mentions stand; their
 // texts are the document's own.
 func (m IRIs) Units(document Term, units []extract.Unit) []Term {
-	out := make([]Term, len(units))
-	taken := make(map[string]bool, len(units))
-	last := map[string]int{} // the number behind a label's last use: a damaged text may repeat a label 50,000 times
-	for i, u := range units {
-		name := unitName(u)
-		free := name
-		for n := max(last[name], 1) + 1; taken[free]; n++ {
-			free = name + "-" + strconv.Itoa(n)
-			last[name] = n
-		}
-		taken[free] = true
-		out[i] = under(document, strings.Split(free, "/")...)
-	}
-	return out
+	return m.units(make([]Term, 0, len(units)), document, units, make(map[string]int, len(units)))
 }
 
-// unitName returns a unit's place within its document.
-func unitName(u extract.Unit) string {
+// units appends what Units returns. The map is empty, and comes to hold the number behind a label's last use: a damaged
+// text may repeat a label 50,000 times.
+func (m IRIs) units(terms []Term, document Term, units []extract.Unit, last map[string]int) []Term {
+	for i := range units {
+		b := append(append(m.pen.begin(), document.value...), '/')
+		b = appendUnitName(b, &units[i])
+		bare := len(b)
+		if n, taken := last[string(b)]; taken {
+			for ; taken; _, taken = last[string(b)] {
+				n++
+				b = strconv.AppendInt(append(b[:bare], '-'), int64(n), 10)
+			}
+			last[string(b[:bare])] = n
+		}
+		term := Term{m.pen.write(b), IRI}
+		last[term.value] = 1
+		terms = append(terms, term)
+	}
+	return terms
+}
+
+// appendUnitName appends a unit's place within its document.
+func appendUnitName(b []byte, u *extract.Unit) []byte {
+	b = append(b, u.Kind...)
 	switch u.Kind {
 	case extract.QuestionUnit, extract.AnswerUnit:
 		if len(u.Numbers) == 0 {
-			return string(u.Kind) + "/unnumbered"
+			return append(b, "/unnumbered"...)
 		}
-		return string(u.Kind) + "/" + extract.JoinNumbers(u.Numbers, "-")
+		return appendNumbers(append(b, '/'), u.Numbers)
 	case extract.NoteUnit:
-		return string(u.Kind) + "/" + strings.ReplaceAll(firstOf(u.Number, "unnumbered"), "/", "-")
+		return appendSegment(append(b, '/'), strings.ReplaceAll(firstOf(u.Number, "unnumbered"), "/", "-"))
 	}
-	return string(u.Kind)
+	return b
+}
+
+// appendNumbers appends the numbers of a joint label: 5-6-7.
+func appendNumbers(b []byte, numbers []int) []byte {
+	for i, n := range numbers {
+		if i > 0 {
+			b = append(b, '-')
+		}
+		b = strconv.AppendInt(b, int64(n), 10)
+	}
+	return b
 }
 
 // Mention returns the IRI of the mention at [start, end) of a unit's text, in code points. repeat is 2 for the
 // second mention of the same words, as of two articles named at once.
 func (m IRIs) Mention(unit Term, start, end, repeat int) Term {
-	b := append(make([]byte, 0, len(unit.value)+24), unit.value...)
+	b := append(m.pen.begin(), unit.value...)
 	b = append(b, "/mention/"...)
 	b = strconv.AppendInt(b, int64(start), 10)
 	b = strconv.AppendInt(append(b, '-'), int64(end), 10)
 	if repeat > 1 {
 		b = strconv.AppendInt(append(b, '-'), int64(repeat), 10)
 	}
-	return Term{string(b), IRI}
+	return Term{m.pen.write(b), IRI}
 }
 
 // firstOf returns the first string that is not empty.

@@ -122,7 +122,7 @@ func caseAddress(path string) extract.Entity {
 func bodyAddress(path string) extract.Entity {
 	key := path[1+strings.LastIndexByte(path, '/'):]
 	class := strings.TrimRight(key, "0123456789")
-	if tooiIRI(key) == "" {
+	if tooiClass(key) == "" {
 		return extract.Entity{}
 	}
 	kinds := map[string]extract.EntityKind{"mnre": extract.KindMinistry, "gm": extract.KindAuthority, "pv": extract.KindAuthority, "ws": extract.KindAuthority}

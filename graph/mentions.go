@@ -25,10 +25,16 @@ func (w *writer) identify() {
 	}
 }
 
-// mentionsByUnit sorts a document's mentions by unit and place. Mentions whose place is not in the unit's text are
+// mentionsByUnit are a document's mentions by unit and place.
+type mentionsByUnit struct {
+	all   []placed
+	found [][]placed // all in parts, one for each unit
+}
+
+// sort takes in a document's mentions, in the memory of those before. Mentions whose place is not in the unit's text are
 // left out: they would name words that are not there.
-func mentionsByUnit(d *extract.Document) [][]placed {
-	all := make([]placed, 0, len(d.Mentions))
+func (m *mentionsByUnit) sort(d *extract.Document) {
+	all := slices.Grow(m.all[:0], len(d.Mentions))
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
 		if m.Unit < 0 || m.Unit >= len(d.Units) || m.Start < 0 || m.Start >= m.End || m.End > d.Units[m.Unit].Text.Len() {
@@ -36,21 +42,23 @@ func mentionsByUnit(d *extract.Document) [][]placed {
 		}
 		all = append(all, placed{Mention: m})
 	}
-	slices.SortStableFunc(all, func(a, b placed) int {
-		return cmp.Or(a.Unit-b.Unit, a.Start-b.Start, a.End-b.End)
-	})
-	out := make([][]placed, len(d.Units))
+	if !slices.IsSortedFunc(all, byPlace) {
+		slices.SortStableFunc(all, byPlace)
+	}
+	m.all, m.found = all, slices.Grow(m.found[:0], len(d.Units))[:len(d.Units)]
+	clear(m.found)
 	for from := 0; from < len(all); {
 		unit, to := all[from].Unit, from
 		for to < len(all) && all[to].Unit == unit {
 			to++
 		}
-		out[unit] = all[from:to]
-		place(d.Units[unit].Text.String(), out[unit])
+		m.found[unit] = all[from:to]
+		place(d.Units[unit].Text.String(), all[from:to])
 		from = to
 	}
-	return out
 }
+
+func byPlace(a, b placed) int { return cmp.Or(a.Unit-b.Unit, a.Start-b.Start, a.End-b.End) }
 
 // place turns the places of mentions, which are sorted, from bytes into code points in one walk through the text.
 func place(text string, ms []placed) {
@@ -116,41 +124,42 @@ func (w *writer) annotations() {
 
 // capacities states that those who ask are members, and those who answer ministers, also where a text names them so.
 func (w *writer) capacities() {
-	var seen capacities
 	for _, p := range w.askers {
-		seen.add(p, classMember)
+		w.hold(p, classMember)
 	}
 	for _, p := range w.repliers {
-		seen.add(p, classMinister)
+		w.hold(p, classMinister)
 	}
 	for _, ms := range w.found {
 		for _, m := range ms {
 			if c, ok := capacityClasses[m.Kind]; ok && isPerson(m.Entity.Kind) {
-				seen.add(m.iri, c)
+				w.hold(m.iri, c)
 			}
 		}
 	}
-	for i, p := range seen.people {
-		w.node(p, seen.classes[i]...)
+	for _, c := range w.capable {
+		w.node(c.person, c.classes[0])
+		w.edge(isA, c.classes[1])
 	}
 }
 
-// capacities are the classes of people, in the order in which they were seen.
-type capacities struct {
-	people  []Term
-	classes [][]Term
+// capacity is a person who is a member, a minister, or first the one and then the other.
+type capacity struct {
+	person  Term
+	classes [2]Term
 }
 
-func (c *capacities) add(person, class Term) {
-	i := slices.Index(c.people, person)
-	if i < 0 {
-		i = len(c.people)
-		c.people = append(c.people, person)
-		c.classes = append(c.classes, nil)
+// hold notes that a person is a member or a minister.
+func (w *writer) hold(person, class Term) {
+	for i := range w.capable {
+		if c := &w.capable[i]; c.person == person {
+			if c.classes[0] != class {
+				c.classes[1] = class
+			}
+			return
+		}
 	}
-	if !slices.Contains(c.classes[i], class) {
-		c.classes[i] = append(c.classes[i], class)
-	}
+	w.capable = append(w.capable, capacity{person, [2]Term{class}})
 }
 
 // capacityClasses are the classes of people by how a text names them.
@@ -164,16 +173,14 @@ func isPerson(k extract.EntityKind) bool {
 // cited states what follows from the address or number of a page or paper alone, and so needs no register: that it is
 // a page on a site, or a document of the Aanhangsel. This keeps the register graph small in large runs.
 func (w *writer) cited() {
-	for _, e := range w.g.Referred {
+	for i, e := range w.g.Referred {
+		iri := w.g.named[i]
 		switch {
 		case e.Kind == extract.KindURL:
-			iri := w.m.Entity(e)
 			w.node(iri, classWebPage)
 			w.edge(onSite, w.refer(siteEntity(iri.value)))
-		case e.Kind == extract.KindPaper && citedDocument(e.Key) != "":
-			if iri := w.m.Entity(e); iri != w.document {
-				w.node(iri, classDocument)
-			}
+		case e.Kind == extract.KindPaper && iri != w.document && citedDocument(e.Key) != "":
+			w.node(iri, classDocument)
 		}
 	}
 }

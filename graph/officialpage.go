@@ -1,10 +1,6 @@
 package graph
 
-import (
-	"strings"
-
-	"kamergraaf/extract"
-)
+import "strings"
 
 // officialSite publishes all official papers under their identifiers.
 const officialSite = "https://zoek.officielebekendmakingen.nl/"
@@ -17,22 +13,25 @@ const (
 
 // OfficialPage returns the address of the official page of the question, answer or notice with an id, or "" where it has
 // none: papers of before 1994-1995 bear their session year in the same form, but were never put online under it.
-func OfficialPage(id string) string {
-	for _, numbered := range []string{"ah-tk-", "ah-ek-"} {
+func OfficialPage(id string) string { return IRIs{}.officialPage(id).value }
+
+// officialPage returns the IRI of what OfficialPage returns the address of.
+func (m IRIs) officialPage(id string) Term {
+	for _, numbered := range [...]string{"ah-tk-", "ah-ek-"} {
 		if year, ok := strings.CutPrefix(id, numbered); ok && year < firstPublishedID {
-			return ""
+			return Term{}
 		}
 	}
 	if strings.HasPrefix(id, "ah-") || strings.HasPrefix(id, "kv-") {
-		return officialSite + string(appendSegment(nil, id))
-	}
-	return ""
-}
-
-// officialPage returns the page on which a document was published.
-func officialPage(d *extract.Document) Term {
-	if address := OfficialPage(d.ID); address != "" && (d.SessionYear == "" || d.SessionYear >= firstPublished) {
-		return checked(address)
+		return m.at(officialSite, id)
 	}
 	return Term{}
+}
+
+// officialPage returns the page on which the document was published.
+func (w *writer) officialPage() Term {
+	if w.d.SessionYear != "" && w.d.SessionYear < firstPublished {
+		return Term{}
+	}
+	return w.m.officialPage(w.d.ID)
 }

@@ -210,7 +210,9 @@ func addresses(d *extract.Document, unit int) []string {
 // mentionRecords returns the mentions by unit and place, with places in code points of the unit's text.
 func mentionRecords(d *extract.Document, m IRIs) []mentionRecord {
 	out := make([]mentionRecord, 0, len(d.Mentions))
-	for unit, ms := range mentionsByUnit(d) {
+	var mentions mentionsByUnit
+	mentions.sort(d)
+	for unit, ms := range mentions.found {
 		u := d.Units[unit]
 		for _, p := range ms {
 			r := mentionRecord{

@@ -3,6 +3,7 @@ package graph
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -20,31 +21,33 @@ func squeeze(text string) string { return fold(text, 0) }
 
 // fold lower-cases, takes accents off and keeps letters and digits; what lies between them becomes joint, or nothing.
 func fold(s string, joint byte) string {
-	var b strings.Builder
-	b.Grow(len(s))
-	gap := false
-	for _, r := range decomposed(s) {
+	var room [128]byte
+	b, gap := room[:0], false
+	plain := isASCII(s)
+	if !plain {
+		s = decomposed(s)
+	}
+	for _, r := range s {
+		if plain && r >= 'A' && r <= 'Z' {
+			r += 'a' - 'A'
+		}
 		switch {
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			if gap && joint != 0 && b.Len() > 0 {
-				b.WriteByte(joint)
+		case r >= 'a' && r <= 'z' || unicode.IsLetter(r) || unicode.IsDigit(r):
+			if gap && joint != 0 && len(b) > 0 {
+				b = append(b, joint)
 			}
 			gap = false
-			b.WriteRune(r)
+			b = utf8.AppendRune(b, r)
 		case !joins(r):
 			gap = true
 		}
 	}
-	return b.String()
+	return string(b)
 }
 
 // decomposed returns the text in lower case with its accents apart from their letters.
 func decomposed(s string) string {
-	lower := strings.ToLower(s)
-	if isASCII(lower) {
-		return lower
-	}
-	return norm.NFKD.String(strokes.Replace(lower))
+	return norm.NFKD.String(strokes.Replace(strings.ToLower(s)))
 }
 
 // joins tells whether a character stands within a word without parting it: accents, in place or printed beside their

@@ -16,7 +16,8 @@ type Graph struct {
 	Statements []Statement
 	// Referred are the entities that the statements name and that the register graph has to describe, none twice.
 	Referred []extract.Entity
-	named    []Term // their IRIs, where Maker made the graph
+	named    []Term  // their IRIs, where Maker made the graph
+	writer   *writer // that made it, if GraphIn did
 	// Problems are what could not be stated as the document has it, such as characters that RDF cannot hold.
 	Problems []extract.Problem
 }
@@ -25,7 +26,11 @@ type Graph struct {
 // again: they outlive the graph.
 func (g *Graph) emptied(room int) *Graph {
 	if g == nil {
-		return &Graph{Statements: make([]Statement, 0, room)}
+		g = &Graph{}
 	}
-	return &Graph{Statements: slices.Grow(g.Statements[:0], room), Referred: g.Referred[:0], named: g.named[:0]}
+	if g.writer == nil {
+		g.writer = &writer{}
+	}
+	g.Statements, g.Referred, g.named, g.Problems = slices.Grow(g.Statements[:0], room), g.Referred[:0], g.named[:0], nil
+	return g
 }

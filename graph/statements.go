@@ -17,18 +17,20 @@ type Maker struct {
 
 // Graph returns all that a document says, in a fixed order: the document, its inquiry, questions, answers,
 // explanation, notes, the people in their capacities, the pages and papers that it cites, its mentions, provenance.
-func (m Maker) Graph(d *extract.Document) *Graph { return m.GraphIn(d, nil) }
+func (m Maker) Graph(d *extract.Document) *Graph { return m.GraphIn(d, NewCard(d), nil) }
 
-// GraphIn is Graph in the memory of a graph that nobody needs any more, which may be nil: a run over many documents
-// then makes few graphs anew.
-func (m Maker) GraphIn(d *extract.Document, used *Graph) *Graph {
-	key, inquiry := keysOf(d)
-	iri := m.IRIs.minted("document", key)
+// GraphIn is Graph for a document whose card is at hand, in the memory of a graph that nobody needs any more, which may
+// be nil: a run over many documents then makes few graphs anew.
+func (m Maker) GraphIn(d *extract.Document, card Card, used *Graph) *Graph {
 	g := used.emptied(32 + 12*len(d.Units) + 9*len(d.Mentions))
-	g.Name = m.IRIs.DocumentGraph(iri)
-	w := writer{builder: builder{g: g}, m: m.IRIs, d: d, document: iri, inquiryIRI: m.IRIs.minted("inquiry", inquiry)}
-	w.units = m.IRIs.Units(iri, d.Units)
-	w.found = mentionsByUnit(d)
+	w := g.writer
+	w.begin(m.IRIs, d, g)
+	defer w.end()
+	w.document = w.m.minted("document", card.document)
+	w.inquiryIRI = w.m.minted("inquiry", card.inquiry)
+	g.Name = w.m.DocumentGraph(w.document)
+	w.units = w.m.units(w.units, w.document, d.Units, w.labels)
+	w.sort(d)
 	w.identify()
 	w.people()
 	w.header()
@@ -45,19 +47,47 @@ func (m Maker) GraphIn(d *extract.Document, used *Graph) *Graph {
 	return g
 }
 
-// writer writes the graph of one document.
+// writer writes the graph of one document, and then of others in the same memory.
 type writer struct {
 	builder
-	m          IRIs
+	pen        pen
+	m          IRIs // made by the pen
 	d          *extract.Document
 	document   Term
 	inquiryIRI Term
-	units      []Term // IRI of each unit
-	found      [][]placed
-	askers     []Term
-	posts      []Term // addressees
-	repliers   []Term // persons who answer
-	referred   map[Term]bool
+	units      []Term         // IRI of each unit
+	labels     map[string]int // see IRIs.units
+	mentionsByUnit
+	askers    []Term
+	posts     []Term     // addressees
+	repliers  []Term     // persons who answer
+	places    []int      // see findPlaces
+	questions []numbered // by number
+	capable   []capacity
+	referred  map[Term]bool
+}
+
+// begin takes up a document.
+func (w *writer) begin(m IRIs, d *extract.Document, g *Graph) {
+	w.m, w.d, w.g = IRIs{m.base, &w.pen}, d, g
+	w.units, w.askers, w.posts, w.repliers, w.capable = w.units[:0], w.askers[:0], w.posts[:0], w.repliers[:0], w.capable[:0]
+	w.labels, w.referred = emptied(w.labels), emptied(w.referred)
+}
+
+// end lets go of the document.
+func (w *writer) end() {
+	w.d = nil
+	clear(w.all)
+}
+
+// emptied returns a map without what it holds: a new one where so much is in it that to clear it would take longer.
+func emptied[K comparable, V any](m map[K]V) map[K]V {
+	const many = 256
+	if m == nil || len(m) > many {
+		return make(map[K]V, 16)
+	}
+	clear(m)
+	return m
 }
 
 // refer returns an entity's IRI and notes it for the register graph.
@@ -67,9 +97,6 @@ func (w *writer) refer(e extract.Entity) Term { return w.note(w.m.Entity(e), e) 
 func (w *writer) note(iri Term, e extract.Entity) Term {
 	if iri.IsZero() || w.referred[iri] {
 		return iri
-	}
-	if w.referred == nil {
-		w.referred = make(map[Term]bool, 16)
 	}
 	w.referred[iri] = true
 	w.g.Referred = append(w.g.Referred, Canonical(e))

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"slices"
 
 	"kamergraaf/extract"
@@ -11,31 +12,31 @@ var unitOrder = []extract.UnitKind{extract.QuestionUnit, extract.AnswerUnit, ext
 
 // parts states the document's questions, answers, explanation and notes.
 func (w *writer) parts() {
-	places := positions(w.d.Units)
-	asked := questionsByNumber(w.d.Units)
+	w.findPlaces()
+	w.findQuestions()
 	for _, k := range unitOrder {
-		for i, u := range w.d.Units {
-			if u.Kind == k {
-				w.part(i, u, places[i], asked)
+		for i := range w.d.Units {
+			if w.d.Units[i].Kind == k {
+				w.part(i, &w.d.Units[i])
 			}
 		}
 	}
 }
 
 // part states one unit.
-func (w *writer) part(i int, u extract.Unit, place int, asked map[int][]int) {
+func (w *writer) part(i int, u *extract.Unit) {
 	w.node(w.units[i], unitClasses[u.Kind])
 	w.edge(partOf, w.document)
-	w.text(number, unitNumber(u))
-	if place > 0 {
-		w.count(position, place)
+	w.text(number, w.unitNumber(u))
+	if w.places[i] > 0 {
+		w.count(position, w.places[i])
 	}
 	w.text(text, u.Text.String())
 	switch u.Kind {
 	case extract.QuestionUnit:
 		w.asked()
 	case extract.AnswerUnit:
-		w.answer(i, u, asked)
+		w.answer(i, u)
 	case extract.NoteUnit:
 		if u.Of >= 0 && u.Of < len(w.units) {
 			w.edge(noteTo, w.bearer(u.Of))
@@ -45,9 +46,9 @@ func (w *writer) part(i int, u extract.Unit, place int, asked map[int][]int) {
 }
 
 // answer states what an answer answers, who gave it, and where it points.
-func (w *writer) answer(i int, u extract.Unit, asked map[int][]int) {
+func (w *writer) answer(i int, u *extract.Unit) {
 	for _, n := range u.Numbers {
-		if q := sameRepeat(w.d.Units, asked[n], u.Repeat); q >= 0 {
+		if q := w.question(n, u.Repeat); q >= 0 {
 			w.edge(answers, w.units[q])
 		}
 	}
@@ -71,51 +72,58 @@ func (w *writer) bearer(unit int) Term {
 }
 
 // unitNumber returns a unit's number as one string: "5-6-7" for a joint label.
-func unitNumber(u extract.Unit) string {
+func (w *writer) unitNumber(u *extract.Unit) string {
 	if u.Kind == extract.NoteUnit {
 		return u.Number
 	}
-	return extract.JoinNumbers(u.Numbers, "-")
+	return w.pen.write(appendNumbers(w.pen.begin(), u.Numbers))
 }
 
-// positions returns the place of each question, answer and note in the order of the document, from 1, and 0 for others.
-func positions(units []extract.Unit) []int {
-	places, n := make([]int, len(units)), 0
-	for i, u := range units {
-		switch u.Kind {
+// findPlaces finds the place of each question, answer and note in the order of the document, from 1, and 0 for others.
+func (w *writer) findPlaces() {
+	w.places = w.places[:0]
+	n := 0
+	for i := range w.d.Units {
+		place := 0
+		switch w.d.Units[i].Kind {
 		case extract.QuestionUnit, extract.AnswerUnit, extract.NoteUnit:
 			n++
-			places[i] = n
+			place = n
 		}
+		w.places = append(w.places, place)
 	}
-	return places
 }
 
-// questionsByNumber returns the units that hold the question of each number.
-func questionsByNumber(units []extract.Unit) map[int][]int {
-	asked := make(map[int][]int, len(units))
-	for i, u := range units {
-		if u.Kind == extract.QuestionUnit {
+// numbered is a unit with one of its numbers.
+type numbered struct{ number, unit int }
+
+// findQuestions sorts the questions by their numbers.
+func (w *writer) findQuestions() {
+	w.questions = w.questions[:0]
+	for i := range w.d.Units {
+		if u := &w.d.Units[i]; u.Kind == extract.QuestionUnit {
 			for _, n := range u.Numbers {
-				if !slices.Contains(asked[n], i) {
-					asked[n] = append(asked[n], i)
-				}
+				w.questions = append(w.questions, numbered{n, i})
 			}
 		}
 	}
-	return asked
+	slices.SortFunc(w.questions, func(a, b numbered) int { return cmp.Or(a.number-b.number, a.unit-b.unit) })
 }
 
-// sameRepeat chooses between questions of one number: the one that is repeated as often as the answer, else the
-// first. It returns -1 where there is none.
-func sameRepeat(units []extract.Unit, questions []int, repeat int) int {
-	for _, q := range questions {
-		if units[q].Repeat == repeat {
-			return q
-		}
-	}
-	if len(questions) == 0 {
+// question returns the unit that holds the question of a number: of several the one that is repeated as often as the
+// answer, else the first. It returns -1 where there is none.
+func (w *writer) question(n, repeat int) int {
+	first, found := slices.BinarySearchFunc(w.questions, n, func(q numbered, n int) int { return q.number - n })
+	if !found {
 		return -1
 	}
-	return questions[0]
+	for _, q := range w.questions[first:] {
+		if q.number != n {
+			break
+		}
+		if w.d.Units[q.unit].Repeat == repeat {
+			return q.unit
+		}
+	}
+	return w.questions[first].unit
 }

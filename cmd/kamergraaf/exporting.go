@@ -84,7 +84,8 @@ func (x *exporter) make(ctx context.Context, in source.Input) (m made, a about, 
 // state states what a document says.
 func (x *exporter) state(d *extract.Document, size int) made {
 	used, _ := x.graphs.Get().(*graph.Graph)
-	m := made{shelf: d.SessionYear, graph: x.maker.GraphIn(d, used), card: graph.NewCard(d), about: aboutDocument(d, size)}
+	card := graph.NewCard(d)
+	m := made{shelf: d.SessionYear, graph: x.maker.GraphIn(d, card, used), card: card, about: aboutDocument(d, size)}
 	m.Problems = append(m.Problems, m.graph.Problems...)
 	return m
 }
