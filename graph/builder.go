@@ -33,23 +33,24 @@ func (b *builder) edge(p predicate, object Term) {
 	if object.IsZero() || b.subject.IsZero() {
 		return
 	}
-	s := Statement{b.subject, p.term, object}
-	if !b.stated(s) {
-		b.g.Statements = append(b.g.Statements, s)
+	mine := b.g.Statements[b.from:]
+	if len(mine) >= fewStatements {
+		if s := (Statement{b.subject, p.term, object}); !b.stated(s) {
+			b.g.Statements = append(b.g.Statements, s)
+		}
+		return
 	}
+	for i := range mine {
+		if other := &mine[i]; other.Object == object && other.Predicate == p.term {
+			return
+		}
+	}
+	b.g.Statements = append(b.g.Statements, Statement{b.subject, p.term, object})
 }
 
-// stated tells whether the subject has the statement already, and remembers it.
+// stated tells whether the subject has one more of its many statements already, and remembers it.
 func (b *builder) stated(s Statement) bool {
 	mine := b.g.Statements[b.from:]
-	if len(mine) < fewStatements {
-		for _, other := range mine {
-			if other.Object == s.Object && other.Predicate == s.Predicate {
-				return true
-			}
-		}
-		return false
-	}
 	if len(b.seen) == 0 {
 		if b.seen == nil {
 			b.seen = make(map[Statement]bool, 2*fewStatements)

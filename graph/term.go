@@ -140,23 +140,40 @@ func cleanText(s string) (string, int) {
 // badText returns the place of the first thing that RDF cannot hold, or -1.
 func badText(s string) int {
 	for i := 0; i < len(s); {
-		switch c := s[i]; {
-		case c == 0:
-			return i
-		case c < utf8.RuneSelf:
-			i++
-			continue
-		case c >= 0xC2 && c <= 0xDF && i+1 < len(s) && s[i+1]&0xC0 == 0x80: // the letters of Europe
-			i += 2
-			continue
+		i += plainASCII(s[i:])
+		for end := min(i+8, len(s)); i < end; {
+			switch c := s[i]; {
+			case c > 0 && c < utf8.RuneSelf:
+				i++
+				continue
+			case c >= 0xC2 && c <= 0xDF && i+1 < len(s) && s[i+1]&0xC0 == 0x80: // the letters of Europe
+				i += 2
+				continue
+			}
+			r, size := utf8.DecodeRuneInString(s[i:])
+			if r == utf8.RuneError && size == 1 || unholdable(r) {
+				return i
+			}
+			i += size
 		}
-		r, size := utf8.DecodeRuneInString(s[i:])
-		if r == utf8.RuneError && size == 1 || unholdable(r) {
-			return i
-		}
-		i += size
 	}
 	return -1
+}
+
+// plainASCII returns how many bytes at the front of a text are ASCII and not NUL, counted in eights. It looks at eight
+// bytes as one number, since all texts pass here: of any other byte, it or it less one has the highest bit.
+func plainASCII(s string) int {
+	const ones, highest = 0x0101010101010101, 0x8080808080808080
+	n := 0
+	for ; n+8 <= len(s); n += 8 {
+		e := s[n : n+8]
+		x := uint64(e[0]) | uint64(e[1])<<8 | uint64(e[2])<<16 | uint64(e[3])<<24 |
+			uint64(e[4])<<32 | uint64(e[5])<<40 | uint64(e[6])<<48 | uint64(e[7])<<56
+		if (x|(x-ones))&highest != 0 {
+			break
+		}
+	}
+	return n
 }
 
 // unholdable tells whether a code point is NUL or one of Unicode's 66 noncharacters.
