@@ -77,7 +77,7 @@ func (a *assembly) compound(word string) bool {
 					break
 				}
 				if k > 0 && isLetter(s[k-1]) && isLetter(s[k+1]) {
-					a.compounds[lastWord(s[:k])+"-"+lettersAt(s[k+1:])] = true
+					a.compounds[s[k-len(lastWord(s[:k])):k+1+len(lettersAt(s[k+1:]))]] = true
 				}
 				s = s[k+1:]
 			}

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"fmt"
 	"strings"
 	"time"
 )
@@ -31,13 +30,17 @@ func ParseDate(s string) (Date, Span) {
 }
 
 func nextMonth(lower string, at int) (pos, month int) {
-	pos = -1
-	for m, name := range months {
-		if i := strings.Index(lower[at:], name); i >= 0 && (pos < 0 || at+i < pos) {
-			pos, month = at+i, m+1
+	for ; at < len(lower); at++ {
+		switch lower[at] {
+		case 'j', 'f', 'm', 'a', 's', 'o', 'n', 'd':
+			for m, name := range months {
+				if name[0] == lower[at] && strings.HasPrefix(lower[at:], name) {
+					return at, m + 1
+				}
+			}
 		}
 	}
-	return pos, month
+	return -1, 0
 }
 
 // dayBefore reads the day that ends before byte i, allowing a space between its two digits.
@@ -86,7 +89,18 @@ func makeDate(year, month, day int) Date {
 	if t.Day() != day {
 		return ""
 	}
-	return Date(fmt.Sprintf("%04d-%02d-%02d", year, month, day))
+	return formatDate(year, month, day)
+}
+
+// formatDate prints a day of the years 1000 to 9999.
+func formatDate(year, month, day int) Date {
+	b := [...]byte{0, 0, 0, 0, '-', 0, 0, '-', 0, 0}
+	for n, at := year*10000+month*100+day, len(b)-1; at >= 0; at-- {
+		if b[at] != '-' {
+			b[at], n = byte('0'+n%10), n/10
+		}
+	}
+	return Date(b[:])
 }
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }

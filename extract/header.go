@@ -77,7 +77,7 @@ func (a *assembly) readSubmitted(s string) {
 // lastFold returns the last place of an ASCII needle in s, whatever its capitals.
 func lastFold(s, needle string) int {
 	for i := len(s) - len(needle); i >= 0; i-- {
-		if strings.EqualFold(s[i:i+len(needle)], needle) {
+		if s[i]|0x20 == needle[0]|0x20 && strings.EqualFold(s[i:i+len(needle)], needle) {
 			return i
 		}
 	}

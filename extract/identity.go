@@ -6,6 +6,9 @@ import "strings"
 // "ah-tk-20232024-1786", "ah-tk-20182019-12-h1", "kv-tk-2024Z18441", "kv-2030418720". It returns "" where there is
 // none. Source of the forms: the list of publications of officielebekendmakingen.
 func readOfficialID(s string) string {
+	if len(s) < len("kv-") || s[2] != '-' || !strings.EqualFold(s[:2], "ah") && !strings.EqualFold(s[:2], "kv") {
+		return ""
+	}
 	lower := strings.ToLower(s[:min(len(s), 40)])
 	end := 0
 	for end < len(lower) && (isDigit(lower[end]) || lower[end] >= 'a' && lower[end] <= 'z' || lower[end] == '-') {

@@ -102,14 +102,27 @@ func listItem(s string) bool {
 	return len(s) > 2 && (s[1] == '.' || s[1] == ')') && s[2] == ' '
 }
 
-// suspended are words that follow a hyphen which stands for a word left out: "zorg- en welzijnsinstellingen".
-var suspended = map[string]bool{"en": true, "of": true, "en/of": true, "dan": true, "tot": true, "noch": true, "als": true,
-	"respectievelijk": true, "resp.": true, "c.q.": true, "cq": true, "danwel": true, "alsmede": true, "én": true, "óf": true,
-	"alsook": true, "versus": true, "evenals": true, "plus": true}
+// suspends tells the words that follow a hyphen which stands for a word left out: "zorg- en welzijnsinstellingen".
+func suspends(word string) bool {
+	switch word {
+	case "en", "of", "en/of", "dan", "tot", "noch", "als", "respectievelijk", "resp.", "c.q.", "cq", "danwel", "alsmede", "én", "óf", "alsook",
+		"versus", "evenals", "plus":
+		return true
+	}
+	return false
+}
 
-// hyphenated are first parts of compounds that keep their hyphen wherever the line ends.
-var hyphenated = map[string]bool{"niet": true, "oud": true, "ex": true, "vice": true, "non": true, "adjunct": true,
-	"zgn": true}
+// hyphenated tells the first parts of compounds that keep their hyphen wherever the line ends.
+func hyphenated(word string) bool {
+	switch word {
+	case "niet", "oud", "ex", "vice", "non", "adjunct", "zgn":
+		return true
+	}
+	return false
+}
+
+// maxHyphenated is the length of the longest of them.
+const maxHyphenated = len("adjunct")
 
 // keepHyphen decides what a hyphen at the end of prev means, given the line that follows: part of the word (keep),
 // with a space behind it where the word's other half was left out (space), or only a divided word.
@@ -118,11 +131,11 @@ func keepHyphen(prev, next string, compounds compounds) (keep, space bool) {
 	first, _ := utf8.DecodeRuneInString(tail)
 	last, _ := utf8.DecodeLastRuneInString(head)
 	switch {
-	case suspended[strings.TrimRight(tail, ",;")]:
+	case suspends(strings.TrimRight(tail, ",;")):
 		return true, true
 	case !unicode.IsLetter(first):
 		return true, !unicode.IsDigit(first)
-	case unicode.IsUpper(first), unicode.IsDigit(last), isAcronym(head), hyphenated[strings.ToLower(head)] && tail != "temin":
+	case unicode.IsUpper(first), unicode.IsDigit(last), isAcronym(head), len(head) <= maxHyphenated && hyphenated(strings.ToLower(head)) && tail != "temin":
 		return true, false
 	case vowelClash(last, first):
 		return true, false
@@ -179,7 +192,7 @@ func firstWord(s string) string {
 func brokenAddress(prev, next string) bool {
 	i := strings.LastIndexByte(prev, ' ')
 	word := prev[i+1:]
-	if !strings.Contains(word, "://") && !strings.Contains(word, "www.") {
+	if len(word) < len("://") || !strings.Contains(word, "://") && !strings.Contains(word, "www.") {
 		return false
 	}
 	on := firstWord(next)

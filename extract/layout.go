@@ -98,22 +98,6 @@ func foldSpaces(t Text) Text {
 	return b.Text()
 }
 
-// twoSpaces returns where two spaces stand together in s, from byte at on, or -1.
-func twoSpaces(s string, at int) int {
-	for i := at + 1; i < len(s); i += 2 {
-		if s[i] != ' ' {
-			continue
-		}
-		if s[i-1] == ' ' {
-			return i - 1
-		}
-		if i+1 < len(s) && s[i+1] == ' ' {
-			return i
-		}
-	}
-	return -1
-}
-
 // maxTitleRows bounds the title block of a first page.
 const maxTitleRows = 12
 

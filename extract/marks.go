@@ -34,14 +34,6 @@ func frontMark(rest string) bool {
 	return rest == "" || rest[0] == ' ' || strings.HasPrefix(rest, "»") || strings.IndexByte(",;", rest[0]) >= 0 && (len(rest) == 1 || rest[1] == ' ')
 }
 
-// firstDigit returns the place of the first digit from byte i on, len(s) where there is none.
-func firstDigit(s string, i int) int {
-	for i < len(s) && s[i]-'0' > 9 {
-		i++
-	}
-	return i
-}
-
 // moreMarks reads marks that follow another: "1, 2" or "1 2".
 func moreMarks(s string, at int, yield func(at int, number string)) int {
 	for {

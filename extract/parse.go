@@ -100,31 +100,30 @@ func unitRank(k UnitKind) int {
 // checkNumbers counts units that bear a label twice and reports questions without an answer and answers without a
 // question.
 func (a *assembly) checkNumbers() {
-	seen := map[string]int{}
-	asked, answered := map[int]bool{}, map[int]bool{}
+	seen := make(map[unitLabel]int, len(a.doc.Units))
+	var asked, answered []int
 	for i := range a.doc.Units {
 		u := &a.doc.Units[i]
-		if u.Kind == HeaderUnit {
+		switch u.Kind {
+		case HeaderUnit:
 			continue
+		case QuestionUnit:
+			asked = append(asked, u.Numbers...)
+		case AnswerUnit:
+			answered = append(answered, u.Numbers...)
 		}
-		name := u.Name()
-		seen[name]++
-		if seen[name] > 1 {
-			u.Repeat = seen[name]
-			a.problem("label-repeated", "The label of "+name+" stands more than once.", u.Line)
-		}
-		for _, n := range u.Numbers {
-			switch u.Kind {
-			case QuestionUnit:
-				asked[n] = true
-			case AnswerUnit:
-				answered[n] = true
-			}
+		label := labelOf(u)
+		seen[label]++
+		if seen[label] > 1 {
+			u.Repeat = seen[label]
+			a.problem("label-repeated", "The label of "+u.Name()+" stands more than once.", u.Line)
 		}
 		if u.Text.Len() == 0 && u.Kind != NoteUnit {
-			a.problem("unit-empty", "No text stands under "+name+".", u.Line)
+			a.problem("unit-empty", "No text stands under "+u.Name()+".", u.Line)
 		}
 	}
+	slices.Sort(asked)
+	slices.Sort(answered)
 	if a.doc.Kind == AnswerPaper {
 		a.reportNumbers("question-unanswered", "No answer bears the number of question ", asked, answered)
 	}
@@ -133,16 +132,33 @@ func (a *assembly) checkNumbers() {
 	}
 }
 
-func (a *assembly) reportNumbers(code, message string, have, want map[int]bool) {
-	var missing []int
-	for n := range have {
-		if !want[n] {
-			missing = append(missing, n)
-		}
+// unitLabel is what a unit bears on the paper: its kind and number. Most bear one number, which need not be printed to be
+// compared.
+type unitLabel struct {
+	kind   UnitKind
+	number int
+	text   string // of notes, and of units with more than one number
+}
+
+func labelOf(u *Unit) unitLabel {
+	switch {
+	case u.Kind == NoteUnit:
+		return unitLabel{kind: u.Kind, text: u.Number}
+	case len(u.Numbers) == 1:
+		return unitLabel{kind: u.Kind, number: u.Numbers[0]}
 	}
-	slices.Sort(missing)
-	for _, n := range missing {
-		a.problem(code, message+itoa(n)+".", 0)
+	return unitLabel{kind: u.Kind, text: JoinNumbers(u.Numbers, ",")}
+}
+
+// reportNumbers reports each of the numbers have that is not among want; both are in order.
+func (a *assembly) reportNumbers(code, message string, have, want []int) {
+	for i, n := range have {
+		for len(want) > 0 && want[0] < n {
+			want = want[1:]
+		}
+		if (len(want) == 0 || want[0] != n) && (i == 0 || have[i-1] != n) {
+			a.problem(code, message+itoa(n)+".", 0)
+		}
 	}
 }
 

@@ -46,12 +46,12 @@ func spaceless(name string) string {
 	return strings.ToLower(strings.NewReplacer(" ", "", ",", "").Replace(name))
 }
 
-// portfolioKeys holds the portfolios without spaces, commas and capitals, longest first.
+// portfolioKeys holds the portfolios without spaces, commas and capitals by their first letter, longest first.
 var portfolioKeys = makePortfolioKeys()
 
 type portfolioKey struct{ key, name string }
 
-func makePortfolioKeys() []portfolioKey {
+func makePortfolioKeys() map[rune][]portfolioKey {
 	keys := make([]portfolioKey, 0, len(portfolios))
 	for _, p := range portfolios {
 		keys = append(keys, portfolioKey{spaceless(p), p})
@@ -60,13 +60,18 @@ func makePortfolioKeys() []portfolioKey {
 		keys = append(keys, portfolioKey{spaceless(slip.printed), slip.meant})
 	}
 	sort.SliceStable(keys, func(i, j int) bool { return len(keys[i].key) > len(keys[j].key) })
-	return keys
+	byLetter := map[rune][]portfolioKey{}
+	for _, k := range keys {
+		letter := firstRune(k.key)
+		byLetter[letter] = append(byLetter[letter], k)
+	}
+	return byLetter
 }
 
 // knownPortfolio reads the longest known portfolio at the front of s, whatever its capitals and spaces, and returns its
 // usual spelling and the bytes read. It ends at the end of a word, or where the reader of a PDF glued the next word to it.
 func knownPortfolio(s string) (name string, width int) {
-	for _, k := range portfolioKeys {
+	for _, k := range portfolioKeys[unicode.ToLower(firstRune(s))] {
 		if w := matchSpaceless(s, k.key); w > 0 && (w == len(s) || !continuesWord(s[w:])) {
 			return k.name, w
 		}

@@ -119,7 +119,7 @@ func (u *ungluer) seam(word string, i int, prev rune, width int, r rune) seam {
 		return seam{at: i, score: 44}
 	case strings.ToLower(head) == "u" && len(tail) > 1 && u.known(tail), tail == "u" && len(head) > 2 && u.known(head):
 		return seam{at: i, score: 42}
-	case functionWords[tail] && !hyphenated[tail] && u.dividesWord(tail, word[i+len(tail):]):
+	case functionWords[tail] && !hyphenated(tail) && u.dividesWord(tail, word[i+len(tail):]):
 		return seam{}
 	case !unicode.IsLetter(prev) || !unicode.IsLetter(r) || utf8.RuneCountInString(tail) < 2 || utf8.RuneCountInString(head) < 2:
 		return seam{}
