@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -27,7 +26,7 @@ func (r *row) cutFront(n int) {
 // layout gives every line of a paper a role. What marked-up formats said of their lines stands; printed lines of flat
 // text are told apart by their words and their places. The rows are appended to those given, of which there are none.
 func layout(p *Paper, c *claims, rows []row) []row {
-	rows = makeRows(p.Lines, rows)
+	rows = makeRows(p, rows)
 	lowerRaised(rows)
 	markFurniture(rows)
 	unglue(rows)
@@ -44,11 +43,9 @@ func layout(p *Paper, c *claims, rows []row) []row {
 }
 
 // makeRows trims the lines, drops empty ones and notes where pages begin.
-func makeRows(lines []Line, rows []row) []row {
-	rows = slices.Grow(rows, len(lines))
+func makeRows(p *Paper, rows []row) []row {
 	gap := false
-	for i := range lines {
-		l := &lines[i]
+	for l := range p.EachLine {
 		raw := l.Text.String()
 		start, end := trimmed(raw)
 		text := l.Text

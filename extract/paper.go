@@ -9,9 +9,30 @@ type Paper struct {
 	Path     string // as the user gave it; members of archives as "a.zip!b.xml"
 	Format   string // name of the reader's row
 	Lines    []Line
+	Flat     Text // of flat text, in place of Lines: its lines are cut where they are read
 	Facts    Facts
 	Problems []Problem
 	SHA256   string // of the input's bytes, hexadecimal
+}
+
+// EachLine calls yield for every line, in order, until it returns false. The line is valid until yield returns. Lines of
+// flat text are without the signs of Markdown; empty ones are among them.
+func (p *Paper) EachLine(yield func(*Line) bool) {
+	for i := range p.Lines {
+		if !yield(&p.Lines[i]) {
+			return
+		}
+	}
+	s := p.Flat.String()
+	var l Line
+	for at := 0; at < len(s); {
+		end := indexOrEnd(s, at, '\n')
+		l = Line{Text: trimMarkdown(p.Flat, at, end), Place: l.Place + 1}
+		if !yield(&l) {
+			return
+		}
+		at = end + 1
+	}
 }
 
 // LineKind is what a reader knows of a line.

@@ -17,7 +17,7 @@ func FuzzReadText(f *testing.F) {
 			t.Fatal(err)
 		}
 		place := 0
-		for _, l := range p.Lines {
+		for l := range p.EachLine {
 			if l.Place <= place {
 				t.Errorf("line %d follows line %d", l.Place, place)
 			}

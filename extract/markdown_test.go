@@ -1,7 +1,6 @@
-package source
+package extract
 
 import (
-	"context"
 	"strings"
 	"testing"
 )
@@ -22,12 +21,11 @@ func TestMarkdownSigns(t *testing.T) {
 		"____________":              "____________",
 		"** twee sterren, geen nut": "** twee sterren, geen nut",
 	} {
-		p, err := readText(context.Background(), "x.md", []byte(in+"\n"))
-		if err != nil || len(p.Lines) != 1 {
-			t.Fatalf("%q: %d lines, %v", in, len(p.Lines), err)
-		}
-		if got := strings.TrimSpace(p.Lines[0].Text.String()); got != want {
-			t.Errorf("%q became %q, want %q", in, got, want)
+		p := Paper{Flat: PlainText(in+"\n", 0)}
+		for l := range p.EachLine {
+			if got := strings.TrimSpace(l.Text.String()); got != want || l.Place != 1 {
+				t.Errorf("%q became %q on line %d, want %q", in, got, l.Place, want)
+			}
 		}
 	}
 }

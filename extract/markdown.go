@@ -1,14 +1,10 @@
-package source
+package extract
 
-import (
-	"strings"
-
-	"kamergraaf/extract"
-)
+import "strings"
 
 // trimMarkdown returns the line [start, end) of a text without the signs by which Markdown marks headings and emphasis:
 // of the whole line, or of the words that open it ("**Vraag 1:** Kent u ...").
-func trimMarkdown(text extract.Text, start, end int) extract.Text {
+func trimMarkdown(text Text, start, end int) Text {
 	s := text.String()
 	if start < end && s[start] == '#' {
 		for start < end && (s[start] == '#' || s[start] == ' ') {
@@ -25,7 +21,7 @@ func trimMarkdown(text extract.Text, start, end int) extract.Text {
 	}
 	first := start + len(sign)
 	last := first + strings.Index(line[len(sign):], sign)
-	var b extract.TextBuilder
+	var b TextBuilder
 	b.Add(text.Slice(first, last))
 	b.Add(text.Slice(last+len(sign), start+len(line)))
 	return b.Text()
