@@ -80,20 +80,20 @@ func yearAfter(s string, i int) (year, end int) {
 	return year, j
 }
 
-// makeDate returns the date, or "" where there is no such day.
+// makeDate returns the date, or "" where there is no such day or no paper can be of that year.
 func makeDate(year, month, day int) Date {
-	if year < 1800 || year > 2200 || day < 1 {
+	if year < 1800 || year > 2200 {
 		return ""
 	}
-	t := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
-	if t.Day() != day {
-		return ""
-	}
-	return formatDate(year, month, day)
+	return NewDate(year, month, day)
 }
 
-// formatDate prints a day of the years 1000 to 9999.
-func formatDate(year, month, day int) Date {
+// NewDate returns the date of a year of at most four figures, or "" where there is no such day.
+func NewDate(year, month, day int) Date {
+	t := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
+	if year < 0 || year > 9999 || t.Month() != time.Month(month) || t.Day() != day {
+		return ""
+	}
 	b := [...]byte{0, 0, 0, 0, '-', 0, 0, '-', 0, 0}
 	for n, at := year*10000+month*100+day, len(b)-1; at >= 0; at-- {
 		if b[at] != '-' {

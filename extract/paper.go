@@ -57,9 +57,9 @@ const (
 // Line is one line or paragraph of a paper.
 type Line struct {
 	Kind    LineKind
+	Whole   bool // the text is a whole paragraph: no line break to undo at its end
+	Break   bool // a blank line or other gap stands before it
 	Text    Text
-	Whole   bool   // the text is a whole paragraph: no line break to undo at its end
-	Break   bool   // a blank line or other gap stands before it
 	Numbers []int  // of LineQuestion and LineAnswer
 	Number  string // of LineNote, as printed
 	System  string // of LineNote: "" or "b" for a second system of notes (the asker's beside the answerer's)

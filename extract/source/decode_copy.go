@@ -20,6 +20,9 @@ func newCopier(t extract.Text, base int) *copier {
 
 // replace puts put in the place of [start, end).
 func (c *copier) replace(start, end int, put string) {
+	if c.from == 0 {
+		c.b.Grow(len(c.s))
+	}
 	c.copyTo(start)
 	from, to := c.base+start, c.base+end
 	if c.base == nowhere {

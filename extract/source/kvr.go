@@ -21,7 +21,8 @@ func readKVR(ctx context.Context, path string, data []byte) (*extract.Paper, err
 	if bytes.Contains(data, []byte("Staten-Generaal digitaal")) {
 		doc, base = mendOCR(doc, base)
 	}
-	k := &kvr{x: newXMLScanner(doc, base), paper: &extract.Paper{Path: path, Problems: problems}, items: map[string]kvrItem{}}
+	k := &kvr{x: newXMLScanner(doc, base), paper: &extract.Paper{Path: path, Problems: problems}, items: map[string]kvrItem{},
+		furniture: make([]extract.Line, 0, 8)}
 	if _, err := k.x.root(); err != nil {
 		return nil, err
 	}

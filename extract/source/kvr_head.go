@@ -231,20 +231,20 @@ func trimRight(t extract.Text, cutset string) extract.Text {
 
 // isoDate reads "2001-07-3", with or without leading zeros, or returns "".
 func isoDate(s string) extract.Date {
-	parts := strings.Split(strings.TrimSpace(s), "-")
-	if len(parts) != 3 || len(parts[0]) != 4 {
+	year, rest, _ := strings.Cut(strings.TrimSpace(s), "-")
+	month, day, _ := strings.Cut(rest, "-")
+	if len(year) != 4 || len(month) > 2 || len(day) > 2 {
 		return ""
 	}
-	for i, p := range parts {
-		if _, err := strconv.ParseUint(p, 10, 16); err != nil {
+	var numbers [3]int
+	for i, part := range [...]string{year, month, day} {
+		n, err := strconv.ParseUint(part, 10, 16)
+		if err != nil {
 			return ""
 		}
-		if i > 0 {
-			parts[i] = strings.Repeat("0", max(0, 2-len(p))) + p
-		}
+		numbers[i] = int(n)
 	}
-	d := extract.Date(strings.Join(parts, "-"))
-	return d.Add(0)
+	return extract.NewDate(numbers[0], numbers[1], numbers[2])
 }
 
 // anyDate reads a date in figures or in words.

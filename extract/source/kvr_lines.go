@@ -19,7 +19,7 @@ func (k *kvr) assemble() {
 	k.splitRuns()
 	k.placeLastLine()
 	k.facts()
-	lines := k.furniture
+	lines := append(make([]extract.Line, 0, k.mostLines()), k.furniture...)
 	if title := k.title(); title.text.Len() > 0 {
 		lines = append(lines, extract.Line{Kind: extract.LineHeader, Text: title.text, Whole: true, Place: title.line})
 	}
@@ -40,6 +40,13 @@ func (k *kvr) assemble() {
 	lines = plainPart(lines, extract.LineExplanation, k.explanation)
 	lines = noteLines(lines, k.questions.notes, "")
 	k.paper.Lines = noteLines(lines, k.answers.notes, system)
+}
+
+// mostLines returns how many lines the record's paper can have.
+func (k *kvr) mostLines() int {
+	const heads, preamble, notice, explanation = 3, 2, 2, 2
+	return len(k.furniture) + heads + 2*len(k.questions.parts) + preamble + 2*len(k.answers.parts) + notice + explanation +
+		len(k.questions.notes) + len(k.answers.notes)
 }
 
 // replyHead returns the sentence above the answers, and what was filed with it but belongs to the answers.

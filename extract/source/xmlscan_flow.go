@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"kamergraaf/extract"
+	"kamergraaf/internal/eight"
 )
 
 // flow gathers the running text of an element: white space folded to single spaces, note marks taken out, each part
@@ -59,14 +60,30 @@ func (f *flow) fold(s string, put func(i, j int)) {
 			i++
 			continue
 		}
-		j := i + 1
-		for j < len(s) && (s[j] > ' ' || !isXMLSpace(s[j]) || s[j] == ' ' && j+1 < len(s) && !isXMLSpace(s[j+1])) {
-			j++
-		}
+		j := stretchEnd(s, i+1)
 		f.gap(s[i:])
 		put(i, j)
 		i = j
 	}
+}
+
+// stretchEnd returns where the stretch that goes on at s[j] ends: at white space to fold, or the end of s.
+func stretchEnd(s string, j int) int {
+	for j < len(s) {
+		if j+8 <= len(s) {
+			w := eight.Load(s, j)
+			spaces := eight.Equal(w, ' ')
+			if eight.AtMost(w, ' ')&^spaces|eight.Pairs(spaces) == 0 {
+				j += 7 // the last byte may be the first of two spaces
+				continue
+			}
+		}
+		if isXMLSpace(s[j]) && (s[j] != ' ' || j+1 == len(s) || isXMLSpace(s[j+1])) {
+			break
+		}
+		j++
+	}
+	return j
 }
 
 // gap puts a space before next where one is due: between words, and behind a note mark before a word.

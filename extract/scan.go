@@ -1,0 +1,31 @@
+package extract
+
+import "kamergraaf/internal/eight"
+
+// firstDigit returns the place of the first digit from byte i on, len(s) where there is none.
+func firstDigit(s string, i int) int {
+	for ; i+8 <= len(s); i += 8 {
+		if digits := eight.Digits(eight.Load(s, i)); digits != 0 {
+			return i + eight.First(digits)
+		}
+	}
+	for i < len(s) && !isDigit(s[i]) {
+		i++
+	}
+	return i
+}
+
+// twoSpaces returns where two spaces stand together in s, from byte at on, or -1.
+func twoSpaces(s string, at int) int {
+	for ; at+8 <= len(s); at += 7 { // the last byte may be the first of two
+		if pairs := eight.Pairs(eight.Equal(eight.Load(s, at), ' ')); pairs != 0 {
+			return at + eight.First(pairs)
+		}
+	}
+	for ; at+1 < len(s); at++ {
+		if s[at] == ' ' && s[at+1] == ' ' {
+			return at
+		}
+	}
+	return -1
+}

@@ -1,0 +1,35 @@
+// Package eight looks at eight bytes of a text at once, for searches that go over every text. The byte of s[i+k] is the k-th
+// from below; what is found of a byte stands in its highest bit.
+package eight
+
+import "math/bits"
+
+const (
+	each = 0x0101010101010101
+	low  = 0x7f * each
+	high = 0x80 * each
+)
+
+// Load returns s[i:i+8] as one number.
+func Load(s string, i int) uint64 {
+	s = s[i : i+8]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+// AtMost finds the bytes from 0 to c, which is ASCII.
+func AtMost(w uint64, c byte) uint64 {
+	over := (w&low + uint64(0x7f-c)*each) | w
+	return ^over & high
+}
+
+// Equal finds the bytes that are c.
+func Equal(w uint64, c byte) uint64 { return AtMost(w^uint64(c)*each, 0) }
+
+// Digits finds the ASCII digits.
+func Digits(w uint64) uint64 { return AtMost(w^'0'*each, 9) }
+
+// Pairs finds the bytes that were found and have one behind them, among these eight, that was found too.
+func Pairs(found uint64) uint64 { return found & (found >> 8) }
+
+// First returns which byte is the first of those found.
+func First(found uint64) int { return bits.TrailingZeros64(found) / 8 }
