@@ -28,14 +28,14 @@ func newAgencies(lex *Lexicon) *agencies {
 		local:    lex.Set(strings.Fields(townAdjectives)...),
 		article:  lex.Set("de", "het", "deze", "die", "dit", "dat"),
 		back:     map[WordID]string{},
-		backs:    lex.Set(backs...),
-		heads:    lex.Set("adviescollege", "adviesraad", "adviescommissie", "staatscommissie", "rijksdienst", "rijksinstituut", "productschap", "produktschap", "hoofdbedrijfschap", "onderzoekscommissie", "omgevingsdienst", "ggd"),
+		backs:    lex.Key(backs...),
+		heads:    lex.Key("adviescollege", "adviesraad", "adviescommissie", "staatscommissie", "rijksdienst", "rijksinstituut", "productschap", "produktschap", "hoofdbedrijfschap", "onderzoekscommissie", "omgevingsdienst", "ggd"),
 		inner:    lex.Set("voor", "van", "de", "het", "der", "en", "tot", "bij", "inzake", "in", "op", "ter", "tegen"),
 		officers: lex.Set("commissaris", "commissarissen", "hoofdcommissaris", "hoofdcommissarissen", "ambtenaar", "ambtenaren", "surveillant", "surveillanten", "agent", "agenten", "inspecteur", "hoofdinspecteur", "bureau", "korpsen"),
 		dutch:    lex.Set("Nederlandse"),
 		police:   lex.Word("politie"),
 		military: lex.Word("militaire"),
-		topical:  lex.Set("inspectie", "commissie"), inspection: lex.Word("inspectie"),
+		topical:  lex.Key("inspectie", "commissie"), inspection: lex.Word("inspectie"),
 		noTopic: lex.Set(strings.Fields(noTopics)...), chaired: lex.Set("van", "de", "der", "den", "ter", "te", "prof", "mr", "dr", "drs", "nederland", "justitia"),
 	}
 	for _, sort := range backs {
@@ -70,9 +70,9 @@ func (r *agencies) Recognise(s *Scan, found []extract.Mention) []extract.Mention
 		found = append(found, extract.Mention{Kind: extract.KindAgency, Start: h.Start, End: h.End, Hint: hint})
 	}
 	known := found[from:]
-	for i := range s.Words {
-		id := s.Words[i].ID
-		if id == 0 || !r.backs.Has(id) && !r.heads.Has(id) && !r.topical.Has(id) {
+	for _, key := range s.Keys {
+		i := int(key)
+		if id := s.Words[i].ID; !r.backs.Has(id) && !r.heads.Has(id) && !r.topical.Has(id) {
 			continue
 		}
 		if m, ok := r.onTopic(s, i); ok && !overlapsAny(known, extract.Span{Start: m.Start, End: m.End}) {

@@ -52,7 +52,7 @@ func newAuthorities(lex *Lexicon) *authorities {
 		}
 		keys = append(keys, words...)
 	}
-	r.keys = lex.Set(keys...)
+	r.keys = lex.Key(keys...)
 	return r
 }
 
@@ -64,15 +64,17 @@ func (*authorities) Name() string { return "authority" }
 // Recognise reads the names behind each word for a sort of authority or for the organ of one.
 func (r *authorities) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 	hits := s.Hits(extract.KindAuthority)
-	for i := 0; i < len(s.Words); i++ {
+	last := -1 // word that was read
+	for _, key := range s.Keys {
+		i := int(key)
 		id := s.Words[i].ID
-		if id == 0 || !r.keys.Has(id) {
+		if i <= last || !r.keys.Has(id) {
 			continue
 		}
 		if sort, ok := r.sorts[id]; ok && !s.Has(i-1, r.church) {
-			found, i = r.names(s, found, hits, i, i+1, sort, true)
+			found, last = r.names(s, found, hits, i, i+1, sort, true)
 		} else if sort, ok := r.organs[id]; ok && s.Has(i+1, r.of) {
-			found, i = r.names(s, found, hits, -1, i+2, sort, false)
+			found, last = r.names(s, found, hits, -1, i+2, sort, false)
 		}
 	}
 	return found

@@ -11,15 +11,16 @@ type wordTable struct {
 	n     int
 }
 
-// entry is what a wordTable knows of a word: its number, and whether it begins a name or is a clue, so that a text's
-// words are looked up once for all three. 0 is a word that the table does not know.
+// entry is what a wordTable knows of a word: its number, and what it is to recognisers and names, so that a text's
+// words are looked up once for all. 0 is a word that the table does not know.
 type entry uint64
 
 const (
 	entryBits       = 22
-	maxWords        = 1<<20 - 1
-	clueEntry entry = 1 << 20 // a word in small letters at which a recogniser looks closer
-	nameEntry entry = 1 << 21 // a word that begins a name
+	maxWords        = 1<<19 - 1
+	clueEntry entry = 1 << 19 // of Lexicon.Clue
+	keyEntry  entry = 1 << 20 // of Lexicon.Key
+	nameEntry entry = 1 << 21 // begins a name
 )
 
 func (e entry) id() WordID { return WordID(e & maxWords) }

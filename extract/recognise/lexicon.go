@@ -132,6 +132,14 @@ func (l *Lexicon) Clue(words ...string) WordSet {
 	return l.Set(words...)
 }
 
+// Key is Set for the words from which a recogniser reads on: Scan.Keys lists them in each text.
+func (l *Lexicon) Key(words ...string) WordSet {
+	for _, w := range words {
+		l.words.intern(hashFolded(w), keyEntry)
+	}
+	return l.Set(words...)
+}
+
 // Words is Set as a map, for sets that are asked for rarely.
 func (l *Lexicon) Words(words ...string) map[WordID]bool {
 	set := make(map[WordID]bool, len(words))

@@ -31,7 +31,7 @@ const (
 )
 
 func newMembers(lex *Lexicon) members {
-	return members{newWordMarks(lex,
+	return members{newWordMarks(lex, []uint8{markMember, markLid, markMotion, markTitle, markLeader},
 		[]string{"Kamerlid", "Kamerleden", "fractievoorzitter", "fractievoorzitters", "fractieleider"},
 		[]string{"lid", "leden"},
 		[]string{"motie", "moties", "amendement", "amendementen", "initiatiefnota", "initiatiefwetsvoorstel", "initiatiefvoorstel", "initiatiefwet", "senator", "senatoren"},
@@ -54,11 +54,9 @@ func (members) Name() string { return "member" }
 // Recognise looks at each word that can stand before names, and at each known surname with a bracket behind it.
 func (r members) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 	from := len(found)
-	for i, w := range s.Words {
-		if int(w.ID) >= len(r.words) || r.words[w.ID] == 0 || r.words[w.ID] > markTitle && r.words[w.ID] != markLeader {
-			continue
-		}
-		switch r.words[w.ID] {
+	for _, key := range s.Keys {
+		i := int(key)
+		switch r.words.of(s, i) {
 		case markLeader:
 			if _, ok := hitAt(s.Hits(extract.KindParty), i-1); ok && strings.ContainsAny(s.Gap(i-1), "-'’") {
 				found = r.list(s, found, i+1, false)

@@ -1,19 +1,25 @@
 package recognise
 
+import "slices"
+
 // wordMarks gives words of a lexicon a small number, 0 where a recogniser has no use for them: one look at a table
 // for each word of a text.
 type wordMarks []uint8
 
-// newWordMarks marks the words of each list with its index + 1.
-func newWordMarks(lex *Lexicon, lists ...[]string) wordMarks {
+// newWordMarks marks the words of each list with its index + 1. Those of the marks in keys are keys of the lexicon.
+func newWordMarks(lex *Lexicon, keys []uint8, lists ...[]string) wordMarks {
 	var marks wordMarks
-	for mark, list := range lists {
+	for i, list := range lists {
+		mark := uint8(i + 1)
+		if slices.Contains(keys, mark) {
+			lex.Key(list...)
+		}
 		for _, word := range list {
 			id := lex.Word(word)
 			for len(marks) <= int(id) {
 				marks = append(marks, 0)
 			}
-			marks[id] = uint8(mark + 1)
+			marks[id] = mark
 		}
 	}
 	return marks

@@ -31,7 +31,7 @@ const (
 )
 
 func newMinisters(lex *Lexicon) ministers {
-	return ministers{newWordMarks(lex,
+	return ministers{newWordMarks(lex, []uint8{markMinister, markMinisters, markSecretary, markSecretaries, markPremier, markColleague, markColleagues},
 		[]string{"minister"},
 		[]string{"ministers"},
 		[]string{"staatssecretaris", "staatsecretaris"},
@@ -53,12 +53,11 @@ func (ministers) Name() string { return "minister" }
 
 // Recognise reads on from each word for a post.
 func (r ministers) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
-	for i := 0; i < len(s.Words); i++ {
-		if int(s.Words[i].ID) >= len(r.words) || r.words[s.Words[i].ID] == 0 {
-			continue
-		}
-		mark := r.words[s.Words[i].ID]
-		if mark > markColleagues || mark == markPresident || r.elsewhere(s, i) {
+	last := -1 // word that was read
+	for _, key := range s.Keys {
+		i := int(key)
+		mark := r.words.of(s, i)
+		if i <= last || mark == 0 || mark > markColleagues || mark == markPresident || r.elsewhere(s, i) {
 			continue
 		}
 		from := len(found)
@@ -75,7 +74,7 @@ func (r ministers) Recognise(s *Scan, found []extract.Mention) []extract.Mention
 			found = r.role(s, found, i, mark)
 		}
 		if len(found) > from {
-			i = s.WordAt(found[len(found)-1].End - 1)
+			last = s.WordAt(found[len(found)-1].End - 1)
 		}
 	}
 	return found

@@ -14,7 +14,7 @@ type papers struct {
 }
 
 func newPapers(lex *Lexicon) *papers {
-	return &papers{aanhangsel: lex.Set("aanhangsel", "aanhangsels", "aanh"), handelingen: lex.Set("handelingen")}
+	return &papers{aanhangsel: lex.Key("aanhangsel", "aanhangsels", "aanh"), handelingen: lex.Key("handelingen")}
 }
 
 func (*papers) Name() string { return "paper" }
@@ -51,13 +51,15 @@ func (r *papers) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 
 // clues tells what a text holds that can give a paper away, so that most texts are looked at once.
 func (r *papers) clues(s *Scan) (aanhangsel, handelingen, figures bool) {
-	for i := range s.Words {
-		w := &s.Words[i]
+	if len(s.Figures) == 0 {
+		return false, false, false
+	}
+	for _, key := range s.Keys {
+		w := &s.Words[key]
 		aanhangsel = aanhangsel || r.aanhangsel.Has(w.ID)
 		handelingen = handelingen || r.handelingen.Has(w.ID)
-		figures = figures || w.Digit || asciiDigit(s.Text[w.End-1])
 	}
-	return aanhangsel, handelingen, figures
+	return aanhangsel, handelingen, true
 }
 
 // home returns the chamber and session year of the document, which hold for citations that name none.
@@ -86,9 +88,9 @@ func overlapsAny(found []extract.Mention, span extract.Span) bool {
 func citeNumbers(s *Scan) []extract.Citation {
 	var out []extract.Citation
 	text, next := s.Text, 0
-	for i := range s.Words {
-		w := &s.Words[i]
-		if !w.Digit && !asciiDigit(text[w.End-1]) || w.End <= next {
+	for _, figure := range s.Figures {
+		w := &s.Words[figure]
+		if w.End <= next {
 			continue
 		}
 		at := max(w.Start, next)

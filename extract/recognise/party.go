@@ -11,7 +11,7 @@ import (
 type parties struct{ words wordMarks }
 
 func newParties(lex *Lexicon) parties {
-	return parties{newWordMarks(lex,
+	return parties{newWordMarks(lex, nil,
 		[]string{"fractie", "fracties", "partij", "partijen", "Kamerfractie", "fractievoorzitter", "fractievoorzitters", "Kamerlid", "Kamerleden"},
 		[]string{"van", "de", "het", "der"},
 		[]string{"beiden", "allen", "bieden", "beide"},

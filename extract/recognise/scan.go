@@ -35,7 +35,10 @@ type Scan struct {
 	// Clues are the indexes of the words that a recogniser looks at more closely: those that begin with a capital or a
 	// digit, and those that the recognisers gave the lexicon as clues.
 	Clues []int32
-	Claim []extract.Span // what the header's parser has already read as names
+	// Keys are the indexes of the words that the recognisers gave the lexicon as keys, Figures those of the words that
+	// begin or end with a digit.
+	Keys, Figures []int32
+	Claim         []extract.Span // what the header's parser has already read as names
 
 	lex    *Lexicon
 	hits   [][]Hit  // by the lexicon's number of the kind
@@ -67,7 +70,8 @@ func (s *Scan) Read(text string) {
 
 // split reads the words of the text, with what the lexicon knows of them.
 func (s *Scan) split(text string) {
-	words, hashes, clues, starts := s.Words[:0], s.hashes[:0], s.Clues[:0], s.starts[:0]
+	words, hashes := s.Words[:0], s.hashes[:0]
+	clues, keys, figures, starts := s.Clues[:0], s.Keys[:0], s.Figures[:0], s.starts[:0]
 	for i := 0; i < len(text); {
 		if lower[text[i]] == 0 {
 			i++
@@ -85,13 +89,20 @@ func (s *Scan) split(text string) {
 		if w.Upper || w.Digit || known&clueEntry != 0 {
 			clues = append(clues, int32(at))
 		}
+		if w.Digit || asciiDigit(text[w.End-1]) {
+			figures = append(figures, int32(at))
+		}
+		if known&keyEntry != 0 {
+			keys = append(keys, int32(at))
+		}
 		if known&nameEntry != 0 {
 			starts = append(starts, int32(at))
 		}
 		w.ID = known.id()
 		hashes = append(hashes, hash)
 	}
-	s.Words, s.hashes, s.Clues, s.starts = words, hashes, clues, starts
+	s.Words, s.hashes = words, hashes
+	s.Clues, s.Keys, s.Figures, s.starts = clues, keys, figures, starts
 }
 
 // read reads the word at byte i, which may turn out to be none, and returns the hash of its folded form and where to go
