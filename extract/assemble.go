@@ -66,8 +66,8 @@ func (a *assembly) add(w *writer, r *row, paragraph bool) {
 	}
 }
 
-// compound tells whether the paper prints a word with that hyphen inside a line.
-func (a *assembly) compound(word string) bool {
+// compound tells whether the paper prints a word with a hyphen between head and tail inside a line.
+func (a *assembly) compound(head, tail string) bool {
 	if a.compounds == nil {
 		a.compounds = map[string]bool{}
 		for i := range a.rows {
@@ -83,7 +83,7 @@ func (a *assembly) compound(word string) bool {
 			}
 		}
 	}
-	return a.compounds[word] && !a.printed(strings.ReplaceAll(word, "-", ""))
+	return a.compounds[head+"-"+tail] && !a.printed(strings.ReplaceAll(head+tail, "-", ""))
 }
 
 // printed tells whether the paper prints a word, whole, inside a line.

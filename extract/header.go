@@ -108,16 +108,18 @@ func (a *assembly) readAddressees(s string, at, base int) int {
 func findLink(s string) int {
 	best := -1
 	for _, l := range links {
-		for i := 0; ; {
-			k := strings.Index(s[i:], l)
+		before := len(s) // only what begins before the best is looked for
+		if best >= 0 {
+			before = min(before, best+len(l)-1)
+		}
+		for i := 0; i < before; {
+			k := strings.Index(s[i:before], l)
 			if k < 0 {
 				break
 			}
 			i += k
 			if (i == 0 || !isLetter(s[i-1]) || l == "over") && (i+len(l) == len(s) || s[i+len(l)] == ' ' || s[i+len(l)] == ':' || l == "over" && strings.HasPrefix(s[i+len(l):], "het ")) {
-				if best < 0 || i < best {
-					best = i
-				}
+				best = i
 				break
 			}
 			i += len(l)

@@ -19,8 +19,8 @@ type joiner struct {
 // usualText is how long most units are; room for it at once spares many small steps.
 const usualText = 1 << 10
 
-// compounds tells whether a document prints a word with that hyphen inside a line.
-type compounds interface{ compound(word string) bool }
+// compounds tells whether a document prints a word with a hyphen between two parts inside a line.
+type compounds interface{ compound(head, tail string) bool }
 
 // reset begins another text in the same buffers.
 func (j *joiner) reset(compounds compounds) {
@@ -139,7 +139,7 @@ func keepHyphen(prev, next string, compounds compounds) (keep, space bool) {
 		return true, false
 	case vowelClash(last, first):
 		return true, false
-	case compounds != nil && compounds.compound(head+"-"+strings.TrimRight(tail, ".,;:?!»”’)")):
+	case compounds != nil && compounds.compound(head, strings.TrimRight(tail, ".,;:?!»”’)")):
 		return true, false
 	}
 	return false, false

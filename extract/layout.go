@@ -66,8 +66,9 @@ func makeRows(p *Paper, rows []row) []row {
 		if len(l.Marks)+len(l.Links) == 0 {
 			text = foldSpaces(text)
 		}
-		rows = append(rows, row{Line: *l, s: text.String(), page: page})
+		rows = append(rows, row{})
 		r := &rows[len(rows)-1]
+		r.Line, r.s, r.page = *l, text.String(), page
 		r.Text, r.Break = text, l.Break || gap
 		gap = false
 		if l.Kind == LineNote {

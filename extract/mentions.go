@@ -11,6 +11,7 @@ func (a *assembly) headerMentions() {
 	if d.Header() == nil {
 		return
 	}
+	d.Mentions = make([]Mention, 0, 2*len(d.Askers)+len(d.Addressees)+len(d.OnBehalfOf)+len(d.Answerers))
 	for i := range d.Askers {
 		k := &d.Askers[i]
 		a.headerMention(KindMember, k.NameSpan, k.Party)

@@ -22,7 +22,7 @@ func readKVR(ctx context.Context, path string, data []byte) (*extract.Paper, err
 		doc, base = mendOCR(doc, base)
 	}
 	k := &kvr{x: newXMLScanner(doc, base), paper: &extract.Paper{Path: path, Problems: problems}, items: map[string]kvrItem{},
-		furniture: make([]extract.Line, 0, 8)}
+		furniture: make([]kvrItem, 0, 8)}
 	if _, err := k.x.root(); err != nil {
 		return nil, err
 	}
@@ -49,8 +49,8 @@ type kvr struct {
 	count    string // number of questions that the record announces
 
 	items       map[string]kvrItem // metadata by name
-	furniture   []extract.Line
-	header      kvrItem // the header's sentence, where it was filed as a question
+	furniture   []kvrItem          // what the page prints above and below its text
+	header      kvrItem            // the header's sentence, where it was filed as a question
 	asked       kvrAsked
 	reply       kvrReply
 	questions   kvrText
@@ -61,7 +61,7 @@ type kvr struct {
 	noticeBy    extract.Answerer
 }
 
-// kvrItem is an entry of the metadata.
+// kvrItem is an entry of the metadata, or a line of the page's furniture.
 type kvrItem struct {
 	text extract.Text
 	line int
@@ -127,7 +127,7 @@ func (k *kvr) furnish(names ...string) {
 	line := k.x.lineOf(k.x.pos)
 	for _, name := range names {
 		if t := k.x.attrText(name).TrimSpace(); t.Len() > 0 {
-			k.furniture = append(k.furniture, extract.Line{Kind: extract.LineFurniture, Text: t, Whole: true, Place: line})
+			k.furniture = append(k.furniture, kvrItem{t, line})
 		}
 	}
 }
@@ -139,7 +139,7 @@ func (k *kvr) item(name string) error {
 		return nil
 	}
 	key, line := k.x.attr("attribuut"), k.x.lineOf(k.x.pos)
-	f := flow{x: k.x}
+	f := k.x.newFlow()
 	err := f.read(func(string) (bool, error) {
 		if f.length() > 0 {
 			f.addText(extract.LooseText(";"))
@@ -147,7 +147,7 @@ func (k *kvr) item(name string) error {
 		}
 		return false, nil
 	})
-	k.items[key] = kvrItem{f.text(), line}
+	k.items[key] = kvrItem{f.done(), line}
 	return err
 }
 
@@ -178,7 +178,7 @@ func (k *kvr) texts(into *kvrText) error {
 // readPart reads the text of the element that the last token began.
 func (k *kvr) readPart() (kvrPart, error) {
 	part := kvrPart{number: strings.TrimSpace(k.x.attr("nummer")), line: k.x.lineOf(k.x.pos)}
-	f := flow{x: k.x}
+	f := k.x.newFlow()
 	err := f.read(func(name string) (bool, error) {
 		if name != "voetnoot" {
 			return false, nil
@@ -186,7 +186,7 @@ func (k *kvr) readPart() (kvrPart, error) {
 		f.mark(strings.TrimSpace(k.x.attr("nummer")))
 		return true, nil
 	})
-	part.text, part.marks = f.text(), f.marks
+	part.text, part.marks = f.done(), f.marks
 	return part, err
 }
 

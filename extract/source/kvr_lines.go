@@ -19,7 +19,10 @@ func (k *kvr) assemble() {
 	k.splitRuns()
 	k.placeLastLine()
 	k.facts()
-	lines := append(make([]extract.Line, 0, k.mostLines()), k.furniture...)
+	lines := make([]extract.Line, 0, k.mostLines())
+	for _, f := range k.furniture {
+		lines = append(lines, extract.Line{Kind: extract.LineFurniture, Text: f.text, Whole: true, Place: f.line})
+	}
 	if title := k.title(); title.text.Len() > 0 {
 		lines = append(lines, extract.Line{Kind: extract.LineHeader, Text: title.text, Whole: true, Place: title.line})
 	}

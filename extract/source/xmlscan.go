@@ -18,6 +18,8 @@ type xmlScanner struct {
 	open  []string // names of the elements that are open
 	found slips
 
+	spare extract.TextBuilder // of a flow that ended, for the next
+
 	name       string    // of the element that the last token begins or ends, as written
 	attrs      []xmlAttr // of the element that begins; valid until the next token
 	start, end int       // of text, in s
@@ -50,7 +52,7 @@ const (
 )
 
 func newXMLScanner(doc extract.Text, base int) *xmlScanner {
-	return &xmlScanner{doc: doc, s: doc.String(), base: base, line: 1}
+	return &xmlScanner{doc: doc, s: doc.String(), base: base, line: 1, open: make([]string, 0, 8), attrs: make([]xmlAttr, 0, 8)}
 }
 
 // lineOf returns the line on which s[at] stands. It costs as much as the distance to the place asked for before.

@@ -165,11 +165,26 @@ func (f *flow) text() extract.Text {
 	return f.b.Text()
 }
 
+// newFlow returns an empty flow in the buffers of the last that was done.
+func (x *xmlScanner) newFlow() flow {
+	f := flow{x: x, b: x.spare}
+	x.spare = extract.TextBuilder{}
+	return f
+}
+
+// done returns what was gathered and gives the flow's buffers back.
+func (f *flow) done() extract.Text {
+	t := f.text()
+	f.b.Reset()
+	f.x.spare, f.b = f.b, extract.TextBuilder{}
+	return t
+}
+
 // flowOf reads the rest of the element that the last token began as running text.
 func (x *xmlScanner) flowOf() (extract.Text, error) {
-	f := flow{x: x}
+	f := x.newFlow()
 	err := f.read(nil)
-	return f.text(), err
+	return f.done(), err
 }
 
 // read reads the rest of the element that the last token began. Elements inside are first shown to special, which tells
