@@ -7,7 +7,7 @@ import "math/bits"
 // table, small enough to stay in a processor's cache.
 type wordTable struct {
 	slots []uint64 // upper bits of the hash, and the word's entry in the lower entryBits; 0 is free
-	shift int      // the upper bits that are left of a hash are its place in slots
+	shift uint     // the upper bits that are left of a hash are its place in slots
 	n     int
 }
 
@@ -20,14 +20,14 @@ const (
 	maxWords        = 1<<19 - 1
 	clueEntry entry = 1 << 19 // of Lexicon.Clue
 	keyEntry  entry = 1 << 20 // of Lexicon.Key
-	nameEntry entry = 1 << 21 // begins a name
+	nameEntry entry = 1 << 21 // begins a name; the highest bit
 )
 
 func (e entry) id() WordID { return WordID(e & maxWords) }
 
 func newWordTable(n int) wordTable {
 	size := tableSize(n)
-	return wordTable{slots: make([]uint64, size), shift: 64 - bits.TrailingZeros(uint(size))}
+	return wordTable{slots: make([]uint64, size), shift: uint(64 - bits.TrailingZeros(uint(size)))}
 }
 
 // tableSize returns a power of two that keeps a table of n entries at most half full.
@@ -100,17 +100,15 @@ func mix(n uint64) uint64 {
 	return high ^ low
 }
 
-// find returns what is known of the word with a hash.
+// find returns what is known of the word with a hash. Whether a word is known cannot be foreseen, so the branch is on
+// what can: that the first slot is the word's or free, when its entry is 0 as well.
 func (t *wordTable) find(hash uint64) entry {
-	for i := int(hash >> t.shift); ; i++ {
+	for i := int(hash >> (t.shift & 63)); ; i++ {
 		if i == len(t.slots) {
 			i = 0
 		}
 		slot := t.slots[i]
-		if slot == 0 {
-			return 0
-		}
-		if (slot^hash)>>entryBits == 0 {
+		if min(slot, (slot^hash)>>entryBits) == 0 {
 			return entry(slot & (1<<entryBits - 1))
 		}
 	}
@@ -148,7 +146,7 @@ func (t *wordTable) grow() {
 
 // place returns where the word with a hash stands, or would.
 func (t *wordTable) place(hash uint64) int {
-	i := int(hash >> t.shift)
+	i := int(hash >> (t.shift & 63))
 	for t.slots[i] != 0 && (t.slots[i]^hash)>>entryBits != 0 {
 		if i++; i == len(t.slots) {
 			i = 0

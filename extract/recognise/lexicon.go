@@ -49,7 +49,7 @@ func NewLexicon(lists ...[]extract.Name) *Lexicon {
 	for _, l := range lists {
 		n += len(l)
 	}
-	l := &Lexicon{words: newWordTable(n / 4), edges: newEdgeTable(n), nodes: make([]node, 1, n+1), names: make([]named, 0, n),
+	l := &Lexicon{words: newWordTable(n / 2), edges: newEdgeTable(n), nodes: make([]node, 1, n+1), names: make([]named, 0, n),
 		tails: make([]tail, 0, n), rest: make([]uint64, 0, 4*n)}
 	b := builder{lex: l}
 	for _, list := range lists {

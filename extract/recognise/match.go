@@ -9,25 +9,31 @@ import (
 
 // match walks the trie from word i and keeps the longest name of each kind.
 func (s *Scan) match(i int) {
-	m := matching{first: i}
+	m := &s.matching
+	m.first, m.hard, m.n = i, 0, 0
 	at := s.lex.first[s.Words[i].ID]
 	for j := i; at != 0; j++ {
 		node := &s.lex.nodes[at]
-		s.take(&m, node.ends, j)
+		s.take(m, node.ends, j)
 		if node.tail != 0 {
-			s.matchTail(&m, s.lex.tails[node.tail-1], j)
+			s.matchTail(m, s.lex.tails[node.tail-1], j)
 			break
 		}
-		if j+1 >= len(s.Words) || node.next&nextBit(s.hashes[j+1]) == 0 {
+		if !s.follows(node, j) {
 			break
 		}
-		if at = s.lex.edges.slot(edgeKey(at, s.hashes[j+1])).to; at == 0 || !s.bridge(&m, j) {
+		if at = s.lex.edges.slot(edgeKey(at, s.hashes[j+1])).to; at == 0 || !s.bridge(m, j) {
 			break
 		}
 	}
 	for _, f := range m.best[:m.n] {
 		s.keep(f, i)
 	}
+}
+
+// follows tells whether the word behind word j may lead on from a node.
+func (s *Scan) follows(n *node, j int) bool {
+	return j+1 < len(s.hashes) && n.next&nextBit(s.hashes[j+1]) != 0
 }
 
 // matchTail goes on behind word j where only one name does.

@@ -3,6 +3,7 @@
 package recognise
 
 import (
+	"slices"
 	"sort"
 	"unicode/utf8"
 
@@ -46,6 +47,8 @@ type Scan struct {
 	fold   []byte
 	starts []int32 // words that begin a name of the lexicon, perhaps one that does not go on as the text does
 
+	matching matching
+
 	cited    bool // whether articles has been read from this text
 	articles []articles
 }
@@ -60,6 +63,7 @@ func (s *Scan) Read(text string) {
 	s.Text = text
 	s.cited = false
 	s.split(text)
+	s.look()
 	for i := range s.hits {
 		s.hits[i] = s.hits[i][:0]
 	}
@@ -68,10 +72,9 @@ func (s *Scan) Read(text string) {
 	}
 }
 
-// split reads the words of the text, with what the lexicon knows of them.
+// split reads the words of the text.
 func (s *Scan) split(text string) {
 	words, hashes := s.Words[:0], s.hashes[:0]
-	clues, keys, figures, starts := s.Clues[:0], s.Keys[:0], s.Figures[:0], s.starts[:0]
 	for i := 0; i < len(text); {
 		if lower[text[i]] == 0 {
 			i++
@@ -79,30 +82,38 @@ func (s *Scan) split(text string) {
 		}
 		at := len(words)
 		words = append(words, Word{})
-		w := &words[at]
-		hash, next := w.read(text, i, &s.fold)
-		if i = next; w.End == w.Start {
+		hash, next := words[at].read(text, i, &s.fold)
+		if i = next; words[at].End == words[at].Start {
 			words = words[:at]
 			continue
 		}
-		known := s.lex.words.find(hash)
-		if w.Upper || w.Digit || known&clueEntry != 0 {
-			clues = append(clues, int32(at))
-		}
-		if w.Digit || asciiDigit(text[w.End-1]) {
-			figures = append(figures, int32(at))
-		}
-		if known&keyEntry != 0 {
-			keys = append(keys, int32(at))
-		}
-		if known&nameEntry != 0 {
-			starts = append(starts, int32(at))
-		}
-		w.ID = known.id()
 		hashes = append(hashes, hash)
 	}
 	s.Words, s.hashes = words, hashes
-	s.Clues, s.Keys, s.Figures, s.starts = clues, keys, figures, starts
+}
+
+// look looks up what the lexicon knows of the words. Nearly a third of all words begin a name, "de" and "van" above all,
+// and which do cannot be foreseen: so each is put down, and the next is put over it where it does not.
+func (s *Scan) look() {
+	s.Clues, s.Keys, s.Figures = s.Clues[:0], s.Keys[:0], s.Figures[:0]
+	starts, n := slices.Grow(s.starts[:0], len(s.hashes))[:len(s.hashes)], 0
+	for i, hash := range s.hashes {
+		w := &s.Words[i]
+		known := s.lex.words.find(hash)
+		w.ID = known.id()
+		starts[n] = int32(i)
+		n += int(known / nameEntry)
+		if known&keyEntry != 0 {
+			s.Keys = append(s.Keys, int32(i))
+		}
+		if w.Upper || w.Digit || known&clueEntry != 0 {
+			s.Clues = append(s.Clues, int32(i))
+		}
+		if w.Digit || asciiDigit(s.Text[w.End-1]) {
+			s.Figures = append(s.Figures, int32(i))
+		}
+	}
+	s.starts = starts[:n]
 }
 
 // read reads the word at byte i, which may turn out to be none, and returns the hash of its folded form and where to go
