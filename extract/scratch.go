@@ -30,8 +30,11 @@ type unitLines struct {
 // scratches holds what no paper uses now.
 var scratches = sync.Pool{New: func() any { return new(scratch) }}
 
-// maxScratch is how many rows a paper may have whose memory is used again: hardly any has more.
-const maxScratch = 4096
+// Sizes up to which memory is used again, in rows of a paper and bytes of a text: hardly any has more.
+const (
+	maxScratch      = 4096
+	maxScratchBytes = 1 << 20
+)
 
 // release gives the memory back for the next paper, with nothing left in it of this one.
 func (s *scratch) release() {
@@ -44,8 +47,11 @@ func (s *scratch) release() {
 	clear(s.asides)
 	s.rows, s.drafts, s.lines, s.asides, s.starts = s.rows[:0], s.drafts[:0], s.lines[:0], s.asides[:0], s.starts[:0]
 	for _, w := range [...]*writer{&s.body, &s.head, &s.notes} {
-		w.open = false
+		if cap(w.joiner.b.b) > maxScratchBytes {
+			w.joiner.b = TextBuilder{}
+		}
 		w.joiner.reset(nil)
+		w.open = false
 	}
 	scratches.Put(s)
 }
