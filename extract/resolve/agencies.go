@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"io/fs"
+	"slices"
 	"strings"
 
 	"kamergraaf/extract"
@@ -59,7 +60,10 @@ func (r *Registers) AgencyMentions() AgencyResolver { return AgencyResolver{r} }
 // an entity of its own.
 func (a AgencyResolver) Resolve(d *extract.Document) {
 	date := d.Date()
-	named := map[string]extract.Entity{} // by sort; zero where the document names two of it
+	var named map[string]extract.Entity // by sort; zero where the document names two of it
+	if slices.ContainsFunc(d.Mentions, isBackReference) {
+		named = map[string]extract.Entity{}
+	}
 	kept := d.Mentions[:0]
 	for _, m := range d.Mentions {
 		if m.Kind != extract.KindAgency || m.Entity.Known() {
@@ -71,13 +75,20 @@ func (a AgencyResolver) Resolve(d *extract.Document) {
 				continue
 			}
 		} else if m.Entity = a.entity(m.Hint, date); m.Entity.Known() {
-			remember(named, m.Entity)
+			if named != nil {
+				remember(named, m.Entity)
+			}
 		} else {
 			continue
 		}
 		kept = append(kept, m)
 	}
 	d.Mentions = kept
+}
+
+// isBackReference tells mentions like "de Inspectie", which few documents have.
+func isBackReference(m extract.Mention) bool {
+	return m.Kind == extract.KindAgency && strings.HasPrefix(m.Hint, extract.BackReference)
 }
 
 // backSorts are the words by which a text comes back to a body that it has named.
@@ -109,7 +120,7 @@ func (a AgencyResolver) entity(name string, date extract.Date) extract.Entity {
 		}
 		return extract.Entity{Kind: extract.KindAgency, Key: slug(name), Label: name}
 	}
-	if !one.near(date) && isAbbreviation(name, one) {
+	if isAbbreviation(name, one) && !one.near(date) {
 		return extract.Entity{}
 	}
 	return extract.Entity{Kind: extract.KindAgency, Key: one.Key, Label: one.Name, Registered: true}
@@ -118,10 +129,7 @@ func (a AgencyResolver) entity(name string, date extract.Date) extract.Entity {
 // near tells whether a day lies less than three years outside the time of a name.
 func (b *Body) near(date extract.Date) bool {
 	const years = 3 * 366
-	if date == "" {
-		return true
-	}
-	return (b.Start == "" || b.Start.Add(-years) <= date) && (b.End == "" || date <= b.End.Add(years))
+	return b.at(date) || (b.Start == "" || b.Start <= shift(date, years)) && (b.End == "" || shift(date, -years) <= b.End)
 }
 
 func isAbbreviation(name string, b *Body) bool {

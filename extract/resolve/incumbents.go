@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -20,7 +21,7 @@ const (
 // came from or became counts only where nobody sat for the printed one.
 func (r *Registers) member(name string, party *Party, chamber string, date extract.Date) (*Person, *Membership) {
 	for _, slack := range []int{0, seatSlack} {
-		for _, tier := range r.people.called(name) {
+		for tier := range r.people.called(name) {
 			seats := seatsOn(tier, chamber, date, slack)
 			if len(seats) == 0 {
 				continue
@@ -57,9 +58,10 @@ func seatsOn(persons []*Person, chamber string, date extract.Date, slack int) (s
 	if date == "" {
 		return nil
 	}
+	earlier, later := shift(date, -slack), shift(date, slack)
 	for _, one := range persons {
 		for _, m := range one.seats {
-			if (chamber == "" || m.Chamber == chamber) && within(date, m.Start.Add(-slack), m.End.Add(slack)) {
+			if (chamber == "" || m.Chamber == chamber) && m.Start <= later && (m.End == "" || earlier <= m.End) {
 				seats = append(seats, m)
 			}
 		}
@@ -75,7 +77,7 @@ func (r *Registers) minister(name string, post *Post, role string, date extract.
 	}
 	name, _, _ = strings.Cut(name, ",")
 	for _, slack := range []int{0, lateReply} {
-		for _, tier := range r.people.called(name) {
+		for tier := range r.people.called(name) {
 			tenures := tenuresOn(tier, date, slack)
 			if len(tenures) > 0 {
 				return r.oneTenure(tenures, post, role)
@@ -160,14 +162,24 @@ func (r *Registers) samePerson(tenures []*Incumbency) *Person {
 
 // tenuresOn returns the persons' tenures on a date, and those that ended at most slack days before.
 func tenuresOn(persons []*Person, date extract.Date, slack int) (tenures []*Incumbency) {
+	earlier := shift(date, -slack)
 	for _, one := range persons {
 		for _, i := range one.posts {
-			if within(date, i.Start, i.End.Add(slack)) {
+			if date == "" || i.Start <= date && (i.End == "" || earlier <= i.End) {
 				tenures = append(tenures, i)
 			}
 		}
 	}
 	return tenures
+}
+
+// shift returns the day so many days later; to shift the one day of a document is quicker than to shift those of all
+// tenures. What is no day stays.
+func shift(date extract.Date, days int) extract.Date {
+	if days == 0 {
+		return date
+	}
+	return cmp.Or(date.Add(days), date)
 }
 
 // holder returns the one tenure of a post on a date, or nil: the day on which one follows another belongs to neither.

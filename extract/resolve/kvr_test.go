@@ -102,7 +102,7 @@ func twoInOne(name string, r *Registers) bool {
 	name = strings.ReplaceAll(name, " en ", " ")
 	for i, c := range name {
 		if c == ' ' && r.people.names[letters(name[:i])] != nil && len(name[:i]) > 3 {
-			for _, tier := range r.people.called(name[i+1:]) {
+			for tier := range r.people.called(name[i+1:]) {
 				if len(tier) > 0 && len(r.people.names[letters(name)]) == 0 {
 					return true
 				}

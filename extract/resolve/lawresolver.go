@@ -21,7 +21,7 @@ func (l LawResolver) Resolve(d *extract.Document) {
 	date := d.Date()
 	var sure map[int32]bool
 	var open []int
-	slips := maxSlips
+	slips := slips{left: maxSlips}
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
 		if m.Kind != extract.KindLaw || m.Entity.Known() {
@@ -38,7 +38,7 @@ func (l LawResolver) Resolve(d *extract.Document) {
 		}
 		open = append(open, i)
 	}
-	slips = maxSlips
+	slips.left = maxSlips
 	for _, i := range open {
 		m := &d.Mentions[i]
 		ids := reg.newest(among(reg.candidates(m.Hint, date, &slips), sure), m.Hint)
@@ -78,12 +78,35 @@ func (l *laws) entity(i int32, part string) extract.Entity {
 // maxSlips is how many names of a document are looked for in spite of slips: that is slow, and few documents have any.
 const maxSlips = 100
 
-// candidates returns the laws that a name can mean on a date; slips counts down the names that are no law's exactly.
-func (l *laws) candidates(name string, date extract.Date, slips *int) []int32 {
+// slips are the names of a document that are no law's exactly, with the laws that they are most like. Documents have the
+// same few names again and again.
+type slips struct {
+	left  int // how many more may be looked for
+	found map[string][]int32
+}
+
+// find returns what a name is most like.
+func (s *slips) find(l *looseNames, name string) []int32 {
+	if s.left == 0 {
+		return nil
+	}
+	s.left--
+	ids, known := s.found[name]
+	if !known {
+		if s.found == nil {
+			s.found = map[string][]int32{}
+		}
+		ids = l.find(name)
+		s.found[name] = ids
+	}
+	return ids
+}
+
+// candidates returns the laws that a name can mean on a date.
+func (l *laws) candidates(name string, date extract.Date, slips *slips) []int32 {
 	ids := l.named(name)
-	if ids == nil && *slips > 0 {
-		*slips--
-		ids = l.loose.find(name)
+	if ids == nil {
+		ids = slips.find(l.loose, name)
 	}
 	if date == "" {
 		return ids

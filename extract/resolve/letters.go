@@ -16,7 +16,10 @@ func letters(s string) string { return plain(s, 0) }
 func slug(s string) string { return strings.Trim(plain(s, '-'), "-") }
 
 // plain keeps a name's letters and digits, and puts gap once for all that stands between them unless it is 0.
-func plain(s string, gap byte) string { return string(appendPlain(make([]byte, 0, len(s)), s, gap)) }
+func plain(s string, gap byte) string {
+	var room [64]byte // nearly all names fit
+	return string(appendPlain(room[:0], s, gap))
+}
 
 // appendPlain appends what plain returns.
 func appendPlain(b []byte, s string, gap byte) []byte {

@@ -22,6 +22,7 @@ type looseNames struct {
 type loose struct {
 	name string
 	of   int32
+	stem int32 // length of its stem, once they are in order
 }
 
 // shortestLoose is the length of stem from which a name is long enough to be known in spite of a slip.
@@ -34,7 +35,7 @@ var smallWords = map[string]bool{"op": true, "de": true, "het": true, "van": tru
 // add takes up a name; all are added before the first is asked for.
 func (l *looseNames) add(name string, of int32) {
 	if len(name) >= shortestLoose {
-		l.names = append(l.names, loose{name, of})
+		l.names = append(l.names, loose{name: name, of: of})
 	}
 }
 
@@ -45,6 +46,7 @@ func (l *looseNames) order() {
 	var stem []byte
 	for i, n := range l.names {
 		stem = appendStem(stem[:0], n.name)
+		l.names[i].stem = int32(len(stem))
 		if len(stem) < shortestLoose {
 			continue
 		}
@@ -83,8 +85,10 @@ func (l *looseNames) find(name string) []int32 {
 	var other []byte
 	for _, end := range ends(stem) {
 		for i := range l.byEnds.each(end) {
-			other = appendStem(other[:0], l.names[i].name)
-			if d := len(other) - len(stem); d > limit || -d > limit || digitsOf(string(other)) != digits {
+			if d := int(l.names[i].stem) - len(stem); d > limit || -d > limit {
+				continue
+			}
+			if other = appendStem(other[:0], l.names[i].name); digitsOf(string(other)) != digits {
 				continue
 			}
 			switch d := distance(string(other), string(stem)); {

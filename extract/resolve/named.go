@@ -120,7 +120,8 @@ func ofHeader(d *extract.Document, m *extract.Mention) extract.Entity {
 // saysOffice tells whether a mention's hint is of this office: "de Minister en Staatssecretaris van ..." names two in
 // the same words.
 func saysOffice(hint string, o extract.Office) bool {
-	return !strings.Contains(hint, "|") || hint == o.Role+"|"+o.Portfolio
+	role, portfolio, found := strings.Cut(hint, "|")
+	return !found || role == o.Role && portfolio == o.Portfolio
 }
 
 // entity returns what a mention in a text names.
@@ -156,7 +157,7 @@ func (n Named) member(d *extract.Document, name, party string) extract.Entity {
 	if asker, ok := askerMisspelled(d, name); ok {
 		return asker
 	}
-	for _, tier := range r.people.called(name) {
+	for tier := range r.people.called(name) {
 		if len(tier) > 0 && party == "" {
 			return extract.Entity{}
 		}
@@ -174,7 +175,7 @@ func (r *Registers) formerMember(name string, party *Party, date extract.Date) *
 		return nil
 	}
 	since := date.Add(-formerYears * 365)
-	for _, tier := range r.people.called(name) {
+	for tier := range r.people.called(name) {
 		var seats []*Membership
 		for _, one := range tier {
 			for _, m := range one.seats {
@@ -245,7 +246,7 @@ func (n Named) minister(d *extract.Document, words string) extract.Entity {
 // former cabinets.
 func (r *Registers) lastCalled(name string, date extract.Date) *Person {
 	var found *Person
-	for _, tier := range r.people.called(name) {
+	for tier := range r.people.called(name) {
 		for _, one := range tier {
 			for _, i := range one.posts {
 				if (date == "" || i.Start <= date) && found != one {

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -49,16 +50,20 @@ const longestName = 120
 
 // called returns the persons that a printed name can mean, in tiers: a later one counts only where no person of an
 // earlier one was in office. First those with exactly that surname or full name, then those whose given name or
-// initials stand before it, then those with one half of a double surname.
-func (p *people) called(name string) [][]*Person {
-	if len(name) > longestName {
-		return nil
+// initials stand before it, then those with one half of a double surname. Most callers stop at the first tier.
+func (p *people) called(name string) iter.Seq[[]*Person] {
+	return func(yield func([]*Person) bool) {
+		if len(name) > longestName {
+			return
+		}
+		plain := letters(name)
+		if !yield(p.names[plain]) || !yield(p.withForename(name)) || !yield(p.loose[plain]) {
+			return
+		}
+		if i := strings.LastIndexByte(name, '-'); i > 0 && yield(p.names[letters(name[:i])]) {
+			yield(p.withForename(name[:i]))
+		}
 	}
-	tiers := [][]*Person{p.names[letters(name)], p.withForename(name), p.loose[letters(name)]}
-	if i := strings.LastIndexByte(name, '-'); i > 0 {
-		tiers = append(tiers, p.names[letters(name[:i])], p.withForename(name[:i]))
-	}
-	return tiers
 }
 
 // withForename returns the persons with the surname that ends the name and a given name or initials that fit the rest.

@@ -159,6 +159,9 @@ func (p *Person) FullSurname() string { return strings.TrimSpace(p.Prefix + " " 
 // to a reader who looks for it.
 func (p *Person) Entity(printed string) extract.Entity {
 	e := extract.Entity{Kind: extract.KindPerson, Key: p.Key, Label: p.Name, Registered: true}
+	if strings.HasSuffix(p.Name, printed) {
+		return e
+	}
 	ending := letters(printed)
 	for _, name := range append([]string{p.Name}, p.Aliases...) {
 		if strings.HasSuffix(letters(name), ending) {

@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"io/fs"
+	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -129,7 +130,7 @@ func (p *posts) find(role, preposition, portfolio string, date extract.Date) *Po
 	if role == extract.RolePrimeMinister {
 		return p.byKey[extract.RolePrimeMinister]
 	}
-	for _, wording := range wordings(portfolio) {
+	for wording := range wordings(portfolio) {
 		if post := p.choose(p.named[letters(wording)], role, preposition, date); post != nil {
 			return post
 		}
@@ -189,18 +190,23 @@ func (p *posts) choose(named []postName, role, preposition string, date extract.
 // wordings returns the ways to read a printed portfolio: whole, then without what stands behind a dash, in brackets or
 // behind the last comma, which is a state secretary's task or "a.i.". One word before a comma is the beginning of a
 // longer name, not a portfolio.
-func wordings(portfolio string) []string {
-	s := strings.TrimRight(strings.TrimSpace(portfolio), ",. ")
-	s = strings.TrimSpace(strings.TrimSuffix(s, "a.i"))
-	out := []string{s}
-	for _, sign := range []string{" – ", " - ", " — ", "–", "(", ", "} {
-		i := strings.LastIndex(s, sign)
-		if i <= 0 || sign == ", " && !strings.Contains(s[:i], " ") {
-			continue
+func wordings(portfolio string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		s := strings.TrimRight(strings.TrimSpace(portfolio), ",. ")
+		s = strings.TrimSpace(strings.TrimSuffix(s, "a.i"))
+		if !yield(s) {
+			return
 		}
-		out = append(out, strings.TrimRight(s[:i], ", "))
+		for _, sign := range [...]string{" – ", " - ", " — ", "–", "(", ", "} {
+			i := strings.LastIndex(s, sign)
+			if i <= 0 || sign == ", " && !strings.Contains(s[:i], " ") {
+				continue
+			}
+			if !yield(strings.TrimRight(s[:i], ", ")) {
+				return
+			}
+		}
 	}
-	return out
 }
 
 // names returns the names of portfolios, for the recogniser of ministers.
