@@ -33,7 +33,7 @@ func newBills(l *Lexicon) *bills {
 	return &bills{
 		names:    newLawNames(l),
 		bill:     l.Set(one...),
-		proposal: l.Set(two...), any: l.Clue(slices.Concat(one, two, []string{"wijziging", "wijzing"})...),
+		proposal: l.Set(two...), any: l.Key(slices.Concat(one, two, []string{"wijziging", "wijzing"})...),
 		purpose:   l.Set("tot", "inzake", "betreffende", "houdende", "ter"),
 		change:    l.Set("wijziging", "wijzing", "aanpassing", "herziening", "intrekking", "aanvulling"),
 		law:       l.Set("wet", "rijkswet"),
@@ -52,8 +52,8 @@ func (*bills) Name() string { return "bill" }
 
 // Recognise implements Recogniser.
 func (r *bills) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
-	for _, clue := range s.Clues {
-		i := int(clue)
+	for _, key := range s.Keys {
+		i := int(key)
 		id := s.Words[i].ID
 		if !r.any.Has(id) {
 			continue

@@ -50,7 +50,7 @@ func newActs(l *Lexicon) *acts {
 		small: l.Set("nr", "nrs", "no", "nummer", "eg", "eu", "eeg", "egks", "euratom", "jbz", "gbvb", "ec", "eec", "jha"),
 		maker: l.Set("van", "de", "het", "raad", "commissie", "europees", "europese", "parlement", "en", "gemeenschappen", "unie"),
 		en:    l.Word("en"),
-		union: l.Set("europese", "eu", "eg", "eeg"), described: l.Clue("richtlijn", "verordening", "kaderrichtlijn", "kaderbesluit"), carry: l.Set("implementatie", "omzetting"),
+		union: l.Set("europese", "eu", "eg", "eeg"), described: l.Key("richtlijn", "verordening", "kaderrichtlijn", "kaderbesluit"), carry: l.Set("implementatie", "omzetting"),
 		subject: l.Set("inzake", "betreffende", "tot", "ter", "voor", "aangaande"),
 	}
 	return r
@@ -112,8 +112,8 @@ func (r *acts) numbered(s *Scan, anchors []anchor) []anchor {
 	var last anchor
 	var letter byte
 	plural := false // whether last belongs to a list that a plural began: "richtlijnen"
-	for _, clue := range s.Clues {
-		i := int(clue)
+	for _, figure := range s.Figures {
+		i := int(figure)
 		w := &s.Words[i]
 		if !w.Digit || w.End >= len(s.Text) || s.Text[w.End] != '/' || w.Start < last.end {
 			continue
@@ -148,8 +148,8 @@ func (r *acts) numbered(s *Scan, anchors []anchor) []anchor {
 // described appends the acts that are named by their subject, where what stands before says that the Union made them:
 // "Europese richtlijn inzake elektronische handel", "de implementatie van de richtlijn betreffende weegschalen".
 func (r *acts) described(s *Scan, anchors []anchor) []anchor {
-	for _, clue := range s.Clues {
-		i := int(clue)
+	for _, key := range s.Keys {
+		i := int(key)
 		if !s.Has(i, r.words.described) || !s.Has(i+1, r.words.subject) || s.Gap(i) != " " || !r.byUnion(s, i-1) {
 			continue
 		}
