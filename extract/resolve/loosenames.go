@@ -10,7 +10,7 @@ import (
 
 // looseNames finds names that a text spells almost right: "Wet financiering sociale verzekering" for
 // "... verzekeringen", "Wet op de rampen en zware ongevallen" for "Wet rampen en zware ongevallen". It is put in order
-// when it is first asked, since most runs start without a need for it.
+// when texts are about to be read, since many commands have no need for it.
 type looseNames struct {
 	names  []loose
 	once   sync.Once
@@ -39,8 +39,10 @@ func (l *looseNames) add(name string, of int32) {
 	}
 }
 
-// order finds the stems of tens of thousands of names, which every run that cites laws waits for: only hashes of them
-// are kept.
+// ready puts the names in order, once.
+func (l *looseNames) ready() { l.once.Do(l.order) }
+
+// order finds the stems of tens of thousands of names: only hashes of them are kept.
 func (l *looseNames) order() {
 	l.byStem, l.byEnds = newChains(len(l.names)), newChains(2*len(l.names))
 	var stem []byte
@@ -72,7 +74,7 @@ func (l *looseNames) find(name string) []int32 {
 	if len(stem) < shortestLoose {
 		return nil
 	}
-	l.once.Do(l.order)
+	l.ready()
 	var ids []int32
 	for i := range l.byStem.each(maphash.Bytes(hashSeed, stem)) {
 		ids = addNew(ids, l.names[i].of)
