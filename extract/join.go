@@ -9,6 +9,7 @@ import (
 // joiner puts printed lines together again: line breaks become spaces, hyphens at line ends go where they only
 // divided a word, and addresses broken over lines are whole again with the hyphens of their own.
 type joiner struct {
+	first     Text // the only line so far, of which no copy is made
 	b         TextBuilder
 	prev      string    // the line added last
 	held      Text      // the hyphen at its end, until the next line tells what it meant
@@ -25,8 +26,7 @@ type compounds interface{ compound(head, tail string) bool }
 // reset begins another text in the same buffers.
 func (j *joiner) reset(compounds compounds) {
 	j.b.Reset()
-	j.b.Grow(usualText)
-	j.prev, j.held, j.compounds, j.starts = "", Text{}, compounds, j.starts[:0]
+	j.first, j.prev, j.held, j.compounds, j.starts = Text{}, "", Text{}, compounds, j.starts[:0]
 }
 
 // add appends a printed line. gap tells that a blank line or a page end stood before it: a new paragraph, unless the
@@ -36,7 +36,9 @@ func (j *joiner) add(t Text, gap, whole bool) {
 		return
 	}
 	next := t.String()
-	if j.prev != "" {
+	alone := j.prev == ""
+	if !alone {
+		j.copyFirst()
 		j.glue(next, gap, whole)
 	}
 	j.starts = append(j.starts, j.b.Len())
@@ -45,7 +47,20 @@ func (j *joiner) add(t Text, gap, whole bool) {
 		j.held = t.Slice(len(next)-1, len(next))
 		t = t.Slice(0, len(next)-1)
 	}
-	j.b.Add(t)
+	if alone {
+		j.first = t
+	} else {
+		j.b.Add(t)
+	}
+}
+
+// copyFirst moves the first line into the builder when more is to come.
+func (j *joiner) copyFirst() {
+	if j.first.Len() > 0 {
+		j.b.Grow(usualText)
+		j.b.Add(j.first)
+		j.first = Text{}
+	}
 }
 
 // glue writes what stands between the line added last and next.
@@ -73,6 +88,10 @@ func (j *joiner) glue(next string, gap, whole bool) {
 
 // text returns what was joined.
 func (j *joiner) text() Text {
+	if j.first.Len() > 0 && j.held.Len() == 0 {
+		return j.first
+	}
+	j.copyFirst()
 	j.b.Add(j.held)
 	j.held = Text{}
 	return j.b.Text()
