@@ -1,6 +1,10 @@
 package recognise
 
-import "math/bits"
+import (
+	"math/bits"
+
+	"kamergraaf/internal/eight"
+)
 
 // wordTable numbers folded words, from 1. It knows them by the upper bits of their hash alone: that two of some
 // thousand words share these is out of the question, and every word of a text is looked for. It is an open-addressed
@@ -41,57 +45,29 @@ func tableSize(n int) int {
 
 // hashBytes returns the hash of a folded word: of eight letters at a time, then of what is left, perhaps nothing.
 func hashBytes(word []byte) uint64 {
-	h := uint64(0)
-	for ; len(word) >= 8; word = word[8:] {
-		h = mix(h ^ eight(string(word[:8])))
+	h, rest := uint64(0), string(word)
+	for ; len(rest) >= 8; rest = rest[8:] {
+		h = mix(h ^ eight.Load(rest, 0))
 	}
-	return mix(h ^ fewer(string(word)))
+	return mix(h ^ eight.LoadRest(rest))
 }
 
-// plainWord returns the end of the word of ASCII letters and digits at byte i, and the hash of its small letters. It
-// looks at eight bytes at once: nearly every word is one look, and the branch at its end cannot be foreseen.
+// plainWord returns the end of the word of ASCII letters and digits at byte i, and the hash of its small letters. Nearly
+// every word is one look at eight bytes: the branch at its end cannot be foreseen.
 func plainWord(text string, i int) (hash uint64, end int) {
 	for {
-		var x uint64
+		var w uint64
 		if i+8 <= len(text) {
-			x = eight(text[i:])
+			w = eight.Load(text, i)
 		} else {
-			x = fewer(text[i:])
+			w = eight.LoadRest(text[i:])
 		}
-		n := bits.TrailingZeros64(notInWords(x)) &^ 7 // bits of the word
-		hash = mix(hash ^ (x|0x20*each)&(1<<n-1))     // the bit that makes letters small is set in digits anyway
-		i += n / 8
-		if n < 64 {
+		n := eight.First(eight.Others(eight.Alphanumerics(w)))
+		hash = mix(hash ^ eight.Small(w)&(1<<(8*n)-1))
+		if i += n; n < 8 {
 			return hash, i
 		}
 	}
-}
-
-// each times a byte is eight of it.
-const each = 0x0101010101010101
-
-// notInWords returns the upper bit of each byte of x that is no ASCII letter or digit. The sums carry a byte's range into
-// its upper bit, and no further, since the upper bits were taken away before.
-func notInWords(x uint64) uint64 {
-	low := x &^ (0x80 * each)
-	small := low | 0x20*each
-	letters := (small + (0x80-'a')*each) &^ (small + (0x80-'z'-1)*each)
-	digits := (low + (0x80-'0')*each) &^ (low + (0x80-'9'-1)*each)
-	return (x | ^(letters | digits)) & (0x80 * each)
-}
-
-// eight returns the first eight bytes of s as a number: the compiler makes one load of it.
-func eight(s string) uint64 {
-	_ = s[7]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-}
-
-// fewer is eight for a string of less than that.
-func fewer(s string) (n uint64) {
-	for i := len(s) - 1; i >= 0; i-- {
-		n = n<<8 | uint64(s[i])
-	}
-	return n
 }
 
 // mix spreads every bit over all.

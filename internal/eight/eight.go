@@ -16,6 +16,14 @@ func Load(s string, i int) uint64 {
 	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
+// LoadRest is Load for a text of less than eight bytes: those that it lacks are 0.
+func LoadRest(s string) (w uint64) {
+	for i := len(s) - 1; i >= 0; i-- {
+		w = w<<8 | uint64(s[i])
+	}
+	return w
+}
+
 // AtMost finds the bytes from 0 to c, which is ASCII.
 func AtMost(w uint64, c byte) uint64 {
 	over := (w&low + uint64(0x7f-c)*each) | w
@@ -28,8 +36,22 @@ func Equal(w uint64, c byte) uint64 { return AtMost(w^uint64(c)*each, 0) }
 // Digits finds the ASCII digits.
 func Digits(w uint64) uint64 { return AtMost(w^'0'*each, 9) }
 
+// Alphanumerics finds the ASCII letters and digits. The sums carry a byte into its highest bit where it is in their range,
+// and no further.
+func Alphanumerics(w uint64) uint64 {
+	small := Small(w) & low
+	letters := (small + (0x80-'a')*each) &^ (small + (0x80-'z'-1)*each)
+	return (letters&^w | Digits(w)) & high
+}
+
+// Small makes ASCII letters small, and leaves digits as they are.
+func Small(w uint64) uint64 { return w | 0x20*each }
+
+// Others returns the bytes that were not found.
+func Others(found uint64) uint64 { return ^found & high }
+
 // Pairs finds the bytes that were found and have one behind them, among these eight, that was found too.
 func Pairs(found uint64) uint64 { return found & (found >> 8) }
 
-// First returns which byte is the first of those found.
+// First returns which byte is the first of those found, 8 where none was.
 func First(found uint64) int { return bits.TrailingZeros64(found) / 8 }

@@ -13,9 +13,10 @@ func TestEachByte(t *testing.T) {
 				found uint64
 				want  bool
 			}{
-				"AtMost ' '": {AtMost(w, ' '), c <= ' '},
-				"Equal 'a'":  {Equal(w, 'a'), c == 'a'},
-				"Digits":     {Digits(w), c >= '0' && c <= '9'},
+				"AtMost ' '":    {AtMost(w, ' '), c <= ' '},
+				"Equal 'a'":     {Equal(w, 'a'), c == 'a'},
+				"Digits":        {Digits(w), c >= '0' && c <= '9'},
+				"Alphanumerics": {Alphanumerics(w), c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'},
 			} {
 				if (test.found != 0) != test.want || test.want && First(test.found) != at {
 					t.Errorf("%s: byte %#x at %d: found %#x", name, c, at, test.found)
@@ -25,5 +26,11 @@ func TestEachByte(t *testing.T) {
 	}
 	if found := Pairs(Equal(Load("a aa  a ", 0), ' ')); First(found) != 4 {
 		t.Errorf("pairs %#x", found)
+	}
+	if found := Others(Alphanumerics(Load("wet en ~", 0))); First(found) != 3 || First(Others(Alphanumerics(Load("Arbowet1", 0)))) != 8 {
+		t.Errorf("not found %#x", found)
+	}
+	if w := LoadRest("Wet"); w != Load("Wet\x00\x00\x00\x00\x00", 0) || Small(w)&0xffffff != LoadRest("wet") {
+		t.Errorf("%#x", w)
 	}
 }
