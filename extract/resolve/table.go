@@ -4,6 +4,7 @@ import (
 	"embed"
 	"fmt"
 	"io"
+	"io/fs"
 	"strings"
 )
 
@@ -20,13 +21,21 @@ type table struct {
 	rows    [][]string
 }
 
+// maxTable is up to which size a file is believed to have the size that it says.
+const maxTable = 1 << 28
+
 // readTable reads a tab-separated table that must have the columns in need.
 func readTable(r io.Reader, name string, need ...string) (*table, error) {
-	data, err := io.ReadAll(r)
-	if err != nil {
+	var data strings.Builder // a second copy of large tables would be felt at every start
+	if f, ok := r.(fs.File); ok {
+		if info, err := f.Stat(); err == nil && info.Size() < maxTable {
+			data.Grow(int(info.Size()))
+		}
+	}
+	if _, err := io.Copy(&data, r); err != nil {
 		return nil, fmt.Errorf("table %s: %w", name, err)
 	}
-	text := strings.TrimPrefix(string(data), "\ufeff") // spreadsheets write one
+	text := strings.TrimPrefix(data.String(), "\ufeff") // spreadsheets write one
 	t := &table{name: name, columns: map[string]int{}}
 	var all []string // the cells of all rows, so that a row is no allocation of its own
 	for n := 1; text != ""; n++ {
