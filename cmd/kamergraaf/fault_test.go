@@ -74,31 +74,6 @@ func exportOf(t testing.TB, code int, args ...string) (string, string) {
 	return out.String(), stderr
 }
 
-func TestFullDiskLeavesNoFileAndSaysSo(t *testing.T) {
-	if os.Getuid() != 0 || runtime.GOOS != "linux" {
-		t.Skip("SKIPPED: a small disk can be mounted only as root on Linux")
-	}
-	disk := t.TempDir()
-	if err := syscall.Mount("tmpfs", disk, "tmpfs", 0, "size=200k"); err != nil {
-		t.Skipf("SKIPPED: no small disk can be mounted here: %v", err)
-	}
-	defer func() { _ = syscall.Unmount(disk, 0) }()
-	docs := documents(t, 40)
-	for _, args := range [][]string{{"--output", filepath.Join(disk, "out.nq")}, {"--output", disk + "/", "--shard", "1000"}, {"--resume", "--output", filepath.Join(disk, "out.nq")}} {
-		_, stderr := exportOf(t, exitFailed, append(args, docs)...)
-		if !strings.Contains(stderr, "no space left") {
-			t.Errorf("%v: the message does not name the cause: %s", args, stderr)
-		}
-		if _, err := os.Stat(filepath.Join(disk, "out.nq")); err == nil {
-			t.Errorf("%v left a file that is not whole", args)
-		}
-		if left, _ := filepath.Glob(filepath.Join(disk, ".out.nq.*")); len(left) > 0 {
-			t.Errorf("%v left %v", args, left)
-		}
-		os.RemoveAll(filepath.Join(disk, ".kamergraaf"))
-	}
-}
-
 // shutPipe takes some bytes and then is closed, as `head` closes its input.
 type shutPipe struct{ room int }
 

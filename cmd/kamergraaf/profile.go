@@ -70,7 +70,9 @@ func spareCollector() (stop func()) {
 		return func() {}
 	}
 	var stopped atomic.Bool
-	before := debug.SetGCPercent(room / (4 << 20) * 100) // of the 4 MB that the first collection goes by
+	before := debug.SetGCPercent(-1)
+	askHugePages(room)
+	debug.SetGCPercent(room / (4 << 20) * 100) // of the 4 MB that the first collection goes by
 	var pace func(*sentinel)
 	pace = func(*sentinel) {
 		if stopped.Load() {
