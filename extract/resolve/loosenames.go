@@ -28,9 +28,14 @@ type loose struct {
 // shortestLoose is the length of stem from which a name is long enough to be known in spite of a slip.
 const shortestLoose = 16
 
-// smallWords of titles differ freely.
-var smallWords = map[string]bool{"op": true, "de": true, "het": true, "van": true, "inzake": true, "betreffende": true, "der": true, "en": true, "tot": true,
-	"voor": true, "in": true, "een": true, "ter": true, "den": true, "houdende": true, "met": true, "bij": true, "te": true}
+// isSmall tells words of titles that differ freely.
+func isSmall(word []byte) bool {
+	switch string(word) {
+	case "op", "de", "het", "van", "inzake", "betreffende", "der", "en", "tot", "voor", "in", "een", "ter", "den", "houdende", "met", "bij", "te":
+		return true
+	}
+	return false
+}
 
 // add takes up a name; all are added before the first is asked for.
 func (l *looseNames) add(name string, of int32) {
@@ -128,7 +133,7 @@ func appendStem(b []byte, name string) []byte {
 
 // stemOf returns a word without its ending, and nothing of a small word.
 func stemOf(word []byte) []byte {
-	if smallWords[string(word)] {
+	if isSmall(word) {
 		return nil
 	}
 	if len(word) <= 5 {
@@ -157,14 +162,13 @@ func ends(stem []byte) [2]uint64 {
 	return [2]uint64{endHash('1', nil, rest[:bytes.IndexByte(rest, ' ')]), endHash('2', nil, stem[last+1:])}
 }
 
+// endHash returns a hash of a part of a stem: of which it is, behind a word or none.
 func endHash(which byte, word, part []byte) uint64 {
-	var h maphash.Hash
-	h.SetSeed(hashSeed)
-	h.WriteByte(which)
-	h.Write(word)
-	h.WriteByte(' ')
-	h.Write(part)
-	return max(h.Sum64(), 1)
+	h := maphash.Bytes(hashSeed, part) + uint64(which)
+	if word != nil {
+		h += 31 * maphash.Bytes(hashSeed, word)
+	}
+	return max(h, 1)
 }
 
 // digitsOf returns a name's digits: years tell laws apart.

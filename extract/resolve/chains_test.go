@@ -1,0 +1,40 @@
+package resolve
+
+import (
+	"slices"
+	"testing"
+)
+
+// TestChainsKeepNumbersInOrder shows lists under keys that share a place, and that a key with nothing under it has none.
+func TestChainsKeepNumbersInOrder(t *testing.T) {
+	const size = 1000
+	c := newChains(size)
+	want := map[uint64][]int32{}
+	for i := range int32(size) {
+		key := uint64(i%37) * 2048 // all begin at one place
+		c.add(key, i)
+		want[key] = append(want[key], i)
+	}
+	for key, values := range want {
+		if got := c.all(key); !slices.Equal(got, values) {
+			t.Errorf("under %d: %v, want %v", key, got, values)
+		}
+		if _, ok := c.only(key); ok {
+			t.Errorf("%d numbers under %d count as one", len(values), key)
+		}
+	}
+	for _, key := range []uint64{1, 37 * 2048} {
+		if got := c.all(key); got != nil {
+			t.Errorf("under %d: %v, want nothing", key, got)
+		}
+	}
+	one := newChains(1)
+	one.add(7, 3)
+	if v, ok := one.only(7); !ok || v != 3 {
+		t.Errorf("one number: %d, %v", v, ok)
+	}
+	empty := newChains(0)
+	if got := empty.all(5); got != nil {
+		t.Errorf("no numbers: %v", got)
+	}
+}
