@@ -2,10 +2,10 @@ package extract
 
 import "strings"
 
-// maxLabelNumber bounds the numbers of questions: the longest set in thirty years has a few hundred. maxLabelRange bounds
+// MaxLabelNumber bounds the numbers of questions: the longest set in thirty years has a few hundred. maxLabelRange bounds
 // what "1 t/m 300" may stand for.
 const (
-	maxLabelNumber = 999
+	MaxLabelNumber = 999
 	maxLabelRange  = 300
 )
 
@@ -16,7 +16,7 @@ func ParseNumbers(s string) (ns []int, read int) {
 	i, span := 0, false
 	for i < len(s) {
 		n, width := leadingNumber(s[i:])
-		if width == 0 || n < 1 || n > maxLabelNumber {
+		if width == 0 || n < 1 || n > MaxLabelNumber {
 			break
 		}
 		i += width

@@ -21,8 +21,10 @@ func readKVR(ctx context.Context, path string, data []byte) (*extract.Paper, err
 	if bytes.Contains(data, []byte("Staten-Generaal digitaal")) {
 		doc, base = mendOCR(doc, base)
 	}
-	k := &kvr{x: newXMLScanner(doc, base), paper: &extract.Paper{Path: path, Problems: problems}, items: map[string]kvrItem{},
-		furniture: make([]kvrItem, 0, 8)}
+	k := kvrs.Get().(*kvr)
+	defer k.release()
+	k.x.begin(doc, base)
+	k.paper = &extract.Paper{Path: path, Problems: problems}
 	if _, err := k.x.root(); err != nil {
 		return nil, err
 	}
@@ -41,16 +43,16 @@ func readKVR(ctx context.Context, path string, data []byte) (*extract.Paper, err
 
 // kvr is a record being read.
 type kvr struct {
-	x     *xmlScanner
+	x     xmlScanner
 	paper *extract.Paper
 
 	kind     extract.Text // "Antwoord", or the last line of the text where the record's maker took that for the kind
 	kindLine int
 	count    string // number of questions that the record announces
 
-	items       map[string]kvrItem // metadata by name
-	furniture   []kvrItem          // what the page prints above and below its text
-	header      kvrItem            // the header's sentence, where it was filed as a question
+	items       []kvrEntry // metadata, in the order of the record
+	furniture   []kvrItem  // what the page prints above and below its text
+	header      kvrItem    // the header's sentence, where it was filed as a question
 	asked       kvrAsked
 	reply       kvrReply
 	questions   kvrText
@@ -61,18 +63,25 @@ type kvr struct {
 	noticeBy    extract.Answerer
 }
 
-// kvrItem is an entry of the metadata, or a line of the page's furniture.
+// kvrItem is the value of an entry of the metadata, or a line of the page's furniture.
 type kvrItem struct {
 	text extract.Text
 	line int
 }
 
+// kvrEntry is an entry of the metadata.
+type kvrEntry struct {
+	name string
+	kvrItem
+}
+
 // kvrPart is a text of the record: a question, an answer, a note, an explanation, a notice.
 type kvrPart struct {
-	number string
-	text   extract.Text
-	marks  []extract.Mark
-	line   int
+	number  string // as the record has it
+	numbers []int  // of a question or an answer, where that is a label
+	text    extract.Text
+	marks   []extract.Mark
+	line    int
 }
 
 // kvrText is the questions or the answers with their notes.
@@ -147,8 +156,18 @@ func (k *kvr) item(name string) error {
 		}
 		return false, nil
 	})
-	k.items[key] = kvrItem{f.done(), line}
+	k.items = append(k.items, kvrEntry{key, kvrItem{f.done(), line}})
 	return err
+}
+
+// entry returns the entry of the metadata with a name, the last where there are several.
+func (k *kvr) entry(name string) kvrItem {
+	for i := len(k.items) - 1; i >= 0; i-- {
+		if k.items[i].name == name {
+			return k.items[i].kvrItem
+		}
+	}
+	return kvrItem{}
 }
 
 // texts reads questions or answers, and their notes.
@@ -157,6 +176,7 @@ func (k *kvr) texts(into *kvrText) error {
 		switch name {
 		case "vraag", "antwoord":
 			part, err := k.readPart()
+			part.numbers = labelNumbers(part.number)
 			into.parts = append(into.parts, part)
 			return err
 		case "noten":

@@ -16,9 +16,9 @@ func (k *kvr) facts() {
 	f.Chamber = k.chamber()
 	f.SessionYear = k.sessionYear()
 	k.numbers(f)
-	f.Title = cutTitle(k.items["Bibliografische_omschrijving"].text).String()
+	f.Title = cutTitle(k.entry("Bibliografische_omschrijving").text).String()
 	f.Subject = strings.TrimSpace(strings.TrimSuffix(k.asked.subject, "."))
-	f.Submitted = k.agree("submission", k.items["Datum_indiening"], k.asked.date, k.asked.line)
+	f.Submitted = k.agree("submission", k.entry("Datum_indiening"), k.asked.date, k.asked.line)
 	f.Answered = k.answered()
 	f.Askers = k.asked.askers
 	k.checkPeople()
@@ -27,12 +27,12 @@ func (k *kvr) facts() {
 	f.Topics = topics(k.value("Rubriek"), k.value("Trefwoorden"))
 	k.checkCount()
 	if note := k.value("Tekstcorrecties"); note != "" {
-		k.problem("record-correction", "The record's maker remarks: "+note, k.items["Tekstcorrecties"].line)
+		k.problem("record-correction", "The record's maker remarks: "+note, k.entry("Tekstcorrecties").line)
 	}
 }
 
 // value returns an entry of the metadata.
-func (k *kvr) value(name string) string { return k.items[name].text.String() }
+func (k *kvr) value(name string) string { return k.entry(name).text.String() }
 
 func (k *kvr) documentKind() extract.DocumentKind {
 	place := k.value("Vindplaats")
@@ -50,8 +50,10 @@ func (k *kvr) documentKind() extract.DocumentKind {
 }
 
 func (k *kvr) chamber() string {
-	said := k.asked.chamber + " " + k.value("Kamer") + " " + k.value("Vindplaats")
-	first, second := strings.Contains(said, "Eerste Kamer"), strings.Contains(said, "Tweede Kamer")
+	first, second := false, false
+	for _, said := range [...]string{k.asked.chamber, k.value("Kamer"), k.value("Vindplaats")} {
+		first, second = first || strings.Contains(said, "Eerste Kamer"), second || strings.Contains(said, "Tweede Kamer")
+	}
 	switch {
 	case first && second:
 		k.problem("record-chamber", "The record names both Chambers.", k.asked.line)
@@ -137,13 +139,13 @@ func (k *kvr) answered() extract.Date {
 		return ""
 	}
 	if k.paper.Facts.Kind == extract.DelayNotice {
-		return k.agree("the notice", k.items["Datum_reaktie"], k.noticeDate, k.notice.line)
+		return k.agree("the notice", k.entry("Datum_reaktie"), k.noticeDate, k.notice.line)
 	}
 	date := k.reply.date.String()
 	if date == "" && beginsWithReceived(k.reply.portfolio.String()) {
 		date = k.reply.portfolio.String()
 	}
-	return k.agree("the answer", k.items["Datum_reaktie"], date, k.reply.line)
+	return k.agree("the answer", k.entry("Datum_reaktie"), date, k.reply.line)
 }
 
 // answerers returns who answered or sent the notice, as far as the record has names, roles and portfolios apart.
@@ -181,7 +183,7 @@ func (k *kvr) checkPeople() {
 			k.problem("record-people", "One field holds more than one name: "+quoted(a.Name)+".", k.asked.line)
 		}
 	}
-	if listed := k.items["Indiener"]; listed.text.Len() > 0 {
+	if listed := k.entry("Indiener"); listed.text.Len() > 0 {
 		if n := 1 + strings.Count(listed.text.String(), ";"); n != len(k.asked.askers) {
 			k.problem("record-people", fmt.Sprintf("The metadata names %d askers, the record %d.", n, len(k.asked.askers)), listed.line)
 		}
@@ -196,7 +198,7 @@ func (k *kvr) checkPeople() {
 
 // checkAddressee reports an addressee that the first sentence does not name.
 func (k *kvr) checkAddressee() {
-	to, title := k.asked.to.String(), k.items["Bibliografische_omschrijving"]
+	to, title := k.asked.to.String(), k.entry("Bibliografische_omschrijving")
 	if to != "" && !strings.Contains(title.text.String(), to) {
 		k.problem("record-addressee", "The record says it asks "+quoted(to)+", its first sentence does not.", k.asked.line)
 	}

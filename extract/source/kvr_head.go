@@ -64,9 +64,9 @@ func (k *kvr) completeReply() {
 		return
 	}
 	if r.date.Len() == 0 && !beginsWithReceived(r.portfolio.String()) {
-		r.date = k.items["Datum_reaktie"].text
+		r.date = k.entry("Datum_reaktie").text
 	}
-	if from := k.items["Afkomstig_van"].text; r.name.Len() == 0 && r.portfolio.Len() == 0 {
+	if from := k.entry("Afkomstig_van").text; r.name.Len() == 0 && r.portfolio.Len() == 0 {
 		s := from.String()
 		if i := strings.Index(s, " ("); i > 0 && strings.HasSuffix(s, ")") && strings.Count(s, "(") == 1 {
 			r.portfolio = from.Slice(0, i)
@@ -199,7 +199,7 @@ func seeAlsoEnd(s string) int {
 
 // sessionYearIn returns the end of the first session year in s.
 func sessionYearIn(s string) (end int, ok bool) {
-	for i := range s {
+	for i := range len(s) {
 		if s[i] >= '1' && s[i] <= '2' && (i == 0 || s[i-1] < '0' || s[i-1] > '9') {
 			if _, n := extract.CutSessionYear(s[i:]); n > 0 {
 				return i + n, true

@@ -92,8 +92,7 @@ func (k *kvr) noticeHead() (head extract.Text, body kvrPart) {
 func (k *kvr) textLines(lines []extract.Line, kind extract.LineKind, t *kvrText, system string) []extract.Line {
 	joined := 0
 	for _, p := range t.parts {
-		numbers := labelNumbers(p.number)
-		if numbers == nil && p.number != "" {
+		if p.numbers == nil && p.number != "" {
 			k.problem("record-label", "The label "+quoted(p.number)+" is no number of a question: it was read as text.", p.line)
 			if n := len(lines); n > 0 && lines[n-1].Kind == extract.LineBody && joined < maxJoined {
 				joined++
@@ -101,7 +100,7 @@ func (k *kvr) textLines(lines []extract.Line, kind extract.LineKind, t *kvrText,
 				continue
 			}
 		}
-		lines = append(lines, extract.Line{Kind: kind, Numbers: numbers, Whole: true, Place: p.line})
+		lines = append(lines, extract.Line{Kind: kind, Numbers: p.numbers, Whole: true, Place: p.line})
 		if p.text.Len() > 0 {
 			lines = append(lines, bodyLine(p, system))
 		}
@@ -166,7 +165,7 @@ func noteLines(lines []extract.Line, notes []kvrPart, system string) []extract.L
 func (p kvrPart) from(n int) kvrPart {
 	s := p.text.String()
 	start := len(s) - len(strings.TrimLeft(s[n:], " "))
-	out := kvrPart{number: p.number, text: p.text.Slice(start, len(s)), line: p.line}
+	out := kvrPart{number: p.number, numbers: p.numbers, text: p.text.Slice(start, len(s)), line: p.line}
 	for _, m := range p.marks {
 		if m.At >= start {
 			out.marks = append(out.marks, extract.Mark{At: m.At - start, Number: m.Number})
@@ -177,7 +176,7 @@ func (p kvrPart) from(n int) kvrPart {
 
 // until returns the part before byte n of its text.
 func (p kvrPart) until(n int) kvrPart {
-	out := kvrPart{number: p.number, text: trimRight(p.text.Slice(0, n), " "), line: p.line}
+	out := kvrPart{number: p.number, numbers: p.numbers, text: trimRight(p.text.Slice(0, n), " "), line: p.line}
 	for _, m := range p.marks {
 		if m.At <= n {
 			out.marks = append(out.marks, extract.Mark{At: min(m.At, out.text.Len()), Number: m.Number})

@@ -9,7 +9,7 @@ import (
 
 // restoreMarks puts the marks that were filed as notes back at the end of the last part, if no part has them.
 func (t *kvrText) restoreMarks() {
-	if len(t.parts) == 0 {
+	if len(t.parts) == 0 || len(t.marks) == 0 {
 		return
 	}
 	have := map[string]bool{"": true}
@@ -29,6 +29,9 @@ func (t *kvrText) restoreMarks() {
 
 // noteSystem returns the name of the system of the answers' notes: a second one where they begin to count again.
 func (k *kvr) noteSystem() string {
+	if len(k.answers.notes) == 0 {
+		return ""
+	}
 	asked := map[string]bool{}
 	for _, n := range k.questions.notes {
 		asked[n.number] = true
@@ -43,6 +46,9 @@ func (k *kvr) noteSystem() string {
 
 // numberNotes gives a note whose number stands twice the number of a mark that has no note.
 func (k *kvr) numberNotes(t *kvrText) {
+	if len(t.notes) < 2 {
+		return
+	}
 	have, twice := map[string]bool{}, false
 	for _, n := range t.notes {
 		twice = twice || have[n.number]

@@ -78,6 +78,9 @@ const (
 
 // joinSpaced closes up a spaced word that begins at start and returns where to go on.
 func (c *copier) joinSpaced(start int, wide bool) int {
+	if start+1 < len(c.s) && c.s[start] < utf8.RuneSelf && c.s[start+1] >= 'a' && c.s[start+1] <= 'z' {
+		return start // as nearly all words begin
+	}
 	var word strings.Builder
 	end, count := start, 0
 	for at := start; at < len(c.s); {

@@ -13,62 +13,53 @@ import (
 // splitRuns tells apart questions and answers that run on in the text of the one before, their labels in it: "Ja. 2 en 3 De
 // sluis is hersteld." Only numbers that no other label has, and that are due, are taken for labels.
 func (k *kvr) splitRuns() {
-	asked, answered := k.questions.numbers(), k.answers.numbers()
-	highest := 0
-	for n := range asked {
-		highest = max(highest, n)
+	asked, highest := k.questions.numbers()
+	answered, _ := k.answers.numbers()
+	var gaps, open numberSet
+	for n := 1; n <= highest; n++ {
+		gaps[n], open[n] = !asked[n], !answered[n]
 	}
-	gaps := map[int]bool{}
-	for n := 1; n < highest; n++ {
-		if !asked[n] {
-			gaps[n], asked[n] = true, true
-		}
-	}
-	k.splitParts(&k.questions, gaps, "question")
-	open := map[int]bool{}
-	for n := range asked {
-		if !answered[n] {
-			open[n] = true
-		}
-	}
+	k.splitParts(&k.questions, &gaps, "question")
 	if len(k.answers.parts) > 0 {
-		k.splitParts(&k.answers, open, "answer")
+		k.splitParts(&k.answers, &open, "answer")
 	}
 }
 
-// numbers returns the numbers of all labels.
-func (t *kvrText) numbers() map[int]bool {
-	have := map[int]bool{}
-	for _, p := range t.parts {
-		for _, n := range labelNumbers(p.number) {
+// numberSet tells which numbers of questions are in a set.
+type numberSet [extract.MaxLabelNumber + 1]bool
+
+// numbers returns the numbers of all labels, and the highest.
+func (t *kvrText) numbers() (have numberSet, highest int) {
+	for i := range t.parts {
+		for _, n := range t.parts[i].numbers {
 			have[n] = true
+			highest = max(highest, n)
 		}
 	}
-	return have
+	return have, highest
 }
 
-func (k *kvr) splitParts(t *kvrText, due map[int]bool, what string) {
-	if len(due) == 0 {
+func (k *kvr) splitParts(t *kvrText, due *numberSet, what string) {
+	if *due == (numberSet{}) {
 		return
 	}
 	var parts []kvrPart
 	for _, p := range t.parts {
 		for {
-			numbers := labelNumbers(p.number)
-			if len(numbers) == 0 {
+			if len(p.numbers) == 0 {
 				break
 			}
-			label, at, end := nextRun(p.text.String(), numbers[len(numbers)-1], due)
+			label, at, end := nextRun(p.text.String(), p.numbers[len(p.numbers)-1], due)
 			if len(label) == 0 {
 				break
 			}
 			for _, n := range label {
-				delete(due, n)
+				due[n] = false
 			}
 			k.problem("record-label", fmt.Sprintf("The %s to %s ran on in the text of the one before, and was told apart.", what, extract.JoinNumbers(label, ", ")), p.line)
 			parts = append(parts, p.until(at))
 			p = p.from(end)
-			p.number = extract.JoinNumbers(label, ", ")
+			p.number, p.numbers = extract.JoinNumbers(label, ", "), label
 		}
 		parts = append(parts, p)
 	}
@@ -76,7 +67,7 @@ func (k *kvr) splitParts(t *kvrText, due map[int]bool, what string) {
 }
 
 // nextRun finds the first label in s whose numbers are all due and follow last: behind a sentence, before a capital.
-func nextRun(s string, last int, due map[int]bool) (label []int, at, end int) {
+func nextRun(s string, last int, due *numberSet) (label []int, at, end int) {
 	for i := 1; i < len(s); i++ {
 		if s[i] < '0' || s[i] > '9' || s[i-1] != ' ' || !sentenceEnds(s[:i-1]) {
 			continue
@@ -91,7 +82,7 @@ func nextRun(s string, last int, due map[int]bool) (label []int, at, end int) {
 }
 
 // allDue tells whether numbers are due and follow last; a single one must be the first that is due.
-func allDue(numbers []int, last int, due map[int]bool) bool {
+func allDue(numbers []int, last int, due *numberSet) bool {
 	if !slices.IsSorted(numbers) || numbers[0] <= last {
 		return false
 	}

@@ -11,7 +11,7 @@ func (k *kvr) title() kvrItem {
 	if k.header.text.Len() > 0 {
 		return k.header
 	}
-	title := k.items["Bibliografische_omschrijving"]
+	title := k.entry("Bibliografische_omschrijving")
 	return kvrItem{k.wholeTitle(cutTitle(title.text)), title.line}
 }
 
@@ -38,7 +38,7 @@ func (k *kvr) wholeTitle(t extract.Text) extract.Text {
 		}
 		opening += " over "
 	}
-	k.problem("record-title", "The record lost the start of its first sentence, which was completed from its askers.", k.items["Bibliografische_omschrijving"].line)
+	k.problem("record-title", "The record lost the start of its first sentence, which was completed from its askers.", k.entry("Bibliografische_omschrijving").line)
 	var b extract.TextBuilder
 	b.Insert(opening, 0, 0)
 	b.Add(t)

@@ -90,5 +90,18 @@ func beginsKeyword(sofar, last, word string) bool {
 	case "van", "voor", "de", "der", "het", "en", "in", "op", "tegen", "aan":
 		return false
 	}
-	return !keywordStarts[last] && strings.ToLower(word) >= strings.ToLower(sofar)
+	return !keywordStarts[last] && !comesBefore(word, sofar)
+}
+
+// comesBefore tells whether a stands before b in alphabetical order, whatever their capitals.
+func comesBefore(a, b string) bool {
+	for a != "" && b != "" {
+		r, n := utf8.DecodeRuneInString(a)
+		q, m := utf8.DecodeRuneInString(b)
+		if r, q = unicode.ToLower(r), unicode.ToLower(q); r != q {
+			return r < q
+		}
+		a, b = a[n:], b[m:]
+	}
+	return a == "" && b != ""
 }

@@ -69,9 +69,9 @@ func (k *kvr) splitReply(i int, r replySentence, head *extract.Text, preamble *k
 	if rest := p.from(r.end); preamble.text.Len() == 0 {
 		*preamble = rest
 	} else if rest.text.Len() > 0 {
-		later = append([]kvrPart{rest}, later...)
+		later = slices.Insert(slices.Clone(later), 0, rest)
 	}
-	k.answers.parts = append(later[:len(later):len(later)], k.answers.parts...)
+	k.answers.parts = slices.Concat(later, k.answers.parts)
 }
 
 // unearthHeader finds the header's sentence where it was filed as the first question.
@@ -82,7 +82,7 @@ func (k *kvr) unearthHeader() {
 	first := k.questions.parts[0]
 	s := first.text.String()
 	if (strings.HasPrefix(s, "Vragen van ") || strings.HasPrefix(s, "Vraag van ")) && strings.Contains(s, "ngezonden") && !strings.Contains(s, "?") {
-		k.questions.parts = k.questions.parts[1:]
+		k.questions.parts = slices.Delete(k.questions.parts, 0, 1)
 		k.header = kvrItem{first.text, first.line}
 		k.problem("record-misplaced", "The header's sentence was filed as a question, and taken out of them.", first.line)
 	}

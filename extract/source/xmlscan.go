@@ -52,7 +52,14 @@ const (
 )
 
 func newXMLScanner(doc extract.Text, base int) *xmlScanner {
-	return &xmlScanner{doc: doc, s: doc.String(), base: base, line: 1, open: make([]string, 0, 8), attrs: make([]xmlAttr, 0, 8)}
+	x := &xmlScanner{open: make([]string, 0, 8), attrs: make([]xmlAttr, 0, 8)}
+	x.begin(doc, base)
+	return x
+}
+
+// begin makes the scanner read a document from its start, in the memory in which it read the one before.
+func (x *xmlScanner) begin(doc extract.Text, base int) {
+	*x = xmlScanner{doc: doc, s: doc.String(), base: base, line: 1, open: x.open[:0], attrs: x.attrs[:0], spare: x.spare}
 }
 
 // lineOf returns the line on which s[at] stands. It costs as much as the distance to the place asked for before.
