@@ -85,19 +85,29 @@ func skipTitles(s string, at int) int {
 			at++
 			continue
 		}
-		skipped := false
-		for _, t := range titles {
-			if hasWord(s[at:], t) && !(t == "van de" || t == "van het") || (t == "van de" || t == "van het") && (hasWord(s[at:], t+" leden") || hasWord(s[at:], t+" lid")) {
-				at += len(t)
-				skipped = true
-				break
-			}
-		}
-		if !skipped {
+		title := titleAt(s[at:])
+		if title == "" {
 			return at
 		}
+		at += len(title)
 	}
 	return at
+}
+
+// titleAt returns the title that s begins with, "" where there is none.
+func titleAt(s string) string {
+	if s[0] < 'a' {
+		return "" // a name, as most: no title begins with a capital
+	}
+	for _, t := range titles {
+		if !hasWord(s, t) {
+			continue
+		}
+		if rest := s[len(t)+1:]; t != "van de" && t != "van het" || hasWord(rest, "leden") || hasWord(rest, "lid") {
+			return t
+		}
+	}
+	return ""
 }
 
 // maxName bounds the words of a name: the longest in the Chamber's history has eight.

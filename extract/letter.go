@@ -8,6 +8,9 @@ func splitAnnex(s string) (reply string, asking int) {
 	if !strings.HasPrefix(s, "Antwoorden ") && !strings.HasPrefix(s, "Antwoord ") && !strings.HasPrefix(s, "Beantwoording ") {
 		return s, -1
 	}
+	if !strings.Contains(s, "ragen ") {
+		return s, -1
+	}
 	best := -1
 	for _, w := range [...]string{" op Kamervragen ", " op kamervragen ", " op vragen ", " op de vragen ", " op de Kamervragen ", " op schriftelijke vragen ", " op de schriftelijke vragen "} {
 		if i := strings.Index(s, w); i >= 0 && (best < 0 || i < best) {

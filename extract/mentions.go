@@ -98,11 +98,9 @@ var referenceWords = [...]string{"antwoord op vraag ", "antwoord op de vraag ", 
 func referredNumbers(s string) []int {
 	var ns []int
 	for at := 0; ; {
-		i := strings.Index(s[at:], "antwoord")
-		if i < 0 {
+		if at = nextAnswer(s, at); at < 0 {
 			return ns
 		}
-		at += i
 		rest := s[at:]
 		if at >= 2 && s[at-2:at] == "be" {
 			rest = s[at-2:]
@@ -123,6 +121,22 @@ func referredNumbers(s string) []int {
 		}
 		at += len("antwoord")
 	}
+}
+
+// nextAnswer returns where "antwoord" stands in s from byte at on, or -1. It looks for the part that begins with a letter
+// of which there are few.
+func nextAnswer(s string, at int) int {
+	for at += len("ant"); at < len(s); at += len("woord") {
+		i := strings.Index(s[at:], "woord")
+		if i < 0 {
+			return -1
+		}
+		at += i
+		if strings.HasSuffix(s[:at], "ant") {
+			return at - len("ant")
+		}
+	}
+	return -1
 }
 
 // outside tells whether what follows a number says that it counts in another document.

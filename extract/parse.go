@@ -100,35 +100,34 @@ func unitRank(k UnitKind) int {
 // checkNumbers counts units that bear a label twice and reports questions without an answer and answers without a
 // question.
 func (a *assembly) checkNumbers() {
-	seen := make(map[unitLabel]int, len(a.doc.Units))
-	var asked, answered []int
 	for i := range a.doc.Units {
 		u := &a.doc.Units[i]
 		switch u.Kind {
 		case HeaderUnit:
 			continue
 		case QuestionUnit:
-			asked = append(asked, u.Numbers...)
+			a.asked = append(a.asked, u.Numbers...)
 		case AnswerUnit:
-			answered = append(answered, u.Numbers...)
+			a.answered = append(a.answered, u.Numbers...)
 		}
 		label := labelOf(u)
-		seen[label]++
-		if seen[label] > 1 {
-			u.Repeat = seen[label]
+		count := a.labels[label] + 1
+		a.labels[label] = count
+		if count > 1 {
+			u.Repeat = count
 			a.problem("label-repeated", "The label of "+u.Name()+" stands more than once.", u.Line)
 		}
 		if u.Text.Len() == 0 && u.Kind != NoteUnit {
 			a.problem("unit-empty", "No text stands under "+u.Name()+".", u.Line)
 		}
 	}
-	slices.Sort(asked)
-	slices.Sort(answered)
+	slices.Sort(a.asked)
+	slices.Sort(a.answered)
 	if a.doc.Kind == AnswerPaper {
-		a.reportNumbers("question-unanswered", "No answer bears the number of question ", asked, answered)
+		a.reportNumbers("question-unanswered", "No answer bears the number of question ", a.asked, a.answered)
 	}
-	if len(asked) > 0 {
-		a.reportNumbers("answer-unasked", "No question bears the number of answer ", answered, asked)
+	if len(a.asked) > 0 {
+		a.reportNumbers("answer-unasked", "No question bears the number of answer ", a.answered, a.asked)
 	}
 }
 

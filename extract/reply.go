@@ -96,8 +96,10 @@ func (a *assembly) readAnswerers(s string, base int) {
 			}
 		}
 		who, end := readAnswerer(s, at, at+width, role)
-		if name := courtesyName(s[:at]); who.Name == "" && !name.Empty() {
-			who.Name, who.NameSpan, who.Span.Start = mendName(s[name.Start:name.End]), name, name.Start
+		if who.Name == "" {
+			if name := courtesyName(s[:at]); !name.Empty() {
+				who.Name, who.NameSpan, who.Span.Start = mendName(s[name.Start:name.End]), name, name.Start
+			}
 		}
 		who.Span, who.NameSpan = shift(who.Span, base), shift(who.NameSpan, base)
 		if who.Name != "" || who.Portfolio != "" {

@@ -5,14 +5,16 @@ import "sync"
 // scratch is what a paper is put together in and its document does not keep: the next paper is put together in the same
 // memory.
 type scratch struct {
-	rows   []row
-	drafts []draft
-	lines  []unitLines // of the document's units
-	asides []Aside
-	starts []int  // of all drafts, one behind the other
-	body   writer // the question, answer, notice or explanation that takes running text
-	head   writer // the header
-	notes  writer // the note being read; running text goes on behind it
+	rows            []row
+	drafts          []draft
+	lines           []unitLines // of the document's units
+	asides          []Aside
+	starts          []int             // of all drafts, one behind the other
+	labels          map[unitLabel]int // how often each was seen
+	asked, answered []int             // the numbers of questions and answers
+	body            writer            // the question, answer, notice or explanation that takes running text
+	head            writer            // the header
+	notes           writer            // the note being read; running text goes on behind it
 }
 
 // draft is a unit while the paper is put together.
@@ -28,7 +30,7 @@ type unitLines struct {
 }
 
 // scratches holds what no paper uses now.
-var scratches = sync.Pool{New: func() any { return new(scratch) }}
+var scratches = sync.Pool{New: func() any { return &scratch{labels: map[unitLabel]int{}} }}
 
 // Sizes up to which memory is used again, in rows of a paper and bytes of a text: hardly any has more.
 const (
@@ -45,6 +47,8 @@ func (s *scratch) release() {
 	clear(s.drafts)
 	clear(s.lines)
 	clear(s.asides)
+	clear(s.labels)
+	s.asked, s.answered = s.asked[:0], s.answered[:0]
 	s.rows, s.drafts, s.lines, s.asides, s.starts = s.rows[:0], s.drafts[:0], s.lines[:0], s.asides[:0], s.starts[:0]
 	for _, w := range [...]*writer{&s.body, &s.head, &s.notes} {
 		if cap(w.joiner.b.b) > maxScratchBytes {

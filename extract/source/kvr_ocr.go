@@ -13,25 +13,28 @@ import (
 func mendOCR(t extract.Text, base int) (extract.Text, int) {
 	c := newCopier(t, base)
 	s := c.s
-	for i := 0; i < len(s); i++ {
-		switch s[i] {
-		case '>', '"', '(':
-			i = c.joinSpaced(i+1, false) - 1
+	for i := 0; i < len(s); {
+		if !beforeWords[s[i]] {
+			i++
 			continue
-		case ' ', '\n':
-		default:
+		}
+		if s[i] != ' ' && s[i] != '\n' {
+			i = c.joinSpaced(i+1, false)
 			continue
 		}
 		next := skipXMLSpace(s, i)
 		if n := hyphenWidth(s[:i]); n > 0 && dividesWord(s[:i-n], s[next:]) {
 			c.replace(i-n, next, "")
-			i = next - 1
+			i = next
 			continue
 		}
-		i = c.joinSpaced(next, next-i > 1) - 1
+		i = c.joinSpaced(next, next-i > 1)
 	}
 	return c.text()
 }
+
+// beforeWords marks the bytes behind which a word may begin.
+var beforeWords = [256]bool{'>': true, '"': true, '(': true, ' ': true, '\n': true}
 
 // hyphenWidth returns the length of the hyphen at the end of s, 0 where there is none. OCR reads a hyphen at a line's end as
 // a dash at times; real dashes have a space before them.

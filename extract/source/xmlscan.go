@@ -273,3 +273,8 @@ func skipXMLSpace(s string, i int) int {
 
 // localName returns a name without its namespace prefix.
 func localName(name string) string { return name[strings.IndexByte(name, ':')+1:] }
+
+// isNamed tells whether name is the local part of a full name.
+func isNamed(full, name string) bool {
+	return strings.HasSuffix(full, name) && localName(full) == name
+}

@@ -14,7 +14,7 @@ import (
 // attr returns the value of the attribute with a local name, "" where the element has none.
 func (x *xmlScanner) attr(name string) string {
 	for _, a := range x.attrs {
-		if localName(a.name) == name {
+		if isNamed(a.name, name) {
 			return x.value(a.start, a.end, false)
 		}
 	}
@@ -24,7 +24,7 @@ func (x *xmlScanner) attr(name string) string {
 // attrText is attr with the places of the value.
 func (x *xmlScanner) attrText(name string) extract.Text {
 	for _, a := range x.attrs {
-		if localName(a.name) == name {
+		if isNamed(a.name, name) {
 			return x.valueText(a.start, a.end, false)
 		}
 	}
