@@ -28,6 +28,14 @@ func (b *builder) node(iri Term, classes ...Term) {
 	}
 }
 
+// only states of the subject what is stated of it in one place, once, so that nobody has to look whether it stands there
+// already; a zero Term is left out.
+func (b *builder) only(p predicate, object Term) {
+	if !object.IsZero() && !b.subject.IsZero() {
+		b.g.Statements = append(b.g.Statements, Statement{b.subject, p.term, object})
+	}
+}
+
 // edge relates the subject to another thing, once; a zero Term is left out.
 func (b *builder) edge(p predicate, object Term) {
 	if object.IsZero() || b.subject.IsZero() {
@@ -66,10 +74,14 @@ func (b *builder) stated(s Statement) bool {
 	return false
 }
 
-// text states a text or string; an empty one is left out. Characters that RDF cannot hold become a problem.
-func (b *builder) text(p predicate, value string) {
+// text states the only text or string of a property; an empty one is left out.
+func (b *builder) text(p predicate, value string) { b.only(p, b.literal(p, value)) }
+
+// literal returns a text or string of a property's sort, the zero Term for an empty one. Characters that RDF cannot hold
+// become a problem.
+func (b *builder) literal(p predicate, value string) Term {
 	if value == "" {
-		return
+		return Term{}
 	}
 	t, replaced := NewText(value, p.sort)
 	if replaced > 0 {
@@ -78,15 +90,15 @@ func (b *builder) text(p predicate, value string) {
 			Message: fmt.Sprintf("%d characters that RDF cannot hold were replaced by U+FFFD in %s of %s.", replaced, p.term.value, b.subject.value),
 		})
 	}
-	b.edge(p, t)
+	return t
 }
 
-// date states a day; one that is unknown or not in the calendar is left out.
+// date states the only day of a property; one that is unknown or not in the calendar is left out.
 func (b *builder) date(p predicate, day extract.Date) {
 	if day == "" {
 		return
 	}
 	if t, err := NewDate(string(day)); err == nil {
-		b.edge(p, t)
+		b.only(p, t)
 	}
 }

@@ -85,9 +85,9 @@ func (w *writer) reply() {
 	}
 }
 
-// count states a whole number in the property's own datatype.
+// count states the only whole number of a property, in its own datatype.
 func (w *writer) count(p predicate, n int) {
-	w.edge(p, Term{w.pen.write(strconv.AppendInt(w.pen.begin(), int64(n), 10)), p.sort})
+	w.only(p, Term{w.pen.write(strconv.AppendInt(w.pen.begin(), int64(n), 10)), p.sort})
 }
 
 // asked states of the subject, a document, inquiry or question, who asked it of whom.

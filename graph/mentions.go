@@ -111,8 +111,8 @@ func (w *writer) annotations() {
 		for _, m := range ms {
 			words := w.d.Units[unit].Text.String()[m.Start:m.End]
 			w.node(w.m.Mention(w.units[unit], m.from, m.to, m.repeat), classMention, classAnnotation)
-			w.edge(hasTarget, w.bearer(unit))
-			w.edge(hasBody, m.iri)
+			w.only(hasTarget, w.bearer(unit))
+			w.only(hasBody, m.iri)
 			w.text(exact, words)
 			w.count(start, m.from)
 			w.count(end, m.to)

@@ -124,7 +124,7 @@ func (r *Register) state(b *builder, iri Term, e extract.Entity, d Description) 
 	b.text(label, d.Label)
 	for _, other := range slices.Sorted(slices.Values(d.AltLabels)) {
 		if other != d.Label {
-			b.text(altLabel, other)
+			b.edge(altLabel, b.literal(altLabel, other))
 		}
 	}
 	b.text(identifier, d.Identifier)

@@ -53,7 +53,10 @@ func decomposed(s string) string {
 // joins tells whether a character stands within a word without parting it: accents, in place or printed beside their
 // letter, apostrophes, soft hyphens, and the full stops of abbreviations ("P.v.d.A.").
 func joins(r rune) bool {
-	return unicode.Is(unicode.Mn, r) || strings.ContainsRune("'’‘´`¨¸.\u00ad\u200b", r)
+	if r < utf8.RuneSelf {
+		return r == '\'' || r == '`' || r == '.'
+	}
+	return unicode.Is(unicode.Mn, r) || strings.ContainsRune("’‘´¨¸\u00ad\u200b", r)
 }
 
 func isASCII(s string) bool {

@@ -26,7 +26,7 @@ func (w *writer) parts() {
 // part states one unit.
 func (w *writer) part(i int, u *extract.Unit) {
 	w.node(w.units[i], unitClasses[u.Kind])
-	w.edge(partOf, w.document)
+	w.only(partOf, w.document)
 	w.text(number, w.unitNumber(u))
 	if w.places[i] > 0 {
 		w.count(position, w.places[i])
