@@ -82,10 +82,12 @@ func appendSegment(b []byte, key string) []byte {
 		return append(b, strings.ReplaceAll(key, ".", "%2E")...)
 	}
 	for i := 0; i < len(key); {
-		if segmentByte[key[i]] {
-			b = append(b, key[i])
+		from := i
+		for i < len(key) && segmentByte[key[i]] {
 			i++
-			continue
+		}
+		if b = append(b, key[from:i]...); i == len(key) {
+			break
 		}
 		r, size := utf8.DecodeRuneInString(key[i:])
 		if i += size; r >= 0x80 && r != utf8.RuneError && iriRune(r) {

@@ -64,15 +64,29 @@ func byPlace(a, b placed) int { return cmp.Or(a.Unit-b.Unit, a.Start-b.Start, a.
 func place(text string, ms []placed) {
 	at, points := 0, 0
 	for i := range ms {
-		points += utf8.RuneCountInString(text[at:ms[i].Start])
+		points += codePoints(text[at:ms[i].Start])
 		at = ms[i].Start
 		ms[i].from = points
-		ms[i].to = points + utf8.RuneCountInString(text[ms[i].Start:ms[i].End])
+		ms[i].to = points + codePoints(text[ms[i].Start:ms[i].End])
 		ms[i].repeat = 1
 		if i > 0 && ms[i-1].Start == ms[i].Start && ms[i-1].End == ms[i].End {
 			ms[i].repeat = ms[i-1].repeat + 1
 		}
 	}
+}
+
+// codePoints counts the code points of a text, of which nearly all are ASCII.
+func codePoints(s string) int {
+	n := 0
+	for len(s) > 0 {
+		ascii := plainASCII(s)
+		n, s = n+ascii, s[ascii:]
+		for range min(8, len(s)) {
+			_, size := utf8.DecodeRuneInString(s)
+			n, s = n+min(size, 1), s[size:]
+		}
+	}
+	return n
 }
 
 // documentMentions states what header and notice name, of the document.
