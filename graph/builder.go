@@ -17,14 +17,14 @@ type builder struct {
 // fewStatements is how many statements a subject may have before duplicates are sought in a map.
 const fewStatements = 96
 
-// node makes iri the subject of what follows and states its classes. What is said of the zero Term is left out.
+// node makes iri the subject of what follows and states its classes, which differ. What is said of the zero Term is left out.
 func (b *builder) node(iri Term, classes ...Term) {
 	b.subject, b.from = iri, len(b.g.Statements)
 	if len(b.seen) > 0 {
 		b.seen = emptied(b.seen)
 	}
 	for _, c := range classes {
-		b.edge(isA, c)
+		b.only(isA, c)
 	}
 }
 

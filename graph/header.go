@@ -96,7 +96,7 @@ func (w *writer) asked() {
 		w.edge(askedBy, p)
 	}
 	if len(w.askers) > 0 {
-		w.edge(firstAsker, w.askers[0])
+		w.only(firstAsker, w.askers[0])
 	}
 	for _, p := range w.posts {
 		w.edge(addressedTo, p)

@@ -164,19 +164,20 @@ func (m IRIs) Units(document Term, units []extract.Unit) []Term {
 // units appends what Units returns. The map is empty, and comes to hold the number behind a label's last use: a damaged
 // text may repeat a label 50,000 times.
 func (m IRIs) units(terms []Term, document Term, units []extract.Unit, last map[string]int) []Term {
+	front := len(document.value) // of which no label needs to be told apart
 	for i := range units {
 		b := append(append(m.pen.begin(), document.value...), '/')
 		b = appendUnitName(b, &units[i])
 		bare := len(b)
-		if n, taken := last[string(b)]; taken {
-			for ; taken; _, taken = last[string(b)] {
+		if n, taken := last[string(b[front:])]; taken {
+			for ; taken; _, taken = last[string(b[front:])] {
 				n++
 				b = strconv.AppendInt(append(b[:bare], '-'), int64(n), 10)
 			}
-			last[string(b[:bare])] = n
+			last[string(b[front:bare])] = n
 		}
 		term := Term{m.pen.write(b), IRI}
-		last[term.value] = 1
+		last[term.value[front:]] = 1
 		terms = append(terms, term)
 	}
 	return terms

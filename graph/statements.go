@@ -64,7 +64,7 @@ type writer struct {
 	places    []int      // see findPlaces
 	questions []numbered // by number
 	capable   []capacity
-	referred  map[Term]bool
+	referred  map[string]bool // IRIs that were noted
 }
 
 // begin takes up a document.
@@ -95,10 +95,10 @@ func (w *writer) refer(e extract.Entity) Term { return w.note(w.m.Entity(e), e) 
 
 // note notes an entity, whose IRI is made already, for the register graph.
 func (w *writer) note(iri Term, e extract.Entity) Term {
-	if iri.IsZero() || w.referred[iri] {
+	if iri.IsZero() || w.referred[iri.value] {
 		return iri
 	}
-	w.referred[iri] = true
+	w.referred[iri.value] = true
 	w.g.Referred = append(w.g.Referred, Canonical(e))
 	w.g.named = append(w.g.named, iri)
 	return iri
