@@ -94,6 +94,7 @@ type ungluer struct {
 	rows  []row
 	seen  map[string]bool   // words of the paper outside joined lines
 	found map[string][]seam // of the words looked into so far: texts repeat theirs
+	ends  []lineEnd         // of the paragraph being divided
 }
 
 // known tells whether a word is a common one or stands in the paper outside joined lines.

@@ -100,9 +100,10 @@ func widthCost(width, narrow, wide int, last bool) int {
 	return cost + overWidth*max(width-wide, 0)
 }
 
-// possibleEnds returns the front of a paragraph, every place where a printed line may have ended, and the end.
+// possibleEnds returns the front of a paragraph, every place where a printed line may have ended, and the end. They are
+// valid until the next paragraph.
 func (u *ungluer) possibleEnds(s string) []lineEnd {
-	ends := []lineEnd{{before: -1}}
+	ends := append(u.ends[:0], lineEnd{before: -1})
 	letters := 0
 	for at := 0; at < len(s); {
 		end := indexOrEnd(s, at, ' ')
@@ -126,5 +127,6 @@ func (u *ungluer) possibleEnds(s string) []lineEnd {
 			at++
 		}
 	}
-	return append(ends, lineEnd{seam: seam{at: len(s)}, letters: letters})
+	u.ends = append(ends, lineEnd{seam: seam{at: len(s)}, letters: letters})
+	return u.ends
 }

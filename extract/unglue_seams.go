@@ -117,9 +117,9 @@ func (u *ungluer) seam(word string, i int, prev rune, width int, r rune) seam {
 		return seam{at: i, score: 46 + min(len(head)+len(tail), 4)}
 	case unicode.IsUpper(prev) && unicode.IsLower(r) && len(head) > 1 && isAcronym(head) && len(tail) > 1 && u.known(tail):
 		return seam{at: i, score: 44}
-	case strings.ToLower(head) == "u" && len(tail) > 1 && u.known(tail), tail == "u" && len(head) > 2 && u.known(head):
+	case (head == "u" || head == "U") && len(tail) > 1 && u.known(tail), tail == "u" && len(head) > 2 && u.known(head):
 		return seam{at: i, score: 42}
-	case functionWords[tail] && !hyphenated(tail) && u.dividesWord(tail, word[i+len(tail):]):
+	case isFunctionWord(tail) && !hyphenated(tail) && u.dividesWord(tail, word[i+len(tail):]):
 		return seam{}
 	case !unicode.IsLetter(prev) || !unicode.IsLetter(r) || utf8.RuneCountInString(tail) < 2 || utf8.RuneCountInString(head) < 2:
 		return seam{}
@@ -159,20 +159,22 @@ func inCamelName(word string, i int) bool {
 // split scores two halves of a word by what is known of them.
 func (u *ungluer) split(head, tail string) int {
 	first, last := strings.ToLower(head), tail
-	switch knownHead, knownTail := u.known(head), u.known(tail); {
-	case knownHead && knownTail && (functionWords[first] && !prefixes[first] || functionWords[last] && !endings[last]):
+	knownHead, knownTail := u.known(head), u.known(tail)
+	opens, ends := isFunctionWord(first), isFunctionWord(last)
+	switch {
+	case knownHead && knownTail && (opens && !prefixes[first] || ends && !endings[last]):
 		return 47 + min(len(head), len(tail), 5)
-	case knownHead && knownTail && (functionWords[first] || functionWords[last]):
+	case knownHead && knownTail && (opens || ends):
 		return 38 + min(len(head), len(tail), 5)
 	case knownHead && knownTail:
 		return 34 + min(len(head), len(tail), 5)
-	case functionWords[first] && !prefixes[first] && len(tail) > 4 && u.compound(tail):
+	case opens && !prefixes[first] && len(tail) > 4 && u.compound(tail):
 		return 42 + len(head)
-	case functionWords[last] && !endings[last] && len(head) > 4 && u.compound(head):
+	case ends && !endings[last] && len(head) > 4 && u.compound(head):
 		return 42 + len(tail)
-	case functionWords[first] && len(tail) > 4:
+	case opens && len(tail) > 4:
 		return 28 + len(head)
-	case functionWords[last] && len(tail) > 2 && len(head) > 4:
+	case ends && len(tail) > 2 && len(head) > 4:
 		return 28 + len(tail)
 	case knownHead && len(head) > 3 && u.compound(tail), knownTail && len(tail) > 3 && u.compound(head):
 		return 33
@@ -244,3 +246,9 @@ var functionWords = map[string]bool{"de": true, "het": true, "een": true, "en": 
 	"dat": true, "die": true, "met": true, "voor": true, "aan": true, "om": true, "bij": true, "uit": true, "door": true, "over": true, "naar": true,
 	"als": true, "niet": true, "ook": true, "er": true, "of": true, "zijn": true, "hebben": true, "worden": true, "wordt": true, "deze": true, "dit": true,
 	"tot": true, "om te": true, "dan": true, "nog": true, "zo": true, "ik": true, "u": true, "uw": true, "mijn": true, "hun": true, "wel": true, "meer": true, "kan": true, "kunnen": true}
+
+// maxFunctionWord is the length of the longest of them.
+const maxFunctionWord = len("hebben")
+
+// isFunctionWord tells whether a word is one of them; most are too long to be looked for.
+func isFunctionWord(word string) bool { return len(word) <= maxFunctionWord && functionWords[word] }
