@@ -25,7 +25,8 @@ func (d Date) Add(n int) Date {
 	if err != nil {
 		return ""
 	}
-	return Date(t.AddDate(0, 0, n).Format(time.DateOnly))
+	year, month, day := t.AddDate(0, 0, n).Date()
+	return NewDate(year, int(month), day)
 }
 
 // DocumentKind says what a document of the Aanhangsel does.
