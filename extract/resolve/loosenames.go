@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"hash/maphash"
 	"slices"
-	"strings"
 	"sync"
 )
 
@@ -88,17 +87,17 @@ func (l *looseNames) find(name string) []int32 {
 		return ids
 	}
 	limit := 1 + len(stem)/24
-	digits := digitsOf(string(stem))
 	var other []byte
+	var row []int
 	for _, end := range ends(stem) {
 		for i := range l.byEnds.each(end) {
 			if d := int(l.names[i].stem) - len(stem); d > limit || -d > limit {
 				continue
 			}
-			if other = appendStem(other[:0], l.names[i].name); digitsOf(string(other)) != digits {
+			if other = appendStem(other[:0], l.names[i].name); !sameDigits(other, stem) {
 				continue
 			}
-			switch d := distance(string(other), string(stem)); {
+			switch d := distance(&row, other, stem, limit); {
 			case d < limit:
 				limit, ids = d, []int32{l.names[i].of}
 			case d == limit:
@@ -171,33 +170,44 @@ func endHash(which byte, word, part []byte) uint64 {
 	return max(h, 1)
 }
 
-// digitsOf returns a name's digits: years tell laws apart.
-func digitsOf(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r >= '0' && r <= '9' {
-			return r
+// sameDigits tells whether two stems have the same digits: years tell laws apart.
+func sameDigits(a, b []byte) bool {
+	for {
+		i, j := bytes.IndexFunc(a, isDigit), bytes.IndexFunc(b, isDigit)
+		if i < 0 || j < 0 {
+			return i < 0 && j < 0
 		}
-		return -1
-	}, s)
+		if a[i] != b[j] {
+			return false
+		}
+		a, b = a[i+1:], b[j+1:]
+	}
 }
 
-// distance returns the number of letters to insert, drop or change to make a into b.
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
+func isDigit(r rune) bool { return r >= '0' && r <= '9' }
+
+// distance returns the number of letters to insert, drop or change to make a into b, or any number above limit where it is
+// above that. buffer is memory for it.
+func distance(buffer *[]int, a, b []byte, limit int) int {
+	row := (*buffer)[:0]
+	for j := range len(b) + 1 {
+		row = append(row, j)
 	}
-	for i := range len(a) {
-		diagonal := row[0]
+	*buffer = row
+	for i := range a {
+		diagonal, least := row[0], i+1
 		row[0] = i + 1
-		for j := range len(b) {
+		for j := range b {
 			above := row[j+1]
 			cost := diagonal
 			if a[i] != b[j] {
 				cost++
 			}
 			row[j+1] = min(cost, above+1, row[j]+1)
-			diagonal = above
+			diagonal, least = above, min(least, row[j+1])
+		}
+		if least > limit {
+			return least // no row is below the one before it
 		}
 	}
 	return row[len(b)]
