@@ -24,16 +24,25 @@ func plain(s string, gap byte) string {
 // appendPlain appends what plain returns.
 func appendPlain(b []byte, s string, gap byte) []byte {
 	begin := len(b)
-	for i := range len(s) {
+	for i := 0; i < len(s); i++ {
 		c := s[i]
 		if c >= utf8.RuneSelf {
-			return appendDecomposed(b[:begin], s, gap)
-		}
-		if p := plainByte[c]; p != 0 {
+			width := 0
+			b, width = appendDecomposed(b, begin, s[i:], gap)
+			i += width - 1
+		} else if p := plainByte[c]; p != 0 {
 			b = append(b, p)
-		} else if gap != 0 && len(b) > begin && b[len(b)-1] != gap && c != '`' {
-			b = append(b, gap)
+		} else if c != '`' {
+			b = appendGap(b, begin, gap)
 		}
+	}
+	return b
+}
+
+// appendGap appends a gap between words to what began at byte begin, unless one stands there already.
+func appendGap(b []byte, begin int, gap byte) []byte {
+	if gap != 0 && len(b) > begin && b[len(b)-1] != gap {
+		b = append(b, gap)
 	}
 	return b
 }
@@ -51,21 +60,32 @@ var plainByte = func() (t [utf8.RuneSelf]byte) {
 	return t
 }()
 
-// appendDecomposed is appendPlain for names with letters beyond ASCII.
-func appendDecomposed(b []byte, s string, gap byte) []byte {
-	begin := len(b)
-	for _, r := range norm.NFKD.String(s) {
-		switch {
-		case r < utf8.RuneSelf && plainByte[r] != 0:
-			b = append(b, plainByte[r])
-		case unicode.Is(unicode.Mn, r), isLooseAccent(r):
-		case unicode.IsLetter(r):
-			b = append(b, plainLetter[r]...)
-		case gap != 0 && len(b) > begin && b[len(b)-1] != gap:
-			b = append(b, gap)
-		}
+// appendDecomposed appends the letters that the character beyond ASCII at the front of s is composed of (Unicode's NFKD),
+// and returns the character's length in s. What it appends to began at byte begin.
+func appendDecomposed(b []byte, begin int, s string, gap byte) (to []byte, width int) {
+	r, width := utf8.DecodeRuneInString(s)
+	parts := norm.NFKD.PropertiesString(s).Decomposition()
+	if parts == nil {
+		return appendRune(b, begin, r, gap), width
 	}
-	return b
+	for len(parts) > 0 {
+		r, n := utf8.DecodeRune(parts)
+		b, parts = appendRune(b, begin, r, gap), parts[n:]
+	}
+	return b, width
+}
+
+// appendRune appends one decomposed character.
+func appendRune(b []byte, begin int, r rune, gap byte) []byte {
+	switch {
+	case r < utf8.RuneSelf && plainByte[r] != 0:
+		return append(b, plainByte[r])
+	case unicode.Is(unicode.Mn, r), isLooseAccent(r):
+		return b
+	case unicode.IsLetter(r):
+		return append(b, plainLetter[r]...)
+	}
+	return appendGap(b, begin, gap)
 }
 
 // plainLetter has the letters that do not decompose.

@@ -138,10 +138,15 @@ func stemOf(word []byte) []byte {
 	if len(word) <= 5 {
 		return word
 	}
-	for _, ending := range []string{"en", "s", "e", "n"} {
-		if bytes.HasSuffix(word, []byte(ending)) {
-			return word[:len(word)-len(ending)]
+	last := len(word) - 1
+	switch word[last] {
+	case 'n':
+		if word[last-1] == 'e' {
+			return word[:last-1]
 		}
+		return word[:last]
+	case 's', 'e':
+		return word[:last]
 	}
 	return word
 }
