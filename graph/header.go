@@ -51,8 +51,9 @@ func (w *writer) header() {
 	}
 	w.answerers()
 	w.pointed()
-	for _, topic := range d.Topics {
-		w.edge(about, w.refer(topicEntity(topic)))
+	for _, name := range d.Topics {
+		t := w.topics.topic(name)
+		w.edge(about, w.note(t.iri, t.entity))
 	}
 	w.documentMentions()
 }
@@ -87,8 +88,15 @@ func (w *writer) reply() {
 
 // count states the only whole number of a property, in its own datatype.
 func (w *writer) count(p predicate, n int) {
+	if n < smallNumber {
+		w.only(p, Term{strconv.Itoa(n), p.sort})
+		return
+	}
 	w.only(p, Term{w.pen.write(strconv.AppendInt(w.pen.begin(), int64(n), 10)), p.sort})
 }
+
+// smallNumber is the first number of which strconv has to make the figures.
+const smallNumber = 100
 
 // asked states of the subject, a document, inquiry or question, who asked it of whom.
 func (w *writer) asked() {

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"kamergraaf/extract"
+	"kamergraaf/internal/eight"
 )
 
 // DefaultBase is where instances live unless the user sets another base.
@@ -83,6 +84,9 @@ func appendSegment(b []byte, key string) []byte {
 	}
 	for i := 0; i < len(key); {
 		from := i
+		for i+8 <= len(key) && plainSegment(eight.Load(key, i)) {
+			i += 8
+		}
 		for i < len(key) && segmentByte[key[i]] {
 			i++
 		}
@@ -97,6 +101,11 @@ func appendSegment(b []byte, key string) []byte {
 		}
 	}
 	return b
+}
+
+// plainSegment tells whether eight bytes are what nearly all keys are made of.
+func plainSegment(w uint64) bool {
+	return eight.Others(eight.Alphanumerics(w)|eight.Equal(w, '-')) == 0
 }
 
 // appendPercent percent-encodes each byte.

@@ -13,6 +13,11 @@ func Canonical(e extract.Entity) extract.Entity {
 	if e.Kind != extract.KindURL {
 		return e
 	}
+	return addressed(e)
+}
+
+// addressed is Canonical of a web address.
+func addressed(e extract.Entity) extract.Entity {
 	_, address, _ := strings.Cut(e.Key, "://")
 	host, path, _ := strings.Cut(address, "/")
 	read, ok := knownSites[strings.TrimPrefix(strings.ToLower(host), "www.")]

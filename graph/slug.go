@@ -23,16 +23,12 @@ func squeeze(text string) string { return fold(text, 0) }
 func fold(s string, joint byte) string {
 	var room [128]byte
 	b, gap := room[:0], false
-	plain := isASCII(s)
-	if !plain {
-		s = decomposed(s)
+	if isASCII(s) {
+		return string(foldASCII(b, s, joint))
 	}
-	for _, r := range s {
-		if plain && r >= 'A' && r <= 'Z' {
-			r += 'a' - 'A'
-		}
+	for _, r := range decomposed(s) {
 		switch {
-		case r >= 'a' && r <= 'z' || unicode.IsLetter(r) || unicode.IsDigit(r):
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
 			if gap && joint != 0 && len(b) > 0 {
 				b = append(b, joint)
 			}
@@ -44,6 +40,46 @@ func fold(s string, joint byte) string {
 	}
 	return string(b)
 }
+
+// foldASCII appends to an empty slice what fold makes of a text that is ASCII, as nearly all names are.
+func foldASCII(b []byte, s string, joint byte) []byte {
+	gap := false
+	for i := range len(s) {
+		switch c := folded[s[i]]; c {
+		case parting:
+			gap = true
+		case joining:
+		default:
+			if gap && joint != 0 && len(b) > 0 {
+				b = append(b, joint)
+			}
+			gap = false
+			b = append(b, c)
+		}
+	}
+	return b
+}
+
+// What the table of foldASCII has for characters that are neither letters nor digits.
+const (
+	parting byte = iota // words
+	joining             // what stands on both sides
+)
+
+// folded says what foldASCII makes of each character: a small letter, a digit, parting or joining.
+var folded = func() (table [utf8.RuneSelf]byte) {
+	for c := range byte(utf8.RuneSelf) {
+		switch {
+		case c >= 'A' && c <= 'Z':
+			table[c] = c + 'a' - 'A'
+		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
+			table[c] = c
+		case joins(rune(c)):
+			table[c] = joining
+		}
+	}
+	return table
+}()
 
 // decomposed returns the text in lower case with its accents apart from their letters.
 func decomposed(s string) string {

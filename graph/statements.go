@@ -64,12 +64,14 @@ type writer struct {
 	places    []int      // see findPlaces
 	questions []numbered // by number
 	capable   []capacity
+	topics    topics
 	referred  map[string]bool // IRIs that were noted
 }
 
 // begin takes up a document.
 func (w *writer) begin(m IRIs, d *extract.Document, g *Graph) {
 	w.m, w.d, w.g = IRIs{m.base, &w.pen}, d, g
+	w.topics.under(m.base)
 	w.units, w.askers, w.posts, w.repliers, w.capable = w.units[:0], w.askers[:0], w.posts[:0], w.repliers[:0], w.capable[:0]
 	w.labels, w.referred = emptied(w.labels), emptied(w.referred)
 }
@@ -95,10 +97,13 @@ func (w *writer) refer(e extract.Entity) Term { return w.note(w.m.Entity(e), e) 
 
 // note notes an entity, whose IRI is made already, for the register graph.
 func (w *writer) note(iri Term, e extract.Entity) Term {
-	if iri.IsZero() || w.referred[iri.value] {
+	if iri.IsZero() {
 		return iri
 	}
-	w.referred[iri.value] = true
+	before := len(w.referred)
+	if w.referred[iri.value] = true; len(w.referred) == before { // noted already; to look first would search twice
+		return iri
+	}
 	w.g.Referred = append(w.g.Referred, Canonical(e))
 	w.g.named = append(w.g.named, iri)
 	return iri

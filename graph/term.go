@@ -6,6 +6,8 @@ import (
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"kamergraaf/internal/eight"
 )
 
 // Sort tells IRIs from literals, and says which datatype or language a literal has.
@@ -160,20 +162,23 @@ func badText(s string) int {
 	return -1
 }
 
-// plainASCII returns how many bytes at the front of a text are ASCII and not NUL, counted in eights. It looks at eight
-// bytes as one number, since all texts pass here: of any other byte, it or it less one has the highest bit.
+// plainASCII returns how many bytes at the front of a text are ASCII and not NUL, counted in eights.
 func plainASCII(s string) int {
-	const ones, highest = 0x0101010101010101, 0x8080808080808080
 	n := 0
-	for ; n+8 <= len(s); n += 8 {
-		e := s[n : n+8]
-		x := uint64(e[0]) | uint64(e[1])<<8 | uint64(e[2])<<16 | uint64(e[3])<<24 |
-			uint64(e[4])<<32 | uint64(e[5])<<40 | uint64(e[6])<<48 | uint64(e[7])<<56
-		if (x|(x-ones))&highest != 0 {
+	for ; n+32 <= len(s); n += 32 {
+		if notPlain(eight.Load(s, n))|notPlain(eight.Load(s, n+8))|notPlain(eight.Load(s, n+16))|notPlain(eight.Load(s, n+24)) != 0 {
 			break
 		}
 	}
+	for ; n+8 <= len(s) && notPlain(eight.Load(s, n)) == 0; n += 8 {
+	}
 	return n
+}
+
+// notPlain is 0 where eight bytes are ASCII and not NUL: of any other byte, it or it less one has the highest bit.
+func notPlain(w uint64) uint64 {
+	const ones, highest = 0x0101010101010101, 0x8080808080808080
+	return (w | (w - ones)) & highest
 }
 
 // unholdable tells whether a code point is NUL or one of Unicode's 66 noncharacters.

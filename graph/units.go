@@ -15,17 +15,18 @@ func (w *writer) parts() {
 	w.findPlaces()
 	w.findQuestions()
 	for _, k := range unitOrder {
+		class := unitClasses[k]
 		for i := range w.d.Units {
 			if w.d.Units[i].Kind == k {
-				w.part(i, &w.d.Units[i])
+				w.part(i, &w.d.Units[i], class)
 			}
 		}
 	}
 }
 
 // part states one unit.
-func (w *writer) part(i int, u *extract.Unit) {
-	w.node(w.units[i], unitClasses[u.Kind])
+func (w *writer) part(i int, u *extract.Unit, class Term) {
+	w.node(w.units[i], class)
 	w.only(partOf, w.document)
 	w.text(number, w.unitNumber(u))
 	if w.places[i] > 0 {

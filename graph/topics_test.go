@@ -1,0 +1,43 @@
+package graph
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+)
+
+// TestMemoryOfTopicsDoesNotShow holds graphs made in the memory of others, under one base and another, against graphs made
+// anew; and more topics pass than are remembered.
+func TestMemoryOfTopicsDoesNotShow(t *testing.T) {
+	other, err := NewIRIs("https://example.org/")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := bridgeAnswer()
+	var used *Graph
+	for i, m := range []IRIs{testIRIs(t), testIRIs(t), other, testIRIs(t)} {
+		d.Topics = nil
+		for n := range maxTopics {
+			d.Topics = append(d.Topics, fmt.Sprintf("Béton en staal %d", n*(i%2+1)))
+		}
+		used = Maker{IRIs: m}.GraphIn(d, NewCard(d), used)
+		anew := Maker{IRIs: m}.Graph(d)
+		if !slices.Equal(used.Statements, anew.Statements) || !slices.Equal(used.Referred, anew.Referred) {
+			t.Errorf("run %d: the graph differs from one made anew", i)
+		}
+		if n := len(used.writer.topics.known); n > maxTopics {
+			t.Errorf("%d topics are remembered", n)
+		}
+	}
+}
+
+// TestFoldASCII holds the table for ASCII against the rules for all letters.
+func TestFoldASCII(t *testing.T) {
+	for c := range 0x80 {
+		name := "A" + string(rune(c)) + "b"
+		accented := Slug("é" + name) // goes by the rules
+		if got := Slug(name); "e"+got != accented {
+			t.Errorf("Slug(%q) = %q, beside an accent %q", name, got, accented)
+		}
+	}
+}
