@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -100,10 +99,20 @@ func hasAnyPrefix(s string, prefixes ...string) bool {
 	return false
 }
 
+// hasUnit tells whether one of the units is of a kind.
+func hasUnit(units []Unit, kind UnitKind) bool {
+	for i := range units {
+		if units[i].Kind == kind {
+			return true
+		}
+	}
+	return false
+}
+
 // takeAnnexes moves the annexes from the units to the document's list: they are no questions or answers, and what they
 // name is not what these name.
 func (a *assembly) takeAnnexes() {
-	if !slices.ContainsFunc(a.doc.Units, func(u Unit) bool { return u.Kind == annexUnit }) {
+	if !hasUnit(a.doc.Units, annexUnit) {
 		return
 	}
 	place := make([]int, len(a.doc.Units)) // of each unit among those that stay

@@ -9,16 +9,15 @@ import (
 // assembly puts the rows of a paper together into a document.
 type assembly struct {
 	*scratch
-	doc       *Document
-	claims    claims
-	compounds map[string]bool // words with a hyphen that the paper prints inside a line
-	words     map[string]bool // words that it prints whole; made when first needed
-	noted     map[string]bool // numbers of the notes so far
-	sentence  string          // the header's sentence being read
-	annex     bool            // the paper is the annex of a ministry's letter
-	labelled  bool            // some question or answer bears a label
-	parted    bool            // the next line of running text begins a part of a question or answer
-	waiting   queue
+	doc      *Document
+	claims   claims
+	hyphens  bool            // the compounds were looked for
+	words    map[string]bool // words that it prints whole; made when first needed
+	noted    map[string]bool // numbers of the notes so far
+	sentence string          // the header's sentence being read
+	annex    bool            // the paper is the annex of a ministry's letter
+	labelled bool            // some question or answer bears a label
+	parted   bool            // the next line of running text begins a part of a question or answer
 }
 
 // writer fills the text of one unit, line by line.
@@ -68,22 +67,29 @@ func (a *assembly) add(w *writer, r *row, paragraph bool) {
 
 // compound tells whether the paper prints a word with a hyphen between head and tail inside a line.
 func (a *assembly) compound(head, tail string) bool {
-	if a.compounds == nil {
-		a.compounds = map[string]bool{}
-		for i := range a.rows {
-			for s := a.rows[i].s; ; {
-				k := strings.IndexByte(s, '-')
-				if k < 0 || k == len(s)-1 {
-					break
-				}
-				if k > 0 && isLetter(s[k-1]) && isLetter(s[k+1]) {
-					a.compounds[s[k-len(lastWord(s[:k])):k+1+len(lettersAt(s[k+1:]))]] = true
-				}
-				s = s[k+1:]
+	if !a.hyphens {
+		a.hyphens = true
+		a.collectCompounds()
+	}
+	_, found := slices.BinarySearch(a.compounds, head+"-"+tail)
+	return found && !a.printed(strings.ReplaceAll(head+tail, "-", ""))
+}
+
+// collectCompounds looks for the words with a hyphen that the paper prints inside a line. There are few.
+func (a *assembly) collectCompounds() {
+	for i := range a.rows {
+		for s := a.rows[i].s; ; {
+			k := strings.IndexByte(s, '-')
+			if k < 0 || k == len(s)-1 {
+				break
 			}
+			if k > 0 && isLetter(s[k-1]) && isLetter(s[k+1]) {
+				a.compounds = append(a.compounds, s[k-len(lastWord(s[:k])):k+1+len(lettersAt(s[k+1:]))])
+			}
+			s = s[k+1:]
 		}
 	}
-	return a.compounds[head+"-"+tail] && !a.printed(strings.ReplaceAll(head+tail, "-", ""))
+	slices.Sort(a.compounds)
 }
 
 // printed tells whether the paper prints a word, whole, inside a line.
@@ -213,40 +219,51 @@ func (a *assembly) header(r *row) {
 	a.add(&a.head, r, opens)
 }
 
-// queue holds the questions that no answer has answered yet, in the order in which they were asked.
-type queue struct {
-	order   []int
-	waiting map[int]bool
+// queue holds the questions in the order in which they were asked, and which of them no answer has answered yet.
+type queue []askedNumber
+
+type askedNumber struct {
+	number  int
+	waiting bool
 }
 
 func (q *queue) ask(numbers []int) {
-	if q.waiting == nil {
-		q.waiting = map[int]bool{}
-	}
 	for _, n := range numbers {
-		if !q.waiting[n] {
-			q.waiting[n] = true
-			q.order = append(q.order, n)
+		if asked := q.find(n); asked != nil {
+			asked.waiting = true
+		} else {
+			*q = append(*q, askedNumber{n, true})
 		}
 	}
 }
 
-// answer takes the questions of an answer's label out of the queue and returns them; an answer without numbers answers all
-// that wait.
+// find returns the question with a number, or nil.
+func (q queue) find(number int) *askedNumber {
+	for i := range q {
+		if q[i].number == number {
+			return &q[i]
+		}
+	}
+	return nil
+}
+
+// answer notes that the questions of an answer's label are answered and returns them; an answer without numbers answers
+// all that wait.
 func (q *queue) answer(label []int) []int {
 	if len(label) > 0 {
 		for _, n := range label {
-			delete(q.waiting, n)
+			if asked := q.find(n); asked != nil {
+				asked.waiting = false
+			}
 		}
 		return label
 	}
-	for _, n := range q.order {
-		if q.waiting[n] {
-			label = append(label, n)
-			delete(q.waiting, n)
+	for _, asked := range *q {
+		if asked.waiting {
+			label = append(label, asked.number)
 		}
 	}
-	q.order = q.order[:0]
+	*q = (*q)[:0]
 	return label
 }
 

@@ -63,7 +63,7 @@ func inAnswersList(rows []row, capital bool) bool {
 
 // hasBody tells whether running text stands among rows.
 func hasBody(rows []row) bool {
-	return slices.ContainsFunc(rows, func(r row) bool { return r.Kind == LineUnknown || r.Kind == LineBody })
+	return hasKind(rows, LineUnknown) || hasKind(rows, LineBody)
 }
 
 // readBare reads a number that labels a line: alone (form 0), or before a full stop, a bracket or a capital (form '.', ')',

@@ -53,7 +53,7 @@ func (f *noteFinder) attached(i int, notes []*looseNote) (noteStart, bool) {
 	if !ok || start.form.listed() || start.at == len(f.rows[i].s) || f.taken[start.number] || beginsDate(f.rows[i].s) {
 		return start, false
 	}
-	return start, len(notes) > 0 && notes[len(notes)-1].number+1 == start.value || len(f.marks[start.number]) > 0
+	return start, len(notes) > 0 && notes[len(notes)-1].number+1 == start.value || len(f.marks[start.number].rows) > 0
 }
 
 func loneNumber(s string) (n int, ok bool) {
@@ -93,7 +93,7 @@ func (f *noteFinder) firstLone(from, to int) int {
 
 // expected tells whether the note before n was found or n has a mark in running text.
 func (f *noteFinder) expected(n int) bool {
-	return n == 1 || f.worded[itoa(n)] || f.taken[itoa(n-1)]
+	return n == 1 || f.marks[itoa(n)].worded || f.taken[itoa(n-1)]
 }
 
 // begunNotes returns the numbers that begin a line with words among the rows [from, to).
@@ -165,7 +165,7 @@ func secondNote(rows []row, lines []int) int {
 // write makes the rows of a note what they are. Its number stays a row of its own, since the words may stand elsewhere.
 func (f *noteFinder) write(n *looseNote) {
 	number := itoa(n.number)
-	f.taken[number] = true
+	f.take(number)
 	if n.at == 0 {
 		f.rows[n.row].Kind = LineFurniture
 	}

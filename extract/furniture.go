@@ -39,8 +39,12 @@ func readFurniture(s string) furniture {
 		if strings.HasPrefix(s, "ISSN 0921") {
 			return readISSNLine(s)
 		}
-	case '\'', 's', "’"[0]:
+	case '\'', "’"[0]:
 		return readPlaceLine(s)
+	case 's':
+		if strings.HasPrefix(s, "s-") {
+			return readPlaceLine(s)
+		}
 	case '-', '_', '*':
 		if len(s) >= 3 && strings.Trim(s, "-_* ") == "" {
 			return pageRule

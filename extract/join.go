@@ -123,6 +123,9 @@ func listItem(s string) bool {
 
 // suspends tells the words that follow a hyphen which stands for a word left out: "zorg- en welzijnsinstellingen".
 func suspends(word string) bool {
+	if len(word) > maxSuspends {
+		return false
+	}
 	switch word {
 	case "en", "of", "en/of", "dan", "tot", "noch", "als", "respectievelijk", "resp.", "c.q.", "cq", "danwel", "alsmede", "én", "óf", "alsook",
 		"versus", "evenals", "plus":
@@ -130,6 +133,9 @@ func suspends(word string) bool {
 	}
 	return false
 }
+
+// maxSuspends is the length of the longest of them.
+const maxSuspends = len("respectievelijk")
 
 // hyphenated tells the first parts of compounds that keep their hyphen wherever the line ends.
 func hyphenated(word string) bool {
@@ -150,7 +156,7 @@ func keepHyphen(prev, next string, compounds compounds) (keep, space bool) {
 	first, _ := utf8.DecodeRuneInString(tail)
 	last, _ := utf8.DecodeLastRuneInString(head)
 	switch {
-	case suspends(strings.TrimRight(tail, ",;")):
+	case suspends(trimSigns(tail, ",;")):
 		return true, true
 	case !unicode.IsLetter(first):
 		return true, !unicode.IsDigit(first)
@@ -158,10 +164,18 @@ func keepHyphen(prev, next string, compounds compounds) (keep, space bool) {
 		return true, false
 	case vowelClash(last, first):
 		return true, false
-	case compounds != nil && compounds.compound(head, strings.TrimRight(tail, ".,;:?!»”’)")):
+	case compounds != nil && compounds.compound(head, trimSigns(tail, ".,;:?!»”’)")):
 		return true, false
 	}
 	return false, false
+}
+
+// trimSigns takes signs off the end of a word; most words end in a letter.
+func trimSigns(word, signs string) string {
+	if word != "" && isASCIILetter(word[len(word)-1]) {
+		return word
+	}
+	return strings.TrimRight(word, signs)
 }
 
 // vowelClash tells whether two vowels would be read as one sound without the hyphen, which Dutch spelling then keeps
@@ -191,6 +205,13 @@ func isAcronym(s string) bool {
 
 // lastWord returns the letters, figures and inner hyphens at the end of s.
 func lastWord(s string) string {
+	end := len(s)
+	for end > 0 && (isASCIILetter(s[end-1]) || s[end-1] == '-') {
+		end--
+	}
+	if end > 0 && s[end-1] == ' ' {
+		return s[end:] // as most
+	}
 	i := strings.LastIndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' && r != '.' })
 	if i < 0 {
 		return s
@@ -209,9 +230,12 @@ func firstWord(s string) string {
 
 // brokenAddress tells whether the line prev ends in a web address that goes on in next.
 func brokenAddress(prev, next string) bool {
-	i := strings.LastIndexByte(prev, ' ')
-	word := prev[i+1:]
-	if len(word) < len("://") || !strings.Contains(word, "://") && !strings.Contains(word, "www.") {
+	i, signs := len(prev), false // a colon or full stop stands in the last word
+	for ; i > 0 && prev[i-1] != ' '; i-- {
+		signs = signs || prev[i-1] == ':' || prev[i-1] == '.'
+	}
+	word := prev[i:]
+	if !signs || len(word) < len("://") || !strings.Contains(word, "://") && !strings.Contains(word, "www.") {
 		return false
 	}
 	on := firstWord(next)

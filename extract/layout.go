@@ -10,6 +10,7 @@ import (
 type row struct {
 	Line
 	s    string // the text without white space at its ends
+	has  holds  // what s holds
 	page bool   // a page begins with this row
 	form noteForm
 	foot bool // the row is page furniture that ends a page
@@ -20,7 +21,12 @@ type row struct {
 
 // cutFront takes the first n bytes, a label or number, off the row's text.
 func (r *row) cutFront(n int) {
-	r.cut, r.Line = r.Text.Slice(0, n), r.From(n)
+	r.cut = r.Text.Slice(0, n)
+	if len(r.Marks)+len(r.Links) == 0 {
+		r.Text = r.Text.Slice(n, r.Text.Len())
+		return
+	}
+	r.Line = r.From(n)
 }
 
 // layout gives every line of a paper a role. What marked-up formats said of their lines stands; printed lines of flat
@@ -63,12 +69,16 @@ func makeRows(p *Paper, rows []row) []row {
 		for i := range l.Links {
 			l.Links[i].Span = l.Links[i].back(start)
 		}
-		if len(l.Marks)+len(l.Links) == 0 {
+		has := holdsDigits | holdsSpaces | holdsSigns // of long paragraphs most hold all
+		if l.Kind == LineUnknown {
+			has = look(text.String())
+		}
+		if has&holdsSpaces != 0 && len(l.Marks)+len(l.Links) == 0 {
 			text = foldSpaces(text)
 		}
 		rows = append(rows, row{})
 		r := &rows[len(rows)-1]
-		r.Line, r.s, r.page = *l, text.String(), page
+		r.Line, r.s, r.has, r.page = *l, text.String(), has, page
 		r.Text, r.Break = text, l.Break || gap
 		gap = false
 		if l.Kind == LineNote {

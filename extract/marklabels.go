@@ -1,9 +1,6 @@
 package extract
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // markLabels finds the headings of questions, answers, notice and explanation. Where no question bears the word
 // "Vraag" as usual, looser forms of it, else bare numbers that count up from 1, are the labels.
@@ -11,13 +8,23 @@ func markLabels(rows []row) {
 	joinLabels(rows)
 	switch {
 	case markWith(rows, readLabel):
-		if !slices.ContainsFunc(rows, func(r row) bool { return r.Kind == LineAnswer || r.Kind == LineNotice }) {
+		if !hasKind(rows, LineAnswer) && !hasKind(rows, LineNotice) {
 			markWith(rows, readLooseLabel)
 		}
 	case !markWith(rows, readLooseLabel):
 		markBareNumbers(rows)
 	}
 	markExplanation(rows)
+}
+
+// hasKind tells whether one of the rows is of a kind.
+func hasKind(rows []row, kind LineKind) bool {
+	for i := range rows {
+		if rows[i].Kind == kind {
+			return true
+		}
+	}
+	return false
 }
 
 // markExplanation finds the line "Toelichting" that opens the paper's explanation: behind all questions, and either behind
@@ -33,7 +40,7 @@ func markExplanation(rows []row) {
 			answers = true
 		case LineUnknown:
 			l, ok := readPlainLabel(r.s, LineExplanation, "Toelichting")
-			if !ok || answers && slices.ContainsFunc(rows[:i], func(r row) bool { return r.Kind == LineAnswer }) {
+			if !ok || answers && hasKind(rows[:i], LineAnswer) {
 				continue
 			}
 			r.Kind = l.kind
@@ -48,12 +55,15 @@ func joinLabels(rows []row) {
 	worded := false // some question bears the word
 	for i := range rows {
 		r := &rows[i]
+		if r.s == "" || r.s[0] != 'V' && r.s[0] != 'A' {
+			continue
+		}
 		worded = worded || strings.HasPrefix(r.s, "Vraag")
 		if r.Kind == LineUnknown && i+1 < len(rows) && rows[i+1].Kind == LineUnknown && labelRunsOn(r.s, rows[i+1].s) {
 			joinRows(r, &rows[i+1])
 			continue
 		}
-		if r.Kind != LineUnknown || len(r.s) > len("Antwoorden:") || r.s == "" || r.s[0] != 'V' && r.s[0] != 'A' {
+		if r.Kind != LineUnknown || len(r.s) > len("Antwoorden:") {
 			continue
 		}
 		word := strings.TrimRight(r.s, " :.")
@@ -77,10 +87,10 @@ const (
 	maxLabelTail = 24
 )
 
-// labelRunsOn tells whether a label is printed over two lines: "Antwoord op de vragen 2 en" and "vraag 3", or "Vraag 2,
+// labelRunsOn tells whether a label that begins in s is printed over two lines: "Antwoord op de vragen 2 en" and "vraag 3", or "Vraag 2,
 // 3" and "en 4".
 func labelRunsOn(s, next string) bool {
-	if s == "" || s[0] != 'V' && s[0] != 'A' || len(s) > maxLabelLine || len(next) > maxLabelTail {
+	if len(s) > maxLabelLine || len(next) > maxLabelTail {
 		return false
 	}
 	before, whole := readLabel(s)
@@ -110,6 +120,7 @@ func joinRows(r, next *row) {
 	b.Add(next.Text)
 	r.Text = b.Text()
 	r.s = r.Text.String()
+	r.has |= next.has
 	next.Kind, next.Text, next.s = LineFurniture, Text{}, ""
 }
 

@@ -6,25 +6,23 @@ import (
 	"unicode/utf8"
 )
 
-// eachMark calls yield for every figure in s that may be the mark of a note: one to three digits directly behind a word
-// or a sign that closes one.
-func eachMark(s string, yield func(at int, number string)) {
-	for i := firstDigit(s, 0); i < len(s); i = firstDigit(s, i+1) {
-		j := i
-		for j < len(s) && isDigit(s[j]) {
-			j++
-		}
+// eachMark calls yield for every one of the figures in s that may be the mark of a note: one to three digits directly
+// behind a word or a sign that closes one.
+func eachMark(s string, figures []Span, yield func(at int, number string)) {
+	end := 0 // of the marks that followed the one before
+	for _, f := range figures {
+		i, j := f.Start, f.End
 		switch {
+		case i < end:
 		case j-i > 4 && j-i <= 6 && (s[i:i+2] == "19" || s[i:i+2] == "20"):
 			yield(i+4, s[i+4:j])
 		case j-i <= 3 && markBefore(s, i) && markAfter(s, j):
 			yield(i, s[i:j])
-			j = moreMarks(s, j, yield)
+			end = moreMarks(s, j, yield)
 		case j-i <= 2 && i == 0 && frontMark(s[j:]):
 			yield(i, s[i:j])
-			j = moreMarks(s, j, yield)
+			end = moreMarks(s, j, yield)
 		}
-		i = j - 1
 	}
 }
 

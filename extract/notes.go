@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -75,10 +76,11 @@ func gluedNote(rest string) bool {
 
 // markNotes finds the notes among rows of flat text: at the foot of pages, or, in drafts, behind the text.
 func markNotes(rows []row, head int) {
-	f := noteFinder{rows: rows, head: head, marks: map[string][]int{}, weak: map[string][]int{}, worded: map[string]bool{}, taken: map[string]bool{}}
-	if !f.collectMarks() {
+	f := noteFinder{rows: rows, head: head}
+	if !f.expectNotes() {
 		return
 	}
+	f.collectMarks()
 	f.listedNotes()
 	paged := f.hasPages()
 	end := head
@@ -93,38 +95,94 @@ func markNotes(rows []row, head int) {
 
 // noteFinder looks for notes at the ends of pages.
 type noteFinder struct {
-	rows   []row
-	head   int
-	marks  map[string][]int // rows on which something that looks like the mark of a note stands
-	weak   map[string][]int // rows that begin with a figure, which some readers of PDF make of a mark
-	worded map[string]bool  // numbers among marks that stand on a row with words
-	signs  map[string]int   // numbers with a bracket, and the first row on which each stands; made when first needed
-	taken  map[string]bool  // numbers of notes found
-	limit  int              // see lookAhead
+	rows    []row
+	head    int
+	sought  [maxNote/64 + 1]uint64 // set of the numbers of which marks matter
+	marks   map[string]markRows    // of the numbers sought; made when first needed, as are the others
+	signs   map[string]int         // numbers with a bracket, and the first row on which each stands
+	taken   map[string]bool        // numbers of notes found
+	figures []Span                 // of the row that is looked at
+	limit   int                    // see lookAhead
 }
 
-// collectMarks notes where figures stand that may be note marks. It reports whether any row could begin a note.
-func (f *noteFinder) collectMarks() bool {
+// maxNote is the highest number that a note can bear.
+const maxNote = 999
+
+// markRows are the rows on which a number stands as marks do.
+type markRows struct {
+	rows   []int // that look like the mark of a note
+	weak   []int // that begin with a figure, which some readers of PDF make of a mark
+	worded bool  // one of them has words too
+}
+
+// seek notes that the marks of a number matter.
+func (f *noteFinder) seek(n int) { f.sought[n/64] |= 1 << (n % 64) }
+
+// isSought tells whether the marks of a number matter.
+func (f *noteFinder) isSought(number string) bool {
+	n, width := leadingNumber(number)
+	return width == len(number) && n <= maxNote && f.sought[n/64]&(1<<(n%64)) != 0
+}
+
+// take notes that the note with a number was found.
+func (f *noteFinder) take(number string) {
+	if f.taken == nil {
+		f.taken = map[string]bool{}
+	}
+	f.taken[number] = true
+}
+
+// expectNotes reports whether any row could begin a note, and notes which marks matter: of such a number and of the one
+// before it.
+func (f *noteFinder) expectNotes() bool {
 	candidates := false
 	for i := f.head; i < len(f.rows); i++ {
-		if r := &f.rows[i]; r.Kind == LineUnknown || r.Kind == LineQuestion || r.Kind == LineAnswer || r.Kind == LineNotice || r.Kind == LineExplanation {
-			if r.Text.Len() == 0 {
-				continue
+		if r := &f.rows[i]; r.has&holdsDigits != 0 {
+			if start, ok := readNoteStart(r.s); ok {
+				candidates = candidates || r.bearsMarks()
+				f.seek(start.value)
+				f.seek(start.value - 1)
 			}
-			if _, ok := readNoteStart(r.s); ok {
-				candidates = true
-			}
-			eachMark(r.Text.String(), func(at int, number string) {
-				if at == 0 && len(number) < len(r.s) || at > 0 && r.Text.String()[at-1] == ',' {
-					f.weak[number] = appendRow(f.weak[number], i)
-				} else {
-					f.marks[number] = appendRow(f.marks[number], i)
-					f.worded[number] = f.worded[number] || number != r.s
-				}
-			})
 		}
 	}
 	return candidates
+}
+
+// bearsMarks tells whether the row can have the mark of a note, as running text has.
+func (r *row) bearsMarks() bool {
+	switch r.Kind {
+	case LineUnknown, LineQuestion, LineAnswer, LineNotice, LineExplanation:
+		return r.has&holdsDigits != 0 && r.Text.Len() > 0
+	}
+	return false
+}
+
+// collectMarks notes where figures stand that may be note marks.
+func (f *noteFinder) collectMarks() {
+	for i := f.head; i < len(f.rows); i++ {
+		r := &f.rows[i]
+		if !r.bearsMarks() {
+			continue
+		}
+		s := r.Text.String()
+		f.figures = appendFigures(f.figures[:0], s)
+		eachMark(s, f.figures, func(at int, number string) {
+			if !f.isSought(number) {
+				return
+			}
+			m := f.marks[number]
+			if at == 0 && len(number) < len(r.s) || at > 0 && s[at-1] == ',' {
+				m.weak = appendRow(m.weak, i)
+			} else {
+				m.rows = appendRow(m.rows, i)
+				m.worded = m.worded || number != r.s
+			}
+			if f.marks == nil {
+				f.marks = map[string]markRows{}
+			}
+			f.marks[number] = m
+		})
+	}
 }
 
 // appendRow appends a row that is not the last already.
@@ -210,7 +268,7 @@ func (f *noteFinder) pageStarts(from, to int) []int {
 	}
 	starts = f.neighbours(starts, from, to, seen)
 	for n := range seen {
-		f.taken[n] = true
+		f.take(n)
 	}
 	return starts
 }
@@ -250,9 +308,10 @@ func (f *noteFinder) neighbours(starts []int, from, to int, seen map[string]bool
 // markFor returns the row with the mark of a note that stands at row i of the page [from, to), or -1. The mark stands
 // on the page, or further on under the label that runs over the page's end, or before in what was not yet noted.
 func (f *noteFinder) markFor(number string, i, from, to int) int {
-	rows := f.marks[number]
+	marks := f.marks[number]
+	rows := marks.rows
 	if len(rows) == 0 && !beginsDate(f.rows[i].s) && f.follows(number) {
-		rows = f.weak[number]
+		rows = marks.weak
 	}
 	limit := f.lookAhead(to)
 	onPage, _ := slices.BinarySearch(rows, from)
@@ -318,7 +377,7 @@ func (f *noteFinder) listedNotes() {
 			continue
 		}
 		f.takeNote(i, i+1)
-		f.taken[start.number] = true
+		f.take(start.number)
 		next = start.value + 1
 	}
 }
@@ -332,7 +391,8 @@ func (f *noteFinder) closesText(i int, start noteStart) bool {
 	marked := false
 	for k := i - 1; k >= max(f.head, i-maxMarkRows) && !marked; k-- {
 		s := f.rows[k].s
-		eachSign(s, func(number string, span Span, _ byte) {
+		f.figures = appendFigures(f.figures[:0], s)
+		eachSign(s, f.figures, func(number string, span Span, _ byte) {
 			marked = marked || number == start.number && span.Start > 0 && s[span.Start-1] != ' '
 		})
 	}
@@ -353,7 +413,8 @@ func (f *noteFinder) listBegins(i int, start noteStart) bool {
 	if f.signs == nil {
 		f.signs = map[string]int{}
 		for k := f.head; k < len(f.rows); k++ {
-			eachSign(f.rows[k].s, func(number string, span Span, _ byte) {
+			f.figures = appendFigures(f.figures[:0], f.rows[k].s)
+			eachSign(f.rows[k].s, f.figures, func(number string, span Span, _ byte) {
 				if _, ok := f.signs[number]; !ok && span.Start > 0 {
 					f.signs[number] = k
 				}
@@ -364,13 +425,14 @@ func (f *noteFinder) listBegins(i int, start noteStart) bool {
 	return ok && first < i
 }
 
-func itoa(n int) string { return JoinNumbers([]int{n}, "") }
+func itoa(n int) string { return strconv.Itoa(n) }
 
 // follows tells whether a note with the number before was found or has a mark.
 func (f *noteFinder) follows(number string) bool {
 	n, _ := leadingNumber(number)
 	before := itoa(n - 1)
-	return n == 1 || f.taken[before] || len(f.marks[before]) > 0 || len(f.weak[before]) > 0
+	marks := f.marks[before]
+	return n == 1 || f.taken[before] || len(marks.rows) > 0 || len(marks.weak) > 0
 }
 
 // beginsDate tells whether a line begins with a day and a month.

@@ -56,6 +56,9 @@ func subLetter(s string, i int) bool {
 }
 
 func separator(s string) (width int, span bool) {
+	if s == "" || isLetter(s[0]) && strings.IndexByte("tTeEaA\xe2", s[0]) < 0 || isDigit(s[0]) {
+		return 0, false // as most of what is looked at
+	}
 	lower := s[:min(len(s), 12)]
 	for i, sep := range separators {
 		if len(lower) >= len(sep) && strings.EqualFold(lower[:len(sep)], sep) {

@@ -27,8 +27,11 @@ func opensQuestions(s string) bool {
 // capitalise gives the first word of a line its usual capitals where that makes the line the opening of a header:
 // "VRAGEN van het lid", "antwoord van minister".
 func capitalise(r *row) {
+	if r.s == "" || r.s[0]|0x20 != 'v' && r.s[0]|0x20 != 'a' && r.s[0]|0x20 != 'm' {
+		return
+	}
 	word := firstWord(r.s)
-	if len(word) < len("Vraag") || word[0]|0x20 != 'v' && word[0]|0x20 != 'a' && word[0]|0x20 != 'm' || isLower(word[1:]) && !isLower(word[:1]) {
+	if len(word) < len("Vraag") || isLower(word[1:]) && !isLower(word[:1]) {
 		return
 	}
 	meant := strings.ToUpper(word[:1]) + strings.ToLower(word[1:])

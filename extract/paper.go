@@ -27,7 +27,7 @@ func (p *Paper) EachLine(yield func(*Line) bool) {
 	var l Line
 	for at := 0; at < len(s); {
 		end := indexOrEnd(s, at, '\n')
-		l = Line{Text: trimMarkdown(p.Flat, at, end), Place: l.Place + 1}
+		l.Text, l.Place = trimMarkdown(p.Flat, at, end), l.Place+1
 		if !yield(&l) {
 			return
 		}

@@ -19,7 +19,7 @@ func Parse(p *Paper) (*Document, error) {
 		k := a.rows[i].Kind
 		a.labelled = a.labelled || k == LineQuestion || k == LineAnswer || k == LineNotice || k == LineLabel
 	}
-	if !a.labelled && !slices.ContainsFunc(a.rows, func(r row) bool { return r.Kind == LineHeader }) {
+	if !a.labelled && !hasKind(a.rows, LineHeader) {
 		return nil, ErrNoDocument
 	}
 	a.reportBeyond()
@@ -61,8 +61,11 @@ func (a *assembly) reportBeyond() {
 
 // reportLead reports text that stands before the header of a paper that is no letter.
 func (a *assembly) reportLead() {
-	if i := slices.IndexFunc(a.rows, func(r row) bool { return r.lead }); i >= 0 {
-		a.problem("text-before-header", "Text stands before the header and was left out: "+shorten(a.rows[i].s), a.rows[i].Place)
+	for i := range a.rows {
+		if r := &a.rows[i]; r.lead {
+			a.problem("text-before-header", "Text stands before the header and was left out: "+shorten(r.s), r.Place)
+			return
+		}
 	}
 }
 

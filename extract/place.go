@@ -7,10 +7,11 @@ import (
 
 // placeNotes ties each note to the unit that bears its mark and takes the marks out of the texts.
 func (a *assembly) placeNotes() {
-	if !slices.ContainsFunc(a.doc.Units, func(u Unit) bool { return u.Kind == NoteUnit }) {
+	if !hasUnit(a.doc.Units, NoteUnit) {
 		return
 	}
-	p := newNotePlacer(a.doc.Units, a.lines)
+	p := &a.placer
+	p.begin(a.doc.Units, a.lines)
 	for i := range a.doc.Units {
 		if u := &a.doc.Units[i]; u.Kind == NoteUnit {
 			u.Of = p.find(u)
@@ -22,23 +23,49 @@ func (a *assembly) placeNotes() {
 			}
 		}
 	}
-	for _, t := range p.cut() {
+	p.cut()
+	for _, t := range p.gone {
 		a.aside(AsideMark, t)
 	}
 }
 
 // notePlacer looks for the marks of notes in the texts.
 type notePlacer struct {
-	units  []Unit
-	lines  []unitLines        // of the units
-	marks  [][]Mark           // found, per unit
-	cuts   [][]Span           // bytes of the texts that are marks and go
-	taken  map[[2]int]bool    // unit and byte of what is cut
-	sought map[string]int     // how often each number was looked for
-	known  map[knownMark]int  // marks that the format showed: the first unit that bears each
-	places map[string][]place // where a number stands that can be a mark, in order
-	strays []int              // units that end in a quote which may be a misread mark; made when first needed
-	looked bool
+	units     []Unit
+	lines     []unitLines       // of the units
+	found     []foundMarks      // per unit
+	known     map[knownMark]int // marks that the format showed: the first unit that bears each; made when first needed
+	sought    map[string]int    // where in numbers the number of a note is
+	numbers   []soughtNumber
+	places    []place // where the numbers stand that can be marks
+	collected bool    // the places were looked for
+	figures   []Span  // of the text that is looked at
+	strays    []int   // units that end in a quote which may be a misread mark; made when first needed
+	looked    bool
+	built     TextBuilder // the text from which marks are taken
+	gone      []Text      // the marks
+}
+
+// foundMarks are the marks in a unit.
+type foundMarks struct {
+	marks []Mark
+	cuts  []Span // bytes of the text that are marks and go
+}
+
+// soughtNumber is the number of a note.
+type soughtNumber struct {
+	times       int // it was looked for
+	first, last int // of the places where it stands, -1 where there are none
+}
+
+// reset forgets a paper's notes.
+func (p *notePlacer) reset() {
+	for i := range p.found {
+		p.found[i] = foundMarks{cuts: p.found[i].cuts[:0]}
+	}
+	clear(p.sought)
+	clear(p.gone)
+	*p = notePlacer{found: p.found[:0], sought: p.sought, numbers: p.numbers[:0], places: p.places[:0], figures: p.figures[:0], built: p.built, gone: p.gone[:0]}
 }
 
 // maxSought bounds how many notes of one number are looked for: a text that restarts its numbers more often is none.
@@ -56,6 +83,7 @@ type place struct {
 	span  Span
 	score int
 	sign  byte // '[' or ')' where the mark has a bracket, whose worth depends on the note
+	next  int  // the next place of the number, -1 behind the last
 }
 
 // Scores of the places where a mark can stand, best first.
@@ -68,30 +96,34 @@ const (
 	markListed = 6 // "1)" or "[1]"
 )
 
-// newNotePlacer notes all places of marks in one pass over the texts.
-func newNotePlacer(units []Unit, lines []unitLines) *notePlacer {
-	p := &notePlacer{units: units, lines: lines, marks: make([][]Mark, len(units)), cuts: make([][]Span, len(units)),
-		taken: map[[2]int]bool{}, sought: map[string]int{}, known: map[knownMark]int{}, places: map[string][]place{}}
+// begin takes the units of a paper, with the marks that the format showed.
+func (p *notePlacer) begin(units []Unit, lines []unitLines) {
+	p.units, p.lines = units, lines
+	p.found = slices.Grow(p.found, len(units))[:len(units)]
 	for i := range units {
-		answer := units[i].Kind == AnswerUnit
 		for _, m := range lines[i].known {
-			p.marks[i] = append(p.marks[i], m)
-			for _, key := range [...]knownMark{{m.Number, false}, {m.Number, true}} {
-				if _, ok := p.known[key]; !ok && (answer || !key.answer) {
-					p.known[key] = i
-				}
-			}
-		}
-		if units[i].Kind != NoteUnit && units[i].Kind != HeaderUnit {
-			p.collect(i)
+			p.showed(m, i)
 		}
 	}
-	return p
+}
+
+// showed notes a mark of unit i that the format showed.
+func (p *notePlacer) showed(m Mark, i int) {
+	p.found[i].marks = append(p.found[i].marks, m)
+	if p.known == nil {
+		p.known = map[knownMark]int{}
+	}
+	answer := p.units[i].Kind == AnswerUnit
+	for _, key := range [...]knownMark{{m.Number, false}, {m.Number, true}} {
+		if _, ok := p.known[key]; !ok && (answer || !key.answer) {
+			p.known[key] = i
+		}
+	}
 }
 
 // find returns the unit with the mark of a note: one that the format showed, else the best place in the text.
 func (p *notePlacer) find(u *Unit) int {
-	number := strings.TrimRight(u.Number, "b")
+	number := markNumber(u)
 	second := number != u.Number
 	if u.form == markedNote {
 		for _, n := range [...]string{u.Number, number} {
@@ -100,64 +132,107 @@ func (p *notePlacer) find(u *Unit) int {
 			}
 		}
 	}
-	best, bestScore := place{unit: -1}, 0
-	if p.sought[number]++; p.sought[number] > maxSought {
+	if !p.collected {
+		p.collectPlaces()
+	}
+	sought := &p.numbers[p.sought[number]]
+	if sought.times++; sought.times > maxSought {
 		return -1
 	}
-	for _, at := range p.places[number] {
+	best, bestScore := place{unit: -1}, 0
+	for k := sought.first; k >= 0; k = p.places[k].next {
+		at := &p.places[k]
 		score := at.score
 		if at.sign != 0 {
 			score = signScore(at.sign, u.form)
 		}
 		if score > bestScore && !p.isCut(at.unit, at.span) {
-			best, bestScore = at, score
+			best, bestScore = *at, score
 		}
 	}
 	if best.unit >= 0 {
-		p.marks[best.unit] = append(p.marks[best.unit], Mark{At: best.span.Start, Number: number})
-		p.take(best.unit, best.span)
+		found := &p.found[best.unit]
+		found.marks = append(found.marks, Mark{At: best.span.Start, Number: number})
+		found.cuts = append(found.cuts, best.span)
 	}
 	return best.unit
+}
+
+// markNumber returns the number that the mark of a note bears.
+func markNumber(note *Unit) string { return strings.TrimRight(note.Number, "b") }
+
+// collectPlaces looks in all texts for the numbers of the notes.
+func (p *notePlacer) collectPlaces() {
+	p.collected = true
+	if p.sought == nil {
+		p.sought = map[string]int{}
+	}
+	for i := range p.units {
+		if u := &p.units[i]; u.Kind == NoteUnit {
+			number := markNumber(u)
+			if _, ok := p.sought[number]; !ok {
+				p.sought[number] = len(p.numbers)
+				p.numbers = append(p.numbers, soughtNumber{first: -1, last: -1})
+			}
+		}
+	}
+	for i := range p.units {
+		if k := p.units[i].Kind; k != NoteUnit && k != HeaderUnit {
+			p.collect(i)
+		}
+	}
+}
+
+// add notes a place where a number can be the mark of a note.
+func (p *notePlacer) add(number string, at place) {
+	i, ok := p.sought[number]
+	if !ok {
+		return
+	}
+	sought, k := &p.numbers[i], len(p.places)
+	at.next = -1
+	p.places = append(p.places, at)
+	if sought.last < 0 {
+		sought.first = k
+	} else {
+		p.places[sought.last].next = k
+	}
+	sought.last = k
 }
 
 // collect notes the places of unit i that can be marks.
 func (p *notePlacer) collect(i int) {
 	s := p.units[i].Text.String()
-	if firstDigit(s, 0) == len(s) {
+	if p.figures = appendFigures(p.figures[:0], s); len(p.figures) == 0 {
 		return
 	}
-	add := func(number string, at place) {
-		at.unit = i
-		p.places[number] = append(p.places[number], at)
-	}
-	eachSign(s, func(number string, span Span, sign byte) { add(number, place{span: span, sign: sign}) })
-	eachMark(s, func(k int, number string) {
+	eachSign(s, p.figures, func(number string, span Span, sign byte) { p.add(number, place{unit: i, span: span, sign: sign}) })
+	eachMark(s, p.figures, func(k int, number string) {
 		value := markWord
 		if k == 0 {
 			value = markLoose
 		} else if isDigit(s[k-1]) {
 			value = markDigit
 		}
-		add(number, place{span: Span{k, k + len(number)}, score: value})
+		p.add(number, place{unit: i, span: Span{k, k + len(number)}, score: value})
 	})
-	eachTail(s, func(number string, span Span) { add(number, place{span: span, score: markLoose}) })
+	eachTail(s, p.figures, func(number string, span Span) { p.add(number, place{unit: i, span: span, score: markLoose}) })
 	for j, k := range p.lines[i].starts {
 		p.eachLone(i, j, func(at int, number string) {
-			add(number, place{span: Span{at, at + len(number)}, score: markLone})
+			p.add(number, place{unit: i, span: Span{at, at + len(number)}, score: markLone})
 		})
 		if n, width := leadingNumber(s[min(k, len(s)):]); width > 0 && k > 0 && markAfter(s, k+width) {
-			add(itoa(n), place{span: Span{k, k + width}, score: p.lineScore(i, k+width)})
+			p.add(itoa(n), place{unit: i, span: Span{k, k + width}, score: p.lineScore(i, k+width)})
 		}
 	}
 }
 
-// eachSign calls yield for every number with a bracket: "[1]", "[^1]", "1)", "1 )".
-func eachSign(s string, yield func(number string, span Span, sign byte)) {
-	for i := firstDigit(s, 0); i < len(s); i = firstDigit(s, i+1) {
-		_, width := leadingNumber(s[i:])
-		end := i + width
+// eachSign calls yield for every one of the figures in s with a bracket: "[1]", "[^1]", "1)", "1 )".
+func eachSign(s string, figures []Span, yield func(number string, span Span, sign byte)) {
+	for _, f := range figures {
+		i, end := f.Start, f.End
 		switch {
-		case width > 3 || end == len(s) || i > 0 && isDigit(s[i-1]):
+		case end-i > 3 || end == len(s):
 		case s[end] == ')':
 			yield(s[i:end], Span{i, end + 1}, ')')
 		case s[end] == ' ' && strings.HasPrefix(s[end:], " )"):
@@ -167,19 +242,14 @@ func eachSign(s string, yield func(number string, span Span, sign byte)) {
 		case s[end] == ']' && strings.HasSuffix(s[:i], "[^"):
 			yield(s[i:end], Span{i - 2, end + 1}, '[')
 		}
-		for i = end - 1; i+1 < len(s) && isDigit(s[i+1]); i++ {
-		}
 	}
 }
 
 // eachTail calls yield for numbers that end a word, where no better place has them: a mark behind a unit of measure or a
 // name that ends in figures of its own ("NIS24").
-func eachTail(s string, yield func(number string, span Span)) {
-	for i := firstDigit(s, 0); i < len(s); i = firstDigit(s, i+1) {
-		end := i
-		for end < len(s) && isDigit(s[end]) {
-			end++
-		}
+func eachTail(s string, figures []Span, yield func(number string, span Span)) {
+	for _, f := range figures {
+		i, end := f.Start, f.End
 		if i > 0 && strings.IndexByte(" \n(-", s[i-1]) < 0 && (end == len(s) || !isLetter(s[end])) {
 			for at := max(i, end-3); at < end; at++ {
 				if at == i || lettersBefore(s, i) {
@@ -187,7 +257,6 @@ func eachTail(s string, yield func(number string, span Span)) {
 				}
 			}
 		}
-		i = end
 	}
 }
 
@@ -208,7 +277,7 @@ func (p *notePlacer) eachLone(i, j int, yield func(at int, number string)) {
 	if j+1 < len(p.lines[i].starts) {
 		to = min(p.lines[i].starts[j+1], to)
 	}
-	if from >= to || strings.Trim(s[from:to], "0123456789, \n") != "" {
+	if from >= to || isASCIILetter(s[from]) || strings.Trim(s[from:to], "0123456789, \n") != "" {
 		return
 	}
 	for at := from; at < to; {
@@ -243,52 +312,41 @@ func inSentence(s string) bool {
 	return before != "" && isLetter(before[len(before)-1])
 }
 
-// take notes that a span of unit i is a mark.
-func (p *notePlacer) take(i int, s Span) {
-	p.cuts[i] = append(p.cuts[i], s)
-	for at := s.Start; at < s.End; at++ {
-		p.taken[[2]int{i, at}] = true
-	}
-}
-
 // isCut tells whether a byte of the span is part of a mark already.
 func (p *notePlacer) isCut(i int, s Span) bool {
-	for at := s.Start; at < s.End; at++ {
-		if p.taken[[2]int{i, at}] {
+	for _, c := range p.found[i].cuts {
+		if s.Start < c.End && c.Start < s.End {
 			return true
 		}
 	}
 	return false
 }
 
-// cut takes the marks out of the texts, with the space or comma that only parted them from the text, and returns them.
-func (p *notePlacer) cut() []Text {
-	var marks []Text
+// cut takes the marks out of the texts, with the space or comma that only parted them from the text.
+func (p *notePlacer) cut() {
 	for i := range p.units {
-		if len(p.cuts[i]) == 0 {
-			p.units[i].Marks = p.marks[i]
-			continue
+		if len(p.found[i].cuts) == 0 {
+			p.units[i].Marks = p.found[i].marks
+		} else {
+			p.cutUnit(i)
 		}
-		marks = append(marks, p.cutUnit(i)...)
 	}
-	return marks
 }
 
 // cutUnit takes the marks out of one unit's text. Marks that the format showed stand before they are cut, so that their
 // places move with the text.
-func (p *notePlacer) cutUnit(i int) (marks []Text) {
-	u, cuts := &p.units[i], p.cuts[i]
+func (p *notePlacer) cutUnit(i int) {
+	u, cuts, marks := &p.units[i], p.found[i].cuts, p.found[i].marks
 	slices.SortFunc(cuts, func(a, b Span) int { return a.Start - b.Start })
-	slices.SortStableFunc(p.marks[i], func(a, b Mark) int { return a.At - b.At })
+	slices.SortStableFunc(marks, func(a, b Mark) int { return a.At - b.At })
 	s, at, next := u.Text.String(), 0, 0
-	var b TextBuilder
-	var gone []Span
+	var gone []Span // where links stand
+	p.built.Reset()
 	take := func(to int) {
-		for ; next < len(p.marks[i]) && p.marks[i][next].At <= to; next++ {
-			m := p.marks[i][next]
-			u.Marks = append(u.Marks, Mark{At: b.Len() + max(m.At-at, 0), Number: m.Number})
+		for ; next < len(marks) && marks[next].At <= to; next++ {
+			marks[next].At = p.built.Len() + max(marks[next].At-at, 0)
 		}
-		b.Add(u.Text.Slice(at, to))
+		p.built.Add(u.Text.Slice(at, to))
 	}
 	for k, c := range cuts {
 		previous := 0
@@ -299,18 +357,19 @@ func (p *notePlacer) cutUnit(i int) (marks []Text) {
 		wide.Start = max(wide.Start, at)
 		take(wide.Start)
 		at = max(wide.End, wide.Start)
-		marks = append(marks, u.Text.Slice(wide.Start, at))
-		gone = append(gone, Span{wide.Start, at})
+		p.gone = append(p.gone, u.Text.Slice(wide.Start, at))
+		if len(u.Links) > 0 {
+			gone = append(gone, Span{wide.Start, at})
+		}
 	}
 	take(len(s))
 	for k := range u.Links {
 		u.Links[k].Span = u.Links[k].moved(gone)
 	}
-	u.Text = b.Text().TrimSpace()
+	u.Text, u.Marks = p.built.Text().TrimSpace(), marks[:next]
 	for k := range u.Marks {
 		u.Marks[k].At = min(u.Marks[k].At, u.Text.Len())
 	}
-	return marks
 }
 
 // widenCut adds to a mark the space or comma beside it that only parted it from the text, or from the mark that ends at
@@ -341,11 +400,11 @@ func (p *notePlacer) strayMark(note *Unit) int {
 	}
 	for k := len(p.strays) - 1; k >= 0; k-- {
 		i := p.strays[k]
-		if p.units[i].Line > note.Line || len(p.marks[i]) > 0 {
+		if p.units[i].Line > note.Line || len(p.found[i].marks) > 0 {
 			continue
 		}
 		s := p.units[i].Text.String()
-		p.take(i, Span{len(strings.TrimRight(s, "’'")), len(s)})
+		p.found[i].cuts = append(p.found[i].cuts, Span{len(strings.TrimRight(s, "’'")), len(s)})
 		p.strays = slices.Delete(p.strays, k, k+1)
 		return i
 	}

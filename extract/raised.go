@@ -11,7 +11,7 @@ func lowerRaised(rows []row) {
 	var numbers map[string]bool // of lines that can begin a note; made when first needed
 	for i := range rows {
 		r := &rows[i]
-		if r.Kind != LineUnknown || raisedIn(r.s, 0) < 0 {
+		if r.has&holdsSigns == 0 || r.Kind != LineUnknown || raisedIn(r.s, 0) < 0 {
 			continue
 		}
 		if numbers == nil {
@@ -19,6 +19,7 @@ func lowerRaised(rows []row) {
 		}
 		r.Text = lowered(r.Text, numbers)
 		r.s = r.Text.String()
+		r.has |= holdsDigits
 	}
 }
 

@@ -12,9 +12,12 @@ type scratch struct {
 	starts          []int             // of all drafts, one behind the other
 	labels          map[unitLabel]int // how often each was seen
 	asked, answered []int             // the numbers of questions and answers
-	body            writer            // the question, answer, notice or explanation that takes running text
-	head            writer            // the header
-	notes           writer            // the note being read; running text goes on behind it
+	waiting         queue             // for their answers
+	compounds       []string          // words with a hyphen that the paper prints inside a line, in order
+	placer          notePlacer
+	body            writer // the question, answer, notice or explanation that takes running text
+	head            writer // the header
+	notes           writer // the note being read; running text goes on behind it
 }
 
 // draft is a unit while the paper is put together.
@@ -48,8 +51,14 @@ func (s *scratch) release() {
 	clear(s.lines)
 	clear(s.asides)
 	clear(s.labels)
+	s.placer.reset()
+	clear(s.compounds)
+	s.waiting, s.compounds = s.waiting[:0], s.compounds[:0]
 	s.asked, s.answered = s.asked[:0], s.answered[:0]
 	s.rows, s.drafts, s.lines, s.asides, s.starts = s.rows[:0], s.drafts[:0], s.lines[:0], s.asides[:0], s.starts[:0]
+	if cap(s.placer.built.b) > maxScratchBytes {
+		s.placer.built = TextBuilder{}
+	}
 	for _, w := range [...]*writer{&s.body, &s.head, &s.notes} {
 		if cap(w.joiner.b.b) > maxScratchBytes {
 			w.joiner.b = TextBuilder{}

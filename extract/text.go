@@ -1,6 +1,9 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // Text is decoded text that remembers where in the source's bytes each part of it stood, through every
 // repair: joined lines, undone hyphens, removed furniture. The zero Text is empty. A Text is never changed;
@@ -63,6 +66,9 @@ func (t Text) Slice(start, end int) Text {
 
 // TrimSpace returns the text without white space at both ends.
 func (t Text) TrimSpace() Text {
+	if n := len(t.s); n > 0 && inWord(t.s[0]) && inWord(t.s[n-1]) {
+		return t
+	}
 	start, end := trimmed(t.s)
 	if start == 0 && end == len(t.s) {
 		return t
@@ -93,6 +99,9 @@ func trimmed(s string) (start, end int) {
 	}
 	return start, end
 }
+
+// inWord tells whether a byte is a sign in ASCII, and no white space.
+func inWord(c byte) bool { return c > ' ' && c < utf8.RuneSelf }
 
 func isBlank(c byte) bool { return c == ' ' || c >= '\t' && c <= '\r' && c != '\v' }
 
