@@ -1,6 +1,7 @@
 package recognise
 
 import (
+	"slices"
 	"strings"
 
 	"kamergraaf/extract"
@@ -9,33 +10,37 @@ import (
 // agencies finds public bodies by the names of the register, by what the document defines, and by the shape of names
 // that no register has. The Hint of a mention is the register's name; BackReference and a sort for "de Inspectie".
 type agencies struct {
-	foreign             *abroad
-	local               WordSet           // adjectives of towns: their police is Dutch police, their ombudsman is not national
-	article             WordSet           // before a body that was named
-	back                map[WordID]string // word -> sort
-	heads, inner, backs WordSet           // of names that no register has
-	officers, dutch     WordSet           // "commissaris van politie"; "de Nederlandse politie"
-	police, military    WordID
-	topical             WordSet // "Inspectie", "Commissie": begin a name if capitals follow
-	inspection          WordID
-	noTopic, chaired    WordSet // what stands before or behind them where no such body is meant
+	foreign          *abroad
+	local            WordSet           // adjectives of towns: their police is Dutch police, their ombudsman is not national
+	article          WordSet           // before a body that was named
+	back             map[WordID]string // word -> sort
+	heads, inner     WordSet           // of names that no register has
+	keys             Keys              // the words of back, heads and topical
+	officers, dutch  WordSet           // "commissaris van politie"; "de Nederlandse politie"
+	police, military WordID
+	topical          WordSet // "Inspectie", "Commissie": begin a name if capitals follow
+	inspection       WordID
+	noTopic, chaired WordSet // what stands before or behind them where no such body is meant
 }
 
 func newAgencies(lex *Lexicon) *agencies {
 	backs := []string{"inspectie", "autoriteit", "ombudsman", "rekenkamer", "rechtbank", "gerechtshof", "hof"}
+	heads := []string{"adviescollege", "adviesraad", "adviescommissie", "staatscommissie", "rijksdienst", "rijksinstituut", "productschap", "produktschap",
+		"hoofdbedrijfschap", "onderzoekscommissie", "omgevingsdienst", "ggd"}
+	topical := []string{"inspectie", "commissie"}
 	a := &agencies{
 		foreign:  newAbroad(lex),
 		local:    lex.Set(strings.Fields(townAdjectives)...),
 		article:  lex.Set("de", "het", "deze", "die", "dit", "dat"),
 		back:     map[WordID]string{},
-		backs:    lex.Key(backs...),
-		heads:    lex.Key("adviescollege", "adviesraad", "adviescommissie", "staatscommissie", "rijksdienst", "rijksinstituut", "productschap", "produktschap", "hoofdbedrijfschap", "onderzoekscommissie", "omgevingsdienst", "ggd"),
+		keys:     lex.Keys(slices.Concat(backs, heads, topical)...),
+		heads:    lex.Set(heads...),
 		inner:    lex.Set("voor", "van", "de", "het", "der", "en", "tot", "bij", "inzake", "in", "op", "ter", "tegen"),
 		officers: lex.Set("commissaris", "commissarissen", "hoofdcommissaris", "hoofdcommissarissen", "ambtenaar", "ambtenaren", "surveillant", "surveillanten", "agent", "agenten", "inspecteur", "hoofdinspecteur", "bureau", "korpsen"),
 		dutch:    lex.Set("Nederlandse"),
 		police:   lex.Word("politie"),
 		military: lex.Word("militaire"),
-		topical:  lex.Key("inspectie", "commissie"), inspection: lex.Word("inspectie"),
+		topical:  lex.Set(topical...), inspection: lex.Word("inspectie"),
 		noTopic: lex.Set(strings.Fields(noTopics)...), chaired: lex.Set("van", "de", "der", "den", "ter", "te", "prof", "mr", "dr", "drs", "nederland", "justitia"),
 	}
 	for _, sort := range backs {
@@ -70,11 +75,8 @@ func (r *agencies) Recognise(s *Scan, found []extract.Mention) []extract.Mention
 		found = append(found, extract.Mention{Kind: extract.KindAgency, Start: h.Start, End: h.End, Hint: hint})
 	}
 	known := found[from:]
-	for _, key := range s.Keys {
+	for _, key := range s.Keys(r.keys) {
 		i := int(key)
-		if id := s.Words[i].ID; !r.backs.Has(id) && !r.heads.Has(id) && !r.topical.Has(id) {
-			continue
-		}
 		if m, ok := r.onTopic(s, i); ok && !overlapsAny(known, extract.Span{Start: m.Start, End: m.End}) {
 			found = append(found, m)
 			continue

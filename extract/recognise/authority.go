@@ -11,10 +11,11 @@ import (
 // gemeenten Hengelo en Enschede", "gedeputeerde staten van Limburg", "hoogheemraadschap van Delfland". The Hint of a
 // mention is the sort and the name.
 type authorities struct {
-	sorts                 map[WordID]string // word -> sort: "gemeente"
-	organs                map[WordID]string // "burgemeester" -> sort, behind which "van" and the name stand
-	of, list, like        WordSet
-	church, noPlace, keys WordSet
+	sorts           map[WordID]string // word -> sort: "gemeente"
+	organs          map[WordID]string // "burgemeester" -> sort, behind which "van" and the name stand
+	of, list, like  WordSet
+	church, noPlace WordSet
+	keys            Keys
 }
 
 func newAuthorities(lex *Lexicon) *authorities {
@@ -52,7 +53,7 @@ func newAuthorities(lex *Lexicon) *authorities {
 		}
 		keys = append(keys, words...)
 	}
-	r.keys = lex.Key(keys...)
+	r.keys = lex.Keys(keys...)
 	return r
 }
 
@@ -65,10 +66,10 @@ func (*authorities) Name() string { return "authority" }
 func (r *authorities) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 	hits := s.Hits(extract.KindAuthority)
 	last := -1 // word that was read
-	for _, key := range s.Keys {
+	for _, key := range s.Keys(r.keys) {
 		i := int(key)
 		id := s.Words[i].ID
-		if i <= last || !r.keys.Has(id) {
+		if i <= last {
 			continue
 		}
 		if sort, ok := r.sorts[id]; ok && !s.Has(i-1, r.church) {

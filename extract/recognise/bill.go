@@ -14,7 +14,7 @@ type bills struct {
 	names    *lawNames
 	bill     WordSet // "wetsvoorstel"
 	proposal WordSet // "voorstel", "ontwerp": with "van wet" behind them
-	any      WordSet // both, and those of change
+	keys     Keys    // both, and those of change
 	purpose  WordSet // "tot", "inzake"
 	change   WordSet // "wijziging"
 	law      WordSet
@@ -33,7 +33,7 @@ func newBills(l *Lexicon) *bills {
 	return &bills{
 		names:    newLawNames(l),
 		bill:     l.Set(one...),
-		proposal: l.Set(two...), any: l.Key(slices.Concat(one, two, []string{"wijziging", "wijzing"})...),
+		proposal: l.Set(two...), keys: l.Keys(slices.Concat(one, two, []string{"wijziging", "wijzing"})...),
 		purpose:   l.Set("tot", "inzake", "betreffende", "houdende", "ter"),
 		change:    l.Set("wijziging", "wijzing", "aanpassing", "herziening", "intrekking", "aanvulling"),
 		law:       l.Set("wet", "rijkswet"),
@@ -52,12 +52,9 @@ func (*bills) Name() string { return "bill" }
 
 // Recognise implements Recogniser.
 func (r *bills) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
-	for _, key := range s.Keys {
+	for _, key := range s.Keys(r.keys) {
 		i := int(key)
 		id := s.Words[i].ID
-		if !r.any.Has(id) {
-			continue
-		}
 		head := -1
 		switch {
 		case r.bill.Has(id):

@@ -8,15 +8,16 @@ import (
 
 // builder adds names to a lexicon, with buffers that are used again.
 type builder struct {
-	lex   *Lexicon
-	fold  []byte
-	spans []Word
+	lex      *Lexicon
+	splitter splitter
+	fold     []byte
+	spans    []Word
 }
 
 // add adds a name, and its forms with another ending.
 func (b *builder) add(name *extract.Name) {
 	begin := len(b.lex.rest)
-	b.spans = b.split(b.spans[:0], name.Text)
+	b.spans, b.lex.rest = b.splitter.split(name.Text, b.spans[:0], b.lex.rest)
 	if len(b.spans) == 0 || len(b.spans) > 32 {
 		b.lex.rest = b.lex.rest[:begin]
 		return
@@ -26,27 +27,11 @@ func (b *builder) add(name *extract.Name) {
 	last := b.spans[len(b.spans)-1]
 	for _, ending := range name.Endings {
 		begin = len(b.lex.rest)
-		b.split(nil, name.Text[:last.Start])
+		_, b.lex.rest = b.splitter.split(name.Text[:last.Start], nil, b.lex.rest)
 		b.fold = append(appendFolded(b.fold[:0], name.Text[last.Start:last.End]), ending...)
 		b.lex.rest = append(b.lex.rest, hashBytes(b.fold))
 		b.insert(n, begin)
 	}
-}
-
-// split appends the words of a name to spans, and their hashes to the lexicon's.
-func (b *builder) split(spans []Word, text string) []Word {
-	for i := 0; i < len(text); {
-		if lower[text[i]] == 0 {
-			i++
-			continue
-		}
-		var w Word
-		hash, next := w.read(text, i, &b.fold)
-		if i = next; w.End > w.Start {
-			spans, b.lex.rest = append(spans, w), append(b.lex.rest, hash)
-		}
-	}
-	return spans
 }
 
 // insert adds a name whose words have the last hashes, from begin on. These stay only as a tail.
@@ -88,6 +73,23 @@ func (b *builder) begin(word uint64) uint32 {
 		l.first[id] = b.node()
 	}
 	return l.first[id]
+}
+
+// second returns Lexicon.second.
+func (b *builder) second() []uint64 {
+	l := b.lex
+	second := make([]uint64, len(l.first))
+	for id, at := range l.first {
+		switch node := l.nodes[at]; {
+		case node.ends != 0:
+			second[id] = ^uint64(0)
+		case node.tail != 0:
+			second[id] = nextBit(l.rest[l.tails[node.tail-1].from])
+		default:
+			second[id] = node.next
+		}
+	}
+	return second
 }
 
 // follow returns the node behind another for a word, a new one where there was none.

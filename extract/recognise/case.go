@@ -18,7 +18,7 @@ type cases struct {
 	dockets WordSet // "AWB", "UTR": before the numbers of administrative courts
 	judge   WordSet // "Hoge Raad", "rechtbank": a date and a number may follow
 	nr      WordSet
-	any     WordSet // all of these
+	keys    Keys // all of these
 }
 
 func newCases(l *Lexicon) *cases {
@@ -31,7 +31,7 @@ func newCases(l *Lexicon) *cases {
 	return &cases{
 		ljn: l.Set(ljns...), ehrm: l.Word("ehrm"), court: l.Set(courts...), number: l.Set(numbers...), reports: l.Set(reports...),
 		dockets: l.Set(dockets...), judge: l.Set(judges...), nr: l.Set("nr", "nrs", "no", "nummer"),
-		any: l.Clue(slices.Concat(courts, numbers, reports, ljns, dockets, judges, []string{"ehrm"})...),
+		keys: l.Keys(slices.Concat(courts, numbers, reports, ljns, dockets, judges, []string{"ehrm"})...),
 	}
 }
 
@@ -43,24 +43,44 @@ func (*cases) Name() string { return "case" }
 
 // Recognise implements Recogniser.
 func (r *cases) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
-	found = eclis(s.Text, found)
-	for _, clue := range s.Clues {
-		w := &s.Words[clue]
-		var end int
-		hint := ""
-		switch {
-		case !w.Digit && !r.any.Has(w.ID):
-			if w.Upper && s.Text[w.Start] == 'C' && w.End-w.Start > 2 && isDigit(s.Text[w.Start+1]) {
-				end, hint = unionCourt(s.Text, w.Start) // "C151/02"
-			}
-		case w.Digit:
+	if len(s.Figures) > 0 { // every ECLI has a year
+		found = eclis(s.Text, found)
+	}
+	return r.numbers(s, r.announced(s, found))
+}
+
+// numbers appends the cases that a number with a slash behind it tells without a word before it.
+func (r *cases) numbers(s *Scan, found []extract.Mention) []extract.Mention {
+	for _, figure := range s.Figures {
+		w := &s.Words[figure]
+		if w.End >= len(s.Text) || s.Text[w.End] != '/' {
+			continue
+		}
+		end, hint := 0, ""
+		if w.Digit {
 			if end, hint = stateCouncil(s.Text, w.Start, w.End); end == 0 {
 				end, hint = prosecution(s.Text, w.Start, w.End)
 			}
+		} else if s.Text[w.Start] == 'C' && w.End-w.Start > 2 && isDigit(s.Text[w.Start+1]) {
+			end, hint = unionCourt(s.Text, w.Start) // "C151/02"
+		}
+		if end > 0 {
+			found = append(found, extract.Mention{Kind: extract.KindCase, Start: w.Start, End: end, Hint: hint})
+		}
+	}
+	return found
+}
+
+// announced appends the cases that a word before their number gives away.
+func (r *cases) announced(s *Scan, found []extract.Mention) []extract.Mention {
+	for _, key := range s.Keys(r.keys) {
+		w := &s.Words[key]
+		end, hint := 0, ""
+		switch {
 		case r.ljn.Has(w.ID):
 			end, hint = ljn(s.Text, w.End)
 		case w.ID == r.ehrm:
-			if start, e, h := humanRights(s, int(clue)); e > 0 {
+			if start, e, h := humanRights(s, int(key)); e > 0 {
 				found = append(found, extract.Mention{Kind: extract.KindCase, Start: start, End: e, Hint: h})
 			}
 			continue
@@ -72,7 +92,7 @@ func (r *cases) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 			found = dockets(s.Text, w.Start, w.End, found)
 			continue
 		case r.judge.Has(w.ID):
-			if start, e := r.dated(s, int(clue)); e > 0 {
+			if start, e := r.dated(s, int(key)); e > 0 {
 				found = append(found, extract.Mention{Kind: extract.KindCase, Start: start, End: e, Hint: s.Text[start:e]})
 			}
 			continue

@@ -1,14 +1,9 @@
 package recognise
 
-import "strings"
-
-// citationWords are the words that begin citations of articles.
-type citationWords struct{ article, articles, art, artt, lid, leden, dat WordID }
-
-func newCitationWords(l *Lexicon) citationWords {
-	l.Clue("artikel", "artikelen", "art", "artt")
-	return citationWords{l.Word("artikel"), l.Word("artikelen"), l.Word("art"), l.Word("artt"), l.Word("lid"), l.Word("leden"), l.Word("dat")}
-}
+import (
+	"slices"
+	"strings"
+)
 
 // Articles returns the citations of articles in the text, in order; they are read at the first call. One without items
 // is "het derde lid van dat artikel".
@@ -17,25 +12,23 @@ func (s *Scan) Articles() []articles {
 		return s.articles
 	}
 	s.cited, s.articles = true, s.articles[:0]
-	k := &s.lex.citation
+	s.cites = append(s.cites[:0], s.Keys(s.lex.citation)...)
+	for _, figure := range s.Figures {
+		if w := &s.Words[figure]; w.Digit && w.End < len(s.Text) && s.Text[w.End] == ':' {
+			s.cites = append(s.cites, figure)
+		}
+	}
+	slices.Sort(s.cites)
 	end := 0
-	for _, clue := range s.Clues {
-		i := int(clue)
-		w := &s.Words[i]
-		if w.Start < end {
+	for _, at := range s.cites {
+		if s.Words[at].Start < end {
 			continue
 		}
-		var list articles
-		var ok bool
-		switch {
-		case w.ID == 0:
-		case w.ID == k.article || w.ID == k.articles || w.ID == k.art || w.ID == k.artt:
-			list, ok = s.articlesAt(i)
+		read := s.articlesAt
+		if s.Words[at].Digit {
+			read = s.bareArticles
 		}
-		if !ok && w.Digit && w.End < len(s.Text) && s.Text[w.End] == ':' {
-			list, ok = s.bareArticles(i)
-		}
-		if ok {
+		if list, ok := read(int(at)); ok {
 			s.articles = append(s.articles, list)
 			end = list.end
 		}

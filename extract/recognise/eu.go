@@ -22,8 +22,9 @@ type actWords struct {
 	maker WordSet // "van de Raad": between head and number as well
 	en    WordID
 	// "Europese", "richtlijn" and "inzake", for acts that are described
-	union, described, subject WordSet
-	carry                     WordSet // "implementatie"
+	union, subject WordSet
+	described      Keys
+	carry          WordSet // "implementatie"
 }
 
 // actHeads are the words that say what an act is, with the letter that stands for it in CELEX numbers.
@@ -50,7 +51,7 @@ func newActs(l *Lexicon) *acts {
 		small: l.Set("nr", "nrs", "no", "nummer", "eg", "eu", "eeg", "egks", "euratom", "jbz", "gbvb", "ec", "eec", "jha"),
 		maker: l.Set("van", "de", "het", "raad", "commissie", "europees", "europese", "parlement", "en", "gemeenschappen", "unie"),
 		en:    l.Word("en"),
-		union: l.Set("europese", "eu", "eg", "eeg"), described: l.Key("richtlijn", "verordening", "kaderrichtlijn", "kaderbesluit"), carry: l.Set("implementatie", "omzetting"),
+		union: l.Set("europese", "eu", "eg", "eeg"), described: l.Keys("richtlijn", "verordening", "kaderrichtlijn", "kaderbesluit"), carry: l.Set("implementatie", "omzetting"),
 		subject: l.Set("inzake", "betreffende", "tot", "ter", "voor", "aangaande"),
 	}
 	return r
@@ -148,9 +149,9 @@ func (r *acts) numbered(s *Scan, anchors []anchor) []anchor {
 // described appends the acts that are named by their subject, where what stands before says that the Union made them:
 // "Europese richtlijn inzake elektronische handel", "de implementatie van de richtlijn betreffende weegschalen".
 func (r *acts) described(s *Scan, anchors []anchor) []anchor {
-	for _, key := range s.Keys {
+	for _, key := range s.Keys(r.words.described) {
 		i := int(key)
-		if !s.Has(i, r.words.described) || !s.Has(i+1, r.words.subject) || s.Gap(i) != " " || !r.byUnion(s, i-1) {
+		if !s.Has(i+1, r.words.subject) || s.Gap(i) != " " || !r.byUnion(s, i-1) {
 			continue
 		}
 		if last := r.treaty.names.title(s, i); last > i+1 {

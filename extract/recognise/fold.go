@@ -26,24 +26,6 @@ var classes = func() (c [utf8.RuneSelf]uint8) {
 	return c
 }()
 
-// lower has the small letter of each ASCII letter and each digit, notPlain for bytes of other letters, 0 for the rest.
-var lower = func() (t [256]byte) {
-	for b := range t {
-		switch {
-		case b >= utf8.RuneSelf:
-			t[b] = notPlain
-		case classes[b] == classUpper:
-			t[b] = byte(b) + 'a' - 'A'
-		case classes[b] != classNone:
-			t[b] = byte(b)
-		}
-	}
-	return t
-}()
-
-// notPlain marks bytes that may belong to letters beyond ASCII.
-const notPlain = 1
-
 // latin has the plain letter of each rune from U+00C0 to U+017F; a blank stands for no letter. Capitals of the range
 // are told from their plain letter's case.
 const latin = "AAAAAAACEEEEIIIIDNOOOOO OUUUUYTsaaaaaaaceeeeiiiidnooooo ouuuuyty" +

@@ -43,32 +43,30 @@ func tableSize(n int) int {
 	return size
 }
 
-// hashBytes returns the hash of a folded word: of eight letters at a time, then of what is left, perhaps nothing.
+// hashBytes returns the hash of a folded word: of its first and its last eight letters, which overlap in words of less than
+// sixteen and are the same in those of up to eight. So no branch hangs on how long a word of a text is, which cannot be
+// foreseen. Of longer words the letters between are hashed first.
 func hashBytes(word []byte) uint64 {
-	h, rest := uint64(0), string(word)
-	for ; len(rest) >= 8; rest = rest[8:] {
-		h = mix(h ^ eight.Load(rest, 0))
+	text, n := string(word), len(word)
+	if n <= 8 {
+		all := eight.LoadRest(text)
+		return hashEnds(0, all, all, n)
 	}
-	return mix(h ^ eight.LoadRest(rest))
+	hash := uint64(0)
+	for at := 8; at+8 < n; at += 8 {
+		hash = mix(hash ^ eight.Load(text, at))
+	}
+	return hashEnds(hash, eight.Load(text, 0), eight.Load(text, n-8), n)
 }
 
-// plainWord returns the end of the word of ASCII letters and digits at byte i, and the hash of its small letters. Nearly
-// every word is one look at eight bytes: the branch at its end cannot be foreseen.
-func plainWord(text string, i int) (hash uint64, end int) {
-	for {
-		var w uint64
-		if i+8 <= len(text) {
-			w = eight.Load(text, i)
-		} else {
-			w = eight.LoadRest(text[i:])
-		}
-		n := eight.First(eight.Others(eight.Alphanumerics(w)))
-		hash = mix(hash ^ eight.Small(w)&(1<<(8*n)-1))
-		if i += n; n < 8 {
-			return hash, i
-		}
-	}
+// hashEnds returns the hash of a word of n letters from its ends and the hash of what is between.
+func hashEnds(between, head, tail uint64, n int) uint64 {
+	high, low := bits.Mul64(between^head^0x9E3779B97F4A7C15, tail^uint64(n)*0xD6E8FEB86659FD93)
+	return high ^ low
 }
+
+// firstBytes is a mask of the first n bytes of eight, of all where n is more.
+func firstBytes(n int) uint64 { return ^uint64(0) >> ((64 - 8*min(n, 8)) & 63) }
 
 // mix spreads every bit over all.
 func mix(n uint64) uint64 {

@@ -11,14 +11,19 @@ type WordID uint32
 type Lexicon struct {
 	words wordTable // those that begin a name, and those that recognisers ask for
 	first []uint32  // node behind the root, by WordID
-	nodes []node
-	edges edgeTable
-	tails []tail
-	rest  []uint64 // hashes of the words of tails
-	names []named
-	kinds []extract.EntityKind
+	// by WordID, a bit for each word that may follow in a name, by its hash; all of them where the word is a name by itself
+	second []uint64
+	nodes  []node
+	edges  edgeTable
+	tails  []tail
+	rest   []uint64 // hashes of the words of tails
+	names  []named
+	kinds  []extract.EntityKind
 
-	citation citationWords
+	keys     []uint32 // by WordID, a bit for each list of keys that a word is on
+	keyLists int
+
+	citation Keys // words that begin citations of articles
 }
 
 // node is a place in the trie.
@@ -57,7 +62,8 @@ func NewLexicon(lists ...[]extract.Name) *Lexicon {
 			b.add(&list[i])
 		}
 	}
-	l.citation = newCitationWords(l)
+	l.second = b.second()
+	l.citation = l.Keys("artikel", "artikelen", "art", "artt")
 	return l
 }
 
@@ -132,12 +138,21 @@ func (l *Lexicon) Clue(words ...string) WordSet {
 	return l.Set(words...)
 }
 
-// Key is Set for the words from which a recogniser reads on: Scan.Keys lists them in each text.
-func (l *Lexicon) Key(words ...string) WordSet {
+// Keys is the number of a list of words from which a recogniser reads on: Scan.Keys returns those of each text.
+type Keys int
+
+// Keys makes a list of keys, one of up to 32.
+func (l *Lexicon) Keys(words ...string) Keys {
+	list := l.keyLists
+	l.keyLists++
 	for _, w := range words {
-		l.words.intern(hashFolded(w), keyEntry)
+		id := int(l.words.intern(hashFolded(w), keyEntry))
+		if id >= len(l.keys) {
+			l.keys = append(l.keys, make([]uint32, id+1-len(l.keys))...)
+		}
+		l.keys[id] |= 1 << list
 	}
-	return l.Set(words...)
+	return Keys(list)
 }
 
 // Words is Set as a map, for sets that are asked for rarely.

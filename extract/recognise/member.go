@@ -11,7 +11,10 @@ import (
 // Vries", "de motie-Bruins Slot/Pia Dijkstra") or by the party behind them ("Duyvendak (GroenLinks)"). Names of
 // others who happen to be called like a member are left alone. The Hint of a mention is the party in the brackets
 // that follow, if any.
-type members struct{ words wordMarks }
+type members struct {
+	words wordMarks
+	keys  Keys
+}
 
 // What words mean to the recogniser of members.
 const (
@@ -31,7 +34,7 @@ const (
 )
 
 func newMembers(lex *Lexicon) members {
-	return members{newWordMarks(lex, []uint8{markMember, markLid, markMotion, markTitle, markLeader},
+	words, keys := newWordMarks(lex, []uint8{markMember, markLid, markMotion, markTitle, markLeader},
 		[]string{"Kamerlid", "Kamerleden", "fractievoorzitter", "fractievoorzitters", "fractieleider"},
 		[]string{"lid", "leden"},
 		[]string{"motie", "moties", "amendement", "amendementen", "initiatiefnota", "initiatiefwetsvoorstel", "initiatiefvoorstel", "initiatiefwet", "senator", "senatoren"},
@@ -46,7 +49,8 @@ func newMembers(lex *Lexicon) members {
 		[]string{"vragen", "vraag", "Kamervragen", "Kamervraag", "verzoek", "inbreng", "suggestie"},
 		[]string{"beiden", "allen", "bieden", "beide", "allebei", "alle", "drie", "respectievelijk", "resp"},
 		[]string{"leider", "woordvoerder", "woordvoerster", "voorman", "lijsttrekker", "prominent", "politicus", "fractielid", "er", "ster"},
-	)}
+	)
+	return members{words, keys}
 }
 
 func (members) Name() string { return "member" }
@@ -54,7 +58,7 @@ func (members) Name() string { return "member" }
 // Recognise looks at each word that can stand before names, and at each known surname with a bracket behind it.
 func (r members) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 	from := len(found)
-	for _, key := range s.Keys {
+	for _, key := range s.Keys(r.keys) {
 		i := int(key)
 		switch r.words.of(s, i) {
 		case markLeader:

@@ -6,13 +6,13 @@ import "slices"
 // for each word of a text.
 type wordMarks []uint8
 
-// newWordMarks marks the words of each list with its index + 1. Those of the marks in keys are keys of the lexicon.
-func newWordMarks(lex *Lexicon, keys []uint8, lists ...[]string) wordMarks {
-	var marks wordMarks
+// newWordMarks marks the words of each list with its index + 1. Those of the marks in begin are keys.
+func newWordMarks(lex *Lexicon, begin []uint8, lists ...[]string) (marks wordMarks, keys Keys) {
+	var words []string
 	for i, list := range lists {
 		mark := uint8(i + 1)
-		if slices.Contains(keys, mark) {
-			lex.Key(list...)
+		if slices.Contains(begin, mark) {
+			words = append(words, list...)
 		}
 		for _, word := range list {
 			id := lex.Word(word)
@@ -22,7 +22,7 @@ func newWordMarks(lex *Lexicon, keys []uint8, lists ...[]string) wordMarks {
 			marks[id] = mark
 		}
 	}
-	return marks
+	return marks, lex.Keys(words...)
 }
 
 // of returns the mark of word i of a text, 0 outside it.

@@ -9,7 +9,10 @@ import (
 // ministers finds ministers and state secretaries, by post ("de ministers van Justitie en van VROM", "mijn ambtgenoot
 // van Defensie") and by name ("staatssecretaris Van Ark"). A bare "de minister" names nobody. The Hint of a mention
 // says the post in one form, "minister van Justitie", or the role and the name: "minister Donner".
-type ministers struct{ words wordMarks }
+type ministers struct {
+	words wordMarks
+	keys  Keys
+}
 
 // What words mean to the recogniser of ministers.
 const (
@@ -31,7 +34,7 @@ const (
 )
 
 func newMinisters(lex *Lexicon) ministers {
-	return ministers{newWordMarks(lex, []uint8{markMinister, markMinisters, markSecretary, markSecretaries, markPremier, markColleague, markColleagues},
+	words, keys := newWordMarks(lex, []uint8{markMinister, markMinisters, markSecretary, markSecretaries, markPremier, markColleague, markColleagues},
 		[]string{"minister"},
 		[]string{"ministers"},
 		[]string{"staatssecretaris", "staatsecretaris"},
@@ -46,7 +49,8 @@ func newMinisters(lex *Lexicon) ministers {
 		[]string{"vice", "viceminister"},
 		[]string{"oud", "ex"},
 		[]string{"mijn", "uw", "zijn", "haar", "onze"},
-	)}
+	)
+	return ministers{words, keys}
 }
 
 func (ministers) Name() string { return "minister" }
@@ -54,7 +58,7 @@ func (ministers) Name() string { return "minister" }
 // Recognise reads on from each word for a post.
 func (r ministers) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 	last := -1 // word that was read
-	for _, key := range s.Keys {
+	for _, key := range s.Keys(r.keys) {
 		i := int(key)
 		mark := r.words.of(s, i)
 		if i <= last || mark == 0 || mark > markColleagues || mark == markPresident || r.elsewhere(s, i) {

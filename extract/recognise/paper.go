@@ -10,29 +10,28 @@ import (
 // questions and letters (2018Z07913). The Hint of a mention is the paper's official id, "" where the text leaves it
 // open.
 type papers struct {
-	aanhangsel, handelingen WordSet
+	aanhangsel, handelingen Keys
 }
 
 func newPapers(lex *Lexicon) *papers {
-	return &papers{aanhangsel: lex.Key("aanhangsel", "aanhangsels", "aanh"), handelingen: lex.Key("handelingen")}
+	return &papers{aanhangsel: lex.Keys("aanhangsel", "aanhangsels", "aanh"), handelingen: lex.Keys("handelingen")}
 }
 
 func (*papers) Name() string { return "paper" }
 
 // Recognise reads each citation from the figure or word that gives it away; no register takes part.
 func (r *papers) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
-	aanhangsel, handelingen, figures := r.clues(s)
-	if !figures {
+	if len(s.Figures) == 0 {
 		return found
 	}
 	from := len(found)
 	chamber, year := home(s)
-	if aanhangsel {
+	if len(s.Keys(r.aanhangsel)) > 0 {
 		for _, c := range extract.CiteAanhangsel(s.Text, chamber, year) {
 			found = appendPaper(found, c)
 		}
 	}
-	if handelingen {
+	if len(s.Keys(r.handelingen)) > 0 {
 		taken := found[from:]
 		for _, c := range citeHandelingen(s.Text, chamber, year) {
 			if !overlapsAny(taken, c.Span) {
@@ -47,19 +46,6 @@ func (r *papers) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 		}
 	}
 	return found
-}
-
-// clues tells what a text holds that can give a paper away, so that most texts are looked at once.
-func (r *papers) clues(s *Scan) (aanhangsel, handelingen, figures bool) {
-	if len(s.Figures) == 0 {
-		return false, false, false
-	}
-	for _, key := range s.Keys {
-		w := &s.Words[key]
-		aanhangsel = aanhangsel || r.aanhangsel.Has(w.ID)
-		handelingen = handelingen || r.handelingen.Has(w.ID)
-	}
-	return aanhangsel, handelingen, true
 }
 
 // home returns the chamber and session year of the document, which hold for citations that name none.

@@ -11,12 +11,13 @@ import (
 type parties struct{ words wordMarks }
 
 func newParties(lex *Lexicon) parties {
-	return parties{newWordMarks(lex, nil,
+	words, _ := newWordMarks(lex, nil,
 		[]string{"fractie", "fracties", "partij", "partijen", "Kamerfractie", "fractievoorzitter", "fractievoorzitters", "Kamerlid", "Kamerleden"},
 		[]string{"van", "de", "het", "der"},
 		[]string{"beiden", "allen", "bieden", "beide"},
 		[]string{"en", "of"},
-	)}
+	)
+	return parties{words}
 }
 
 // What words mean to the recogniser of parties.

@@ -3,9 +3,9 @@
 package recognise
 
 import (
+	"math/bits"
 	"slices"
 	"sort"
-	"unicode/utf8"
 
 	"kamergraaf/extract"
 )
@@ -33,36 +33,36 @@ type Scan struct {
 	Unit  int               // index into Doc.Units
 	Text  string
 	Words []Word
-	// Clues are the indexes of the words that a recogniser looks at more closely: those that begin with a capital or a
-	// digit, and those that the recognisers gave the lexicon as clues.
-	Clues []int32
-	// Keys are the indexes of the words that the recognisers gave the lexicon as keys, Figures those of the words that
-	// begin or end with a digit.
-	Keys, Figures []int32
-	Claim         []extract.Span // what the header's parser has already read as names
+	// Clues are the indexes of the words that begin with a capital, and of those that the recognisers gave the lexicon as
+	// clues. Figures are those of the words that begin or end with a digit.
+	Clues, Figures []int32
+	Claim          []extract.Span // what the header's parser has already read as names
 
 	lex    *Lexicon
-	hits   [][]Hit  // by the lexicon's number of the kind
-	hashes []uint64 // of the words
-	fold   []byte
-	starts []int32 // words that begin a name of the lexicon, perhaps one that does not go on as the text does
+	hits   [][]Hit   // by the lexicon's number of the kind
+	hashes []uint64  // of the words
+	known  []entry   // of the words
+	keys   [][]int32 // by the number of the list
+	starts []int32   // words that begin a name of the lexicon, perhaps one that does not go on as the text does
 
+	splitter splitter
 	matching matching
 
 	cited    bool // whether articles has been read from this text
 	articles []articles
+	cites    []int32 // words that may begin one
 }
 
 // NewScan returns an empty scan for texts with the names of lex.
 func NewScan(lex *Lexicon) *Scan {
-	return &Scan{lex: lex, hits: make([][]Hit, len(lex.kinds))}
+	return &Scan{lex: lex, hits: make([][]Hit, len(lex.kinds)), keys: make([][]int32, lex.keyLists)}
 }
 
 // Read splits a text into words and finds the lexicon's names.
 func (s *Scan) Read(text string) {
 	s.Text = text
 	s.cited = false
-	s.split(text)
+	s.Words, s.hashes = s.splitter.split(text, s.Words[:0], s.hashes[:0])
 	s.look()
 	for i := range s.hits {
 		s.hits[i] = s.hits[i][:0]
@@ -72,80 +72,71 @@ func (s *Scan) Read(text string) {
 	}
 }
 
-// split reads the words of the text.
-func (s *Scan) split(text string) {
-	words, hashes := s.Words[:0], s.hashes[:0]
-	for i := 0; i < len(text); {
-		if lower[text[i]] == 0 {
-			i++
-			continue
-		}
-		at := len(words)
-		words = append(words, Word{})
-		hash, next := words[at].read(text, i, &s.fold)
-		if i = next; words[at].End == words[at].Start {
-			words = words[:at]
-			continue
-		}
-		hashes = append(hashes, hash)
+// look looks up what the lexicon knows of the words: first of all of them, so that no look-up waits for another.
+func (s *Scan) look() {
+	s.known = slices.Grow(s.known[:0], len(s.hashes))[:len(s.hashes)]
+	for i, hash := range s.hashes {
+		s.known[i] = s.lex.words.find(hash)
 	}
-	s.Words, s.hashes = words, hashes
+	s.list()
+	s.begin()
 }
 
-// look looks up what the lexicon knows of the words. Nearly a third of all words begin a name, "de" and "van" above all,
-// and which do cannot be foreseen: so each is put down, and the next is put over it where it does not.
-func (s *Scan) look() {
-	s.Clues, s.Keys, s.Figures = s.Clues[:0], s.Keys[:0], s.Figures[:0]
-	starts, n := slices.Grow(s.starts[:0], len(s.hashes))[:len(s.hashes)], 0
-	for i, hash := range s.hashes {
+// list lists the words that a recogniser or a name can begin with. Which do cannot be foreseen where they are many: so each is
+// put down, and the next is put over it where it does not.
+func (s *Scan) list() {
+	s.Figures = s.Figures[:0]
+	for k := range s.keys {
+		s.keys[k] = s.keys[k][:0]
+	}
+	starts, names := slices.Grow(s.starts[:0], len(s.known))[:len(s.known)], 0
+	clues, n := slices.Grow(s.Clues[:0], len(s.known))[:len(s.known)], 0
+	for i, known := range s.known {
 		w := &s.Words[i]
-		known := s.lex.words.find(hash)
 		w.ID = known.id()
-		starts[n] = int32(i)
-		n += int(known / nameEntry)
-		if known&keyEntry != 0 {
-			s.Keys = append(s.Keys, int32(i))
+		starts[names] = int32(i)
+		names += int(known / nameEntry)
+		clues[n] = int32(i)
+		if w.Upper || known&clueEntry != 0 {
+			n++
 		}
-		if w.Upper || w.Digit || known&clueEntry != 0 {
-			s.Clues = append(s.Clues, int32(i))
+		if known&keyEntry != 0 {
+			s.key(w.ID, int32(i))
 		}
 		if w.Digit || asciiDigit(s.Text[w.End-1]) {
 			s.Figures = append(s.Figures, int32(i))
 		}
 	}
-	s.starts = starts[:n]
+	s.starts, s.Clues = starts[:names], clues[:n]
 }
 
-// read reads the word at byte i, which may turn out to be none, and returns the hash of its folded form and where to go
-// on. fold is a buffer for words with letters beyond ASCII.
-func (w *Word) read(text string, i int, fold *[]byte) (hash uint64, next int) {
-	hash, end := plainWord(text, i)
-	if end < len(text) && text[end] >= utf8.RuneSelf {
-		if next, *w = readWord(text, i); w.End > w.Start {
-			*fold = appendFolded((*fold)[:0], text[w.Start:w.End])
-			hash = hashBytes(*fold)
-		}
-		return hash, next
+// key puts a word on the lists that it is a key of.
+func (s *Scan) key(id WordID, i int32) {
+	for lists := s.lex.keys[id]; lists != 0; lists &= lists - 1 {
+		k := bits.TrailingZeros32(lists)
+		s.keys[k] = append(s.keys[k], i)
 	}
-	first := text[i]
-	w.Start, w.End, w.Upper, w.Digit = i, end, lower[first] != first, first <= '9'
-	w.Caps = (w.Upper || w.Digit) && allCaps(text[i:end])
-	return hash, end
 }
 
-// allCaps tells whether a plain word has two capitals or more and no small letter.
-func allCaps(word string) bool {
-	capitals := 0
-	for i := range len(word) {
-		switch b := word[i]; {
-		case b >= 'a':
-			return false
-		case b >= 'A':
-			capitals++
+// begin leaves of the words that begin a name those that are one or have a word behind them that may go on with it. Nearly a
+// third of all words begin names, "de" and "van" above all.
+func (s *Scan) begin() {
+	n := 0
+	for _, i := range s.starts {
+		next := uint64(0)
+		if int(i)+1 < len(s.hashes) {
+			next = s.hashes[i+1]
+		}
+		s.starts[n] = i
+		if s.lex.second[s.Words[i].ID]&nextBit(next) != 0 {
+			n++
 		}
 	}
-	return capitals > 1
+	s.starts = s.starts[:n]
 }
+
+// Keys returns the indexes of the words that are on a list of keys, in order.
+func (s *Scan) Keys(list Keys) []int32 { return s.keys[list] }
 
 // Hits returns the names of a kind, in order; none overlap.
 func (s *Scan) Hits(kind extract.EntityKind) []Hit {

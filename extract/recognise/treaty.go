@@ -1,6 +1,7 @@
 package recognise
 
 import (
+	"slices"
 	"sort"
 	"strings"
 )
@@ -19,16 +20,18 @@ type treaties struct {
 	ilo     WordSet
 	many    WordSet // "verdragen", behind which numbers of the ILO can stand
 	number  WordSet
+	keys    Keys // of head, between and many
 	van     WordID
 }
 
 func newTreaties(l *Lexicon) *treaties {
+	head, many, between := []string{"verdrag", "conventie"}, []string{"verdragen", "conventies"}, strings.Fields(bilateral)
 	return &treaties{
-		names: newLawNames(l), van: l.Word("van"),
-		head:    l.Clue("verdrag", "conventie"),
+		names: newLawNames(l), van: l.Word("van"), keys: l.Keys(slices.Concat(head, many, between)...),
+		head:    l.Set(head...),
 		subject: l.Set("inzake", "tot", "betreffende", "nopens", "tegen", "ter", "aangaande"),
 		vague:   l.Set("inzake", "betreffende", "nopens", "aangaande"),
-		between: l.Clue(strings.Fields(bilateral)...),
+		between: l.Set(between...),
 		some:    l.Set("een", "geen", "nieuw", "nieuwe", "elk", "enig", "ander", "bilateraal"),
 		about:   l.Set("voor", "over"),
 		adj:     l.Set("europees", "europese", "internationaal", "internationale", "haags", "haagse", "weens", "geneefs", "geneefse", "gezamenlijk", "vn"),
@@ -37,7 +40,7 @@ func newTreaties(l *Lexicon) *treaties {
 			"beleidsrichtlijn", "ketenrichtlijn", "zorgrichtlijn", "beroepsrichtlijn", "kwaliteitsrichtlijn", "subsidierichtlijn", "strafvorderingsrichtlijn", "structuurrichtlijn", "ouderenrichtlijn", "inspectierichtlijn", "beoordelingsrichtlijn", "kaderrichtlijn", "ontwerprichtlijn",
 			"uitvoeringsrichtlijn", "dochterrichtlijn", "gedragsrichtlijn", "behandelrichtlijn", "handhavingsrichtlijn", "afdoeningsrichtlijn", "conceptrichtlijn"),
 		ilo:    l.Set("ilo", "iao"),
-		many:   l.Clue("verdragen", "conventies"),
+		many:   l.Set(many...),
 		number: l.Set("nr", "nrs", "no", "nummer"),
 	}
 }
@@ -47,27 +50,27 @@ const bilateral = `uitleveringsverdrag rechtshulpverdrag belastingverdrag luchtv
 	associatieovereenkomst associatieakkoord toetredingsverdrag vriendschapsverdrag socialezekerheidsverdrag sociaalzekerheidsverdrag
 	zekerheidsverdrag samenwerkingsverdrag luchtvaartovereenkomst luchtvaartakkoord grensverdrag staatsverdrag`
 
-// anchors appends the treaties of the text.
+// anchors returns the treaties of the text, in no order.
 func (r *treaties) anchors(s *Scan) (anchors []anchor) {
-	for _, clue := range s.Clues {
-		i := int(clue)
+	for _, key := range s.Keys(r.keys) {
+		i := int(key)
 		w := &s.Words[i]
 		switch {
 		case r.head.Has(w.ID):
 			if first, last, hint := r.at(s, i); last >= 0 {
 				anchors = append(anchors, anchor{start: s.Words[first].Start, end: s.Words[last].End, hint: hint})
 			}
-			continue
 		case r.many.Has(w.ID) && s.Has(i-1, r.ilo):
 			anchors = r.labours(s, i, anchors)
-			continue
 		case r.between.Has(w.ID):
 			if last := r.parties(s, i); last >= 0 {
 				anchors = append(anchors, anchor{start: w.Start, end: s.Words[last].End, hint: s.Text[w.Start:s.Words[last].End]})
-				continue
 			}
 		}
-		if w.Upper && w.End-w.Start > 9 && r.compoundWord(s.Text[w.Start:w.End]) && !r.plain.Has(w.ID) && !sentenceStart(s, i) {
+	}
+	for _, clue := range s.Clues {
+		w := &s.Words[clue]
+		if w.Upper && w.End-w.Start > 9 && r.compoundWord(s.Text[w.Start:w.End]) && !r.plain.Has(w.ID) && !sentenceStart(s, int(clue)) {
 			anchors = append(anchors, anchor{start: w.Start, end: w.End, hint: s.Text[w.Start:w.End]})
 		}
 	}

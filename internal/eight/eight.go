@@ -44,6 +44,12 @@ func Alphanumerics(w uint64) uint64 {
 	return (letters&^w | Digits(w)) & high
 }
 
+// Beyond finds the bytes that are not ASCII.
+func Beyond(w uint64) uint64 { return w & high }
+
+// SmallLetters finds the small ones of letters and digits.
+func SmallLetters(w uint64) uint64 { return w << 1 & (w << 2) & high }
+
 // Small makes ASCII letters small, and leaves digits as they are.
 func Small(w uint64) uint64 { return w | 0x20*each }
 
@@ -52,6 +58,9 @@ func Others(found uint64) uint64 { return ^found & high }
 
 // Pairs finds the bytes that were found and have one behind them, among these eight, that was found too.
 func Pairs(found uint64) uint64 { return found & (found >> 8) }
+
+// Bits returns what was found as one bit a byte, the first byte's as the lowest.
+func Bits(found uint64) uint64 { return found >> 7 * 0x0102040810204080 >> 56 }
 
 // First returns which byte is the first of those found, 8 where none was.
 func First(found uint64) int { return bits.TrailingZeros64(found) / 8 }

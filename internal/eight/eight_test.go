@@ -16,6 +16,7 @@ func TestEachByte(t *testing.T) {
 				"AtMost ' '":    {AtMost(w, ' '), c <= ' '},
 				"Equal 'a'":     {Equal(w, 'a'), c == 'a'},
 				"Digits":        {Digits(w), c >= '0' && c <= '9'},
+				"Beyond":        {Beyond(w), c >= 0x80},
 				"Alphanumerics": {Alphanumerics(w), c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'},
 			} {
 				if (test.found != 0) != test.want || test.want && First(test.found) != at {
@@ -29,6 +30,9 @@ func TestEachByte(t *testing.T) {
 	}
 	if found := Others(Alphanumerics(Load("wet en ~", 0))); First(found) != 3 || First(Others(Alphanumerics(Load("Arbowet1", 0)))) != 8 {
 		t.Errorf("not found %#x", found)
+	}
+	if found := SmallLetters(Load("aWzET2b9", 0)); Bits(found) != 0b01000101 {
+		t.Errorf("small letters %#b", Bits(found))
 	}
 	if w := LoadRest("Wet"); w != Load("Wet\x00\x00\x00\x00\x00", 0) || Small(w)&0xffffff != LoadRest("wet") {
 		t.Errorf("%#x", w)

@@ -1,0 +1,97 @@
+package recognise
+
+import (
+	"math/bits"
+	"slices"
+
+	"kamergraaf/internal/eight"
+)
+
+// splitter splits texts into words. Its buffers are used again.
+type splitter struct {
+	edges []int32
+	fold  []byte
+}
+
+// split appends the words of a text and their hashes. A run of ASCII letters and digits is a word; one that has other bytes in
+// it is read letter by letter.
+func (p *splitter) split(text string, words []Word, hashes []uint64) ([]Word, []uint64) {
+	p.edges = appendEdges(p.edges[:0], text)
+	words, hashes = slices.Grow(words, len(p.edges)/2), slices.Grow(hashes, len(p.edges)/2)
+	for k := 1; k < len(p.edges); k += 2 {
+		start, end := int(p.edges[k-1]), int(p.edges[k])
+		if end-start > 16 || start+8 > len(text) {
+			words, hashes = p.splitRun(text, start, end, words, hashes)
+			continue
+		}
+		whole := firstBytes(end - start)
+		head, tail := eight.Load(text, start)&whole, eight.Load(text, max(start, end-8))&whole
+		if eight.Beyond(head|tail) != 0 {
+			words, hashes = p.splitRun(text, start, end, words, hashes)
+			continue
+		}
+		hashes = append(hashes, hashEnds(0, eight.Small(head)&whole, eight.Small(tail)&whole, end-start))
+		words = append(words, Word{})
+		w, first := &words[len(words)-1], byte(head)
+		w.Start, w.End, w.Upper, w.Digit = start, end, first-'A' <= 'Z'-'A', first <= '9'
+		if eight.SmallLetters(head) == 0 {
+			w.Caps = allCaps(text[start:end])
+		}
+	}
+	return words, hashes
+}
+
+// splitRun appends the words of a run of letters, digits and bytes beyond ASCII.
+func (p *splitter) splitRun(text string, start, end int, words []Word, hashes []uint64) ([]Word, []uint64) {
+	for i := start; i < end; {
+		var w Word
+		if i, w = readWord(text, i); w.End > w.Start {
+			p.fold = appendFolded(p.fold[:0], text[w.Start:w.End])
+			words, hashes = append(words, w), append(hashes, hashBytes(p.fold))
+		}
+	}
+	return words, hashes
+}
+
+// appendEdges appends where the runs of letters, digits and bytes beyond ASCII begin and end, in turn. It looks at 64 bytes at
+// a time, one bit each: no branch hangs on how long a word is, which cannot be foreseen.
+func appendEdges(edges []int32, text string) []int32 {
+	inside := uint64(0) // whether the byte before is in a run
+	for at := 0; at <= len(text); at += 64 {
+		run := runs(text[at:min(at+64, len(text))])
+		edge := run ^ (run<<1 | inside)
+		inside = run >> 63
+		for ; edge != 0; edge &= edge - 1 {
+			edges = append(edges, int32(at+bits.TrailingZeros64(edge)))
+		}
+	}
+	return edges
+}
+
+// runs has a bit for each of up to 64 bytes: whether it is a letter, a digit or beyond ASCII.
+func runs(text string) (run uint64) {
+	at := 0
+	for ; at+8 <= len(text); at += 8 {
+		w := eight.Load(text, at)
+		run |= eight.Bits(eight.Alphanumerics(w)|eight.Beyond(w)) << at
+	}
+	if at < len(text) {
+		w := eight.LoadRest(text[at:])
+		run |= eight.Bits(eight.Alphanumerics(w)|eight.Beyond(w)) << at
+	}
+	return run
+}
+
+// allCaps tells whether a plain word has two capitals or more and no small letter.
+func allCaps(word string) bool {
+	capitals := 0
+	for i := range len(word) {
+		switch b := word[i]; {
+		case b >= 'a':
+			return false
+		case b >= 'A':
+			capitals++
+		}
+	}
+	return capitals > 1
+}
