@@ -32,8 +32,8 @@ func decodeInto(data []byte, oneByte *charmap.Charmap, found *slips) (t extract.
 	if bytes.HasPrefix(data, []byte("\xef\xbb\xbf")) {
 		start = 3
 	}
-	need := inspect(data[start:])
 	t = extract.PlainText(string(data[start:]), start)
+	need := inspect(t.String())
 	if need&notUTF8 != 0 {
 		t = decodeBytes(t.String(), start, oneByte, found)
 		return mendAt(t, nowhere, allRepairs, found)

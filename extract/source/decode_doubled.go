@@ -57,7 +57,7 @@ func undouble(s string) (meant rune, width int) {
 }
 
 // maybeDoubled tells, of "Ã", "Â" and "â" in UTF-8, whether what follows can be the rest of a character encoded twice.
-func maybeDoubled(next []byte) bool {
+func maybeDoubled(next string) bool {
 	return len(next) > 1 && (next[0] == 0xc2 || next[0] == 0xe2 && (next[1] == 0x80 || next[1] == 0x82 || next[1] == 0x84) ||
 		next[0] == 0xc5 || next[0] == 0xc6 || next[0] == 0xcb)
 }

@@ -1,7 +1,6 @@
 package source
 
 import (
-	"encoding/binary"
 	"strings"
 	"unicode/utf8"
 
@@ -9,6 +8,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"kamergraaf/extract"
+	"kamergraaf/internal/eight"
 )
 
 // needs is the set of repairs that a text needs.
@@ -33,18 +33,18 @@ var plainASCII = func() (table [256]bool) {
 	return table
 }()
 
-// inspect says which repairs data needs; most texts need none, and this is all that happens to them.
-func inspect(data []byte) (need needs) {
-	for i := plainPrefix(data, 0); i < len(data); i = plainPrefix(data, i) {
-		c := data[i]
-		if c == 0xc3 && i+1 < len(data) && data[i+1]&0xc0 == 0x80 { // À to ÿ
-			if second := data[i+1]; (second == 0x82 || second == 0x83 || second == 0xa2) && maybeDoubled(data[i+2:]) {
+// inspect says which repairs a text needs; most texts need none, and this is all that happens to them.
+func inspect(s string) (need needs) {
+	for i := plainPrefix(s, 0); i < len(s); i = plainPrefix(s, i) {
+		c := s[i]
+		if c == 0xc3 && i+1 < len(s) && s[i+1]&0xc0 == 0x80 { // À to ÿ
+			if second := s[i+1]; (second == 0x82 || second == 0x83 || second == 0xa2) && maybeDoubled(s[i+2:]) {
 				need |= doubled
 			}
 			i += 2
 			continue
 		}
-		if c == 0xe2 && i+2 < len(data) && data[i+1] == 0x80 && data[i+2] >= 0x92 && data[i+2] <= 0xa7 { // dashes and quotes
+		if c == 0xe2 && i+2 < len(s) && s[i+1] == 0x80 && s[i+2] >= 0x92 && s[i+2] <= 0xa7 { // dashes and quotes
 			i += 3
 			continue
 		}
@@ -53,7 +53,7 @@ func inspect(data []byte) (need needs) {
 			i++
 			continue
 		}
-		r, n := utf8.DecodeRune(data[i:])
+		r, n := utf8.DecodeRuneInString(s[i:])
 		if r == utf8.RuneError && n == 1 {
 			need |= notUTF8
 		} else {
@@ -65,26 +65,33 @@ func inspect(data []byte) (need needs) {
 }
 
 // plainPrefix returns the place of the first byte from i on that is not plain.
-func plainPrefix(data []byte, i int) int {
-	const ones, highs = 0x0101010101010101, 0x8080808080808080
-	for i < len(data) {
-		for i+8 <= len(data) { // eight bytes at once, as long as each is plain and from ' ' on
-			w := binary.LittleEndian.Uint64(data[i:])
-			grave, del := w^'`'*ones, w^0x7f*ones
-			if (w|(w-' '*ones)|(grave-ones)&^grave|(del-ones)&^del)&highs != 0 {
-				break
-			}
+func plainPrefix(s string, i int) int {
+	for i+8 <= len(s) { // eight bytes at once, as long as each is plain
+		w := eight.Load(s, i)
+		if surelyPlain(w) {
 			i += 8
+			continue
 		}
-		end := min(i+8, len(data))
-		for i < end && plainASCII[data[i]] {
-			i++
+		odd := eight.AtMost(w, ' '-1)&^eight.Equal(w, '\n') | eight.Equal(w, '`') | eight.Equal(w, 0x7f) | eight.Wide(w)
+		if i += eight.First(odd); odd == 0 {
+			continue
 		}
-		if i < end {
-			break
+		if !plainASCII[s[i]] {
+			return i
 		}
+		i++
+	}
+	for i < len(s) && plainASCII[s[i]] {
+		i++
 	}
 	return i
+}
+
+// surelyPlain tells of most words whose bytes are all plain that they are: each is from ' ' on, and neither "`" nor DEL.
+func surelyPlain(w uint64) bool {
+	const ones, highs = 0x0101010101010101, 0x8080808080808080
+	grave, del := w^'`'*ones, w^0x7f*ones
+	return (w|(w-' '*ones)|(grave-ones)&^grave|(del-ones)&^del)&highs == 0
 }
 
 // needOf says which repair a code point that is not plain ASCII may need.

@@ -266,7 +266,7 @@ func (d *docxBody) endLine(whole bool) {
 		return
 	}
 	text := extract.LooseText(s)
-	if need := inspect([]byte(s)); need != 0 && len(marks)+len(links) == 0 {
+	if need := inspect(s); need != 0 && len(marks)+len(links) == 0 {
 		text = mend(text, nowhere, need, &slips{})
 	}
 	d.lines = append(d.lines, extract.Line{Kind: extract.LineUnknown, Text: text, Whole: whole, Break: d.gap, Marks: marks, Links: links,

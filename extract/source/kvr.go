@@ -147,7 +147,11 @@ func (k *kvr) item(name string) error {
 		k.unknown(name)
 		return nil
 	}
-	key, line := k.x.attr("attribuut"), k.x.lineOf(k.x.pos)
+	key := k.x.attr("attribuut")
+	if !askedFor(key) {
+		return nil
+	}
+	line := k.x.lineOf(k.x.pos)
 	f := k.x.newFlow()
 	err := f.read(func(string) (bool, error) {
 		if f.length() > 0 {
@@ -158,6 +162,17 @@ func (k *kvr) item(name string) error {
 	})
 	k.items = append(k.items, kvrEntry{key, kvrItem{f.done(), line}})
 	return err
+}
+
+// askedFor tells whether an entry of the metadata is ever asked for. The others tell of the file ("Omvang", "Permalink"), or
+// say anew what the paper says.
+func askedFor(entry string) bool {
+	switch entry {
+	case "Afkomstig_van", "Beantwoorder", "Bibliografische_omschrijving", "Datum_indiening", "Datum_reaktie", "Document-id",
+		"Indiener", "Kamer", "Rubriek", "Tekstcorrecties", "Trefwoorden", "Vindplaats", "Vraagnr_bij_indiening":
+		return true
+	}
+	return false
 }
 
 // entry returns the entry of the metadata with a name, the last where there are several.

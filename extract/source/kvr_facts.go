@@ -73,7 +73,8 @@ func (k *kvr) chamber() string {
 
 // sessionYear returns the year of the header, else that of the place of publication.
 func (k *kvr) sessionYear() string {
-	header, place := firstSessionYear(k.asked.year), firstSessionYear(k.value("Vindplaats"))
+	header, _ := sessionYearIn(k.asked.year)
+	place, _ := sessionYearIn(k.value("Vindplaats"))
 	if header != "" && place != "" && header != place {
 		k.problem("record-session-year", "The header says "+header+", the metadata "+place+".", k.asked.line)
 	}
@@ -81,21 +82,6 @@ func (k *kvr) sessionYear() string {
 		return place
 	}
 	return header
-}
-
-func firstSessionYear(s string) string {
-	end, ok := sessionYearIn(s)
-	if !ok {
-		return ""
-	}
-	start := strings.IndexAny(s[:end], "12")
-	for start < end {
-		if year, n := extract.CutSessionYear(s[start:end]); n > 0 {
-			return year
-		}
-		start++
-	}
-	return ""
 }
 
 // numbers fills the number in the Aanhangsel and the number of the questions at submission.

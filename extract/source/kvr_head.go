@@ -106,18 +106,21 @@ func (r *kvrReply) splitName() {
 	}
 }
 
-// sentence makes the sentence that the Aanhangsel prints above the answers from its parts, and returns what was filed
-// with the date but belongs to the answer.
-func (r *kvrReply) sentence(kind string) (sentence, rest extract.Text) {
+// sentence makes the sentence that the Aanhangsel prints above the answers from its parts, in an empty builder, and returns
+// what was filed with the date but belongs to the answer.
+func (r *kvrReply) sentence(kind string, b *extract.TextBuilder) (sentence, rest extract.Text) {
 	name, alsoFor := trimRight(r.name, " .,;"), trimRight(r.alsoFor, " .,;)")
 	if name.Len()+r.date.Len()+alsoFor.Len() == 0 || name.Len()+r.portfolio.Len() == 0 && isoDate(r.date.String()) != "" {
 		return extract.Text{}, extract.Text{}
 	}
-	var b extract.TextBuilder
 	b.Insert(kind, 0, 0)
 	if name.Len() > 0 {
 		b.Insert(" van ", 0, 0)
-		b.Add(glue(r.role, name))
+		b.Add(r.role)
+		if r.role.Len() > 0 {
+			b.Insert(" ", 0, 0)
+		}
+		b.Add(name)
 	}
 	date := r.date
 	switch portfolio := trimRight(r.portfolio, " .,;"); {
@@ -134,7 +137,7 @@ func (r *kvrReply) sentence(kind string) (sentence, rest extract.Text) {
 		b.Insert(", mede namens ", 0, 0)
 		b.Add(alsoFor)
 	}
-	rest = addReceived(&b, date)
+	rest = addReceived(b, date)
 	return b.Text(), rest
 }
 
@@ -178,11 +181,11 @@ func seeAlsoEnd(s string) int {
 	}
 	end := start
 	for {
-		year, ok := sessionYearIn(s[end:])
-		if !ok {
+		year, n := sessionYearIn(s[end:])
+		if year == "" {
 			break
 		}
-		end += year
+		end += n
 		more := strings.TrimLeft(s[end:], " ,")
 		if !strings.HasPrefix(more, "en ") && !strings.HasPrefix(more, "nr") {
 			break
@@ -197,16 +200,16 @@ func seeAlsoEnd(s string) int {
 	return end
 }
 
-// sessionYearIn returns the end of the first session year in s.
-func sessionYearIn(s string) (end int, ok bool) {
+// sessionYearIn returns the first session year in s, "" where there is none, and where it ends.
+func sessionYearIn(s string) (year string, end int) {
 	for i := range len(s) {
 		if s[i] >= '1' && s[i] <= '2' && (i == 0 || s[i-1] < '0' || s[i-1] > '9') {
-			if _, n := extract.CutSessionYear(s[i:]); n > 0 {
-				return i + n, true
+			if year, n := extract.CutSessionYear(s[i:]); n > 0 {
+				return year, i + n
 			}
 		}
 	}
-	return 0, false
+	return "", 0
 }
 
 // numbersEnd returns the end of "nrs. 12 en 15" at the start of s.

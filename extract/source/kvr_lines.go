@@ -61,7 +61,9 @@ func (k *kvr) replyHead() (head extract.Text, preamble kvrPart) {
 	if strings.HasPrefix(kind, "Antwoord") || k.reply.name.Len() > 0 {
 		k.completeReply()
 	}
-	head, preamble.text = k.reply.sentence(kind)
+	b := &k.x.spare
+	head, preamble.text = k.reply.sentence(kind, b)
+	b.Reset()
 	preamble.line = k.reply.line
 	if preamble.text.Len() > 0 {
 		k.problem("record-date", "The date of the reply holds more than a date: the rest was read as the start of the answer.", k.reply.line)

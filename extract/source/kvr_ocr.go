@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"kamergraaf/extract"
+	"kamergraaf/internal/eight"
 )
 
 // mendOCR repairs what OCR leaves in records whose line ends are lost: words that a hyphen divides ("staats- secretaris")
@@ -13,7 +14,10 @@ import (
 func mendOCR(t extract.Text, base int) (extract.Text, int) {
 	c := newCopier(t, base)
 	s := c.s
-	for i := 0; i < len(s); {
+	for i, near := 0, 0; i < len(s); {
+		if i >= near {
+			i, near = skipUnbroken(s, i)
+		}
 		if !beforeWords[s[i]] {
 			i++
 			continue
@@ -31,6 +35,26 @@ func mendOCR(t extract.Text, base int) (extract.Text, int) {
 		i = c.joinSpaced(next, next-i > 1)
 	}
 	return c.text()
+}
+
+// skipUnbroken goes over text from i on in which no word can be divided or spaced, eight bytes at once: there is neither a
+// hyphen, or the end of a character beyond ASCII, before a space; nor a space before any character and a space, or before a
+// character beyond ASCII. It returns where to look closer, and from where on to skip again.
+func skipUnbroken(s string, i int) (at, near int) {
+	from := max(i-1, 0) // a hyphen may stand there
+	for from+8 <= len(s) {
+		w := eight.Load(s, from)
+		space, wide := eight.AtMost(w, ' '), eight.Wide(w)
+		if (eight.Equal(w, '-')|wide)&(space>>8)|space&(space>>16|wide>>8) != 0 {
+			break
+		}
+		from += 6 // what begins with the last two bytes is seen next
+	}
+	at = max(i, from-8) // before the first letter, and the spaces before that
+	for at > i && s[at-1] <= ' ' {
+		at--
+	}
+	return at, from + 8
 }
 
 // beforeWords marks the bytes behind which a word may begin.

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"kamergraaf/extract"
+	"kamergraaf/internal/eight"
 )
 
 // splitRuns tells apart questions and answers that run on in the text of the one before, their labels in it: "Ja. 2 en 3 De
@@ -69,6 +70,12 @@ func (k *kvr) splitParts(t *kvrText, due *numberSet, what string) {
 // nextRun finds the first label in s whose numbers are all due and follow last: behind a sentence, before a capital.
 func nextRun(s string, last int, due *numberSet) (label []int, at, end int) {
 	for i := 1; i < len(s); i++ {
+		for i+8 <= len(s) && eight.Digits(eight.Load(s, i)) == 0 {
+			i += 8
+		}
+		if i == len(s) {
+			break
+		}
 		if s[i] < '0' || s[i] > '9' || s[i-1] != ' ' || !sentenceEnds(s[:i-1]) {
 			continue
 		}

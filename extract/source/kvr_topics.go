@@ -10,7 +10,10 @@ import (
 // topics returns the subjects under which the Griffie filed a paper: each heading, each heading with its part ("Natuur",
 // "Natuur (Fauna)"), and each keyword, without doubles.
 func topics(headings, keywords string) []string {
-	var out []string
+	if headings == "" && keywords == "" {
+		return nil
+	}
+	out := make([]string, 0, 8)
 	add := func(topic string) {
 		if topic != "" && len(out) < maxTopics && !slices.Contains(out, topic) {
 			out = append(out, topic)
@@ -65,7 +68,7 @@ const maxKeyword = 120
 func splitKeywords(s string) []string {
 	var out []string
 	last := ""
-	for _, word := range strings.Fields(s) {
+	for word := range strings.FieldsSeq(s) {
 		n := len(out)
 		if n > maxTopics {
 			break

@@ -34,7 +34,7 @@ func (d *officialDoc) furniture(name string) error {
 	case name == "kamervraagnummer" || name == "vraagnummer":
 		setNumber(&d.facts, s)
 	case role == "vergaderjaar":
-		d.facts.SessionYear = firstSessionYear(s)
+		d.facts.SessionYear, _ = sessionYearIn(s)
 	case role == "kameraanduiding":
 		d.facts.Chamber = chamberOf(s)
 	case role == "documenttype":

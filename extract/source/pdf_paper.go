@@ -40,5 +40,5 @@ func toLine(l *pdfLine) extract.Line {
 }
 
 func mendText(s string) extract.Text {
-	return mend(extract.LooseText(s), nowhere, inspect([]byte(s)), &slips{})
+	return mend(extract.LooseText(s), nowhere, inspect(s), &slips{})
 }

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -130,19 +131,19 @@ func decodeXML(data []byte) (text extract.Text, base int, problems []extract.Pro
 
 // declaredEncoding returns the encoding that an XML declaration names, or "".
 func declaredEncoding(data []byte) string {
-	head := string(data[:min(len(data), 200)])
-	at := strings.Index(head, "<?xml")
-	end := strings.Index(head, "?>")
+	head := data[:min(len(data), 200)]
+	at := bytes.Index(head, []byte("<?xml"))
+	end := bytes.Index(head, []byte("?>"))
 	if at < 0 || at > 3 || end < at {
 		return ""
 	}
-	_, after, ok := strings.Cut(head[at:end], "encoding")
-	after = strings.TrimLeft(after, " =")
-	if !ok || after == "" || after[0] != '"' && after[0] != '\'' {
+	_, after, ok := bytes.Cut(head[at:end], []byte("encoding"))
+	after = bytes.TrimLeft(after, " =")
+	if !ok || len(after) == 0 || after[0] != '"' && after[0] != '\'' {
 		return ""
 	}
-	label, _, _ := strings.Cut(after[1:], after[:1])
-	return label
+	label, _, _ := bytes.Cut(after[1:], after[:1])
+	return string(label)
 }
 
 // oneByteEncoding returns the encoding of a label, or windows-1252 where it is unknown or takes several bytes.

@@ -36,6 +36,9 @@ func Equal(w uint64, c byte) uint64 { return AtMost(w^uint64(c)*each, 0) }
 // Digits finds the ASCII digits.
 func Digits(w uint64) uint64 { return AtMost(w^'0'*each, 9) }
 
+// Wide finds the bytes of characters beyond ASCII.
+func Wide(w uint64) uint64 { return w & high }
+
 // Alphanumerics finds the ASCII letters and digits. The sums carry a byte into its highest bit where it is in their range,
 // and no further.
 func Alphanumerics(w uint64) uint64 {

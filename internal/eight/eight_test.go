@@ -15,6 +15,7 @@ func TestEachByte(t *testing.T) {
 			}{
 				"AtMost ' '":    {AtMost(w, ' '), c <= ' '},
 				"Equal 'a'":     {Equal(w, 'a'), c == 'a'},
+				"Wide":          {Wide(w), c >= 0x80},
 				"Digits":        {Digits(w), c >= '0' && c <= '9'},
 				"Beyond":        {Beyond(w), c >= 0x80},
 				"Alphanumerics": {Alphanumerics(w), c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'},
