@@ -43,7 +43,13 @@ func (a *assembly) end(w *writer) {
 	}
 	d, from := &a.drafts[w.unit], len(a.starts)
 	a.starts = append(a.starts, w.joiner.starts...)
-	d.Text, d.starts = w.joiner.text(), a.starts[from:]
+	d.starts = a.starts[from:]
+	if j := &w.joiner; j.single() {
+		d.Text = j.first
+	} else {
+		j.finish()
+		d.part = a.texts.add(&j.b)
+	}
 	w.open = false
 }
 
@@ -145,6 +151,7 @@ func (a *assembly) assemble() {
 	a.end(&a.body)
 	a.end(&a.head)
 	a.end(&a.notes)
+	a.texts.share(a.drafts)
 }
 
 // titleNumber returns the number of a paper from the furniture of a title block.

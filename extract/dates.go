@@ -32,15 +32,32 @@ func ParseDate(s string) (Date, Span) {
 func nextMonth(lower string, at int) (pos, month int) {
 	for ; at < len(lower); at++ {
 		switch lower[at] {
-		case 'j', 'f', 'm', 'a', 's', 'o', 'n', 'd':
-			for m, name := range months {
-				if name[0] == lower[at] && strings.HasPrefix(lower[at:], name) {
-					return at, m + 1
-				}
-			}
+		case 'j':
+			month = monthOf(lower[at:], 1, 6, 7)
+		case 'f':
+			month = monthOf(lower[at:], 2)
+		case 'm':
+			month = monthOf(lower[at:], 3, 5)
+		case 'a':
+			month = monthOf(lower[at:], 4, 8)
+		case 's', 'o', 'n', 'd':
+			month = monthOf(lower[at:], 9, 10, 11, 12)
+		}
+		if month > 0 {
+			return at, month
 		}
 	}
 	return -1, 0
+}
+
+// monthOf returns which of the months s begins with, 0 where it begins with none.
+func monthOf(s string, candidates ...int) int {
+	for _, month := range candidates {
+		if strings.HasPrefix(s, months[month-1]) {
+			return month
+		}
+	}
+	return 0
 }
 
 // dayBefore reads the day that ends before byte i, allowing a space between its two digits.

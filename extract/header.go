@@ -104,28 +104,42 @@ func (a *assembly) readAddressees(s string, at, base int) int {
 	return from + read
 }
 
-// findLink returns where the first word that links to the subject stands, or -1.
+// findLink returns where the first word that links to the subject stands, or -1. "over" may be the end of a word.
 func findLink(s string) int {
-	best := -1
-	for _, l := range links {
-		before := len(s) // only what begins before the best is looked for
-		if best >= 0 {
-			before = min(before, best+len(l)-1)
+	over := -1
+	for i := 0; over < 0; i += len("over") {
+		k := strings.Index(s[i:], "over")
+		if k < 0 {
+			break
 		}
-		for i := 0; i < before; {
-			k := strings.Index(s[i:before], l)
-			if k < 0 {
-				break
-			}
-			i += k
-			if (i == 0 || !isLetter(s[i-1]) || l == "over") && (i+len(l) == len(s) || s[i+len(l)] == ' ' || s[i+len(l)] == ':' || l == "over" && strings.HasPrefix(s[i+len(l):], "het ")) {
-				best = i
-				break
-			}
-			i += len(l)
+		if i += k; endsLink(s, i, "over") {
+			over = i
 		}
 	}
-	return best
+	end := len(s) // only what begins before "over" is looked for
+	if over >= 0 {
+		end = over
+	}
+	for i := 0; i < end; i++ {
+		if i > 0 && isLetter(s[i-1]) {
+			continue
+		}
+		switch s[i] {
+		case 'i', 'b', 'm', 'o', 'a', 'n', 'v':
+			for _, l := range links {
+				if l[0] == s[i] && strings.HasPrefix(s[i:], l) && endsLink(s, i, l) {
+					return i
+				}
+			}
+		}
+	}
+	return over
+}
+
+// endsLink tells whether the linking word at byte i of s ends there, or is "over" with the next word glued to it.
+func endsLink(s string, i int, link string) bool {
+	after := s[i+len(link):]
+	return after == "" || after[0] == ' ' || after[0] == ':' || link == "over" && strings.HasPrefix(after, "het ")
 }
 
 // readSubject takes what follows the linking word as the subject.

@@ -47,16 +47,17 @@ type claims struct{ chamber, year, number, reprint, caseNumber string }
 
 // claim reads one line of page furniture for what it says of the document's identity.
 func (c *claims) claim(s string) {
-	if i := strings.Index(s, "ergaderjaar "); i >= 0 {
-		if year, _ := cutSessionYear(s[i+len("ergaderjaar "):]); year != "" {
-			setOnce(&c.year, year)
+	if c.year == "" {
+		if i := strings.Index(s, "ergaderjaar "); i >= 0 {
+			c.year, _ = cutSessionYear(s[i+len("ergaderjaar "):])
 		}
 	}
 	switch {
+	case c.chamber != "":
 	case strings.Contains(s, "Tweede Kamer"):
-		setOnce(&c.chamber, "tk")
+		c.chamber = "tk"
 	case strings.Contains(s, "Eerste Kamer"):
-		setOnce(&c.chamber, "ek")
+		c.chamber = "ek"
 	}
 	if id := readOfficialID(s); id != "" {
 		c.claimID(id)

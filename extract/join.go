@@ -86,15 +86,14 @@ func (j *joiner) glue(next string, gap, whole bool) {
 	}
 }
 
-// text returns what was joined.
-func (j *joiner) text() Text {
-	if j.first.Len() > 0 && j.held.Len() == 0 {
-		return j.first
-	}
+// single tells whether what was joined is the first line, of which no copy was made.
+func (j *joiner) single() bool { return j.first.Len() > 0 && j.held.Len() == 0 }
+
+// finish writes what waits for another line into the builder.
+func (j *joiner) finish() {
 	j.copyFirst()
 	j.b.Add(j.held)
 	j.held = Text{}
-	return j.b.Text()
 }
 
 // endsInHyphen tells whether a line ends in a hyphen behind a letter or figure, as divided words do.

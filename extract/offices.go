@@ -22,11 +22,24 @@ var roles = [...]struct{ word, role string }{
 
 // cutRole reads a role word at the front of s, whatever its capitals, and returns its length.
 func cutRole(s string) (role string, width int) {
-	if s == "" || s[0]|0x20 != 'm' && s[0]|0x20 != 's' && s[0]|0x20 != 'v' {
+	if len(s) < len("minister") {
 		return "", 0
 	}
-	for _, r := range roles {
-		if len(s) >= len(r.word) && strings.EqualFold(s[:len(r.word)], r.word) && (len(s) == len(r.word) || !isLetter(s[len(r.word)]) || gluedPreposition(s[len(r.word):])) {
+	switch s[0] | 0x20 { // and the letter behind it
+	case 'm', 'v':
+		if s[1]|0x20 != 'i' {
+			return "", 0
+		}
+	case 's':
+		if s[1]|0x20 != 't' {
+			return "", 0
+		}
+	default:
+		return "", 0
+	}
+	for i := range roles {
+		r := &roles[i]
+		if r.word[0] == s[0]|0x20 && len(s) >= len(r.word) && strings.EqualFold(s[:len(r.word)], r.word) && (len(s) == len(r.word) || !isLetter(s[len(r.word)]) || gluedPreposition(s[len(r.word):])) {
 			return r.role, len(r.word)
 		}
 	}

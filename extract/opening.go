@@ -77,6 +77,9 @@ func opensReply(s string) bool {
 
 // opensOffice tells whether s begins with a post of the government.
 func opensOffice(s string) bool {
+	if role, _ := cutRole(s); role != "" {
+		return true
+	}
 	for _, c := range courtesies {
 		if hasWord(s, c) {
 			name := askerName(s, skipSpaces(s, len(c)))

@@ -27,7 +27,10 @@ func (p *Paper) EachLine(yield func(*Line) bool) {
 	var l Line
 	for at := 0; at < len(s); {
 		end := indexOrEnd(s, at, '\n')
-		l.Text, l.Place = trimMarkdown(p.Flat, at, end), l.Place+1
+		l.Text, l.Place = p.Flat.Slice(at, end), l.Place+1
+		if c := s[at]; c == '#' || c == '*' || c == '_' {
+			l.Text = trimMarkdown(p.Flat, at, end)
+		}
 		if !yield(&l) {
 			return
 		}

@@ -103,6 +103,7 @@ func unitRank(k UnitKind) int {
 // checkNumbers counts units that bear a label twice and reports questions without an answer and answers without a
 // question.
 func (a *assembly) checkNumbers() {
+	differ := labelsDiffer(a.doc.Units)
 	for i := range a.doc.Units {
 		u := &a.doc.Units[i]
 		switch u.Kind {
@@ -113,12 +114,14 @@ func (a *assembly) checkNumbers() {
 		case AnswerUnit:
 			a.answered = append(a.answered, u.Numbers...)
 		}
-		label := labelOf(u)
-		count := a.labels[label] + 1
-		a.labels[label] = count
-		if count > 1 {
-			u.Repeat = count
-			a.problem("label-repeated", "The label of "+u.Name()+" stands more than once.", u.Line)
+		if !differ {
+			label := labelOf(u)
+			count := a.labels[label] + 1
+			a.labels[label] = count
+			if count > 1 {
+				u.Repeat = count
+				a.problem("label-repeated", "The label of "+u.Name()+" stands more than once.", u.Line)
+			}
 		}
 		if u.Text.Len() == 0 && u.Kind != NoteUnit {
 			a.problem("unit-empty", "No text stands under "+u.Name()+".", u.Line)
@@ -132,6 +135,38 @@ func (a *assembly) checkNumbers() {
 	if len(a.asked) > 0 {
 		a.reportNumbers("answer-unasked", "No question bears the number of answer ", a.answered, a.asked)
 	}
+}
+
+// labelsDiffer tells whether all units bear labels that differ since those of each kind count up, as in most papers.
+func labelsDiffer(units []Unit) bool {
+	question, answer, note, others := 0, 0, 0, 0
+	for i := range units {
+		u := &units[i]
+		n := 0
+		if len(u.Numbers) > 0 {
+			n = u.Numbers[0]
+		} else {
+			n, _ = leadingNumber(u.Number)
+		}
+		last := &others
+		switch u.Kind {
+		case HeaderUnit:
+			continue
+		case QuestionUnit:
+			last = &question
+		case AnswerUnit:
+			last = &answer
+		case NoteUnit:
+			last = &note
+		default:
+			n = 1 // one of all other kinds at most
+		}
+		if n <= *last {
+			return false
+		}
+		*last = n
+	}
+	return true
 }
 
 // unitLabel is what a unit bears on the paper: its kind and number. Most bear one number, which need not be printed to be

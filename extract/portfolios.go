@@ -51,7 +51,7 @@ var portfolioKeys = makePortfolioKeys()
 
 type portfolioKey struct{ key, name string }
 
-func makePortfolioKeys() map[rune][]portfolioKey {
+func makePortfolioKeys() (byLetter ['z' - 'a' + 1][]portfolioKey) {
 	keys := make([]portfolioKey, 0, len(portfolios))
 	for _, p := range portfolios {
 		keys = append(keys, portfolioKey{spaceless(p), p})
@@ -60,9 +60,8 @@ func makePortfolioKeys() map[rune][]portfolioKey {
 		keys = append(keys, portfolioKey{spaceless(slip.printed), slip.meant})
 	}
 	sort.SliceStable(keys, func(i, j int) bool { return len(keys[i].key) > len(keys[j].key) })
-	byLetter := map[rune][]portfolioKey{}
 	for _, k := range keys {
-		letter := firstRune(k.key)
+		letter := k.key[0] - 'a'
 		byLetter[letter] = append(byLetter[letter], k)
 	}
 	return byLetter
@@ -71,9 +70,14 @@ func makePortfolioKeys() map[rune][]portfolioKey {
 // knownPortfolio reads the longest known portfolio at the front of s, whatever its capitals and spaces, and returns its
 // usual spelling and the bytes read. It ends at the end of a word, or where the reader of a PDF glued the next word to it.
 func knownPortfolio(s string) (name string, width int) {
-	for _, k := range portfolioKeys[unicode.ToLower(firstRune(s))] {
-		if w := matchSpaceless(s, k.key); w > 0 && (w == len(s) || !continuesWord(s[w:])) {
-			return k.name, w
+	letter := unicode.ToLower(firstRune(s)) - 'a'
+	if letter < 0 || int(letter) >= len(portfolioKeys) {
+		return "", 0
+	}
+	keys := portfolioKeys[letter]
+	for i := range keys {
+		if w := matchSpaceless(s, keys[i].key); w > 0 && (w == len(s) || !continuesWord(s[w:])) {
+			return keys[i].name, w
 		}
 	}
 	return "", 0
@@ -105,6 +109,13 @@ func matchSpaceless(s, key string) int {
 				return 0
 			}
 			i++
+			continue
+		}
+		if s[i] < utf8.RuneSelf && key[k] < utf8.RuneSelf {
+			if c := s[i]; c != key[k] && (c < 'A' || c > 'Z' || c|0x20 != key[k]) {
+				return 0
+			}
+			i, k = i+1, k+1
 			continue
 		}
 		a, wa := utf8.DecodeRuneInString(s[i:])

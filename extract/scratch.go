@@ -15,6 +15,7 @@ type scratch struct {
 	waiting         queue             // for their answers
 	compounds       []string          // words with a hyphen that the paper prints inside a line, in order
 	placer          notePlacer
+	texts           texts
 	body            writer // the question, answer, notice or explanation that takes running text
 	head            writer // the header
 	notes           writer // the note being read; running text goes on behind it
@@ -24,6 +25,7 @@ type scratch struct {
 type draft struct {
 	Unit
 	unitLines
+	part textPart // of the document's texts; empty where the unit has a text already
 }
 
 // unitLines is what is known of the printed lines of a unit.
@@ -56,6 +58,10 @@ func (s *scratch) release() {
 	s.waiting, s.compounds = s.waiting[:0], s.compounds[:0]
 	s.asked, s.answered = s.asked[:0], s.answered[:0]
 	s.rows, s.drafts, s.lines, s.asides, s.starts = s.rows[:0], s.drafts[:0], s.lines[:0], s.asides[:0], s.starts[:0]
+	s.texts = texts{s.texts.b[:0], s.texts.runs[:0]}
+	if cap(s.texts.b) > maxScratchBytes {
+		s.texts = texts{}
+	}
 	if cap(s.placer.built.b) > maxScratchBytes {
 		s.placer.built = TextBuilder{}
 	}

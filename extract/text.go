@@ -192,13 +192,20 @@ func (b *TextBuilder) Reset() { b.b, b.runs = b.b[:0], b.runs[:0] }
 // Text returns what was built.
 func (b *TextBuilder) Text() Text {
 	t := Text{s: string(b.b)}
-	for _, r := range b.runs {
-		if r.size > 0 {
-			t.runs = slices.Clone(b.runs)
-			break
-		}
+	if b.placed() {
+		t.runs = slices.Clone(b.runs)
 	}
 	return t
+}
+
+// placed tells whether any of what was built has a place in the source.
+func (b *TextBuilder) placed() bool {
+	for i := range b.runs {
+		if b.runs[i].size > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // push adds a run and melts it into the one before where both are byte for byte and touch.

@@ -60,7 +60,7 @@ func TestJoinedLinesKeepEveryLetter(t *testing.T) {
 			all.WriteString(line)
 			at += len(line) + 1
 		}
-		if got := bare(j.text().String()); got != bare(all.String()) {
+		if got := bare(joined(&j).String()); got != bare(all.String()) {
 			t.Fatalf("joined %q, want the letters of %q", got, all.String())
 		}
 	})
@@ -96,9 +96,18 @@ func TestJoin(t *testing.T) {
 				j.add(LooseText(line), gap, false)
 				gap = false
 			}
-			if got := j.text().String(); got != test.want {
+			if got := joined(&j).String(); got != test.want {
 				t.Errorf("got %q, want %q", got, test.want)
 			}
 		})
 	}
+}
+
+// joined returns what was joined.
+func joined(j *joiner) Text {
+	if j.single() {
+		return j.first
+	}
+	j.finish()
+	return j.b.Text()
 }
