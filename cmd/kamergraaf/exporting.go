@@ -78,6 +78,7 @@ func (x *exporter) make(ctx context.Context, in source.Input) (m made, a about, 
 			return m, a, err
 		}
 	}
+	in.Release(data)
 	return m, m.about, x.serialise(&m)
 }
 

@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // MaxInput is how many bytes one input may have, archives aside. The largest real paper has a few megabytes; a larger
@@ -32,7 +33,23 @@ type Input struct {
 	Path string
 	// Load returns the input's bytes. It may be called again.
 	Load func() ([]byte, error)
+
+	file bool // each Load reads the bytes anew
 }
+
+// Release takes back bytes that Load returned, for another input to be read into. Whoever calls it keeps nothing of them;
+// nobody has to.
+func (in Input) Release(data []byte) {
+	if in.file && cap(data) <= keepFile {
+		files.Put(&data)
+	}
+}
+
+// files holds the memory of files that nobody needs any more.
+var files = sync.Pool{New: func() any { return new([]byte) }}
+
+// keepFile is the size up to which the memory of one file is used again for another.
+const keepFile = 1 << 20
 
 // Walk calls yield for every input that the arguments name, in order: files as they stand, folders with all files of
 // known extensions in them, sorted by name, the documents in archives one by one, and "-" for standard input, which may
@@ -183,7 +200,7 @@ func (w *walker) stream(name string, r io.Reader) {
 }
 
 func (w *walker) file(path string) {
-	w.give(Input{Path: path, Load: func() ([]byte, error) { return readFile(path) }})
+	w.give(Input{Path: path, Load: func() ([]byte, error) { return readFile(path) }, file: true})
 }
 
 func isAddress(arg string) bool {
@@ -225,12 +242,12 @@ func readFile(path string) ([]byte, error) {
 	case info.Size() > MaxInput:
 		return nil, ErrTooLarge
 	}
-	return readSize(f, info.Size())
+	return readSize(f, info.Size(), *files.Get().(*[]byte))
 }
 
-// readSize reads all of a file that had so many bytes when it was opened.
-func readSize(r io.Reader, size int64) ([]byte, error) {
-	data := make([]byte, size+1)
+// readSize reads all of a file that had so many bytes when it was opened, in memory that is free if it is enough.
+func readSize(r io.Reader, size int64, free []byte) ([]byte, error) {
+	data := slices.Grow(free[:0], int(size)+1)[:size+1]
 	n, err := io.ReadFull(r, data)
 	switch {
 	case err == io.EOF && size == 0, err == io.ErrUnexpectedEOF && int64(n) == size:

@@ -1,7 +1,9 @@
 package source
 
 import (
+	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -23,7 +25,7 @@ func TestFilesThatChangeWhileReadAreTold(t *testing.T) {
 		{"v", 0, ErrChanged},
 	}
 	for _, tt := range tests {
-		data, err := readSize(strings.NewReader(tt.now), tt.size)
+		data, err := readSize(strings.NewReader(tt.now), tt.size, make([]byte, 3))
 		if !errors.Is(err, tt.want) || err == nil && string(data) != tt.now {
 			t.Errorf("%q of %d bytes: %q, %v", tt.now, tt.size, data, err)
 		}
@@ -49,5 +51,36 @@ func TestFilesThatVanishBeforeTheyAreReadAreTold(t *testing.T) {
 	})
 	if err != nil || found != 1 {
 		t.Errorf("%d inputs, %v", found, err)
+	}
+}
+
+// TestPapersOutliveTheirFiles shows that a paper keeps nothing of the bytes that it was read from, in any format, so that
+// these may be released.
+func TestPapersOutliveTheirFiles(t *testing.T) {
+	reader := New(Options{Workers: 1})
+	defer reader.Close()
+	count := 0
+	err := Walk(context.Background(), []string{"../../samples"}, nil, func(in Input) bool {
+		data, err := in.Load()
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, err := reader.Read(context.Background(), in.Path, data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		before := fmt.Sprintf("%+v", p)
+		for i := range data {
+			data[i] = '#'
+		}
+		if fmt.Sprintf("%+v", p) != before {
+			t.Errorf("%s: the paper changed with its bytes", in.Path)
+		}
+		in.Release(data)
+		count++
+		return true
+	})
+	if err != nil || count < 10 {
+		t.Errorf("%d samples: %v", count, err)
 	}
 }
