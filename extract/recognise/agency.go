@@ -61,7 +61,7 @@ func (*agencies) Name() string { return "agency" }
 // Recognise takes the register's names, unless they are those of bodies abroad.
 func (r *agencies) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 	from := len(found)
-	for _, h := range s.Hits(extract.KindAgency) {
+	for _, h := range s.Hits(kindAgency) {
 		if h.Name.Weak && (r.elsewhere(s, h) || r.abroadAltogether(s, h)) || s.GluedBefore(h.Start) && h.Name.Case != extract.CaseExact {
 			continue
 		}

@@ -64,7 +64,7 @@ func (*authorities) Name() string { return "authority" }
 
 // Recognise reads the names behind each word for a sort of authority or for the organ of one.
 func (r *authorities) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
-	hits := s.Hits(extract.KindAuthority)
+	hits := s.Hits(kindAuthority)
 	last := -1 // word that was read
 	for _, key := range s.Keys(r.keys) {
 		i := int(key)

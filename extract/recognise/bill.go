@@ -270,7 +270,7 @@ func (r *bills) endOf(s *Scan, head, next int) int {
 
 // lawAt returns the end of the law's name that begins at word i, or 0.
 func lawAt(s *Scan, i int) int {
-	hits := s.Hits(extract.KindLaw)
+	hits := s.Hits(kindLaw)
 	at := sort.Search(len(hits), func(k int) bool { return hits[k].First >= i })
 	if at < len(hits) && hits[at].First == i {
 		return hits[at].End

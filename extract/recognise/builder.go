@@ -22,7 +22,7 @@ func (b *builder) add(name *extract.Name) {
 		b.lex.rest = b.lex.rest[:begin]
 		return
 	}
-	n := named{name: name, kind: b.kind(name.Kind), hard: hardGaps(name.Text, b.spans)}
+	n := named{name: name, kind: b.kind(name.Kind), caps: name.Case, hard: hardGaps(name.Text, b.spans)}
 	b.insert(n, begin)
 	last := b.spans[len(b.spans)-1]
 	for _, ending := range name.Endings {
@@ -133,12 +133,13 @@ func (b *builder) chain(ends *int32, new int32) {
 	*ends = new
 }
 
-func (b *builder) kind(k extract.EntityKind) uint8 {
-	if i := b.lex.kind(k); i >= 0 {
-		return uint8(i)
+func (b *builder) kind(k extract.EntityKind) kind {
+	number, ok := b.lex.kind(k)
+	if !ok {
+		number = kind(len(b.lex.kinds))
+		b.lex.kinds = append(b.lex.kinds, k)
 	}
-	b.lex.kinds = append(b.lex.kinds, k)
-	return uint8(len(b.lex.kinds) - 1)
+	return number
 }
 
 // hardGaps has bit i set where the text behind word i is more than white space, hyphen or dot.

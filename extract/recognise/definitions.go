@@ -31,7 +31,7 @@ func (d *definitions) reset() { *d = (*d)[:0] }
 func (d *definitions) learn(s *Scan, found []extract.Mention) bool {
 	before := len(*d)
 	for _, m := range found {
-		if !slices.Contains(defining, m.Kind) {
+		if !besideBracket(s.Text, m) || !slices.Contains(defining, m.Kind) {
 			continue
 		}
 		if definedOtherwise(s.Text, m) {
@@ -43,6 +43,19 @@ func (d *definitions) learn(s *Scan, found []extract.Mention) bool {
 		}
 	}
 	return len(*d) > before
+}
+
+// besideBracket tells whether a bracket opens before or behind a mention, or the word "hierna" may follow it: all others
+// define nothing.
+func besideBracket(text string, m extract.Mention) bool {
+	if m.Start > 0 && text[m.Start-1] == '(' {
+		return true
+	}
+	i := m.End
+	for i < len(text) && (text[i] == ' ' || text[i] == ',') {
+		i++
+	}
+	return i < len(text) && (text[i] == '(' || text[i] == 'h')
 }
 
 // add takes up what the mention m defines, unless the document defined the same short name before.
@@ -78,9 +91,9 @@ func (d definitions) mark(s *Scan) {
 
 // addHit adds a hit in its place among those of its kind, instead of those that it covers.
 func (s *Scan) addHit(name *extract.Name, start, end int) {
-	kind := s.lex.kind(name.Kind)
+	kind, ok := s.lex.kind(name.Kind)
 	first, last := s.WordAt(start), s.WordAt(end-1)
-	if kind < 0 || last >= len(s.Words) {
+	if !ok || last >= len(s.Words) {
 		return
 	}
 	hit := Hit{name, first, last, start, end}
@@ -97,7 +110,7 @@ func (s *Scan) addHit(name *extract.Name, start, end int) {
 
 // dropHit takes away the hit of a kind at exactly these bytes.
 func (s *Scan) dropHit(kind extract.EntityKind, start, end int) {
-	if k := s.lex.kind(kind); k >= 0 {
+	if k, ok := s.lex.kind(kind); ok {
 		s.hits[k] = slices.DeleteFunc(s.hits[k], func(h Hit) bool { return h.Start == start && h.End == end })
 	}
 }

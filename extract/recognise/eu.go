@@ -62,8 +62,8 @@ func (*acts) Name() string { return "eu" }
 
 // Recognise implements Recogniser.
 func (r *acts) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
-	var anchors []anchor
-	for _, h := range s.Hits(extract.KindEU) {
+	anchors := s.anchors[:0]
+	for _, h := range s.Hits(kindEU) {
 		a := anchor{start: h.Start, end: h.End, hint: s.Text[h.Start:h.End], weak: h.Name.Weak}
 		if h.Name.Weak && (s.GluedAfter(h.End) || r.head(s, s.word(h.Last+1)) != 0) {
 			continue // "artikel 5 EG-richtlijn"
@@ -83,9 +83,7 @@ func (r *acts) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 			anchors = append(anchors, a)
 		}
 	}
-	if len(anchors) == 0 {
-		return found
-	}
+	s.anchors = anchors
 	slices.SortStableFunc(anchors, func(a, b anchor) int { return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end)) })
 	return cites(s, extract.KindEU, outermost(anchors), found)
 }

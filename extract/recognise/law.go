@@ -30,19 +30,19 @@ func (r *laws) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 
 // anchors returns the names of laws in the text, in order.
 func (r *laws) anchors(s *Scan) []anchor {
-	var anchors []anchor
-	for _, h := range s.Hits(extract.KindLaw) {
+	anchors := s.anchors[:0]
+	for _, h := range s.Hits(kindLaw) {
 		if !r.isForeign(s, h.First, h.Last) && !otherwise(s, h) {
 			anchors = append(anchors, r.known(s, h))
 		}
 	}
 	known := len(anchors)
-	acts := s.Hits(extract.KindEU)
+	acts := s.Hits(kindEU)
 	end := 0
 	for _, clue := range s.Clues {
 		i := int(clue)
 		w := &s.Words[i]
-		if !w.Upper && w.ID != r.names.wet || w.Start < end {
+		if w.Start < end || !r.possible(s, w) {
 			continue
 		}
 		a, ok := glued(s, w)
@@ -54,8 +54,16 @@ func (r *laws) anchors(s *Scan) []anchor {
 			end = a.end
 		}
 	}
+	s.anchors = anchors
 	slices.SortStableFunc(anchors, func(a, b anchor) int { return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end)) })
 	return outermost(anchors)
+}
+
+// possible tells, at a glance, whether a name that no register has or an abbreviation that lost its hyphen can begin with a
+// word: it is a head, ends as "-wet", "-besluit" and "-regeling" do, or begins as "WIAuitkering".
+func (r *laws) possible(s *Scan, w *Word) bool {
+	last := s.Text[w.End-1]
+	return last == 't' || last == 'g' || r.names.head.Has(w.ID) || w.ID == 0 && w.End-w.Start >= 6 && s.Text[w.Start+2] <= 'Z'
 }
 
 // compounds are the first letters of words that, tied to an abbreviation, show that it is not the law's: the "ANW" of

@@ -1,6 +1,10 @@
 package recognise
 
-import "kamergraaf/extract"
+import (
+	"slices"
+
+	"kamergraaf/extract"
+)
 
 // WordID is the number of a word that a lexicon knows, the same for every spelling that differs only in capitals and
 // accents; 0 is a word it does not know.
@@ -42,9 +46,10 @@ type tail struct {
 // named is a name with what the matcher needs to know of it.
 type named struct {
 	name *extract.Name
-	kind uint8
-	next int32  // next name that ends at the same place, index+1
-	hard uint32 // bit i: the name has more than white space, hyphen or dot behind word i
+	kind kind
+	caps extract.Case // the capitals that the name asks for
+	next int32        // next name that ends at the same place, index+1
+	hard uint32       // bit i: the name has more than white space, hyphen or dot behind word i
 }
 
 // NewLexicon builds a lexicon of the names, which it keeps. Of several entries with the same name and kind the first is
@@ -55,7 +60,7 @@ func NewLexicon(lists ...[]extract.Name) *Lexicon {
 		n += len(l)
 	}
 	l := &Lexicon{words: newWordTable(n / 2), edges: newEdgeTable(n), nodes: make([]node, 1, n+1), names: make([]named, 0, n),
-		tails: make([]tail, 0, n), rest: make([]uint64, 0, 4*n)}
+		tails: make([]tail, 0, n), rest: make([]uint64, 0, 4*n), kinds: slices.Clone(kinds[:])}
 	b := builder{lex: l}
 	for _, list := range lists {
 		for i := range list {
@@ -164,12 +169,27 @@ func (l *Lexicon) Words(words ...string) map[WordID]bool {
 	return set
 }
 
-// kind returns the small number of an entity kind, -1 where no name is of it.
-func (l *Lexicon) kind(k extract.EntityKind) int {
-	for i, known := range l.kinds {
-		if known == k {
-			return i
-		}
-	}
-	return -1
+// kind is the small number of a kind of entities that names are of.
+type kind uint8
+
+const (
+	kindLaw kind = iota
+	kindEU
+	kindAgency
+	kindMinistry
+	kindAuthority
+	kindParty
+	kindPost
+	kindPerson
+	kindMember
+)
+
+// kinds are the kinds that recognisers ask for, by their numbers. Names may be of others, which get the next ones.
+var kinds = [...]extract.EntityKind{kindLaw: extract.KindLaw, kindEU: extract.KindEU, kindAgency: extract.KindAgency, kindMinistry: extract.KindMinistry,
+	kindAuthority: extract.KindAuthority, kindParty: extract.KindParty, kindPost: extract.KindPost, kindPerson: extract.KindPerson, kindMember: extract.KindMember}
+
+// kind returns the number of a kind; ok is false where no name can be of it.
+func (l *Lexicon) kind(k extract.EntityKind) (number kind, ok bool) {
+	i := slices.Index(l.kinds, k)
+	return kind(max(i, 0)), i >= 0
 }

@@ -119,7 +119,7 @@ func (s *Scan) keep(f found, first int) {
 
 // fits tells whether the capitals of words i to j are those that the name asks for.
 func (s *Scan) fits(n *named, i, j int) bool {
-	switch n.name.Case {
+	switch n.caps {
 	case extract.CaseAny:
 		return true
 	case extract.CaseCapital:

@@ -1,15 +1,11 @@
 package recognise
 
-import (
-	"strings"
-
-	"kamergraaf/extract"
-)
+import "strings"
 
 // name reads a name at word i: forenames or initials and a known surname, or, where unknown is set, anything that is
 // written like a name. It returns its first and last word.
 func (r members) name(s *Scan, i int, unknown bool) (first, last int, ok bool) {
-	persons := s.Hits(extract.KindPerson)
+	persons := s.Hits(kindPerson)
 	for k := i; k <= i+3 && k < len(s.Words); k++ {
 		if hit, ok := hitAt(persons, k); ok && startsName(s, hit) {
 			return i, r.hyphenated(s, hit.Last), true

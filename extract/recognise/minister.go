@@ -169,7 +169,7 @@ func (r ministers) portfolio(s *Scan, last int) (start int, hit Hit, preposition
 		preposition = strings.ToLower(s.Word(at))
 		at++
 	}
-	hit, ok = hitAt(s.Hits(extract.KindPost), at)
+	hit, ok = hitAt(s.Hits(kindPost), at)
 	return start, hit, preposition, ok && (preposition == "" || s.Gap(at-1) == " ")
 }
 
@@ -187,7 +187,7 @@ func (r ministers) listed(s *Scan, last int) int {
 
 // withName returns where a post ends that its holder's name follows: "minister van Defensie De Grave".
 func (r ministers) withName(s *Scan, h Hit) int {
-	if person, ok := hitAt(s.Hits(extract.KindPerson), h.Last+1); ok && s.Gap(h.Last) == " " && s.Words[person.First].Upper {
+	if person, ok := hitAt(s.Hits(kindPerson), h.Last+1); ok && s.Gap(h.Last) == " " && s.Words[person.First].Upper {
 		return person.End
 	}
 	return h.End
@@ -205,7 +205,7 @@ func (r ministers) abroad(s *Scan, last int) bool {
 	if next >= len(s.Words) || !s.Words[next].Upper || s.Word(next) == "Nederland" {
 		return false
 	}
-	_, portfolio := hitAt(s.Hits(extract.KindPost), next)
+	_, portfolio := hitAt(s.Hits(kindPost), next)
 	return !portfolio
 }
 
@@ -223,7 +223,7 @@ func (r ministers) primeMinister(s *Scan, found []extract.Mention, i int) []extr
 		return found
 	}
 	if s.Gap(last) == " " && last+1 < len(s.Words) && s.Words[last+1].Upper && r.words.of(s, last+1) == 0 {
-		if _, post := hitAt(s.Hits(extract.KindPost), last+1); !post && !strings.Contains(oldPremiers, s.Word(last+1)) {
+		if _, post := hitAt(s.Hits(kindPost), last+1); !post && !strings.Contains(oldPremiers, s.Word(last+1)) {
 			return found // another country's: "minister-president Howard"
 		}
 	}
@@ -240,7 +240,7 @@ func (r ministers) primeMinister(s *Scan, found []extract.Mention, i int) []extr
 func (r ministers) named(s *Scan, found []extract.Mention, i, at int, role string) []extract.Mention {
 	start := i
 	for {
-		person, ok := hitAt(s.Hits(extract.KindPerson), at)
+		person, ok := hitAt(s.Hits(kindPerson), at)
 		if !ok || !startsName(s, person) || s.Gap(at-1) != " " {
 			return found
 		}
@@ -265,7 +265,7 @@ func (r ministers) ofPost(s *Scan, person Hit, role, hint string) (end int, said
 	} else if gap != " (" {
 		return person.End, hint
 	}
-	hit, ok := hitAt(s.Hits(extract.KindPost), next)
+	hit, ok := hitAt(s.Hits(kindPost), next)
 	if !ok || gap == " (" && !strings.HasPrefix(s.Text[hit.End:], ")") {
 		return person.End, hint
 	}

@@ -36,7 +36,7 @@ func (*ministries) Name() string { return "ministry" }
 // Recognise takes each of the register's names that a word for ministries introduces, those that stand in a list with
 // one, and those that can mean nothing else. A name behind "minister van" names the post.
 func (r *ministries) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
-	hits := s.Hits(extract.KindMinistry)
+	hits := s.Hits(kindMinistry)
 	last := -1 // last word of the list of ministries that is being read
 	sure := false
 	for i, h := range hits {

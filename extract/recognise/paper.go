@@ -87,8 +87,11 @@ func citeNumbers(s *Scan) []extract.Citation {
 		for end < len(text) && asciiDigit(text[end]) {
 			end++
 		}
-		for _, read := range paperReaders {
-			if found, to := read(text, at, end); len(found) > 0 {
+		for _, r := range paperReaders {
+			if r.sizes>>min(end-at, 31)&1 == 0 {
+				continue
+			}
+			if found, to := r.read(text, at, end); len(found) > 0 {
 				out, next = append(out, found...), to
 				break
 			}
@@ -98,7 +101,15 @@ func citeNumbers(s *Scan) []extract.Citation {
 }
 
 // paperReaders read the papers that a run of digits, text[at:end], begins to name. They return where to go on.
-var paperReaders = []func(text string, at, end int) ([]extract.Citation, int){readCase, readOldCase, readOfficial, readDossier}
+var paperReaders = []struct {
+	sizes uint32 // a bit for each number of digits that the run can have, the last for more
+	read  func(text string, at, end int) ([]extract.Citation, int)
+}{
+	{1 << 4, readCase},
+	{1 << 10, readOldCase},
+	{^uint32(0), readOfficial},
+	{1<<2 | 1<<5, readDossier},
+}
 
 func asciiDigit(b byte) bool { return b >= '0' && b <= '9' }
 
@@ -145,6 +156,9 @@ var officialPrefixes = []string{"ah-tk-", "ah-ek-", "kst-", "h-tk-", "h-ek-"}
 // readOfficial reads an official id as it is printed: "kst-35322-5", "ah-tk-20172018-2140", also with its year
 // printed as one: "ah-tk-2017–2018, nr. 2509".
 func readOfficial(text string, at, _ int) ([]extract.Citation, int) {
+	if at == 0 || text[at-1] != '-' {
+		return nil, 0
+	}
 	for _, prefix := range officialPrefixes {
 		if !strings.HasSuffix(text[:at], prefix) || at > len(prefix) && asciiWord(text[at-len(prefix)-1]) {
 			continue

@@ -33,7 +33,7 @@ func (parties) Name() string { return "party" }
 
 // Recognise checks each name of a party that the text has.
 func (r parties) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
-	hits := s.Hits(extract.KindParty)
+	hits := s.Hits(kindParty)
 	for n, hit := range hits {
 		if !r.stands(s, hit) || hit.Name.Weak && !r.meant(s, hits, n) {
 			continue

@@ -51,6 +51,7 @@ type Scan struct {
 	cited    bool // whether articles has been read from this text
 	articles []articles
 	cites    []int32 // words that may begin one
+	anchors  []anchor
 }
 
 // NewScan returns an empty scan for texts with the names of lex.
@@ -139,12 +140,7 @@ func (s *Scan) begin() {
 func (s *Scan) Keys(list Keys) []int32 { return s.keys[list] }
 
 // Hits returns the names of a kind, in order; none overlap.
-func (s *Scan) Hits(kind extract.EntityKind) []Hit {
-	if i := s.lex.kind(kind); i >= 0 {
-		return s.hits[i]
-	}
-	return nil
-}
+func (s *Scan) Hits(k kind) []Hit { return s.hits[k] }
 
 // Is tells whether there is a word i and it is w.
 func (s *Scan) Is(i int, w WordID) bool { return i >= 0 && i < len(s.Words) && s.Words[i].ID == w }

@@ -35,9 +35,9 @@ func TestScanFindsWholeWordsLongestFirst(t *testing.T) {
 	for _, tt := range tests {
 		s.Read(tt.text)
 		var got []string
-		for _, k := range []extract.EntityKind{extract.KindLaw, extract.KindAgency, extract.KindParty, extract.KindMinistry, extract.KindMember} {
+		for _, k := range []kind{kindLaw, kindAgency, kindParty, kindMinistry, kindMember} {
 			for _, h := range s.Hits(k) {
-				got = append(got, string(k)+":"+tt.text[h.Start:h.End])
+				got = append(got, string(kinds[k])+":"+tt.text[h.Start:h.End])
 			}
 		}
 		if strings.Join(got, " ") != tt.want {

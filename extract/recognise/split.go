@@ -20,17 +20,22 @@ func (p *splitter) split(text string, words []Word, hashes []uint64) ([]Word, []
 	words, hashes = slices.Grow(words, len(p.edges)/2), slices.Grow(hashes, len(p.edges)/2)
 	for k := 1; k < len(p.edges); k += 2 {
 		start, end := int(p.edges[k-1]), int(p.edges[k])
-		if end-start > 16 || start+8 > len(text) {
+		if start+8 > len(text) {
 			words, hashes = p.splitRun(text, start, end, words, hashes)
 			continue
 		}
 		whole := firstBytes(end - start)
 		head, tail := eight.Load(text, start)&whole, eight.Load(text, max(start, end-8))&whole
-		if eight.Beyond(head|tail) != 0 {
+		any, hash := head|tail, uint64(0)
+		for at := start + 8; at+8 < end; at += 8 {
+			between := eight.Load(text, at)
+			any, hash = any|between, mix(hash^eight.Small(between))
+		}
+		if eight.Beyond(any) != 0 {
 			words, hashes = p.splitRun(text, start, end, words, hashes)
 			continue
 		}
-		hashes = append(hashes, hashEnds(0, eight.Small(head)&whole, eight.Small(tail)&whole, end-start))
+		hashes = append(hashes, hashEnds(hash, eight.Small(head)&whole, eight.Small(tail)&whole, end-start))
 		words = append(words, Word{})
 		w, first := &words[len(words)-1], byte(head)
 		w.Start, w.End, w.Upper, w.Digit = start, end, first-'A' <= 'Z'-'A', first <= '9'
