@@ -63,9 +63,9 @@ func bareParty(s string, name *Span) Span {
 func setParty(askers []Asker, s string, span Span) {
 	text := s[span.Start:span.End]
 	for _, word := range [...]string{"beiden", "beide", "allen", "alle", "allebei", "alleen"} {
-		if rest, ok := strings.CutPrefix(text, word+" "); ok {
-			span.Start += len(text) - len(rest)
-			text = rest
+		if hasWord(text, word) {
+			span.Start += len(word) + 1
+			text = text[len(word)+1:]
 			break
 		}
 	}

@@ -169,9 +169,9 @@ func keepHyphen(prev, next string, compounds compounds) (keep, space bool) {
 	return false, false
 }
 
-// trimSigns takes signs off the end of a word; most words end in a letter.
+// trimSigns takes signs off the end of a word; most end in none.
 func trimSigns(word, signs string) string {
-	if word != "" && isASCIILetter(word[len(word)-1]) {
+	if word != "" && (isASCIILetter(word[len(word)-1]) || isDigit(word[len(word)-1])) {
 		return word
 	}
 	return strings.TrimRight(word, signs)

@@ -60,7 +60,7 @@ func readAnswerLabel(s string) (label, bool) {
 	if !ok {
 		return label{}, false
 	}
-	if strings.Trim(rest, " :.") == "" {
+	if trimSigns(rest, " :.") == "" {
 		return label{kind: LineAnswer, rest: len(s)}, true
 	}
 	if after, ok := strings.CutPrefix(rest, ":"); ok {
@@ -99,13 +99,15 @@ const maxOfficeLabel = 120
 // numbered reads the numbers in rest, the tail of s. A label ends its line, or has a colon, full stop or bracket
 // before the text that follows.
 func numbered(s, rest string, kind LineKind) (label, bool) {
-	if after, ok := cutWord(rest, "nr", "nrs", "nummer", "nummers", "no"); ok {
-		rest = strings.TrimLeft(after, ". ")
+	if rest != "" && rest[0] == 'n' {
+		if after, ok := cutWord(rest, "nr", "nrs", "nummer", "nummers", "no"); ok {
+			rest = strings.TrimLeft(after, ". ")
+		}
 	}
-	open := strings.TrimLeft(rest, "([")
-	if n := misreadNumber(strings.TrimRight(rest, " :.")); n > 0 {
+	if n := misreadNumber(trimSigns(rest, " :.")); n > 0 {
 		return label{kind: kind, numbers: []int{n}, rest: len(s)}, true
 	}
+	open := strings.TrimLeft(rest, "([")
 	ns, read := ParseNumbers(open)
 	if len(ns) == 0 {
 		return label{}, false

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -50,42 +51,85 @@ func layout(p *Paper, c *claims, rows []row) []row {
 
 // makeRows trims the lines, drops empty ones and notes where pages begin.
 func makeRows(p *Paper, rows []row) []row {
-	gap := false
-	for l := range p.EachLine {
-		raw := l.Text.String()
-		start, end := trimmed(raw)
-		text := l.Text
-		if end-start < len(raw) {
-			text = text.Slice(start, end)
-		}
-		if text.Len() == 0 && len(l.Numbers) == 0 && l.Number == "" && l.Kind != LineNotice && l.Kind != LineExplanation {
-			gap = true
-			continue
-		}
-		page := l.Kind == LineUnknown && (strings.HasPrefix(raw, "\f") || len(raw) > 1 && raw[0] == ' ' && raw[1] != ' ')
-		for i := range l.Marks {
-			l.Marks[i].At = max(l.Marks[i].At-start, 0)
-		}
-		for i := range l.Links {
-			l.Links[i].Span = l.Links[i].back(start)
-		}
-		has := holdsDigits | holdsSpaces | holdsSigns // of long paragraphs most hold all
-		if l.Kind == LineUnknown {
-			has = look(text.String())
-		}
-		if has&holdsSpaces != 0 && len(l.Marks)+len(l.Links) == 0 {
-			text = foldSpaces(text)
-		}
-		rows = append(rows, row{})
-		r := &rows[len(rows)-1]
-		r.Line, r.s, r.has, r.page = *l, text.String(), has, page
-		r.Text, r.Break = text, l.Break || gap
-		gap = false
-		if l.Kind == LineNote {
-			r.form = markedNote
-		}
+	m := rowMaker{rows: rows}
+	for i := range p.Lines {
+		m.line(&p.Lines[i])
 	}
-	return rows
+	for text, place := range p.eachFlat {
+		m.printed(text, place)
+	}
+	return m.rows
+}
+
+// rowMaker makes rows of lines.
+type rowMaker struct {
+	rows []row
+	gap  bool // an empty line stands before the next
+}
+
+// next returns a new row. The memory behind the rows is empty.
+func (m *rowMaker) next() *row {
+	n := len(m.rows)
+	m.rows = slices.Grow(m.rows, 1)[:n+1]
+	return &m.rows[n]
+}
+
+// printed adds a line of flat text.
+func (m *rowMaker) printed(text Text, place int) {
+	raw := text.String()
+	start, end := trimmed(raw)
+	if start == end {
+		m.gap = true
+		return
+	}
+	if end-start < len(raw) {
+		text = text.Slice(start, end)
+	}
+	r := m.next()
+	r.Break, r.Place, r.page = m.gap, place, beginsPage(raw)
+	m.gap = false
+	if r.has = look(text.String()); r.has&holdsSpaces != 0 {
+		text = foldSpaces(text)
+	}
+	r.Text, r.s = text, text.String()
+}
+
+// beginsPage tells whether a printed line bears the signs of a page's first.
+func beginsPage(raw string) bool {
+	return raw[0] == '\f' || len(raw) > 1 && raw[0] == ' ' && raw[1] != ' '
+}
+
+// line adds a line of which the format says something.
+func (m *rowMaker) line(l *Line) {
+	raw := l.Text.String()
+	start, end := trimmed(raw)
+	text := l.Text
+	if end-start < len(raw) {
+		text = text.Slice(start, end)
+	}
+	if text.Len() == 0 && len(l.Numbers) == 0 && l.Number == "" && l.Kind != LineNotice && l.Kind != LineExplanation {
+		m.gap = true
+		return
+	}
+	for i := range l.Marks {
+		l.Marks[i].At = max(l.Marks[i].At-start, 0)
+	}
+	for i := range l.Links {
+		l.Links[i].Span = l.Links[i].back(start)
+	}
+	if len(l.Marks)+len(l.Links) == 0 {
+		text = foldSpaces(text)
+	}
+	r := m.next()
+	r.Line, r.page = *l, l.Kind == LineUnknown && raw != "" && beginsPage(raw)
+	r.Text, r.s, r.Break = text, text.String(), l.Break || m.gap
+	if r.has = holdsDigits | holdsSpaces | holdsSigns; l.Kind == LineUnknown { // paragraphs are long, and most hold all
+		r.has = look(r.s)
+	}
+	m.gap = false
+	if l.Kind == LineNote {
+		r.form = markedNote
+	}
 }
 
 // foldSpaces leaves one of the spaces that stand together in a line, as programs that keep a page's layout print them.

@@ -23,15 +23,24 @@ func (p *Paper) EachLine(yield func(*Line) bool) {
 			return
 		}
 	}
-	s := p.Flat.String()
 	var l Line
-	for at := 0; at < len(s); {
-		end := indexOrEnd(s, at, '\n')
-		l.Text, l.Place = p.Flat.Slice(at, end), l.Place+1
-		if c := s[at]; c == '#' || c == '*' || c == '_' {
-			l.Text = trimMarkdown(p.Flat, at, end)
+	for text, place := range p.eachFlat {
+		if l.Text, l.Place = text, place; !yield(&l) {
+			return
 		}
-		if !yield(&l) {
+	}
+}
+
+// eachFlat calls yield for the text and place of every line of flat text, as EachLine does.
+func (p *Paper) eachFlat(yield func(text Text, place int) bool) {
+	s := p.Flat.String()
+	for at, place := 0, 1; at < len(s); place++ {
+		end := indexOrEnd(s, at, '\n')
+		text := p.Flat.Slice(at, end)
+		if c := s[at]; c == '#' || c == '*' || c == '_' {
+			text = trimMarkdown(p.Flat, at, end)
+		}
+		if !yield(text, place) {
 			return
 		}
 		at = end + 1

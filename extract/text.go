@@ -69,11 +69,7 @@ func (t Text) TrimSpace() Text {
 	if n := len(t.s); n > 0 && inWord(t.s[0]) && inWord(t.s[n-1]) {
 		return t
 	}
-	start, end := trimmed(t.s)
-	if start == 0 && end == len(t.s) {
-		return t
-	}
-	return t.Slice(start, end)
+	return t.Slice(trimmed(t.s))
 }
 
 // trimmed returns where s begins and ends without white space.
