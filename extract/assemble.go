@@ -13,7 +13,6 @@ type assembly struct {
 	claims   claims
 	hyphens  bool            // the compounds were looked for
 	words    map[string]bool // words that it prints whole; made when first needed
-	noted    map[string]bool // numbers of the notes so far
 	sentence string          // the header's sentence being read
 	annex    bool            // the paper is the annex of a ministry's letter
 	labelled bool            // some question or answer bears a label
@@ -311,9 +310,6 @@ func (a *assembly) noteNumber(r *row) string {
 	number := r.Number + r.System
 	if a.noted[number] {
 		number = r.Number + "b"
-	}
-	if a.noted == nil {
-		a.noted = map[string]bool{}
 	}
 	a.noted[number] = true
 	return number

@@ -13,14 +13,13 @@ var months = [...]string{"januari", "februari", "maart", "april", "mei", "juni",
 // ("1 0 juni", "12juni 2018", "mme" for "mei" is not guessed). It returns "" where there is none, and the bytes
 // of s that hold it.
 func ParseDate(s string) (Date, Span) {
-	lower := strings.ToLower(s)
-	for at := 0; at < len(lower); {
-		i, month := nextMonth(lower, at)
+	for at := 0; at < len(s); {
+		i, month := nextMonth(s, at)
 		if month == 0 {
 			return "", Span{}
 		}
-		day, start := dayBefore(lower, i)
-		year, end := yearAfter(lower, i+len(months[month-1]))
+		day, start := dayBefore(s, i)
+		year, end := yearAfter(s, i+len(months[month-1]))
 		if d := makeDate(year, month, day); d != "" {
 			return d, Span{start, end}
 		}
@@ -29,19 +28,20 @@ func ParseDate(s string) (Date, Span) {
 	return "", Span{}
 }
 
-func nextMonth(lower string, at int) (pos, month int) {
-	for ; at < len(lower); at++ {
-		switch lower[at] {
+// nextMonth returns where the next month stands from byte at on, whatever its capitals, and which; 0 where there is none.
+func nextMonth(s string, at int) (pos, month int) {
+	for ; at < len(s); at++ {
+		switch s[at] | 0x20 {
 		case 'j':
-			month = monthOf(lower[at:], 1, 6, 7)
+			month = monthOf(s[at:], 1, 6, 7)
 		case 'f':
-			month = monthOf(lower[at:], 2)
+			month = monthOf(s[at:], 2)
 		case 'm':
-			month = monthOf(lower[at:], 3, 5)
+			month = monthOf(s[at:], 3, 5)
 		case 'a':
-			month = monthOf(lower[at:], 4, 8)
+			month = monthOf(s[at:], 4, 8)
 		case 's', 'o', 'n', 'd':
-			month = monthOf(lower[at:], 9, 10, 11, 12)
+			month = monthOf(s[at:], 9, 10, 11, 12)
 		}
 		if month > 0 {
 			return at, month
@@ -53,7 +53,7 @@ func nextMonth(lower string, at int) (pos, month int) {
 // monthOf returns which of the months s begins with, 0 where it begins with none.
 func monthOf(s string, candidates ...int) int {
 	for _, month := range candidates {
-		if strings.HasPrefix(s, months[month-1]) {
+		if name := months[month-1]; len(s) >= len(name) && s[1]|0x20 == name[1] && strings.EqualFold(s[:len(name)], name) {
 			return month
 		}
 	}

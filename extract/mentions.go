@@ -39,51 +39,60 @@ func (a *assembly) headerMention(kind EntityKind, s Span, hint string) {
 // readReferences finds answers that point to another one: "Zie het antwoord op vraag 3".
 func (a *assembly) readReferences() {
 	d := a.doc
-	var targets numberedUnits
 	for i := range d.Units {
 		u := &d.Units[i]
 		if u.Kind != AnswerUnit {
 			continue
 		}
 		for _, n := range referredNumbers(u.Text.String()) {
-			if targets.answers == nil {
-				targets = numberUnits(d.Units)
+			if len(a.bearers) == 0 {
+				a.bearers = numberUnits(a.bearers, d.Units)
 			}
-			if to := targets.find(n, i); to >= 0 {
+			if to := findBearer(a.bearers, n, i); to >= 0 {
 				d.Refers = append(d.Refers, Reference{From: i, To: to})
 			}
 		}
 	}
 }
 
-// numberedUnits tells which units bear a number.
-type numberedUnits struct{ answers, questions map[int][]int }
+// bearers are the units that bear a number: the last answer and question and those before them, each counted from 1.
+type bearers struct{ answers, questions [2]int }
 
-func numberUnits(units []Unit) numberedUnits {
-	t := numberedUnits{map[int][]int{}, map[int][]int{}}
+// numberUnits appends which units bear each number that a reference can name, from 0 on.
+func numberUnits(t []bearers, units []Unit) []bearers {
 	for i := range units {
-		var to map[int][]int
-		switch units[i].Kind {
-		case AnswerUnit:
-			to = t.answers
-		case QuestionUnit:
-			to = t.questions
-		default:
+		u := &units[i]
+		if u.Kind != AnswerUnit && u.Kind != QuestionUnit {
 			continue
 		}
-		for _, n := range units[i].Numbers {
-			to[n] = append(to[n], i)
+		for _, n := range u.Numbers {
+			if n < 0 || n > MaxLabelNumber {
+				continue
+			}
+			for len(t) <= n {
+				t = append(t, bearers{})
+			}
+			last := &t[n].questions
+			if u.Kind == AnswerUnit {
+				last = &t[n].answers
+			}
+			if last[0] != i+1 {
+				*last = [2]int{i + 1, last[0]}
+			}
 		}
 	}
 	return t
 }
 
-// find returns the last answer to question n, else the question, that unit i can point to; -1 where there is none.
-func (t numberedUnits) find(n, i int) int {
-	for _, units := range [...][]int{t.answers[n], t.questions[n]} {
-		for k := len(units) - 1; k >= 0; k-- {
-			if units[k] != i {
-				return units[k]
+// findBearer returns the last answer to question n, else the question, that unit i can point to; -1 where there is none.
+func findBearer(t []bearers, n, i int) int {
+	if n >= len(t) {
+		return -1
+	}
+	for _, last := range [...][2]int{t[n].answers, t[n].questions} {
+		for _, k := range last {
+			if k > 0 && k != i+1 {
+				return k - 1
 			}
 		}
 	}

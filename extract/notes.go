@@ -76,7 +76,7 @@ func gluedNote(rest string) bool {
 
 // markNotes finds the notes among rows of flat text: at the foot of pages, or, in drafts, behind the text.
 func markNotes(rows []row, head int) {
-	f := noteFinder{rows: rows, head: head}
+	f := noteFinder{rows: rows, head: head, figures: make([]Span, 0, 16)}
 	if !f.expectNotes() {
 		return
 	}

@@ -64,8 +64,9 @@ func (p *notePlacer) reset() {
 		p.found[i] = foundMarks{cuts: p.found[i].cuts[:0]}
 	}
 	clear(p.sought)
+	clear(p.known)
 	clear(p.gone)
-	*p = notePlacer{found: p.found[:0], sought: p.sought, numbers: p.numbers[:0], places: p.places[:0], figures: p.figures[:0], built: p.built, gone: p.gone[:0]}
+	*p = notePlacer{found: p.found[:0], known: p.known, sought: p.sought, numbers: p.numbers[:0], places: p.places[:0], figures: p.figures[:0], built: p.built, gone: p.gone[:0]}
 }
 
 // maxSought bounds how many notes of one number are looked for: a text that restarts its numbers more often is none.

@@ -205,6 +205,9 @@ const maxOffices = 600
 
 // mendPortfolio gives a known portfolio its usual spelling and leaves others as printed.
 func mendPortfolio(s string) string {
+	if name, width := knownPortfolio(s); width > 0 && width == len(s) {
+		return name
+	}
 	s = strings.Join(strings.Fields(s), " ")
 	if name, width := knownPortfolio(s); width > 0 {
 		if width == len(s) {

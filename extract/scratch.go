@@ -12,6 +12,8 @@ type scratch struct {
 	starts          []int             // of all drafts, one behind the other
 	labels          map[unitLabel]int // how often each was seen
 	asked, answered []int             // the numbers of questions and answers
+	noted           map[string]bool   // numbers of the notes so far
+	bearers         []bearers         // of the numbers of units; made when first needed
 	waiting         queue             // for their answers
 	compounds       []string          // words with a hyphen that the paper prints inside a line, in order
 	placer          notePlacer
@@ -35,7 +37,7 @@ type unitLines struct {
 }
 
 // scratches holds what no paper uses now.
-var scratches = sync.Pool{New: func() any { return &scratch{labels: map[unitLabel]int{}} }}
+var scratches = sync.Pool{New: func() any { return &scratch{labels: map[unitLabel]int{}, noted: map[string]bool{}} }}
 
 // Sizes up to which memory is used again, in rows of a paper and bytes of a text: hardly any has more.
 const (
@@ -53,6 +55,8 @@ func (s *scratch) release() {
 	clear(s.lines)
 	clear(s.asides)
 	clear(s.labels)
+	clear(s.noted)
+	s.bearers = s.bearers[:0]
 	s.placer.reset()
 	clear(s.compounds)
 	s.waiting, s.compounds = s.waiting[:0], s.compounds[:0]
