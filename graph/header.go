@@ -52,7 +52,7 @@ func (w *writer) header() {
 	w.answerers()
 	w.pointed()
 	for _, name := range d.Topics {
-		t := w.topics.topic(name)
+		t := w.m.topic(name)
 		w.edge(about, w.note(t.iri, t.entity))
 	}
 	w.documentMentions()

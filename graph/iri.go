@@ -17,8 +17,9 @@ const DefaultBase = "https://w3id.org/kamergraaf/id/"
 
 // IRIs makes every IRI of an instance. The same input always gives the same IRI, and different things different ones.
 type IRIs struct {
-	base string
-	pen  *pen // nil but where the IRIs of one graph are made
+	base   string
+	topics *topics // of all who have a copy
+	pen    *pen    // nil but where the IRIs of one graph are made
 }
 
 // NewIRIs returns a maker of IRIs under a base, which must be an absolute IRI; one that does not end in "/", "#"
@@ -33,7 +34,7 @@ func NewIRIs(base string) (IRIs, error) {
 	if !strings.HasSuffix(base, "/") && !strings.HasSuffix(base, "#") && !strings.HasSuffix(base, ":") {
 		base += "/"
 	}
-	return IRIs{base: base}, nil
+	return IRIs{base: base, topics: &topics{known: map[string]topic{}}}, nil
 }
 
 // Base returns the base under which IRIs are minted.

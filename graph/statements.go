@@ -64,14 +64,12 @@ type writer struct {
 	places    []int      // see findPlaces
 	questions []numbered // by number
 	capable   []capacity
-	topics    topics
 	referred  map[string]bool // IRIs that were noted
 }
 
 // begin takes up a document.
 func (w *writer) begin(m IRIs, d *extract.Document, g *Graph) {
-	w.m, w.d, w.g = IRIs{m.base, &w.pen}, d, g
-	w.topics.under(m.base)
+	w.m, w.d, w.g = IRIs{m.base, m.topics, &w.pen}, d, g
 	w.units, w.askers, w.posts, w.repliers, w.capable = w.units[:0], w.askers[:0], w.posts[:0], w.repliers[:0], w.capable[:0]
 	w.labels, w.referred = emptied(w.labels), emptied(w.referred)
 }

@@ -2,13 +2,15 @@ package graph
 
 import (
 	"strings"
+	"sync"
 
 	"kamergraaf/extract"
 )
 
-// topics remembers the concepts of rubrics and keywords under one base: metadata have the same ones again and again.
+// topics remembers the concepts of rubrics and keywords under one base: metadata have the same ones again and again. It is
+// safe for use by several goroutines.
 type topics struct {
-	base  string
+	lock  sync.RWMutex
 	known map[string]topic
 }
 
@@ -19,24 +21,27 @@ type topic struct {
 }
 
 // maxTopics is how many concepts are remembered, so that a run's memory does not grow with its documents.
-const maxTopics = 2048
-
-// under forgets the concepts of another base.
-func (t *topics) under(base string) {
-	if t.known == nil || t.base != base {
-		*t = topics{base, map[string]topic{}}
-	}
-}
+const maxTopics = 4096
 
 // topic returns the concept that a rubric or keyword is.
-func (t *topics) topic(name string) topic {
-	found, ok := t.known[name]
+func (m IRIs) topic(name string) topic {
+	m.topics.lock.RLock()
+	found, ok := m.topics.known[name]
+	m.topics.lock.RUnlock()
 	if !ok {
 		e := topicEntity(strings.Clone(name)) // the name is part of a document
-		found = topic{e, IRIs{base: t.base}.Entity(e)}
-		if len(t.known) < maxTopics {
-			t.known[e.Label] = found
-		}
+		m.pen = nil                           // and the pen's sheet of a graph
+		found = topic{e, m.Entity(e)}
+		m.topics.keep(found)
 	}
 	return found
+}
+
+// keep remembers a concept.
+func (t *topics) keep(c topic) {
+	t.lock.Lock()
+	defer t.lock.Unlock()
+	if len(t.known) < maxTopics {
+		t.known[c.entity.Label] = c
+	}
 }

@@ -3,6 +3,7 @@ package graph
 import (
 	"fmt"
 	"slices"
+	"sync"
 	"testing"
 )
 
@@ -25,7 +26,7 @@ func TestMemoryOfTopicsDoesNotShow(t *testing.T) {
 		if !slices.Equal(used.Statements, anew.Statements) || !slices.Equal(used.Referred, anew.Referred) {
 			t.Errorf("run %d: the graph differs from one made anew", i)
 		}
-		if n := len(used.writer.topics.known); n > maxTopics {
+		if n := len(m.topics.known); n > maxTopics {
 			t.Errorf("%d topics are remembered", n)
 		}
 	}
@@ -40,4 +41,21 @@ func TestFoldASCII(t *testing.T) {
 			t.Errorf("Slug(%q) = %q, beside an accent %q", name, got, accented)
 		}
 	}
+}
+
+// TestTopicsAreSharedSafely lets several goroutines meet the same topics.
+func TestTopicsAreSharedSafely(t *testing.T) {
+	m := testIRIs(t)
+	var group sync.WaitGroup
+	for range 8 {
+		group.Go(func() {
+			for n := range 500 {
+				name := fmt.Sprintf("Brug %d", n)
+				if got := m.topic(name); got.entity != topicEntity(name) || got.iri != m.Entity(got.entity) {
+					t.Errorf("topic %q is %+v", name, got)
+				}
+			}
+		})
+	}
+	group.Wait()
 }
