@@ -30,7 +30,7 @@ type writer struct {
 func (a *assembly) begin(w *writer, u Unit, r *row) {
 	a.end(w)
 	u.Line, u.Of = r.Place, -1
-	a.drafts = append(a.drafts, draft{Unit: u})
+	a.drafts = append(a.drafts, draft{Unit: u, rank: unitRank(u.Kind)})
 	w.unit, w.open = len(a.drafts)-1, true
 	w.joiner.reset(a)
 }

@@ -63,6 +63,9 @@ func readAnswerLabel(s string) (label, bool) {
 	if trimSigns(rest, " :.") == "" {
 		return label{kind: LineAnswer, rest: len(s)}, true
 	}
+	if isDigit(rest[0]) { // as in most
+		return numbered(s, rest, LineAnswer)
+	}
 	if after, ok := strings.CutPrefix(rest, ":"); ok {
 		return label{kind: LineAnswer, rest: len(s) - len(strings.TrimLeft(after, " "))}, true
 	}

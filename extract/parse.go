@@ -75,7 +75,7 @@ func (a *assembly) orderUnits() {
 	a.doc.Units = make([]Unit, 0, len(a.drafts))
 	for rank := range unitRanks {
 		for i := range a.drafts {
-			if d := &a.drafts[i]; unitRank(d.Kind) == rank {
+			if d := &a.drafts[i]; d.rank == rank {
 				a.doc.Units, a.lines = append(a.doc.Units, d.Unit), append(a.lines, d.unitLines)
 			}
 		}

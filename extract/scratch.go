@@ -27,6 +27,7 @@ type scratch struct {
 type draft struct {
 	Unit
 	unitLines
+	rank int      // among the units
 	part textPart // of the document's texts; empty where the unit has a text already
 }
 
