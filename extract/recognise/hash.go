@@ -74,14 +74,26 @@ func mix(n uint64) uint64 {
 	return high ^ low
 }
 
-// find returns what is known of the word with a hash. Whether a word is known cannot be foreseen, so the branch is on
-// what can: that the first slot is the word's or free, when its entry is 0 as well.
-func (t *wordTable) find(hash uint64) entry {
-	for i := int(hash >> (t.shift & 63)); ; i++ {
-		if i == len(t.slots) {
+// find returns what is known of the word with a hash.
+func (t *wordTable) find(hash uint64) entry { return look(t.slots, t.shift, hash) }
+
+// findAll puts down what is known of the words with the hashes.
+func (t *wordTable) findAll(known []entry, hashes []uint64) {
+	slots, shift := t.slots, t.shift
+	known = known[:len(hashes)]
+	for i, hash := range hashes {
+		known[i] = look(slots, shift, hash)
+	}
+}
+
+// look returns the entry of the word with a hash. Whether a word is known cannot be foreseen, so the branch is on what
+// can: that the first slot is the word's or free, when its entry is 0 as well.
+func look(slots []uint64, shift uint, hash uint64) entry {
+	for i := int(hash >> (shift & 63)); ; i++ {
+		if i == len(slots) {
 			i = 0
 		}
-		slot := t.slots[i]
+		slot := slots[i]
 		if min(slot, (slot^hash)>>entryBits) == 0 {
 			return entry(slot & (1<<entryBits - 1))
 		}

@@ -76,9 +76,7 @@ func (s *Scan) Read(text string) {
 // look looks up what the lexicon knows of the words: first of all of them, so that no look-up waits for another.
 func (s *Scan) look() {
 	s.known = slices.Grow(s.known[:0], len(s.hashes))[:len(s.hashes)]
-	for i, hash := range s.hashes {
-		s.known[i] = s.lex.words.find(hash)
-	}
+	s.lex.words.findAll(s.known, s.hashes)
 	s.list()
 	s.begin()
 }
@@ -98,9 +96,7 @@ func (s *Scan) list() {
 		starts[names] = int32(i)
 		names += int(known / nameEntry)
 		clues[n] = int32(i)
-		if w.Upper || known&clueEntry != 0 {
-			n++
-		}
+		n += bit(w.Upper) | int(known/clueEntry&1)
 		if known&keyEntry != 0 {
 			s.key(w.ID, int32(i))
 		}
@@ -129,9 +125,7 @@ func (s *Scan) begin() {
 			next = s.hashes[i+1]
 		}
 		s.starts[n] = i
-		if s.lex.second[s.Words[i].ID]&nextBit(next) != 0 {
-			n++
-		}
+		n += bit(s.lex.second[s.Words[i].ID]&nextBit(next) != 0)
 	}
 	s.starts = s.starts[:n]
 }

@@ -78,11 +78,11 @@ func runs(text string) (run uint64) {
 	at := 0
 	for ; at+8 <= len(text); at += 8 {
 		w := eight.Load(text, at)
-		run |= eight.Bits(eight.Alphanumerics(w)|eight.Beyond(w)) << at
+		run |= eight.Bits(eight.Lettered(w)) << (at & 63)
 	}
 	if at < len(text) {
 		w := eight.LoadRest(text[at:])
-		run |= eight.Bits(eight.Alphanumerics(w)|eight.Beyond(w)) << at
+		run |= eight.Bits(eight.Lettered(w)) << (at & 63)
 	}
 	return run
 }

@@ -16,13 +16,13 @@ func (urls) Name() string { return "url" }
 
 // Recognise looks for what gives an address away: a slash behind a scheme or a top-level domain, and "www.".
 func (urls) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
-	slash, www := nextSlash(s.Text, 0), indexFrom(s.Text, "www.", 0)
+	slash, www := nextSlash(s.Text, 0), nextWWW(s.Text, 0)
 	for at := 0; ; {
 		if slash >= 0 && slash < at {
 			slash = nextSlash(s.Text, at)
 		}
 		if www >= 0 && www < at {
-			www = indexFrom(s.Text, "www.", at)
+			www = nextWWW(s.Text, at)
 		}
 		mark := slash
 		if mark < 0 || www >= 0 && www < mark {
@@ -66,11 +66,18 @@ func nextSlash(text string, from int) int {
 	}
 }
 
-func indexFrom(text, sub string, from int) int {
-	if i := strings.Index(text[from:], sub); i >= 0 {
-		return from + i
+// nextWWW returns the place of "www." at text[from:] or behind, or -1. Dots are rarer than the letter.
+func nextWWW(text string, from int) int {
+	for at := from; ; {
+		i := strings.IndexByte(text[at:], '.')
+		if i < 0 {
+			return -1
+		}
+		at += i + 1
+		if strings.HasSuffix(text[from:at-1], "www") {
+			return at - len("www.")
+		}
 	}
-	return -1
 }
 
 // readAddress returns the address that has a mark at text[at:] and begins at from or behind.

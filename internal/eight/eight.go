@@ -50,6 +50,14 @@ func Alphanumerics(w uint64) uint64 {
 // Beyond finds the bytes that are not ASCII.
 func Beyond(w uint64) uint64 { return w & high }
 
+// Lettered finds the ASCII letters and digits and the bytes that are not ASCII.
+func Lettered(w uint64) uint64 {
+	small := Small(w) & low
+	letters := (small + (0x80-'a')*each) &^ (small + (0x80-'z'-1)*each)
+	digits := ^((w^'0'*each)&low + (0x7f-9)*each)
+	return (letters | digits | w) & high
+}
+
 // SmallLetters finds the small ones of letters and digits.
 func SmallLetters(w uint64) uint64 { return w << 1 & (w << 2) & high }
 
