@@ -51,7 +51,7 @@ type exporter struct {
 // newExporter returns an exporter to a format, or to a sink that takes graphs where that is nil.
 func (r *reading) newExporter(c *cli.Context, iris graph.IRIs, format *graph.Format) (*exporter, error) {
 	x := &exporter{reading: r, maker: graph.Maker{IRIs: iris, Options: exportOptions(c)}, encode: format != nil}
-	x.buffers.New = func() any { return new([]byte) }
+	x.buffers.New = func() any { b := make([]byte, 0, usualBytes); return &b }
 	if x.encode {
 		x.encoders.New = func() any { return format.NewEncoder(c.String("base")) }
 	}
@@ -173,6 +173,9 @@ func (x *exporter) run(c *cli.Context, write func(piece) error) error {
 	x.journal.close(true)
 	return unread
 }
+
+// usualBytes is room for what most documents become: a buffer that grows to it step by step takes twice as much memory.
+const usualBytes = 256 << 10
 
 // keepBuffer is the size up to which the buffer of one document is used again for another.
 const keepBuffer = 4 << 20
