@@ -3,6 +3,7 @@ package resolve
 import (
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"kamergraaf/extract"
@@ -20,34 +21,48 @@ type Act struct {
 type acts struct {
 	all    []Act
 	byKey  map[string]int32
-	byName map[string][]int32 // by letters
+	byName chains // by letters: indexes into all
 	loose  *looseNames
 }
 
 func loadActs(fsys fs.FS) (acts, error) {
-	a := acts{loose: &looseNames{}, byKey: map[string]int32{}, byName: map[string][]int32{}}
+	var a acts
+	names := 0
 	for _, file := range []struct{ name, key string }{{"eu_acts.tsv", "celex"}, {"treaties.tsv", "key"}} {
 		t, err := openTable(fsys, file.name, file.key, "title", "names", "from", "until")
 		if err != nil {
 			return acts{}, err
 		}
-		key, title, names, from, until := t.column(file.key), t.column("title"), t.column("names"), t.column("from"), t.column("until")
+		key, title, others, from, until := t.column(file.key), t.column("title"), t.column("names"), t.column("from"), t.column("until")
+		a.all = slices.Grow(a.all, len(t.rows))
 		for _, row := range t.rows {
-			a.add(Act{key(row), title(row), cells(names(row)), extract.Date(from(row)), extract.Date(until(row))})
+			act := Act{key(row), title(row), cells(others(row)), extract.Date(from(row)), extract.Date(until(row))}
+			a.all = append(a.all, act)
+			names += len(act.Names) + 1
 		}
 	}
+	a.index(names)
 	return a, nil
 }
 
-func (a *acts) add(act Act) {
-	i := int32(len(a.all))
-	a.all = append(a.all, act)
-	a.byKey[act.Key] = i
-	for _, n := range append(act.Names, act.Title) {
-		if n != "" {
-			a.byName[letters(n)] = addNew(a.byName[letters(n)], i)
-			a.loose.add(n, i)
+// index makes all acts findable by their keys and so many names.
+func (a *acts) index(names int) {
+	a.byKey, a.byName = make(map[string]int32, len(a.all)), newChains(names)
+	a.loose = &looseNames{names: make([]loose, 0, names)}
+	for i := range a.all {
+		a.byKey[a.all[i].Key] = int32(i)
+		for _, n := range a.all[i].Names {
+			a.name(n, int32(i))
 		}
+		a.name(a.all[i].Title, int32(i))
+	}
+}
+
+// name makes an act findable by a name.
+func (a *acts) name(n string, act int32) {
+	if n != "" {
+		a.byName.addNew(hashLetters(n), act)
+		a.loose.add(n, act)
 	}
 }
 
@@ -113,7 +128,7 @@ func (a *acts) entity(name, part string, date extract.Date) extract.Entity {
 		return e
 	}
 	var fits []int32
-	ids := a.byName[letters(name)]
+	ids := a.byName.all(hashLetters(name))
 	if name[0] <= '9' {
 		ids = a.numbered(name)
 	} else if ids == nil {

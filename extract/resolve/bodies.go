@@ -43,7 +43,7 @@ func loadBodies(fsys fs.FS, table string, kind extract.EntityKind) (bodies, erro
 	key, name, sort, short := t.column("key"), t.column("name"), t.column("kind"), t.column("short")
 	aliases, abbreviations, successor := t.column("aliases"), t.column("abbreviations"), t.column("successor")
 	start, end := t.column("start"), t.column("end")
-	b := bodies{byName: map[string][]*Body{}, byKey: map[string][]*Body{}}
+	b := bodies{all: make([]*Body, 0, len(t.rows)), byName: make(map[string][]*Body, 3*len(t.rows)), byKey: make(map[string][]*Body, len(t.rows))}
 	rows := make([]Body, len(t.rows))
 	for i, row := range t.rows {
 		one := &rows[i]

@@ -17,17 +17,13 @@ func hashLetters(name string) uint64 {
 	return maphash.Bytes(hashSeed, appendPlain(buf[:0], name, 0))
 }
 
-// chains holds lists of numbers under hashes, in the order in which the numbers were added. It is an open-addressed table:
-// tens of thousands of numbers are added at every start, and a map takes several times as long.
+// chains holds lists of numbers under hashes. It is an open-addressed table: tens of thousands of numbers are added at every
+// start, and a map takes several times as long.
 type chains struct {
-	lists []list // as many as a power of two, at most half of them taken
-	links []link
-}
-
-// list is a list under a hash: indexes+1 of its first and last link; 0 is a free place.
-type list struct {
-	key         uint64
-	first, last int32
+	// places are as many as a power of two, at most half of them taken. A hash's lower bits are its place; its upper bits stand
+	// there, and the index+1 of its first link in the lower ones. 0 is free.
+	places []uint64
+	links  []link
 }
 
 // link has the index+1 of the link behind it, 0 for none.
@@ -39,35 +35,56 @@ func newChains(size int) chains {
 	for places < 2*size {
 		places *= 2
 	}
-	return chains{make([]list, places), make([]link, 0, size)}
+	return chains{make([]uint64, places), make([]link, 0, size)}
 }
 
+// lower are the bits of a hash that are its place.
+func (c *chains) lower() uint64 { return uint64(len(c.places) - 1) }
+
 // place returns the place of a key, a free one if there is nothing under it.
-func (c *chains) place(key uint64) *list {
+func (c *chains) place(key uint64) *uint64 {
+	lower := c.lower()
 	for i := key; ; i++ {
-		if l := &c.lists[i&uint64(len(c.lists)-1)]; l.first == 0 || l.key == key {
-			return l
+		if p := &c.places[i&lower]; *p == 0 || (*p^key)&^lower == 0 {
+			return p
 		}
 	}
 }
 
-// add adds a number, one of those that there was to be room for.
-func (c *chains) add(key uint64, value int32) {
-	c.links = append(c.links, link{value: value})
-	at := int32(len(c.links))
-	l := c.place(key)
-	if l.first == 0 {
-		l.key, l.first = key, at
-	} else {
-		c.links[l.last-1].next = at
+// first returns the index+1 of the first link under a key, 0 for none.
+func (c *chains) first(key uint64) int32 { return int32(*c.place(key) & c.lower()) }
+
+// push puts a number, one of those that there was to be room for, before the others under a key.
+func (c *chains) push(key uint64, value int32) {
+	p := c.place(key)
+	c.links = append(c.links, link{value, int32(*p & c.lower())})
+	*p = key&^c.lower() | uint64(len(c.links))
+}
+
+// addNew puts a number, one of those that there was to be room for, behind the others under a key, and tells whether it was
+// not among them.
+func (c *chains) addNew(key uint64, value int32) bool {
+	p := c.place(key)
+	last := int32(0)
+	for at := int32(*p & c.lower()); at != 0; at = c.links[at-1].next {
+		if c.links[at-1].value == value {
+			return false
+		}
+		last = at
 	}
-	l.last = at
+	c.links = append(c.links, link{value: value})
+	if last == 0 {
+		*p = key&^c.lower() | uint64(len(c.links))
+	} else {
+		c.links[last-1].next = int32(len(c.links))
+	}
+	return true
 }
 
 // each iterates over the numbers under a key.
 func (c *chains) each(key uint64) iter.Seq[int32] {
 	return func(yield func(int32) bool) {
-		for at := c.place(key).first; at != 0; at = c.links[at-1].next {
+		for at := c.first(key); at != 0; at = c.links[at-1].next {
 			if !yield(c.links[at-1].value) {
 				return
 			}
@@ -85,8 +102,8 @@ func (c *chains) all(key uint64) (values []int32) {
 
 // only returns the number under a key, false where there is none or more than one.
 func (c *chains) only(key uint64) (value int32, ok bool) {
-	if l := c.place(key); l.first != 0 && l.first == l.last {
-		return c.links[l.first-1].value, true
+	if at := c.first(key); at != 0 && c.links[at-1].next == 0 {
+		return c.links[at-1].value, true
 	}
 	return 0, false
 }

@@ -12,8 +12,15 @@ func TestChainsKeepNumbersInOrder(t *testing.T) {
 	want := map[uint64][]int32{}
 	for i := range int32(size) {
 		key := uint64(i%37) * 2048 // all begin at one place
-		c.add(key, i)
-		want[key] = append(want[key], i)
+		if i%2 == 0 {
+			c.push(key, i)
+			want[key] = slices.Insert(want[key], 0, i)
+		} else if c.addNew(key, i) {
+			want[key] = append(want[key], i)
+		}
+		if c.addNew(key, i) {
+			t.Fatalf("%d is new twice", i)
+		}
 	}
 	for key, values := range want {
 		if got := c.all(key); !slices.Equal(got, values) {
@@ -29,7 +36,7 @@ func TestChainsKeepNumbersInOrder(t *testing.T) {
 		}
 	}
 	one := newChains(1)
-	one.add(7, 3)
+	one.push(7, 3)
 	if v, ok := one.only(7); !ok || v != 3 {
 		t.Errorf("one number: %d, %v", v, ok)
 	}

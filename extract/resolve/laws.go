@@ -77,18 +77,17 @@ func (l *laws) add(law Law) {
 }
 
 func (l *laws) name(n lawName) {
-	if n.key = hashText(n.text); !n.abbreviation {
+	if n.abbreviation {
+		n.key = hashText(n.text)
+	} else {
 		n.key = hashLetters(n.text)
 	}
-	for law := range l.byName.each(n.key) {
-		if law == n.law {
-			if !n.abbreviation && strings.HasSuffix(n.text, "wet") && !strings.ContainsAny(n.text, " -") {
-				l.keep(n) // "Arbowet" beside "Arbo-wet"
-			}
-			return
+	if !l.byName.addNew(n.key, n.law) {
+		if !n.abbreviation && strings.HasSuffix(n.text, "wet") && !strings.ContainsAny(n.text, " -") {
+			l.keep(n) // "Arbowet" beside "Arbo-wet"
 		}
+		return
 	}
-	l.byName.add(n.key, n.law)
 	l.keep(n)
 	if !n.abbreviation {
 		l.loose.add(n.text, n.law)

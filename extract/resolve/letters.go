@@ -1,11 +1,14 @@
 package resolve
 
 import (
+	"encoding/binary"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"kamergraaf/internal/eight"
 )
 
 // letters returns a name's letters and digits, in lower case and without accents: the form in which two spellings of
@@ -17,26 +20,40 @@ func slug(s string) string { return strings.Trim(plain(s, '-'), "-") }
 
 // plain keeps a name's letters and digits, and puts gap once for all that stands between them unless it is 0.
 func plain(s string, gap byte) string {
-	var room [64]byte // nearly all names fit
+	var room [128]byte // nearly all names fit
 	return string(appendPlain(room[:0], s, gap))
 }
 
 // appendPlain appends what plain returns.
 func appendPlain(b []byte, s string, gap byte) []byte {
-	begin := len(b)
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if c >= utf8.RuneSelf {
-			width := 0
-			b, width = appendDecomposed(b, begin, s[i:], gap)
-			i += width - 1
-		} else if p := plainByte[c]; p != 0 {
-			b = append(b, p)
-		} else if c != '`' {
-			b = appendGap(b, begin, gap)
-		}
+	for begin := len(b); s != ""; {
+		b, s = appendWord(b, begin, s, gap)
 	}
 	return b
+}
+
+// appendWord appends the letters at the front of s with the gap that ends them, and returns the rest of s; without a gap to
+// put, all letters. What it appends to began at byte begin. It takes eight bytes at a time: most words are no longer.
+func appendWord(b []byte, begin int, s string, gap byte) (to []byte, rest string) {
+	for s != "" {
+		w := eight.LoadUpTo(s)
+		n := eight.First(eight.Others(eight.Alphanumerics(w)))
+		b = binary.LittleEndian.AppendUint64(b, eight.Small(w))[:len(b)+n]
+		if s = s[n:]; n == 8 || s == "" {
+			continue
+		}
+		width := 1
+		if s[0] >= utf8.RuneSelf {
+			b, width = appendDecomposed(b, begin, s, gap)
+		} else if s[0] != '`' {
+			b = appendGap(b, begin, gap)
+		}
+		s = s[width:]
+		if gap != 0 && len(b) > begin && b[len(b)-1] == gap {
+			break
+		}
+	}
+	return b, s
 }
 
 // appendGap appends a gap between words to what began at byte begin, unless one stands there already.

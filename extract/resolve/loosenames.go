@@ -46,20 +46,22 @@ func (l *looseNames) add(name string, of int32) {
 // ready puts the names in order, once.
 func (l *looseNames) ready() { l.once.Do(l.order) }
 
-// order finds the stems of tens of thousands of names: only hashes of them are kept.
+// order finds the stems of tens of thousands of names: only hashes of them are kept. It begins with the last name, since each
+// is put before the others.
 func (l *looseNames) order() {
 	l.byStem, l.byEnds = newChains(len(l.names)), newChains(2*len(l.names))
 	var stem []byte
-	for i, n := range l.names {
+	for i := len(l.names) - 1; i >= 0; i-- {
+		n := &l.names[i]
 		stem = appendStem(stem[:0], n.name)
-		l.names[i].stem = int32(len(stem))
+		n.stem = int32(len(stem))
 		if len(stem) < shortestLoose {
 			continue
 		}
-		l.byStem.add(maphash.Bytes(hashSeed, stem), int32(i))
+		l.byStem.push(maphash.Bytes(hashSeed, stem), int32(i))
 		for _, end := range ends(stem) {
 			if end != 0 {
-				l.byEnds.add(end, int32(i))
+				l.byEnds.push(end, int32(i))
 			}
 		}
 	}
@@ -111,24 +113,20 @@ func (l *looseNames) find(name string) []int32 {
 // appendStem appends a name's words without the small ones and without endings of plural and inflection.
 func appendStem(b []byte, name string) []byte {
 	begin := len(b)
-	b = appendPlain(b, name, ' ')
-	end := begin // of what is kept, which never reaches the word at hand
-	for from := begin; from < len(b); {
-		to := from + len(b[from:])
-		if i := bytes.IndexByte(b[from:], ' '); i >= 0 {
-			to = from + i
+	for name != "" {
+		from := len(b)
+		b, name = appendWord(b, from, name, ' ')
+		if word := stemOf(bytes.TrimSuffix(b[from:], blank)); len(word) > 0 {
+			b = append(b[:from+len(word)], ' ')
+		} else {
+			b = b[:from]
 		}
-		if word := stemOf(b[from:to]); len(word) > 0 {
-			if end > begin {
-				b[end] = ' '
-				end++
-			}
-			end += copy(b[end:], word)
-		}
-		from = to + 1
 	}
-	return b[:end]
+	return b[:begin+len(bytes.TrimSuffix(b[begin:], blank))]
 }
+
+// blank stands between the words of a stem.
+var blank = []byte(" ")
 
 // stemOf returns a word without its ending, and nothing of a small word.
 func stemOf(word []byte) []byte {

@@ -32,8 +32,8 @@ func (p *people) index(one *Person) {
 }
 
 func add(index map[string][]*Person, key string, one *Person) {
-	if key != "" && !slices.Contains(index[key], one) {
-		index[key] = append(index[key], one)
+	if known := index[key]; key != "" && !slices.Contains(known, one) {
+		index[key] = append(known, one)
 	}
 }
 
@@ -94,7 +94,8 @@ func fitsForename(one *Person, head string) bool {
 // surnames returns all surnames, each once. Many are also words: recognisers look for them only where a title, a word
 // like "motie" or a party in brackets shows that a name is meant. Names in full, of the kind of members, need less.
 func (p *people) surnames() (names []extract.Name) {
-	seen := map[string]bool{}
+	seen := make(map[string]bool, 3*len(p.all))
+	names = make([]extract.Name, 0, 3*len(p.all))
 	for _, one := range p.all {
 		if strings.Contains(one.Name, " ") && !seen[one.Name] {
 			seen[one.Name] = true

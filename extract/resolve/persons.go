@@ -59,15 +59,13 @@ type people struct {
 
 // loadPeople reads the persons with their seats and posts.
 func loadPeople(fsys fs.FS) (people, error) {
-	p := people{
-		byKey: map[string]*Person{}, seats: map[string]*Membership{}, incumbents: map[string]*Incumbency{},
-		holders: map[string][]*Incumbency{}, names: map[string][]*Person{}, loose: map[string][]*Person{},
-	}
+	p := people{holders: map[string][]*Incumbency{}, loose: map[string][]*Person{}}
 	for _, read := range []func(fs.FS) error{p.readPersons, p.readMemberships, p.readPosts} {
 		if err := read(fsys); err != nil {
 			return people{}, err
 		}
 	}
+	p.names = make(map[string][]*Person, 3*len(p.all))
 	for _, one := range p.all {
 		p.index(one)
 	}
@@ -81,12 +79,15 @@ func (p *people) readPersons(fsys fs.FS) error {
 	}
 	key, name, given, prefix, surname := t.column("key"), t.column("name"), t.column("given"), t.column("prefix"), t.column("surname")
 	initials, aliases, former, wikidata, tk := t.column("initials"), t.column("aliases"), t.column("former"), t.column("wikidata"), t.column("tk_person")
-	for _, row := range t.rows {
-		one := &Person{
+	p.all, p.byKey = make([]*Person, len(t.rows)), make(map[string]*Person, len(t.rows))
+	persons := make([]Person, len(t.rows))
+	for i, row := range t.rows {
+		one := &persons[i]
+		*one = Person{
 			Key: key(row), Name: name(row), Given: given(row), Prefix: prefix(row), Surname: surname(row), Initials: initials(row),
 			Aliases: cells(aliases(row)), Former: cells(former(row)), Wikidata: wikidata(row), TK: tk(row),
 		}
-		p.all = append(p.all, one)
+		p.all[i] = one
 		p.byKey[one.Key] = one
 	}
 	return nil
@@ -98,12 +99,15 @@ func (p *people) readMemberships(fsys fs.FS) error {
 		return err
 	}
 	person, chamber, party, start, end, precision := t.column("person"), t.column("chamber"), t.column("party"), t.column("start"), t.column("end"), t.column("precision")
-	for _, row := range t.rows {
+	p.seats = make(map[string]*Membership, len(t.rows))
+	seats := make([]Membership, len(t.rows))
+	for i, row := range t.rows {
 		one := p.byKey[person(row)]
 		if one == nil {
 			return fmt.Errorf("reading register memberships.tsv: no person %q", person(row))
 		}
-		m := &Membership{
+		m := &seats[i]
+		*m = Membership{
 			Person: one.Key, Chamber: strings.ToLower(chamber(row)), Party: party(row),
 			Start: extract.Date(start(row)), End: extract.Date(end(row)), WholeTerm: precision(row) == "term",
 		}
@@ -120,6 +124,7 @@ func (p *people) readPosts(fsys fs.FS) error {
 		return err
 	}
 	person, post, start, end, task := t.column("person"), t.column("post"), t.column("start"), t.column("end"), t.column("task")
+	p.incumbents = make(map[string]*Incumbency, len(t.rows))
 	for _, row := range t.rows {
 		one := p.byKey[person(row)]
 		if one == nil {

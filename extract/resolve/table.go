@@ -54,19 +54,24 @@ func readTable(r io.Reader, name string, need ...string) (*table, error) {
 			all = make([]string, 0, rows*len(t.columns))
 			continue
 		}
-		if cells := strings.Count(line, "\t") + 1; cells != len(t.columns) {
-			return nil, fmt.Errorf("table %s: line %d has %d columns, its header %d", name, n, cells, len(t.columns))
-		}
 		begin := len(all)
-		for cell, rest, more := strings.Cut(line, "\t"); ; cell, rest, more = strings.Cut(rest, "\t") {
-			all = append(all, cell)
-			if !more {
-				break
-			}
+		if all = appendCells(all, line); len(all)-begin != len(t.columns) {
+			return nil, fmt.Errorf("table %s: line %d has %d columns, its header %d", name, n, len(all)-begin, len(t.columns))
 		}
 		t.rows = append(t.rows, all[begin:len(all):len(all)])
 	}
 	return t, t.need(need)
+}
+
+// appendCells appends the cells of a line.
+func appendCells(row []string, line string) []string {
+	for {
+		end := strings.IndexByte(line, '\t')
+		if end < 0 {
+			return append(row, line)
+		}
+		row, line = append(row, line[:end]), line[end+1:]
+	}
 }
 
 // need tells which of the columns the table lacks.

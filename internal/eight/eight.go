@@ -24,6 +24,14 @@ func LoadRest(s string) (w uint64) {
 	return w
 }
 
+// LoadUpTo returns the first eight bytes of a text as one number; those that it lacks are 0.
+func LoadUpTo(s string) uint64 {
+	if len(s) >= 8 {
+		return Load(s, 0)
+	}
+	return LoadRest(s)
+}
+
 // AtMost finds the bytes from 0 to c, which is ASCII.
 func AtMost(w uint64, c byte) uint64 {
 	over := (w&low + uint64(0x7f-c)*each) | w
