@@ -69,7 +69,8 @@ func (env environment) newReading(c *cli.Context) (r *reading, err error) {
 	if err != nil {
 		return nil, err
 	}
-	resolvers := registers.Resolvers()
+	names := registers.Names()
+	resolvers := registers.Resolvers() // now, since what they put in order meanwhile would have the names wait
 	if name := c.String("corrections"); name != "" {
 		corrections, err := readCorrections(registers, name)
 		if err != nil {
@@ -84,7 +85,7 @@ func (env environment) newReading(c *cli.Context) (r *reading, err error) {
 	r = &reading{
 		env:       env,
 		registers: registers,
-		pipeline:  extract.Pipeline{Finder: recognise.NewFinder(recognise.NewLexicon(registers.Names()...)), Resolvers: resolvers},
+		pipeline:  extract.Pipeline{Finder: recognise.NewFinder(recognise.NewLexicon(names...)), Resolvers: resolvers},
 		inputs:    c.Args().Slice(),
 		workers:   workers,
 		tally:     tally{begun: time.Now()},

@@ -12,6 +12,7 @@ type builder struct {
 	splitter splitter
 	fold     []byte
 	spans    []Word
+	words    []uint64 // hashes of the words of the name at hand
 }
 
 // add adds a name, and its forms with another ending.
@@ -22,12 +23,13 @@ func (b *builder) add(name *extract.Name) {
 		b.lex.rest = b.lex.rest[:begin]
 		return
 	}
+	b.words = append(b.words[:0], b.lex.rest[begin:]...)
 	n := named{name: name, kind: b.kind(name.Kind), caps: name.Case, hard: hardGaps(name.Text, b.spans)}
 	b.insert(n, begin)
 	last := b.spans[len(b.spans)-1]
 	for _, ending := range name.Endings {
 		begin = len(b.lex.rest)
-		_, b.lex.rest = b.splitter.split(name.Text[:last.Start], nil, b.lex.rest)
+		b.lex.rest = append(b.lex.rest, b.words[:len(b.words)-1]...)
 		b.fold = append(appendFolded(b.fold[:0], name.Text[last.Start:last.End]), ending...)
 		b.lex.rest = append(b.lex.rest, hashBytes(b.fold))
 		b.insert(n, begin)

@@ -56,11 +56,14 @@ type named struct {
 // the one that hits carry: registers list the names they share with an empty Key.
 func NewLexicon(lists ...[]extract.Name) *Lexicon {
 	n := 0
-	for _, l := range lists {
-		n += len(l)
+	for _, list := range lists {
+		n += len(list)
+		for i := range list {
+			n += len(list[i].Endings)
+		}
 	}
-	l := &Lexicon{words: newWordTable(n / 2), edges: newEdgeTable(n), nodes: make([]node, 1, n+1), names: make([]named, 0, n),
-		tails: make([]tail, 0, n), rest: make([]uint64, 0, 4*n), kinds: slices.Clone(kinds[:])}
+	l := &Lexicon{words: newWordTable(n / 2), edges: newEdgeTable(n), nodes: make([]node, 1, n+n/4+1), names: make([]named, 0, n),
+		tails: make([]tail, 0, n), rest: make([]uint64, 0, 3*n), kinds: slices.Clone(kinds[:])}
 	b := builder{lex: l}
 	for _, list := range lists {
 		for i := range list {

@@ -20,12 +20,14 @@ func (p *splitter) split(text string, words []Word, hashes []uint64) ([]Word, []
 	words, hashes = slices.Grow(words, len(p.edges)/2), slices.Grow(hashes, len(p.edges)/2)
 	for k := 1; k < len(p.edges); k += 2 {
 		start, end := int(p.edges[k-1]), int(p.edges[k])
-		if start+8 > len(text) {
-			words, hashes = p.splitRun(text, start, end, words, hashes)
-			continue
-		}
+		var head, tail uint64
 		whole := firstBytes(end - start)
-		head, tail := eight.Load(text, start)&whole, eight.Load(text, max(start, end-8))&whole
+		if start+8 <= len(text) {
+			head, tail = eight.Load(text, start)&whole, eight.Load(text, max(start, end-8))&whole
+		} else {
+			head = eight.LoadUpTo(text, start) & whole
+			tail = head
+		}
 		any, hash := head|tail, uint64(0)
 		for at := start + 8; at+8 < end; at += 8 {
 			between := eight.Load(text, at)
@@ -81,7 +83,7 @@ func runs(text string) (run uint64) {
 		run |= eight.Bits(eight.Lettered(w)) << (at & 63)
 	}
 	if at < len(text) {
-		w := eight.LoadRest(text[at:])
+		w := eight.LoadUpTo(text, at)
 		run |= eight.Bits(eight.Lettered(w)) << (at & 63)
 	}
 	return run

@@ -18,7 +18,8 @@ func loadAgencies(fsys fs.FS) (agencies, error) {
 
 // names returns the names that texts are searched for. Those that the bodies of other states, towns or the Union bear
 // as well are weak.
-func (a *agencies) names() (names []extract.Name) {
+func (a *agencies) names() []extract.Name {
+	names := make([]extract.Name, 0, len(a.byName)+len(a.byName)/4) // some are spelled in two ways
 	for _, one := range a.all {
 		for _, n := range one.names() {
 			n.Weak = sharedNames[strings.ToLower(n.Text)]

@@ -3,6 +3,7 @@ package resolve
 import (
 	"io/fs"
 	"strings"
+	"unicode"
 
 	"kamergraaf/extract"
 )
@@ -115,13 +116,17 @@ func (b *bodies) keyed(key string, date extract.Date) *Body {
 // names returns a body's names for the lexicon. A name of three words or more, or written without capitals in the
 // table, is found whatever its capitals are.
 func (b *Body) names() []extract.Name {
-	var names []extract.Name
-	for _, n := range append([]string{b.Name}, b.Aliases...) {
+	names := make([]extract.Name, 0, 1+len(b.Aliases)+len(b.Abbreviations))
+	add := func(n string) {
 		name := extract.Name{Kind: b.Kind, Text: n}
-		if strings.ToLower(n) == n || strings.Count(n, " ") >= 2 {
+		if strings.IndexFunc(n, unicode.IsUpper) < 0 || strings.Count(n, " ") >= 2 {
 			name.Case = extract.CaseAny
 		}
 		names = append(names, name)
+	}
+	add(b.Name)
+	for _, n := range b.Aliases {
+		add(n)
 	}
 	for _, n := range b.Abbreviations {
 		names = append(names, extract.Name{Kind: b.Kind, Text: n, Case: extract.CaseExact})

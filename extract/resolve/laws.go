@@ -109,7 +109,7 @@ func (l *laws) keep(n lawName) {
 // searched returns the names of all laws for finding. Long names and those of acts of parliament are also found without
 // a capital, abbreviations also with dots; names shared by several laws carry no key.
 func (l *laws) searched() []extract.Name {
-	out := make([]extract.Name, 0, len(l.names))
+	out := make([]extract.Name, 0, len(l.names)+len(l.names)/16) // some abbreviations are there twice
 	for _, n := range l.names {
 		name := extract.Name{Kind: extract.KindLaw, Text: n.text, Weak: n.weak}
 		switch {

@@ -24,16 +24,16 @@ type Registers struct {
 	act      acts // eu_acts.tsv, treaties.tsv
 }
 
-// rows lists the tables: one row a register.
+// rows lists the tables: one row a register, the one that takes longest first.
 func (r *Registers) rows() []func(fs.FS) error {
 	return []func(fs.FS) error{
+		into(&r.law, loadLaws),
 		into(&r.ministry, loadMinistries),
 		into(&r.agency, loadAgencies),
 		into(&r.place, loadPlaces),
 		into(&r.people, loadPeople),
 		into(&r.posts, loadPosts),
 		into(&r.party, loadParties),
-		into(&r.law, loadLaws),
 		into(&r.act, loadActs),
 	}
 }

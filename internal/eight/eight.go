@@ -24,12 +24,15 @@ func LoadRest(s string) (w uint64) {
 	return w
 }
 
-// LoadUpTo returns the first eight bytes of a text as one number; those that it lacks are 0.
-func LoadUpTo(s string) uint64 {
-	if len(s) >= 8 {
-		return Load(s, 0)
+// LoadUpTo is Load for any place in a text: the bytes that it lacks are 0.
+func LoadUpTo(s string, i int) uint64 {
+	switch {
+	case i+8 <= len(s):
+		return Load(s, i)
+	case len(s) >= 8:
+		return Load(s, len(s)-8) >> (8 * (i + 8 - len(s)) & 63)
 	}
-	return LoadRest(s)
+	return LoadRest(s[i:])
 }
 
 // AtMost finds the bytes from 0 to c, which is ASCII.
