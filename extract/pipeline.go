@@ -19,12 +19,22 @@ func (p Pipeline) Run(paper *Paper) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
+	p.Find(d)
+	p.Resolve(d)
+	return d, nil
+}
+
+// Find finds the mentions of a document that was parsed.
+func (p Pipeline) Find(d *Document) {
 	if p.Finder != nil {
 		p.Finder.Find(d)
 		linkMentions(d)
 	}
+}
+
+// Resolve identifies what a document mentions and who is named in its header.
+func (p Pipeline) Resolve(d *Document) {
 	for _, r := range p.Resolvers {
 		r.Resolve(d)
 	}
-	return d, nil
 }

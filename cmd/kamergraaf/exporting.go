@@ -34,6 +34,7 @@ type made struct {
 	graph   *graph.Graph
 	card    graph.Card
 	encoded *[]byte
+	key     journalKey // under which the journal is to keep it
 }
 
 // exporter turns inputs into pieces. Its workers do all that can be done document by document, so that little is left
@@ -60,26 +61,39 @@ func (r *reading) newExporter(c *cli.Context, iris graph.IRIs, format *graph.For
 	return x, err
 }
 
-// make reads an input, or finds what an earlier run made of it.
-func (x *exporter) make(ctx context.Context, in source.Input) (m made, a about, err error) {
-	data, err := in.Load()
-	if err != nil {
-		return m, a, err
+// steps are what is done with every input.
+func (x *exporter) steps() []step[made] {
+	steps := append([]step[made]{x.begin}, documentSteps[made](x.pipeline)...)
+	return append(steps, x.finish)
+}
+
+// begin reads an input's paper, or finds what an earlier run made of the input.
+func (x *exporter) begin(ctx context.Context, h *handling[made]) (err error) {
+	if err := load(ctx, h); err != nil {
+		return err
 	}
-	key := x.journal.key(in.Path, data, x.reader.Beside)
-	m, known := x.journal.find(key)
-	if !known {
-		d, err := x.document(ctx, in.Path, data)
-		if err != nil {
-			return m, a, err
-		}
-		m = x.state(d, len(data))
-		if err := x.journal.keep(key, m); err != nil {
-			return m, a, err
+	key := x.journal.key(h.in.Path, h.data, x.reader.Beside)
+	known := false
+	if h.value, known = x.journal.find(key); known {
+		return nil
+	}
+	h.value.key = key
+	h.paper, err = x.reader.Read(ctx, h.in.Path, h.data)
+	return err
+}
+
+// finish states what the document says, and makes its bytes.
+func (x *exporter) finish(_ context.Context, h *handling[made]) error {
+	if h.document != nil {
+		key := h.value.key
+		h.value = x.state(h.document, len(h.data))
+		if err := x.journal.keep(key, h.value); err != nil {
+			return err
 		}
 	}
-	in.Release(data)
-	return m, m.about, x.serialise(&m)
+	h.in.Release(h.data)
+	h.about = h.value.about
+	return x.serialise(&h.value)
 }
 
 // state states what a document says.
@@ -141,7 +155,7 @@ func (x *exporter) run(c *cli.Context, write func(piece) error) error {
 		}
 		return err
 	}
-	unread := eachInput(c, x.reading, x.make, func(in source.Input, m made) (status, error) {
+	unread := eachInput(c, x.reading, x.steps(), func(in source.Input, m made) (status, error) {
 		switch seen.Look(m.card) {
 		case graph.Again:
 			x.note(in.Path, "says the same document as an input before it, and was left out")

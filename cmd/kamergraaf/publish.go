@@ -116,17 +116,15 @@ type publication struct {
 
 // addTo reads every input, or finds what an earlier run made of it, and adds it to the site.
 func (r *reading) addTo(c *cli.Context, p *site.Publisher) error {
-	return eachInput(c, r, func(ctx context.Context, in source.Input) (publication, about, error) {
-		return r.publication(ctx, p, in)
-	}, func(in source.Input, d publication) (status, error) { return r.add(p, in.Path, d) })
+	add := func(ctx context.Context, h *handling[publication]) (err error) {
+		h.value, h.about, err = r.publication(ctx, p, h.in, h.data)
+		return err
+	}
+	return eachInput(c, r, []step[publication]{load[publication], add}, func(in source.Input, d publication) (status, error) { return r.add(p, in.Path, d) })
 }
 
 // publication makes one document ready for the site.
-func (r *reading) publication(ctx context.Context, p *site.Publisher, in source.Input) (publication, about, error) {
-	data, err := in.Load()
-	if err != nil {
-		return publication{}, about{}, err
-	}
+func (r *reading) publication(ctx context.Context, p *site.Publisher, in source.Input, data []byte) (publication, about, error) {
 	make := func(key string, numbered bool) (*site.Card, error) {
 		if card := p.Known(key); card != nil {
 			return card, nil
@@ -147,7 +145,8 @@ func (r *reading) publication(ctx context.Context, p *site.Publisher, in source.
 		card, err := make(other, false)
 		return other, card, err
 	}}
-	out.card, err = make(key, true)
+	card, err := make(key, true)
+	out.card = card
 	return out, about{Bytes: len(data)}, err
 }
 

@@ -131,42 +131,31 @@ type outcome[T any] struct {
 // each reads every input, turns its document into a value with make (by several goroutines), and hands the values to
 // done in the order of the inputs. Inputs that cannot be read are named on standard error.
 func each[T any](c *cli.Context, r *reading, make func(*extract.Document) (T, error), done func(T) error) error {
-	return eachInput(c, r, func(ctx context.Context, in source.Input) (value T, a about, err error) {
-		data, err := in.Load()
-		if err != nil {
-			return value, a, err
+	steps := []step[T]{func(ctx context.Context, h *handling[T]) (err error) {
+		if err = load(ctx, h); err == nil {
+			h.paper, err = r.reader.Read(ctx, h.in.Path, h.data)
 		}
-		d, err := r.document(ctx, in.Path, data)
-		if err != nil {
-			return value, a, err
-		}
-		value, err = make(d)
-		return value, aboutDocument(d, len(data)), err
-	}, func(_ source.Input, value T) (status, error) { return statusRead, done(value) })
+		return err
+	}}
+	steps = append(steps, documentSteps[T](r.pipeline)...)
+	steps = append(steps, func(_ context.Context, h *handling[T]) (err error) {
+		h.value, err = make(h.document)
+		h.about = aboutDocument(h.document, len(h.data))
+		return err
+	})
+	return eachInput(c, r, steps, func(_ source.Input, value T) (status, error) { return statusRead, done(value) })
 }
 
-// eachInput is each for a make that reads the input itself and a done that tells what became of it; its error ends the
-// run but where it says that the input was unread. An interruption stops the walk; documents at hand are finished.
-func eachInput[T any](c *cli.Context, r *reading, make func(context.Context, source.Input) (T, about, error), done func(source.Input, T) (status, error)) error {
+// eachInput is each for steps of one's own and a done that tells what became of the input; its error ends the run but
+// where it says that the input was unread. An interruption stops the walk; documents at hand are finished.
+func eachInput[T any](c *cli.Context, r *reading, steps []step[T], done func(source.Input, T) (status, error)) error {
 	finishing := context.WithoutCancel(c.Context)
 	r.progress = r.newProgress(c.Context)
 	defer r.progress.done()
 	walk := func(yield func(source.Input) bool) error {
 		return source.Walk(c.Context, r.inputs, r.env.stdin, yield)
 	}
-	work := func(in source.Input) (out outcome[T]) {
-		begun := time.Now()
-		out.in = in
-		defer func() {
-			if fault := recover(); fault != nil {
-				out.err = fmt.Errorf("a fault in kamergraaf itself, please report it with the document: %v", fault)
-			}
-			out.took = time.Since(begun)
-		}()
-		out.value, out.about, out.err = make(finishing, in)
-		return out
-	}
-	err := inOrder(c.Context, r.workers, walk, work, func(out outcome[T]) error {
+	err := inOrder(c.Context, r.workers, walk, inSteps(finishing, steps), func(out outcome[T]) error {
 		became := statusUnread
 		var err error
 		if out.err == nil {

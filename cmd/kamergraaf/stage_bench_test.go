@@ -39,34 +39,43 @@ func BenchmarkStages(b *testing.B) {
 	var g *graph.Graph
 	b.SetBytes(int64(size))
 	b.ReportAllocs()
+	papers, documents := make([]*extract.Paper, 0, batch), make([]*extract.Document, 0, batch)
 	for b.Loop() {
-		for i, bytes := range data {
+		for from := 0; from < len(data); from += batch { // in steps, as exports do
 			at := time.Now()
 			lap := func(stage int) {
 				now := time.Now()
 				spent[stage] += now.Sub(at)
 				at = now
 			}
-			paper, err := s.reader.Read(context.Background(), names[i], bytes)
+			papers, documents = papers[:0], documents[:0]
+			for i := from; i < min(from+batch, len(data)); i++ {
+				paper, err := s.reader.Read(context.Background(), names[i], data[i])
+				if err == nil {
+					papers = append(papers, paper)
+				}
+			}
 			lap(0)
-			if err != nil {
-				continue
+			for _, paper := range papers {
+				if d, err := extract.Parse(paper); err == nil {
+					documents = append(documents, d)
+				}
 			}
-			d, err := extract.Parse(paper)
 			lap(1)
-			if err != nil {
-				continue
+			for _, d := range documents {
+				s.pipeline.Find(d)
 			}
-			s.pipeline.Finder.Find(d)
 			lap(2)
-			for _, r := range s.pipeline.Resolvers {
-				r.Resolve(d)
+			for _, d := range documents {
+				s.pipeline.Resolve(d)
 			}
 			lap(3)
-			g = s.maker.GraphIn(d, graph.NewCard(d), g) // as exports do
-			lap(4)
-			out, _ = s.encoder.Append(out[:0], g)
-			lap(5)
+			for _, d := range documents {
+				g = s.maker.GraphIn(d, graph.NewCard(d), g)
+				lap(4)
+				out, _ = s.encoder.Append(out[:0], g)
+				lap(5)
+			}
 		}
 	}
 	for i, name := range laps {

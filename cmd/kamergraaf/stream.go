@@ -5,43 +5,51 @@ import (
 	"fmt"
 	"runtime"
 	"sync"
+	"time"
 
 	"kamergraaf/extract/source"
 )
 
 // queue is how many inputs may be in hand for each worker: enough that one slow document does not leave the others
 // without work, few enough that memory stays flat.
-const queue = 8
+const queue = 2 * batch
+
+// batch is how many inputs a worker finishes together: the code and tables that a step needs are then in the processor's cache
+// for all but the first of them.
+const batch = 32
+
+// slow is how long a worker goes on to begin inputs: those that take their time are finished one by one, or few together.
+const slow = 5 * time.Millisecond
+
+// work is what is done with every input: begun by itself, finished together with others. Finish yields the results in order.
+type work[H, T any] struct {
+	begin  func(source.Input) H
+	finish func(begun []H, yield func(T))
+}
+
+// job is an input that waits for a worker, and then for its turn.
+type job[T any] struct {
+	in     source.Input
+	result chan T // closed without a result where the input was dropped
+}
 
 // inOrder runs work on every input with some workers at once and hands the results to done in the order of the inputs.
 // Queues are bounded, so that a slow output holds the reading back. It stops at the first error of done, or when ctx is
 // done; what was begun is finished first, what only waited is dropped. No goroutine outlives it, unless walk hangs in reading standard input.
-func inOrder[T any](ctx context.Context, workers int, walk func(yield func(source.Input) bool) error, work func(source.Input) T, done func(T) error) error {
+func inOrder[H, T any](ctx context.Context, workers int, walk func(yield func(source.Input) bool) error, w work[H, T], done func(T) error) error {
 	inner, cancel := context.WithCancel(ctx)
 	defer cancel()
-	type job struct {
-		in     source.Input
-		result chan T
-	}
-	jobs, order := make(chan job, queue*workers), make(chan job, queue*workers)
+	jobs, order := make(chan job[T], queue*workers), make(chan job[T], queue*workers)
 	var wait sync.WaitGroup
 	for range workers {
-		wait.Go(func() {
-			for j := range jobs {
-				if inner.Err() == nil {
-					j.result <- work(j.in)
-				}
-				close(j.result)
-				runtime.Gosched() // what was made is written at once, while it is in this processor's cache
-			}
-		})
+		wait.Go(func() { w.run(inner, jobs, workers) })
 	}
 	walked := make(chan error, 1)
 	go func() {
 		defer close(order)
 		defer close(jobs)
 		walked <- walk(func(in source.Input) bool {
-			j := job{in, make(chan T, 1)}
+			j := job[T]{in, make(chan T, 1)}
 			select {
 			case jobs <- j:
 			case <-inner.Done():
@@ -68,4 +76,38 @@ func inOrder[T any](ctx context.Context, workers int, walk func(yield func(sourc
 		return fmt.Errorf("reading inputs: %w", err)
 	}
 	return failed
+}
+
+// run is one worker of several.
+func (w work[H, T]) run(ctx context.Context, jobs <-chan job[T], workers int) {
+	var taken []job[T]
+	var begun []H
+	for j := range jobs {
+		taken, begun = taken[:0], begun[:0]
+		start := time.Now()
+		for more := true; more; {
+			if ctx.Err() != nil {
+				close(j.result)
+				break
+			}
+			taken, begun = append(taken, j), append(begun, w.begin(j.in))
+			// Half of a fair share of what waits: so the last inputs are spread over all workers.
+			if len(taken) == batch || len(taken) > len(jobs)/(2*workers) || time.Since(start) > slow {
+				break
+			}
+			select {
+			case j, more = <-jobs:
+			default:
+				more = false
+			}
+		}
+		n := 0
+		w.finish(begun, func(result T) {
+			taken[n].result <- result
+			close(taken[n].result)
+			n++
+			runtime.Gosched() // what was made is written at once, while it is in this processor's cache
+		})
+		clear(begun)
+	}
 }
