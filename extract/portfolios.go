@@ -42,9 +42,9 @@ var portfolioSlips = [...]struct{ printed, meant string }{
 }
 
 // spaceless is the form in which portfolios are compared: in lower case, without spaces and commas.
-func spaceless(name string) string {
-	return strings.ToLower(strings.NewReplacer(" ", "", ",", "").Replace(name))
-}
+func spaceless(name string) string { return strings.ToLower(withoutSpaces.Replace(name)) }
+
+var withoutSpaces = strings.NewReplacer(" ", "", ",", "")
 
 // portfolioKeys holds the portfolios without spaces, commas and capitals by their first letter, longest first.
 var portfolioKeys = makePortfolioKeys()

@@ -23,8 +23,8 @@ var burgerlijkWetboek = Law{BWB: "BW", Title: "Burgerlijk Wetboek", Kind: "wet"}
 type laws struct {
 	all    []Law
 	names  []lawName
-	byID   map[string]int32 // index into all
-	byName chains           // of names by their letters, of abbreviations by spelling: indexes into all
+	byID   chains // of ids: indexes into all
+	byName chains // of names by their letters, of abbreviations by spelling: indexes into all
 	loose  *looseNames
 	of     []nameChain // of each of all
 }
@@ -53,24 +53,31 @@ func loadLaws(fsys fs.FS) (laws, error) {
 	}
 	names := len(titles.rows) + 1 + len(aliases.rows)
 	l := laws{all: make([]Law, 0, len(titles.rows)+1), of: make([]nameChain, 0, len(titles.rows)+1), names: make([]lawName, 0, names),
-		byID: make(map[string]int32, len(titles.rows)+1), byName: newChains(names), loose: &looseNames{names: make([]loose, 0, names)}}
+		byID: newChains(len(titles.rows) + 1), byName: newChains(names), loose: &looseNames{names: make([]loose, 0, names)}}
 	bwb, title, kind, from, until := titles.column("bwb"), titles.column("title"), titles.column("kind"), titles.column("from"), titles.column("until")
 	for _, row := range titles.rows {
-		l.byID[bwb(row)] = int32(len(l.all))
 		l.add(Law{bwb(row), title(row), kind(row), extract.Date(from(row)), extract.Date(until(row))})
 	}
-	l.byID["BW"] = int32(len(l.all))
 	l.add(burgerlijkWetboek)
 	alias, name, sort, weak := aliases.column("bwb"), aliases.column("name"), aliases.column("kind"), aliases.column("weak")
 	for _, row := range aliases.rows {
-		if i, ok := l.byID[alias(row)]; ok {
+		if i, ok := l.id(alias(row)); ok {
 			l.name(lawName{law: i, text: name(row), abbreviation: sort(row) == "abbreviation", weak: weak(row) != ""})
 		}
 	}
 	return l, nil
 }
 
+// id returns the index of the law with an id, of the last one where the table has several.
+func (l *laws) id(bwb string) (law int32, ok bool) {
+	for law := range l.byID.each(hashText(bwb)) {
+		return law, true
+	}
+	return 0, false
+}
+
 func (l *laws) add(law Law) {
+	l.byID.push(hashText(law.BWB), int32(len(l.all)))
 	l.all = append(l.all, law)
 	l.of = append(l.of, nameChain{-1, -1})
 	l.name(lawName{law: int32(len(l.all) - 1), text: law.Title})
@@ -148,7 +155,7 @@ func (l *laws) named(name string) []int32 {
 
 // Law returns the law with a BWB id ("BW" for the Burgerlijk Wetboek), or nil.
 func (r *Registers) Law(bwb string) *Law {
-	if i, ok := r.law.byID[bwb]; ok {
+	if i, ok := r.law.id(bwb); ok {
 		return &r.law.all[i]
 	}
 	return nil
@@ -157,7 +164,7 @@ func (r *Registers) Law(bwb string) *Law {
 // LawNames returns the names and abbreviations of a law beside its title that mean nothing else, in the order of the
 // register.
 func (r *Registers) LawNames(bwb string) []string {
-	i, ok := r.law.byID[bwb]
+	i, ok := r.law.id(bwb)
 	if !ok {
 		return nil
 	}

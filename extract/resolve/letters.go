@@ -36,7 +36,12 @@ func appendPlain(b []byte, s string, gap byte) []byte {
 // put, all letters. What it appends to began at byte begin. It takes eight bytes at a time: most words are no longer.
 func appendWord(b []byte, begin int, s string, gap byte) (to []byte, rest string) {
 	for s != "" {
-		w := eight.LoadUpTo(s, 0)
+		var w uint64
+		if len(s) >= 8 {
+			w = eight.Load(s, 0)
+		} else {
+			w = eight.LoadRest(s)
+		}
 		n := eight.First(eight.Others(eight.Alphanumerics(w)))
 		b = binary.LittleEndian.AppendUint64(b, eight.Small(w))[:len(b)+n]
 		if s = s[n:]; n == 8 || s == "" {

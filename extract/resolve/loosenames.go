@@ -116,17 +116,22 @@ func appendStem(b []byte, name string) []byte {
 	for name != "" {
 		from := len(b)
 		b, name = appendWord(b, from, name, ' ')
-		if word := stemOf(bytes.TrimSuffix(b[from:], blank)); len(word) > 0 {
+		if word := stemOf(trimBlank(b[from:])); len(word) > 0 {
 			b = append(b[:from+len(word)], ' ')
 		} else {
 			b = b[:from]
 		}
 	}
-	return b[:begin+len(bytes.TrimSuffix(b[begin:], blank))]
+	return b[:begin+len(trimBlank(b[begin:]))]
 }
 
-// blank stands between the words of a stem.
-var blank = []byte(" ")
+// trimBlank cuts the blank behind a word.
+func trimBlank(b []byte) []byte {
+	if n := len(b); n > 0 && b[n-1] == ' ' {
+		return b[:n-1]
+	}
+	return b
+}
 
 // stemOf returns a word without its ending, and nothing of a small word.
 func stemOf(word []byte) []byte {

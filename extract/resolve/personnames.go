@@ -8,32 +8,39 @@ import (
 	"kamergraaf/extract"
 )
 
-// index makes a person findable by each of the names it can be printed with.
-func (p *people) index(one *Person) {
+// index makes person i findable by each of the names it can be printed with.
+func (p *people) index(i int) {
+	one, alone := p.all[i], p.all[i:i+1:i+1]
 	full := one.FullSurname()
-	add(p.names, letters(full), one)
-	add(p.names, letters(one.Given+full), one)
-	add(p.names, letters(one.Name), one)
+	add(p.names, letters(full), alone)
+	add(p.names, letters(one.Given+full), alone)
+	add(p.names, letters(one.Name), alone)
 	surnames := []string{full}
 	for _, alias := range one.Aliases {
-		add(p.names, letters(alias), one)
+		add(p.names, letters(alias), alone)
 		if surname := cutGiven(alias, one.Given); surname != alias {
-			add(p.names, letters(surname), one)
+			add(p.names, letters(surname), alone)
 			surnames = append(surnames, surname)
 		}
 	}
 	for _, s := range surnames {
-		for i, r := range s {
+		for at, r := range s {
 			if r == '-' {
-				add(p.loose, letters(s[:i]), one)
+				add(p.loose, letters(s[:at]), alone)
 			}
 		}
 	}
 }
 
-func add(index map[string][]*Person, key string, one *Person) {
-	if known := index[key]; key != "" && !slices.Contains(known, one) {
-		index[key] = append(known, one)
+// add adds a person, who comes in a list of its own: most names are of one person, whose list then is the index's.
+func add(index map[string][]*Person, key string, alone []*Person) {
+	known := index[key]
+	switch {
+	case key == "":
+	case known == nil:
+		index[key] = alone
+	case !slices.Contains(known, alone[0]):
+		index[key] = append(known, alone[0])
 	}
 }
 

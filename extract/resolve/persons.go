@@ -66,8 +66,8 @@ func loadPeople(fsys fs.FS) (people, error) {
 		}
 	}
 	p.names = make(map[string][]*Person, 3*len(p.all))
-	for _, one := range p.all {
-		p.index(one)
+	for i := range p.all {
+		p.index(i)
 	}
 	return p, nil
 }
