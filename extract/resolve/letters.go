@@ -13,14 +13,18 @@ import (
 
 // letters returns a name's letters and digits, in lower case and without accents: the form in which two spellings of
 // it are equal, whatever their spaces, hyphens and capitals.
-func letters(s string) string { return plain(s, 0) }
+func letters(s string) string {
+	var room [64]byte // nearly all names fit
+	b, _ := appendWord(room[:0], 0, s, 0)
+	return string(b) // inlined, so that asking a map for the letters of a name takes no memory
+}
 
 // slug returns a name as it stands in keys: lower case, without accents, its words joined by hyphens.
 func slug(s string) string { return strings.Trim(plain(s, '-'), "-") }
 
 // plain keeps a name's letters and digits, and puts gap once for all that stands between them unless it is 0.
 func plain(s string, gap byte) string {
-	var room [128]byte // nearly all names fit
+	var room [64]byte
 	return string(appendPlain(room[:0], s, gap))
 }
 
