@@ -72,6 +72,7 @@ func inSteps[T any](ctx context.Context, steps []step[T]) work[*handling[T], out
 				yield(h.outcome)
 			}
 		},
+		size: func(o outcome[T]) int { return o.about.Bytes },
 	}
 }
 

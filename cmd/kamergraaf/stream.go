@@ -25,6 +25,7 @@ const slow = 5 * time.Millisecond
 type work[H, T any] struct {
 	begin  func(source.Input) H
 	finish func(begun []H, yield func(T))
+	size   func(T) int // bytes of the input that a result was made of
 }
 
 // job is an input that waits for a worker, and then for its turn.
@@ -34,15 +35,17 @@ type job[T any] struct {
 }
 
 // inOrder runs work on every input with some workers at once and hands the results to done in the order of the inputs.
-// Queues are bounded, so that a slow output holds the reading back. It stops at the first error of done, or when ctx is
-// done; what was begun is finished first, what only waited is dropped. No goroutine outlives it, unless walk hangs in reading standard input.
+// Queues are bounded, in inputs and in bytes, so that a slow output holds the reading back. It stops at the first error of
+// done, or when ctx is done; what was begun is finished first, what only waited is dropped. No goroutine outlives it, unless
+// walk hangs in reading standard input.
 func inOrder[H, T any](ctx context.Context, workers int, walk func(yield func(source.Input) bool) error, w work[H, T], done func(T) error) error {
 	inner, cancel := context.WithCancel(ctx)
 	defer cancel()
 	jobs, order := make(chan job[T], queue*workers), make(chan job[T], queue*workers)
+	finished := newBacklog()
 	var wait sync.WaitGroup
 	for range workers {
-		wait.Go(func() { w.run(inner, jobs, workers) })
+		wait.Go(func() { w.run(inner, jobs, workers, finished) })
 	}
 	walked := make(chan error, 1)
 	go func() {
@@ -63,12 +66,13 @@ func inOrder[H, T any](ctx context.Context, workers int, walk func(yield func(so
 	dropped := false
 	for j := range order {
 		result, ok := <-j.result
-		if dropped = dropped || !ok; dropped || failed != nil {
-			continue
+		if dropped = dropped || !ok; !dropped && failed == nil {
+			if failed = done(result); failed != nil {
+				cancel()
+			}
 		}
-		if err := done(result); err != nil {
-			failed = err
-			cancel()
+		if ok {
+			finished.add(-w.size(result))
 		}
 	}
 	wait.Wait()
@@ -79,30 +83,19 @@ func inOrder[H, T any](ctx context.Context, workers int, walk func(yield func(so
 }
 
 // run is one worker of several.
-func (w work[H, T]) run(ctx context.Context, jobs <-chan job[T], workers int) {
+func (w work[H, T]) run(ctx context.Context, jobs <-chan job[T], workers int, finished *backlog) {
 	var taken []job[T]
 	var begun []H
-	for j := range jobs {
-		taken, begun = taken[:0], begun[:0]
-		start := time.Now()
-		for more := true; more; {
-			if ctx.Err() != nil {
-				close(j.result)
-				break
-			}
-			taken, begun = append(taken, j), append(begun, w.begin(j.in))
-			// Half of a fair share of what waits: so the last inputs are spread over all workers.
-			if len(taken) == batch || len(taken) > len(jobs)/(2*workers) || time.Since(start) > slow {
-				break
-			}
-			select {
-			case j, more = <-jobs:
-			default:
-				more = false
-			}
+	for {
+		finished.pause()
+		j, ok := <-jobs
+		if !ok {
+			return
 		}
+		taken, begun = w.take(ctx, j, jobs, workers, taken[:0], begun[:0])
 		n := 0
 		w.finish(begun, func(result T) {
+			finished.add(w.size(result))
 			taken[n].result <- result
 			close(taken[n].result)
 			n++
@@ -110,4 +103,26 @@ func (w work[H, T]) run(ctx context.Context, jobs <-chan job[T], workers int) {
 		})
 		clear(begun)
 	}
+}
+
+// take begins an input, and others that wait, as many as are to be finished together. It appends to taken and begun.
+func (w work[H, T]) take(ctx context.Context, j job[T], jobs <-chan job[T], workers int, taken []job[T], begun []H) ([]job[T], []H) {
+	start := time.Now()
+	for more := true; more; {
+		if ctx.Err() != nil {
+			close(j.result)
+			break
+		}
+		taken, begun = append(taken, j), append(begun, w.begin(j.in))
+		// Half of a fair share of what waits: so the last inputs are spread over all workers.
+		if len(taken) == batch || len(taken) > len(jobs)/(2*workers) || time.Since(start) > slow {
+			break
+		}
+		select {
+		case j, more = <-jobs:
+		default:
+			more = false
+		}
+	}
+	return taken, begun
 }

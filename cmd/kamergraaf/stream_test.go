@@ -5,6 +5,7 @@ import (
 	"errors"
 	"slices"
 	"strconv"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -40,6 +41,7 @@ func TestResultsComeInTheOrderOfTheInputs(t *testing.T) {
 					yield(path)
 				}
 			},
+			size: sized(0),
 		}
 		err := inOrder(t.Context(), workers, walk, w, func(path string) error {
 			got, want = append(got, path), append(want, strconv.Itoa(len(want)))
@@ -67,6 +69,7 @@ func TestWhatWasBegunIsFinished(t *testing.T) {
 				yield(path)
 			}
 		},
+		size: sized(1000),
 	}
 	n := 0
 	err := inOrder(ctx, 4, walk, w, func(path string) error {
@@ -82,3 +85,48 @@ func TestWhatWasBegunIsFinished(t *testing.T) {
 		t.Errorf("%d results, error %v", n, err)
 	}
 }
+
+// TestFewLargeResultsWait shows that large inputs are not finished by the dozen behind a slow one, so that memory stays
+// bounded, and that all of them come out.
+func TestFewLargeResultsWait(t *testing.T) {
+	const inputs, workers, large = 300, 4, maxBacklog / 3
+	var waiting, most atomic.Int32
+	release := make(chan bool)
+	walk := func(yield func(source.Input) bool) error {
+		for i := range inputs {
+			yield(source.Input{Path: strconv.Itoa(i)})
+		}
+		return nil
+	}
+	w := work[string, string]{
+		begin: func(in source.Input) string {
+			if in.Path == "0" {
+				<-release
+			}
+			return in.Path
+		},
+		finish: func(begun []string, yield func(string)) {
+			for _, path := range begun {
+				if n := waiting.Add(1); n > most.Load() {
+					most.Store(n)
+				}
+				yield(path)
+			}
+		},
+		size: sized(large),
+	}
+	time.AfterFunc(50*time.Millisecond, func() { close(release) })
+	n := 0
+	err := inOrder(t.Context(), workers, walk, w, func(string) error {
+		waiting.Add(-1)
+		n++
+		return nil
+	})
+	// Every worker may have begun a batch before the backlog was full, that of the slow input is finished at once.
+	if most := most.Load(); err != nil || n != inputs || most > workers*batch+4 {
+		t.Errorf("%d results, of which up to %d waited, error %v", n, most, err)
+	}
+}
+
+// sized says that all inputs have so many bytes.
+func sized(n int) func(string) int { return func(string) int { return n } }

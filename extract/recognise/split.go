@@ -33,7 +33,7 @@ func (p *splitter) split(text string, words []Word, hashes []uint64) ([]Word, []
 			between := eight.Load(text, at)
 			any, hash = any|between, mix(hash^eight.Small(between))
 		}
-		if eight.Beyond(any) != 0 {
+		if eight.Wide(any) != 0 {
 			words, hashes = p.splitRun(text, start, end, words, hashes)
 			continue
 		}

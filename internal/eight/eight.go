@@ -58,9 +58,6 @@ func Alphanumerics(w uint64) uint64 {
 	return (letters&^w | Digits(w)) & high
 }
 
-// Beyond finds the bytes that are not ASCII.
-func Beyond(w uint64) uint64 { return w & high }
-
 // Lettered finds the ASCII letters and digits and the bytes that are not ASCII.
 func Lettered(w uint64) uint64 {
 	small := Small(w) & low

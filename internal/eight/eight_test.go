@@ -17,7 +17,6 @@ func TestEachByte(t *testing.T) {
 				"Equal 'a'":     {Equal(w, 'a'), c == 'a'},
 				"Wide":          {Wide(w), c >= 0x80},
 				"Digits":        {Digits(w), c >= '0' && c <= '9'},
-				"Beyond":        {Beyond(w), c >= 0x80},
 				"Lettered":      {Lettered(w) &^ Lettered(Load("~~~~~~~~", 0)), c >= 0x80 || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'},
 				"Alphanumerics": {Alphanumerics(w), c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'},
 			} {

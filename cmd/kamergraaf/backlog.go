@@ -1,0 +1,39 @@
+package main
+
+import "sync"
+
+// maxBacklog is how many bytes of input may wait for their turn, finished, behind a slow document before workers pause: what
+// is made of them takes some twenty times as much memory. Ordinary documents stay far below.
+const maxBacklog = 8 << 20
+
+// backlog counts the bytes of the inputs that were finished and whose results were not taken yet.
+type backlog struct {
+	lock  sync.Mutex
+	less  sync.Cond
+	bytes int
+}
+
+func newBacklog() *backlog {
+	b := new(backlog)
+	b.less.L = &b.lock
+	return b
+}
+
+// add counts n more bytes, or fewer where n is negative.
+func (b *backlog) add(n int) {
+	b.lock.Lock()
+	defer b.lock.Unlock()
+	if b.bytes += n; n < 0 {
+		b.less.Broadcast()
+	}
+}
+
+// pause waits until few enough bytes wait. Inputs are begun in order, so that what all wait for is never behind a worker
+// that pauses.
+func (b *backlog) pause() {
+	b.lock.Lock()
+	defer b.lock.Unlock()
+	for b.bytes > maxBacklog {
+		b.less.Wait()
+	}
+}
