@@ -49,7 +49,24 @@ type notePlacer struct {
 // foundMarks are the marks in a unit.
 type foundMarks struct {
 	marks []Mark
-	cuts  []Span // bytes of the text that are marks and go
+	cuts  []Span // bytes of the text that are marks and go: in order, and none overlap
+}
+
+// take notes that a span of the text is a mark.
+func (f *foundMarks) take(s Span) {
+	f.cuts = slices.Insert(f.cuts, f.cutsBefore(s.Start), s)
+}
+
+// cutsBefore returns how many of the cuts begin before a byte.
+func (f *foundMarks) cutsBefore(at int) int {
+	n, _ := slices.BinarySearchFunc(f.cuts, at, func(c Span, at int) int { return c.Start - at })
+	return n
+}
+
+// isCut tells whether a byte of the span is part of a mark already.
+func (f *foundMarks) isCut(s Span) bool {
+	n := f.cutsBefore(s.End)
+	return n > 0 && f.cuts[n-1].End > s.Start
 }
 
 // soughtNumber is the number of a note.
@@ -141,20 +158,25 @@ func (p *notePlacer) find(u *Unit) int {
 		return -1
 	}
 	best, bestScore := place{unit: -1}, 0
-	for k := sought.first; k >= 0; k = p.places[k].next {
-		at := &p.places[k]
+	for next := &sought.first; *next >= 0 && bestScore < markListed; {
+		at := &p.places[*next]
 		score := at.score
 		if at.sign != 0 {
 			score = signScore(at.sign, u.form)
 		}
-		if score > bestScore && !p.isCut(at.unit, at.span) {
+		if score > bestScore {
+			if p.found[at.unit].isCut(at.span) {
+				*next = at.next // no other note has to pass it
+				continue
+			}
 			best, bestScore = *at, score
 		}
+		next = &at.next
 	}
 	if best.unit >= 0 {
 		found := &p.found[best.unit]
 		found.marks = append(found.marks, Mark{At: best.span.Start, Number: number})
-		found.cuts = append(found.cuts, best.span)
+		found.take(best.span)
 	}
 	return best.unit
 }
@@ -313,16 +335,6 @@ func inSentence(s string) bool {
 	return before != "" && isLetter(before[len(before)-1])
 }
 
-// isCut tells whether a byte of the span is part of a mark already.
-func (p *notePlacer) isCut(i int, s Span) bool {
-	for _, c := range p.found[i].cuts {
-		if s.Start < c.End && c.Start < s.End {
-			return true
-		}
-	}
-	return false
-}
-
 // cut takes the marks out of the texts, with the space or comma that only parted them from the text.
 func (p *notePlacer) cut() {
 	for i := range p.units {
@@ -338,7 +350,6 @@ func (p *notePlacer) cut() {
 // places move with the text.
 func (p *notePlacer) cutUnit(i int) {
 	u, cuts, marks := &p.units[i], p.found[i].cuts, p.found[i].marks
-	slices.SortFunc(cuts, func(a, b Span) int { return a.Start - b.Start })
 	slices.SortStableFunc(marks, func(a, b Mark) int { return a.At - b.At })
 	s, at, next := u.Text.String(), 0, 0
 	var gone []Span // where links stand
@@ -405,7 +416,7 @@ func (p *notePlacer) strayMark(note *Unit) int {
 			continue
 		}
 		s := p.units[i].Text.String()
-		p.found[i].cuts = append(p.found[i].cuts, Span{len(strings.TrimRight(s, "’'")), len(s)})
+		p.found[i].take(Span{len(strings.TrimRight(s, "’'")), len(s)})
 		p.strays = slices.Delete(p.strays, k, k+1)
 		return i
 	}
