@@ -197,7 +197,7 @@ type slowly struct {
 
 func (s *slowly) Read(p []byte) (int, error) {
 	n, err := s.Reader.Read(p[:min(len(p), 4096)])
-	if s.n += n; s.n > 1<<17 && s.halfway != nil {
+	if s.n += n; s.n > 1<<19 && s.halfway != nil {
 		s.halfway()
 		s.halfway = nil
 	}
@@ -219,6 +219,8 @@ func archive(t testing.TB, n int) []byte {
 	return b.Bytes()
 }
 
+// TestInterruptionFinishesDocumentsAndLeavesNoHalfFile interrupts when more documents were read than may wait for the worker, so
+// that some are at hand.
 func TestInterruptionFinishesDocumentsAndLeavesNoHalfFile(t *testing.T) {
 	data := archive(t, 200)
 	name := filepath.Join(t.TempDir(), "out.nq")
@@ -226,7 +228,7 @@ func TestInterruptionFinishesDocumentsAndLeavesNoHalfFile(t *testing.T) {
 	for _, output := range []string{name, "-"} {
 		ctx, interrupt := context.WithCancel(context.Background())
 		var out bytes.Buffer
-		code, stderr := command(ctx, &slowly{Reader: bytes.NewReader(data), halfway: interrupt}, &out, "export", "--format", "nquads", "--output", output, "-")
+		code, stderr := command(ctx, &slowly{Reader: bytes.NewReader(data), halfway: interrupt}, &out, "export", "--workers", "1", "--format", "nquads", "--output", output, "-")
 		if code != exitInterrupted || !strings.Contains(stderr, "interrupted") || strings.Contains(stderr, "canceled") {
 			t.Errorf("%s: exit code %d, %s", output, code, stderr)
 		}
