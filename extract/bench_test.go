@@ -5,7 +5,7 @@ import (
 	"os"
 	"testing"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // BenchmarkParsePrinted reads and parses printed papers; the rate is in bytes of their text.

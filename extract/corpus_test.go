@@ -9,9 +9,9 @@ import (
 	"sync"
 	"testing"
 
-	"kamergraaf/extract"
-	"kamergraaf/extract/source"
-	"kamergraaf/internal/cache"
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/source"
+	"w3id.org/kamergraaf/internal/cache"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")

@@ -10,7 +10,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // lost returns what stands in the bytes of a text and came out neither in a unit nor aside: nothing may, but white space,

@@ -11,7 +11,7 @@ import (
 	"strings"
 	"testing"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // facts prints what was read of a document as facts only: names, posts, dates, numbers, addresses. Sentences of others

@@ -8,7 +8,7 @@ import (
 	"testing"
 	"time"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 const loadHeader = "Vragen van het lid Jansen (SP) aan de Minister van Justitie over fietsen (ingezonden 3 mei 2005).\n\nAntwoord van Minister Donner (Justitie) (ontvangen 5 mei 2005).\n\n"

@@ -1,6 +1,6 @@
 package extract
 
-import "kamergraaf/internal/eight"
+import "w3id.org/kamergraaf/internal/eight"
 
 // firstDigit returns the place of the first digit from byte i on, len(s) where there is none.
 func firstDigit(s string, i int) int {

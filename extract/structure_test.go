@@ -12,8 +12,8 @@ import (
 	"strings"
 	"testing"
 
-	"kamergraaf/extract"
-	"kamergraaf/internal/cache"
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/internal/cache"
 )
 
 // truth is what a printed record must yield, as the program that prints records writes it.

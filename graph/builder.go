@@ -3,7 +3,7 @@ package graph
 import (
 	"fmt"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // builder gathers the statements of one graph, subject by subject.

@@ -3,7 +3,7 @@ package graph
 import (
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // Card is what the linking pass needs of a document: a few hundred bytes, which it copies.

@@ -9,7 +9,7 @@ import (
 	"slices"
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // cards keeps the cards of a run where they take little memory: two dozen bytes for each, by which those are found that

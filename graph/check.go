@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"kamergraaf/ontology"
+	"w3id.org/kamergraaf/ontology"
 )
 
 // Fault is something in a graph that no other tool is needed to see.

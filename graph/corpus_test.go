@@ -7,11 +7,11 @@ import (
 	"strings"
 	"testing"
 
-	"kamergraaf/extract"
-	"kamergraaf/extract/recognise"
-	"kamergraaf/extract/resolve"
-	"kamergraaf/extract/source"
-	"kamergraaf/graph"
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/recognise"
+	"w3id.org/kamergraaf/extract/resolve"
+	"w3id.org/kamergraaf/extract/source"
+	"w3id.org/kamergraaf/graph"
 )
 
 const def = "https://w3id.org/kamergraaf/def#"

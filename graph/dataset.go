@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strings"
 
-	"kamergraaf/ontology"
+	"w3id.org/kamergraaf/ontology"
 )
 
 // DatasetInfo is what a description says of a dataset beside what was counted.

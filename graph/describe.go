@@ -3,7 +3,7 @@ package graph
 import (
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // Description is what a register says of an entity. Fields are empty where it says nothing.

@@ -3,7 +3,7 @@ package graph
 import (
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // classOf returns the class of an entity.

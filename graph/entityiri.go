@@ -3,7 +3,7 @@ package graph
 import (
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // Where others publish the things that documents cite, and how they name them.

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // testIRIs returns a maker of IRIs under the usual base.

@@ -4,8 +4,8 @@ import (
 	"io"
 	"testing"
 
-	"kamergraaf/graph"
-	"kamergraaf/graph/sinktest"
+	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/sinktest"
 )
 
 // open returns what makes a format's sinks.

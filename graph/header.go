@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // termDays is how many days a minister of the Tweede Kamer's questions has: three weeks (Reglement van Orde 1994,

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // maxSubject is how many letters of a subject an inquiry's key shows; longer subjects are told apart by a hash.

@@ -8,8 +8,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"kamergraaf/extract"
-	"kamergraaf/internal/eight"
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/internal/eight"
 )
 
 // DefaultBase is where instances live unless the user sets another base.

@@ -8,7 +8,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 func TestEntitiesHaveTheIRIsThatOthersUse(t *testing.T) {

@@ -1,6 +1,6 @@
 package graph
 
-import "kamergraaf/ontology"
+import "w3id.org/kamergraaf/ontology"
 
 // jsonld makes JSON-LD: one object with the context and, on a line each, the graphs under their names. Within a graph
 // the parts of a thing stand inside it, and mentions inside the text that has the words, so that a document is one tree.

@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 
-	"kamergraaf/ontology"
+	"w3id.org/kamergraaf/ontology"
 )
 
 // insides are the relations by which JSON-LD puts one thing inside another, and what they are called from there.

@@ -4,7 +4,7 @@ import (
 	"net/url"
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // Canonical returns the entity that an address names, where the entity is a web address of a law, paper, judgment,

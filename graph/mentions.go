@@ -5,7 +5,7 @@ import (
 	"slices"
 	"unicode/utf8"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // placed is a mention with its place in code points.

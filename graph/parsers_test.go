@@ -10,10 +10,10 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"kamergraaf/graph"
-	"kamergraaf/graph/sinktest"
-	"kamergraaf/internal/jena"
-	"kamergraaf/internal/pyenv"
+	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/sinktest"
+	"w3id.org/kamergraaf/internal/jena"
+	"w3id.org/kamergraaf/internal/pyenv"
 )
 
 // oxigraph reads the files that are named after their media types and prints, a line each, a JSON list of the

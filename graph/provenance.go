@@ -1,6 +1,6 @@
 package graph
 
-import "kamergraaf/extract"
+import "w3id.org/kamergraaf/extract"
 
 // provenance states which program made the graph from which bytes. Times are left out: the same input is to give the
 // same output.

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // entry is an entity on its way into the register graph.

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"testing"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 func TestTheRegisterGraphDoesNotDependOnOrder(t *testing.T) {

@@ -3,7 +3,7 @@ package graph
 import (
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // pointed states the documents that the paper points to with "zie ook": in its header, or anywhere in its texts.

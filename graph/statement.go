@@ -3,7 +3,7 @@ package graph
 import (
 	"slices"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // Statement is an RDF triple: subject and predicate are IRIs, the object is an IRI or a literal.

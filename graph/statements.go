@@ -1,6 +1,6 @@
 package graph
 
-import "kamergraaf/extract"
+import "w3id.org/kamergraaf/extract"
 
 // Options say what the graphs of documents hold beside what the documents say.
 type Options struct {

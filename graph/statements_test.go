@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // objects returns what a graph says of a subject by a property.

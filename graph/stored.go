@@ -5,7 +5,7 @@ import (
 	"errors"
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // errStored tells that stored bytes are not what AppendStored made.

@@ -7,7 +7,7 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"kamergraaf/internal/eight"
+	"w3id.org/kamergraaf/internal/eight"
 )
 
 // Sort tells IRIs from literals, and says which datatype or language a literal has.

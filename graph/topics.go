@@ -4,7 +4,7 @@ import (
 	"strings"
 	"sync"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // topics remembers the concepts of rubrics and keywords under one base: metadata have the same ones again and again. It is

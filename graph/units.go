@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"slices"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // unitOrder is the order in which the units that are nodes of their own are stated.

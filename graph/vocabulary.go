@@ -1,8 +1,8 @@
 package graph
 
 import (
-	"kamergraaf/extract"
-	"kamergraaf/ontology"
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/ontology"
 )
 
 // predicate is a property of the ontology with the sort of its literals, so that a property cannot get two datatypes.

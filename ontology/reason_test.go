@@ -6,7 +6,7 @@ import (
 	"slices"
 	"testing"
 
-	"kamergraaf/internal/pyenv"
+	"w3id.org/kamergraaf/internal/pyenv"
 )
 
 // families are the sorts of things that nothing can be two of, each by the classes that show it.

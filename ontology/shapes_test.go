@@ -11,8 +11,8 @@ import (
 	"strings"
 	"testing"
 
-	"kamergraaf/internal/jena"
-	"kamergraaf/internal/pyenv"
+	"w3id.org/kamergraaf/internal/jena"
+	"w3id.org/kamergraaf/internal/pyenv"
 )
 
 // shape is one block of shapes.ttl.

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"kamergraaf/ontology"
+	"w3id.org/kamergraaf/ontology"
 )
 
 // mostParts is how many parts of a document a row names.

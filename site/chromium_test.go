@@ -20,11 +20,11 @@ import (
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
-	"kamergraaf/extract"
-	"kamergraaf/internal/chromium"
-	"kamergraaf/internal/npm"
-	"kamergraaf/site/server"
-	"kamergraaf/site/sitetest"
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/internal/chromium"
+	"w3id.org/kamergraaf/internal/npm"
+	"w3id.org/kamergraaf/site/server"
+	"w3id.org/kamergraaf/site/sitetest"
 )
 
 // heaviest is how much a page with all it loads may weigh, in bytes as sent.

@@ -3,9 +3,9 @@ package site
 import (
 	"slices"
 
-	"kamergraaf/extract"
-	"kamergraaf/graph"
-	"kamergraaf/ontology"
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/ontology"
 )
 
 // count counts what a graph states, for the description of the dataset.

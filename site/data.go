@@ -3,8 +3,8 @@ package site
 import (
 	"strings"
 
-	"kamergraaf/graph"
-	"kamergraaf/ontology"
+	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/ontology"
 )
 
 // rdfsSeeAlso says where more is told of a thing.

@@ -3,9 +3,9 @@ package site
 import (
 	"bytes"
 
-	"kamergraaf/graph"
-	"kamergraaf/graph/queries"
-	"kamergraaf/ontology"
+	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/queries"
+	"w3id.org/kamergraaf/ontology"
 )
 
 // licence is that of the data: no rights reserved.

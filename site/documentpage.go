@@ -6,9 +6,9 @@ import (
 	"strings"
 	"sync"
 
-	"kamergraaf/extract"
-	"kamergraaf/graph"
-	"kamergraaf/ontology"
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/ontology"
 )
 
 // documentView is what the page of a document shows.

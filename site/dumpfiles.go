@@ -6,7 +6,7 @@ import (
 	"io"
 	"strings"
 
-	"kamergraaf/graph"
+	"w3id.org/kamergraaf/graph"
 )
 
 // dumpFile is a file with all that the site states.

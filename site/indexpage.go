@@ -8,8 +8,8 @@ import (
 	"strings"
 	"unicode"
 
-	"kamergraaf/graph"
-	"kamergraaf/ontology"
+	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/ontology"
 )
 
 // listView is what an index page shows.

@@ -4,8 +4,8 @@ import (
 	"maps"
 	"slices"
 
-	"kamergraaf/graph"
-	"kamergraaf/ontology"
+	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/ontology"
 )
 
 // inquiryView is what the page of an inquiry shows.

@@ -3,7 +3,7 @@ package site
 import (
 	"slices"
 
-	"kamergraaf/ontology"
+	"w3id.org/kamergraaf/ontology"
 )
 
 // kind is a sort of things that have pages of their own. The first segment of their places is its name.

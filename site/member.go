@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"sync"
 
-	"kamergraaf/graph"
+	"w3id.org/kamergraaf/graph"
 )
 
 // dumps puts together files of every format from parts, so that what one document says is written once and then only

@@ -7,7 +7,7 @@ import (
 	"html/template"
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // Policy is what browsers may do with our pages: show them, with our style and script, and nothing else. The server

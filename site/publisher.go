@@ -10,8 +10,8 @@ import (
 	"path/filepath"
 	"strings"
 
-	"kamergraaf/extract"
-	"kamergraaf/graph"
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/graph"
 )
 
 // Options say what site is made.

@@ -3,9 +3,9 @@ package site
 import (
 	"strings"
 
-	"kamergraaf/extract"
-	"kamergraaf/graph"
-	"kamergraaf/ontology"
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/ontology"
 )
 
 // Record is what the site keeps of one document: the card by which it is tied to others, which stays in memory, and

@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"slices"
 
-	"kamergraaf/ontology"
+	"w3id.org/kamergraaf/ontology"
 )
 
 // distinct returns the documents among what was gathered.

@@ -3,7 +3,7 @@ package site
 import (
 	"slices"
 
-	"kamergraaf/ontology"
+	"w3id.org/kamergraaf/ontology"
 )
 
 // role is how an entity takes part in a document, as its page tells it.

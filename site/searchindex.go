@@ -9,7 +9,7 @@ import (
 	"strconv"
 	"strings"
 
-	"kamergraaf/ontology"
+	"w3id.org/kamergraaf/ontology"
 )
 
 const (

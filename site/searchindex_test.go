@@ -8,8 +8,8 @@ import (
 	"slices"
 	"testing"
 
-	register "kamergraaf/extract/resolve"
-	"kamergraaf/internal/generate/corpus"
+	register "w3id.org/kamergraaf/extract/resolve"
+	"w3id.org/kamergraaf/internal/generate/corpus"
 )
 
 // TestSearchStaysUsableAtThirtyThousandDocuments makes the index of as many invented documents, and holds what a browser

@@ -18,9 +18,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/net/html"
 
-	"kamergraaf/extract"
-	"kamergraaf/site"
-	"kamergraaf/site/sitetest"
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/site"
+	"w3id.org/kamergraaf/site/sitetest"
 )
 
 const base = "https://data.example.org/"

@@ -4,7 +4,7 @@ import (
 	"maps"
 	"slices"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // speed is how fast a ministry answered in a year.

@@ -3,7 +3,7 @@ package site
 import (
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // object is a thing as search engines read it: JSON-LD in the vocabulary of schema.org.

@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // languages are those of the pages, the usual one first.

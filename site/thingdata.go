@@ -1,8 +1,8 @@
 package site
 
 import (
-	"kamergraaf/graph"
-	"kamergraaf/ontology"
+	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/ontology"
 )
 
 // thingData returns all that the site knows of a thing as statements: what the registers say of it and of its parts,

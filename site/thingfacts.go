@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"kamergraaf/extract"
-	"kamergraaf/ontology"
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/ontology"
 )
 
 // fact is something that the registers say.

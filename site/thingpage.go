@@ -7,7 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"kamergraaf/graph"
+	"w3id.org/kamergraaf/graph"
 )
 
 const (

@@ -3,7 +3,7 @@ package site
 import (
 	"slices"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // term is how many days the government has to answer the Tweede Kamer: three weeks. The graph states the day itself

@@ -10,8 +10,8 @@ import (
 
 	"github.com/knakk/rdf"
 
-	"kamergraaf/graph"
-	"kamergraaf/ontology"
+	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/ontology"
 )
 
 // vocabularyView is what the page of the vocabulary shows.

@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"kamergraaf/extract"
-	"kamergraaf/graph"
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/graph"
 )
 
 // Words are the words by which a document is found, by how much they say of it: each field has them sorted, folded,

@@ -1,7 +1,7 @@
 package timeline
 
 import (
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // check tells of what is odd in an inquiry.

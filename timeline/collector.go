@@ -5,7 +5,7 @@ import (
 	"maps"
 	"slices"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // Collector gathers papers and the links between them. It keeps some hundred bytes of each paper and is used by one

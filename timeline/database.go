@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // PapersQuery asks a graph database in Cypher for the papers, one row a document: see DatabaseReader.

@@ -3,8 +3,8 @@ package timeline
 import (
 	"strings"
 
-	"kamergraaf/extract"
-	"kamergraaf/graph"
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/graph"
 )
 
 // DocumentReader makes papers of documents.

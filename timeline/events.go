@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"kamergraaf/extract"
-	"kamergraaf/graph"
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/graph"
 )
 
 // The kinds of events.

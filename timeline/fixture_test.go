@@ -3,7 +3,7 @@ package timeline
 import (
 	"testing"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // The people and ministries of the tests.

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // Options say how inquiries are grouped.

@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"kamergraaf/extract"
-	"kamergraaf/graph"
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/graph"
 )
 
 // The terms of the Tweede Kamer in calendar days from the day of submission.

@@ -1,6 +1,6 @@
 package timeline
 
-import "kamergraaf/extract"
+import "w3id.org/kamergraaf/extract"
 
 // Thing is a person, party, post or ministry. The zero Thing is unknown.
 type Thing struct {

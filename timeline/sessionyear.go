@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"time"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // SessionYear returns the session year in which a day falls: "2017-2018". It begins on the third Tuesday of September

@@ -3,7 +3,7 @@ package timeline
 import (
 	"fmt"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // Register knows the names that things bear, and which ministry another one was merged into. All take IRIs; a day of

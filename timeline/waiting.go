@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"slices"
 
-	"kamergraaf/graph"
+	"w3id.org/kamergraaf/graph"
 )
 
 // Wait is an inquiry that waits for its answer.

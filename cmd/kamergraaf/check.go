@@ -13,7 +13,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"kamergraaf/graph"
+	"w3id.org/kamergraaf/graph"
 )
 
 // checkCommand checks graphs for what no other tool is needed to see.

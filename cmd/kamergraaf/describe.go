@@ -4,9 +4,9 @@ import (
 	"slices"
 	"strings"
 
-	"kamergraaf/extract"
-	"kamergraaf/extract/resolve"
-	"kamergraaf/graph"
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/resolve"
+	"w3id.org/kamergraaf/graph"
 )
 
 // describer tells the graph what the registers say of entities.

@@ -10,8 +10,8 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"kamergraaf/graph"
-	"kamergraaf/graph/neo4j"
+	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/neo4j"
 )
 
 // exportCommand writes the graphs of documents as RDF.

@@ -6,9 +6,9 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"kamergraaf/extract"
-	"kamergraaf/extract/source"
-	"kamergraaf/graph"
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/source"
+	"w3id.org/kamergraaf/graph"
 )
 
 // piece is a graph on its way to an output.

@@ -21,8 +21,8 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"kamergraaf/extract/resolve"
-	"kamergraaf/internal/generate/corpus"
+	"w3id.org/kamergraaf/extract/resolve"
+	"w3id.org/kamergraaf/internal/generate/corpus"
 )
 
 // command runs the program in this process.

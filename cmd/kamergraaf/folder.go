@@ -13,7 +13,7 @@ import (
 	"slices"
 	"strings"
 
-	"kamergraaf/graph"
+	"w3id.org/kamergraaf/graph"
 )
 
 // manifestName is the file that lists what a folder of shards holds. It is written last: a folder without it is not whole.

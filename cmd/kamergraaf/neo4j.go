@@ -10,7 +10,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"kamergraaf/graph/neo4j"
+	"w3id.org/kamergraaf/graph/neo4j"
 )
 
 // databaseFlags say which Neo4j is meant.

@@ -5,7 +5,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"kamergraaf/internal/pyenv"
+	"w3id.org/kamergraaf/internal/pyenv"
 )
 
 // Two documents of our own that share people, posts, a law and an agency.

@@ -5,12 +5,12 @@ import (
 	"context"
 	"testing"
 
-	"kamergraaf/extract"
-	"kamergraaf/extract/recognise"
-	"kamergraaf/extract/resolve"
-	"kamergraaf/extract/source"
-	"kamergraaf/graph"
-	"kamergraaf/internal/generate/corpus"
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/recognise"
+	"w3id.org/kamergraaf/extract/resolve"
+	"w3id.org/kamergraaf/extract/source"
+	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/internal/generate/corpus"
 )
 
 // stages are the parts of the pipeline from bytes to N-Quads.

@@ -7,7 +7,7 @@ import (
 
 	"github.com/schollz/progressbar/v3"
 
-	"kamergraaf/extract/source"
+	"w3id.org/kamergraaf/extract/source"
 )
 
 // bar shows progress on a terminal and is silent elsewhere.

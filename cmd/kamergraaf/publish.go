@@ -13,9 +13,9 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"kamergraaf/extract/source"
-	"kamergraaf/graph"
-	"kamergraaf/site"
+	"w3id.org/kamergraaf/extract/source"
+	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/site"
 )
 
 // publishCommand makes a linked-data site of documents.

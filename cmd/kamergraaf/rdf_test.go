@@ -12,8 +12,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"kamergraaf/internal/cache"
-	"kamergraaf/internal/pyenv"
+	"w3id.org/kamergraaf/internal/cache"
+	"w3id.org/kamergraaf/internal/pyenv"
 )
 
 // program runs the program and returns what it printed; it fails the test where the program does.

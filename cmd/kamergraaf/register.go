@@ -8,7 +8,7 @@ import (
 	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/urfave/cli/v2"
 
-	"kamergraaf/extract/resolve"
+	"w3id.org/kamergraaf/extract/resolve"
 )
 
 // registerCommand shows the registers and makes a user's own.

@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"kamergraaf/extract/source"
+	"w3id.org/kamergraaf/extract/source"
 )
 
 var updateSamples = flag.Bool("update-samples", false, "write anew what the samples must become")

@@ -6,8 +6,8 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"kamergraaf/extract"
-	"kamergraaf/extract/score"
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/score"
 )
 
 // scoreCommand measures the program against what readers marked.

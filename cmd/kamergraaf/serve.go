@@ -8,7 +8,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"kamergraaf/site/server"
+	"w3id.org/kamergraaf/site/server"
 )
 
 // serveCommand serves a published site.

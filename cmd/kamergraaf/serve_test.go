@@ -13,8 +13,8 @@ import (
 	"testing"
 	"time"
 
-	"kamergraaf/internal/jena"
-	"kamergraaf/internal/pyenv"
+	"w3id.org/kamergraaf/internal/jena"
+	"w3id.org/kamergraaf/internal/pyenv"
 )
 
 // notes is standard error that one goroutine writes and another reads.

@@ -12,9 +12,9 @@ import (
 
 	diff "github.com/google/go-cmp/cmp"
 
-	"kamergraaf/graph/neo4j/neo4jtest"
-	"kamergraaf/graph/queries"
-	"kamergraaf/internal/fuseki"
+	"w3id.org/kamergraaf/graph/neo4j/neo4jtest"
+	"w3id.org/kamergraaf/graph/queries"
+	"w3id.org/kamergraaf/internal/fuseki"
 )
 
 // questions are asked in Cypher and in SPARQL. params are those of the Cypher query; in those of SPARQL a name may differ,

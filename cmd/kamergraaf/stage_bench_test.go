@@ -7,8 +7,8 @@ import (
 	"testing"
 	"time"
 
-	"kamergraaf/extract"
-	"kamergraaf/graph"
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/graph"
 )
 
 // BenchmarkStages tells how the time of one goroutine goes over the stages from bytes to bytes, in nanoseconds for each

@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"time"
 
-	"kamergraaf/extract"
-	"kamergraaf/extract/source"
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/source"
 )
 
 // handling is an input on its way to an outcome.

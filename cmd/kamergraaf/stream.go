@@ -7,7 +7,7 @@ import (
 	"sync"
 	"time"
 
-	"kamergraaf/extract/source"
+	"w3id.org/kamergraaf/extract/source"
 )
 
 // queue is how many inputs may be in hand for each worker: enough that one slow document does not leave the others

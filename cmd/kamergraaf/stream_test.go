@@ -9,7 +9,7 @@ import (
 	"testing"
 	"time"
 
-	"kamergraaf/extract/source"
+	"w3id.org/kamergraaf/extract/source"
 )
 
 // TestResultsComeInTheOrderOfTheInputs shows that it does not matter which inputs are finished together: many that wait, or

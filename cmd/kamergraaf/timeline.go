@@ -9,9 +9,9 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"kamergraaf/extract"
-	"kamergraaf/timeline"
-	"kamergraaf/timeline/report"
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/timeline"
+	"w3id.org/kamergraaf/timeline/report"
 )
 
 // timelineCommand computes how fast questions are answered.

@@ -10,8 +10,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 
-	"kamergraaf/graph/neo4j/neo4jtest"
-	"kamergraaf/timeline"
+	"w3id.org/kamergraaf/graph/neo4j/neo4jtest"
+	"w3id.org/kamergraaf/timeline"
 )
 
 // TestTimelinesFromNeo4jEqualThoseFromFiles loads the records and the samples, and compares all that can be asked.

@@ -11,10 +11,10 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/urfave/cli/v2"
 
-	"kamergraaf/extract"
-	"kamergraaf/internal/cache"
-	"kamergraaf/internal/pyenv"
-	"kamergraaf/timeline"
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/internal/cache"
+	"w3id.org/kamergraaf/internal/pyenv"
+	"w3id.org/kamergraaf/timeline"
 )
 
 // sharedRecords returns the folder of KVR records.

@@ -6,12 +6,12 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"kamergraaf/extract"
-	"kamergraaf/extract/resolve"
-	"kamergraaf/graph"
-	"kamergraaf/graph/neo4j"
-	"kamergraaf/ontology"
-	"kamergraaf/timeline"
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/resolve"
+	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/neo4j"
+	"w3id.org/kamergraaf/ontology"
+	"w3id.org/kamergraaf/timeline"
 )
 
 // sourceFlags are those of a database as a source: it is asked only where its address is given.

@@ -10,7 +10,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // unresolvedCommand lists mentions that no identifier was found for.

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // agencies finds public bodies by the names of the register, by what the document defines, and by the shape of names

@@ -3,7 +3,7 @@ package recognise
 import (
 	"testing"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 func TestAgencyLeavesThePoliceOfOtherStatesAlone(t *testing.T) {

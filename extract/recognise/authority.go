@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // authorities finds municipalities, provinces and water boards where they are named as such: "de gemeente Borne", "de

@@ -5,7 +5,7 @@ import (
 	"sort"
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // bills finds bills that are named: "wetsvoorstel Bestuurlijke boete", "voorstel van wet tot wijziging van de Kieswet".

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // BenchmarkBodies measures the recognisers of ministries, public bodies, authorities, papers and addresses on text that

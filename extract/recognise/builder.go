@@ -3,7 +3,7 @@ package recognise
 import (
 	"slices"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // builder adds names to a lexicon, with buffers that are used again.

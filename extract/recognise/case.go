@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // cases finds judgments by the numbers that identify them: ECLI, LJN, the Court of Justice's C-123/45, the numbers of

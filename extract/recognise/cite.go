@@ -4,7 +4,7 @@ import (
 	"sort"
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // anchor is the name of a law or act in a text, to which citations of articles are tied.

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // acts finds acts of the European Union and treaties: by number ("richtlijn 2001/20/EG"), by name ("Habitatrichtlijn",

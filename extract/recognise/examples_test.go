@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // The examples of a recogniser stand in testdata/NAME.txt, one a line, with every mention of it marked as

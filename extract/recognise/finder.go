@@ -6,7 +6,7 @@ import (
 	"strings"
 	"sync"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // Finder finds the mentions of a document with all recognisers: extract.Finder. It is safe for use by several

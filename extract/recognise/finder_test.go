@@ -10,7 +10,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // exampleTexts returns all examples without their marks.

@@ -4,9 +4,9 @@ import (
 	"strings"
 	"testing"
 
-	"kamergraaf/extract"
-	"kamergraaf/extract/recognise"
-	"kamergraaf/extract/resolve"
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/recognise"
+	"w3id.org/kamergraaf/extract/resolve"
 )
 
 // BenchmarkFindAndResolve reads answers with the full registers, all recognisers and all resolvers.

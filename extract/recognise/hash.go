@@ -3,7 +3,7 @@ package recognise
 import (
 	"math/bits"
 
-	"kamergraaf/internal/eight"
+	"w3id.org/kamergraaf/internal/eight"
 )
 
 // wordTable numbers folded words, from 1. It knows them by the upper bits of their hash alone: that two of some

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // laws finds Dutch legislation: names and abbreviations of the register, names that only their form shows to be laws,

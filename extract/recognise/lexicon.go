@@ -3,7 +3,7 @@ package recognise
 import (
 	"slices"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // WordID is the number of a word that a lexicon knows, the same for every spelling that differs only in capitals and

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"unicode/utf8"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // match walks the trie from word i and keeps the longest name of each kind.

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // members finds members of parliament: by the words before their names ("het lid Kant", "de Kamerleden Arib en De

@@ -4,7 +4,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // Whatever the text, mentions of people and parties are whole runes inside it that begin and end at words.

@@ -3,7 +3,7 @@ package recognise
 import (
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // ministers finds ministers and state secretaries, by post ("de ministers van Justitie en van VROM", "mijn ambtgenoot

@@ -3,7 +3,7 @@ package recognise
 import (
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // ministries finds ministries named as such: "ministerie van Financiën", "de ministeries van VWS en SZW", "SZW", "Verkeer

@@ -3,7 +3,7 @@ package recognise
 import (
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // papers finds parliamentary papers by their numbers: Kamerstukken, the Aanhangsel, Handelingen, and the numbers of

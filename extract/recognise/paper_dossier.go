@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // dossier is a file of the Chamber: five digits, and the chapter of the budget or the part of a standing file.

@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // citeHandelingen finds citations of the report of the debates: "Handelingen II 1998/99, nr. 5, blz. 238",

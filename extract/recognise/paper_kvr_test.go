@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // citedPaper is a footnote whose record says which paper it cites.

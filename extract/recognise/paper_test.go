@@ -3,7 +3,7 @@ package recognise
 import (
 	"testing"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // findPapers returns the papers that a document of one text cites.

@@ -3,7 +3,7 @@ package recognise
 import (
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // parties finds political parties by name and abbreviation. A name that is also something else ("Volt", "AOV") counts

@@ -7,7 +7,7 @@ import (
 	"slices"
 	"sort"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // Word is a run of letters and digits in a text.

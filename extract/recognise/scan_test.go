@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 func TestScanFindsWholeWordsLongestFirst(t *testing.T) {

@@ -4,7 +4,7 @@ import (
 	"math/bits"
 	"slices"
 
-	"kamergraaf/internal/eight"
+	"w3id.org/kamergraaf/internal/eight"
 )
 
 // splitter splits texts into words. Its buffers are used again.

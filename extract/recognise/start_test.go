@@ -4,8 +4,8 @@ import (
 	"runtime"
 	"testing"
 
-	"kamergraaf/extract/recognise"
-	"kamergraaf/extract/resolve"
+	"w3id.org/kamergraaf/extract/recognise"
+	"w3id.org/kamergraaf/extract/resolve"
 )
 
 // TestStartTakesLittleMemory holds what loading the registers and building the lexicon allocates in all, kept or not,

@@ -1,6 +1,6 @@
 package recognise
 
-import "kamergraaf/extract"
+import "w3id.org/kamergraaf/extract"
 
 // Recogniser finds the mentions of one sort in a unit's text.
 type Recogniser interface {

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // urls finds web addresses: with a scheme, with "www.", or a host with a path ("nos.nl/artikel/1"). The Hint of a

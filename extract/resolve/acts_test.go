@@ -4,7 +4,7 @@ import (
 	"io/fs"
 	"testing"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // mustData returns the built-in tables.

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // agencies is the register of public bodies: agencies.tsv.

@@ -1,6 +1,6 @@
 package resolve
 
-import "kamergraaf/extract"
+import "w3id.org/kamergraaf/extract"
 
 // Resolvers returns all resolvers in the order in which they run: people of the header first, since mentions in the
 // text refer back to them. The names that are known in spite of slips are put in order meanwhile: the first document that

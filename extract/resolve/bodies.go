@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // Body is a name that a ministry, public body or decentral authority bore in a period. Bodies with the same Key are one

@@ -4,7 +4,7 @@ import (
 	"testing"
 	"time"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 func TestTablesOfBodiesContradictNothing(t *testing.T) {

@@ -10,7 +10,7 @@ import (
 	"slices"
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // Corrections are a user's own decisions on what mentions name: extract.Resolver, to run after all others. The file is

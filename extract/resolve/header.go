@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // Header ties the people and posts of a document's header to entities: members on the day they asked, ministers and

@@ -3,7 +3,7 @@ package resolve
 import (
 	"testing"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // Askers of one name are told apart by party, first name and seat on the day they asked.

@@ -1,6 +1,6 @@
 package resolve
 
-import "kamergraaf/extract"
+import "w3id.org/kamergraaf/extract"
 
 // Numbered ties mentions that carry their own identity to entities: judgments to their number, bills to their title.
 // It needs no register: extract.Resolver.

@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // kvrRecord is what a record of 1984-2008 says of its people.

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // LawResolver ties mentions of Dutch legislation to BWB ids: extract.Resolver.

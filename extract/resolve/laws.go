@@ -4,7 +4,7 @@ import (
 	"io/fs"
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // Law is a law of the register.

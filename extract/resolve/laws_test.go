@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // law returns what a mention of a law in an answer of that day is tied to, beside other mentions of laws.

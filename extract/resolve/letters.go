@@ -8,7 +8,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"kamergraaf/internal/eight"
+	"w3id.org/kamergraaf/internal/eight"
 )
 
 // letters returns a name's letters and digits, in lower case and without accents: the form in which two spellings of

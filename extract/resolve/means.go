@@ -3,7 +3,7 @@ package resolve
 import (
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // Means tells whether a name is one of an entity's names in the registers, whatever the day: "rdw" of the Dienst

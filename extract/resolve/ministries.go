@@ -3,7 +3,7 @@ package resolve
 import (
 	"io/fs"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // ministries is the register of ministries: ministries.tsv.

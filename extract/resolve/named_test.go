@@ -3,7 +3,7 @@ package resolve
 import (
 	"testing"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // Mentions are tied to who sat or held office that day, to one who left not long before, or to nobody.

@@ -3,7 +3,7 @@ package resolve
 import (
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // Printed ties mentions whose words are the identifier itself: papers and web addresses. No register takes part.

@@ -4,7 +4,7 @@ import (
 	"io/fs"
 	"slices"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // Party is a party or a group in parliament.

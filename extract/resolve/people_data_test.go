@@ -6,7 +6,7 @@ import (
 	"testing"
 	"time"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // day tells whether a date is empty or a day.

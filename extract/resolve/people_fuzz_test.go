@@ -3,7 +3,7 @@ package resolve
 import (
 	"testing"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // Whatever a header says, each asker and answerer becomes one person or none, and a seat or a tenure only with a

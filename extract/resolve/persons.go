@@ -5,7 +5,7 @@ import (
 	"io/fs"
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // Person is someone who sits or sat in parliament or government.

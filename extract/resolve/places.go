@@ -4,7 +4,7 @@ import (
 	"io/fs"
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // places is the register of decentral authorities: places.tsv.

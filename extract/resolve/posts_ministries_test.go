@@ -3,7 +3,7 @@ package resolve
 import (
 	"testing"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // Posts belong to ministries of the register, by the key that these keep through renames, and call them as they were

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"sync"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // Registers holds every register, each loaded from its own tables. It does not change after loading, so that

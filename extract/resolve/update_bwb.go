@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // idListSpace is the XML namespace of the list of all regulations with their BWB ids, by the publisher of wetten.overheid.nl.

@@ -7,7 +7,7 @@ import (
 	"io"
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // isChamberData recognises an answer of the Tweede Kamer's OData service.

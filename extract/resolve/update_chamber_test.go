@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // The answers of the open data service as the tests use them, each about one kind of thing.

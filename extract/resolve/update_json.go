@@ -7,7 +7,7 @@ import (
 	"io"
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // eachRecord calls do with each element of the list that a JSON file is, or that its object has under the name list.

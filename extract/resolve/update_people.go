@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // chamberSource names the open data in the tables' column "source".

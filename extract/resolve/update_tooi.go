@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // tooi is where the identifiers of the TOOI standard stand: organisations under id/, their properties under def/ont/.

@@ -11,7 +11,7 @@ import (
 	"strconv"
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // Row is a mention that a reader marked in a document.

@@ -5,7 +5,7 @@ import (
 	"io"
 	"slices"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // Write prints the scores as a table: precision, recall, F1, right, said and gold by kind, first of what was found, then

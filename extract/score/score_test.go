@@ -9,11 +9,11 @@ import (
 	"strings"
 	"testing"
 
-	"kamergraaf/extract"
-	"kamergraaf/extract/recognise"
-	"kamergraaf/extract/resolve"
-	"kamergraaf/extract/score"
-	"kamergraaf/extract/source"
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/recognise"
+	"w3id.org/kamergraaf/extract/resolve"
+	"w3id.org/kamergraaf/extract/score"
+	"w3id.org/kamergraaf/extract/source"
 )
 
 var update = flag.Bool("update", false, "write the scoreboard anew")

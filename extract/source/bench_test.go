@@ -6,7 +6,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // corpus returns the texts or records under ../shared that match, or skips.

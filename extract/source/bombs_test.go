@@ -9,7 +9,7 @@ import (
 	"testing"
 	"time"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // TestReadersTakeTimeInProportion feeds each reader some megabytes of what would make careless code slow: a reader that takes

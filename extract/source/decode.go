@@ -6,7 +6,7 @@ import (
 
 	"golang.org/x/text/encoding/charmap"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // decode turns the bytes of a text into text in NFC that remembers where each part of it stood. The encoding is that of

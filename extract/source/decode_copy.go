@@ -1,6 +1,6 @@
 package source
 
-import "kamergraaf/extract"
+import "w3id.org/kamergraaf/extract"
 
 // copier copies a text into a builder but for the parts that are replaced.
 type copier struct {

@@ -5,7 +5,7 @@ import (
 
 	"golang.org/x/text/encoding/charmap"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // mendDoubled mends characters that were encoded twice: UTF-8 that a program took for windows-1252 and encoded again

@@ -7,8 +7,8 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/unicode/norm"
 
-	"kamergraaf/extract"
-	"kamergraaf/internal/eight"
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/internal/eight"
 )
 
 // needs is the set of repairs that a text needs.

@@ -3,7 +3,7 @@ package source
 import (
 	"fmt"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // slip is a kind of fault in a text's bytes.

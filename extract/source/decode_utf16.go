@@ -6,7 +6,7 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // utf16Order returns the byte order of UTF-16 text and the length of its byte order mark, or nil where data is not

@@ -10,7 +10,7 @@ import (
 	"path"
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // isDOCX tells a Word document (Office Open XML) by the name of the first file in the package.

@@ -4,7 +4,7 @@ import (
 	"path"
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // docxLink is a link whose words are being read.

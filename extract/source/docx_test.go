@@ -13,7 +13,7 @@ import (
 	"testing"
 	"unicode"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 const docxRels = `<Relationships xmlns="r"><Relationship Id="1" Type="http://x/relationships/%s" Target="%s"/></Relationships>`

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // htmlPage is a page as officielebekendmakingen.nl makes it.

@@ -5,7 +5,7 @@ import (
 	"context"
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // isKVR tells a record of the KVR set (Kamervragen 1984-2008 as XML, made by PoliticalMashup) by its root element.

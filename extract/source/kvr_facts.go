@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // facts fills the paper's facts from the record and reports where the record contradicts itself.

@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // kvrAsked is what a record says of the asking.

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"slices"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // restoreMarks puts the marks that were filed as notes back at the end of the last part, if no part has them.

@@ -5,8 +5,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"kamergraaf/extract"
-	"kamergraaf/internal/eight"
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/internal/eight"
 )
 
 // mendOCR repairs what OCR leaves in records whose line ends are lost: words that a hyphen divides ("staats- secretaris")

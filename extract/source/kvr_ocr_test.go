@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // TestOCRIsMendedAnywhere shows that what OCR broke is mended wherever it stands among the bytes that are looked at at once.

@@ -7,8 +7,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"kamergraaf/extract"
-	"kamergraaf/internal/eight"
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/internal/eight"
 )
 
 // splitRuns tells apart questions and answers that run on in the text of the one before, their labels in it: "Ja. 2 en 3 De

@@ -3,7 +3,7 @@ package source
 import (
 	"sync"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // kvrs holds what no record is read into now: the next record is read into the same memory.

@@ -8,7 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // TestRecordsKeepNothingOfOneAnother shows that a record's paper is the same whatever was read in the same memory before it,

@@ -13,7 +13,7 @@ import (
 	"testing"
 	"unicode"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // kvrRecord is a record in the form of the set, with every part in the place of a %s.

@@ -3,7 +3,7 @@ package source
 import (
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // title returns the sentence that opens the paper: the printed one where it was filed as a question, else the Griffie's.

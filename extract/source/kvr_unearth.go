@@ -6,7 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // unearth finds what the record's maker left in the text of a question or an explanation: the sentence that opens the reply,

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"testing"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // linksOf returns the words and addresses of a paper's links, in order.

@@ -5,7 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // metadata are the descriptions that are published with a document: several values by name ("OVERHEIDop.vergaderjaar").

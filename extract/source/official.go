@@ -4,7 +4,7 @@ import (
 	"context"
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // officialRoots are the root elements of questions and answers in the schemas of the official publications, new and old.

@@ -3,7 +3,7 @@ package source
 import (
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // metaElement reads <meta name="" content=""/>, also of metadata of its own.

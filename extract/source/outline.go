@@ -3,7 +3,7 @@ package source
 import (
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // outline gathers the lines of a marked-up paper: parts with their numbers, paragraphs in them, notes behind all.

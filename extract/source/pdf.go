@@ -8,7 +8,7 @@ import (
 	"strconv"
 	"time"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // Faults of a PDF that a caller may want to tell apart with errors.Is. Each is one bad file: the reader goes on with

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // adoptMarks gives note marks and numbers of notes that the file draws apart from their lines to those lines.

@@ -4,7 +4,7 @@ import (
 	"math"
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // markFurniture finds the lines that belong to the page and not to the text: the title block of the first page, the

@@ -3,7 +3,7 @@ package source
 import (
 	"math"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // pdfFrame is what a document's pages have in common. Sizes and places are in points.

@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // markNotes finds the foot notes: lines in small print at the end of a page, from the first that begins with a raised

@@ -3,7 +3,7 @@ package source
 import (
 	"slices"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // inReadingOrder puts the lines of a page in the order of reading. Files nearly always draw them in that order, tables

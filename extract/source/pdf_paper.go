@@ -1,6 +1,6 @@
 package source
 
-import "kamergraaf/extract"
+import "w3id.org/kamergraaf/extract"
 
 // assemble puts the parts together page by page: furniture, running text, notes. Lines of running text are handed on as
 // printed, so that papers from PDF and from flat text are joined by the same rules. Where pages do not tell what a line

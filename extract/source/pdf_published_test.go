@@ -11,7 +11,7 @@ import (
 	"testing"
 	"unicode"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // publishedPDFs returns the published papers beside the project, which users do not have.

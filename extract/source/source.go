@@ -8,7 +8,7 @@ import (
 	"errors"
 	"strconv"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // Error is an input that could not be read: its name, the line where reading stopped if there is one, and why.

@@ -3,7 +3,7 @@ package source
 import (
 	"context"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // readText reads flat text: the Aanhangsel as programs print it from PDF, OCR, Markdown, or drafts saved as text. It

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // xmlScanner reads XML token by token, without validation: it checks that tags match, and refuses what can make a small

@@ -5,8 +5,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"kamergraaf/extract"
-	"kamergraaf/internal/eight"
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/internal/eight"
 )
 
 // flow gathers the running text of an element: white space folded to single spaces, note marks taken out, each part

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // tokens reads a document to its end and prints its tokens.

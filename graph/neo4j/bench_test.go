@@ -8,7 +8,7 @@ import (
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
-	"kamergraaf/graph"
+	"w3id.org/kamergraaf/graph"
 )
 
 // BenchmarkLoad loads invented answers and then a part of them with one MERGE a statement, on the same server, and

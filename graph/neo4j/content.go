@@ -9,8 +9,8 @@ import (
 	"strconv"
 	"strings"
 
-	"kamergraaf/graph"
-	"kamergraaf/ontology"
+	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/ontology"
 )
 
 // modelVersion is part of every hash: a change of how statements are kept makes all documents load anew.

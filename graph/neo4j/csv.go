@@ -13,7 +13,7 @@ import (
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j/dbtype"
 
-	"kamergraaf/graph"
+	"w3id.org/kamergraaf/graph"
 )
 
 // CSV is a graph.Sink that writes the files from which `neo4j-admin database import full` makes the same database as

@@ -11,7 +11,7 @@ import (
 	"strconv"
 	"strings"
 
-	"kamergraaf/graph"
+	"w3id.org/kamergraaf/graph"
 )
 
 // listMark stands between the values of a list in CSV.

@@ -17,8 +17,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"kamergraaf/graph"
-	"kamergraaf/graph/neo4j/neo4jtest"
+	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/neo4j/neo4jtest"
 )
 
 // smallBatch makes a load of a few documents many transactions.

@@ -7,9 +7,9 @@ import (
 	"strings"
 	"testing"
 
-	"kamergraaf/graph"
-	"kamergraaf/graph/neo4j/neo4jtest"
-	"kamergraaf/ontology"
+	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/neo4j/neo4jtest"
+	"w3id.org/kamergraaf/ontology"
 )
 
 func TestMain(m *testing.M) { neo4jtest.Main(m) }

@@ -26,7 +26,7 @@ func TestRecordsAreInNeo4jAsInRDF(t *testing.T) {
 	}
 	s, dir := open(t), t.TempDir()
 	program, triples := filepath.Join(dir, "kamergraaf"), filepath.Join(dir, "records.nt")
-	runProgram(t, exec.Command("go", "build", "-o", program, "kamergraaf/cmd/kamergraaf"))
+	runProgram(t, exec.Command("go", "build", "-o", program, "w3id.org/kamergraaf/cmd/kamergraaf"))
 	runProgram(t, exec.Command(program, "export", "--format", "ntriples", "--output", triples, records))
 	want := readLines(t, triples)
 

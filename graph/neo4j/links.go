@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"kamergraaf/ontology"
+	"w3id.org/kamergraaf/ontology"
 )
 
 // linkGraph is the graph of links that a load found.

@@ -6,8 +6,8 @@ import (
 	"testing"
 	"time"
 
-	"kamergraaf/graph"
-	"kamergraaf/ontology"
+	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/ontology"
 )
 
 func TestNamesInNeo4jLeadBackToOneTerm(t *testing.T) {

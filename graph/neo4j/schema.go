@@ -7,7 +7,7 @@ import (
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
-	"kamergraaf/ontology"
+	"w3id.org/kamergraaf/ontology"
 )
 
 // dateIndexes are the labels whose dates queries select by.

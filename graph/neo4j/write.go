@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strings"
 
-	"kamergraaf/ontology"
+	"w3id.org/kamergraaf/ontology"
 )
 
 // write replaces what is known of the contents' graphs by the contents, in one transaction. Contents that are there

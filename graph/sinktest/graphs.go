@@ -5,7 +5,7 @@ import (
 	"testing"
 	"time"
 
-	"kamergraaf/graph"
+	"w3id.org/kamergraaf/graph"
 )
 
 // Graphs returns graphs with all that is hard to write: texts with every kind of special character, IRIs that look

@@ -10,7 +10,7 @@ import (
 	"strings"
 	"testing"
 
-	"kamergraaf/graph"
+	"w3id.org/kamergraaf/graph"
 )
 
 // Open makes a sink that writes to w.

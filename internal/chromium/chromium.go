@@ -13,7 +13,7 @@ import (
 
 	"github.com/chromedp/chromedp"
 
-	"kamergraaf/internal/cache"
+	"w3id.org/kamergraaf/internal/cache"
 )
 
 // names are the programs that will do, the first that is found.

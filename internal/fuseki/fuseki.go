@@ -21,8 +21,8 @@ import (
 	"testing"
 	"time"
 
-	"kamergraaf/internal/cache"
-	"kamergraaf/internal/maven"
+	"w3id.org/kamergraaf/internal/cache"
+	"w3id.org/kamergraaf/internal/maven"
 )
 
 //go:embed pom.xml

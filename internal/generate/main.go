@@ -15,8 +15,8 @@ import (
 	"path/filepath"
 	"time"
 
-	"kamergraaf/extract/resolve"
-	"kamergraaf/internal/generate/corpus"
+	"w3id.org/kamergraaf/extract/resolve"
+	"w3id.org/kamergraaf/internal/generate/corpus"
 )
 
 func main() {

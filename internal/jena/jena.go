@@ -15,8 +15,8 @@ import (
 	"sync"
 	"testing"
 
-	"kamergraaf/internal/cache"
-	"kamergraaf/internal/maven"
+	"w3id.org/kamergraaf/internal/cache"
+	"w3id.org/kamergraaf/internal/maven"
 )
 
 //go:embed pom.xml

@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"kamergraaf/internal/cache"
+	"w3id.org/kamergraaf/internal/cache"
 )
 
 // File returns a file of a package in a version: File(t, "axe-core@4.10.3", "axe.min.js"). Where it cannot be had the test

@@ -16,7 +16,7 @@ import (
 	"sync"
 	"testing"
 
-	"kamergraaf/internal/cache"
+	"w3id.org/kamergraaf/internal/cache"
 )
 
 //go:embed requirements.txt

@@ -7,9 +7,9 @@ import (
 	"strings"
 	"testing"
 
-	"kamergraaf/internal/jena"
-	"kamergraaf/internal/pyenv"
-	"kamergraaf/ontology"
+	"w3id.org/kamergraaf/internal/jena"
+	"w3id.org/kamergraaf/internal/pyenv"
+	"w3id.org/kamergraaf/ontology"
 )
 
 // pyshacl prints a line for each sort of violation: how often, the shape, what it says, and one thing that violates it.

@@ -17,8 +17,8 @@ import (
 	"sync"
 	"time"
 
-	"kamergraaf/ontology"
-	"kamergraaf/site"
+	"w3id.org/kamergraaf/ontology"
+	"w3id.org/kamergraaf/site"
 )
 
 // languages are those of the pages, the usual one first.

@@ -17,8 +17,8 @@ import (
 	"testing"
 	"time"
 
-	"kamergraaf/site/server"
-	"kamergraaf/site/sitetest"
+	"w3id.org/kamergraaf/site/server"
+	"w3id.org/kamergraaf/site/sitetest"
 )
 
 // open returns a site of the small documents under a base.

@@ -5,8 +5,8 @@ import (
 	"context"
 	"testing"
 
-	"kamergraaf/extract"
-	"kamergraaf/site"
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/site"
 )
 
 // Law is a law that the documents cite, and Member who asks.

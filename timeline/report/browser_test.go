@@ -22,9 +22,9 @@ import (
 	"github.com/chromedp/chromedp/kb"
 	"github.com/google/go-cmp/cmp"
 
-	"kamergraaf/internal/chromium"
-	"kamergraaf/internal/npm"
-	"kamergraaf/timeline/report"
+	"w3id.org/kamergraaf/internal/chromium"
+	"w3id.org/kamergraaf/internal/npm"
+	"w3id.org/kamergraaf/timeline/report"
 )
 
 // complaints gathers what a page writes to the console, and what it asks of the network.

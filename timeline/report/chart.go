@@ -6,7 +6,7 @@ import (
 	"io"
 	"strings"
 
-	"kamergraaf/timeline"
+	"w3id.org/kamergraaf/timeline"
 )
 
 //go:embed chart.css

@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"math/rand/v2"
 
-	"kamergraaf/extract"
-	"kamergraaf/timeline"
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/timeline"
 )
 
 // byMinistry is how reports of the tests are grouped.

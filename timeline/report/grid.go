@@ -3,7 +3,7 @@ package report
 import (
 	"strconv"
 
-	"kamergraaf/timeline"
+	"w3id.org/kamergraaf/timeline"
 )
 
 // gridColumns are the columns of figures in the table of a page, by their words; a unit of "%" is a share.

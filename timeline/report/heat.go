@@ -3,7 +3,7 @@ package report
 import (
 	"math"
 
-	"kamergraaf/timeline"
+	"w3id.org/kamergraaf/timeline"
 )
 
 // heatLimits are the medians, in days, up to which cells have each colour; longer ones have the last.

@@ -8,8 +8,8 @@ import (
 	"slices"
 	"strconv"
 
-	"kamergraaf/graph"
-	"kamergraaf/timeline"
+	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/timeline"
 )
 
 //go:embed page.html page.css page.js

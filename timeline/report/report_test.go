@@ -15,8 +15,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"kamergraaf/timeline"
-	"kamergraaf/timeline/report"
+	"w3id.org/kamergraaf/timeline"
+	"w3id.org/kamergraaf/timeline/report"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")

@@ -4,7 +4,7 @@ import (
 	"html/template"
 	"strconv"
 
-	"kamergraaf/timeline"
+	"w3id.org/kamergraaf/timeline"
 )
 
 // small is the trend of one group beside that of all: one of many little charts on the same scale.

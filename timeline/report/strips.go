@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"strings"
 
-	"kamergraaf/timeline"
+	"w3id.org/kamergraaf/timeline"
 )
 
 const (

@@ -3,7 +3,7 @@ package report
 import (
 	"strings"
 
-	"kamergraaf/timeline"
+	"w3id.org/kamergraaf/timeline"
 )
 
 // years returns the session years of a set that have enough answers to draw, in order.

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"time"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // Words are the texts of charts and reports in one language.

@@ -6,7 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"kamergraaf/timeline"
+	"w3id.org/kamergraaf/timeline"
 )
 
 // verb is what fmt puts a value in the place of.

@@ -10,7 +10,7 @@ import (
 	"os/exec"
 	"path/filepath"
 
-	"kamergraaf/internal/cache"
+	"w3id.org/kamergraaf/internal/cache"
 )
 
 // pom names the server's version; Maven finds the jars that it needs.

@@ -10,8 +10,8 @@ import (
 	"strings"
 	"time"
 
-	"kamergraaf/extract"
-	"kamergraaf/extract/resolve"
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/resolve"
 )
 
 // Generator makes documents. It is safe for use by several goroutines.

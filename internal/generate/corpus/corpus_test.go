@@ -6,9 +6,9 @@ import (
 	"strings"
 	"testing"
 
-	"kamergraaf/extract"
-	"kamergraaf/extract/resolve"
-	"kamergraaf/extract/source"
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/resolve"
+	"w3id.org/kamergraaf/extract/source"
 )
 
 func testGenerator(t testing.TB) *Generator {

@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // record prints a document as an XML record of the years before 2009.

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // layouts are the forms in which documents come. Adding one is a row.

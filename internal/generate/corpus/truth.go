@@ -3,7 +3,7 @@ package corpus
 import (
 	"strings"
 
-	"kamergraaf/extract"
+	"w3id.org/kamergraaf/extract"
 )
 
 // Document is a generated document: a file, and what it says.
