@@ -52,7 +52,7 @@ func BenchmarkSinks(b *testing.B) {
 
 // BenchmarkGraph measures how long it takes to state what a document says.
 func BenchmarkGraph(b *testing.B) {
-	m, d := Maker{IRIs: testIRIs(b)}, bridgeAnswer()
+	m, d := NewMaker(testIRIs(b), Options{}), bridgeAnswer()
 	b.ReportAllocs()
 	n := 0
 	for b.Loop() {

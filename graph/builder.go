@@ -8,10 +8,11 @@ import (
 
 // builder gathers the statements of one graph, subject by subject.
 type builder struct {
-	g       *Graph
-	subject Term
-	from    int // where the statements of the subject begin
-	seen    map[Statement]bool
+	g        *Graph
+	problems *[]extract.Problem // what could not be stated, nil where nobody asks
+	subject  Term
+	from     int // where the statements of the subject begin
+	seen     map[Statement]bool
 }
 
 // fewStatements is how many statements a subject may have before duplicates are sought in a map.
@@ -84,10 +85,10 @@ func (b *builder) literal(p predicate, value string) Term {
 		return Term{}
 	}
 	t, replaced := NewText(value, p.sort)
-	if replaced > 0 {
-		b.g.Problems = append(b.g.Problems, extract.Problem{
+	if replaced > 0 && b.problems != nil {
+		*b.problems = append(*b.problems, extract.Problem{
 			Code:    "character-replaced",
-			Message: fmt.Sprintf("%d characters that RDF cannot hold were replaced by U+FFFD in %s of %s.", replaced, p.term.value, b.subject.value),
+			Message: fmt.Sprintf("%d characters that RDF cannot hold were replaced by U+FFFD in %s of %s.", replaced, p.term.Value(), b.subject.Value()),
 		})
 	}
 	return t

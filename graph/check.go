@@ -40,25 +40,25 @@ func NewChecker(base string) *Checker {
 
 // Check checks one statement; place is told in faults.
 func (c *Checker) Check(s Statement, place string) {
-	subject := maphash.String(c.seed, s.Subject.value)
+	subject := maphash.String(c.seed, s.Subject.Value())
 	c.subjects[subject] = true
 	delete(c.links, subject)
-	if s.Object.IsIRI() && strings.HasPrefix(s.Object.value, c.base) {
-		if object := maphash.String(c.seed, s.Object.value); !c.subjects[object] {
+	if s.Object.IsIRI() && strings.HasPrefix(s.Object.Value(), c.base) {
+		if object := maphash.String(c.seed, s.Object.Value()); !c.subjects[object] {
 			if _, ok := c.links[object]; !ok {
-				c.links[object] = link{strings.Clone(s.Object.value), place}
+				c.links[object] = link{strings.Clone(s.Object.Value()), place}
 			}
 		}
 	}
 	if s.Predicate == isA.term {
-		if _, ok := ontology.ClassOf(s.Object.value); !ok {
-			c.fault(place, "the class <%s> is not in the vocabulary", s.Object.value)
+		if _, ok := ontology.ClassOf(s.Object.Value()); !ok {
+			c.fault(place, "the class <%s> is not in the vocabulary", s.Object.Value())
 		}
 		return
 	}
-	p, ok := ontology.PropertyOf(s.Predicate.value)
+	p, ok := ontology.PropertyOf(s.Predicate.Value())
 	if !ok {
-		c.fault(place, "the property <%s> is not in the vocabulary", s.Predicate.value)
+		c.fault(place, "the property <%s> is not in the vocabulary", s.Predicate.Value())
 		return
 	}
 	c.object(s, p, place)
@@ -74,8 +74,8 @@ func (c *Checker) object(s Statement, p ontology.Property, place string) {
 		c.fault(place, "%s takes %s, not %s", p.Name, whatTakes(p.Object), s.Object)
 	case !p.Object && p.Datatype != "" && s.Object.Datatype() != p.Datatype:
 		c.fault(place, "%s takes a literal of the datatype %s, not %s", p.Name, p.Datatype[strings.LastIndexAny(p.Datatype, "#/")+1:], s.Object)
-	case !p.Object && s.Object.sort == Date:
-		if _, err := NewDate(s.Object.value); err != nil {
+	case !p.Object && s.Object.Sort() == Date:
+		if _, err := NewDate(s.Object.Value()); err != nil {
 			c.fault(place, "%s: %v", p.Name, err)
 		}
 	}
@@ -89,7 +89,7 @@ func whatTakes(object bool) string {
 }
 
 func (c *Checker) single(s Statement, p ontology.Property, place string) {
-	key := maphash.String(c.seed, s.Subject.value+"\x00"+p.IRI)
+	key := maphash.String(c.seed, s.Subject.Value()+"\x00"+p.IRI)
 	value := maphash.String(c.seed, s.Object.String())
 	if before, ok := c.singles[key]; ok && before != value {
 		c.fault(place, "%s has more than one %s", s.Subject, p.Name)

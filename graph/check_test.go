@@ -8,14 +8,14 @@ import (
 )
 
 func TestParseLineReadsWhatTheSinksWrite(t *testing.T) {
-	g := Maker{IRIs: mustIRIs(t), Options: Options{Version: "test"}}.Graph(&extract.Document{
+	g := NewMaker(mustIRIs(t), Options{Version: "test"}).Graph(&extract.Document{
 		ID: "ah-tk-20172018-1", Kind: extract.AnswerPaper, Chamber: "tk", SessionYear: "2017-2018", Number: "1", Subject: "een \"vraag\"\\met\nalles\té",
 		Submitted: "2018-04-26", Answered: "2018-06-12",
 	})
 	var b strings.Builder
 	f, _ := FormatByName("nquads")
 	sink := f.New(&b, DefaultBase)
-	if err := sink.Write(g); err != nil {
+	if err := sink.Write(&g.Graph); err != nil {
 		t.Fatal(err)
 	}
 	if err := sink.Close(); err != nil {

@@ -64,7 +64,7 @@ func readCorpus(t *testing.T) *corpus {
 		c.ids[filepath.Base(file)] = d.ID
 		c.delays[filepath.Base(file)] = d.Kind == extract.DelayNotice
 		linker.Add(graph.NewCard(d))
-		c.add(iris.Document(d).Value(), graph.Maker{IRIs: iris, Options: graph.Options{NoMentions: true}}.Graph(d))
+		c.add(iris.Document(d).Value(), &graph.NewMaker(iris, graph.Options{NoMentions: true}).Graph(d).Graph)
 	}
 	for _, link := range linker.Links() {
 		if link.Relation.Value() == def+"sameInquiryAs" {

@@ -77,26 +77,26 @@ func (d *description) iri(s string) Term {
 
 // say states a property of the node at hand that is no term of our vocabulary.
 func (d *description) say(namespace, name string, object Term) {
-	d.edge(predicate{term: Term{namespace + name, IRI}}, object)
+	d.edge(predicate{term: ValidIRI(namespace + name)}, object)
 }
 
 func (d *description) dataset() {
-	d.node(d.self(), Term{voidNS + "Dataset", IRI}, Term{dcatNS + "Dataset", IRI})
-	d.say(dctNS, "title", Term{"Kamervragen als kennisgraaf", Dutch})
-	d.say(dctNS, "title", Term{"Dutch parliamentary questions as a knowledge graph", English})
-	d.say(dctNS, "description", Term{"Vragen van leden van de Staten-Generaal met de antwoorden van de regering: wie wat vroeg aan wie, en welke wetten, instellingen en stukken erin voorkomen.", Dutch})
-	d.say(dctNS, "description", Term{"Questions by members of the Dutch parliament with the government's answers: who asked whom what, and which laws, bodies and papers they name.", English})
+	d.node(d.self(), ValidIRI(voidNS+"Dataset"), ValidIRI(dcatNS+"Dataset"))
+	d.say(dctNS, "title", ValidTerm("Kamervragen als kennisgraaf", Dutch))
+	d.say(dctNS, "title", ValidTerm("Dutch parliamentary questions as a knowledge graph", English))
+	d.say(dctNS, "description", ValidTerm("Vragen van leden van de Staten-Generaal met de antwoorden van de regering: wie wat vroeg aan wie, en welke wetten, instellingen en stukken erin voorkomen.", Dutch))
+	d.say(dctNS, "description", ValidTerm("Questions by members of the Dutch parliament with the government's answers: who asked whom what, and which laws, bodies and papers they name.", English))
 	if d.info.Licence != "" {
 		d.say(dctNS, "license", d.iri(d.info.Licence))
 	}
-	d.say(dctNS, "language", Term{"http://publications.europa.eu/resource/authority/language/NLD", IRI})
-	d.say(dctNS, "conformsTo", Term{strings.TrimSuffix(ontology.Namespace, "#"), IRI})
+	d.say(dctNS, "language", ValidIRI("http://publications.europa.eu/resource/authority/language/NLD"))
+	d.say(dctNS, "conformsTo", ValidIRI(strings.TrimSuffix(ontology.Namespace, "#")))
 	if d.info.Homepage != "" {
 		d.say(foafNS, "homepage", d.iri(d.info.Homepage))
 		d.say(dcatNS, "landingPage", d.iri(d.info.Homepage))
 	}
-	d.say(voidNS, "uriSpace", Term{d.info.Base, String})
-	d.say(voidNS, "vocabulary", Term{ontology.Namespace, IRI})
+	d.say(voidNS, "uriSpace", ValidTerm(d.info.Base, String))
+	d.say(voidNS, "vocabulary", ValidIRI(ontology.Namespace))
 	for _, f := range Formats() {
 		d.say(voidNS, "feature", formatIRI(f))
 	}
@@ -131,13 +131,13 @@ func (d *description) part(name string) Term { return d.iri(d.info.Base + "datas
 
 func (d *description) classes() {
 	if d.t.First != "" {
-		d.node(d.part("period"), Term{dctNS + "PeriodOfTime", IRI})
-		d.say(dcatNS, "startDate", Term{d.t.First, Date})
-		d.say(dcatNS, "endDate", Term{d.t.Last, Date})
+		d.node(d.part("period"), ValidIRI(dctNS+"PeriodOfTime"))
+		d.say(dcatNS, "startDate", ValidTerm(d.t.First, Date))
+		d.say(dcatNS, "endDate", ValidTerm(d.t.Last, Date))
 	}
 	for _, c := range slices.Sorted(maps.Keys(d.t.Classes)) {
 		d.node(d.part("class/" + localName(c)))
-		d.say(voidNS, "class", Term{c, IRI})
+		d.say(voidNS, "class", ValidIRI(c))
 		d.say(voidNS, "entities", NewInt(d.t.Classes[c]))
 	}
 }
@@ -145,7 +145,7 @@ func (d *description) classes() {
 func (d *description) properties() {
 	for _, p := range slices.Sorted(maps.Keys(d.t.Properties)) {
 		d.node(d.part("property/" + localName(p)))
-		d.say(voidNS, "property", Term{p, IRI})
+		d.say(voidNS, "property", ValidIRI(p))
 		d.say(voidNS, "triples", NewInt(d.t.Properties[p]))
 	}
 }
@@ -153,23 +153,23 @@ func (d *description) properties() {
 // linksets describes the links that lead to each place elsewhere, by property.
 func (d *description) linksets() {
 	for i, l := range d.t.sortedLinks() {
-		d.node(d.part(fmt.Sprintf("links/%d", i+1)), Term{voidNS + "Linkset", IRI})
+		d.node(d.part(fmt.Sprintf("links/%d", i+1)), ValidIRI(voidNS+"Linkset"))
 		d.say(voidNS, "subjectsTarget", d.self())
 		d.say(voidNS, "objectsTarget", d.iri(l.Target))
-		d.say(voidNS, "linkPredicate", Term{l.Property, IRI})
+		d.say(voidNS, "linkPredicate", ValidIRI(l.Property))
 		d.say(voidNS, "triples", NewInt(d.t.Links[l]))
 	}
 	for _, target := range targets {
 		if slices.ContainsFunc(d.t.sortedLinks(), func(l LinkSet) bool { return l.Target == target.prefix }) {
-			d.node(d.iri(target.prefix), Term{voidNS + "Dataset", IRI})
-			d.say(dctNS, "title", Term{target.title, Dutch})
+			d.node(d.iri(target.prefix), ValidIRI(voidNS+"Dataset"))
+			d.say(dctNS, "title", ValidTerm(target.title, Dutch))
 		}
 	}
 }
 
 func (d *description) dumps() {
 	for _, f := range d.info.Dumps {
-		d.node(d.iri(f.URL), Term{dcatNS + "Distribution", IRI})
+		d.node(d.iri(f.URL), ValidIRI(dcatNS+"Distribution"))
 		d.say(dcatNS, "downloadURL", d.iri(f.URL))
 		d.say(dcatNS, "accessURL", d.iri(f.URL))
 		if d.info.Licence != "" {
@@ -183,16 +183,16 @@ func (d *description) dumps() {
 		if f.SHA256 != "" {
 			sum := d.iri(f.URL + "#checksum")
 			d.say(spdxNS, "checksum", sum)
-			d.node(sum, Term{spdxNS + "Checksum", IRI})
-			d.say(spdxNS, "algorithm", Term{spdxNS + "checksumAlgorithm_sha256", IRI})
-			d.say(spdxNS, "checksumValue", Term{f.SHA256, String})
+			d.node(sum, ValidIRI(spdxNS+"Checksum"))
+			d.say(spdxNS, "algorithm", ValidIRI(spdxNS+"checksumAlgorithm_sha256"))
+			d.say(spdxNS, "checksumValue", ValidTerm(f.SHA256, String))
 		}
 	}
 }
 
 // formatIRI returns the W3C's name of a format.
 func formatIRI(f Format) Term {
-	return Term{"http://www.w3.org/ns/formats/" + map[string]string{"turtle": "Turtle", "ntriples": "N-Triples", "nquads": "N-Quads", "trig": "TriG", "jsonld": "JSON-LD"}[f.Name], IRI}
+	return ValidIRI("http://www.w3.org/ns/formats/" + map[string]string{"turtle": "Turtle", "ntriples": "N-Triples", "nquads": "N-Quads", "trig": "TriG", "jsonld": "JSON-LD"}[f.Name])
 }
 
 // localName returns a name for a partition: the prefix of the term's namespace and its own name.

@@ -70,7 +70,7 @@ func (m IRIs) law(e extract.Entity) Term {
 		return m.at(lawSite, e.Key)
 	}
 	b := append(append(m.pen.begin(), lawSite+"jci1.3:c:"...), e.Key...)
-	return Term{m.pen.write(appendSegment(append(b, '&'), e.Part)), IRI}
+	return ValidIRI(m.pen.write(appendSegment(append(b, '&'), e.Part)))
 }
 
 // withPart returns the IRI of a part of something that has no official IRIs for its parts.
@@ -180,10 +180,10 @@ func (m IRIs) ID(e extract.Entity) string {
 		return e.Key
 	case e.Kind == extract.KindURL:
 		iri, _ := MendIRI(e.Key)
-		return iri.value
+		return iri.Value()
 	}
 	e.Part = ""
-	return m.Entity(e).value
+	return m.Entity(e).Value()
 }
 
 // isBody tells whether a kind of entity is an organisation that TOOI can have.

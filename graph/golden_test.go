@@ -33,10 +33,10 @@ func golden(t *testing.T, name string, got []byte) {
 // bridgeGraphs returns the graph of the invented answer and that of the registers.
 func bridgeGraphs(t testing.TB) []*Graph {
 	m := testIRIs(t)
-	g := Maker{IRIs: m, Options: Options{Version: "1.0"}}.Graph(bridgeAnswer())
+	g := NewMaker(m, Options{Version: "1.0"}).Graph(bridgeAnswer())
 	r := NewRegister(m, bridgeRegister{})
 	r.Add(g)
-	return []*Graph{g, r.Graph()}
+	return []*Graph{&g.Graph, r.Graph()}
 }
 
 // render writes graphs in a format.

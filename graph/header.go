@@ -40,7 +40,7 @@ func (w *writer) header() {
 	if d.Oral {
 		w.edge(oral, NewBool(true))
 	}
-	w.edge(page, w.officialPage())
+	w.edge(page, w.m.PublishedPage(w.d))
 	w.edge(concerns, w.inquiryIRI)
 	w.asked()
 	for _, a := range d.Askers {
@@ -89,10 +89,10 @@ func (w *writer) reply() {
 // count states the only whole number of a property, in its own datatype.
 func (w *writer) count(p predicate, n int) {
 	if n < smallNumber {
-		w.only(p, Term{strconv.Itoa(n), p.sort})
+		w.only(p, ValidTerm(strconv.Itoa(n), p.sort))
 		return
 	}
-	w.only(p, Term{w.pen.write(strconv.AppendInt(w.pen.begin(), int64(n), 10)), p.sort})
+	w.only(p, ValidTerm(w.pen.write(strconv.AppendInt(w.pen.begin(), int64(n), 10)), p.sort))
 }
 
 // smallNumber is the first number of which strconv has to make the figures.

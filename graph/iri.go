@@ -37,6 +37,9 @@ func NewIRIs(base string) (IRIs, error) {
 	return IRIs{base: base, topics: &topics{known: map[string]topic{}}}, nil
 }
 
+// with returns the maker of the same IRIs that writes them with a pen.
+func (m IRIs) with(p *pen) IRIs { return IRIs{m.base, m.topics, p} }
+
 // Base returns the base under which IRIs are minted.
 func (m IRIs) Base() string { return m.base }
 
@@ -53,7 +56,7 @@ func (m IRIs) at(front string, parts ...string) Term {
 		}
 		b = appendSegment(b, p)
 	}
-	return Term{m.pen.write(b), IRI}
+	return ValidIRI(m.pen.write(b))
 }
 
 // under returns an IRI below another one.
@@ -61,8 +64,8 @@ func (m IRIs) under(parent Term, part string) Term {
 	if parent.IsZero() {
 		return Term{}
 	}
-	b := append(append(m.pen.begin(), parent.value...), '/')
-	return Term{m.pen.write(appendSegment(b, part)), IRI}
+	b := append(append(m.pen.begin(), parent.Value()...), '/')
+	return ValidIRI(m.pen.write(appendSegment(b, part)))
 }
 
 // checked returns the IRI, or the zero Term where it is none, which leaves out what would have been said of it.
@@ -168,15 +171,15 @@ func (m IRIs) LinksGraph() Term { return m.minted("graph", "links") }
 // A label used again gets "-2" behind it. Header and notice have the places under which their mentions stand; their
 // texts are the document's own.
 func (m IRIs) Units(document Term, units []extract.Unit) []Term {
-	return m.units(make([]Term, 0, len(units)), document, units, make(map[string]int, len(units)))
+	return m.AppendUnits(make([]Term, 0, len(units)), document, units, make(map[string]int, len(units)))
 }
 
-// units appends what Units returns. The map is empty, and comes to hold the number behind a label's last use: a damaged
+// AppendUnits appends what Units returns. The map is empty, and comes to hold the number behind a label's last use: a damaged
 // text may repeat a label 50,000 times.
-func (m IRIs) units(terms []Term, document Term, units []extract.Unit, last map[string]int) []Term {
-	front := len(document.value) // of which no label needs to be told apart
+func (m IRIs) AppendUnits(terms []Term, document Term, units []extract.Unit, last map[string]int) []Term {
+	front := len(document.Value()) // of which no label needs to be told apart
 	for i := range units {
-		b := append(append(m.pen.begin(), document.value...), '/')
+		b := append(append(m.pen.begin(), document.Value()...), '/')
 		b = appendUnitName(b, &units[i])
 		bare := len(b)
 		if n, taken := last[string(b[front:])]; taken {
@@ -186,8 +189,8 @@ func (m IRIs) units(terms []Term, document Term, units []extract.Unit, last map[
 			}
 			last[string(b[front:bare])] = n
 		}
-		term := Term{m.pen.write(b), IRI}
-		last[term.value[front:]] = 1
+		term := ValidIRI(m.pen.write(b))
+		last[term.Value()[front:]] = 1
 		terms = append(terms, term)
 	}
 	return terms
@@ -222,14 +225,28 @@ func appendNumbers(b []byte, numbers []int) []byte {
 // Mention returns the IRI of the mention at [start, end) of a unit's text, in code points. repeat is 2 for the
 // second mention of the same words, as of two articles named at once.
 func (m IRIs) Mention(unit Term, start, end, repeat int) Term {
-	b := append(m.pen.begin(), unit.value...)
+	b := append(m.pen.begin(), unit.Value()...)
 	b = append(b, "/mention/"...)
 	b = strconv.AppendInt(b, int64(start), 10)
 	b = strconv.AppendInt(append(b, '-'), int64(end), 10)
 	if repeat > 1 {
 		b = strconv.AppendInt(append(b, '-'), int64(repeat), 10)
 	}
-	return Term{m.pen.write(b), IRI}
+	return ValidIRI(m.pen.write(b))
+}
+
+// Link returns the IRI of a link between two things, made of what it ties and how.
+func (m IRIs) Link(from, relation, to Term) Term {
+	sum := sha256.Sum256([]byte(from.Value() + " " + relation.Value() + " " + to.Value()))
+	return m.minted("link", hex.EncodeToString(sum[:8]))
+}
+
+// Source returns the IRI of the bytes that a document was read from, or the zero Term where they were not hashed.
+func (m IRIs) Source(d *extract.Document) Term {
+	if d.SHA256 == "" {
+		return Term{}
+	}
+	return m.minted("source", "sha256-"+d.SHA256)
 }
 
 // firstOf returns the first string that is not empty.

@@ -92,15 +92,15 @@ func TestMintedIRIsAreValidAndDifferForDifferentKeys(t *testing.T) {
 		other := rapid.String().Draw(t, "other")
 		a, b := m.minted("person", key), m.minted("person", other)
 		for _, iri := range []Term{a, b} {
-			if err := checkIRI(iri.value); err != nil {
+			if err := checkIRI(iri.Value()); err != nil {
 				t.Fatal(err)
 			}
 		}
 		if (a == b) != (key == other) {
-			t.Fatalf("%q and %q become %q and %q", key, other, a.value, b.value)
+			t.Fatalf("%q and %q become %q and %q", key, other, a.Value(), b.Value())
 		}
-		if strings.Count(a.value, "/") != strings.Count(DefaultBase, "/")+1 {
-			t.Fatalf("%q is not one segment: %q", key, a.value)
+		if strings.Count(a.Value(), "/") != strings.Count(DefaultBase, "/")+1 {
+			t.Fatalf("%q is not one segment: %q", key, a.Value())
 		}
 	})
 }

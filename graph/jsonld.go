@@ -28,7 +28,7 @@ func (s jsonld) Append(b []byte, g *Graph) ([]byte, error) {
 		return b, nil
 	}
 	if !g.Name.IsZero() {
-		b = appendJSONString(append(b, `{"id":`...), g.Name.value)
+		b = appendJSONString(append(b, `{"id":`...), g.Name.Value())
 		b = append(b, `,"@graph":[`...)
 	}
 	t := newTree(g)
@@ -47,7 +47,7 @@ func (s jsonld) Append(b []byte, g *Graph) ([]byte, error) {
 // appendNode appends a thing with its facts, its edges, and what stands inside it.
 func (s jsonld) appendNode(b []byte, t *tree, n int) []byte {
 	node := t.nodes[n]
-	b = appendJSONString(append(b, `{"id":`...), node.statements[0].Subject.value)
+	b = appendJSONString(append(b, `{"id":`...), node.statements[0].Subject.Value())
 	for from := 0; from < len(node.statements); {
 		p := node.statements[from].Predicate
 		to := from + 1
@@ -60,7 +60,7 @@ func (s jsonld) appendNode(b []byte, t *tree, n int) []byte {
 		from = to
 	}
 	for _, in := range insides {
-		if children := t.children(n, in.by.term); len(children) > 0 {
+		if children := t.children(n, in.by); len(children) > 0 {
 			b = appendJSONString(append(b, ','), in.name)
 			b = append(b, ":["...)
 			for i, c := range children {
@@ -77,13 +77,13 @@ func (s jsonld) appendNode(b []byte, t *tree, n int) []byte {
 
 // appendProperty appends a property with its values: a list, unless the vocabulary says that there can be one only.
 func (s jsonld) appendProperty(b []byte, p Term, statements []Statement) []byte {
-	term, known := s.terms[p.value]
+	term, known := s.terms[p.Value()]
 	name := term.Name
-	if p == isA.term {
+	if p == rdfType {
 		name = "type"
 	}
 	if !known {
-		name = p.value
+		name = p.Value()
 	}
 	b = append(appendJSONString(b, name), ':')
 	single := known && term.Single && len(statements) == 1
@@ -94,7 +94,7 @@ func (s jsonld) appendProperty(b []byte, p Term, statements []Statement) []byte 
 		if i > 0 {
 			b = append(b, ',')
 		}
-		b = s.appendValue(b, term, known, p == isA.term, st.Object)
+		b = s.appendValue(b, term, known, p == rdfType, st.Object)
 	}
 	if !single {
 		b = append(b, ']')
@@ -106,21 +106,21 @@ func (s jsonld) appendProperty(b []byte, p Term, statements []Statement) []byte 
 func (s jsonld) appendValue(b []byte, term ontology.Property, known, isType bool, o Term) []byte {
 	switch {
 	case isType && o.IsIRI():
-		if name, ok := s.classes[o.value]; ok {
+		if name, ok := s.classes[o.Value()]; ok {
 			return appendJSONString(b, name)
 		}
-		return appendJSONString(b, o.value)
+		return appendJSONString(b, o.Value())
 	case known && o.IsIRI() && term.Object:
-		return appendJSONString(b, o.value)
+		return appendJSONString(b, o.Value())
 	case o.IsIRI():
-		return append(appendJSONString(append(b, `{"@id":`...), o.value), '}')
-	case known && !term.Object && sortOf(term) == o.sort:
+		return append(appendJSONString(append(b, `{"@id":`...), o.Value()), '}')
+	case known && !term.Object && SortOf(term.Datatype) == o.Sort():
 		if bareInJSON(o) {
-			return append(b, o.value...)
+			return append(b, o.Value()...)
 		}
-		return appendJSONString(b, o.value)
+		return appendJSONString(b, o.Value())
 	}
-	b = appendJSONString(append(b, `{"@value":`...), o.value)
+	b = appendJSONString(append(b, `{"@value":`...), o.Value())
 	if lang := o.Lang(); lang != "" {
 		return append(appendJSONString(append(b, `,"@language":`...), lang), '}')
 	}
@@ -130,7 +130,7 @@ func (s jsonld) appendValue(b []byte, term ontology.Property, known, isType bool
 // bareInJSON tells whether a literal stands as a JSON number or truth value: those that a reader's floating point
 // holds exactly.
 func bareInJSON(o Term) bool {
-	return o.sort == Boolean || (o.sort == Integer || o.sort == NonNegative) && len(o.value) <= 15
+	return o.Sort() == Boolean || (o.Sort() == Integer || o.Sort() == NonNegative) && len(o.Value()) <= 15
 }
 
 // appendJSONString appends a JSON string; its characters are known to be valid.

@@ -9,11 +9,11 @@ import (
 
 // insides are the relations by which JSON-LD puts one thing inside another, and what they are called from there.
 var insides = []struct {
-	by   predicate
+	by   Term
 	name string
 }{
-	{partOf, "hasPart"},
-	{hasTarget, "hasMention"},
+	{ValidIRI(ontology.PartOf.IRI), "hasPart"},
+	{ValidIRI(ontology.OaHasTarget.IRI), "hasMention"},
 }
 
 // jsonldContext returns what stands under "@context": the published context as it is; then names for what stands
@@ -34,7 +34,7 @@ func jsonldContext() []byte {
 			own = append(own, ',')
 		}
 		own = append(appendJSONString(own, in.name), `:{"@reverse":`...)
-		own = append(appendJSONString(own, in.by.term.value), '}')
+		own = append(appendJSONString(own, in.by.Value()), '}')
 	}
 	for _, p := range ontology.Prefixes() {
 		own = append(appendJSONString(append(own, ','), p.Name), ":null"...)

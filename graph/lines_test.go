@@ -38,18 +38,18 @@ func libraryTriple(t *testing.T, s Statement) rdf.Triple {
 		}
 		return out
 	}
-	out := rdf.Triple{Subj: iri(s.Subject.value), Pred: iri(s.Predicate.value)}
+	out := rdf.Triple{Subj: iri(s.Subject.Value()), Pred: iri(s.Predicate.Value())}
 	switch {
 	case s.Object.IsIRI():
-		out.Obj = iri(s.Object.value)
+		out.Obj = iri(s.Object.Value())
 	case s.Object.Lang() != "":
-		text, err := rdf.NewLangLiteral(s.Object.value, s.Object.Lang())
+		text, err := rdf.NewLangLiteral(s.Object.Value(), s.Object.Lang())
 		if err != nil {
 			t.Fatal(err)
 		}
 		out.Obj = text
 	default:
-		out.Obj = rdf.NewTypedLiteral(s.Object.value, iri(s.Object.Datatype()))
+		out.Obj = rdf.NewTypedLiteral(s.Object.Value(), iri(s.Object.Datatype()))
 	}
 	return out
 }

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"w3id.org/kamergraaf/ontology"
 )
 
 // The reasons that links give, as kg:reason has them.
@@ -23,6 +25,13 @@ const (
 	// crowd is from how many documents of one day and one asker on the header alone ties nothing: so many alike are a
 	// series, not one inquiry.
 	crowd = 64
+)
+
+// The relations that links state.
+var (
+	relationInquiry  = ValidIRI(ontology.SameInquiryAs.IRI)
+	relationDocument = ValidIRI(ontology.SameDocumentAs.IRI)
+	relationReprint  = ValidIRI(ontology.ReplacedBy.IRI)
 )
 
 // Link ties two documents or two inquiries.
@@ -82,7 +91,7 @@ func (l *Linker) Links() []Link {
 		var found links
 		l.err = l.seek(&found)
 		slices.SortStableFunc(found.all, func(a, b Link) int {
-			return cmp.Or(cmp.Compare(a.From.value, b.From.value), cmp.Compare(a.Relation.value, b.Relation.value), cmp.Compare(a.To.value, b.To.value))
+			return cmp.Or(cmp.Compare(a.From.Value(), b.From.Value()), cmp.Compare(a.Relation.Value(), b.Relation.Value()), cmp.Compare(a.To.Value(), b.To.Value()))
 		})
 		all := slices.CompactFunc(found.all, func(a, b Link) bool {
 			return a.From == b.From && a.To == b.To && a.Relation == b.Relation
@@ -119,12 +128,12 @@ func (f *links) inquiries(m IRIs, a, b *Card, reason string) {
 		return
 	}
 	from, to := min(a.inquiry, b.inquiry), max(a.inquiry, b.inquiry)
-	f.all = append(f.all, Link{m.minted("inquiry", from), m.minted("inquiry", to), sameInquiryAs.term, reason})
+	f.all = append(f.all, Link{m.minted("inquiry", from), m.minted("inquiry", to), relationInquiry, reason})
 }
 
 // documents relates two documents.
-func (f *links) documents(m IRIs, a, b *Card, p predicate, reason string) {
-	f.all = append(f.all, Link{m.minted("document", a.document), m.minted("document", b.document), p.term, reason})
+func (f *links) documents(m IRIs, a, b *Card, relation Term, reason string) {
+	f.all = append(f.all, Link{m.minted("document", a.document), m.minted("document", b.document), relation, reason})
 }
 
 // reprints ties each paper to the corrected reprint that took its place.
@@ -134,7 +143,7 @@ func (l *Linker) reprints(f *links, group []*loaded) {
 		if c.id == last.id || !isReprint(c.id) {
 			continue
 		}
-		f.documents(l.iris, &last.Card, &c.Card, replacedBy, reasonReprint)
+		f.documents(l.iris, &last.Card, &c.Card, relationReprint, reasonReprint)
 		f.inquiries(l.iris, &last.Card, &c.Card, reasonReprint)
 		last = c
 	}
@@ -245,7 +254,7 @@ func (l *Linker) samePaper(f *links, group []*loaded) {
 	}
 	for _, c := range bare {
 		if c.mayShare(&numbered[0].Card) {
-			f.documents(l.iris, &c.Card, &numbered[0].Card, sameDocumentAs, reasonDocument)
+			f.documents(l.iris, &c.Card, &numbered[0].Card, relationDocument, reasonDocument)
 		}
 	}
 }

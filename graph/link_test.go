@@ -31,8 +31,8 @@ func found(t *testing.T, docs ...*extract.Document) []string {
 	}
 	var out []string
 	for _, link := range l.Links() {
-		relation := strings.TrimPrefix(link.Relation.value, kgNS)
-		out = append(out, fmt.Sprintf("%s %s %s: %s", strings.TrimPrefix(link.From.value, DefaultBase), relation, strings.TrimPrefix(link.To.value, DefaultBase), link.Reason))
+		relation := strings.TrimPrefix(link.Relation.Value(), kgNS)
+		out = append(out, fmt.Sprintf("%s %s %s: %s", strings.TrimPrefix(link.From.Value(), DefaultBase), relation, strings.TrimPrefix(link.To.Value(), DefaultBase), link.Reason))
 	}
 	return out
 }
@@ -114,14 +114,15 @@ func TestLinksDoNotDependOnTheOrderOfDocuments(t *testing.T) {
 }
 
 func TestTheGraphOfLinksStatesEachLinkAndItsReason(t *testing.T) {
-	l := NewLinker(testIRIs(t))
-	if g := l.Graph(); len(g.Statements) != 0 {
+	m := testIRIs(t)
+	l := NewLinker(m)
+	if g := LinksGraph(m, l.Links()); len(g.Statements) != 0 {
 		t.Errorf("without links the graph states %v", g.Statements)
 	}
 	l.Add(NewCard(notice("ah-tk-20982099-2", extract.AnswerPaper, nil)))
 	l.Add(NewCard(notice("ah-tk-20982099-2-h1", extract.AnswerPaper, nil)))
 	turtle, _ := FormatByName("turtle")
-	golden(t, "links.ttl", render(t, turtle, l.Graph()))
+	golden(t, "links.ttl", render(t, turtle, LinksGraph(m, l.Links())))
 }
 
 func TestSimilarity(t *testing.T) {

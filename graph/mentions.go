@@ -187,12 +187,12 @@ func isPerson(k extract.EntityKind) bool {
 // cited states what follows from the address or number of a page or paper alone, and so needs no register: that it is
 // a page on a site, or a document of the Aanhangsel. This keeps the register graph small in large runs.
 func (w *writer) cited() {
-	for i, e := range w.g.Referred {
-		iri := w.g.named[i]
+	for i, e := range w.made.Referred {
+		iri := w.made.named[i]
 		switch {
 		case e.Kind == extract.KindURL:
 			w.node(iri, classWebPage)
-			w.edge(onSite, w.refer(siteEntity(iri.value)))
+			w.edge(onSite, w.refer(siteEntity(iri.Value())))
 		case e.Kind == extract.KindPaper && iri != w.document && citedDocument(e.Key) != "":
 			w.node(iri, classDocument)
 		}

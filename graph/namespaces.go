@@ -7,10 +7,10 @@ import (
 	"w3id.org/kamergraaf/ontology"
 )
 
-const (
-	rdfNS = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-	kgNS  = "https://w3id.org/kamergraaf/def#"
-)
+const kgNS = "https://w3id.org/kamergraaf/def#"
+
+// rdfType is the property that has a short form in several formats.
+var rdfType = ValidIRI(ontology.RdfType.IRI)
 
 // names shortens IRIs for Turtle and TriG: prefixed names for vocabularies, IRIs relative to the base for instances.
 type names struct {

@@ -1,6 +1,10 @@
 package graph
 
-import "strings"
+import (
+	"strings"
+
+	"w3id.org/kamergraaf/extract"
+)
 
 // officialSite publishes all official papers under their identifiers.
 const officialSite = "https://zoek.officielebekendmakingen.nl/"
@@ -13,7 +17,7 @@ const (
 
 // OfficialPage returns the address of the official page of the question, answer or notice with an id, or "" where it has
 // none: papers of before 1994-1995 bear their session year in the same form, but were never put online under it.
-func OfficialPage(id string) string { return IRIs{}.officialPage(id).value }
+func OfficialPage(id string) string { return IRIs{}.officialPage(id).Value() }
 
 // officialPage returns the IRI of what OfficialPage returns the address of.
 func (m IRIs) officialPage(id string) Term {
@@ -28,10 +32,10 @@ func (m IRIs) officialPage(id string) Term {
 	return Term{}
 }
 
-// officialPage returns the page on which the document was published.
-func (w *writer) officialPage() Term {
-	if w.d.SessionYear != "" && w.d.SessionYear < firstPublished {
+// PublishedPage returns the IRI of the page on which a document was published.
+func (m IRIs) PublishedPage(d *extract.Document) Term {
+	if d.SessionYear != "" && d.SessionYear < firstPublished {
 		return Term{}
 	}
-	return w.m.officialPage(w.d.ID)
+	return m.officialPage(d.ID)
 }

@@ -127,11 +127,11 @@ func newRecord(d *extract.Document, m IRIs) record {
 func (r *record) people(d *extract.Document, m IRIs) {
 	r.Askers = make([]askerRecord, 0, len(d.Askers))
 	for _, a := range d.Askers {
-		r.Askers = append(r.Askers, askerRecord{a.Name, a.Party, orNull(m.Entity(askerPerson(a)).value)})
+		r.Askers = append(r.Askers, askerRecord{a.Name, a.Party, orNull(m.Entity(askerPerson(a)).Value())})
 	}
 	r.Answerers = make([]answererRecord, 0, len(d.Answerers))
 	for _, a := range d.Answerers {
-		r.Answerers = append(r.Answerers, answererRecord{a.Name, a.Role, a.Portfolio, orNull(m.Entity(answererPerson(a)).value)})
+		r.Answerers = append(r.Answerers, answererRecord{a.Name, a.Role, a.Portfolio, orNull(m.Entity(answererPerson(a)).Value())})
 	}
 	r.Addressees = officeRecords(d.Addressees, m)
 	r.OnBehalfOf = officeRecords(d.OnBehalfOf, m)
@@ -140,7 +140,7 @@ func (r *record) people(d *extract.Document, m IRIs) {
 func officeRecords(offices []extract.Office, m IRIs) []officeRecord {
 	out := make([]officeRecord, 0, len(offices))
 	for _, o := range offices {
-		out = append(out, officeRecord{o.Role, o.Portfolio, orNull(m.Entity(officePost(o)).value)})
+		out = append(out, officeRecord{o.Role, o.Portfolio, orNull(m.Entity(officePost(o)).Value())})
 	}
 	return out
 }
@@ -200,7 +200,7 @@ func addresses(d *extract.Document, unit int) []string {
 			address = d.Units[unit].Text.String()[m.Start:m.End]
 		}
 		if iri, ok := MendIRI(address); ok {
-			address = iri.value
+			address = iri.Value()
 		}
 		out = append(out, address)
 	}

@@ -28,9 +28,9 @@ func (r *Register) Graph() *Graph {
 		slices.SortFunc(fresh, byIRI)
 		from = len(entries)
 		named, problems := r.stateAll(fresh)
-		g.Problems = append(g.Problems, problems...)
+		r.problems = append(r.problems, problems...)
 		for _, e := range named {
-			if iri := r.iris.Entity(e).value; r.entities[iri] == nil && r.AddEntity(e) {
+			if iri := r.iris.Entity(e).Value(); r.entities[iri] == nil && r.AddEntity(e) {
 				entries = append(entries, entry{iri: iri, noted: r.entities[iri]})
 			}
 		}
@@ -57,22 +57,21 @@ func (r *Register) stateAll(entries []entry) ([]extract.Entity, []extract.Proble
 	parts := slices.Collect(slices.Chunk(entries, entriesAtOnce))
 	named, problems := make([][]extract.Entity, len(parts)), make([][]extract.Problem, len(parts))
 	sideBySide(len(parts), func(i int) {
-		b := builder{g: &Graph{Statements: make([]Statement, 0, 6*len(parts[i]))}}
+		b := builder{g: &Graph{Statements: make([]Statement, 0, 6*len(parts[i]))}, problems: &problems[i]}
 		for j := range parts[i] {
 			e := &parts[i][j]
 			d := r.describe(e.noted)
-			r.state(&b, Term{e.iri, IRI}, e.Entity, d)
+			r.state(&b, ValidIRI(e.iri), e.Entity, d)
 			e.statements = b.g.Statements[b.from:]
 			named[i] = r.appendUnknown(named[i], d)
 		}
-		problems[i] = b.g.Problems
 	})
 	return slices.Concat(named...), slices.Concat(problems...)
 }
 
 // appendUnknown appends what a description names and nobody noted.
 func (r *Register) appendUnknown(list []extract.Entity, d Description) []extract.Entity {
-	known := func(e extract.Entity) bool { return e.Key == "" || r.entities[r.iris.Entity(e).value] != nil }
+	known := func(e extract.Entity) bool { return e.Key == "" || r.entities[r.iris.Entity(e).Value()] != nil }
 	for _, e := range [...]extract.Entity{d.Person, d.Party, d.Post, d.Ministry, d.PartOf} {
 		if !known(e) {
 			list = append(list, e)

@@ -14,6 +14,7 @@ type Register struct {
 	iris     IRIs
 	says     Describer
 	entities map[string]*noted // by IRI
+	problems []extract.Problem
 }
 
 // noted is an entity with the names that documents of different days gave it beside its label.
@@ -27,8 +28,11 @@ func NewRegister(iris IRIs, says Describer) *Register {
 	return &Register{iris: iris, says: says, entities: map[string]*noted{}}
 }
 
+// Problems returns what Graph could not state as the registers have it.
+func (r *Register) Problems() []extract.Problem { return r.problems }
+
 // Add notes the entities that a graph refers to.
-func (r *Register) Add(g *Graph) {
+func (r *Register) Add(g *Made) {
 	if len(g.named) < len(g.Referred) {
 		for _, e := range g.Referred {
 			r.AddEntity(e)
@@ -52,10 +56,10 @@ func (r *Register) add(e extract.Entity, iri Term) bool {
 	if iri.IsZero() || e.Kind == extract.KindURL || e.Kind == extract.KindPaper && citedDocument(e.Key) != "" {
 		return false
 	}
-	known, ok := r.entities[iri.value]
+	known, ok := r.entities[iri.Value()]
 	if !ok {
 		e.Label, e.Key, e.Part = strings.Clone(e.Label), strings.Clone(e.Key), strings.Clone(e.Part)
-		r.entities[strings.Clone(iri.value)] = &noted{Entity: e}
+		r.entities[strings.Clone(iri.Value())] = &noted{Entity: e}
 		return true
 	}
 	known.Registered = known.Registered || e.Registered

@@ -65,7 +65,7 @@ func TestWithoutRegistersEntitiesAreNamedByWhatDocumentsSay(t *testing.T) {
 	labels := map[string]string{}
 	for _, s := range r.Graph().Statements {
 		if s.Predicate == label.term {
-			labels[s.Subject.value] = s.Object.value
+			labels[s.Subject.Value()] = s.Object.Value()
 		}
 	}
 	for iri, want := range map[string]string{

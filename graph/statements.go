@@ -9,27 +9,32 @@ type Options struct {
 	Version      string // of the program, for the provenance
 }
 
-// Maker makes the graphs of documents. It is safe for use by several goroutines.
+// Maker makes the graphs of documents one after another. It reuses its memory, as json.Decoder does, so it is used by one
+// goroutine at a time: make one for each worker.
 type Maker struct {
-	IRIs    IRIs
-	Options Options
+	iris    IRIs
+	options Options
+	writer  writer
 }
+
+// NewMaker returns a maker of graphs with these IRIs.
+func NewMaker(iris IRIs, options Options) *Maker { return &Maker{iris: iris, options: options} }
 
 // Graph returns all that a document says, in a fixed order: the document, its inquiry, questions, answers,
 // explanation, notes, the people in their capacities, the pages and papers that it cites, its mentions, provenance.
-func (m Maker) Graph(d *extract.Document) *Graph { return m.GraphIn(d, NewCard(d), nil) }
+func (m *Maker) Graph(d *extract.Document) *Made { return m.GraphIn(d, NewCard(d), nil) }
 
-// GraphIn is Graph for a document whose card is at hand, in the memory of a graph that nobody needs any more, which may
-// be nil: a run over many documents then makes few graphs anew.
-func (m Maker) GraphIn(d *extract.Document, card Card, used *Graph) *Graph {
-	g := used.emptied(32 + 12*len(d.Units) + 9*len(d.Mentions))
-	w := g.writer
-	w.begin(m.IRIs, d, g)
+// GraphIn is Graph for a document whose card is known, in the memory of a graph that is no longer needed, which may
+// be nil.
+func (m *Maker) GraphIn(d *extract.Document, card Card, used *Made) *Made {
+	g := used.reset(32 + 12*len(d.Units) + 9*len(d.Mentions))
+	w := &m.writer
+	w.begin(m.iris, d, g)
 	defer w.end()
 	w.document = w.m.minted("document", card.document)
 	w.inquiryIRI = w.m.minted("inquiry", card.inquiry)
 	g.Name = w.m.DocumentGraph(w.document)
-	w.units = w.m.units(w.units, w.document, d.Units, w.labels)
+	w.units = w.m.AppendUnits(w.units, w.document, d.Units, w.labels)
 	w.sort(d)
 	w.identify()
 	w.people()
@@ -38,11 +43,11 @@ func (m Maker) GraphIn(d *extract.Document, card Card, used *Graph) *Graph {
 	w.parts()
 	w.capacities()
 	w.cited()
-	if !m.Options.NoMentions {
+	if !m.options.NoMentions {
 		w.annotations()
 	}
-	if !m.Options.NoProvenance {
-		w.provenance(m.Options.Version)
+	if !m.options.NoProvenance {
+		w.provenance(m.options.Version)
 	}
 	return g
 }
@@ -50,6 +55,7 @@ func (m Maker) GraphIn(d *extract.Document, card Card, used *Graph) *Graph {
 // writer writes the graph of one document, and then of others in the same memory.
 type writer struct {
 	builder
+	made       *Made
 	pen        pen
 	m          IRIs // made by the pen
 	d          *extract.Document
@@ -68,15 +74,15 @@ type writer struct {
 }
 
 // begin takes up a document.
-func (w *writer) begin(m IRIs, d *extract.Document, g *Graph) {
-	w.m, w.d, w.g = IRIs{m.base, m.topics, &w.pen}, d, g
+func (w *writer) begin(m IRIs, d *extract.Document, g *Made) {
+	w.m, w.d, w.made, w.g, w.problems = m.with(&w.pen), d, g, &g.Graph, &g.Problems
 	w.units, w.askers, w.posts, w.repliers, w.capable = w.units[:0], w.askers[:0], w.posts[:0], w.repliers[:0], w.capable[:0]
 	w.labels, w.referred = emptied(w.labels), emptied(w.referred)
 }
 
 // end lets go of the document.
 func (w *writer) end() {
-	w.d = nil
+	w.d, w.made, w.g, w.problems = nil, nil, nil, nil
 	clear(w.all)
 }
 
@@ -99,10 +105,10 @@ func (w *writer) note(iri Term, e extract.Entity) Term {
 		return iri
 	}
 	before := len(w.referred)
-	if w.referred[iri.value] = true; len(w.referred) == before { // noted already; to look first would search twice
+	if w.referred[iri.Value()] = true; len(w.referred) == before { // noted already; to look first would search twice
 		return iri
 	}
-	w.g.Referred = append(w.g.Referred, Canonical(e))
-	w.g.named = append(w.g.named, iri)
+	w.made.Referred = append(w.made.Referred, Canonical(e))
+	w.made.named = append(w.made.named, iri)
 	return iri
 }

@@ -13,7 +13,7 @@ func objects(g *Graph, subject Term, p predicate) []string {
 	var out []string
 	for _, s := range g.Statements {
 		if s.Subject == subject && s.Predicate == p.term {
-			out = append(out, s.Object.value)
+			out = append(out, s.Object.Value())
 		}
 	}
 	return out
@@ -50,8 +50,8 @@ func TestManyMentionsOfOneThingAreOneEdge(t *testing.T) {
 		d.Mentions = append(d.Mentions, mention(d, 2, extract.KindAgency, "Brugwacht", extract.Entity{Kind: extract.KindAgency, Key: "a" + strings.Repeat("x", i%50)}))
 	}
 	m := testIRIs(t)
-	g := Maker{IRIs: m}.Graph(d)
-	got := objects(g, m.Units(m.Document(d), d.Units)[2], mentions)
+	g := NewMaker(m, Options{}).Graph(d)
+	got := objects(&g.Graph, m.Units(m.Document(d), d.Units)[2], mentions)
 	if unique := slices.Compact(slices.Sorted(slices.Values(got))); len(got) != 51 || len(unique) != 51 {
 		t.Errorf("got %d edges, %d of them different", len(got), len(unique))
 	}
@@ -62,7 +62,7 @@ func TestOnlyTheTweedeKamerSetsATerm(t *testing.T) {
 	for chamberName, want := range map[string]int{"tk": 1, "": 1, "ek": 0} {
 		d := bridgeAnswer()
 		d.Chamber = chamberName
-		if got := objects(Maker{IRIs: m}.Graph(d), m.Document(d), dueDate); len(got) != want {
+		if got := objects(&NewMaker(m, Options{}).Graph(d).Graph, m.Document(d), dueDate); len(got) != want {
 			t.Errorf("chamber %q: due %v", chamberName, got)
 		}
 	}
@@ -73,11 +73,11 @@ func TestADelayNoticeIsNoAnswer(t *testing.T) {
 	d := bridgeAnswer()
 	d.Kind = extract.DelayNotice
 	d.Units = append(d.Units, extract.Unit{Kind: extract.NoticeUnit, Text: extract.PlainText("Het antwoord volgt later.", 0), Of: -1})
-	g := Maker{IRIs: m}.Graph(d)
+	g := NewMaker(m, Options{}).Graph(d)
 	doc := m.Document(d)
 	for p, want := range map[predicate]string{dateNotified: "2099-04-05", text: "Het antwoord volgt later.", dateAnswered: "", responseDays: "", dueDate: ""} {
-		if got := strings.Join(objects(g, doc, p), "|"); got != want {
-			t.Errorf("%s: got %q, want %q", p.term.value, got, want)
+		if got := strings.Join(objects(&g.Graph, doc, p), "|"); got != want {
+			t.Errorf("%s: got %q, want %q", p.term.Value(), got, want)
 		}
 	}
 }
@@ -90,7 +90,7 @@ func TestTheOfficialPageIsStatedFromTheYearInWhichPapersWerePublished(t *testing
 	} {
 		d := bridgeAnswer()
 		d.ID = id
-		if got := strings.Join(objects(Maker{IRIs: m}.Graph(d), m.Document(d), page), ""); got != want {
+		if got := strings.Join(objects(&NewMaker(m, Options{}).Graph(d).Graph, m.Document(d), page), ""); got != want {
 			t.Errorf("%q: got %q, want %q", id, got, want)
 		}
 	}
@@ -105,14 +105,14 @@ func TestAnAnswerAnswersTheQuestionsOfItsNumbers(t *testing.T) {
 		unit(extract.QuestionUnit, 0, 1), unit(extract.QuestionUnit, 0, 2, 3), unit(extract.QuestionUnit, 2, 1),
 		unit(extract.AnswerUnit, 0, 1), unit(extract.AnswerUnit, 2, 1), unit(extract.AnswerUnit, 0, 1, 2, 3), unit(extract.AnswerUnit, 0, 9),
 	}}
-	g := Maker{IRIs: m}.Graph(d)
+	g := NewMaker(m, Options{}).Graph(d)
 	units := m.Units(m.Document(d), d.Units)
 	for i, want := range map[int][]Term{3: {units[0]}, 4: {units[2]}, 5: {units[0], units[1]}, 6: nil} {
 		var got []string
 		for _, w := range want {
-			got = append(got, w.value)
+			got = append(got, w.Value())
 		}
-		if said := objects(g, units[i], answers); !slices.Equal(said, got) {
+		if said := objects(&g.Graph, units[i], answers); !slices.Equal(said, got) {
 			t.Errorf("unit %d answers %v, want %v", i, said, got)
 		}
 	}
@@ -121,10 +121,10 @@ func TestAnAnswerAnswersTheQuestionsOfItsNumbers(t *testing.T) {
 func TestWithoutMentionsTheEdgesStay(t *testing.T) {
 	m := testIRIs(t)
 	d := bridgeAnswer()
-	full, lean := Maker{IRIs: m}.Graph(d), Maker{IRIs: m, Options: Options{NoMentions: true, NoProvenance: true}}.Graph(d)
+	full, lean := NewMaker(m, Options{}).Graph(d), NewMaker(m, Options{NoMentions: true, NoProvenance: true}).Graph(d)
 	kept := 0
 	for _, s := range full.Statements {
-		if strings.Contains(s.Subject.value, "/mention/") || strings.Contains(s.Subject.value, "/graph") || strings.Contains(s.Subject.value, "/source/") {
+		if strings.Contains(s.Subject.Value(), "/mention/") || strings.Contains(s.Subject.Value(), "/graph") || strings.Contains(s.Subject.Value(), "/source/") {
 			continue
 		}
 		if kept >= len(lean.Statements) || lean.Statements[kept] != s {
@@ -139,10 +139,10 @@ func TestWithoutMentionsTheEdgesStay(t *testing.T) {
 
 func TestAMentionOutsideItsTextIsLeftOut(t *testing.T) {
 	d := bridgeAnswer()
-	before := len(Maker{IRIs: testIRIs(t)}.Graph(d).Statements)
+	before := len(NewMaker(testIRIs(t), Options{}).Graph(d).Statements)
 	d.Mentions = append(d.Mentions, []extract.Mention{
 		{Unit: -1, End: 1}, {Unit: 99, End: 1}, {Unit: 1, Start: 5, End: 5}, {Unit: 1, Start: -1, End: 2}, {Unit: 1, Start: 0, End: 9999}}...)
-	if after := len(Maker{IRIs: testIRIs(t)}.Graph(d).Statements); after != before {
+	if after := len(NewMaker(testIRIs(t), Options{}).Graph(d).Statements); after != before {
 		t.Errorf("%d statements became %d", before, after)
 	}
 }
@@ -150,7 +150,7 @@ func TestAMentionOutsideItsTextIsLeftOut(t *testing.T) {
 func TestWhatRDFCannotHoldIsReported(t *testing.T) {
 	d := bridgeAnswer()
 	d.Subject = "een \x00 en een \xff"
-	g := Maker{IRIs: testIRIs(t)}.Graph(d)
+	g := NewMaker(testIRIs(t), Options{}).Graph(d)
 	if len(g.Problems) != 1 || g.Problems[0].Code != "character-replaced" {
 		t.Errorf("got %v", g.Problems)
 	}
@@ -160,8 +160,8 @@ func TestPeopleWithoutARegisterEntryGetANodeByNameAndParty(t *testing.T) {
 	m := testIRIs(t)
 	d := bridgeAnswer()
 	d.Askers = []extract.Asker{{Name: "De Haven", Party: "Groep Haven"}}
-	g := Maker{IRIs: m}.Graph(d)
-	if got := objects(g, m.Document(d), askedBy); len(got) != 1 || got[0] != DefaultBase+"person/de-haven-groep-haven" {
+	g := NewMaker(m, Options{}).Graph(d)
+	if got := objects(&g.Graph, m.Document(d), askedBy); len(got) != 1 || got[0] != DefaultBase+"person/de-haven-groep-haven" {
 		t.Errorf("got %v", got)
 	}
 	r := NewRegister(m, nil)

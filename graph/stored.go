@@ -13,7 +13,7 @@ var errStored = errors.New("stored graph: damaged, or of another version")
 
 // AppendStored appends a document's graph and card in a form that ReadStored reads back as they were, whatever format
 // they are written in later. Every string stands once.
-func AppendStored(b []byte, g *Graph, c Card) []byte {
+func AppendStored(b []byte, g *Made, c Card) []byte {
 	p := packer{index: map[string]uint64{}}
 	p.term(g.Name)
 	p.number(len(g.Statements))
@@ -40,9 +40,10 @@ func AppendStored(b []byte, g *Graph, c Card) []byte {
 }
 
 // ReadStored reads what AppendStored made. The graph keeps b's strings in memory, the card does not.
-func ReadStored(b []byte) (*Graph, Card, error) {
+func ReadStored(b []byte) (*Made, Card, error) {
 	u := newStoredReader(b)
-	g := &Graph{Name: u.term()}
+	g := &Made{}
+	g.Name = u.term()
 	g.Statements = make([]Statement, u.count(3))
 	for i := range g.Statements {
 		g.Statements[i] = Statement{u.term(), u.term(), u.term()}
@@ -95,8 +96,8 @@ func (p *packer) text(all ...string) {
 }
 
 func (p *packer) term(t Term) {
-	p.numbers = append(p.numbers, byte(t.sort))
-	p.text(t.value)
+	p.numbers = append(p.numbers, byte(t.Sort()))
+	p.text(t.Value())
 }
 
 // append appends the strings' lengths, the strings, and the numbers.
@@ -175,11 +176,11 @@ func (u *storedReader) text() string {
 func (u *storedReader) own() string { return strings.Clone(u.text()) }
 
 func (u *storedReader) term() Term {
-	if len(u.rest) == 0 || int(u.rest[0]) >= len(sorts) {
+	if len(u.rest) == 0 || !Sort(u.rest[0]).Valid() {
 		u.fail()
 		return Term{}
 	}
 	sort := Sort(u.rest[0])
 	u.rest = u.rest[1:]
-	return Term{u.text(), sort}
+	return ValidTerm(u.text(), sort)
 }

@@ -9,14 +9,14 @@ import (
 
 func TestStoredGraphsComeBackAsTheyWere(t *testing.T) {
 	d := bridgeAnswer()
-	g := Maker{IRIs: testIRIs(t)}.Graph(d)
+	g := NewMaker(testIRIs(t), Options{}).Graph(d)
 	card := NewCard(d)
 	stored := AppendStored(nil, g, card)
 	again, cardAgain, err := ReadStored(stored)
 	if err != nil {
 		t.Fatal(err)
 	}
-	everything := cmp.Options{cmp.AllowUnexported(Term{}, Card{}), cmpopts.IgnoreUnexported(Graph{})}
+	everything := cmp.Options{cmp.AllowUnexported(Term{}, Card{}), cmpopts.IgnoreUnexported(Made{})}
 	if diff := cmp.Diff(g, again, everything); diff != "" {
 		t.Errorf("the graph changed:\n%s", diff)
 	}
@@ -32,7 +32,7 @@ func TestStoredGraphsComeBackAsTheyWere(t *testing.T) {
 
 func FuzzStoredGraphsNeverCrash(f *testing.F) {
 	d := bridgeAnswer()
-	f.Add(AppendStored(nil, Maker{IRIs: testIRIs(f)}.Graph(d), NewCard(d)))
+	f.Add(AppendStored(nil, NewMaker(testIRIs(f), Options{}).Graph(d), NewCard(d)))
 	f.Add([]byte{})
 	f.Fuzz(func(_ *testing.T, b []byte) { _, _, _ = ReadStored(b) })
 }

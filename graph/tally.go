@@ -45,27 +45,27 @@ func NewTally(base string) *Tally {
 
 // Add counts a graph.
 func (t *Tally) Add(g *Graph) {
-	document := strings.TrimSuffix(g.Name.value, "/graph")
-	if document != g.Name.value && len(g.Statements) > 0 {
+	document := strings.TrimSuffix(g.Name.Value(), "/graph")
+	if document != g.Name.Value() && len(g.Statements) > 0 {
 		t.Documents++
 		if len(t.Examples) < maxExamples {
 			t.Examples = append(t.Examples, strings.Clone(document))
 		}
 	}
 	for _, s := range g.Statements {
-		if !strings.HasPrefix(s.Subject.value, document) && t.met(s) {
+		if !strings.HasPrefix(s.Subject.Value(), document) && t.met(s) {
 			continue
 		}
 		t.Statements++
-		t.Properties[s.Predicate.value]++
+		t.Properties[s.Predicate.Value()]++
 		if s.Predicate == isA.term {
-			t.Classes[s.Object.value]++
+			t.Classes[s.Object.Value()]++
 		}
 		if s.Object.IsIRI() && s.Predicate != isA.term {
-			t.Link(s.Predicate.value, s.Object.value)
+			t.Link(s.Predicate.Value(), s.Object.Value())
 		}
-		if s.Object.sort == Date && (strings.HasPrefix(s.Predicate.value, kgNS) || s.Predicate == dateSubmitted.term) {
-			t.Day(s.Object.value)
+		if s.Object.Sort() == Date && (strings.HasPrefix(s.Predicate.Value(), kgNS) || s.Predicate == dateSubmitted.term) {
+			t.Day(s.Object.Value())
 		}
 	}
 }
@@ -74,11 +74,11 @@ func (t *Tally) Add(g *Graph) {
 func (t *Tally) met(s Statement) bool {
 	var h maphash.Hash
 	h.SetSeed(t.seed)
-	for _, part := range [...]string{s.Subject.value, s.Predicate.value, s.Object.value} {
+	for _, part := range [...]string{s.Subject.Value(), s.Predicate.Value(), s.Object.Value()} {
 		h.WriteString(part)
 		h.WriteByte(0)
 	}
-	h.WriteByte(byte(s.Object.sort))
+	h.WriteByte(byte(s.Object.Sort()))
 	key := h.Sum64()
 	if t.shared[key] {
 		return true

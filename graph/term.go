@@ -28,7 +28,11 @@ const (
 	Year                    // xsd:gYear
 )
 
-const xsd = "http://www.w3.org/2001/XMLSchema#"
+// The namespaces of the datatypes.
+const (
+	rdfNS = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+	xsd   = "http://www.w3.org/2001/XMLSchema#"
+)
 
 // sorts says how literals of each sort are tagged in RDF.
 var sorts = [...]struct{ lang, datatype string }{
@@ -41,6 +45,19 @@ var sorts = [...]struct{ lang, datatype string }{
 	NonNegative: {"", xsd + "nonNegativeInteger"},
 	Boolean:     {"", xsd + "boolean"},
 	Year:        {"", xsd + "gYear"},
+}
+
+// Valid tells whether there is such a sort.
+func (s Sort) Valid() bool { return int(s) < len(sorts) }
+
+// SortOf returns the sort of literals that have a datatype: the first of the sorts, so that texts are Dutch.
+func SortOf(datatype string) Sort {
+	for sort := range sorts {
+		if sorts[sort].datatype == datatype {
+			return Sort(sort)
+		}
+	}
+	return String
 }
 
 // Term is an IRI or a literal. Terms are compared with ==. The zero Term is none: statements with it are left out.
@@ -81,6 +98,13 @@ func NewIRI(iri string) (Term, error) {
 	}
 	return Term{iri, IRI}, nil
 }
+
+// ValidIRI returns an IRI that the caller knows to be absolute and valid, such as a term of the vocabulary or one that
+// was put together of checked parts.
+func ValidIRI(iri string) Term { return Term{iri, IRI} }
+
+// ValidTerm returns a term whose form and sort the caller knows to fit, such as one that was written by this program.
+func ValidTerm(value string, sort Sort) Term { return Term{value, sort} }
 
 // NewString returns a string without language. What RDF cannot hold is replaced as in NewText.
 func NewString(s string) (Term, int) { return NewText(s, String) }

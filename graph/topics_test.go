@@ -15,14 +15,14 @@ func TestMemoryOfTopicsDoesNotShow(t *testing.T) {
 		t.Fatal(err)
 	}
 	d := bridgeAnswer()
-	var used *Graph
+	var used *Made
 	for i, m := range []IRIs{testIRIs(t), testIRIs(t), other, testIRIs(t)} {
 		d.Topics = nil
 		for n := range maxTopics {
 			d.Topics = append(d.Topics, fmt.Sprintf("Béton en staal %d", n*(i%2+1)))
 		}
-		used = Maker{IRIs: m}.GraphIn(d, NewCard(d), used)
-		anew := Maker{IRIs: m}.Graph(d)
+		used = NewMaker(m, Options{}).GraphIn(d, NewCard(d), used)
+		anew := NewMaker(m, Options{}).Graph(d)
 		if !slices.Equal(used.Statements, anew.Statements) || !slices.Equal(used.Referred, anew.Referred) {
 			t.Errorf("run %d: the graph differs from one made anew", i)
 		}

@@ -63,7 +63,7 @@ func (t *tree) enclose(n int, index map[Term]int) int {
 	for _, in := range insides {
 		whole, count := -1, 0
 		for _, s := range node.statements {
-			if s.Predicate == in.by.term {
+			if s.Predicate == in.by {
 				count++
 				if at, ok := index[s.Object]; ok && at != n {
 					whole = at
@@ -71,7 +71,7 @@ func (t *tree) enclose(n int, index map[Term]int) int {
 			}
 		}
 		if count == 1 && whole >= 0 {
-			node.by = in.by.term
+			node.by = in.by
 			return whole
 		}
 	}

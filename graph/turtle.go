@@ -85,7 +85,7 @@ func (t *spelled) Serialize(rdf.Format) string { return t.text }
 
 // spellPredicate returns a predicate as Turtle has it, where alone rdf:type is "a".
 func (s *turtle) spellPredicate(t Term) string {
-	if t == isA.term {
+	if t == rdfType {
 		return "a"
 	}
 	return s.spell(t)
@@ -93,13 +93,13 @@ func (s *turtle) spellPredicate(t Term) string {
 
 // spell returns a term as Turtle has it. Numbers and truth values stand bare: they were made from Go's own.
 func (s *turtle) spell(t Term) string {
-	switch t.sort {
+	switch t.Sort() {
 	case IRI:
-		if short, ok := s.names.vocabulary(t.value); ok {
+		if short, ok := s.names.vocabulary(t.Value()); ok {
 			return short
 		}
 	case Integer, Boolean:
-		return t.value
+		return t.Value()
 	}
 	s.scratch = s.appendTerm(s.scratch[:0], t)
 	return string(s.scratch)
@@ -107,13 +107,13 @@ func (s *turtle) spell(t Term) string {
 
 // appendTerm appends what spell has no ready spelling for.
 func (s *turtle) appendTerm(b []byte, t Term) []byte {
-	switch t.sort {
+	switch t.Sort() {
 	case IRI:
-		return s.names.appendIRI(b, t.value)
+		return s.names.appendIRI(b, t.Value())
 	case String, Dutch, English:
 		return appendTerm(b, t)
 	}
-	b = append(appendEscaped(append(b, '"'), t.value), `"^^`...)
+	b = append(appendEscaped(append(b, '"'), t.Value()), `"^^`...)
 	datatype, _ := s.names.vocabulary(t.Datatype())
 	return append(b, datatype...)
 }

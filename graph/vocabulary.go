@@ -13,7 +13,7 @@ type predicate struct {
 
 // of converts a property of the ontology, once.
 func of(p ontology.Property) predicate {
-	return predicate{Term{p.IRI, IRI}, sortOf(p)}
+	return predicate{ValidIRI(p.IRI), sortOf(p)}
 }
 
 // sortOf returns the sort of a property's literals: the first that has its datatype, so that texts are Dutch.
@@ -21,16 +21,11 @@ func sortOf(p ontology.Property) Sort {
 	if p.Object {
 		return None
 	}
-	for sort := range sorts {
-		if sorts[sort].datatype == p.Datatype {
-			return Sort(sort)
-		}
-	}
-	return String
+	return SortOf(p.Datatype)
 }
 
 // class converts a class of the ontology, once.
-func class(c ontology.Class) Term { return Term{c.IRI, IRI} }
+func class(c ontology.Class) Term { return ValidIRI(c.IRI) }
 
 // The classes that statements use.
 var (

@@ -97,7 +97,7 @@ func newCollection(iris graph.IRIs, says graph.Describer, docs []*document) *col
 		}
 		linker.Add(graph.NewCard(d.Head.document()))
 	}
-	c.register, c.links = register.Graph(), linker.Graph()
+	c.register, c.links = register.Graph(), graph.LinksGraph(iris, linker.Links())
 	c.describe()
 	c.tie(linker.Links())
 	for _, d := range c.docs {

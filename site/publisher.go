@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/graph"
@@ -27,7 +28,7 @@ type Options struct {
 type Publisher struct {
 	options Options
 	iris    graph.IRIs
-	maker   graph.Maker
+	makers  sync.Pool // of *graph.Maker
 	dumps   *dumps
 	folder  *folder
 	cache   *cache
@@ -42,7 +43,8 @@ func Open(dir string, o Options) (*Publisher, error) {
 		return nil, err
 	}
 	o.Base = iris.Base()
-	p := &Publisher{options: o, iris: iris, maker: graph.Maker{IRIs: iris, Options: graph.Options{Version: o.Version}}}
+	p := &Publisher{options: o, iris: iris}
+	p.makers.New = func() any { return graph.NewMaker(iris, graph.Options{Version: o.Version}) }
 	if p.dumps, err = newDumps(o.Base); err != nil {
 		return nil, err
 	}
@@ -82,7 +84,9 @@ func (p *Publisher) Known(key string) *Card { return p.cache.card(key) }
 
 // Keep makes and keeps the record of a document. It may be called by several goroutines.
 func (p *Publisher) Keep(key string, d *extract.Document) (*Card, error) {
-	r, err := p.newRecord(d, p.maker.Graph(d))
+	maker := p.makers.Get().(*graph.Maker)
+	defer p.makers.Put(maker)
+	r, err := p.newRecord(d, maker.Graph(d))
 	if err != nil {
 		return nil, err
 	}

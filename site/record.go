@@ -82,7 +82,7 @@ type Mention struct {
 }
 
 // newRecord returns the record of a document and its graph. It may be called by several goroutines.
-func (p *Publisher) newRecord(d *extract.Document, g *graph.Graph) (*Record, error) {
+func (p *Publisher) newRecord(d *extract.Document, g *graph.Made) (*Record, error) {
 	iris := p.iris
 	document := iris.Document(d)
 	r := &Record{Card: Card{
@@ -91,13 +91,13 @@ func (p *Publisher) newRecord(d *extract.Document, g *graph.Graph) (*Record, err
 		Head:    newHead(d),
 	}}
 	index := r.entities(iris, g)
-	r.edges(iris.Base(), g, index)
-	r.units(iris, document, d, g, index)
+	r.edges(iris.Base(), &g.Graph, index)
+	r.units(iris, document, d, &g.Graph, index)
 	r.Problems = append(append(r.Problems, d.Problems...), g.Problems...)
 	r.Words = newWords(d)
-	r.count(g, index)
+	r.count(&g.Graph, index)
 	var err error
-	r.Members, err = p.dumps.members(g)
+	r.Members, err = p.dumps.members(&g.Graph)
 	return r, err
 }
 
@@ -126,7 +126,7 @@ func (h Head) document() *extract.Document {
 }
 
 // entities fills in what the graph names and returns where each IRI stands.
-func (r *Record) entities(iris graph.IRIs, g *graph.Graph) map[string]int {
+func (r *Record) entities(iris graph.IRIs, g *graph.Made) map[string]int {
 	index := make(map[string]int, len(g.Referred))
 	for _, e := range g.Referred {
 		iri := iris.Entity(e).Value()

@@ -31,7 +31,7 @@ func (p piece) to(s graph.Sink) error {
 type made struct {
 	about
 	shelf   string
-	graph   *graph.Graph
+	graph   *graph.Made
 	card    graph.Card
 	encoded *[]byte
 	key     journalKey // under which the journal is to keep it
@@ -41,17 +41,20 @@ type made struct {
 // for the one goroutine that writes.
 type exporter struct {
 	*reading
-	maker    graph.Maker
+	iris     graph.IRIs
+	makers   sync.Pool // of *graph.Maker
 	journal  *journal
 	encoders sync.Pool // of graph.Encoder
 	encode   bool      // whether workers make the bytes of the output's format
 	buffers  sync.Pool // of *[]byte
-	graphs   sync.Pool // of *graph.Graph
+	graphs   sync.Pool // of *graph.Made
 }
 
 // newExporter returns an exporter to a format, or to a sink that takes graphs where that is nil.
 func (r *reading) newExporter(c *cli.Context, iris graph.IRIs, format *graph.Format) (*exporter, error) {
-	x := &exporter{reading: r, maker: graph.Maker{IRIs: iris, Options: exportOptions(c)}, encode: format != nil}
+	x := &exporter{reading: r, iris: iris, encode: format != nil}
+	options := exportOptions(c)
+	x.makers.New = func() any { return graph.NewMaker(iris, options) }
 	x.buffers.New = func() any { b := make([]byte, 0, usualBytes); return &b }
 	if x.encode {
 		x.encoders.New = func() any { return format.NewEncoder(c.String("base")) }
@@ -98,9 +101,11 @@ func (x *exporter) finish(_ context.Context, h *handling[made]) error {
 
 // state states what a document says.
 func (x *exporter) state(d *extract.Document, size int) made {
-	used, _ := x.graphs.Get().(*graph.Graph)
+	maker := x.makers.Get().(*graph.Maker)
+	defer x.makers.Put(maker)
+	used, _ := x.graphs.Get().(*graph.Made)
 	card := graph.NewCard(d)
-	m := made{shelf: d.SessionYear, graph: x.maker.GraphIn(d, card, used), card: card, about: aboutDocument(d, size)}
+	m := made{shelf: d.SessionYear, graph: maker.GraphIn(d, card, used), card: card, about: aboutDocument(d, size)}
 	m.Problems = append(m.Problems, m.graph.Problems...)
 	return m
 }
@@ -113,7 +118,7 @@ func (x *exporter) serialise(m *made) error {
 	encoder := x.encoders.Get().(graph.Encoder)
 	defer x.encoders.Put(encoder)
 	m.encoded = x.buffers.Get().(*[]byte)
-	b, err := encoder.Append((*m.encoded)[:0], m.graph)
+	b, err := encoder.Append((*m.encoded)[:0], &m.graph.Graph)
 	*m.encoded = b
 	return err
 }
@@ -136,14 +141,14 @@ func (x *exporter) again(ctx context.Context, in source.Input) (made, error) {
 // run hands the pieces of all documents to write, in the order of the inputs, then the links and the register graph. It
 // returns errUnread, at the end, where inputs could not be read.
 func (x *exporter) run(c *cli.Context, write func(piece) error) error {
-	register := graph.NewRegister(x.maker.IRIs, newDescriber(x.registers))
-	linker := graph.NewLinker(x.maker.IRIs)
+	register := graph.NewRegister(x.iris, newDescriber(x.registers))
+	linker := graph.NewLinker(x.iris)
 	defer linker.Close()
 	var seen graph.Seen
 	put := func(m made) error {
 		register.Add(m.graph)
 		linker.Add(m.card)
-		p := piece{shelf: m.shelf, graph: m.graph}
+		p := piece{shelf: m.shelf, graph: &m.graph.Graph}
 		if m.encoded == nil {
 			return write(p)
 		}
@@ -174,7 +179,7 @@ func (x *exporter) run(c *cli.Context, write func(piece) error) error {
 		x.journal.close(false)
 		return unread
 	}
-	links := linker.Graph()
+	links := graph.LinksGraph(x.iris, linker.Links())
 	if err := linker.Err(); err != nil {
 		return err
 	}

@@ -18,7 +18,7 @@ type stages struct {
 	registers *resolve.Registers
 	reader    *source.Reader
 	pipeline  extract.Pipeline
-	maker     graph.Maker
+	maker     *graph.Maker
 	encoder   graph.Encoder
 }
 
@@ -38,7 +38,7 @@ func newStages(t testing.TB) stages {
 	return stages{
 		registers, reader,
 		extract.Pipeline{Finder: recognise.NewFinder(recognise.NewLexicon(registers.Names()...)), Resolvers: registers.Resolvers()},
-		graph.Maker{IRIs: iris}, format.NewEncoder(graph.DefaultBase),
+		graph.NewMaker(iris, graph.Options{}), format.NewEncoder(graph.DefaultBase),
 	}
 }
 
@@ -52,7 +52,7 @@ func (s stages) turn(path string, data, into []byte) ([]byte, error) {
 	if err != nil {
 		return into, err
 	}
-	return s.encoder.Append(into, s.maker.Graph(d))
+	return s.encoder.Append(into, &s.maker.Graph(d).Graph)
 }
 
 // TestAllocationsOfADocumentStayFew holds the number of allocations for a document, from bytes to N-Quads, to a little

@@ -36,7 +36,7 @@ func BenchmarkStages(b *testing.B) {
 	laps := []string{"read", "parse", "find", "resolve", "graph", "encode"}
 	spent := make([]time.Duration, len(laps))
 	var out []byte
-	var g *graph.Graph
+	var g *graph.Made
 	b.SetBytes(int64(size))
 	b.ReportAllocs()
 	papers, documents := make([]*extract.Paper, 0, batch), make([]*extract.Document, 0, batch)
@@ -73,7 +73,7 @@ func BenchmarkStages(b *testing.B) {
 			for _, d := range documents {
 				g = s.maker.GraphIn(d, graph.NewCard(d), g)
 				lap(4)
-				out, _ = s.encoder.Append(out[:0], g)
+				out, _ = s.encoder.Append(out[:0], &g.Graph)
 				lap(5)
 			}
 		}

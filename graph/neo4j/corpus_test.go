@@ -18,12 +18,12 @@ func invented(t testing.TB, n int, seed uint64) []*graph.Graph {
 		t.Fatal(err)
 	}
 	r := rand.New(rand.NewPCG(seed, 0))
-	maker, register := graph.Maker{IRIs: iris, Options: graph.Options{Version: "test"}}, graph.NewRegister(iris, nil)
+	maker, register := graph.NewMaker(iris, graph.Options{Version: "test"}), graph.NewRegister(iris, nil)
 	var out []*graph.Graph
 	for i := range n {
 		g := maker.Graph(inventedAnswer(r, i+1))
 		register.Add(g)
-		out = append(out, g)
+		out = append(out, &g.Graph)
 	}
 	return append(out, register.Graph())
 }

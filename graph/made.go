@@ -1,0 +1,27 @@
+package graph
+
+import (
+	"slices"
+
+	"w3id.org/kamergraaf/extract"
+)
+
+// Made is a graph with what its making found beside statements.
+type Made struct {
+	Graph
+	// Referred are the entities that the statements name and that the register graph has to describe, none twice.
+	Referred []extract.Entity
+	named    []Term // their IRIs, where Maker made the graph
+	// Problems are what could not be stated as the document has it, such as characters that RDF cannot hold.
+	Problems []extract.Problem
+}
+
+// reset empties the graph and keeps its memory, with room for so many statements. Its problems are not kept: they
+// outlive the graph.
+func (g *Made) reset(room int) *Made {
+	if g == nil {
+		g = &Made{}
+	}
+	g.Statements, g.Referred, g.named, g.Problems = slices.Grow(g.Statements[:0], room), g.Referred[:0], g.named[:0], nil
+	return g
+}
