@@ -4,6 +4,9 @@ import (
 	"io"
 	"strconv"
 	"testing"
+
+	"w3id.org/kamergraaf/graph/graphtest"
+	"w3id.org/kamergraaf/ontology"
 )
 
 // benchGraph returns statements in the mix that documents have: short edges mostly, some texts of a few hundred letters.
@@ -19,15 +22,15 @@ func benchGraph(t testing.TB) *Graph {
 	for q := range 50 {
 		unit := m.under(m.under(doc, "question"), strconv.Itoa(q))
 		add := func(predicate string, object Term) {
-			g.Statements = append(g.Statements, Statement{unit, checked(kgNS + predicate), object})
+			g.Statements = append(g.Statements, Statement{unit, ValidIRI(ontology.Namespace + predicate), object})
 		}
-		g.Statements = append(g.Statements, Statement{unit, isA.term, checked(kgNS + "Question")})
+		g.Statements = append(g.Statements, Statement{unit, isA.term, ValidIRI(ontology.Question.IRI)})
 		add("number", NewInt(q))
 		add("partOf", doc)
 		add("text", text)
 		for i := range 4 {
 			add("mentions", m.minted("person", "Q"+strconv.Itoa(i+q)))
-			add("cites", checked(lawSite+"jci1.3:c:BWBR0010346&artikel="+strconv.Itoa(i)))
+			add("cites", ValidIRI("https://wetten.overheid.nl/jci1.3:c:BWBR0010346&artikel="+strconv.Itoa(i)))
 		}
 	}
 	return g
@@ -52,7 +55,7 @@ func BenchmarkSinks(b *testing.B) {
 
 // BenchmarkGraph measures how long it takes to state what a document says.
 func BenchmarkGraph(b *testing.B) {
-	m, d := NewMaker(testIRIs(b), Options{}), bridgeAnswer()
+	m, d := NewMaker(Default(), Options{}), graphtest.BridgeAnswer()
 	b.ReportAllocs()
 	n := 0
 	for b.Loop() {
@@ -63,7 +66,7 @@ func BenchmarkGraph(b *testing.B) {
 
 // BenchmarkRecord measures how long it takes to print a document as JSON.
 func BenchmarkRecord(b *testing.B) {
-	m, d := testIRIs(b), bridgeAnswer()
+	m, d := Default(), graphtest.BridgeAnswer()
 	b.ReportAllocs()
 	var out []byte
 	for b.Loop() {

@@ -23,19 +23,19 @@ type Checker struct {
 	seed     maphash.Seed
 	subjects map[uint64]bool
 	singles  map[uint64]uint64 // subject and property -> value
-	links    map[uint64]link   // objects that were not yet subjects
+	links    map[uint64]target // objects that were not yet subjects
 	Faults   []Fault
 	dropped  int
 }
 
-type link struct{ iri, place string }
+type target struct{ iri, place string }
 
 // maxFaults bounds how many faults are kept; beyond it they are only counted.
 const maxFaults = 1000
 
 // NewChecker returns a checker of graphs whose instances live under base.
 func NewChecker(base string) *Checker {
-	return &Checker{base: base, seed: maphash.MakeSeed(), subjects: map[uint64]bool{}, singles: map[uint64]uint64{}, links: map[uint64]link{}}
+	return &Checker{base: base, seed: maphash.MakeSeed(), subjects: map[uint64]bool{}, singles: map[uint64]uint64{}, links: map[uint64]target{}}
 }
 
 // Check checks one statement; place is told in faults.
@@ -46,7 +46,7 @@ func (c *Checker) Check(s Statement, place string) {
 	if s.Object.IsIRI() && strings.HasPrefix(s.Object.Value(), c.base) {
 		if object := maphash.String(c.seed, s.Object.Value()); !c.subjects[object] {
 			if _, ok := c.links[object]; !ok {
-				c.links[object] = link{strings.Clone(s.Object.Value()), place}
+				c.links[object] = target{strings.Clone(s.Object.Value()), place}
 			}
 		}
 	}
@@ -99,11 +99,11 @@ func (c *Checker) single(s Statement, p ontology.Property, place string) {
 
 // Finish reports links that lead nowhere, and how many faults were not kept.
 func (c *Checker) Finish() []Fault {
-	dangling := make([]link, 0, len(c.links))
+	dangling := make([]target, 0, len(c.links))
 	for _, l := range c.links {
 		dangling = append(dangling, l)
 	}
-	slices.SortFunc(dangling, func(a, b link) int { return strings.Compare(a.iri, b.iri) })
+	slices.SortFunc(dangling, func(a, b target) int { return strings.Compare(a.iri, b.iri) })
 	for _, l := range dangling {
 		c.fault(l.place, "nothing is said of <%s>", l.iri)
 	}

@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"testing"
 
+	"w3id.org/kamergraaf/graph/graphtest"
+
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -32,8 +34,8 @@ func golden(t *testing.T, name string, got []byte) {
 
 // bridgeGraphs returns the graph of the invented answer and that of the registers.
 func bridgeGraphs(t testing.TB) []*Graph {
-	m := testIRIs(t)
-	g := NewMaker(m, Options{Version: "1.0"}).Graph(bridgeAnswer())
+	m := Default()
+	g := NewMaker(m, Options{Version: "1.0"}).Graph(graphtest.BridgeAnswer())
 	r := NewRegister(m, bridgeRegister{})
 	r.Add(g)
 	return []*Graph{&g.Graph, r.Graph()}

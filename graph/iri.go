@@ -37,6 +37,11 @@ func NewIRIs(base string) (IRIs, error) {
 	return IRIs{base: base, topics: &topics{known: map[string]topic{}}}, nil
 }
 
+// Default returns the maker of IRIs under DefaultBase.
+func Default() IRIs {
+	return IRIs{base: DefaultBase, topics: &topics{known: map[string]topic{}}}
+}
+
 // with returns the maker of the same IRIs that writes them with a pen.
 func (m IRIs) with(p *pen) IRIs { return IRIs{m.base, m.topics, p} }
 
@@ -110,14 +115,6 @@ func appendSegment(b []byte, key string) []byte {
 // plainSegment tells whether eight bytes are what nearly all keys are made of.
 func plainSegment(w uint64) bool {
 	return eight.Others(eight.Alphanumerics(w)|eight.Equal(w, '-')) == 0
-}
-
-// appendPercent percent-encodes each byte.
-func appendPercent(b []byte, s string) []byte {
-	for i := range len(s) {
-		b = append(b, '%', hexDigits[s[i]>>4], hexDigits[s[i]&15])
-	}
-	return b
 }
 
 // Document returns the IRI of a document: by its official id, else by its inquiry, kind and day.

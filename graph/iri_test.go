@@ -6,13 +6,15 @@ import (
 	"testing"
 	"time"
 
+	"w3id.org/kamergraaf/graph/graphtest"
+
 	"pgregory.net/rapid"
 
 	"w3id.org/kamergraaf/extract"
 )
 
 func TestEntitiesHaveTheIRIsThatOthersUse(t *testing.T) {
-	m := testIRIs(t)
+	m := Default()
 	const base = DefaultBase
 	for _, test := range []struct {
 		kind            extract.EntityKind
@@ -63,7 +65,7 @@ func TestEntitiesHaveTheIRIsThatOthersUse(t *testing.T) {
 }
 
 func TestIDsAreTheIdentifiersOfTheirKind(t *testing.T) {
-	m := testIRIs(t)
+	m := Default()
 	for _, test := range []struct {
 		e    extract.Entity
 		want string
@@ -86,7 +88,7 @@ func TestIDsAreTheIdentifiersOfTheirKind(t *testing.T) {
 }
 
 func TestMintedIRIsAreValidAndDifferForDifferentKeys(t *testing.T) {
-	m := testIRIs(t)
+	m := Default()
 	rapid.Check(t, func(t *rapid.T) {
 		key := rapid.String().Draw(t, "key")
 		other := rapid.String().Draw(t, "other")
@@ -161,8 +163,8 @@ func TestSurnames(t *testing.T) {
 }
 
 func TestADocumentWithoutNumberIsNamedByItsInquiryKindAndDay(t *testing.T) {
-	m := testIRIs(t)
-	d := bridgeAnswer()
+	m := Default()
+	d := graphtest.BridgeAnswer()
 	want := DefaultBase + "document/tk-20990301-van-oever-hetwegvallenvanbrugwachters-answer-20990405"
 	if got := m.Document(d).Value(); got != want {
 		t.Errorf("got %q, want %q", got, want)
@@ -178,7 +180,7 @@ func TestADocumentWithoutNumberIsNamedByItsInquiryKindAndDay(t *testing.T) {
 }
 
 func TestUnitsOfADocumentHaveDifferentIRIs(t *testing.T) {
-	m := testIRIs(t)
+	m := Default()
 	doc := m.DocumentByID("ah-tk-1-2")
 	unit := func(kind extract.UnitKind, number string, numbers ...int) extract.Unit {
 		return extract.Unit{Kind: kind, Number: number, Numbers: numbers}
@@ -198,7 +200,7 @@ func TestUnitsOfADocumentHaveDifferentIRIs(t *testing.T) {
 
 // A damaged text may repeat one label without end; the time must not grow with the square of it.
 func TestUnitsWithOneLabelManyTimes(t *testing.T) {
-	m := testIRIs(t)
+	m := Default()
 	units := make([]extract.Unit, 50_000)
 	for i := range units {
 		units[i] = extract.Unit{Kind: extract.QuestionUnit, Numbers: []int{1}}

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"w3id.org/kamergraaf/ontology"
+
 	"github.com/google/go-cmp/cmp"
 
 	"w3id.org/kamergraaf/extract"
@@ -25,13 +27,13 @@ func notice(id string, kind extract.DocumentKind, change func(*extract.Document)
 // found returns the links between documents as "from relation to: reason", without the base.
 func found(t *testing.T, docs ...*extract.Document) []string {
 	t.Helper()
-	l := NewLinker(testIRIs(t))
+	l := NewLinker(Default())
 	for _, d := range docs {
 		l.Add(NewCard(d))
 	}
 	var out []string
 	for _, link := range l.Links() {
-		relation := strings.TrimPrefix(link.Relation.Value(), kgNS)
+		relation := strings.TrimPrefix(link.Relation.Value(), ontology.Namespace)
 		out = append(out, fmt.Sprintf("%s %s %s: %s", strings.TrimPrefix(link.From.Value(), DefaultBase), relation, strings.TrimPrefix(link.To.Value(), DefaultBase), link.Reason))
 	}
 	return out
@@ -111,18 +113,6 @@ func TestLinksDoNotDependOnTheOrderOfDocuments(t *testing.T) {
 			t.Fatalf("another order gives other links:\n%s", cmp.Diff(want, got))
 		}
 	}
-}
-
-func TestTheGraphOfLinksStatesEachLinkAndItsReason(t *testing.T) {
-	m := testIRIs(t)
-	l := NewLinker(m)
-	if g := LinksGraph(m, l.Links()); len(g.Statements) != 0 {
-		t.Errorf("without links the graph states %v", g.Statements)
-	}
-	l.Add(NewCard(notice("ah-tk-20982099-2", extract.AnswerPaper, nil)))
-	l.Add(NewCard(notice("ah-tk-20982099-2-h1", extract.AnswerPaper, nil)))
-	turtle, _ := FormatByName("turtle")
-	golden(t, "links.ttl", render(t, turtle, LinksGraph(m, l.Links())))
 }
 
 func TestSimilarity(t *testing.T) {

@@ -141,3 +141,11 @@ func upper(c byte) byte {
 	}
 	return c
 }
+
+// appendPercent percent-encodes each byte.
+func appendPercent(b []byte, s string) []byte {
+	for i := range len(s) {
+		b = append(b, '%', hexDigits[s[i]>>4], hexDigits[s[i]&15])
+	}
+	return b
+}

@@ -7,8 +7,6 @@ import (
 	"w3id.org/kamergraaf/ontology"
 )
 
-const kgNS = "https://w3id.org/kamergraaf/def#"
-
 // rdfType is the property that has a short form in several formats.
 var rdfType = ValidIRI(ontology.RdfType.IRI)
 

@@ -19,7 +19,7 @@ func TestTheRegisterGraphDoesNotDependOnOrder(t *testing.T) {
 	}
 	turtle, _ := FormatByName("turtle")
 	graphOf := func() []byte {
-		r := NewRegister(testIRIs(t), bridgeRegister{})
+		r := NewRegister(Default(), bridgeRegister{})
 		for _, e := range entities {
 			r.AddEntity(e)
 		}
@@ -36,7 +36,7 @@ func TestTheRegisterGraphDoesNotDependOnOrder(t *testing.T) {
 }
 
 func TestOnlyMembershipsAndIncumbenciesAreHeldBySomeone(t *testing.T) {
-	r := NewRegister(testIRIs(t), everything{})
+	r := NewRegister(Default(), everything{})
 	for _, k := range []extract.EntityKind{extract.KindPost, extract.KindPerson, extract.KindLaw, extract.KindMinistry} {
 		r.AddEntity(extract.Entity{Kind: k, Key: "x", Registered: true})
 	}
@@ -57,7 +57,7 @@ func (everything) Describe(extract.Entity) (Description, bool) {
 }
 
 func TestWithoutRegistersEntitiesAreNamedByWhatDocumentsSay(t *testing.T) {
-	r := NewRegister(testIRIs(t), nil)
+	r := NewRegister(Default(), nil)
 	r.AddEntity(extract.Entity{Kind: extract.KindPaper, Key: "kst-27400-VIII-5", Registered: true})
 	r.AddEntity(extract.Entity{Kind: extract.KindPaper, Key: "kst-99322-5-h1", Registered: true})
 	r.AddEntity(extract.Entity{Kind: extract.KindPaper, Key: "stb-1990-395", Registered: true})

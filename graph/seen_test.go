@@ -1,9 +1,13 @@
 package graph
 
-import "testing"
+import (
+	"testing"
+
+	"w3id.org/kamergraaf/graph/graphtest"
+)
 
 func TestARunKnowsTheDocumentsThatItHasWritten(t *testing.T) {
-	d := bridgeAnswer()
+	d := graphtest.BridgeAnswer()
 	d.ID = "ah-tk-20982099-90"
 	var seen Seen
 	if got := seen.Look(NewCard(d)); got != FirstTime {
@@ -12,7 +16,7 @@ func TestARunKnowsTheDocumentsThatItHasWritten(t *testing.T) {
 	if got := seen.Look(NewCard(d)); got != Again {
 		t.Errorf("the same document: got %d", got)
 	}
-	other := bridgeAnswer()
+	other := graphtest.BridgeAnswer()
 	other.ID, other.Subject = d.ID, "de sluis"
 	if got := seen.Look(NewCard(other)); got != OtherInquiry {
 		t.Errorf("the same number on another document: got %d", got)

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"w3id.org/kamergraaf/graph/graphtest"
+
 	"w3id.org/kamergraaf/extract"
 )
 
@@ -42,14 +44,14 @@ func TestSubjectsStandTogetherAndNothingIsStatedTwice(t *testing.T) {
 }
 
 func TestManyMentionsOfOneThingAreOneEdge(t *testing.T) {
-	d := bridgeAnswer()
+	d := graphtest.BridgeAnswer()
 	for range 100 {
 		d.Mentions = append(d.Mentions, d.Mentions[3])
 	}
 	for i := range 60 {
-		d.Mentions = append(d.Mentions, mention(d, 2, extract.KindAgency, "Brugwacht", extract.Entity{Kind: extract.KindAgency, Key: "a" + strings.Repeat("x", i%50)}))
+		d.Mentions = append(d.Mentions, graphtest.Mention(d, 2, extract.KindAgency, "Brugwacht", extract.Entity{Kind: extract.KindAgency, Key: "a" + strings.Repeat("x", i%50)}))
 	}
-	m := testIRIs(t)
+	m := Default()
 	g := NewMaker(m, Options{}).Graph(d)
 	got := objects(&g.Graph, m.Units(m.Document(d), d.Units)[2], mentions)
 	if unique := slices.Compact(slices.Sorted(slices.Values(got))); len(got) != 51 || len(unique) != 51 {
@@ -58,9 +60,9 @@ func TestManyMentionsOfOneThingAreOneEdge(t *testing.T) {
 }
 
 func TestOnlyTheTweedeKamerSetsATerm(t *testing.T) {
-	m := testIRIs(t)
+	m := Default()
 	for chamberName, want := range map[string]int{"tk": 1, "": 1, "ek": 0} {
-		d := bridgeAnswer()
+		d := graphtest.BridgeAnswer()
 		d.Chamber = chamberName
 		if got := objects(&NewMaker(m, Options{}).Graph(d).Graph, m.Document(d), dueDate); len(got) != want {
 			t.Errorf("chamber %q: due %v", chamberName, got)
@@ -69,8 +71,8 @@ func TestOnlyTheTweedeKamerSetsATerm(t *testing.T) {
 }
 
 func TestADelayNoticeIsNoAnswer(t *testing.T) {
-	m := testIRIs(t)
-	d := bridgeAnswer()
+	m := Default()
+	d := graphtest.BridgeAnswer()
 	d.Kind = extract.DelayNotice
 	d.Units = append(d.Units, extract.Unit{Kind: extract.NoticeUnit, Text: extract.PlainText("Het antwoord volgt later.", 0), Of: -1})
 	g := NewMaker(m, Options{}).Graph(d)
@@ -83,12 +85,12 @@ func TestADelayNoticeIsNoAnswer(t *testing.T) {
 }
 
 func TestTheOfficialPageIsStatedFromTheYearInWhichPapersWerePublished(t *testing.T) {
-	m := testIRIs(t)
+	m := Default()
 	for id, want := range map[string]string{
 		"ah-tk-20172018-2140": officialSite + "ah-tk-20172018-2140", "ah-ek-19941995-3": officialSite + "ah-ek-19941995-3", "kv-tk-2018Z07913": officialSite + "kv-tk-2018Z07913",
 		"ah-tk-19931994-12": "", "": "",
 	} {
-		d := bridgeAnswer()
+		d := graphtest.BridgeAnswer()
 		d.ID = id
 		if got := strings.Join(objects(&NewMaker(m, Options{}).Graph(d).Graph, m.Document(d), page), ""); got != want {
 			t.Errorf("%q: got %q, want %q", id, got, want)
@@ -97,7 +99,7 @@ func TestTheOfficialPageIsStatedFromTheYearInWhichPapersWerePublished(t *testing
 }
 
 func TestAnAnswerAnswersTheQuestionsOfItsNumbers(t *testing.T) {
-	m := testIRIs(t)
+	m := Default()
 	unit := func(kind extract.UnitKind, repeat int, numbers ...int) extract.Unit {
 		return extract.Unit{Kind: kind, Numbers: numbers, Repeat: repeat, Text: extract.LooseText("x"), Of: -1}
 	}
@@ -119,8 +121,8 @@ func TestAnAnswerAnswersTheQuestionsOfItsNumbers(t *testing.T) {
 }
 
 func TestWithoutMentionsTheEdgesStay(t *testing.T) {
-	m := testIRIs(t)
-	d := bridgeAnswer()
+	m := Default()
+	d := graphtest.BridgeAnswer()
 	full, lean := NewMaker(m, Options{}).Graph(d), NewMaker(m, Options{NoMentions: true, NoProvenance: true}).Graph(d)
 	kept := 0
 	for _, s := range full.Statements {
@@ -138,27 +140,27 @@ func TestWithoutMentionsTheEdgesStay(t *testing.T) {
 }
 
 func TestAMentionOutsideItsTextIsLeftOut(t *testing.T) {
-	d := bridgeAnswer()
-	before := len(NewMaker(testIRIs(t), Options{}).Graph(d).Statements)
+	d := graphtest.BridgeAnswer()
+	before := len(NewMaker(Default(), Options{}).Graph(d).Statements)
 	d.Mentions = append(d.Mentions, []extract.Mention{
 		{Unit: -1, End: 1}, {Unit: 99, End: 1}, {Unit: 1, Start: 5, End: 5}, {Unit: 1, Start: -1, End: 2}, {Unit: 1, Start: 0, End: 9999}}...)
-	if after := len(NewMaker(testIRIs(t), Options{}).Graph(d).Statements); after != before {
+	if after := len(NewMaker(Default(), Options{}).Graph(d).Statements); after != before {
 		t.Errorf("%d statements became %d", before, after)
 	}
 }
 
 func TestWhatRDFCannotHoldIsReported(t *testing.T) {
-	d := bridgeAnswer()
+	d := graphtest.BridgeAnswer()
 	d.Subject = "een \x00 en een \xff"
-	g := NewMaker(testIRIs(t), Options{}).Graph(d)
+	g := NewMaker(Default(), Options{}).Graph(d)
 	if len(g.Problems) != 1 || g.Problems[0].Code != "character-replaced" {
 		t.Errorf("got %v", g.Problems)
 	}
 }
 
 func TestPeopleWithoutARegisterEntryGetANodeByNameAndParty(t *testing.T) {
-	m := testIRIs(t)
-	d := bridgeAnswer()
+	m := Default()
+	d := graphtest.BridgeAnswer()
 	d.Askers = []extract.Asker{{Name: "De Haven", Party: "Groep Haven"}}
 	g := NewMaker(m, Options{}).Graph(d)
 	if got := objects(&g.Graph, m.Document(d), askedBy); len(got) != 1 || got[0] != DefaultBase+"person/de-haven-groep-haven" {

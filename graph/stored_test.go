@@ -3,13 +3,15 @@ package graph
 import (
 	"testing"
 
+	"w3id.org/kamergraaf/graph/graphtest"
+
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 )
 
 func TestStoredGraphsComeBackAsTheyWere(t *testing.T) {
-	d := bridgeAnswer()
-	g := NewMaker(testIRIs(t), Options{}).Graph(d)
+	d := graphtest.BridgeAnswer()
+	g := NewMaker(Default(), Options{}).Graph(d)
 	card := NewCard(d)
 	stored := AppendStored(nil, g, card)
 	again, cardAgain, err := ReadStored(stored)
@@ -31,8 +33,8 @@ func TestStoredGraphsComeBackAsTheyWere(t *testing.T) {
 }
 
 func FuzzStoredGraphsNeverCrash(f *testing.F) {
-	d := bridgeAnswer()
-	f.Add(AppendStored(nil, NewMaker(testIRIs(f), Options{}).Graph(d), NewCard(d)))
+	d := graphtest.BridgeAnswer()
+	f.Add(AppendStored(nil, NewMaker(Default(), Options{}).Graph(d), NewCard(d)))
 	f.Add([]byte{})
 	f.Fuzz(func(_ *testing.T, b []byte) { _, _, _ = ReadStored(b) })
 }

@@ -5,6 +5,8 @@ import (
 	"hash/maphash"
 	"slices"
 	"strings"
+
+	"w3id.org/kamergraaf/ontology"
 )
 
 // Tally counts what a dataset holds, graph by graph, for its description. A statement that several graphs make counts
@@ -64,7 +66,7 @@ func (t *Tally) Add(g *Graph) {
 		if s.Object.IsIRI() && s.Predicate != isA.term {
 			t.Link(s.Predicate.Value(), s.Object.Value())
 		}
-		if s.Object.Sort() == Date && (strings.HasPrefix(s.Predicate.Value(), kgNS) || s.Predicate == dateSubmitted.term) {
+		if s.Object.Sort() == Date && (strings.HasPrefix(s.Predicate.Value(), ontology.Namespace) || s.Predicate == dateSubmitted.term) {
 			t.Day(s.Object.Value())
 		}
 	}

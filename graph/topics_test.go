@@ -5,6 +5,8 @@ import (
 	"slices"
 	"sync"
 	"testing"
+
+	"w3id.org/kamergraaf/graph/graphtest"
 )
 
 // TestMemoryOfTopicsDoesNotShow holds graphs made in the memory of others, under one base and another, against graphs made
@@ -14,9 +16,9 @@ func TestMemoryOfTopicsDoesNotShow(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := bridgeAnswer()
+	d := graphtest.BridgeAnswer()
 	var used *Made
-	for i, m := range []IRIs{testIRIs(t), testIRIs(t), other, testIRIs(t)} {
+	for i, m := range []IRIs{Default(), Default(), other, Default()} {
 		d.Topics = nil
 		for n := range maxTopics {
 			d.Topics = append(d.Topics, fmt.Sprintf("Béton en staal %d", n*(i%2+1)))
@@ -45,7 +47,7 @@ func TestFoldASCII(t *testing.T) {
 
 // TestTopicsAreSharedSafely lets several goroutines meet the same topics.
 func TestTopicsAreSharedSafely(t *testing.T) {
-	m := testIRIs(t)
+	m := Default()
 	var group sync.WaitGroup
 	for range 8 {
 		group.Go(func() {

@@ -3,7 +3,7 @@ package graph
 import (
 	"io"
 
-	"github.com/knakk/rdf"
+	knakk "github.com/knakk/rdf"
 )
 
 // turtle makes Turtle, or TriG where it puts each graph into braces under its name.
@@ -49,7 +49,7 @@ func (a *appender) Write(p []byte) (int, error) {
 // shortening of IRIs and escaping of literals are wrong in places, so it gets terms that are spelled already. It
 // remembers the subject and predicate of the statement before: two of each take turns.
 func (s *turtle) encode(w io.Writer, statements []Statement) error {
-	encoder := rdf.NewTripleEncoder(w, rdf.Turtle)
+	encoder := knakk.NewTripleEncoder(w, knakk.Turtle)
 	var subjects, predicates [2]spelled
 	var object spelled
 	turn, pturn := 0, 0
@@ -63,7 +63,7 @@ func (s *turtle) encode(w io.Writer, statements []Statement) error {
 			predicates[pturn].text = s.spellPredicate(st.Predicate)
 		}
 		object.text = s.spell(st.Object)
-		if err := encoder.Encode(rdf.Triple{Subj: &subjects[turn], Pred: &predicates[pturn], Obj: &object}); err != nil {
+		if err := encoder.Encode(knakk.Triple{Subj: &subjects[turn], Pred: &predicates[pturn], Obj: &object}); err != nil {
 			return err
 		}
 	}
@@ -73,15 +73,15 @@ func (s *turtle) encode(w io.Writer, statements []Statement) error {
 // spelled is a term that the encoder writes as it is spelled. It calls itself a blank node because the encoder
 // takes these, and only these, without a change; it embeds an IRI to pass for any part of a triple.
 type spelled struct {
-	rdf.IRI
+	knakk.IRI
 	text string
 }
 
 // Type says that the encoder has nothing to shorten.
-func (t *spelled) Type() rdf.TermType { return rdf.TermBlank }
+func (t *spelled) Type() knakk.TermType { return knakk.TermBlank }
 
 // Serialize returns the spelling.
-func (t *spelled) Serialize(rdf.Format) string { return t.text }
+func (t *spelled) Serialize(knakk.Format) string { return t.text }
 
 // spellPredicate returns a predicate as Turtle has it, where alone rdf:type is "a".
 func (s *turtle) spellPredicate(t Term) string {

@@ -24,7 +24,7 @@ func oddGraphs(t testing.TB) []*graph.Graph {
 	add := func(subject, property, value string) {
 		p := propertyNamed(t, property)
 		term, _ := graph.NewText(value, sortOf(p))
-		g.Statements = append(g.Statements, graph.Statement{Subject: iri(t, subject), Predicate: iri(t, p.IRI), Object: term})
+		g.Statements = append(g.Statements, graph.Statement{Subject: named(t, subject), Predicate: named(t, p.IRI), Object: term})
 	}
 	add("document/a/note/1", "text", odd)
 	add("document/a/note/2", "text", "")
@@ -34,7 +34,7 @@ func oddGraphs(t testing.TB) []*graph.Graph {
 	add("law/x", "altLabel", odd)            // a list with the mark of lists in it
 	add("law/x", "altLabel", "kort")
 	english, _ := graph.NewText("Questions", graph.English)
-	g.Statements = append(g.Statements, graph.Statement{Subject: iri(t, "document/a"), Predicate: iri(t, propertyNamed(t, "title").IRI), Object: english})
+	g.Statements = append(g.Statements, graph.Statement{Subject: named(t, "document/a"), Predicate: named(t, propertyNamed(t, "title").IRI), Object: english})
 	return graphs
 }
 

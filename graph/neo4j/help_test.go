@@ -26,7 +26,7 @@ func said(t testing.TB, text string) []*graph.Graph {
 		switch {
 		case f[0] == "" || f[0] == "--":
 		case f[0] == "graph":
-			all = append(all, &graph.Graph{Name: iri(t, f[1])})
+			all = append(all, &graph.Graph{Name: named(t, f[1])})
 		default:
 			g := all[len(all)-1]
 			g.Statements = append(g.Statements, statements(t, f[0], f[1], f[2])...)
@@ -40,14 +40,14 @@ func statements(t testing.TB, subject, property, value string) (out []graph.Stat
 	t.Helper()
 	p := propertyNamed(t, property)
 	if property != "type" {
-		return []graph.Statement{{Subject: iri(t, subject), Predicate: iri(t, p.IRI), Object: object(t, p, value)}}
+		return []graph.Statement{{Subject: named(t, subject), Predicate: named(t, p.IRI), Object: object(t, p, value)}}
 	}
 	for name := range strings.FieldsSeq(value) {
 		i := slices.IndexFunc(ontology.Classes(), func(c ontology.Class) bool { return c.Name == name })
 		if i < 0 {
 			t.Fatalf("no class %s", name)
 		}
-		out = append(out, graph.Statement{Subject: iri(t, subject), Predicate: iri(t, p.IRI), Object: iri(t, ontology.Classes()[i].IRI)})
+		out = append(out, graph.Statement{Subject: named(t, subject), Predicate: named(t, p.IRI), Object: named(t, ontology.Classes()[i].IRI)})
 	}
 	return out
 }
@@ -68,7 +68,7 @@ func object(t testing.TB, p ontology.Property, value string) (term graph.Term) {
 	var err error
 	switch sort := sortOf(p); {
 	case p.Object:
-		return iri(t, value)
+		return named(t, value)
 	case sort == graph.Date:
 		term, err = graph.NewDate(value)
 	case sort == graph.Integer || sort == graph.NonNegative:
@@ -88,7 +88,7 @@ func object(t testing.TB, p ontology.Property, value string) (term graph.Term) {
 	return term
 }
 
-func iri(t testing.TB, s string) graph.Term {
+func named(t testing.TB, s string) graph.Term {
 	t.Helper()
 	if !strings.Contains(s, ":") {
 		s = base + s

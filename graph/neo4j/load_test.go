@@ -174,7 +174,7 @@ func TestBadGraphsAreNamedAndLoseNoNeighbours(t *testing.T) {
 	long := strings.Repeat("x", 40_000) // an IRI longer than an index takes
 	bad := said(t, "graph document/bad/graph\ndocument/bad seeAlso document/"+long+"\n")
 	foreign := said(t, "graph document/foreign/graph\ndocument/foreign title Vragen\n")
-	foreign[0].Statements[0].Predicate = iri(t, "https://example.org/unheard-of")
+	foreign[0].Statements[0].Predicate = named(t, "https://example.org/unheard-of")
 	l, err := s.Loader(context.Background(), LoadOptions{})
 	if err != nil {
 		t.Fatal(err)
