@@ -51,12 +51,11 @@ func Describe(t *Tally, info DatasetInfo) (*Graph, error) {
 
 // WriteDescription writes a description as Turtle.
 func WriteDescription(w io.Writer, base string, g *Graph) error {
-	t := &turtle{names: newNames(base, "void", "dcat", "foaf")}
-	b, err := t.Append([]byte(t.names.header()), g)
-	if err == nil {
-		_, err = w.Write(b)
+	sink := NewTurtleSink(w, base, "void", "dcat", "foaf")
+	if err := sink.Write(g); err != nil {
+		return err
 	}
-	return err
+	return sink.Close()
 }
 
 type description struct {

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -159,7 +160,7 @@ func officePost(o extract.Office) extract.Entity {
 	}
 	name := strings.ToUpper(o.Role[:1]) + o.Role[1:]
 	if o.Portfolio != "" {
-		name += " " + firstOf(o.Preposition, "van") + " " + o.Portfolio
+		name += " " + cmp.Or(o.Preposition, "van") + " " + o.Portfolio
 	}
 	return extract.Entity{Kind: extract.KindPost, Key: Slug(name), Label: name}
 }

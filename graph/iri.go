@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"io"
@@ -203,7 +204,7 @@ func appendUnitName(b []byte, u *extract.Unit) []byte {
 		}
 		return appendNumbers(append(b, '/'), u.Numbers)
 	case extract.NoteUnit:
-		return appendSegment(append(b, '/'), strings.ReplaceAll(firstOf(u.Number, "unnumbered"), "/", "-"))
+		return appendSegment(append(b, '/'), strings.ReplaceAll(cmp.Or(u.Number, "unnumbered"), "/", "-"))
 	}
 	return b
 }
@@ -244,16 +245,6 @@ func (m IRIs) Source(d *extract.Document) Term {
 		return Term{}
 	}
 	return m.minted("source", "sha256-"+d.SHA256)
-}
-
-// firstOf returns the first string that is not empty.
-func firstOf(ss ...string) string {
-	for _, s := range ss {
-		if s != "" {
-			return s
-		}
-	}
-	return ""
 }
 
 // hashOf returns the hash of a document's bytes, or of its texts where the bytes were not hashed.

@@ -94,7 +94,7 @@ func TestMintedIRIsAreValidAndDifferForDifferentKeys(t *testing.T) {
 		other := rapid.String().Draw(t, "other")
 		a, b := m.minted("person", key), m.minted("person", other)
 		for _, iri := range []Term{a, b} {
-			if err := checkIRI(iri.Value()); err != nil {
+			if _, err := NewIRI(iri.Value()); err != nil {
 				t.Fatal(err)
 			}
 		}

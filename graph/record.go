@@ -2,6 +2,7 @@ package graph
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"unicode/utf8"
@@ -217,7 +218,7 @@ func mentionRecords(d *extract.Document, m IRIs) []mentionRecord {
 		for _, p := range ms {
 			r := mentionRecord{
 				In: u.Name(), Kind: string(p.Kind), Text: u.Text.String()[p.Start:p.End], Start: p.from, End: p.to,
-				ID: orNull(m.ID(p.Entity)), Label: orNull(p.Entity.Label), Part: firstOf(p.Entity.Part, p.Part),
+				ID: orNull(m.ID(p.Entity)), Label: orNull(p.Entity.Label), Part: cmp.Or(p.Entity.Part, p.Part),
 			}
 			if from, to, ok := u.Text.Source(p.Start, p.End); ok {
 				r.Bytes = &[2]int{from, to}

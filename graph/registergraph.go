@@ -93,16 +93,16 @@ func (r *Register) describe(n *noted) Description {
 		d.AltLabels = slices.Concat(d.AltLabels, n.names, []string{e.Label})
 	}
 	if d.Label == "" {
-		d.Label = firstOf(e.Label, numberLabel(e))
+		d.Label = cmp.Or(e.Label, numberLabel(e))
 	}
 	if e.Part != "" {
 		law, _ := r.ask(extract.Entity{Kind: e.Kind, Key: e.Key, Registered: e.Registered})
-		d.Label = partLabel(firstOf(law.Label, e.Label, e.Key), e.Part)
+		d.Label = partLabel(cmp.Or(law.Label, e.Label, e.Key), e.Part)
 	}
 	if whole := wholeOf(e); d.PartOf.Key == "" {
 		d.PartOf = whole
 	}
-	d.Identifier = firstOf(d.Identifier, identifierOf(e))
+	d.Identifier = cmp.Or(d.Identifier, identifierOf(e))
 	if isPerson(e.Kind) && isWikidata(e.Key) {
 		d.SameAs = append(slices.Clone(d.SameAs), Wikidata+e.Key)
 	}

@@ -13,6 +13,11 @@ type turtle struct {
 	scratch []byte // for one term at a time
 }
 
+// NewTurtleSink returns a sink that writes Turtle with prefixes beside those of the vocabulary.
+func NewTurtleSink(w io.Writer, base string, prefixes ...string) Joiner {
+	return &sink{w: w, format: framedTurtle(&turtle{names: newNames(base, prefixes...)})}
+}
+
 func newTurtle(base string) framed { return framedTurtle(&turtle{names: newNames(base)}) }
 
 func newTriG(base string) framed { return framedTurtle(&turtle{names: newNames(base), trig: true}) }
