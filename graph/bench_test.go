@@ -5,32 +5,35 @@ import (
 	"strconv"
 	"testing"
 
+	"w3id.org/kamergraaf/graph/format"
 	"w3id.org/kamergraaf/graph/graphtest"
+	"w3id.org/kamergraaf/graph/iri"
+	"w3id.org/kamergraaf/graph/rdf"
 	"w3id.org/kamergraaf/ontology"
 )
 
 // benchGraph returns statements in the mix that documents have: short edges mostly, some texts of a few hundred letters.
-func benchGraph(t testing.TB) *Graph {
+func benchGraph(t testing.TB) *rdf.Graph {
 	t.Helper()
-	m, err := NewIRIs(DefaultBase)
+	m, err := iri.NewIRIs(iri.DefaultBase)
 	if err != nil {
 		t.Fatal(err)
 	}
 	doc := m.DocumentByID("ah-tk-20992100-7")
-	g := &Graph{Name: m.DocumentGraph(doc)}
-	text, _ := NewText("Kunt u aangeven hoeveel brugwachters er vorig jaar met «vroegpensioen» gingen, en hoe u dat waardeert?\nZo nee, waarom niet?", Dutch)
+	g := &rdf.Graph{Name: m.DocumentGraph(doc)}
+	text, _ := rdf.NewText("Kunt u aangeven hoeveel brugwachters er vorig jaar met «vroegpensioen» gingen, en hoe u dat waardeert?\nZo nee, waarom niet?", rdf.Dutch)
 	for q := range 50 {
-		unit := m.under(m.under(doc, "question"), strconv.Itoa(q))
-		add := func(predicate string, object Term) {
-			g.Statements = append(g.Statements, Statement{unit, ValidIRI(ontology.Namespace + predicate), object})
+		unit := m.Under(m.Under(doc, "question"), strconv.Itoa(q))
+		add := func(predicate string, object rdf.Term) {
+			g.Statements = append(g.Statements, rdf.Statement{Subject: unit, Predicate: rdf.ValidIRI(ontology.Namespace + predicate), Object: object})
 		}
-		g.Statements = append(g.Statements, Statement{unit, isA.term, ValidIRI(ontology.Question.IRI)})
-		add("number", NewInt(q))
+		g.Statements = append(g.Statements, rdf.Statement{Subject: unit, Predicate: isA.term, Object: rdf.ValidIRI(ontology.Question.IRI)})
+		add("number", rdf.NewInt(q))
 		add("partOf", doc)
 		add("text", text)
 		for i := range 4 {
-			add("mentions", m.minted("person", "Q"+strconv.Itoa(i+q)))
-			add("cites", ValidIRI("https://wetten.overheid.nl/jci1.3:c:BWBR0010346&artikel="+strconv.Itoa(i)))
+			add("mentions", m.Minted("person", "Q"+strconv.Itoa(i+q)))
+			add("cites", rdf.ValidIRI("https://wetten.overheid.nl/jci1.3:c:BWBR0010346&artikel="+strconv.Itoa(i)))
 		}
 	}
 	return g
@@ -39,10 +42,10 @@ func benchGraph(t testing.TB) *Graph {
 // BenchmarkSinks measures how many statements a second each format takes.
 func BenchmarkSinks(b *testing.B) {
 	g := benchGraph(b)
-	for _, format := range Formats() {
+	for _, format := range format.Formats() {
 		b.Run(format.Name, func(b *testing.B) {
 			b.ReportAllocs()
-			sink := format.New(io.Discard, DefaultBase)
+			sink := format.New(io.Discard, iri.DefaultBase)
 			for b.Loop() {
 				if err := sink.Write(g); err != nil {
 					b.Fatal(err)
@@ -55,7 +58,7 @@ func BenchmarkSinks(b *testing.B) {
 
 // BenchmarkGraph measures how long it takes to state what a document says.
 func BenchmarkGraph(b *testing.B) {
-	m, d := NewMaker(Default(), Options{}), graphtest.BridgeAnswer()
+	m, d := NewMaker(iri.Default(), Options{}), graphtest.BridgeAnswer()
 	b.ReportAllocs()
 	n := 0
 	for b.Loop() {
@@ -66,7 +69,7 @@ func BenchmarkGraph(b *testing.B) {
 
 // BenchmarkRecord measures how long it takes to print a document as JSON.
 func BenchmarkRecord(b *testing.B) {
-	m, d := Default(), graphtest.BridgeAnswer()
+	m, d := iri.Default(), graphtest.BridgeAnswer()
 	b.ReportAllocs()
 	var out []byte
 	for b.Loop() {

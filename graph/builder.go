@@ -4,22 +4,23 @@ import (
 	"fmt"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/graph/rdf"
 )
 
 // builder gathers the statements of one graph, subject by subject.
 type builder struct {
-	g        *Graph
+	g        *rdf.Graph
 	problems *[]extract.Problem // what could not be stated, nil where nobody asks
-	subject  Term
+	subject  rdf.Term
 	from     int // where the statements of the subject begin
-	seen     map[Statement]bool
+	seen     map[rdf.Statement]bool
 }
 
 // fewStatements is how many statements a subject may have before duplicates are sought in a map.
 const fewStatements = 96
 
 // node makes iri the subject of what follows and states its classes, which differ. What is said of the zero Term is left out.
-func (b *builder) node(iri Term, classes ...Term) {
+func (b *builder) node(iri rdf.Term, classes ...rdf.Term) {
 	b.subject, b.from = iri, len(b.g.Statements)
 	if len(b.seen) > 0 {
 		b.seen = emptied(b.seen)
@@ -31,20 +32,20 @@ func (b *builder) node(iri Term, classes ...Term) {
 
 // only states of the subject what is stated of it in one place, once, so that nobody has to look whether it stands there
 // already; a zero Term is left out.
-func (b *builder) only(p predicate, object Term) {
+func (b *builder) only(p predicate, object rdf.Term) {
 	if !object.IsZero() && !b.subject.IsZero() {
-		b.g.Statements = append(b.g.Statements, Statement{b.subject, p.term, object})
+		b.g.Statements = append(b.g.Statements, rdf.Statement{Subject: b.subject, Predicate: p.term, Object: object})
 	}
 }
 
 // edge relates the subject to another thing, once; a zero Term is left out.
-func (b *builder) edge(p predicate, object Term) {
+func (b *builder) edge(p predicate, object rdf.Term) {
 	if object.IsZero() || b.subject.IsZero() {
 		return
 	}
 	mine := b.g.Statements[b.from:]
 	if len(mine) >= fewStatements {
-		if s := (Statement{b.subject, p.term, object}); !b.stated(s) {
+		if s := (rdf.Statement{Subject: b.subject, Predicate: p.term, Object: object}); !b.stated(s) {
 			b.g.Statements = append(b.g.Statements, s)
 		}
 		return
@@ -54,15 +55,15 @@ func (b *builder) edge(p predicate, object Term) {
 			return
 		}
 	}
-	b.g.Statements = append(b.g.Statements, Statement{b.subject, p.term, object})
+	b.g.Statements = append(b.g.Statements, rdf.Statement{Subject: b.subject, Predicate: p.term, Object: object})
 }
 
 // stated tells whether the subject has one more of its many statements already, and remembers it.
-func (b *builder) stated(s Statement) bool {
+func (b *builder) stated(s rdf.Statement) bool {
 	mine := b.g.Statements[b.from:]
 	if len(b.seen) == 0 {
 		if b.seen == nil {
-			b.seen = make(map[Statement]bool, 2*fewStatements)
+			b.seen = make(map[rdf.Statement]bool, 2*fewStatements)
 		}
 		for _, other := range mine {
 			b.seen[other] = true
@@ -80,11 +81,11 @@ func (b *builder) text(p predicate, value string) { b.only(p, b.literal(p, value
 
 // literal returns a text or string of a property's sort, the zero Term for an empty one. Characters that RDF cannot hold
 // become a problem.
-func (b *builder) literal(p predicate, value string) Term {
+func (b *builder) literal(p predicate, value string) rdf.Term {
 	if value == "" {
-		return Term{}
+		return rdf.Term{}
 	}
-	t, replaced := NewText(value, p.sort)
+	t, replaced := rdf.NewText(value, p.sort)
 	if replaced > 0 && b.problems != nil {
 		*b.problems = append(*b.problems, extract.Problem{
 			Code:    "character-replaced",
@@ -99,7 +100,7 @@ func (b *builder) date(p predicate, day extract.Date) {
 	if day == "" {
 		return
 	}
-	if t, err := NewDate(string(day)); err == nil {
+	if t, err := rdf.NewDate(string(day)); err == nil {
 		b.only(p, t)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"w3id.org/kamergraaf/graph/rdf"
 	"w3id.org/kamergraaf/ontology"
 )
 
@@ -39,7 +40,7 @@ func NewChecker(base string) *Checker {
 }
 
 // Check checks one statement; place is told in faults.
-func (c *Checker) Check(s Statement, place string) {
+func (c *Checker) Check(s rdf.Statement, place string) {
 	subject := maphash.String(c.seed, s.Subject.Value())
 	c.subjects[subject] = true
 	delete(c.links, subject)
@@ -68,14 +69,14 @@ func (c *Checker) Check(s Statement, place string) {
 }
 
 // object checks that an object is what its property takes.
-func (c *Checker) object(s Statement, p ontology.Property, place string) {
+func (c *Checker) object(s rdf.Statement, p ontology.Property, place string) {
 	switch {
 	case p.Object != s.Object.IsIRI():
 		c.fault(place, "%s takes %s, not %s", p.Name, whatTakes(p.Object), s.Object)
 	case !p.Object && p.Datatype != "" && s.Object.Datatype() != p.Datatype:
 		c.fault(place, "%s takes a literal of the datatype %s, not %s", p.Name, p.Datatype[strings.LastIndexAny(p.Datatype, "#/")+1:], s.Object)
-	case !p.Object && s.Object.Sort() == Date:
-		if _, err := NewDate(s.Object.Value()); err != nil {
+	case !p.Object && s.Object.Sort() == rdf.Date:
+		if _, err := rdf.NewDate(s.Object.Value()); err != nil {
 			c.fault(place, "%s: %v", p.Name, err)
 		}
 	}
@@ -88,7 +89,7 @@ func whatTakes(object bool) string {
 	return "a literal"
 }
 
-func (c *Checker) single(s Statement, p ontology.Property, place string) {
+func (c *Checker) single(s rdf.Statement, p ontology.Property, place string) {
 	key := maphash.String(c.seed, s.Subject.Value()+"\x00"+p.IRI)
 	value := maphash.String(c.seed, s.Object.String())
 	if before, ok := c.singles[key]; ok && before != value {

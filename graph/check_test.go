@@ -5,6 +5,9 @@ import (
 	"testing"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/graph/format"
+	"w3id.org/kamergraaf/graph/iri"
+	"w3id.org/kamergraaf/graph/rdf"
 )
 
 func TestParseLineReadsWhatTheSinksWrite(t *testing.T) {
@@ -13,8 +16,8 @@ func TestParseLineReadsWhatTheSinksWrite(t *testing.T) {
 		Submitted: "2018-04-26", Answered: "2018-06-12",
 	})
 	var b strings.Builder
-	f, _ := FormatByName("nquads")
-	sink := f.New(&b, DefaultBase)
+	f, _ := format.FormatByName("nquads")
+	sink := f.New(&b, iri.DefaultBase)
 	if err := sink.Write(&g.Graph); err != nil {
 		t.Fatal(err)
 	}
@@ -23,7 +26,7 @@ func TestParseLineReadsWhatTheSinksWrite(t *testing.T) {
 	}
 	i := 0
 	for line := range strings.Lines(b.String()) {
-		s, name, err := ParseLine(strings.TrimSuffix(line, "\n"))
+		s, name, err := rdf.ParseLine(strings.TrimSuffix(line, "\n"))
 		if err != nil || s != g.Statements[i] || name != g.Name {
 			t.Fatalf("%q was read as %v in %v, %v; want %v", line, s, name, err, g.Statements[i])
 		}
@@ -34,9 +37,9 @@ func TestParseLineReadsWhatTheSinksWrite(t *testing.T) {
 	}
 }
 
-func mustIRIs(t *testing.T) IRIs {
+func mustIRIs(t *testing.T) iri.IRIs {
 	t.Helper()
-	m, err := NewIRIs(DefaultBase)
+	m, err := iri.NewIRIs(iri.DefaultBase)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -54,7 +57,7 @@ func TestParseLineRefuses(t *testing.T) {
 		`<http://a/b> <http://a/c> "x"@fr .`:            "the language",
 		`<relative> <http://a/c> "x" .`:                 "column",
 	} {
-		if _, _, err := ParseLine(line); err == nil || !strings.Contains(err.Error(), want) {
+		if _, _, err := rdf.ParseLine(line); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s gave %v, want %q", line, err, want)
 		}
 	}
@@ -78,9 +81,9 @@ func TestCheckerFindsWhatIsWrong(t *testing.T) {
 		{doc + kg + `dateAnswered> "2018-02-30"^^<http://www.w3.org/2001/XMLSchema#date> .`, "no day of the calendar"},
 		{doc + kg + "seeAlso> <https://w3id.org/kamergraaf/id/document/e> .", "nothing is said of"},
 	} {
-		c := NewChecker(DefaultBase)
+		c := NewChecker(iri.DefaultBase)
 		for _, line := range append(right, test.line) {
-			s, _, err := ParseLine(line)
+			s, _, err := rdf.ParseLine(line)
 			if err != nil {
 				t.Fatal(err)
 			}

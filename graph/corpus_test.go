@@ -12,6 +12,9 @@ import (
 	"w3id.org/kamergraaf/extract/resolve"
 	"w3id.org/kamergraaf/extract/source"
 	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/iri"
+	"w3id.org/kamergraaf/graph/link"
+	"w3id.org/kamergraaf/graph/rdf"
 )
 
 const def = "https://w3id.org/kamergraaf/def#"
@@ -40,12 +43,12 @@ func readCorpus(t *testing.T) *corpus {
 	if err != nil {
 		t.Fatal(err)
 	}
-	iris, err := graph.NewIRIs(graph.DefaultBase)
+	iris, err := iri.NewIRIs(iri.DefaultBase)
 	if err != nil {
 		t.Fatal(err)
 	}
 	pipeline := extract.Pipeline{Finder: recognise.NewFinder(recognise.NewLexicon(registers.Names()...)), Resolvers: registers.Resolvers()}
-	reader, linker := source.New(source.Options{Workers: 1}), graph.NewLinker(iris)
+	reader, linker := source.New(source.Options{Workers: 1}), link.NewLinker(iris)
 	defer reader.Close()
 	c := &corpus{ids: map[string]string{}, delays: map[string]bool{}, points: map[string]map[string]bool{}, inquiry: map[string]string{}, papers: map[string][]string{}, sameness: map[string]string{}}
 	for _, file := range files {
@@ -63,7 +66,7 @@ func readCorpus(t *testing.T) *corpus {
 		}
 		c.ids[filepath.Base(file)] = d.ID
 		c.delays[filepath.Base(file)] = d.Kind == extract.DelayNotice
-		linker.Add(graph.NewCard(d))
+		linker.Add(iri.NewCard(d))
 		c.add(iris.Document(d).Value(), &graph.NewMaker(iris, graph.Options{NoMentions: true}).Graph(d).Graph)
 	}
 	for _, link := range linker.Links() {
@@ -75,7 +78,7 @@ func readCorpus(t *testing.T) *corpus {
 }
 
 // add takes in what a document says of others.
-func (c *corpus) add(document string, g *graph.Graph) {
+func (c *corpus) add(document string, g *rdf.Graph) {
 	c.points[document] = map[string]bool{}
 	for _, s := range g.Statements {
 		switch strings.TrimPrefix(s.Predicate.Value(), def) {
@@ -112,7 +115,7 @@ func TestRealRecordsThatNameEachOtherAreLinked(t *testing.T) {
 	pairs, linked, waited, met := 0, 0, 0, 0
 	for _, row := range strings.Split(strings.TrimSpace(string(table)), "\n")[1:] {
 		cells := strings.Split(row, "\t")
-		from, to := graph.DefaultBase+"document/"+c.ids[cells[0]], graph.DefaultBase+"document/"+c.ids[cells[1]]
+		from, to := iri.DefaultBase+"document/"+c.ids[cells[0]], iri.DefaultBase+"document/"+c.ids[cells[1]]
 		pairs++
 		if c.points[from][to] {
 			linked++

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/graph/iri"
 )
 
 // Description is what a register says of an entity. Fields are empty where it says nothing.
@@ -36,20 +37,20 @@ func identifierOf(e extract.Entity) string {
 	switch {
 	case !e.Registered:
 		return ""
-	case e.Kind == extract.KindLaw && isBWB(e.Key) && e.Part != "":
+	case e.Kind == extract.KindLaw && iri.IsBWB(e.Key) && e.Part != "":
 		return "jci1.3:c:" + e.Key + "&" + e.Part
 	case e.Part != "":
 		return ""
-	case e.Kind == extract.KindLaw && isBWB(e.Key), e.Kind == extract.KindEU && isCELEX(e.Key),
+	case e.Kind == extract.KindLaw && iri.IsBWB(e.Key), e.Kind == extract.KindEU && iri.IsCELEX(e.Key),
 		e.Kind == extract.KindCase, e.Kind == extract.KindPaper,
-		isBody(e.Kind) && tooiClass(e.Key) != "", isPerson(e.Kind) && isWikidata(e.Key):
+		iri.IsBody(e.Kind) && iri.TooiClass(e.Key) != "", isPerson(e.Kind) && isWikidata(e.Key):
 		return e.Key
 	}
 	return ""
 }
 
 // isWikidata tells whether a key is a number of Wikidata.
-func isWikidata(key string) bool { return len(key) > 1 && key[0] == 'Q' && digits(key[1:]) }
+func isWikidata(key string) bool { return len(key) > 1 && key[0] == 'Q' && iri.Digits(key[1:]) }
 
 // wholeOf returns what an entity is part of by its key alone: paragraph of article, article of law, paper of dossier.
 func wholeOf(e extract.Entity) extract.Entity {
@@ -69,7 +70,7 @@ func wholeOf(e extract.Entity) extract.Entity {
 // dossierOf returns the dossier under which a paper is numbered: dossier-27400-VIII of kst-27400-VIII-5. It is ""
 // where the paper has no number within its dossier.
 func dossierOf(key string) string {
-	dossier := strings.TrimPrefix(withoutReprint(key), "kst-")
+	dossier := strings.TrimPrefix(iri.WithoutReprint(key), "kst-")
 	i := strings.LastIndexByte(dossier, '-')
 	if i <= 0 {
 		return ""

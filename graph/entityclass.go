@@ -4,23 +4,25 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/graph/iri"
+	"w3id.org/kamergraaf/graph/rdf"
 )
 
 // classOf returns the class of an entity.
-func classOf(e extract.Entity) Term {
+func classOf(e extract.Entity) rdf.Term {
 	switch {
 	case e.Part != "" && (e.Kind == extract.KindLaw || e.Kind == extract.KindEU):
 		return classLawPart
 	case e.Kind == extract.KindPaper && strings.HasPrefix(e.Key, "dossier-"):
 		return classDossier
-	case e.Kind == extract.KindPaper && citedDocument(e.Key) != "":
+	case e.Kind == extract.KindPaper && iri.CitedDocument(e.Key) != "":
 		return classDocument
 	}
 	return entityClasses[e.Kind]
 }
 
 // entityClasses are the classes of entities by kind, where the kind alone tells.
-var entityClasses = map[extract.EntityKind]Term{
+var entityClasses = map[extract.EntityKind]rdf.Term{
 	extract.KindLaw:        classLaw,
 	extract.KindEU:         classEuropeanAct,
 	extract.KindBill:       classBill,
@@ -37,6 +39,6 @@ var entityClasses = map[extract.EntityKind]Term{
 	extract.KindPost:       classPost,
 	extract.KindMembership: classMembership,
 	extract.KindIncumbency: classIncumbency,
-	kindTopic:              classConcept,
-	kindSite:               classSite,
+	iri.KindTopic:          classConcept,
+	iri.KindSite:           classSite,
 }

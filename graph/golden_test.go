@@ -7,9 +7,12 @@ import (
 	"path/filepath"
 	"testing"
 
-	"w3id.org/kamergraaf/graph/graphtest"
-
 	"github.com/google/go-cmp/cmp"
+
+	"w3id.org/kamergraaf/graph/format"
+	"w3id.org/kamergraaf/graph/graphtest"
+	"w3id.org/kamergraaf/graph/iri"
+	"w3id.org/kamergraaf/graph/rdf"
 )
 
 var update = flag.Bool("update", false, "write what the golden files should hold")
@@ -33,19 +36,19 @@ func golden(t *testing.T, name string, got []byte) {
 }
 
 // bridgeGraphs returns the graph of the invented answer and that of the registers.
-func bridgeGraphs(t testing.TB) []*Graph {
-	m := Default()
+func bridgeGraphs(t testing.TB) []*rdf.Graph {
+	m := iri.Default()
 	g := NewMaker(m, Options{Version: "1.0"}).Graph(graphtest.BridgeAnswer())
 	r := NewRegister(m, bridgeRegister{})
 	r.Add(g)
-	return []*Graph{&g.Graph, r.Graph()}
+	return []*rdf.Graph{&g.Graph, r.Graph()}
 }
 
 // render writes graphs in a format.
-func render(t testing.TB, format Format, graphs ...*Graph) []byte {
+func render(t testing.TB, format format.Format, graphs ...*rdf.Graph) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	sink := format.New(&b, DefaultBase)
+	sink := format.New(&b, iri.DefaultBase)
 	for _, g := range graphs {
 		if err := sink.Write(g); err != nil {
 			t.Fatal(err)
@@ -59,7 +62,7 @@ func render(t testing.TB, format Format, graphs ...*Graph) []byte {
 
 func TestAnInventedAnswerBecomesThisInEveryFormat(t *testing.T) {
 	graphs := bridgeGraphs(t)
-	for _, format := range Formats() {
+	for _, format := range format.Formats() {
 		golden(t, "brug"+format.Extensions[0], render(t, format, graphs...))
 	}
 }

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/graph/iri"
+	"w3id.org/kamergraaf/graph/rdf"
 )
 
 // termDays is how many days a minister of the Tweede Kamer's questions has: three weeks (Reglement van Orde 1994,
@@ -39,7 +41,7 @@ func (w *writer) header() {
 	w.date(dateSubmitted, d.Submitted)
 	w.reply()
 	if d.Oral {
-		w.edge(oral, NewBool(true))
+		w.edge(oral, rdf.NewBool(true))
 	}
 	w.edge(page, w.m.PublishedPage(w.d))
 	w.edge(concerns, w.inquiryIRI)
@@ -53,14 +55,14 @@ func (w *writer) header() {
 	w.answerers()
 	w.pointed()
 	for _, name := range d.Topics {
-		t := w.m.topic(name)
-		w.edge(about, w.note(t.iri, t.entity))
+		t := w.m.Topic(name)
+		w.edge(about, w.note(t.IRI, t.Entity))
 	}
 	w.documentMentions()
 }
 
 // seen returns the IRI of a document that the header points to.
-func (w *writer) seen(id string) Term {
+func (w *writer) seen(id string) rdf.Term {
 	return w.refer(extract.Entity{Kind: extract.KindPaper, Key: id, Registered: true})
 }
 
@@ -78,7 +80,7 @@ func (w *writer) reply() {
 		}
 	case extract.AnswerPaper:
 		w.date(dateAnswered, d.Answered)
-		if chamberOf(d) == "tk" {
+		if iri.ChamberOf(d) == "tk" {
 			w.date(dueDate, d.Submitted.Add(termDays))
 		}
 		if days, ok := d.Submitted.Days(d.Answered); ok && days >= 0 {
@@ -90,10 +92,10 @@ func (w *writer) reply() {
 // count states the only whole number of a property, in its own datatype.
 func (w *writer) count(p predicate, n int) {
 	if n < smallNumber {
-		w.only(p, ValidTerm(strconv.Itoa(n), p.sort))
+		w.only(p, rdf.ValidTerm(strconv.Itoa(n), p.sort))
 		return
 	}
-	w.only(p, ValidTerm(w.pen.write(strconv.AppendInt(w.pen.begin(), int64(n), 10)), p.sort))
+	w.only(p, rdf.ValidTerm(w.pen.Write(strconv.AppendInt(w.pen.Begin(), int64(n), 10)), p.sort))
 }
 
 // smallNumber is the first number of which strconv has to make the figures.
@@ -142,7 +144,7 @@ func askerPerson(a extract.Asker) extract.Entity {
 	if a.Person.Known() {
 		return a.Person
 	}
-	return extract.Entity{Kind: extract.KindPerson, Key: Slug(a.Name + " " + a.Party), Label: a.Name}
+	return extract.Entity{Kind: extract.KindPerson, Key: iri.Slug(a.Name + " " + a.Party), Label: a.Name}
 }
 
 // answererPerson returns the person who answers: as resolved, else by printed name.
@@ -150,7 +152,7 @@ func answererPerson(a extract.Answerer) extract.Entity {
 	if a.Person.Known() {
 		return a.Person
 	}
-	return extract.Entity{Kind: extract.KindPerson, Key: Slug(a.Name), Label: a.Name}
+	return extract.Entity{Kind: extract.KindPerson, Key: iri.Slug(a.Name), Label: a.Name}
 }
 
 // officePost returns the post that an office is: as resolved, else by what is printed.
@@ -162,5 +164,5 @@ func officePost(o extract.Office) extract.Entity {
 	if o.Portfolio != "" {
 		name += " " + cmp.Or(o.Preposition, "van") + " " + o.Portfolio
 	}
-	return extract.Entity{Kind: extract.KindPost, Key: Slug(name), Label: name}
+	return extract.Entity{Kind: extract.KindPost, Key: iri.Slug(name), Label: name}
 }

@@ -5,12 +5,15 @@ import (
 	"testing"
 
 	knakk "github.com/knakk/rdf"
+
+	"w3id.org/kamergraaf/graph/format"
+	"w3id.org/kamergraaf/graph/rdf"
 )
 
 // TestLinesEqualThoseOfTheLibrary holds our N-Triples against the library's encoder, on statements that have nothing
 // but what both escape alike.
 func TestLinesEqualThoseOfTheLibrary(t *testing.T) {
-	ours, _ := FormatByName("ntriples")
+	ours, _ := format.FormatByName("ntriples")
 	for _, g := range append(bridgeGraphs(t), benchGraph(t)) {
 		var b bytes.Buffer
 		encoder := knakk.NewTripleEncoder(&b, knakk.NTriples)
@@ -29,7 +32,7 @@ func TestLinesEqualThoseOfTheLibrary(t *testing.T) {
 }
 
 // libraryTriple returns a statement as the library has it.
-func libraryTriple(t *testing.T, s Statement) knakk.Triple {
+func libraryTriple(t *testing.T, s rdf.Statement) knakk.Triple {
 	t.Helper()
 	iri := func(term string) knakk.IRI {
 		out, err := knakk.NewIRI(term)

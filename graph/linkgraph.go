@@ -1,9 +1,15 @@
 package graph
 
+import (
+	"w3id.org/kamergraaf/graph/iri"
+	"w3id.org/kamergraaf/graph/link"
+	"w3id.org/kamergraaf/graph/rdf"
+)
+
 // LinksGraph returns the graph that states what ties documents, each link with a node that gives its reason. Without links it
 // is empty.
-func LinksGraph(iris IRIs, found []Link) *Graph {
-	b := builder{g: &Graph{Name: iris.LinksGraph()}}
+func LinksGraph(iris iri.IRIs, found []link.Link) *rdf.Graph {
+	b := builder{g: &rdf.Graph{Name: iris.LinksGraph()}}
 	if len(found) == 0 {
 		return b.g
 	}

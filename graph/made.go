@@ -4,14 +4,15 @@ import (
 	"slices"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/graph/rdf"
 )
 
 // Made is a graph with what its making found beside statements.
 type Made struct {
-	Graph
+	rdf.Graph
 	// Referred are the entities that the statements name and that the register graph has to describe, none twice.
 	Referred []extract.Entity
-	named    []Term // their IRIs, where Maker made the graph
+	named    []rdf.Term // their IRIs, where Maker made the graph
 	// Problems are what could not be stated as the document has it, such as characters that RDF cannot hold.
 	Problems []extract.Problem
 }

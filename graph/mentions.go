@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/graph/iri"
+	"w3id.org/kamergraaf/graph/rdf"
 )
 
 // placed is a mention with its place in code points.
@@ -13,7 +15,7 @@ type placed struct {
 	*extract.Mention
 	from, to int // code points of the unit's text
 	repeat   int // 2 for the second mention of the same words
-	iri      Term
+	iri      rdf.Term
 }
 
 // identify makes the IRIs of all mentioned entities, once.
@@ -79,7 +81,7 @@ func place(text string, ms []placed) {
 func codePoints(s string) int {
 	n := 0
 	for len(s) > 0 {
-		ascii := plainASCII(s)
+		ascii := rdf.PlainASCII(s)
 		n, s = n+ascii, s[ascii:]
 		for range min(8, len(s)) {
 			_, size := utf8.DecodeRuneInString(s)
@@ -103,7 +105,7 @@ func (w *writer) documentMentions() {
 func (w *writer) unitMentions(unit int) {
 	for _, m := range w.found[unit] {
 		p := mentions
-		if citable(Canonical(m.Entity).Kind) {
+		if citable(iri.Canonical(m.Entity).Kind) {
 			p = cites
 		}
 		w.edge(p, w.note(m.iri, m.Entity))
@@ -159,12 +161,12 @@ func (w *writer) capacities() {
 
 // capacity is a person who is a member, a minister, or first the one and then the other.
 type capacity struct {
-	person  Term
-	classes [2]Term
+	person  rdf.Term
+	classes [2]rdf.Term
 }
 
 // hold notes that a person is a member or a minister.
-func (w *writer) hold(person, class Term) {
+func (w *writer) hold(person, class rdf.Term) {
 	for i := range w.capable {
 		if c := &w.capable[i]; c.person == person {
 			if c.classes[0] != class {
@@ -173,11 +175,11 @@ func (w *writer) hold(person, class Term) {
 			return
 		}
 	}
-	w.capable = append(w.capable, capacity{person, [2]Term{class}})
+	w.capable = append(w.capable, capacity{person, [2]rdf.Term{class}})
 }
 
 // capacityClasses are the classes of people by how a text names them.
-var capacityClasses = map[extract.EntityKind]Term{extract.KindMember: classMember, extract.KindMinister: classMinister}
+var capacityClasses = map[extract.EntityKind]rdf.Term{extract.KindMember: classMember, extract.KindMinister: classMinister}
 
 // isPerson tells whether entities of a kind are people.
 func isPerson(k extract.EntityKind) bool {
@@ -188,13 +190,13 @@ func isPerson(k extract.EntityKind) bool {
 // a page on a site, or a document of the Aanhangsel. This keeps the register graph small in large runs.
 func (w *writer) cited() {
 	for i, e := range w.made.Referred {
-		iri := w.made.named[i]
+		name := w.made.named[i]
 		switch {
 		case e.Kind == extract.KindURL:
-			w.node(iri, classWebPage)
-			w.edge(onSite, w.refer(siteEntity(iri.Value())))
-		case e.Kind == extract.KindPaper && iri != w.document && citedDocument(e.Key) != "":
-			w.node(iri, classDocument)
+			w.node(name, classWebPage)
+			w.edge(onSite, w.refer(iri.SiteEntity(name.Value())))
+		case e.Kind == extract.KindPaper && name != w.document && iri.CitedDocument(e.Key) != "":
+			w.node(name, classDocument)
 		}
 	}
 }

@@ -11,6 +11,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/format"
+	"w3id.org/kamergraaf/graph/rdf"
 	"w3id.org/kamergraaf/graph/sinktest"
 	"w3id.org/kamergraaf/internal/jena"
 	"w3id.org/kamergraaf/internal/pyenv"
@@ -53,7 +55,7 @@ for path, media in zip(sys.argv[1::2], sys.argv[2::2]):
 type row [6]string
 
 // rows returns what parsers must find, sorted, none twice.
-func rows(graphs []*graph.Graph, quads bool) []row {
+func rows(graphs []*rdf.Graph, quads bool) []row {
 	var out []row
 	for _, g := range graphs {
 		name := ""
@@ -73,9 +75,9 @@ func sorted(rows []row) []row {
 }
 
 // write writes graphs in every format and returns the files with their media types, as the programs take them.
-func write(t *testing.T, graphs []*graph.Graph) (args []string, formats []graph.Format) {
+func write(t *testing.T, graphs []*rdf.Graph) (args []string, formats []format.Format) {
 	dir := t.TempDir()
-	for _, format := range graph.Formats() {
+	for _, format := range format.Formats() {
 		file := filepath.Join(dir, "graaf"+format.Extensions[0])
 		if err := os.WriteFile(file, sinktest.Write(t, open(format), graphs...), 0o644); err != nil {
 			t.Fatal(err)
@@ -107,7 +109,7 @@ func TestOtherParsersReadTheSameStatementsFromEveryFormat(t *testing.T) {
 
 func TestATextOfTenMegabytesIsReadAsItWasWritten(t *testing.T) {
 	slow(t)
-	graphs := []*graph.Graph{sinktest.Large(t, 10<<20)}
+	graphs := []*rdf.Graph{sinktest.Large(t, 10<<20)}
 	args, formats := write(t, graphs)
 	for i, format := range formats {
 		program := oxigraph

@@ -3,7 +3,7 @@ package graph
 // provenance states which program made the graph from which bytes. Times are left out: the same input is to give the
 // same output.
 func (w *writer) provenance(version string) {
-	reading := w.m.under(w.g.Name, "reading")
+	reading := w.m.Under(w.g.Name, "reading")
 	w.node(w.g.Name, classGraph)
 	w.edge(primaryTopic, w.document)
 	w.edge(wasGeneratedBy, reading)

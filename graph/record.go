@@ -8,6 +8,8 @@ import (
 	"unicode/utf8"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/graph/iri"
+	"w3id.org/kamergraaf/graph/rdf"
 )
 
 // record is a document as `kamergraaf extract` prints it. The order of the fields is that of the output.
@@ -99,7 +101,7 @@ type mentionRecord struct {
 
 // AppendJSON appends what `kamergraaf extract` prints of a document: one JSON object on one line, without the line feed.
 // The order of fields is fixed. Bytes that are no UTF-8 become U+FFFD.
-func AppendJSON(b []byte, d *extract.Document, m IRIs) ([]byte, error) {
+func AppendJSON(b []byte, d *extract.Document, m iri.IRIs) ([]byte, error) {
 	buffer := bytes.NewBuffer(b)
 	encoder := json.NewEncoder(buffer)
 	encoder.SetEscapeHTML(false)
@@ -110,7 +112,7 @@ func AppendJSON(b []byte, d *extract.Document, m IRIs) ([]byte, error) {
 }
 
 // newRecord gathers what is printed of a document.
-func newRecord(d *extract.Document, m IRIs) record {
+func newRecord(d *extract.Document, m iri.IRIs) record {
 	r := record{
 		ID: orNull(d.ID), Source: d.Source, Kind: string(d.Kind), Chamber: orNull(d.Chamber),
 		SessionYear: orNull(d.SessionYear), Number: orNull(d.Number), CaseNumber: orNull(d.CaseNumber), Subject: d.Subject,
@@ -125,7 +127,7 @@ func newRecord(d *extract.Document, m IRIs) record {
 }
 
 // people fills in who asks, is asked, and answers.
-func (r *record) people(d *extract.Document, m IRIs) {
+func (r *record) people(d *extract.Document, m iri.IRIs) {
 	r.Askers = make([]askerRecord, 0, len(d.Askers))
 	for _, a := range d.Askers {
 		r.Askers = append(r.Askers, askerRecord{a.Name, a.Party, orNull(m.Entity(askerPerson(a)).Value())})
@@ -138,7 +140,7 @@ func (r *record) people(d *extract.Document, m IRIs) {
 	r.OnBehalfOf = officeRecords(d.OnBehalfOf, m)
 }
 
-func officeRecords(offices []extract.Office, m IRIs) []officeRecord {
+func officeRecords(offices []extract.Office, m iri.IRIs) []officeRecord {
 	out := make([]officeRecord, 0, len(offices))
 	for _, o := range offices {
 		out = append(out, officeRecord{o.Role, o.Portfolio, orNull(m.Entity(officePost(o)).Value())})
@@ -200,7 +202,7 @@ func addresses(d *extract.Document, unit int) []string {
 		if address == "" && m.Start >= 0 && m.Start <= m.End && m.End <= d.Units[unit].Text.Len() {
 			address = d.Units[unit].Text.String()[m.Start:m.End]
 		}
-		if iri, ok := MendIRI(address); ok {
+		if iri, ok := rdf.MendIRI(address); ok {
 			address = iri.Value()
 		}
 		out = append(out, address)
@@ -209,7 +211,7 @@ func addresses(d *extract.Document, unit int) []string {
 }
 
 // mentionRecords returns the mentions by unit and place, with places in code points of the unit's text.
-func mentionRecords(d *extract.Document, m IRIs) []mentionRecord {
+func mentionRecords(d *extract.Document, m iri.IRIs) []mentionRecord {
 	out := make([]mentionRecord, 0, len(d.Mentions))
 	var mentions mentionsByUnit
 	mentions.sort(d)
@@ -235,7 +237,7 @@ func orNull(s string) *string {
 		return nil
 	}
 	if !utf8.ValidString(s) {
-		s, _ = cleanText(s)
+		s, _ = rdf.CleanText(s)
 	}
 	return &s
 }

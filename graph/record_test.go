@@ -5,13 +5,13 @@ import (
 	"strings"
 	"testing"
 
-	"w3id.org/kamergraaf/graph/graphtest"
-
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/graph/graphtest"
+	"w3id.org/kamergraaf/graph/iri"
 )
 
 func TestTheInventedAnswerPrintsAsThisRecord(t *testing.T) {
-	got, err := AppendJSON(nil, graphtest.BridgeAnswer(), Default())
+	got, err := AppendJSON(nil, graphtest.BridgeAnswer(), iri.Default())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -21,7 +21,7 @@ func TestTheInventedAnswerPrintsAsThisRecord(t *testing.T) {
 func TestARecordCountsCodePointsAndSourceBytes(t *testing.T) {
 	d := &extract.Document{Units: []extract.Unit{{Kind: extract.QuestionUnit, Numbers: []int{1}, Text: extract.PlainText("Één «Brugwacht»?", 40), Of: -1}}}
 	d.Mentions = []extract.Mention{graphtest.Mention(d, 0, extract.KindAgency, "Brugwacht", extract.Entity{})}
-	got, err := AppendJSON(nil, d, Default())
+	got, err := AppendJSON(nil, d, iri.Default())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -43,7 +43,7 @@ func TestARecordCountsCodePointsAndSourceBytes(t *testing.T) {
 
 func TestARecordIsOneLineWithoutHTMLEscapes(t *testing.T) {
 	d := &extract.Document{Source: "a\nb.txt", Subject: "<i>x</i> & y\u2028z\xff"}
-	got, err := AppendJSON(nil, d, Default())
+	got, err := AppendJSON(nil, d, iri.Default())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,19 +6,22 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/graph/iri"
+	"w3id.org/kamergraaf/graph/rdf"
+	"w3id.org/kamergraaf/internal/parallel"
 )
 
 // entry is an entity on its way into the register graph.
 type entry struct {
 	iri string
 	*noted
-	statements []Statement
+	statements []rdf.Statement
 }
 
 // Graph describes all entities that were noted, and those that their descriptions name, sorted by IRI. It works on all
 // processors: at the end of a run, when it is asked for, they have nothing else to do.
-func (r *Register) Graph() *Graph {
-	g := &Graph{Name: r.iris.RegisterGraph(), Statements: []Statement{{r.iris.RegisterGraph(), isA.term, classGraph}}}
+func (r *Register) Graph() *rdf.Graph {
+	g := &rdf.Graph{Name: r.iris.RegisterGraph(), Statements: []rdf.Statement{{Subject: r.iris.RegisterGraph(), Predicate: isA.term, Object: classGraph}}}
 	entries := make([]entry, 0, 2*len(r.entities))
 	for iri, n := range r.entities {
 		entries = append(entries, entry{iri: iri, noted: n})
@@ -56,12 +59,12 @@ const entriesAtOnce = 128
 func (r *Register) stateAll(entries []entry) ([]extract.Entity, []extract.Problem) {
 	parts := slices.Collect(slices.Chunk(entries, entriesAtOnce))
 	named, problems := make([][]extract.Entity, len(parts)), make([][]extract.Problem, len(parts))
-	sideBySide(len(parts), func(i int) {
-		b := builder{g: &Graph{Statements: make([]Statement, 0, 6*len(parts[i]))}, problems: &problems[i]}
+	parallel.Each(len(parts), func(i int) {
+		b := builder{g: &rdf.Graph{Statements: make([]rdf.Statement, 0, 6*len(parts[i]))}, problems: &problems[i]}
 		for j := range parts[i] {
 			e := &parts[i][j]
 			d := r.describe(e.noted)
-			r.state(&b, ValidIRI(e.iri), e.Entity, d)
+			r.state(&b, rdf.ValidIRI(e.iri), e.Entity, d)
 			e.statements = b.g.Statements[b.from:]
 			named[i] = r.appendUnknown(named[i], d)
 		}
@@ -118,8 +121,8 @@ func (r *Register) ask(e extract.Entity) (Description, bool) {
 }
 
 // state states a description.
-func (r *Register) state(b *builder, iri Term, e extract.Entity, d Description) {
-	b.node(iri, classOf(e))
+func (r *Register) state(b *builder, name rdf.Term, e extract.Entity, d Description) {
+	b.node(name, classOf(e))
 	b.text(label, d.Label)
 	for _, other := range slices.Sorted(slices.Values(d.AltLabels)) {
 		if other != d.Label {
@@ -128,7 +131,7 @@ func (r *Register) state(b *builder, iri Term, e extract.Entity, d Description) 
 	}
 	b.text(identifier, d.Identifier)
 	if !e.Registered && canBeUnidentified(e) {
-		b.edge(identified, NewBool(false))
+		b.edge(identified, rdf.NewBool(false))
 	}
 	b.date(startDate, d.Start)
 	b.date(endDate, d.End)
@@ -138,7 +141,7 @@ func (r *Register) state(b *builder, iri Term, e extract.Entity, d Description) 
 		b.edge(replacedBy, r.iris.Entity(successor))
 	}
 	for _, other := range slices.Sorted(slices.Values(d.SameAs)) {
-		b.edge(sameAs, checked(other))
+		b.edge(sameAs, iri.Checked(other))
 	}
 }
 
@@ -158,14 +161,14 @@ func (r *Register) tenure(b *builder, k extract.EntityKind, d Description) {
 
 // isDated tells whether entities of a kind bear other names at other times.
 func isDated(k extract.EntityKind) bool {
-	return isBody(k) || k == extract.KindPost || k == extract.KindLaw
+	return iri.IsBody(k) || k == extract.KindPost || k == extract.KindLaw
 }
 
 // canBeUnidentified tells whether entities like this one can stand without any register knowing them: those that are
 // numbers of something cannot, nor parts, which are as well known as their whole.
 func canBeUnidentified(e extract.Entity) bool {
 	switch e.Kind {
-	case kindTopic, kindSite, extract.KindMembership, extract.KindIncumbency:
+	case iri.KindTopic, iri.KindSite, extract.KindMembership, extract.KindIncumbency:
 		return false
 	}
 	return e.Part == ""

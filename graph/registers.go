@@ -5,13 +5,15 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/graph/iri"
+	"w3id.org/kamergraaf/graph/rdf"
 )
 
 // Register gathers the entities that graphs refer to and describes each once, in the register graph. What it keeps
 // in memory grows with the number of different entities, not with the number of documents. It is used by one
 // goroutine at a time; its graph does not depend on the order in which graphs were added.
 type Register struct {
-	iris     IRIs
+	iris     iri.IRIs
 	says     Describer
 	entities map[string]*noted // by IRI
 	problems []extract.Problem
@@ -24,7 +26,7 @@ type noted struct {
 }
 
 // NewRegister returns an empty register. says may be nil: then only what entities bear themselves is stated.
-func NewRegister(iris IRIs, says Describer) *Register {
+func NewRegister(iris iri.IRIs, says Describer) *Register {
 	return &Register{iris: iris, says: says, entities: map[string]*noted{}}
 }
 
@@ -47,19 +49,19 @@ func (r *Register) Add(g *Made) {
 // AddEntity notes one entity and tells whether the register graph describes it. Pages, and documents of the Aanhangsel,
 // are described where they are cited.
 func (r *Register) AddEntity(e extract.Entity) bool {
-	e = Canonical(e)
+	e = iri.Canonical(e)
 	return r.add(e, r.iris.Entity(e))
 }
 
 // add notes an entity in its canonical form that has an IRI.
-func (r *Register) add(e extract.Entity, iri Term) bool {
-	if iri.IsZero() || e.Kind == extract.KindURL || e.Kind == extract.KindPaper && citedDocument(e.Key) != "" {
+func (r *Register) add(e extract.Entity, subject rdf.Term) bool {
+	if subject.IsZero() || e.Kind == extract.KindURL || e.Kind == extract.KindPaper && iri.CitedDocument(e.Key) != "" {
 		return false
 	}
-	known, ok := r.entities[iri.Value()]
+	known, ok := r.entities[subject.Value()]
 	if !ok {
 		e.Label, e.Key, e.Part = strings.Clone(e.Label), strings.Clone(e.Key), strings.Clone(e.Part)
-		r.entities[strings.Clone(iri.Value())] = &noted{Entity: e}
+		r.entities[strings.Clone(subject.Value())] = &noted{Entity: e}
 		return true
 	}
 	known.Registered = known.Registered || e.Registered

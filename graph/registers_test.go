@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/graph/format"
+	"w3id.org/kamergraaf/graph/iri"
 )
 
 func TestTheRegisterGraphDoesNotDependOnOrder(t *testing.T) {
@@ -17,9 +19,9 @@ func TestTheRegisterGraphDoesNotDependOnOrder(t *testing.T) {
 		{Kind: extract.KindPerson, Key: "Q99999901", Label: "Wil van Oever", Registered: true}, {Kind: extract.KindPerson, Key: "Q99999901", Label: "W. van Oever", Registered: true},
 		{Kind: extract.KindParty, Key: "Waterpartij", Label: "Waterpartij"}, {Kind: extract.KindParty, Key: "waterpartij", Label: "waterpartij", Registered: true},
 	}
-	turtle, _ := FormatByName("turtle")
+	turtle, _ := format.FormatByName("turtle")
 	graphOf := func() []byte {
-		r := NewRegister(Default(), bridgeRegister{})
+		r := NewRegister(iri.Default(), bridgeRegister{})
 		for _, e := range entities {
 			r.AddEntity(e)
 		}
@@ -36,7 +38,7 @@ func TestTheRegisterGraphDoesNotDependOnOrder(t *testing.T) {
 }
 
 func TestOnlyMembershipsAndIncumbenciesAreHeldBySomeone(t *testing.T) {
-	r := NewRegister(Default(), everything{})
+	r := NewRegister(iri.Default(), everything{})
 	for _, k := range []extract.EntityKind{extract.KindPost, extract.KindPerson, extract.KindLaw, extract.KindMinistry} {
 		r.AddEntity(extract.Entity{Kind: k, Key: "x", Registered: true})
 	}
@@ -57,7 +59,7 @@ func (everything) Describe(extract.Entity) (Description, bool) {
 }
 
 func TestWithoutRegistersEntitiesAreNamedByWhatDocumentsSay(t *testing.T) {
-	r := NewRegister(Default(), nil)
+	r := NewRegister(iri.Default(), nil)
 	r.AddEntity(extract.Entity{Kind: extract.KindPaper, Key: "kst-27400-VIII-5", Registered: true})
 	r.AddEntity(extract.Entity{Kind: extract.KindPaper, Key: "kst-99322-5-h1", Registered: true})
 	r.AddEntity(extract.Entity{Kind: extract.KindPaper, Key: "stb-1990-395", Registered: true})
@@ -69,11 +71,11 @@ func TestWithoutRegistersEntitiesAreNamedByWhatDocumentsSay(t *testing.T) {
 		}
 	}
 	for iri, want := range map[string]string{
-		officialSite + "kst-27400-VIII-5":  "Kamerstuk 27400 VIII, nr. 5",
-		officialSite + "stb-1990-395":      "Staatsblad 1990, 395",
-		DefaultBase + "dossier/27400-VIII": "Dossier 27400 VIII",
-		DefaultBase + "dossier/99322":      "Dossier 99322",
-		officialSite + "kst-99322-5-h1":    "Kamerstuk 99322, nr. 5-h1",
+		iri.OfficialSite + "kst-27400-VIII-5":  "Kamerstuk 27400 VIII, nr. 5",
+		iri.OfficialSite + "stb-1990-395":      "Staatsblad 1990, 395",
+		iri.DefaultBase + "dossier/27400-VIII": "Dossier 27400 VIII",
+		iri.DefaultBase + "dossier/99322":      "Dossier 99322",
+		iri.OfficialSite + "kst-99322-5-h1":    "Kamerstuk 99322, nr. 5-h1",
 	} {
 		if labels[iri] != want {
 			t.Errorf("%s is called %q, want %q", iri, labels[iri], want)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/graph/iri"
 )
 
 // pointed states the documents that the paper points to with "zie ook": in its header, or anywhere in its texts.
@@ -12,7 +13,7 @@ func (w *writer) pointed() {
 		w.edge(seeAlso, w.seen(id))
 	}
 	for _, m := range w.d.Mentions {
-		if m.Kind != extract.KindPaper || citedDocument(m.Entity.Key) == "" || w.d.Units[m.Unit].Kind == extract.HeaderUnit {
+		if m.Kind != extract.KindPaper || iri.CitedDocument(m.Entity.Key) == "" || w.d.Units[m.Unit].Kind == extract.HeaderUnit {
 			continue
 		}
 		if saysSeeAlso(w.d.Units[m.Unit].Text.String()[:m.Start]) {

@@ -1,6 +1,10 @@
 package graph
 
-import "w3id.org/kamergraaf/extract"
+import (
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/graph/iri"
+	"w3id.org/kamergraaf/graph/rdf"
+)
 
 // Options say what the graphs of documents hold beside what the documents say.
 type Options struct {
@@ -12,27 +16,27 @@ type Options struct {
 // Maker makes the graphs of documents one after another. It reuses its memory, as json.Decoder does, so it is used by one
 // goroutine at a time: make one for each worker.
 type Maker struct {
-	iris    IRIs
+	iris    iri.IRIs
 	options Options
 	writer  writer
 }
 
 // NewMaker returns a maker of graphs with these IRIs.
-func NewMaker(iris IRIs, options Options) *Maker { return &Maker{iris: iris, options: options} }
+func NewMaker(iris iri.IRIs, options Options) *Maker { return &Maker{iris: iris, options: options} }
 
 // Graph returns all that a document says, in a fixed order: the document, its inquiry, questions, answers,
 // explanation, notes, the people in their capacities, the pages and papers that it cites, its mentions, provenance.
-func (m *Maker) Graph(d *extract.Document) *Made { return m.GraphIn(d, NewCard(d), nil) }
+func (m *Maker) Graph(d *extract.Document) *Made { return m.GraphIn(d, iri.NewCard(d), nil) }
 
 // GraphIn is Graph for a document whose card is known, in the memory of a graph that is no longer needed, which may
 // be nil.
-func (m *Maker) GraphIn(d *extract.Document, card Card, used *Made) *Made {
+func (m *Maker) GraphIn(d *extract.Document, card iri.Card, used *Made) *Made {
 	g := used.reset(32 + 12*len(d.Units) + 9*len(d.Mentions))
 	w := &m.writer
 	w.begin(m.iris, d, g)
 	defer w.end()
-	w.document = w.m.minted("document", card.document)
-	w.inquiryIRI = w.m.minted("inquiry", card.inquiry)
+	w.document = w.m.Minted("document", card.Document)
+	w.inquiryIRI = w.m.Minted("inquiry", card.Inquiry)
 	g.Name = w.m.DocumentGraph(w.document)
 	w.units = w.m.AppendUnits(w.units, w.document, d.Units, w.labels)
 	w.sort(d)
@@ -56,17 +60,17 @@ func (m *Maker) GraphIn(d *extract.Document, card Card, used *Made) *Made {
 type writer struct {
 	builder
 	made       *Made
-	pen        pen
-	m          IRIs // made by the pen
+	pen        iri.Arena
+	m          iri.IRIs // made by the pen
 	d          *extract.Document
-	document   Term
-	inquiryIRI Term
-	units      []Term         // IRI of each unit
+	document   rdf.Term
+	inquiryIRI rdf.Term
+	units      []rdf.Term     // IRI of each unit
 	labels     map[string]int // see IRIs.units
 	mentionsByUnit
-	askers    []Term
-	posts     []Term     // addressees
-	repliers  []Term     // persons who answer
+	askers    []rdf.Term
+	posts     []rdf.Term // addressees
+	repliers  []rdf.Term // persons who answer
 	places    []int      // see findPlaces
 	questions []numbered // by number
 	capable   []capacity
@@ -74,8 +78,8 @@ type writer struct {
 }
 
 // begin takes up a document.
-func (w *writer) begin(m IRIs, d *extract.Document, g *Made) {
-	w.m, w.d, w.made, w.g, w.problems = m.with(&w.pen), d, g, &g.Graph, &g.Problems
+func (w *writer) begin(m iri.IRIs, d *extract.Document, g *Made) {
+	w.m, w.d, w.made, w.g, w.problems = m.With(&w.pen), d, g, &g.Graph, &g.Problems
 	w.units, w.askers, w.posts, w.repliers, w.capable = w.units[:0], w.askers[:0], w.posts[:0], w.repliers[:0], w.capable[:0]
 	w.labels, w.referred = emptied(w.labels), emptied(w.referred)
 }
@@ -97,18 +101,18 @@ func emptied[K comparable, V any](m map[K]V) map[K]V {
 }
 
 // refer returns an entity's IRI and notes it for the register graph.
-func (w *writer) refer(e extract.Entity) Term { return w.note(w.m.Entity(e), e) }
+func (w *writer) refer(e extract.Entity) rdf.Term { return w.note(w.m.Entity(e), e) }
 
 // note notes an entity, whose IRI is made already, for the register graph.
-func (w *writer) note(iri Term, e extract.Entity) Term {
-	if iri.IsZero() {
-		return iri
+func (w *writer) note(name rdf.Term, e extract.Entity) rdf.Term {
+	if name.IsZero() {
+		return name
 	}
 	before := len(w.referred)
-	if w.referred[iri.Value()] = true; len(w.referred) == before { // noted already; to look first would search twice
-		return iri
+	if w.referred[name.Value()] = true; len(w.referred) == before { // noted already; to look first would search twice
+		return name
 	}
-	w.made.Referred = append(w.made.Referred, Canonical(e))
-	w.made.named = append(w.made.named, iri)
-	return iri
+	w.made.Referred = append(w.made.Referred, iri.Canonical(e))
+	w.made.named = append(w.made.named, name)
+	return name
 }

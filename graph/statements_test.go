@@ -5,13 +5,14 @@ import (
 	"strings"
 	"testing"
 
-	"w3id.org/kamergraaf/graph/graphtest"
-
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/graph/graphtest"
+	"w3id.org/kamergraaf/graph/iri"
+	"w3id.org/kamergraaf/graph/rdf"
 )
 
 // objects returns what a graph says of a subject by a property.
-func objects(g *Graph, subject Term, p predicate) []string {
+func objects(g *rdf.Graph, subject rdf.Term, p predicate) []string {
 	var out []string
 	for _, s := range g.Statements {
 		if s.Subject == subject && s.Predicate == p.term {
@@ -23,8 +24,8 @@ func objects(g *Graph, subject Term, p predicate) []string {
 
 func TestSubjectsStandTogetherAndNothingIsStatedTwice(t *testing.T) {
 	for _, g := range bridgeGraphs(t) {
-		done := map[Term]bool{}
-		all := map[Statement]bool{}
+		done := map[rdf.Term]bool{}
+		all := map[rdf.Statement]bool{}
 		for i, s := range g.Statements {
 			if i > 0 && s.Subject != g.Statements[i-1].Subject {
 				done[g.Statements[i-1].Subject] = true
@@ -51,7 +52,7 @@ func TestManyMentionsOfOneThingAreOneEdge(t *testing.T) {
 	for i := range 60 {
 		d.Mentions = append(d.Mentions, graphtest.Mention(d, 2, extract.KindAgency, "Brugwacht", extract.Entity{Kind: extract.KindAgency, Key: "a" + strings.Repeat("x", i%50)}))
 	}
-	m := Default()
+	m := iri.Default()
 	g := NewMaker(m, Options{}).Graph(d)
 	got := objects(&g.Graph, m.Units(m.Document(d), d.Units)[2], mentions)
 	if unique := slices.Compact(slices.Sorted(slices.Values(got))); len(got) != 51 || len(unique) != 51 {
@@ -60,7 +61,7 @@ func TestManyMentionsOfOneThingAreOneEdge(t *testing.T) {
 }
 
 func TestOnlyTheTweedeKamerSetsATerm(t *testing.T) {
-	m := Default()
+	m := iri.Default()
 	for chamberName, want := range map[string]int{"tk": 1, "": 1, "ek": 0} {
 		d := graphtest.BridgeAnswer()
 		d.Chamber = chamberName
@@ -71,7 +72,7 @@ func TestOnlyTheTweedeKamerSetsATerm(t *testing.T) {
 }
 
 func TestADelayNoticeIsNoAnswer(t *testing.T) {
-	m := Default()
+	m := iri.Default()
 	d := graphtest.BridgeAnswer()
 	d.Kind = extract.DelayNotice
 	d.Units = append(d.Units, extract.Unit{Kind: extract.NoticeUnit, Text: extract.PlainText("Het antwoord volgt later.", 0), Of: -1})
@@ -85,9 +86,9 @@ func TestADelayNoticeIsNoAnswer(t *testing.T) {
 }
 
 func TestTheOfficialPageIsStatedFromTheYearInWhichPapersWerePublished(t *testing.T) {
-	m := Default()
+	m := iri.Default()
 	for id, want := range map[string]string{
-		"ah-tk-20172018-2140": officialSite + "ah-tk-20172018-2140", "ah-ek-19941995-3": officialSite + "ah-ek-19941995-3", "kv-tk-2018Z07913": officialSite + "kv-tk-2018Z07913",
+		"ah-tk-20172018-2140": iri.OfficialSite + "ah-tk-20172018-2140", "ah-ek-19941995-3": iri.OfficialSite + "ah-ek-19941995-3", "kv-tk-2018Z07913": iri.OfficialSite + "kv-tk-2018Z07913",
 		"ah-tk-19931994-12": "", "": "",
 	} {
 		d := graphtest.BridgeAnswer()
@@ -99,7 +100,7 @@ func TestTheOfficialPageIsStatedFromTheYearInWhichPapersWerePublished(t *testing
 }
 
 func TestAnAnswerAnswersTheQuestionsOfItsNumbers(t *testing.T) {
-	m := Default()
+	m := iri.Default()
 	unit := func(kind extract.UnitKind, repeat int, numbers ...int) extract.Unit {
 		return extract.Unit{Kind: kind, Numbers: numbers, Repeat: repeat, Text: extract.LooseText("x"), Of: -1}
 	}
@@ -109,7 +110,7 @@ func TestAnAnswerAnswersTheQuestionsOfItsNumbers(t *testing.T) {
 	}}
 	g := NewMaker(m, Options{}).Graph(d)
 	units := m.Units(m.Document(d), d.Units)
-	for i, want := range map[int][]Term{3: {units[0]}, 4: {units[2]}, 5: {units[0], units[1]}, 6: nil} {
+	for i, want := range map[int][]rdf.Term{3: {units[0]}, 4: {units[2]}, 5: {units[0], units[1]}, 6: nil} {
 		var got []string
 		for _, w := range want {
 			got = append(got, w.Value())
@@ -121,7 +122,7 @@ func TestAnAnswerAnswersTheQuestionsOfItsNumbers(t *testing.T) {
 }
 
 func TestWithoutMentionsTheEdgesStay(t *testing.T) {
-	m := Default()
+	m := iri.Default()
 	d := graphtest.BridgeAnswer()
 	full, lean := NewMaker(m, Options{}).Graph(d), NewMaker(m, Options{NoMentions: true, NoProvenance: true}).Graph(d)
 	kept := 0
@@ -141,10 +142,10 @@ func TestWithoutMentionsTheEdgesStay(t *testing.T) {
 
 func TestAMentionOutsideItsTextIsLeftOut(t *testing.T) {
 	d := graphtest.BridgeAnswer()
-	before := len(NewMaker(Default(), Options{}).Graph(d).Statements)
+	before := len(NewMaker(iri.Default(), Options{}).Graph(d).Statements)
 	d.Mentions = append(d.Mentions, []extract.Mention{
 		{Unit: -1, End: 1}, {Unit: 99, End: 1}, {Unit: 1, Start: 5, End: 5}, {Unit: 1, Start: -1, End: 2}, {Unit: 1, Start: 0, End: 9999}}...)
-	if after := len(NewMaker(Default(), Options{}).Graph(d).Statements); after != before {
+	if after := len(NewMaker(iri.Default(), Options{}).Graph(d).Statements); after != before {
 		t.Errorf("%d statements became %d", before, after)
 	}
 }
@@ -152,23 +153,23 @@ func TestAMentionOutsideItsTextIsLeftOut(t *testing.T) {
 func TestWhatRDFCannotHoldIsReported(t *testing.T) {
 	d := graphtest.BridgeAnswer()
 	d.Subject = "een \x00 en een \xff"
-	g := NewMaker(Default(), Options{}).Graph(d)
+	g := NewMaker(iri.Default(), Options{}).Graph(d)
 	if len(g.Problems) != 1 || g.Problems[0].Code != "character-replaced" {
 		t.Errorf("got %v", g.Problems)
 	}
 }
 
 func TestPeopleWithoutARegisterEntryGetANodeByNameAndParty(t *testing.T) {
-	m := Default()
+	m := iri.Default()
 	d := graphtest.BridgeAnswer()
 	d.Askers = []extract.Asker{{Name: "De Haven", Party: "Groep Haven"}}
 	g := NewMaker(m, Options{}).Graph(d)
-	if got := objects(&g.Graph, m.Document(d), askedBy); len(got) != 1 || got[0] != DefaultBase+"person/de-haven-groep-haven" {
+	if got := objects(&g.Graph, m.Document(d), askedBy); len(got) != 1 || got[0] != iri.DefaultBase+"person/de-haven-groep-haven" {
 		t.Errorf("got %v", got)
 	}
 	r := NewRegister(m, nil)
 	r.Add(g)
-	if got := objects(r.Graph(), m.minted("person", "de-haven-groep-haven"), identified); len(got) != 1 || got[0] != "false" {
+	if got := objects(r.Graph(), m.Minted("person", "de-haven-groep-haven"), identified); len(got) != 1 || got[0] != "false" {
 		t.Errorf("identified: %v", got)
 	}
 }

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/graph/iri"
+	"w3id.org/kamergraaf/graph/rdf"
 )
 
 // errStored tells that stored bytes are not what AppendStored made.
@@ -13,7 +15,7 @@ var errStored = errors.New("stored graph: damaged, or of another version")
 
 // AppendStored appends a document's graph and card in a form that ReadStored reads back as they were, whatever format
 // they are written in later. Every string stands once.
-func AppendStored(b []byte, g *Made, c Card) []byte {
+func AppendStored(b []byte, g *Made, c iri.Card) []byte {
 	p := packer{index: map[string]uint64{}}
 	p.term(g.Name)
 	p.number(len(g.Statements))
@@ -33,20 +35,20 @@ func AppendStored(b []byte, g *Made, c Card) []byte {
 		p.text(o.Code, o.Message)
 		p.number(o.Line)
 	}
-	p.text(c.document, c.inquiry, c.id, string(c.kind), c.caseID, string(c.submitted), string(c.answered), c.askers, c.subject)
-	p.number(len(c.seeAlso))
-	p.text(c.seeAlso...)
+	p.text(c.Document, c.Inquiry, c.ID, string(c.Kind), c.CaseID, string(c.Submitted), string(c.Answered), c.Askers, c.Subject)
+	p.number(len(c.SeeAlso))
+	p.text(c.SeeAlso...)
 	return p.append(b)
 }
 
 // ReadStored reads what AppendStored made. The graph keeps b's strings in memory, the card does not.
-func ReadStored(b []byte) (*Made, Card, error) {
+func ReadStored(b []byte) (*Made, iri.Card, error) {
 	u := newStoredReader(b)
 	g := &Made{}
 	g.Name = u.term()
-	g.Statements = make([]Statement, u.count(3))
+	g.Statements = make([]rdf.Statement, u.count(3))
 	for i := range g.Statements {
-		g.Statements[i] = Statement{u.term(), u.term(), u.term()}
+		g.Statements[i] = rdf.Statement{Subject: u.term(), Predicate: u.term(), Object: u.term()}
 	}
 	g.Referred = make([]extract.Entity, u.count(5))
 	for i := range g.Referred {
@@ -55,13 +57,13 @@ func ReadStored(b []byte) (*Made, Card, error) {
 	for range u.count(3) {
 		g.Problems = append(g.Problems, extract.Problem{Code: u.text(), Message: u.text(), Line: u.number()})
 	}
-	c := Card{document: u.own(), inquiry: u.own(), id: u.own(), kind: extract.DocumentKind(u.own()), caseID: u.own(),
-		submitted: extract.Date(u.own()), answered: extract.Date(u.own()), askers: u.own(), subject: u.own()}
+	c := iri.Card{Document: u.own(), Inquiry: u.own(), ID: u.own(), Kind: extract.DocumentKind(u.own()), CaseID: u.own(),
+		Submitted: extract.Date(u.own()), Answered: extract.Date(u.own()), Askers: u.own(), Subject: u.own()}
 	for range u.count(1) {
-		c.seeAlso = append(c.seeAlso, u.own())
+		c.SeeAlso = append(c.SeeAlso, u.own())
 	}
 	if u.failed || len(u.rest) > 0 {
-		return nil, Card{}, errStored
+		return nil, iri.Card{}, errStored
 	}
 	return g, c, nil
 }
@@ -95,7 +97,7 @@ func (p *packer) text(all ...string) {
 	}
 }
 
-func (p *packer) term(t Term) {
+func (p *packer) term(t rdf.Term) {
 	p.numbers = append(p.numbers, byte(t.Sort()))
 	p.text(t.Value())
 }
@@ -175,12 +177,12 @@ func (u *storedReader) text() string {
 // own reads a string and copies it.
 func (u *storedReader) own() string { return strings.Clone(u.text()) }
 
-func (u *storedReader) term() Term {
-	if len(u.rest) == 0 || !Sort(u.rest[0]).Valid() {
+func (u *storedReader) term() rdf.Term {
+	if len(u.rest) == 0 || !rdf.Sort(u.rest[0]).Valid() {
 		u.fail()
-		return Term{}
+		return rdf.Term{}
 	}
-	sort := Sort(u.rest[0])
+	sort := rdf.Sort(u.rest[0])
 	u.rest = u.rest[1:]
-	return ValidTerm(u.text(), sort)
+	return rdf.ValidTerm(u.text(), sort)
 }

@@ -3,22 +3,24 @@ package graph
 import (
 	"testing"
 
-	"w3id.org/kamergraaf/graph/graphtest"
-
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"w3id.org/kamergraaf/graph/graphtest"
+	"w3id.org/kamergraaf/graph/iri"
+	"w3id.org/kamergraaf/graph/rdf"
 )
 
 func TestStoredGraphsComeBackAsTheyWere(t *testing.T) {
 	d := graphtest.BridgeAnswer()
-	g := NewMaker(Default(), Options{}).Graph(d)
-	card := NewCard(d)
+	g := NewMaker(iri.Default(), Options{}).Graph(d)
+	card := iri.NewCard(d)
 	stored := AppendStored(nil, g, card)
 	again, cardAgain, err := ReadStored(stored)
 	if err != nil {
 		t.Fatal(err)
 	}
-	everything := cmp.Options{cmp.AllowUnexported(Term{}, Card{}), cmpopts.IgnoreUnexported(Made{})}
+	everything := cmp.Options{cmp.AllowUnexported(rdf.Term{}, iri.Card{}), cmpopts.IgnoreUnexported(Made{})}
 	if diff := cmp.Diff(g, again, everything); diff != "" {
 		t.Errorf("the graph changed:\n%s", diff)
 	}
@@ -34,7 +36,7 @@ func TestStoredGraphsComeBackAsTheyWere(t *testing.T) {
 
 func FuzzStoredGraphsNeverCrash(f *testing.F) {
 	d := graphtest.BridgeAnswer()
-	f.Add(AppendStored(nil, NewMaker(Default(), Options{}).Graph(d), NewCard(d)))
+	f.Add(AppendStored(nil, NewMaker(iri.Default(), Options{}).Graph(d), iri.NewCard(d)))
 	f.Add([]byte{})
 	f.Fuzz(func(_ *testing.T, b []byte) { _, _, _ = ReadStored(b) })
 }

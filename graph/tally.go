@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"w3id.org/kamergraaf/graph/iri"
+	"w3id.org/kamergraaf/graph/rdf"
 	"w3id.org/kamergraaf/ontology"
 )
 
@@ -32,7 +34,7 @@ type LinkSet struct{ Target, Property string }
 var targets = []struct{ prefix, title string }{
 	{"https://identifier.overheid.nl/tooi/", "TOOI, Thesaurus en Ontologie Overheidsinformatie"},
 	{"https://wetten.overheid.nl/", "Basiswettenbestand, wetten.overheid.nl"},
-	{officialSite, "Officiële bekendmakingen"},
+	{iri.OfficialSite, "Officiële bekendmakingen"},
 	{"http://publications.europa.eu/resource/celex/", "CELEX, Publications Office of the European Union"},
 	{"https://e-justice.europa.eu/ecli/", "ECLI, European Case Law Identifier"},
 	{Wikidata, "Wikidata"},
@@ -46,7 +48,7 @@ func NewTally(base string) *Tally {
 }
 
 // Add counts a graph.
-func (t *Tally) Add(g *Graph) {
+func (t *Tally) Add(g *rdf.Graph) {
 	document := strings.TrimSuffix(g.Name.Value(), "/graph")
 	if document != g.Name.Value() && len(g.Statements) > 0 {
 		t.Documents++
@@ -66,14 +68,14 @@ func (t *Tally) Add(g *Graph) {
 		if s.Object.IsIRI() && s.Predicate != isA.term {
 			t.Link(s.Predicate.Value(), s.Object.Value())
 		}
-		if s.Object.Sort() == Date && (strings.HasPrefix(s.Predicate.Value(), ontology.Namespace) || s.Predicate == dateSubmitted.term) {
+		if s.Object.Sort() == rdf.Date && (strings.HasPrefix(s.Predicate.Value(), ontology.Namespace) || s.Predicate == dateSubmitted.term) {
 			t.Day(s.Object.Value())
 		}
 	}
 }
 
 // met tells whether a statement was counted before.
-func (t *Tally) met(s Statement) bool {
+func (t *Tally) met(s rdf.Statement) bool {
 	var h maphash.Hash
 	h.SetSeed(t.seed)
 	for _, part := range [...]string{s.Subject.Value(), s.Predicate.Value(), s.Object.Value()} {

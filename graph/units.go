@@ -5,6 +5,8 @@ import (
 	"slices"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/graph/iri"
+	"w3id.org/kamergraaf/graph/rdf"
 )
 
 // unitOrder is the order in which the units that are nodes of their own are stated.
@@ -25,7 +27,7 @@ func (w *writer) parts() {
 }
 
 // part states one unit.
-func (w *writer) part(i int, u *extract.Unit, class Term) {
+func (w *writer) part(i int, u *extract.Unit, class rdf.Term) {
 	w.node(w.units[i], class)
 	w.only(partOf, w.document)
 	w.text(number, w.unitNumber(u))
@@ -64,7 +66,7 @@ func (w *writer) answer(i int, u *extract.Unit) {
 }
 
 // bearer returns the node that holds a unit's text: the unit, or the document for its header and notice.
-func (w *writer) bearer(unit int) Term {
+func (w *writer) bearer(unit int) rdf.Term {
 	switch w.d.Units[unit].Kind {
 	case extract.HeaderUnit, extract.NoticeUnit:
 		return w.document
@@ -77,7 +79,7 @@ func (w *writer) unitNumber(u *extract.Unit) string {
 	if u.Kind == extract.NoteUnit {
 		return u.Number
 	}
-	return w.pen.write(appendNumbers(w.pen.begin(), u.Numbers))
+	return w.pen.Write(iri.AppendNumbers(w.pen.Begin(), u.Numbers))
 }
 
 // findPlaces finds the place of each question, answer and note in the order of the document, from 1, and 0 for others.

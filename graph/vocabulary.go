@@ -2,30 +2,31 @@ package graph
 
 import (
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/graph/rdf"
 	"w3id.org/kamergraaf/ontology"
 )
 
 // predicate is a property of the ontology with the sort of its literals, so that a property cannot get two datatypes.
 type predicate struct {
-	term Term
-	sort Sort // None for relations between things
+	term rdf.Term
+	sort rdf.Sort // None for relations between things
 }
 
 // of converts a property of the ontology, once.
 func of(p ontology.Property) predicate {
-	return predicate{ValidIRI(p.IRI), sortOf(p)}
+	return predicate{rdf.ValidIRI(p.IRI), sortOf(p)}
 }
 
 // sortOf returns the sort of a property's literals: the first that has its datatype, so that texts are Dutch.
-func sortOf(p ontology.Property) Sort {
+func sortOf(p ontology.Property) rdf.Sort {
 	if p.Object {
-		return None
+		return rdf.None
 	}
-	return SortOf(p.Datatype)
+	return rdf.SortOf(p.Datatype)
 }
 
 // class converts a class of the ontology, once.
-func class(c ontology.Class) Term { return ValidIRI(c.IRI) }
+func class(c ontology.Class) rdf.Term { return rdf.ValidIRI(c.IRI) }
 
 // The classes that statements use.
 var (
@@ -60,14 +61,14 @@ var (
 )
 
 // kindClasses are the classes of the kinds of documents.
-var kindClasses = map[extract.DocumentKind]Term{
+var kindClasses = map[extract.DocumentKind]rdf.Term{
 	extract.AnswerPaper:   class(ontology.AnswerPaper),
 	extract.DelayNotice:   class(ontology.DelayNotice),
 	extract.QuestionPaper: class(ontology.QuestionPaper),
 }
 
 // unitClasses are the classes of the units that are nodes of their own.
-var unitClasses = map[extract.UnitKind]Term{
+var unitClasses = map[extract.UnitKind]rdf.Term{
 	extract.QuestionUnit:    class(ontology.Question),
 	extract.AnswerUnit:      class(ontology.Answer),
 	extract.ExplanationUnit: class(ontology.Explanation),

@@ -8,19 +8,22 @@ import (
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/iri"
+	"w3id.org/kamergraaf/graph/link"
+	"w3id.org/kamergraaf/graph/rdf"
 	"w3id.org/kamergraaf/ontology"
 )
 
 // collection is all documents of a site and what they name, tied together.
 type collection struct {
-	iris      graph.IRIs
+	iris      iri.IRIs
 	docs      []*document // by day, then place
 	byPlace   map[string]*document
 	things    map[string]*thing   // by IRI
 	tenures   map[string][]*thing // seats and tenures by the party, post or ministry that they are of
 	inquiries map[string]*inquiry // by place; those stated to be the same are one
-	register  *graph.Graph
-	links     *graph.Graph
+	register  *rdf.Graph
+	links     *rdf.Graph
 }
 
 // document is a document of the site.
@@ -46,8 +49,8 @@ type thing struct {
 	place            string // under the base; "" for things without a place, such as web pages
 	file, anchor     string // of its pages
 	label            string
-	facts            []graph.Statement // of the register graph
-	whole            *thing            // of parts: the law, act or code; of seats and tenures: the person
+	facts            []rdf.Statement // of the register graph
+	whole            *thing          // of parts: the law, act or code; of seats and tenures: the person
 	parts            []*thing
 	seen             []appearance
 }
@@ -85,17 +88,17 @@ func (d *document) year() string {
 }
 
 // newCollection ties documents together.
-func newCollection(iris graph.IRIs, says graph.Describer, docs []*document) *collection {
+func newCollection(iris iri.IRIs, says graph.Describer, docs []*document) *collection {
 	c := &collection{iris: iris, docs: docs, byPlace: map[string]*document{}, things: map[string]*thing{}, inquiries: map[string]*inquiry{}, tenures: map[string][]*thing{}}
 	slices.SortFunc(c.docs, func(a, b *document) int { return cmp.Or(cmp.Compare(a.day(), b.day()), cmp.Compare(a.Place, b.Place)) })
-	register, linker := graph.NewRegister(iris, says), graph.NewLinker(iris)
+	register, linker := graph.NewRegister(iris, says), link.NewLinker(iris)
 	for _, d := range c.docs {
 		d.file = fileOf(d.Place)
 		c.byPlace[d.Place] = d
 		for _, e := range d.Entities {
 			register.AddEntity(e.Entity)
 		}
-		linker.Add(graph.NewCard(d.Head.document()))
+		linker.Add(iri.NewCard(d.Head.document()))
 	}
 	c.register, c.links = register.Graph(), graph.LinksGraph(iris, linker.Links())
 	c.describe()
@@ -199,7 +202,7 @@ func (t *thing) allFacts(p ontology.Property) []string {
 }
 
 // tie groups documents into inquiries, and relates documents to one another as the links say.
-func (c *collection) tie(links []graph.Link) {
+func (c *collection) tie(links []link.Link) {
 	base := c.iris.Base()
 	for _, d := range c.docs {
 		if c.inquiries[d.Inquiry] == nil {

@@ -5,11 +5,12 @@ import (
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/rdf"
 	"w3id.org/kamergraaf/ontology"
 )
 
 // count counts what a graph states, for the description of the dataset.
-func (r *Record) count(g *graph.Graph, index map[string]int) {
+func (r *Record) count(g *rdf.Graph, index map[string]int) {
 	classes, properties := ontology.Classes(), ontology.Properties()
 	r.Stated = len(g.Statements)
 	r.Classes, r.Uses = make([]uint16, len(classes)), make([]uint16, len(properties))
@@ -62,7 +63,7 @@ func (c *collection) counts() *graph.Tally {
 			out.Link(relations[e.Relation].property.IRI, d.Entities[e.To].IRI)
 		}
 	}
-	for _, g := range []*graph.Graph{c.register, c.links} {
+	for _, g := range []*rdf.Graph{c.register, c.links} {
 		out.Statements += len(g.Statements)
 		for _, s := range g.Statements {
 			out.Properties[s.Predicate.Value()]++

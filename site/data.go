@@ -3,7 +3,7 @@ package site
 import (
 	"strings"
 
-	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/rdf"
 	"w3id.org/kamergraaf/ontology"
 )
 
@@ -15,13 +15,13 @@ var resourceFormats = []string{"turtle", "jsonld", "ntriples"}
 
 // view gathers statements for the data of one resource: none twice, those of one subject together.
 type view struct {
-	graph *graph.Graph
-	met   map[graph.Statement]bool
+	graph *rdf.Graph
+	met   map[rdf.Statement]bool
 }
 
-func newView() *view { return &view{&graph.Graph{}, map[graph.Statement]bool{}} }
+func newView() *view { return &view{&rdf.Graph{}, map[rdf.Statement]bool{}} }
 
-func (v *view) add(statements ...graph.Statement) {
+func (v *view) add(statements ...rdf.Statement) {
 	for _, s := range statements {
 		if !v.met[s] && !s.Subject.IsZero() && !s.Object.IsZero() {
 			v.met[s] = true
@@ -31,15 +31,15 @@ func (v *view) add(statements ...graph.Statement) {
 }
 
 // say states one thing.
-func (v *view) say(subject, predicate string, object graph.Term) {
-	v.add(graph.Statement{Subject: term(subject), Predicate: term(predicate), Object: object})
+func (v *view) say(subject, predicate string, object rdf.Term) {
+	v.add(rdf.Statement{Subject: term(subject), Predicate: term(predicate), Object: object})
 }
 
 // term returns an IRI that was checked when it was made.
-func term(iri string) graph.Term {
-	t, err := graph.NewIRI(iri)
+func term(iri string) rdf.Term {
+	t, err := rdf.NewIRI(iri)
 	if err != nil {
-		return graph.Term{}
+		return rdf.Term{}
 	}
 	return t
 }
@@ -68,7 +68,7 @@ func (m *making) pointTo(v *view, t *thing) {
 
 // dataFiles makes the files of a resource in every format: the graph that member has in each format of the dumps,
 // compressed, or none where it is nil, and that of a view. key names what member returns.
-func (m *making) dataFiles(file string, v *graph.Graph, key string, member func(format int) ([]byte, error)) error {
+func (m *making) dataFiles(file string, v *rdf.Graph, key string, member func(format int) ([]byte, error)) error {
 	form, err := m.dumps.write(m.dumps.formats[lines(m.dumps)].Format, v)
 	if err != nil {
 		return err
@@ -115,6 +115,6 @@ func (ds *dumps) index(name string) int {
 	return 0
 }
 
-func statement(subject, predicate string, object graph.Term) graph.Statement {
-	return graph.Statement{Subject: term(subject), Predicate: term(predicate), Object: object}
+func statement(subject, predicate string, object rdf.Term) rdf.Statement {
+	return rdf.Statement{Subject: term(subject), Predicate: term(predicate), Object: object}
 }

@@ -4,7 +4,9 @@ import (
 	"bytes"
 
 	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/format"
 	"w3id.org/kamergraaf/graph/queries"
+	"w3id.org/kamergraaf/graph/rdf"
 	"w3id.org/kamergraaf/ontology"
 )
 
@@ -12,10 +14,10 @@ import (
 const licence = "https://creativecommons.org/publicdomain/zero/1.0/"
 
 // describe describes the dataset in VoID and DCAT: what it holds, what it links to, where it can be had.
-func (m *making) describe(counted *graph.Tally) (*graph.Graph, error) {
+func (m *making) describe(counted *graph.Tally) (*rdf.Graph, error) {
 	info := graph.DatasetInfo{Base: m.iris.Base(), Homepage: m.iris.Base(), Licence: licence}
 	for _, f := range m.files {
-		format, _ := graph.FormatByName(f.Format)
+		format, _ := format.FormatByName(f.Format)
 		info.Dumps = append(info.Dumps, graph.Dump{URL: m.iris.Base() + f.Name, Format: format, Bytes: f.Size, SHA256: f.SHA256})
 	}
 	return graph.Describe(counted, info)

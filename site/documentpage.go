@@ -7,7 +7,7 @@ import (
 	"sync"
 
 	"w3id.org/kamergraaf/extract"
-	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/rdf"
 	"w3id.org/kamergraaf/ontology"
 )
 
@@ -271,7 +271,7 @@ func (t *thing) kindShown() string {
 
 // documentData returns what the data of a document hold beside its own graph: its links to other documents, the names
 // of what it names, and where we describe what has its IRI elsewhere.
-func (m *making) documentData(d *document) *graph.Graph {
+func (m *making) documentData(d *document) *rdf.Graph {
 	b := newView()
 	self := term(m.iris.Base() + d.Place)
 	for _, s := range m.links.Statements {

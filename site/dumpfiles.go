@@ -6,7 +6,7 @@ import (
 	"io"
 	"strings"
 
-	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/rdf"
 )
 
 // dumpFile is a file with all that the site states.
@@ -66,7 +66,7 @@ func (m *making) dumpFile(i int, key string) (dumpFile, error) {
 // writeDump writes the dump of one format.
 func (m *making) writeDump(w io.Writer, i int, f dumpFormat) error {
 	head := f.head
-	for n, g := range []*graph.Graph{m.register, m.links} {
+	for n, g := range []*rdf.Graph{m.register, m.links} {
 		body, err := m.dumps.body(f, g)
 		if err != nil {
 			return err

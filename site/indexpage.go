@@ -8,7 +8,7 @@ import (
 	"strings"
 	"unicode"
 
-	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/iri"
 	"w3id.org/kamergraaf/ontology"
 )
 
@@ -185,11 +185,11 @@ func countedLinks(list []ranked, p *page) []Link {
 
 // sortName returns a thing's name as indexes sort it: people by the last word of their names.
 func (t *thing) sortName() string {
-	name := graph.Slug(t.label)
+	name := iri.Slug(t.label)
 	if t.kind == "person" {
-		words := strings.Fields(graph.Surname(t.label))
+		words := strings.Fields(iri.Surname(t.label))
 		if len(words) > 0 {
-			name = graph.Slug(words[len(words)-1]) + " " + name
+			name = iri.Slug(words[len(words)-1]) + " " + name
 		}
 	}
 	return name

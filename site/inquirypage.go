@@ -4,7 +4,7 @@ import (
 	"maps"
 	"slices"
 
-	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/rdf"
 	"w3id.org/kamergraaf/ontology"
 )
 
@@ -65,7 +65,7 @@ func union(links, more []Link) []Link {
 }
 
 // inquiryData returns what documents state of their inquiry.
-func (m *making) inquiryData(q *inquiry) *graph.Graph {
+func (m *making) inquiryData(q *inquiry) *rdf.Graph {
 	v := newView()
 	base := m.iris.Base()
 	for _, place := range q.places {

@@ -6,7 +6,8 @@ import (
 	"fmt"
 	"sync"
 
-	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/format"
+	"w3id.org/kamergraaf/graph/rdf"
 )
 
 // dumps puts together files of every format from parts, so that what one document says is written once and then only
@@ -19,7 +20,7 @@ type dumps struct {
 
 // dumpFormat is a format with what stands before, between and behind graphs.
 type dumpFormat struct {
-	graph.Format
+	format.Format
 	head, tail, separator string
 }
 
@@ -29,7 +30,7 @@ const jsonTail = "\n]}\n"
 // newDumps returns the formats for instances under a base.
 func newDumps(base string) (*dumps, error) {
 	out := &dumps{base: base, writers: sync.Pool{New: func() any { return gzip.NewWriter(nil) }}}
-	for _, f := range graph.Formats() {
+	for _, f := range format.Formats() {
 		whole, err := out.write(f)
 		if err != nil {
 			return nil, err
@@ -44,7 +45,7 @@ func newDumps(base string) (*dumps, error) {
 }
 
 // write returns graphs as one file of a format.
-func (ds *dumps) write(f graph.Format, graphs ...*graph.Graph) (string, error) {
+func (ds *dumps) write(f format.Format, graphs ...*rdf.Graph) (string, error) {
 	var b bytes.Buffer
 	sink := f.New(&b, ds.base)
 	for _, g := range graphs {
@@ -59,7 +60,7 @@ func (ds *dumps) write(f graph.Format, graphs ...*graph.Graph) (string, error) {
 }
 
 // body returns a graph as it stands between head and tail.
-func (ds *dumps) body(f dumpFormat, g *graph.Graph) (string, error) {
+func (ds *dumps) body(f dumpFormat, g *rdf.Graph) (string, error) {
 	whole, err := ds.write(f.Format, g)
 	if err != nil {
 		return "", err
@@ -68,7 +69,7 @@ func (ds *dumps) body(f dumpFormat, g *graph.Graph) (string, error) {
 }
 
 // members returns a graph in every format, each compressed by itself: members of gzip files can be joined as they are.
-func (ds *dumps) members(g *graph.Graph) ([][]byte, error) {
+func (ds *dumps) members(g *rdf.Graph) ([][]byte, error) {
 	var out [][]byte
 	for _, f := range ds.formats {
 		body, err := ds.body(f, g)

@@ -13,6 +13,8 @@ import (
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/iri"
+	"w3id.org/kamergraaf/graph/link"
 )
 
 // Options say what site is made.
@@ -27,18 +29,18 @@ type Options struct {
 // Publisher makes a site. Key, Known and Keep may be called by several goroutines, the other methods by one.
 type Publisher struct {
 	options Options
-	iris    graph.IRIs
+	iris    iri.IRIs
 	makers  sync.Pool // of *graph.Maker
 	dumps   *dumps
 	folder  *folder
 	cache   *cache
 	docs    []*document
-	seen    graph.Seen
+	seen    link.Seen
 }
 
 // Open opens the site in a folder, which may be empty or not exist.
 func Open(dir string, o Options) (*Publisher, error) {
-	iris, err := graph.NewIRIs(o.Base)
+	iris, err := iri.NewIRIs(o.Base)
 	if err != nil {
 		return nil, err
 	}
@@ -94,8 +96,8 @@ func (p *Publisher) Keep(key string, d *extract.Document) (*Card, error) {
 }
 
 // Look tells how a document relates to those added before it.
-func (p *Publisher) Look(c *Card) graph.Sighting {
-	return p.seen.Look(graph.NewCard(c.Head.document()))
+func (p *Publisher) Look(c *Card) link.Sighting {
+	return p.seen.Look(iri.NewCard(c.Head.document()))
 }
 
 // Add takes a document into the site.

@@ -5,6 +5,8 @@ import (
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/iri"
+	"w3id.org/kamergraaf/graph/rdf"
 	"w3id.org/kamergraaf/ontology"
 )
 
@@ -126,7 +128,7 @@ func (h Head) document() *extract.Document {
 }
 
 // entities fills in what the graph names and returns where each IRI stands.
-func (r *Record) entities(iris graph.IRIs, g *graph.Made) map[string]int {
+func (r *Record) entities(iris iri.IRIs, g *graph.Made) map[string]int {
 	index := make(map[string]int, len(g.Referred))
 	for _, e := range g.Referred {
 		iri := iris.Entity(e).Value()
@@ -140,7 +142,7 @@ func (r *Record) entities(iris graph.IRIs, g *graph.Made) map[string]int {
 }
 
 // edges keeps the statements that relate the document, its inquiry and its units to entities.
-func (r *Record) edges(base string, g *graph.Graph, index map[string]int) {
+func (r *Record) edges(base string, g *rdf.Graph, index map[string]int) {
 	parts := map[string]int{}
 	for _, s := range g.Statements {
 		to, known := index[s.Object.Value()]
@@ -167,7 +169,7 @@ func (r *Record) edges(base string, g *graph.Graph, index map[string]int) {
 }
 
 // units fills in the texts with their mentions.
-func (r *Record) units(iris graph.IRIs, document graph.Term, d *extract.Document, g *graph.Graph, index map[string]int) {
+func (r *Record) units(iris iri.IRIs, document rdf.Term, d *extract.Document, g *rdf.Graph, index map[string]int) {
 	terms := iris.Units(document, d.Units)
 	at := make(map[string]int, len(terms))
 	place := make([]int, len(d.Units)) // unit of the document -> unit of the record, or -1
@@ -208,7 +210,7 @@ func (r *Record) units(iris graph.IRIs, document graph.Term, d *extract.Document
 }
 
 // mentions puts the mentions into their units, by place.
-func (r *Record) mentions(iris graph.IRIs, d *extract.Document, place []int, index map[string]int) {
+func (r *Record) mentions(iris iri.IRIs, d *extract.Document, place []int, index map[string]int) {
 	for _, m := range d.Mentions {
 		if m.Unit < 0 || m.Unit >= len(place) || place[m.Unit] < 0 {
 			continue

@@ -1,13 +1,13 @@
 package site
 
 import (
-	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/rdf"
 	"w3id.org/kamergraaf/ontology"
 )
 
 // thingData returns all that the site knows of a thing as statements: what the registers say of it and of its parts,
 // seats and tenures, and which documents take it up.
-func (m *making) thingData(t *thing) *graph.Graph {
+func (m *making) thingData(t *thing) *rdf.Graph {
 	v := newView()
 	v.add(t.facts...)
 	if len(t.facts) == 0 {
@@ -43,9 +43,9 @@ func (m *making) thingData(t *thing) *graph.Graph {
 }
 
 // grouped returns the statements with those of one subject together, subjects in the order in which they came.
-func (v *view) grouped() *graph.Graph {
-	order := map[graph.Term]int{}
-	var lists [][]graph.Statement
+func (v *view) grouped() *rdf.Graph {
+	order := map[rdf.Term]int{}
+	var lists [][]rdf.Statement
 	for _, s := range v.graph.Statements {
 		at, met := order[s.Subject]
 		if !met {
@@ -55,7 +55,7 @@ func (v *view) grouped() *graph.Graph {
 		}
 		lists[at] = append(lists[at], s)
 	}
-	out := &graph.Graph{}
+	out := &rdf.Graph{}
 	for _, l := range lists {
 		out.Statements = append(out.Statements, byPredicate(l)...)
 	}
@@ -63,9 +63,9 @@ func (v *view) grouped() *graph.Graph {
 }
 
 // byPredicate puts statements of one predicate together, predicates in the order in which they came.
-func byPredicate(list []graph.Statement) []graph.Statement {
-	order := map[graph.Term]int{}
-	var lists [][]graph.Statement
+func byPredicate(list []rdf.Statement) []rdf.Statement {
+	order := map[rdf.Term]int{}
+	var lists [][]rdf.Statement
 	for _, s := range list {
 		at, met := order[s.Predicate]
 		if !met {
@@ -75,7 +75,7 @@ func byPredicate(list []graph.Statement) []graph.Statement {
 		}
 		lists[at] = append(lists[at], s)
 	}
-	out := make([]graph.Statement, 0, len(list))
+	out := make([]rdf.Statement, 0, len(list))
 	for _, l := range lists {
 		out = append(out, l...)
 	}

@@ -7,7 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/iri"
 )
 
 const (
@@ -77,7 +77,7 @@ func (m *making) thingPage(t *thing, seen []gathered, lang string) error {
 	}
 	if id, ok := strings.CutPrefix(t.place, "document/"); ok {
 		v.Missing = true
-		v.External = graph.OfficialPage(id)
+		v.External = iri.OfficialPage(id)
 	}
 	v.Facts, v.Tenures, v.Parts = m.facts(t, p), m.tenureGroups(t, p), partLinks(t, p)
 	v.Related = related(t, seen, p)

@@ -8,9 +8,9 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/knakk/rdf"
+	knakk "github.com/knakk/rdf"
 
-	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/rdf"
 	"w3id.org/kamergraaf/ontology"
 )
 
@@ -31,7 +31,7 @@ type termView struct {
 }
 
 // definitions is what the vocabulary says, by term and property, values in their order.
-type definitions map[string]map[string][]rdf.Object
+type definitions map[string]map[string][]knakk.Object
 
 const (
 	rdfsNS = "http://www.w3.org/2000/01/rdf-schema#"
@@ -41,7 +41,7 @@ const (
 // readVocabulary reads the vocabulary's own Turtle.
 func readVocabulary() (definitions, error) {
 	out := definitions{}
-	decoder := rdf.NewTripleDecoder(strings.NewReader(ontology.Turtle()), rdf.Turtle)
+	decoder := knakk.NewTripleDecoder(strings.NewReader(ontology.Turtle()), knakk.Turtle)
 	for {
 		t, err := decoder.Decode()
 		if err == io.EOF {
@@ -52,7 +52,7 @@ func readVocabulary() (definitions, error) {
 		}
 		s := t.Subj.String()
 		if out[s] == nil {
-			out[s] = map[string][]rdf.Object{}
+			out[s] = map[string][]knakk.Object{}
 		}
 		out[s][t.Pred.String()] = append(out[s][t.Pred.String()], t.Obj)
 	}
@@ -61,7 +61,7 @@ func readVocabulary() (definitions, error) {
 // text returns a property's value in a language.
 func (d definitions) text(term, property, lang string) string {
 	for _, o := range d[term][property] {
-		if l, ok := o.(rdf.Literal); ok && l.Lang() == lang {
+		if l, ok := o.(knakk.Literal); ok && l.Lang() == lang {
 			return l.String()
 		}
 	}
@@ -134,13 +134,13 @@ func (m *making) vocabularyFiles() error {
 
 // vocabularyData makes the vocabulary in the other formats of resources.
 func (m *making) vocabularyData() error {
-	decoder := rdf.NewTripleDecoder(strings.NewReader(ontology.Turtle()), rdf.Turtle)
+	decoder := knakk.NewTripleDecoder(strings.NewReader(ontology.Turtle()), knakk.Turtle)
 	triples, err := decoder.DecodeAll()
 	if err != nil {
 		return fmt.Errorf("reading the vocabulary: %w", err)
 	}
 	var b strings.Builder
-	encoder := rdf.NewTripleEncoder(&b, rdf.NTriples)
+	encoder := knakk.NewTripleEncoder(&b, knakk.NTriples)
 	if err := encoder.EncodeAll(triples); err != nil {
 		return fmt.Errorf("writing the vocabulary: %w", err)
 	}
@@ -150,7 +150,7 @@ func (m *making) vocabularyData() error {
 	v := newView()
 	for _, t := range triples {
 		o := term(t.Obj.String())
-		if l, ok := t.Obj.(rdf.Literal); ok {
+		if l, ok := t.Obj.(knakk.Literal); ok {
 			o = literalTerm(l)
 		}
 		v.add(statement(t.Subj.String(), t.Pred.String(), o))
@@ -271,17 +271,17 @@ func curve(x1, y1, a1, b1, a2, b2, x2, y2 int) template.HTMLAttr {
 }
 
 // literalTerm returns a literal of the vocabulary.
-func literalTerm(l rdf.Literal) graph.Term {
+func literalTerm(l knakk.Literal) rdf.Term {
 	switch {
 	case l.Lang() == "nl":
-		t, _ := graph.NewText(l.String(), graph.Dutch)
+		t, _ := rdf.NewText(l.String(), rdf.Dutch)
 		return t
 	case l.Lang() == "en":
-		t, _ := graph.NewText(l.String(), graph.English)
+		t, _ := rdf.NewText(l.String(), rdf.English)
 		return t
 	case strings.HasSuffix(l.DataType.String(), "#boolean"):
-		return graph.NewBool(l.String() == "true")
+		return rdf.NewBool(l.String() == "true")
 	}
-	t, _ := graph.NewString(l.String())
+	t, _ := rdf.NewString(l.String())
 	return t
 }

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
-	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/iri"
 )
 
 // Words are the words by which a document is found, by how much they say of it: each field has them sorted, folded,
@@ -38,7 +38,7 @@ func newWords(d *extract.Document) Words {
 func wordsOf(texts ...string) string {
 	set := map[string]bool{}
 	for _, t := range texts {
-		for w := range strings.SplitSeq(graph.Slug(t), "-") {
+		for w := range strings.SplitSeq(iri.Slug(t), "-") {
 			if len(w) > 1 && len(w) <= longestWord && !tooCommon[w] {
 				set[w] = true
 			}

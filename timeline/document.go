@@ -4,12 +4,12 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
-	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/iri"
 )
 
 // DocumentReader makes papers of documents.
 type DocumentReader struct {
-	IRIs graph.IRIs
+	IRIs iri.IRIs
 	// Ministry tells to which ministry a post belonged on a day, by their IRIs, or "".
 	Ministry func(post string, on extract.Date) string
 }
@@ -48,7 +48,7 @@ func chamberOf(printed string) string {
 func cloneDate(d extract.Date) extract.Date { return extract.Date(strings.Clone(string(d))) }
 
 // thing returns an entity by its IRI and name, or the zero Thing where it was not identified.
-func thing(iris graph.IRIs, e extract.Entity) Thing {
+func thing(iris iri.IRIs, e extract.Entity) Thing {
 	iri := iris.Entity(e).Value()
 	if iri == "" {
 		return Thing{}
@@ -57,15 +57,15 @@ func thing(iris graph.IRIs, e extract.Entity) Thing {
 }
 
 // person returns a person as resolved, else by printed name and party, as the graph has it.
-func person(iris graph.IRIs, e extract.Entity, name, party string) Thing {
+func person(iris iri.IRIs, e extract.Entity, name, party string) Thing {
 	if !e.Known() {
-		e = extract.Entity{Kind: extract.KindPerson, Key: graph.Slug(strings.TrimSpace(name + " " + party)), Label: name}
+		e = extract.Entity{Kind: extract.KindPerson, Key: iri.Slug(strings.TrimSpace(name + " " + party)), Label: name}
 	}
 	return thing(iris, e)
 }
 
 // party returns the party of the seat that the asker held on the day, else the printed one.
-func party(iris graph.IRIs, a extract.Asker) Thing {
+func party(iris iri.IRIs, a extract.Asker) Thing {
 	if parts := strings.Split(a.Membership.Key, ":"); len(parts) > 2 { // person:chamber:party:day
 		return thing(iris, extract.Entity{Kind: extract.KindParty, Key: parts[len(parts)-2], Label: a.PartyEntity.Label})
 	}
@@ -95,6 +95,6 @@ func heldPost(incumbency extract.Entity) string {
 	return parts[len(parts)-2]
 }
 
-func office(iris graph.IRIs, o extract.Office) Office {
+func office(iris iri.IRIs, o extract.Office) Office {
 	return Office{thing(iris, o.Post), thing(iris, o.Ministry)}
 }

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
-	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/iri"
 )
 
 // The kinds of events.
@@ -42,7 +42,7 @@ func (s *Set) Events(q *Inquiry) []Event {
 	add(s.asked(q), q.Submitted)
 	for _, p := range q.Papers {
 		if kind, ok := replyKinds[p.Kind]; ok {
-			add(Event{Kind: kind, Document: cmp.Or(p.ID, p.IRI), Page: graph.OfficialPage(p.ID), By: s.repliers(p)}, p.Replied)
+			add(Event{Kind: kind, Document: cmp.Or(p.ID, p.IRI), Page: iri.OfficialPage(p.ID), By: s.repliers(p)}, p.Replied)
 		}
 	}
 	if q.HasTerm() && q.Submitted != "" {
@@ -65,7 +65,7 @@ func (s *Set) asked(q *Inquiry) Event {
 	e := Event{Kind: EventSubmitted, By: s.names(q.asking(true, func(a Asker) Thing { return a.Person }))}
 	for _, p := range q.Papers {
 		if p.Kind == extract.QuestionPaper {
-			e.Document, e.Page = cmp.Or(p.ID, p.IRI), graph.OfficialPage(p.ID)
+			e.Document, e.Page = cmp.Or(p.ID, p.IRI), iri.OfficialPage(p.ID)
 			break
 		}
 	}

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
-	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/iri"
 )
 
 // The terms of the Tweede Kamer in calendar days from the day of submission.
@@ -199,7 +199,7 @@ func (q *Inquiry) Best() *Paper {
 		best = q.Papers[0]
 	}
 	for _, p := range q.Papers {
-		if graph.OfficialPage(best.ID) == "" && graph.OfficialPage(p.ID) != "" {
+		if iri.OfficialPage(best.ID) == "" && iri.OfficialPage(p.ID) != "" {
 			best = p
 		}
 	}

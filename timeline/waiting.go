@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"slices"
 
-	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/iri"
 )
 
 // Wait is an inquiry that waits for its answer.
@@ -79,7 +79,7 @@ func (s *Set) wait(q *Inquiry, askers, parties, ministries []Thing) Wait {
 	best := q.Best()
 	w := Wait{
 		Submitted: string(q.Submitted), Subject: q.Subject, Askers: s.names(askers), Parties: s.names(parties),
-		Ministries: s.names(ministries), Inquiry: q.IRI, Document: cmp.Or(best.ID, best.IRI), Page: graph.OfficialPage(best.ID),
+		Ministries: s.names(ministries), Inquiry: q.IRI, Document: cmp.Or(best.ID, best.IRI), Page: iri.OfficialPage(best.ID),
 	}
 	if days, ok := q.Waiting(s.AsOf); ok {
 		w.Days = &days

@@ -14,6 +14,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/rdf"
 )
 
 // checkCommand checks graphs for what no other tool is needed to see.
@@ -99,7 +100,7 @@ func checkFile(checker *graph.Checker, name string) error {
 		line, err := reader.ReadString('\n')
 		if line = strings.TrimRight(line, "\r\n"); line != "" {
 			place := fmt.Sprintf("%s:%d", name, n)
-			s, _, bad := graph.ParseLine(line)
+			s, _, bad := rdf.ParseLine(line)
 			switch {
 			case bad != nil:
 				checker.Faults = append(checker.Faults, graph.Fault{Place: place, Message: bad.Error()})

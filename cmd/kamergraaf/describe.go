@@ -7,6 +7,7 @@ import (
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/resolve"
 	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/iri"
 )
 
 // describer tells the graph what the registers say of entities.
@@ -159,10 +160,10 @@ func (d describer) body(e extract.Entity) (graph.Description, bool) {
 // capitals stays.
 func otherNames(names []string, label string) []string {
 	slices.Sort(names) // capitals before small letters
-	seen := map[string]bool{"": true, graph.Slug(label): true}
+	seen := map[string]bool{"": true, iri.Slug(label): true}
 	var out []string
 	for _, n := range names {
-		if key := graph.Slug(n); !seen[key] {
+		if key := iri.Slug(n); !seen[key] {
 			seen[key] = true
 			out = append(out, n)
 		}

@@ -11,7 +11,10 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/format"
+	"w3id.org/kamergraaf/graph/iri"
 	"w3id.org/kamergraaf/graph/neo4j"
+	"w3id.org/kamergraaf/graph/rdf"
 )
 
 // exportCommand writes the graphs of documents as RDF.
@@ -44,7 +47,7 @@ and manifest.json with their sizes and SHA-256.`,
 }
 
 func baseFlag() cli.Flag {
-	return &cli.StringFlag{Name: "base", Usage: "`IRI` under which instances live", Value: graph.DefaultBase}
+	return &cli.StringFlag{Name: "base", Usage: "`IRI` under which instances live", Value: iri.DefaultBase}
 }
 
 func noMentionsFlag() cli.Flag {
@@ -53,28 +56,28 @@ func noMentionsFlag() cli.Flag {
 
 func formatNames() string {
 	var names []string
-	for _, f := range graph.Formats() {
+	for _, f := range format.Formats() {
 		names = append(names, f.Name)
 	}
 	return strings.Join(names, ", ") + ", " + csvFormat
 }
 
 // chooseFormat returns the format asked for by name, or by the name of the output.
-func chooseFormat(name, output string) (graph.Format, error) {
+func chooseFormat(name, output string) (format.Format, error) {
 	if name != "" {
-		f, ok := graph.FormatByName(name)
+		f, ok := format.FormatByName(name)
 		if !ok {
 			return f, usageError{fmt.Sprintf("unknown format %q: choose from %s", name, formatNames())}
 		}
 		return f, nil
 	}
-	if f, ok := graph.FormatByFile(output); ok {
+	if f, ok := format.FormatByFile(output); ok {
 		return f, nil
 	}
 	if slices.Contains([]string{".rdf", ".owl", ".xml", ".n3", ".json", ".csv"}, filepath.Ext(strings.TrimSuffix(output, ".gz"))) {
-		return graph.Format{}, usageError{fmt.Sprintf("no format writes %s files: choose a --format from %s", filepath.Ext(strings.TrimSuffix(output, ".gz")), formatNames())}
+		return format.Format{}, usageError{fmt.Sprintf("no format writes %s files: choose a --format from %s", filepath.Ext(strings.TrimSuffix(output, ".gz")), formatNames())}
 	}
-	f, _ := graph.FormatByName("turtle")
+	f, _ := format.FormatByName("turtle")
 	return f, nil
 }
 
@@ -134,7 +137,7 @@ func (env environment) exportCSV(c *cli.Context) error {
 }
 
 // exportFolder writes a format to several files in a folder.
-func (env environment) exportFolder(c *cli.Context, format graph.Format) error {
+func (env environment) exportFolder(c *cli.Context, format format.Format) error {
 	size := c.Int("shard")
 	if c.Bool("by-session-year") {
 		size = 0
@@ -180,8 +183,8 @@ func (env environment) exportFolder(c *cli.Context, format graph.Format) error {
 }
 
 // exportParts prepares what every kind of export needs.
-func (env environment) exportParts(c *cli.Context) (graph.IRIs, *reading, error) {
-	iris, err := graph.NewIRIs(c.String("base"))
+func (env environment) exportParts(c *cli.Context) (iri.IRIs, *reading, error) {
+	iris, err := iri.NewIRIs(c.String("base"))
 	if err != nil {
 		return iris, nil, usageError{err.Error()}
 	}
@@ -192,7 +195,7 @@ func (env environment) exportParts(c *cli.Context) (graph.IRIs, *reading, error)
 
 // export writes the graphs of all documents, the register graph and the graph of links to one sink: of a format, or of
 // graphs where that is nil.
-func (r *reading) export(c *cli.Context, iris graph.IRIs, sink graph.Sink, format *graph.Format) error {
+func (r *reading) export(c *cli.Context, iris iri.IRIs, sink rdf.Sink, format *format.Format) error {
 	x, err := r.newExporter(c, iris, format)
 	if err != nil {
 		return err

@@ -9,18 +9,22 @@ import (
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/source"
 	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/format"
+	"w3id.org/kamergraaf/graph/iri"
+	"w3id.org/kamergraaf/graph/link"
+	"w3id.org/kamergraaf/graph/rdf"
 )
 
 // piece is a graph on its way to an output.
 type piece struct {
 	shelf   string // session year of a document ("" where it is not known), or "register" or "links"
-	graph   *graph.Graph
+	graph   *rdf.Graph
 	encoded []byte // in the format of the output, nil where the output takes graphs; used again after it was written
 }
 
 // to writes the piece to a sink.
-func (p piece) to(s graph.Sink) error {
-	if j, ok := s.(graph.Joiner); ok && p.encoded != nil {
+func (p piece) to(s rdf.Sink) error {
+	if j, ok := s.(format.Joiner); ok && p.encoded != nil {
 		return j.Join(p.encoded)
 	}
 	return s.Write(p.graph)
@@ -32,7 +36,7 @@ type made struct {
 	about
 	shelf   string
 	graph   *graph.Made
-	card    graph.Card
+	card    iri.Card
 	encoded *[]byte
 	key     journalKey // under which the journal is to keep it
 }
@@ -41,7 +45,7 @@ type made struct {
 // for the one goroutine that writes.
 type exporter struct {
 	*reading
-	iris     graph.IRIs
+	iris     iri.IRIs
 	makers   sync.Pool // of *graph.Maker
 	journal  *journal
 	encoders sync.Pool // of graph.Encoder
@@ -51,7 +55,7 @@ type exporter struct {
 }
 
 // newExporter returns an exporter to a format, or to a sink that takes graphs where that is nil.
-func (r *reading) newExporter(c *cli.Context, iris graph.IRIs, format *graph.Format) (*exporter, error) {
+func (r *reading) newExporter(c *cli.Context, iris iri.IRIs, format *format.Format) (*exporter, error) {
 	x := &exporter{reading: r, iris: iris, encode: format != nil}
 	options := exportOptions(c)
 	x.makers.New = func() any { return graph.NewMaker(iris, options) }
@@ -104,7 +108,7 @@ func (x *exporter) state(d *extract.Document, size int) made {
 	maker := x.makers.Get().(*graph.Maker)
 	defer x.makers.Put(maker)
 	used, _ := x.graphs.Get().(*graph.Made)
-	card := graph.NewCard(d)
+	card := iri.NewCard(d)
 	m := made{shelf: d.SessionYear, graph: maker.GraphIn(d, card, used), card: card, about: aboutDocument(d, size)}
 	m.Problems = append(m.Problems, m.graph.Problems...)
 	return m
@@ -115,7 +119,7 @@ func (x *exporter) serialise(m *made) error {
 	if !x.encode {
 		return nil
 	}
-	encoder := x.encoders.Get().(graph.Encoder)
+	encoder := x.encoders.Get().(format.Encoder)
 	defer x.encoders.Put(encoder)
 	m.encoded = x.buffers.Get().(*[]byte)
 	b, err := encoder.Append((*m.encoded)[:0], &m.graph.Graph)
@@ -142,9 +146,9 @@ func (x *exporter) again(ctx context.Context, in source.Input) (made, error) {
 // returns errUnread, at the end, where inputs could not be read.
 func (x *exporter) run(c *cli.Context, write func(piece) error) error {
 	register := graph.NewRegister(x.iris, newDescriber(x.registers))
-	linker := graph.NewLinker(x.iris)
+	linker := link.NewLinker(x.iris)
 	defer linker.Close()
-	var seen graph.Seen
+	var seen link.Seen
 	put := func(m made) error {
 		register.Add(m.graph)
 		linker.Add(m.card)
@@ -162,10 +166,10 @@ func (x *exporter) run(c *cli.Context, write func(piece) error) error {
 	}
 	unread := eachInput(c, x.reading, x.steps(), func(in source.Input, m made) (status, error) {
 		switch seen.Look(m.card) {
-		case graph.Again:
+		case link.Again:
 			x.note(in.Path, "says the same document as an input before it, and was left out")
 			return statusRepeated, nil
-		case graph.OtherInquiry:
+		case link.OtherInquiry:
 			x.note(in.Path, "bears the number of another document before it ("+m.ID+"), and was written without a number")
 			m, err := x.again(context.WithoutCancel(c.Context), in)
 			if err != nil {

@@ -14,6 +14,8 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/format"
+	"w3id.org/kamergraaf/graph/rdf"
 )
 
 // manifestName is the file that lists what a folder of shards holds. It is written last: a folder without it is not whole.
@@ -24,7 +26,7 @@ const manifestName = "manifest.json"
 type folder struct {
 	env      environment
 	dir      string
-	format   graph.Format
+	format   format.Format
 	base     string
 	ending   string // of the files' names
 	size     int    // statements in a file; 0 for one file a session year
@@ -39,7 +41,7 @@ type shard struct {
 	out   *outputFile
 	sum   hash.Hash
 	bytes int64
-	sink  graph.Sink
+	sink  rdf.Sink
 	entry shardEntry
 }
 
@@ -53,7 +55,7 @@ type shardEntry struct {
 }
 
 // newFolder makes the folder where it is missing.
-func (env environment) newFolder(dir string, format graph.Format, base string, size int, compressed bool) (*folder, error) {
+func (env environment) newFolder(dir string, format format.Format, base string, size int, compressed bool) (*folder, error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return nil, fmt.Errorf("making the output folder: %w", err)
 	}

@@ -10,6 +10,8 @@ import (
 	"w3id.org/kamergraaf/extract/resolve"
 	"w3id.org/kamergraaf/extract/source"
 	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/format"
+	"w3id.org/kamergraaf/graph/iri"
 	"w3id.org/kamergraaf/internal/generate/corpus"
 )
 
@@ -19,7 +21,7 @@ type stages struct {
 	reader    *source.Reader
 	pipeline  extract.Pipeline
 	maker     *graph.Maker
-	encoder   graph.Encoder
+	encoder   format.Encoder
 }
 
 func newStages(t testing.TB) stages {
@@ -28,17 +30,17 @@ func newStages(t testing.TB) stages {
 	if err != nil {
 		t.Fatal(err)
 	}
-	iris, err := graph.NewIRIs(graph.DefaultBase)
+	iris, err := iri.NewIRIs(iri.DefaultBase)
 	if err != nil {
 		t.Fatal(err)
 	}
-	format, _ := graph.FormatByName("nquads")
+	format, _ := format.FormatByName("nquads")
 	reader := source.New(source.Options{Workers: 1})
 	t.Cleanup(func() { _ = reader.Close() })
 	return stages{
 		registers, reader,
 		extract.Pipeline{Finder: recognise.NewFinder(recognise.NewLexicon(registers.Names()...)), Resolvers: registers.Resolvers()},
-		graph.NewMaker(iris, graph.Options{}), format.NewEncoder(graph.DefaultBase),
+		graph.NewMaker(iris, graph.Options{}), format.NewEncoder(iri.DefaultBase),
 	}
 }
 

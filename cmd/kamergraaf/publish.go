@@ -14,7 +14,8 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"w3id.org/kamergraaf/extract/source"
-	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/iri"
+	"w3id.org/kamergraaf/graph/link"
 	"w3id.org/kamergraaf/site"
 )
 
@@ -33,7 +34,7 @@ Examples:
   kamergraaf publish --check --output public/`,
 		Flags: append([]cli.Flag{
 			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "`DIR` of the site: new, empty, or made by this command"},
-			&cli.StringFlag{Name: "base", Usage: "`IRI` under which things and their pages live", Value: graph.DefaultBase},
+			&cli.StringFlag{Name: "base", Usage: "`IRI` under which things and their pages live", Value: iri.DefaultBase},
 			&cli.BoolFlag{Name: "check", Usage: "list links within the site that lead nowhere; without INPUT nothing is published"},
 		}, readingFlags()...),
 		Action: env.publish,
@@ -77,7 +78,7 @@ func (env environment) checkSite(dir string) error {
 // publishTo publishes all inputs into a folder.
 func (env environment) publishTo(c *cli.Context, dir string) error {
 	start := time.Now()
-	if _, err := graph.NewIRIs(c.String("base")); err != nil {
+	if _, err := iri.NewIRIs(c.String("base")); err != nil {
 		return usageError{err.Error()}
 	}
 	r, err := env.newReading(c)
@@ -153,16 +154,16 @@ func (r *reading) publication(ctx context.Context, p *site.Publisher, in source.
 // add adds a document, unless the site has it already.
 func (r *reading) add(p *site.Publisher, path string, d publication) (status, error) {
 	switch p.Look(d.card) {
-	case graph.Again:
+	case link.Again:
 		r.note(path, "says the same document as an input before it, and was left out")
 		return statusRepeated, nil
-	case graph.OtherInquiry:
+	case link.OtherInquiry:
 		r.note(path, "bears the number of another document before it ("+d.card.Head.ID+"), and was published without a number")
 		key, card, err := d.again()
 		if err != nil {
 			return statusUnread, err
 		}
-		if p.Look(card) != graph.FirstTime {
+		if p.Look(card) != link.FirstTime {
 			return statusRepeated, nil
 		}
 		p.Add(key, card)

@@ -13,7 +13,7 @@ import (
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/resolve"
-	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/iri"
 )
 
 // showCommand prints everything about one thing.
@@ -123,7 +123,7 @@ func (env environment) printShown(asJSON bool) func(shown) error {
 // wanted is what was asked for.
 type wanted struct {
 	id    string
-	iris  graph.IRIs
+	iris  iri.IRIs
 	named []extract.Entity // what registers know by that name or key
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/iri"
 )
 
 // BenchmarkStages tells how the time of one goroutine goes over the stages from bytes to bytes, in nanoseconds for each
@@ -71,7 +72,7 @@ func BenchmarkStages(b *testing.B) {
 			}
 			lap(3)
 			for _, d := range documents {
-				g = s.maker.GraphIn(d, graph.NewCard(d), g)
+				g = s.maker.GraphIn(d, iri.NewCard(d), g)
 				lap(4)
 				out, _ = s.encoder.Append(out[:0], &g.Graph)
 				lap(5)

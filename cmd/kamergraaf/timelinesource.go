@@ -8,7 +8,8 @@ import (
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/resolve"
-	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/iri"
+	"w3id.org/kamergraaf/graph/link"
 	"w3id.org/kamergraaf/graph/neo4j"
 	"w3id.org/kamergraaf/ontology"
 	"w3id.org/kamergraaf/timeline"
@@ -28,7 +29,7 @@ func sourceFlags() []cli.Flag {
 // inquiries reads all papers, from the inputs or from the database. Inputs that cannot be read are named; the others
 // count.
 func (env environment) inquiries(c *cli.Context, asOf extract.Date) (*timeline.Set, error) {
-	iris, err := graph.NewIRIs(c.String("base"))
+	iris, err := iri.NewIRIs(c.String("base"))
 	if err != nil {
 		return nil, usageError{err.Error()}
 	}
@@ -53,18 +54,18 @@ func (env environment) inquiries(c *cli.Context, asOf extract.Date) (*timeline.S
 type seenPaper struct {
 	document *extract.Document
 	paper    timeline.Paper
-	card     graph.Card
+	card     iri.Card
 }
 
 // fromDocuments reads papers from the inputs. Only heads of documents count, so that no mentions are looked for.
-func (env environment) fromDocuments(c *cli.Context, papers *timeline.Collector, iris graph.IRIs) (*resolve.Registers, error, error) {
+func (env environment) fromDocuments(c *cli.Context, papers *timeline.Collector, iris iri.IRIs) (*resolve.Registers, error, error) {
 	r, err := env.newReading(c)
 	if err != nil {
 		return nil, nil, err
 	}
 	defer r.close()
 	r.pipeline.Finder = nil
-	linker := graph.NewLinker(iris)
+	linker := link.NewLinker(iris)
 	defer linker.Close()
 	unread := r.papers(c, papers, linker, timeline.DocumentReader{IRIs: iris, Ministry: timelineNames{r.registers, iris}.ministryOf})
 	if unread != nil && unread != errUnread {
@@ -80,19 +81,19 @@ func (env environment) fromDocuments(c *cli.Context, papers *timeline.Collector,
 
 // papers gathers the papers of all documents under the names that they have in a graph: one that bears the number of
 // another document counts as one without a number.
-func (r *reading) papers(c *cli.Context, papers *timeline.Collector, linker *graph.Linker, reader timeline.DocumentReader) error {
+func (r *reading) papers(c *cli.Context, papers *timeline.Collector, linker *link.Linker, reader timeline.DocumentReader) error {
 	look := func(d *extract.Document) (seenPaper, error) {
-		return seenPaper{d, reader.Paper(d), graph.NewCard(d)}, nil
+		return seenPaper{d, reader.Paper(d), iri.NewCard(d)}, nil
 	}
-	var seen graph.Seen
+	var seen link.Seen
 	return each(c, r, look, func(one seenPaper) error {
 		sighting := seen.Look(one.card)
-		if sighting == graph.OtherInquiry {
+		if sighting == link.OtherInquiry {
 			one.document.ID, one.document.Number = "", ""
 			one, _ = look(one.document)
 		}
 		papers.Add(one.paper)
-		if sighting != graph.Again {
+		if sighting != link.Again {
 			linker.Add(one.card)
 		}
 		return nil
@@ -145,12 +146,12 @@ func eachRow(c *cli.Context, store *neo4j.Store, cypher string, do func(columns 
 // timelineNames tells timelines what the registers know: timeline.Register.
 type timelineNames struct {
 	registers *resolve.Registers
-	iris      graph.IRIs
+	iris      iri.IRIs
 }
 
 // Name implements timeline.Register.
-func (n timelineNames) Name(iri string, on extract.Date) string {
-	kind, key := n.split(iri)
+func (n timelineNames) Name(name string, on extract.Date) string {
+	kind, key := n.split(name)
 	switch kind {
 	case "person":
 		if p := n.registers.Person(key); p != nil {
@@ -158,7 +159,7 @@ func (n timelineNames) Name(iri string, on extract.Date) string {
 		}
 	case "party":
 		for _, p := range n.registers.Parties() {
-			if graph.Slug(p.Key) == key {
+			if iri.Slug(p.Key) == key {
 				return p.Key
 			}
 		}

@@ -8,7 +8,7 @@ import (
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
-	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/rdf"
 )
 
 // BenchmarkLoad loads invented answers and then a part of them with one MERGE a statement, on the same server, and
@@ -34,7 +34,7 @@ func BenchmarkLoad(b *testing.B) {
 }
 
 // naive loads each statement by a query of its own, in a transaction of its own, as a first attempt would.
-func naive(t testing.TB, s *Store, graphs []*graph.Graph) {
+func naive(t testing.TB, s *Store, graphs []*rdf.Graph) {
 	t.Helper()
 	for _, g := range graphs {
 		for _, st := range g.Statements {
@@ -47,7 +47,7 @@ func naive(t testing.TB, s *Store, graphs []*graph.Graph) {
 	}
 }
 
-func naiveStatement(st graph.Statement) (string, map[string]any) {
+func naiveStatement(st rdf.Statement) (string, map[string]any) {
 	params := map[string]any{"s": st.Subject.Value(), "o": st.Object.Value()}
 	name := st.Predicate.Value()[strings.LastIndexAny(st.Predicate.Value(), "#/")+1:]
 	switch {

@@ -9,7 +9,7 @@ import (
 	"strconv"
 	"strings"
 
-	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/rdf"
 	"w3id.org/kamergraaf/ontology"
 )
 
@@ -54,7 +54,7 @@ func (c *content) source() string {
 }
 
 // contents translates a graph. A graph that a document owns is one content; of any other graph each subject is one.
-func (m *mapping) contents(g *graph.Graph) ([]content, error) {
+func (m *mapping) contents(g *rdf.Graph) ([]content, error) {
 	name := g.Name.Value()
 	document, owned := strings.CutSuffix(name, "/graph")
 	if !owned {
@@ -86,8 +86,8 @@ func (m *mapping) contents(g *graph.Graph) ([]content, error) {
 }
 
 // bySubject groups the statements of a graph, in order of first appearance.
-func bySubject(all []graph.Statement) [][]graph.Statement {
-	var groups [][]graph.Statement
+func bySubject(all []rdf.Statement) [][]rdf.Statement {
+	var groups [][]rdf.Statement
 	at := map[string]int{}
 	for start := 0; start < len(all); {
 		end := start + 1
@@ -106,7 +106,7 @@ func bySubject(all []graph.Statement) [][]graph.Statement {
 }
 
 // subject translates the statements about one thing.
-func (m *mapping) subject(name, document string, statements []graph.Statement) (subject, error) {
+func (m *mapping) subject(name, document string, statements []rdf.Statement) (subject, error) {
 	iri := statements[0].Subject.Value()
 	s := subject{iri: iri, props: map[string]any{}}
 	s.owned = document != "" && iri != name && strings.HasPrefix(iri, document+"/")
@@ -130,7 +130,7 @@ func uniqueEdges(edges []edge) []edge {
 }
 
 // add translates one statement.
-func (m *mapping) add(s *subject, st graph.Statement) error {
+func (m *mapping) add(s *subject, st rdf.Statement) error {
 	p, known := m.properties[st.Predicate.Value()]
 	switch {
 	case !known || p.Object != st.Object.IsIRI():

@@ -8,18 +8,20 @@ import (
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/iri"
+	"w3id.org/kamergraaf/graph/rdf"
 )
 
 // invented returns n answers and what registers say of whom they name, the same for the same seed.
-func invented(t testing.TB, n int, seed uint64) []*graph.Graph {
+func invented(t testing.TB, n int, seed uint64) []*rdf.Graph {
 	t.Helper()
-	iris, err := graph.NewIRIs(base)
+	iris, err := iri.NewIRIs(base)
 	if err != nil {
 		t.Fatal(err)
 	}
 	r := rand.New(rand.NewPCG(seed, 0))
 	maker, register := graph.NewMaker(iris, graph.Options{Version: "test"}), graph.NewRegister(iris, nil)
-	var out []*graph.Graph
+	var out []*rdf.Graph
 	for i := range n {
 		g := maker.Graph(inventedAnswer(r, i+1))
 		register.Add(g)
@@ -88,7 +90,7 @@ func words(r *rand.Rand, n int) string {
 	return b.String()
 }
 
-func count(graphs []*graph.Graph) (statements int) {
+func count(graphs []*rdf.Graph) (statements int) {
 	for _, g := range graphs {
 		statements += len(g.Statements)
 	}

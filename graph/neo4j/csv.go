@@ -13,7 +13,7 @@ import (
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j/dbtype"
 
-	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/rdf"
 )
 
 // CSV is a graph.Sink that writes the files from which `neo4j-admin database import full` makes the same database as
@@ -64,7 +64,7 @@ func NewCSV(dir string) (*CSV, error) {
 }
 
 // Write takes over a graph. Graphs that are refused come with Close.
-func (c *CSV) Write(g *graph.Graph) error {
+func (c *CSV) Write(g *rdf.Graph) error {
 	if c.closed {
 		return errors.New("write to an export that has ended")
 	}

@@ -10,21 +10,21 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"w3id.org/kamergraaf/graph"
 	"w3id.org/kamergraaf/graph/neo4j/neo4jtest"
+	"w3id.org/kamergraaf/graph/rdf"
 )
 
 // odd are texts that CSV might garble.
 const odd = "a \"quoted\"\ttext, with \\\" and \\ and ''\r\nsecond line; \u202eright to left\u202c \u001f end\n"
 
-func oddGraphs(t testing.TB) []*graph.Graph {
+func oddGraphs(t testing.TB) []*rdf.Graph {
 	t.Helper()
 	graphs := said(t, small)
 	g := graphs[0]
 	add := func(subject, property, value string) {
 		p := propertyNamed(t, property)
-		term, _ := graph.NewText(value, sortOf(p))
-		g.Statements = append(g.Statements, graph.Statement{Subject: named(t, subject), Predicate: named(t, p.IRI), Object: term})
+		term, _ := rdf.NewText(value, sortOf(p))
+		g.Statements = append(g.Statements, rdf.Statement{Subject: named(t, subject), Predicate: named(t, p.IRI), Object: term})
 	}
 	add("document/a/note/1", "text", odd)
 	add("document/a/note/2", "text", "")
@@ -33,12 +33,12 @@ func oddGraphs(t testing.TB) []*graph.Graph {
 	add("document/a/note/4", "number", "1b") // two where one is meant
 	add("law/x", "altLabel", odd)            // a list with the mark of lists in it
 	add("law/x", "altLabel", "kort")
-	english, _ := graph.NewText("Questions", graph.English)
-	g.Statements = append(g.Statements, graph.Statement{Subject: named(t, "document/a"), Predicate: named(t, propertyNamed(t, "title").IRI), Object: english})
+	english, _ := rdf.NewText("Questions", rdf.English)
+	g.Statements = append(g.Statements, rdf.Statement{Subject: named(t, "document/a"), Predicate: named(t, propertyNamed(t, "title").IRI), Object: english})
 	return graphs
 }
 
-func export(t testing.TB, graphs ...*graph.Graph) (*CSV, string) {
+func export(t testing.TB, graphs ...*rdf.Graph) (*CSV, string) {
 	t.Helper()
 	dir := t.TempDir()
 	c, err := NewCSV(dir)

@@ -11,15 +11,15 @@ import (
 	"strconv"
 	"strings"
 
-	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/rdf"
 )
 
 // listMark stands between the values of a list in CSV.
 const listMark = "\x1f"
 
 // columnTypes are the types of columns in the header files.
-var columnTypes = map[graph.Sort]string{
-	graph.Date: "date", graph.DateTime: "datetime", graph.Integer: "long", graph.NonNegative: "long", graph.Year: "long", graph.Boolean: "boolean",
+var columnTypes = map[rdf.Sort]string{
+	rdf.Date: "date", rdf.DateTime: "datetime", rdf.Integer: "long", rdf.NonNegative: "long", rdf.Year: "long", rdf.Boolean: "boolean",
 }
 
 // writeAll merges what was noted and writes all files.
@@ -170,13 +170,13 @@ func (c *CSV) cell(f *csvFiles, pattern, name string, values []string) string {
 }
 
 // cypherForms are the expressions that make values of strings.
-var cypherForms = map[graph.Sort]string{
-	graph.Date: "date(%s)", graph.DateTime: "datetime(%s)", graph.Boolean: "toBoolean(%s)",
-	graph.Integer: "toInteger(%s)", graph.NonNegative: "toInteger(%s)", graph.Year: "toInteger(%s)",
+var cypherForms = map[rdf.Sort]string{
+	rdf.Date: "date(%s)", rdf.DateTime: "datetime(%s)", rdf.Boolean: "toBoolean(%s)",
+	rdf.Integer: "toInteger(%s)", rdf.NonNegative: "toInteger(%s)", rdf.Year: "toInteger(%s)",
 }
 
 // cypherList returns values of a sort as Cypher writes them.
-func cypherList(sort graph.Sort, values []string) string {
+func cypherList(sort rdf.Sort, values []string) string {
 	form := cypherForms[sort]
 	if form == "" {
 		form = "%s"

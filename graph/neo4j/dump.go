@@ -10,7 +10,7 @@ import (
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
-	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/rdf"
 	"w3id.org/kamergraaf/ontology"
 )
 
@@ -22,8 +22,8 @@ var errStop = errors.New("no more is wanted")
 
 // Dump yields every statement that the database holds, each once, in no order: what a union of all loaded graphs
 // would. Whatever in the database is neither the vocabulary's nor the books' is an error.
-func (s *Store) Dump(ctx context.Context) iter.Seq2[graph.Statement, error] {
-	return func(yield func(graph.Statement, error) bool) {
+func (s *Store) Dump(ctx context.Context) iter.Seq2[rdf.Statement, error] {
+	return func(yield func(rdf.Statement, error) bool) {
 		session := s.session(ctx, neo4j.AccessModeRead)
 		defer session.Close(ctx)
 		_, err := session.ExecuteRead(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
@@ -45,15 +45,15 @@ func (s *Store) Dump(ctx context.Context) iter.Seq2[graph.Statement, error] {
 			return nil, result.Err()
 		})
 		if err != nil && !errors.Is(err, errStop) {
-			yield(graph.Statement{}, fmt.Errorf("read %s: %w", s.name(), explain(err)))
+			yield(rdf.Statement{}, fmt.Errorf("read %s: %w", s.name(), explain(err)))
 		}
 	}
 }
 
 // statements translates a node back: its IRI, labels, properties, and relationships as type and target.
-func (m *mapping) statements(row []any) ([]graph.Statement, error) {
+func (m *mapping) statements(row []any) ([]rdf.Statement, error) {
 	iri, _ := row[0].(string)
-	subject, err := graph.NewIRI(iri)
+	subject, err := rdf.NewIRI(iri)
 	if err != nil {
 		return nil, fmt.Errorf("a node without an IRI: %w", err)
 	}
@@ -70,7 +70,7 @@ func (m *mapping) statements(row []any) ([]graph.Statement, error) {
 			return nil, fmt.Errorf("node %s: %w", iri, err)
 		}
 		for _, t := range terms {
-			out = append(out, graph.Statement{Subject: subject, Predicate: vocabularyTerm(p.IRI), Object: t})
+			out = append(out, rdf.Statement{Subject: subject, Predicate: vocabularyTerm(p.IRI), Object: t})
 		}
 	}
 	edges, err := m.edgesOf(subject, row[3].([]any))
@@ -78,7 +78,7 @@ func (m *mapping) statements(row []any) ([]graph.Statement, error) {
 }
 
 // typesOf translates labels.
-func (m *mapping) typesOf(subject graph.Term, labels []string) (out []graph.Statement, err error) {
+func (m *mapping) typesOf(subject rdf.Term, labels []string) (out []rdf.Statement, err error) {
 	if !slices.Contains(labels, ontology.ResourceLabel) {
 		return nil, fmt.Errorf("node %s lacks the label %s", subject, ontology.ResourceLabel)
 	}
@@ -86,7 +86,7 @@ func (m *mapping) typesOf(subject graph.Term, labels []string) (out []graph.Stat
 		class, ok := m.classes[l]
 		switch {
 		case ok:
-			out = append(out, graph.Statement{Subject: subject, Predicate: vocabularyTerm(ontology.RdfType.IRI), Object: vocabularyTerm(class)})
+			out = append(out, rdf.Statement{Subject: subject, Predicate: vocabularyTerm(ontology.RdfType.IRI), Object: vocabularyTerm(class)})
 		case l != ontology.ResourceLabel && l != "Loaded":
 			return nil, fmt.Errorf("node %s: the vocabulary has no label %s", subject, l)
 		}
@@ -95,7 +95,7 @@ func (m *mapping) typesOf(subject graph.Term, labels []string) (out []graph.Stat
 }
 
 // edgesOf translates relationships.
-func (m *mapping) edgesOf(subject graph.Term, edges []any) (out []graph.Statement, err error) {
+func (m *mapping) edgesOf(subject rdf.Term, edges []any) (out []rdf.Statement, err error) {
 	for _, e := range edges {
 		kind, to := e.([]any)[0].(string), e.([]any)[1].(string)
 		if kind == "DESCRIBES" || kind == "REGISTERS" {
@@ -105,20 +105,20 @@ func (m *mapping) edgesOf(subject graph.Term, edges []any) (out []graph.Statemen
 		if !ok {
 			return nil, fmt.Errorf("node %s: the vocabulary has no relationship %s", subject, kind)
 		}
-		object, err := graph.NewIRI(to)
+		object, err := rdf.NewIRI(to)
 		if err != nil {
 			return nil, fmt.Errorf("node %s: %s to a node without an IRI: %w", subject, kind, err)
 		}
-		out = append(out, graph.Statement{Subject: subject, Predicate: vocabularyTerm(predicate), Object: object})
+		out = append(out, rdf.Statement{Subject: subject, Predicate: vocabularyTerm(predicate), Object: object})
 	}
 	return out, nil
 }
 
 // vocabularyTerm returns an IRI of the vocabulary, which is valid.
-func vocabularyTerm(iri string) graph.Term {
-	t, err := graph.NewIRI(strings.TrimSpace(iri))
+func vocabularyTerm(iri string) rdf.Term {
+	t, err := rdf.NewIRI(strings.TrimSpace(iri))
 	if err != nil {
-		return graph.Term{}
+		return rdf.Term{}
 	}
 	return t
 }

@@ -17,15 +17,15 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"w3id.org/kamergraaf/graph"
 	"w3id.org/kamergraaf/graph/neo4j/neo4jtest"
+	"w3id.org/kamergraaf/graph/rdf"
 )
 
 // smallBatch makes a load of a few documents many transactions.
 const smallBatch = 1500
 
 // loadSlowly loads in small batches and calls progress after each.
-func loadSlowly(s *Store, graphs []*graph.Graph, progress func(Stats)) error {
+func loadSlowly(s *Store, graphs []*rdf.Graph, progress func(Stats)) error {
 	l, err := s.Loader(context.Background(), LoadOptions{Batch: smallBatch, Progress: progress})
 	if err != nil {
 		return err
@@ -197,7 +197,7 @@ func TestTwoLoadersAtOnceInOppositeOrder(t *testing.T) {
 	var work sync.WaitGroup
 	failed := make([]error, 2)
 	for i := range failed {
-		mine := append([]*graph.Graph(nil), graphs...)
+		mine := append([]*rdf.Graph(nil), graphs...)
 		if i == 1 {
 			for a, b := 0, len(mine)-1; a < b; a, b = a+1, b-1 {
 				mine[a], mine[b] = mine[b], mine[a]

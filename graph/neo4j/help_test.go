@@ -7,8 +7,8 @@ import (
 	"strings"
 	"testing"
 
-	"w3id.org/kamergraaf/graph"
 	"w3id.org/kamergraaf/graph/neo4j/neo4jtest"
+	"w3id.org/kamergraaf/graph/rdf"
 	"w3id.org/kamergraaf/ontology"
 )
 
@@ -18,15 +18,15 @@ const base = "https://example.org/id/"
 
 // said makes graphs from lines "subject property value", with IRIs relative to the base and the names of the
 // vocabulary: "document/a title Vragen over fietspaden". A line "graph NAME" begins the next graph.
-func said(t testing.TB, text string) []*graph.Graph {
+func said(t testing.TB, text string) []*rdf.Graph {
 	t.Helper()
-	var all []*graph.Graph
+	var all []*rdf.Graph
 	for line := range strings.Lines(text) {
 		f := strings.SplitN(strings.TrimSpace(line), " ", 3)
 		switch {
 		case f[0] == "" || f[0] == "--":
 		case f[0] == "graph":
-			all = append(all, &graph.Graph{Name: named(t, f[1])})
+			all = append(all, &rdf.Graph{Name: named(t, f[1])})
 		default:
 			g := all[len(all)-1]
 			g.Statements = append(g.Statements, statements(t, f[0], f[1], f[2])...)
@@ -36,18 +36,18 @@ func said(t testing.TB, text string) []*graph.Graph {
 }
 
 // statements makes the statements of a line; a type may be several classes.
-func statements(t testing.TB, subject, property, value string) (out []graph.Statement) {
+func statements(t testing.TB, subject, property, value string) (out []rdf.Statement) {
 	t.Helper()
 	p := propertyNamed(t, property)
 	if property != "type" {
-		return []graph.Statement{{Subject: named(t, subject), Predicate: named(t, p.IRI), Object: object(t, p, value)}}
+		return []rdf.Statement{{Subject: named(t, subject), Predicate: named(t, p.IRI), Object: object(t, p, value)}}
 	}
 	for name := range strings.FieldsSeq(value) {
 		i := slices.IndexFunc(ontology.Classes(), func(c ontology.Class) bool { return c.Name == name })
 		if i < 0 {
 			t.Fatalf("no class %s", name)
 		}
-		out = append(out, graph.Statement{Subject: named(t, subject), Predicate: named(t, p.IRI), Object: named(t, ontology.Classes()[i].IRI)})
+		out = append(out, rdf.Statement{Subject: named(t, subject), Predicate: named(t, p.IRI), Object: named(t, ontology.Classes()[i].IRI)})
 	}
 	return out
 }
@@ -63,24 +63,24 @@ func propertyNamed(t testing.TB, name string) ontology.Property {
 	return ontology.Property{}
 }
 
-func object(t testing.TB, p ontology.Property, value string) (term graph.Term) {
+func object(t testing.TB, p ontology.Property, value string) (term rdf.Term) {
 	t.Helper()
 	var err error
 	switch sort := sortOf(p); {
 	case p.Object:
 		return named(t, value)
-	case sort == graph.Date:
-		term, err = graph.NewDate(value)
-	case sort == graph.Integer || sort == graph.NonNegative:
+	case sort == rdf.Date:
+		term, err = rdf.NewDate(value)
+	case sort == rdf.Integer || sort == rdf.NonNegative:
 		var n int
 		n, err = strconv.Atoi(value)
-		if term = graph.NewInt(n); sort == graph.NonNegative {
-			term = graph.NewCount(n)
+		if term = rdf.NewInt(n); sort == rdf.NonNegative {
+			term = rdf.NewCount(n)
 		}
-	case sort == graph.Boolean:
-		term = graph.NewBool(value == "true")
+	case sort == rdf.Boolean:
+		term = rdf.NewBool(value == "true")
 	default:
-		term, _ = graph.NewText(value, sort)
+		term, _ = rdf.NewText(value, sort)
 	}
 	if err != nil {
 		t.Fatal(err)
@@ -88,12 +88,12 @@ func object(t testing.TB, p ontology.Property, value string) (term graph.Term) {
 	return term
 }
 
-func named(t testing.TB, s string) graph.Term {
+func named(t testing.TB, s string) rdf.Term {
 	t.Helper()
 	if !strings.Contains(s, ":") {
 		s = base + s
 	}
-	term, err := graph.NewIRI(s)
+	term, err := rdf.NewIRI(s)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -118,7 +118,7 @@ func openAt(t testing.TB, c Config) *Store {
 }
 
 // load loads graphs in one run.
-func load(t testing.TB, s *Store, graphs ...*graph.Graph) Stats {
+func load(t testing.TB, s *Store, graphs ...*rdf.Graph) Stats {
 	t.Helper()
 	l, err := s.Loader(context.Background(), LoadOptions{})
 	if err != nil {
@@ -136,7 +136,7 @@ func load(t testing.TB, s *Store, graphs ...*graph.Graph) Stats {
 }
 
 // lines returns the statements of graphs in N-Triples, sorted, each once.
-func lines(graphs ...*graph.Graph) []string {
+func lines(graphs ...*rdf.Graph) []string {
 	var out []string
 	for _, g := range graphs {
 		for _, s := range g.Statements {
@@ -147,7 +147,7 @@ func lines(graphs ...*graph.Graph) []string {
 	return slices.Compact(out)
 }
 
-func line(s graph.Statement) string {
+func line(s rdf.Statement) string {
 	return s.Subject.String() + " " + s.Predicate.String() + " " + s.Object.String()
 }
 

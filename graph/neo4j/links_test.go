@@ -6,7 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/rdf"
 )
 
 // linked is three documents about inquiries of their own, and links between these.
@@ -26,7 +26,7 @@ inquiry/c type Inquiry
 `
 
 // links returns a graph of links between the inquiries of documents: "ab" ties those of a and b.
-func links(t *testing.T, pairs ...string) *graph.Graph {
+func links(t *testing.T, pairs ...string) *rdf.Graph {
 	var b strings.Builder
 	b.WriteString("graph graph/links\n")
 	if len(pairs) > 0 {
@@ -65,7 +65,7 @@ func TestLinksFollowTheDocumentsOfALoad(t *testing.T) {
 			want := everything(t, s)
 			s = open(t)
 			load(t, s, append(said(t, linked), links(t, tt.before...))...)
-			var again []*graph.Graph
+			var again []*rdf.Graph
 			for _, i := range tt.documents {
 				again = append(again, documents[i])
 			}

@@ -9,7 +9,7 @@ import (
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
-	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/rdf"
 )
 
 // defaultBatch is the number of statements of a transaction: large enough for speed, small enough that server and
@@ -96,7 +96,7 @@ func (s *Store) Loader(ctx context.Context, o LoadOptions) (*Loader, error) {
 }
 
 // Write takes over a graph. It returns an error when the load cannot go on; graphs that are refused come with Close.
-func (l *Loader) Write(g *graph.Graph) error {
+func (l *Loader) Write(g *rdf.Graph) error {
 	if l.closed {
 		return errors.New("write to a load that has ended")
 	}

@@ -10,7 +10,7 @@ import (
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j/dbtype"
 
-	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/rdf"
 	"w3id.org/kamergraaf/ontology"
 )
 
@@ -55,29 +55,29 @@ func relationTypes() (types []string) {
 
 // textSuffix marks node properties that hold a text in another language, or in none, than the vocabulary foresees:
 // title_en beside title. The vocabulary's own texts are Dutch.
-var textSuffix = map[graph.Sort]string{graph.English: "_en", graph.Dutch: "_nl", graph.String: "_plain"}
+var textSuffix = map[rdf.Sort]string{rdf.English: "_en", rdf.Dutch: "_nl", rdf.String: "_plain"}
 
 // sortOf returns the sort of literal that the vocabulary foresees for a property.
-func sortOf(p ontology.Property) graph.Sort {
+func sortOf(p ontology.Property) rdf.Sort {
 	if strings.HasSuffix(p.Datatype, "#langString") {
-		return graph.Dutch
+		return rdf.Dutch
 	}
-	for s := graph.String; s <= graph.Year; s++ {
-		if s != graph.Dutch && s != graph.English && datatypes[s] == p.Datatype[strings.IndexByte(p.Datatype, '#')+1:] {
+	for s := rdf.String; s <= rdf.Year; s++ {
+		if s != rdf.Dutch && s != rdf.English && datatypes[s] == p.Datatype[strings.IndexByte(p.Datatype, '#')+1:] {
 			return s
 		}
 	}
-	return graph.None
+	return rdf.None
 }
 
 // datatypes are the local names of the XML Schema datatypes of literals.
-var datatypes = map[graph.Sort]string{
-	graph.String: "string", graph.Date: "date", graph.DateTime: "dateTime", graph.Integer: "integer",
-	graph.NonNegative: "nonNegativeInteger", graph.Boolean: "boolean", graph.Year: "gYear",
+var datatypes = map[rdf.Sort]string{
+	rdf.String: "string", rdf.Date: "date", rdf.DateTime: "dateTime", rdf.Integer: "integer",
+	rdf.NonNegative: "nonNegativeInteger", rdf.Boolean: "boolean", rdf.Year: "gYear",
 }
 
 // property returns the name and value of the node property that keeps a literal.
-func (m *mapping) property(p ontology.Property, object graph.Term) (name string, value any, err error) {
+func (m *mapping) property(p ontology.Property, object rdf.Term) (name string, value any, err error) {
 	name = p.Neo4j
 	if want := sortOf(p); object.Sort() != want {
 		suffix, text := textSuffix[object.Sort()]
@@ -91,17 +91,17 @@ func (m *mapping) property(p ontology.Property, object graph.Term) (name string,
 }
 
 // toNeo4j returns a literal as Neo4j keeps it.
-func toNeo4j(t graph.Term) (any, error) {
+func toNeo4j(t rdf.Term) (any, error) {
 	v := t.Value()
 	switch t.Sort() {
-	case graph.Date:
+	case rdf.Date:
 		day, err := time.Parse(time.DateOnly, v)
 		return dbtype.Date(day), err
-	case graph.DateTime:
+	case rdf.DateTime:
 		return time.Parse(time.RFC3339, v)
-	case graph.Integer, graph.NonNegative, graph.Year:
+	case rdf.Integer, rdf.NonNegative, rdf.Year:
 		return strconv.ParseInt(v, 10, 64)
-	case graph.Boolean:
+	case rdf.Boolean:
 		return strconv.ParseBool(v)
 	default:
 		return v, nil
@@ -109,7 +109,7 @@ func toNeo4j(t graph.Term) (any, error) {
 }
 
 // toTerms returns the literals that a node property keeps: it is the inverse of property, for one value or a list.
-func (m *mapping) toTerms(name string, value any) (ontology.Property, []graph.Term, error) {
+func (m *mapping) toTerms(name string, value any) (ontology.Property, []rdf.Term, error) {
 	p, sort, ok := m.literal(name)
 	if !ok {
 		return p, nil, fmt.Errorf("the vocabulary has no node property %q", name)
@@ -118,7 +118,7 @@ func (m *mapping) toTerms(name string, value any) (ontology.Property, []graph.Te
 	if !list {
 		values = []any{value}
 	}
-	terms := make([]graph.Term, 0, len(values))
+	terms := make([]rdf.Term, 0, len(values))
 	for _, v := range values {
 		t, err := toTerm(sort, v)
 		if err != nil {
@@ -130,7 +130,7 @@ func (m *mapping) toTerms(name string, value any) (ontology.Property, []graph.Te
 }
 
 // literal finds the property that a node property keeps, with the sort of its values.
-func (m *mapping) literal(name string) (ontology.Property, graph.Sort, bool) {
+func (m *mapping) literal(name string) (ontology.Property, rdf.Sort, bool) {
 	if p, ok := m.literals[name]; ok {
 		return p, sortOf(p), true
 	}
@@ -139,30 +139,30 @@ func (m *mapping) literal(name string) (ontology.Property, graph.Sort, bool) {
 			return p, sort, true
 		}
 	}
-	return ontology.Property{}, graph.None, false
+	return ontology.Property{}, rdf.None, false
 }
 
 // toTerm is the inverse of toNeo4j.
-func toTerm(sort graph.Sort, value any) (graph.Term, error) {
+func toTerm(sort rdf.Sort, value any) (rdf.Term, error) {
 	switch v := value.(type) {
 	case string:
-		if slices.Contains([]graph.Sort{graph.String, graph.Dutch, graph.English}, sort) {
-			t, _ := graph.NewText(v, sort)
+		if slices.Contains([]rdf.Sort{rdf.String, rdf.Dutch, rdf.English}, sort) {
+			t, _ := rdf.NewText(v, sort)
 			return t, nil
 		}
 	case bool:
-		return graph.NewBool(v), nil
+		return rdf.NewBool(v), nil
 	case dbtype.Date:
-		return graph.NewDate(v.Time().Format(time.DateOnly))
+		return rdf.NewDate(v.Time().Format(time.DateOnly))
 	case time.Time:
-		return graph.NewDateTime(v), nil
+		return rdf.NewDateTime(v), nil
 	case int64:
 		switch sort {
-		case graph.Integer:
-			return graph.NewInt(int(v)), nil
-		case graph.NonNegative:
-			return graph.NewCount(int(v)), nil
+		case rdf.Integer:
+			return rdf.NewInt(int(v)), nil
+		case rdf.NonNegative:
+			return rdf.NewCount(int(v)), nil
 		}
 	}
-	return graph.Term{}, fmt.Errorf("no literal of the vocabulary: %v (%T)", value, value)
+	return rdf.Term{}, fmt.Errorf("no literal of the vocabulary: %v (%T)", value, value)
 }

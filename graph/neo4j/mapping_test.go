@@ -6,7 +6,7 @@ import (
 	"testing"
 	"time"
 
-	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/rdf"
 	"w3id.org/kamergraaf/ontology"
 )
 
@@ -30,7 +30,7 @@ func TestNamesInNeo4jLeadBackToOneTerm(t *testing.T) {
 			claim("relationship "+p.Neo4j, p.IRI)
 		case !p.Object:
 			claim("property "+p.Neo4j, p.IRI)
-			if sortOf(p) == graph.None {
+			if sortOf(p) == rdf.None {
 				t.Errorf("%s has the datatype %s, which no literal has", p.IRI, p.Datatype)
 			}
 		}
@@ -39,20 +39,20 @@ func TestNamesInNeo4jLeadBackToOneTerm(t *testing.T) {
 
 func TestLiteralsComeBackAsTheyWere(t *testing.T) {
 	m := newMapping()
-	text := func(s graph.Sort) graph.Term { term, _ := graph.NewText("Vragen", s); return term }
-	day, err := graph.NewDate("2018-04-26")
+	text := func(s rdf.Sort) rdf.Term { term, _ := rdf.NewText("Vragen", s); return term }
+	day, err := rdf.NewDate("2018-04-26")
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, c := range []struct {
 		property string
-		term     graph.Term
+		term     rdf.Term
 		name     string
 	}{
-		{"title", text(graph.Dutch), "title"}, {"title", text(graph.English), "title_en"}, {"title", text(graph.String), "title_plain"},
-		{"number", text(graph.String), "number"}, {"number", text(graph.Dutch), "number_nl"}, {"dateSubmitted", day, "dateSubmitted"},
-		{"responseDays", graph.NewInt(-3), "responseDays"}, {"start", graph.NewCount(0), "start"}, {"identified", graph.NewBool(false), "identified"},
-		{"startedAtTime", graph.NewDateTime(time.Date(2018, 4, 26, 12, 30, 1, 0, time.UTC)), "startedAtTime"},
+		{"title", text(rdf.Dutch), "title"}, {"title", text(rdf.English), "title_en"}, {"title", text(rdf.String), "title_plain"},
+		{"number", text(rdf.String), "number"}, {"number", text(rdf.Dutch), "number_nl"}, {"dateSubmitted", day, "dateSubmitted"},
+		{"responseDays", rdf.NewInt(-3), "responseDays"}, {"start", rdf.NewCount(0), "start"}, {"identified", rdf.NewBool(false), "identified"},
+		{"startedAtTime", rdf.NewDateTime(time.Date(2018, 4, 26, 12, 30, 1, 0, time.UTC)), "startedAtTime"},
 	} {
 		name, value, err := m.property(propertyNamed(t, c.property), c.term)
 		if err != nil || name != c.name {
@@ -60,14 +60,14 @@ func TestLiteralsComeBackAsTheyWere(t *testing.T) {
 			continue
 		}
 		p, back, err := m.toTerms(name, value)
-		if err != nil || p.Name != c.property || !slices.Equal(back, []graph.Term{c.term}) {
+		if err != nil || p.Name != c.property || !slices.Equal(back, []rdf.Term{c.term}) {
 			t.Errorf("%s of %s came back as %s %v, error %v", c.property, c.term, p.Name, back, err)
 		}
 	}
 }
 
 func TestLiteralsOfAnotherDatatypeAreRefused(t *testing.T) {
-	if _, _, err := newMapping().property(propertyNamed(t, "dateSubmitted"), graph.NewInt(2018)); !errors.Is(err, ErrUnmapped) {
+	if _, _, err := newMapping().property(propertyNamed(t, "dateSubmitted"), rdf.NewInt(2018)); !errors.Is(err, ErrUnmapped) {
 		t.Errorf("error %v, want ErrUnmapped", err)
 	}
 }

@@ -5,23 +5,23 @@ import (
 	"testing"
 	"time"
 
-	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/rdf"
 )
 
 // Graphs returns graphs with all that is hard to write: texts with every kind of special character, IRIs that look
 // like prefixed names or need escapes elsewhere, every sort of literal, things that are parts of one another, a
 // property with values of several sorts, and a text longer than any buffer.
-func Graphs(t testing.TB) []*graph.Graph {
+func Graphs(t testing.TB) []*rdf.Graph {
 	t.Helper()
-	return []*graph.Graph{texts(t), iris(t), literals(t), circles(t), Large(t, 1<<16)}
+	return []*rdf.Graph{texts(t), iris(t), literals(t), circles(t), Large(t, 1<<16)}
 }
 
 const example = "https://voorbeeld.example/"
 
 // iri returns an IRI or fails the test.
-func iri(t testing.TB, s string) graph.Term {
+func iri(t testing.TB, s string) rdf.Term {
 	t.Helper()
-	term, err := graph.NewIRI(s)
+	term, err := rdf.NewIRI(s)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -36,17 +36,17 @@ var hardTexts = []string{
 	"@prefix kg: <x> .", "^^xsd:date", "@nl", "_:b0", "]]>", "{\"@id\":\"x\"}", "regel een\nregel twee\n", "\ufffd", "null", "true", "01",
 }
 
-func texts(t testing.TB) *graph.Graph {
-	g := &graph.Graph{Name: iri(t, example+"teksten")}
+func texts(t testing.TB) *rdf.Graph {
+	g := &rdf.Graph{Name: iri(t, example+"teksten")}
 	for i, s := range hardTexts {
-		for _, sort := range []graph.Sort{graph.String, graph.Dutch, graph.English} {
-			text, _ := graph.NewText(s, sort)
-			g.Statements = append(g.Statements, graph.Statement{
+		for _, sort := range []rdf.Sort{rdf.String, rdf.Dutch, rdf.English} {
+			text, _ := rdf.NewText(s, sort)
+			g.Statements = append(g.Statements, rdf.Statement{
 				Subject: iri(t, example+"tekst/"+strings.Repeat("i", i+1)), Predicate: iri(t, example+"def#tekst"), Object: text})
 		}
 	}
-	bad, _ := graph.NewText("a\x00b\xffc\xed\xa0\x80d\ufffee", graph.Dutch)
-	g.Statements = append(g.Statements, graph.Statement{Subject: g.Name, Predicate: iri(t, example+"def#tekst"), Object: bad})
+	bad, _ := rdf.NewText("a\x00b\xffc\xed\xa0\x80d\ufffee", rdf.Dutch)
+	g.Statements = append(g.Statements, rdf.Statement{Subject: g.Name, Predicate: iri(t, example+"def#tekst"), Object: bad})
 	return g
 }
 
@@ -63,49 +63,49 @@ var hardIRIs = []string{
 	"http://www.w3.org/1999/02/22-rdf-syntax-ns#type", "http://xmlns.com/foaf/0.1/9lives", example + "\U00020000",
 }
 
-func iris(t testing.TB) *graph.Graph {
-	g := &graph.Graph{Name: iri(t, example+"namen?x=1")}
+func iris(t testing.TB) *rdf.Graph {
+	g := &rdf.Graph{Name: iri(t, example+"namen?x=1")}
 	for _, s := range hardIRIs {
 		g.Statements = append(g.Statements,
-			graph.Statement{Subject: iri(t, s), Predicate: iri(t, "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"), Object: iri(t, "https://w3id.org/kamergraaf/def#Document")},
-			graph.Statement{Subject: iri(t, s), Predicate: iri(t, "https://w3id.org/kamergraaf/def#seeAlso"), Object: iri(t, s)},
-			graph.Statement{Subject: iri(t, s), Predicate: iri(t, s), Object: iri(t, s)})
+			rdf.Statement{Subject: iri(t, s), Predicate: iri(t, "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"), Object: iri(t, "https://w3id.org/kamergraaf/def#Document")},
+			rdf.Statement{Subject: iri(t, s), Predicate: iri(t, "https://w3id.org/kamergraaf/def#seeAlso"), Object: iri(t, s)},
+			rdf.Statement{Subject: iri(t, s), Predicate: iri(t, s), Object: iri(t, s)})
 	}
 	return g
 }
 
-func literals(t testing.TB) *graph.Graph {
-	g := &graph.Graph{Name: iri(t, example+"waarden")}
-	day, err := graph.NewDate("2018-04-26")
+func literals(t testing.TB) *rdf.Graph {
+	g := &rdf.Graph{Name: iri(t, example+"waarden")}
+	day, err := rdf.NewDate("2018-04-26")
 	if err != nil {
 		t.Fatal(err)
 	}
-	dutch, _ := graph.NewText("ja", graph.Dutch)
-	english, _ := graph.NewText("ja", graph.English)
-	plain, _ := graph.NewString("ja")
+	dutch, _ := rdf.NewText("ja", rdf.Dutch)
+	english, _ := rdf.NewText("ja", rdf.English)
+	plain, _ := rdf.NewString("ja")
 	for _, property := range []string{"responseDays", "text", "start", "oral", "dateAnswered", "number", "askedBy", "unknown"} {
-		for _, o := range []graph.Term{day, dutch, english, plain, graph.NewInt(-47), graph.NewInt(1 << 62), graph.NewCount(0), graph.NewBool(true),
-			graph.NewDateTime(time.Date(2018, 4, 26, 1, 2, 3, 0, time.UTC)), iri(t, example+"x")} {
-			g.Statements = append(g.Statements, graph.Statement{Subject: iri(t, example+"x"), Predicate: iri(t, "https://w3id.org/kamergraaf/def#"+property), Object: o})
+		for _, o := range []rdf.Term{day, dutch, english, plain, rdf.NewInt(-47), rdf.NewInt(1 << 62), rdf.NewCount(0), rdf.NewBool(true),
+			rdf.NewDateTime(time.Date(2018, 4, 26, 1, 2, 3, 0, time.UTC)), iri(t, example+"x")} {
+			g.Statements = append(g.Statements, rdf.Statement{Subject: iri(t, example+"x"), Predicate: iri(t, "https://w3id.org/kamergraaf/def#"+property), Object: o})
 		}
 	}
 	return g
 }
 
 // circles returns things that are parts of one another, of themselves, and of two things.
-func circles(t testing.TB) *graph.Graph {
-	g := &graph.Graph{Name: iri(t, example+"kringen")}
+func circles(t testing.TB) *rdf.Graph {
+	g := &rdf.Graph{Name: iri(t, example+"kringen")}
 	part := iri(t, "https://w3id.org/kamergraaf/def#partOf")
 	for _, edge := range [][2]string{{"a", "b"}, {"b", "a"}, {"c", "c"}, {"d", "a"}, {"e", "a"}, {"e", "c"}, {"f", "d"}, {"g", "f"}, {"h", "weg"}} {
-		g.Statements = append(g.Statements, graph.Statement{Subject: iri(t, example+edge[0]), Predicate: part, Object: iri(t, example+edge[1])})
+		g.Statements = append(g.Statements, rdf.Statement{Subject: iri(t, example+edge[0]), Predicate: part, Object: iri(t, example+edge[1])})
 	}
 	return g
 }
 
 // Large returns a graph with a text of about size bytes.
-func Large(t testing.TB, size int) *graph.Graph {
+func Large(t testing.TB, size int) *rdf.Graph {
 	const sentence = "Een lange zin met \"aanhalingstekens\" en é.\n"
-	text, _ := graph.NewText(strings.Repeat(sentence, 1+size/len(sentence)), graph.Dutch)
+	text, _ := rdf.NewText(strings.Repeat(sentence, 1+size/len(sentence)), rdf.Dutch)
 	name := iri(t, example+"groot")
-	return &graph.Graph{Name: name, Statements: []graph.Statement{{Subject: name, Predicate: iri(t, example+"def#tekst"), Object: text}}}
+	return &rdf.Graph{Name: name, Statements: []rdf.Statement{{Subject: name, Predicate: iri(t, example+"def#tekst"), Object: text}}}
 }

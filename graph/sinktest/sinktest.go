@@ -10,11 +10,11 @@ import (
 	"strings"
 	"testing"
 
-	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/rdf"
 )
 
 // Open makes a sink that writes to w.
-type Open func(w io.Writer) graph.Sink
+type Open func(w io.Writer) rdf.Sink
 
 // Run tests what every sink that writes to an io.Writer promises.
 func Run(t *testing.T, open Open) {
@@ -27,7 +27,7 @@ func Run(t *testing.T, open Open) {
 }
 
 // Write returns what a sink makes of graphs.
-func Write(t testing.TB, open Open, graphs ...*graph.Graph) []byte {
+func Write(t testing.TB, open Open, graphs ...*rdf.Graph) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	sink := open(&b)
@@ -43,7 +43,7 @@ func Write(t testing.TB, open Open, graphs ...*graph.Graph) []byte {
 }
 
 // Lines returns the statements of graphs as sorted N-Quads, or N-Triples where quads is false, none twice.
-func Lines(graphs []*graph.Graph, quads bool) []string {
+func Lines(graphs []*rdf.Graph, quads bool) []string {
 	var lines []string
 	for _, g := range graphs {
 		name := ""
@@ -67,7 +67,7 @@ func sameBytes(t *testing.T, open Open) {
 
 func emptyGraph(t *testing.T, open Open) {
 	graphs := Graphs(t)
-	empty := &graph.Graph{Name: graphs[0].Name}
+	empty := &rdf.Graph{Name: graphs[0].Name}
 	want := Write(t, open, graphs[1])
 	if got := Write(t, open, empty, graphs[1], empty); !bytes.Equal(got, want) {
 		t.Errorf("got %d bytes with empty graphs around, %d without", len(got), len(want))

@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strconv"
 
-	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/iri"
 	"w3id.org/kamergraaf/timeline"
 )
 
@@ -211,7 +211,7 @@ func (p *page) waiting(set *timeline.Set) {
 func (p *page) slow(set *timeline.Set, q *timeline.Inquiry, days string) slow {
 	s := slow{Days: days, Subject: cmp.Or(q.Subject, p.T("noSubject")), Submitted: p.Date(q.Submitted), Date: string(q.Submitted)}
 	best := q.Best()
-	s.Document, s.Page = best.ID, graph.OfficialPage(best.ID)
+	s.Document, s.Page = best.ID, iri.OfficialPage(best.ID)
 	s.Ministry = set.Ministry(q)
 	if s.Ministry == "" {
 		s.Ministry = p.Unknown

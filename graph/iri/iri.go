@@ -1,0 +1,261 @@
+package iri
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"io"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/graph/rdf"
+	"w3id.org/kamergraaf/internal/eight"
+)
+
+// DefaultBase is where instances live unless the user sets another base.
+const DefaultBase = "https://w3id.org/kamergraaf/id/"
+
+// IRIs makes every IRI of an instance. The same input always gives the same IRI, and different things different ones.
+type IRIs struct {
+	base   string
+	topics *topics // of all who have a copy
+	pen    *Arena  // nil but where the IRIs of one graph are made
+}
+
+// NewIRIs returns a maker of IRIs under a base, which must be an absolute IRI; one that does not end in "/", "#"
+// or ":" gets a slash.
+func NewIRIs(base string) (IRIs, error) {
+	if _, err := rdf.NewIRI(base); err != nil {
+		return IRIs{}, err
+	}
+	if strings.Contains(base, "#") && !strings.HasSuffix(base, "#") || strings.Contains(base, "?") {
+		return IRIs{}, &rdf.IRIError{IRI: base, Reason: "a base cannot have a query, nor text behind its number sign"}
+	}
+	if !strings.HasSuffix(base, "/") && !strings.HasSuffix(base, "#") && !strings.HasSuffix(base, ":") {
+		base += "/"
+	}
+	return IRIs{base: base, topics: &topics{known: map[string]topic{}}}, nil
+}
+
+// Default returns the maker of IRIs under DefaultBase.
+func Default() IRIs {
+	return IRIs{base: DefaultBase, topics: &topics{known: map[string]topic{}}}
+}
+
+// With returns the maker of the same IRIs that writes them with a pen.
+func (m IRIs) With(p *Arena) IRIs { return IRIs{m.base, m.topics, p} }
+
+// Base returns the base under which IRIs are minted.
+func (m IRIs) Base() string { return m.base }
+
+// Minted returns an IRI under the base; each part becomes one segment of its path. It is valid as it is made: the base
+// was checked, and a segment holds only what may stand in one.
+func (m IRIs) Minted(parts ...string) rdf.Term { return m.at(m.base, parts...) }
+
+// at returns an IRI that begins like a valid one and goes on with segments of a path. It is valid too.
+func (m IRIs) at(front string, parts ...string) rdf.Term {
+	b := append(m.pen.Begin(), front...)
+	for i, p := range parts {
+		if i > 0 {
+			b = append(b, '/')
+		}
+		b = appendSegment(b, p)
+	}
+	return rdf.ValidIRI(m.pen.Write(b))
+}
+
+// Under returns an IRI below another one.
+func (m IRIs) Under(parent rdf.Term, part string) rdf.Term {
+	if parent.IsZero() {
+		return rdf.Term{}
+	}
+	b := append(append(m.pen.Begin(), parent.Value()...), '/')
+	return rdf.ValidIRI(m.pen.Write(appendSegment(b, part)))
+}
+
+// Checked returns the IRI, or the zero Term where it is none, which leaves out what would have been said of it.
+func Checked(iri string) rdf.Term {
+	t, err := rdf.NewIRI(iri)
+	if err != nil {
+		return rdf.Term{}
+	}
+	return t
+}
+
+// segmentByte says which ASCII characters stand in a minted path segment as they are.
+var segmentByte = rdf.ByteSet("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~!$&'()*+,;=:@")
+
+// appendSegment appends a key as one segment of a path: everything but what segmentByte allows, and the code points
+// that IRIs allow, is percent-encoded, also a key that is only dots.
+func appendSegment(b []byte, key string) []byte {
+	if strings.HasPrefix(key, ".") && strings.Trim(key, ".") == "" {
+		return append(b, strings.ReplaceAll(key, ".", "%2E")...)
+	}
+	for i := 0; i < len(key); {
+		from := i
+		for i+8 <= len(key) && plainSegment(eight.Load(key, i)) {
+			i += 8
+		}
+		for i < len(key) && segmentByte[key[i]] {
+			i++
+		}
+		if b = append(b, key[from:i]...); i == len(key) {
+			break
+		}
+		r, size := utf8.DecodeRuneInString(key[i:])
+		if i += size; r >= 0x80 && r != utf8.RuneError && rdf.IriRune(r) {
+			b = utf8.AppendRune(b, r)
+		} else {
+			b = rdf.AppendPercent(b, string(r))
+		}
+	}
+	return b
+}
+
+// plainSegment tells whether eight bytes are what nearly all keys are made of.
+func plainSegment(w uint64) bool {
+	return eight.Others(eight.Alphanumerics(w)|eight.Equal(w, '-')) == 0
+}
+
+// Document returns the IRI of a document: by its official id, else by its inquiry, kind and day.
+func (m IRIs) Document(d *extract.Document) rdf.Term {
+	return m.Minted("document", NewCard(d).Document)
+}
+
+// DocumentByID returns the IRI of the document with an official id: "ah-tk-20172018-2140".
+func (m IRIs) DocumentByID(id string) rdf.Term { return m.Minted("document", id) }
+
+// Inquiry returns the IRI of a document's inquiry. Where the document prints too little to know it from others, the
+// inquiry is its own, until the linking pass ties it to another.
+func (m IRIs) Inquiry(d *extract.Document) rdf.Term {
+	return m.Minted("inquiry", NewCard(d).Inquiry)
+}
+
+// keysOf names a document and its inquiry by the askers' surnames and the squeezed subject. A paper that prints neither
+// its number, nor its subject and day, is named by its bytes: nothing else is sure to be its own.
+func keysOf(d *extract.Document, names []string, subject string) (document, inquiry string) {
+	inquiry, known := inquiryKey(d, names, subject)
+	switch {
+	case d.ID != "":
+		document = d.ID
+	case !known:
+		document = "sha256-" + hashOf(d)
+	default:
+		document = inquiry + "-" + string(d.Kind)
+		if d.Answered != "" {
+			document += "-" + strings.ReplaceAll(string(d.Answered), "-", "")
+		}
+		if d.Reprint != "" {
+			document += "-" + Slug(d.Reprint)
+		}
+	}
+	if !known {
+		inquiry = "of-" + document
+	}
+	return document, inquiry
+}
+
+// DocumentGraph returns the name of the graph that holds what a document says.
+func (m IRIs) DocumentGraph(document rdf.Term) rdf.Term { return m.Under(document, "graph") }
+
+// RegisterGraph returns the name of the graph that holds what the registers say.
+func (m IRIs) RegisterGraph() rdf.Term { return m.Minted("graph", "register") }
+
+// LinksGraph returns the name of the graph that holds what ties documents to one another.
+func (m IRIs) LinksGraph() rdf.Term { return m.Minted("graph", "links") }
+
+// Units returns the IRIs of a document's units, one for each: question/3, question/5-6-7 for a joint label, note/1.
+// A label used again gets "-2" behind it. Header and notice have the places under which their mentions stand; their
+// texts are the document's own.
+func (m IRIs) Units(document rdf.Term, units []extract.Unit) []rdf.Term {
+	return m.AppendUnits(make([]rdf.Term, 0, len(units)), document, units, make(map[string]int, len(units)))
+}
+
+// AppendUnits appends what Units returns. The map is empty, and comes to hold the number behind a label's last use: a damaged
+// text may repeat a label 50,000 times.
+func (m IRIs) AppendUnits(terms []rdf.Term, document rdf.Term, units []extract.Unit, last map[string]int) []rdf.Term {
+	front := len(document.Value()) // of which no label needs to be told apart
+	for i := range units {
+		b := append(append(m.pen.Begin(), document.Value()...), '/')
+		b = appendUnitName(b, &units[i])
+		bare := len(b)
+		if n, taken := last[string(b[front:])]; taken {
+			for ; taken; _, taken = last[string(b[front:])] {
+				n++
+				b = strconv.AppendInt(append(b[:bare], '-'), int64(n), 10)
+			}
+			last[string(b[front:bare])] = n
+		}
+		term := rdf.ValidIRI(m.pen.Write(b))
+		last[term.Value()[front:]] = 1
+		terms = append(terms, term)
+	}
+	return terms
+}
+
+// appendUnitName appends a unit's place within its document.
+func appendUnitName(b []byte, u *extract.Unit) []byte {
+	b = append(b, u.Kind...)
+	switch u.Kind {
+	case extract.QuestionUnit, extract.AnswerUnit:
+		if len(u.Numbers) == 0 {
+			return append(b, "/unnumbered"...)
+		}
+		return AppendNumbers(append(b, '/'), u.Numbers)
+	case extract.NoteUnit:
+		return appendSegment(append(b, '/'), strings.ReplaceAll(cmp.Or(u.Number, "unnumbered"), "/", "-"))
+	}
+	return b
+}
+
+// AppendNumbers appends the numbers of a joint label: 5-6-7.
+func AppendNumbers(b []byte, numbers []int) []byte {
+	for i, n := range numbers {
+		if i > 0 {
+			b = append(b, '-')
+		}
+		b = strconv.AppendInt(b, int64(n), 10)
+	}
+	return b
+}
+
+// Mention returns the IRI of the mention at [start, end) of a unit's text, in code points. repeat is 2 for the
+// second mention of the same words, as of two articles named at once.
+func (m IRIs) Mention(unit rdf.Term, start, end, repeat int) rdf.Term {
+	b := append(m.pen.Begin(), unit.Value()...)
+	b = append(b, "/mention/"...)
+	b = strconv.AppendInt(b, int64(start), 10)
+	b = strconv.AppendInt(append(b, '-'), int64(end), 10)
+	if repeat > 1 {
+		b = strconv.AppendInt(append(b, '-'), int64(repeat), 10)
+	}
+	return rdf.ValidIRI(m.pen.Write(b))
+}
+
+// Link returns the IRI of a link between two things, made of what it ties and how.
+func (m IRIs) Link(from, relation, to rdf.Term) rdf.Term {
+	sum := sha256.Sum256([]byte(from.Value() + " " + relation.Value() + " " + to.Value()))
+	return m.Minted("link", hex.EncodeToString(sum[:8]))
+}
+
+// Source returns the IRI of the bytes that a document was read from, or the zero Term where they were not hashed.
+func (m IRIs) Source(d *extract.Document) rdf.Term {
+	if d.SHA256 == "" {
+		return rdf.Term{}
+	}
+	return m.Minted("source", "sha256-"+d.SHA256)
+}
+
+// hashOf returns the hash of a document's bytes, or of its texts where the bytes were not hashed.
+func hashOf(d *extract.Document) string {
+	if d.SHA256 != "" {
+		return d.SHA256
+	}
+	h := sha256.New()
+	for _, u := range d.Units {
+		io.WriteString(h, u.Name()+"\n"+u.Text.String()+"\n")
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}
