@@ -15,7 +15,7 @@ func BenchmarkBodies(b *testing.B) {
 		"politie en bedrijven 12 controles gehouden, waarover de Kamer is ingelicht (Kamerstuk 28 828, nr. 70). Het bericht staat op www.voorbeeld.nl/nieuws. ", 200)
 	for _, r := range []Recogniser{newMinistries(lex), newAgencies(lex), newAuthorities(lex), newPapers(lex), urls{}} {
 		b.Run(r.Name(), func(b *testing.B) {
-			s := NewScan(lex)
+			s := newScan(lex, citationKeys(lex))
 			s.Read(text)
 			b.SetBytes(int64(len(text)))
 			b.ReportAllocs()

@@ -12,7 +12,7 @@ func (s *Scan) Articles() []articles {
 		return s.articles
 	}
 	s.cited, s.articles = true, s.articles[:0]
-	s.cites = append(s.cites[:0], s.Keys(s.lex.citation)...)
+	s.cites = append(s.cites[:0], s.Keys(s.citation)...)
 	for _, figure := range s.Figures {
 		if w := &s.Words[figure]; w.Digit && w.End < len(s.Text) && s.Text[w.End] == ':' {
 			s.cites = append(s.cites, figure)

@@ -145,21 +145,11 @@ func (s *Scan) byLetters(list articles, found []extract.Mention) []extract.Menti
 		return found
 	}
 	w := s.Words[i]
-	if !w.Caps || w.Digit || w.End-w.Start < 3 || w.End-w.Start > 7 || s.GluedAfter(w.End) || s.named(w.Start) || places[0] == list.end {
+	if !w.Caps || w.Digit || w.End-w.Start < 3 || w.End-w.Start > 7 || s.GluedAfter(w.End) || s.NameAt(w.Start) || places[0] == list.end {
 		return found
 	}
 	t := tied{start: list.start, end: w.End, items: list.items, anchor: anchor{hint: s.Text[w.Start:w.End]}}
 	return t.mentions(extract.KindLaw, found)
-}
-
-// named tells whether a name of any kind begins at a byte.
-func (s *Scan) named(start int) bool {
-	for _, hits := range s.hits {
-		if i := sort.Search(len(hits), func(i int) bool { return hits[i].Start >= start }); i < len(hits) && hits[i].Start == start {
-			return true
-		}
-	}
-	return false
 }
 
 // anchorAt returns the index of the anchor that starts at one of the places, or -1.

@@ -81,37 +81,11 @@ func (d definitions) mark(s *Scan) {
 			start := from + i
 			from = start + len(def.name.Text)
 			if def.other {
-				s.dropHit(def.name.Kind, start, from)
+				s.DropHit(def.name.Kind, start, from)
 			} else if wholeWords(s.Text, start, from) && (def.article == "" || articleBefore(s.Text, start, def.article)) {
-				s.addHit(def.name, start, from)
+				s.AddHit(def.name, start, from)
 			}
 		}
-	}
-}
-
-// addHit adds a hit in its place among those of its kind, instead of those that it covers.
-func (s *Scan) addHit(name *extract.Name, start, end int) {
-	kind, ok := s.lex.kind(name.Kind)
-	first, last := s.WordAt(start), s.WordAt(end-1)
-	if !ok || last >= len(s.Words) {
-		return
-	}
-	hit := Hit{name, first, last, start, end}
-	hits := s.hits[kind]
-	at, _ := slices.BinarySearchFunc(hits, start, func(h Hit, pos int) int { return h.End - pos - 1 })
-	to := at
-	for ; to < len(hits) && hits[to].Start < end; to++ {
-		if hits[to].End-hits[to].Start > end-start {
-			return
-		}
-	}
-	s.hits[kind] = slices.Replace(hits, at, to, hit)
-}
-
-// dropHit takes away the hit of a kind at exactly these bytes.
-func (s *Scan) dropHit(kind extract.EntityKind, start, end int) {
-	if k, ok := s.lex.kind(kind); ok {
-		s.hits[k] = slices.DeleteFunc(s.hits[k], func(h Hit) bool { return h.Start == start && h.End == end })
 	}
 }
 

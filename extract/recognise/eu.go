@@ -65,7 +65,7 @@ func (r *acts) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 	anchors := s.anchors[:0]
 	for _, h := range s.Hits(kindEU) {
 		a := anchor{start: h.Start, end: h.End, hint: s.Text[h.Start:h.End], weak: h.Name.Weak}
-		if h.Name.Weak && (s.GluedAfter(h.End) || r.head(s, s.word(h.Last+1)) != 0) {
+		if h.Name.Weak && (s.GluedAfter(h.End) || r.head(s, s.At(h.Last+1)) != 0) {
 			continue // "artikel 5 EG-richtlijn"
 		}
 		if h.Name.Hint != "" {

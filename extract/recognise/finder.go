@@ -19,8 +19,9 @@ type Finder struct {
 
 // NewFinder returns a finder of the names of lex and of what the grammar of names and citations alone shows.
 func NewFinder(lex *Lexicon) *Finder {
+	citation := citationKeys(lex)
 	f := &Finder{lex: lex, recognisers: All(lex)}
-	f.free.New = func() any { return &pass{scan: NewScan(lex)} }
+	f.free.New = func() any { return &pass{scan: newScan(lex, citation)} }
 	return f
 }
 

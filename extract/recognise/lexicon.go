@@ -26,8 +26,6 @@ type Lexicon struct {
 
 	keys     []uint32 // by WordID, a bit for each list of keys that a word is on
 	keyLists int
-
-	citation Keys // words that begin citations of articles
 }
 
 // node is a place in the trie.
@@ -71,7 +69,6 @@ func NewLexicon(lists ...[]extract.Name) *Lexicon {
 		}
 	}
 	l.second = b.second()
-	l.citation = l.Keys("artikel", "artikelen", "art", "artt")
 	return l
 }
 

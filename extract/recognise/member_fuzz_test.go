@@ -18,7 +18,7 @@ func FuzzPeople(f *testing.F) {
 		f.Add(seed)
 	}
 	recognisers := []Recogniser{newMembers(lex), newMinisters(lex), newParties(lex)}
-	s := NewScan(lex)
+	s := newScan(lex, citationKeys(lex))
 	f.Fuzz(func(t *testing.T, text string) {
 		if !utf8.ValidString(text) {
 			return

@@ -11,7 +11,7 @@ func findPapers(t testing.TB, d *extract.Document) []extract.Mention {
 	t.Helper()
 	lex := NewLexicon()
 	r := newPapers(lex)
-	s := NewScan(lex)
+	s := newScan(lex, citationKeys(lex))
 	s.Doc = d
 	s.Read(d.Units[0].Text.String())
 	return r.Recognise(s, nil)

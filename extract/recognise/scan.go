@@ -1,5 +1,3 @@
-// Package recognise finds the mentions in a document's units: what words name something, and what kind of thing.
-// Which thing it is, package resolve decides. One file holds one recogniser, with its examples in testdata.
 package recognise
 
 import (
@@ -26,9 +24,9 @@ type Hit struct {
 	Start, End  int // bytes
 }
 
-// Scan is a unit's text, split into words and with the lexicon's names found: once, for all recognisers. Its buffers
+// lexScan is a unit's text, split into words and with the lexicon's names found: once, for all recognisers. Its buffers
 // are used again for the next text, so nothing of it may be kept.
-type Scan struct {
+type lexScan struct {
 	Doc   *extract.Document // the document; nil in tests of single texts
 	Unit  int               // index into Doc.Units
 	Text  string
@@ -47,22 +45,16 @@ type Scan struct {
 
 	splitter splitter
 	matching matching
-
-	cited    bool // whether articles has been read from this text
-	articles []articles
-	cites    []int32 // words that may begin one
-	anchors  []anchor
 }
 
-// NewScan returns an empty scan for texts with the names of lex.
-func NewScan(lex *Lexicon) *Scan {
-	return &Scan{lex: lex, hits: make([][]Hit, len(lex.kinds)), keys: make([][]int32, lex.keyLists)}
+// newLexScan returns an empty scan for texts with the names of lex.
+func newLexScan(lex *Lexicon) *lexScan {
+	return &lexScan{lex: lex, hits: make([][]Hit, len(lex.kinds)), keys: make([][]int32, lex.keyLists)}
 }
 
 // Read splits a text into words and finds the lexicon's names.
-func (s *Scan) Read(text string) {
+func (s *lexScan) Read(text string) {
 	s.Text = text
-	s.cited = false
 	s.Words, s.hashes = s.splitter.split(text, s.Words[:0], s.hashes[:0])
 	s.look()
 	for i := range s.hits {
@@ -74,7 +66,7 @@ func (s *Scan) Read(text string) {
 }
 
 // look looks up what the lexicon knows of the words: first of all of them, so that no look-up waits for another.
-func (s *Scan) look() {
+func (s *lexScan) look() {
 	s.known = slices.Grow(s.known[:0], len(s.hashes))[:len(s.hashes)]
 	s.lex.words.findAll(s.known, s.hashes)
 	s.list()
@@ -83,7 +75,7 @@ func (s *Scan) look() {
 
 // list lists the words that a recogniser or a name can begin with. Which do cannot be foreseen where they are many: so each is
 // put down, and the next is put over it where it does not.
-func (s *Scan) list() {
+func (s *lexScan) list() {
 	s.Figures = s.Figures[:0]
 	for k := range s.keys {
 		s.keys[k] = s.keys[k][:0]
@@ -108,7 +100,7 @@ func (s *Scan) list() {
 }
 
 // key puts a word on the lists that it is a key of.
-func (s *Scan) key(id WordID, i int32) {
+func (s *lexScan) key(id WordID, i int32) {
 	for lists := s.lex.keys[id]; lists != 0; lists &= lists - 1 {
 		k := bits.TrailingZeros32(lists)
 		s.keys[k] = append(s.keys[k], i)
@@ -117,7 +109,7 @@ func (s *Scan) key(id WordID, i int32) {
 
 // begin leaves of the words that begin a name those that are one or have a word behind them that may go on with it. Nearly a
 // third of all words begin names, "de" and "van" above all.
-func (s *Scan) begin() {
+func (s *lexScan) begin() {
 	n := 0
 	for _, i := range s.starts {
 		next := uint64(0)
@@ -131,26 +123,62 @@ func (s *Scan) begin() {
 }
 
 // Keys returns the indexes of the words that are on a list of keys, in order.
-func (s *Scan) Keys(list Keys) []int32 { return s.keys[list] }
+func (s *lexScan) Keys(list Keys) []int32 { return s.keys[list] }
 
 // Hits returns the names of a kind, in order; none overlap.
-func (s *Scan) Hits(k kind) []Hit { return s.hits[k] }
+func (s *lexScan) Hits(k kind) []Hit { return s.hits[k] }
+
+// AddHit adds a hit in its place among those of its kind, instead of those that it covers.
+func (s *lexScan) AddHit(name *extract.Name, start, end int) {
+	kind, ok := s.lex.kind(name.Kind)
+	first, last := s.WordAt(start), s.WordAt(end-1)
+	if !ok || last >= len(s.Words) {
+		return
+	}
+	hit := Hit{name, first, last, start, end}
+	hits := s.hits[kind]
+	at, _ := slices.BinarySearchFunc(hits, start, func(h Hit, pos int) int { return h.End - pos - 1 })
+	to := at
+	for ; to < len(hits) && hits[to].Start < end; to++ {
+		if hits[to].End-hits[to].Start > end-start {
+			return
+		}
+	}
+	s.hits[kind] = slices.Replace(hits, at, to, hit)
+}
+
+// DropHit takes away the hit of a kind at exactly these bytes.
+func (s *lexScan) DropHit(kind extract.EntityKind, start, end int) {
+	if k, ok := s.lex.kind(kind); ok {
+		s.hits[k] = slices.DeleteFunc(s.hits[k], func(h Hit) bool { return h.Start == start && h.End == end })
+	}
+}
+
+// NameAt tells whether a name of any kind begins at a byte.
+func (s *lexScan) NameAt(start int) bool {
+	for _, hits := range s.hits {
+		if i := sort.Search(len(hits), func(i int) bool { return hits[i].Start >= start }); i < len(hits) && hits[i].Start == start {
+			return true
+		}
+	}
+	return false
+}
 
 // Is tells whether there is a word i and it is w.
-func (s *Scan) Is(i int, w WordID) bool { return i >= 0 && i < len(s.Words) && s.Words[i].ID == w }
+func (s *lexScan) Is(i int, w WordID) bool { return i >= 0 && i < len(s.Words) && s.Words[i].ID == w }
 
 // Has tells whether there is a word i and it is one of set.
-func (s *Scan) Has(i int, set WordSet) bool {
+func (s *lexScan) Has(i int, set WordSet) bool {
 	return i >= 0 && i < len(s.Words) && set.Has(s.Words[i].ID)
 }
 
 // In is Has for a set that is a map.
-func (s *Scan) In(i int, set map[WordID]bool) bool {
+func (s *lexScan) In(i int, set map[WordID]bool) bool {
 	return i >= 0 && i < len(s.Words) && s.Words[i].ID != 0 && set[s.Words[i].ID]
 }
 
-// word returns word i, an empty one outside the text.
-func (s *Scan) word(i int) Word {
+// At returns word i, an empty one outside the text.
+func (s *lexScan) At(i int) Word {
 	if i < 0 || i >= len(s.Words) {
 		return Word{}
 	}
@@ -158,7 +186,7 @@ func (s *Scan) word(i int) Word {
 }
 
 // Word returns word i as written, "" outside the text.
-func (s *Scan) Word(i int) string {
+func (s *lexScan) Word(i int) string {
 	if i < 0 || i >= len(s.Words) {
 		return ""
 	}
@@ -166,7 +194,7 @@ func (s *Scan) Word(i int) string {
 }
 
 // Gap returns what stands between word i and the next; before the first word for -1, behind the last for the last.
-func (s *Scan) Gap(i int) string {
+func (s *lexScan) Gap(i int) string {
 	from, to := 0, len(s.Text)
 	if i >= 0 && i < len(s.Words) {
 		from = s.Words[i].End
@@ -178,16 +206,16 @@ func (s *Scan) Gap(i int) string {
 }
 
 // WordAt returns the index of the first word that ends behind byte pos.
-func (s *Scan) WordAt(pos int) int {
+func (s *lexScan) WordAt(pos int) int {
 	return sort.Search(len(s.Words), func(i int) bool { return s.Words[i].End > pos })
 }
 
 // GluedBefore and GluedAfter tell whether a hyphen or apostrophe ties the bytes to another word: "SP-nummer".
-func (s *Scan) GluedBefore(start int) bool {
+func (s *lexScan) GluedBefore(start int) bool {
 	return start > 1 && isGlue(s.Text[start-1]) && s.Text[start-2] > ' '
 }
 
 // GluedAfter is the other side of GluedBefore. A hyphen before a blank ("WAO- en WIA-uitkering") ties as well.
-func (s *Scan) GluedAfter(end int) bool { return end < len(s.Text) && isGlue(s.Text[end]) }
+func (s *lexScan) GluedAfter(end int) bool { return end < len(s.Text) && isGlue(s.Text[end]) }
 
 func isGlue(b byte) bool { return b == '-' }

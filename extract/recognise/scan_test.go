@@ -31,7 +31,7 @@ func TestScanFindsWholeWordsLongestFirst(t *testing.T) {
 		{"rechtbank en rechtbanken", "agency:rechtbank agency:rechtbanken"},
 		{"de Wet\nwapens", ""},
 	}
-	s := NewScan(lex)
+	s := newLexScan(lex)
 	for _, tt := range tests {
 		s.Read(tt.text)
 		var got []string
@@ -78,7 +78,7 @@ func BenchmarkNewLexicon(b *testing.B) {
 }
 
 func BenchmarkScan(b *testing.B) {
-	s := NewScan(NewLexicon(manyNames(60000)))
+	s := newLexScan(NewLexicon(manyNames(60000)))
 	text := strings.Repeat("De leden van de commissie vragen naam17 of naam0 naam14729 het antwoord van de minister, en zo niet: waarom niet? ", 1000)
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {

@@ -14,7 +14,7 @@ func FuzzAddressesAreMended(f *testing.F) {
 			return
 		}
 		lex := NewLexicon()
-		s := NewScan(lex)
+		s := newScan(lex, citationKeys(lex))
 		s.Read(text)
 		for _, m := range (urls{}).Recognise(s, nil) {
 			if m.Start < 0 || m.End > len(text) || m.Start >= m.End {
