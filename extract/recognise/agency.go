@@ -107,25 +107,21 @@ func (r *agencies) abroadAltogether(s *Scan, h Hit) bool {
 	if s.Doc == nil || h.First != h.Last || h.Name.Case == extract.CaseExact || s.Has(h.First-1, r.dutch) {
 		return false
 	}
-	posts := len(s.Doc.Addressees)
 	for _, a := range s.Doc.Addressees {
-		posts -= bit(foreignAffairs(a.Portfolio))
+		if !foreignAffairs(a.Portfolio) {
+			return false
+		}
 	}
 	for _, a := range s.Doc.Answerers {
-		posts += 1 - bit(foreignAffairs(a.Portfolio))
+		if !foreignAffairs(a.Portfolio) {
+			return false
+		}
 	}
-	return posts == 0 && len(s.Doc.Addressees)+len(s.Doc.Answerers) > 0
+	return len(s.Doc.Addressees)+len(s.Doc.Answerers) > 0
 }
 
 func foreignAffairs(portfolio string) bool {
 	return strings.HasPrefix(portfolio, "Buitenlandse") || portfolio == "Ontwikkelingssamenwerking" || portfolio == "Europese Zaken"
-}
-
-func bit(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }
 
 // misspelt returns where a name begins that no register has but that stands right before a known abbreviation in

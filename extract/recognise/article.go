@@ -104,7 +104,7 @@ func (c *cursor) number() string {
 		rest := cursor{c.text, c.pos + len(letters)}
 		if len(letters) <= 2 && strings.ToUpper(letters) == letters {
 			rest.space()
-			if isDigit(rest.peek()) {
+			if Digit(rest.peek()) {
 				prefix, c.pos = letters, rest.pos
 			}
 		}
@@ -124,12 +124,12 @@ func (c *cursor) number() string {
 	}
 	start := c.pos
 	c.pos += len(main)
-	for (c.peek() == ':' || c.peek() == '.') && c.pos+1 < len(c.text) && isDigit(c.text[c.pos+1]) {
+	for (c.peek() == ':' || c.peek() == '.') && c.pos+1 < len(c.text) && Digit(c.text[c.pos+1]) {
 		c.pos++
 		c.pos += len(c.digits())
 	}
 	digits := c.text[start:c.pos]
-	if rest := c.text[c.pos:]; len(digits) < 3 && len(rest) > 2 && rest[0] == ':' && rest[1] == ' ' && isDigit(rest[2]) {
+	if rest := c.text[c.pos:]; len(digits) < 3 && len(rest) > 2 && rest[0] == ':' && rest[1] == ' ' && Digit(rest[2]) {
 		c.pos += 2
 		digits += ":" + c.digits()
 		c.pos += len(c.digits())
@@ -187,7 +187,7 @@ func (c *cursor) rangeSign() bool {
 	for _, dash := range []string{"-", "–", " - ", " – "} {
 		if strings.HasPrefix(c.text[c.pos:], dash) {
 			c.pos += len(dash)
-			if isDigit(c.peek()) {
+			if Digit(c.peek()) {
 				return true
 			}
 			c.pos = at
@@ -211,7 +211,7 @@ func (c *cursor) separator() bool {
 	}
 	if c.peek() == '/' {
 		c.pos++
-		return isDigit(c.peek())
+		return Digit(c.peek())
 	}
 	c.pos = at
 	return false

@@ -101,7 +101,7 @@ func (c *cursor) bracketed() []string {
 func (c *cursor) tightLid() bool {
 	at := c.pos
 	c.space()
-	if strings.HasPrefix(c.text[c.pos:], "lid") && c.pos+3 < len(c.text) && isDigit(c.text[c.pos+3]) {
+	if strings.HasPrefix(c.text[c.pos:], "lid") && c.pos+3 < len(c.text) && Digit(c.text[c.pos+3]) {
 		c.pos += 3
 		return true
 	}
@@ -242,7 +242,7 @@ func (c *cursor) letter() string {
 	}
 	c.pos += len(s)
 	for _, degree := range []string{"°", "º", "e"} {
-		if isDigit(s[0]) && strings.HasPrefix(c.text[c.pos:], degree) && c.ends(c.pos+len(degree)) {
+		if Digit(s[0]) && strings.HasPrefix(c.text[c.pos:], degree) && c.ends(c.pos+len(degree)) {
 			c.pos += len(degree)
 			break
 		}

@@ -61,7 +61,7 @@ func (r *cases) numbers(s *Scan, found []extract.Mention) []extract.Mention {
 			if end, hint = stateCouncil(s.Text, w.Start, w.End); end == 0 {
 				end, hint = prosecution(s.Text, w.Start, w.End)
 			}
-		} else if s.Text[w.Start] == 'C' && w.End-w.Start > 2 && isDigit(s.Text[w.Start+1]) {
+		} else if s.Text[w.Start] == 'C' && w.End-w.Start > 2 && Digit(s.Text[w.Start+1]) {
 			end, hint = unionCourt(s.Text, w.Start) // "C151/02"
 		}
 		if end > 0 {
@@ -146,7 +146,7 @@ func (c *cursor) code(size int, dots bool) string {
 	end := c.pos
 	for end < len(c.text) && end-c.pos < size {
 		b := c.text[end]
-		if !(isDigit(b) || b >= 'A' && b <= 'Z' || dots && b == '.' && end+1 < len(c.text) && wordByte(c.text[end+1])) {
+		if !(Digit(b) || b >= 'A' && b <= 'Z' || dots && b == '.' && end+1 < len(c.text) && wordByte(c.text[end+1])) {
 			break
 		}
 		end++
@@ -204,7 +204,7 @@ func humanRights(s *Scan, i int) (start, end int, number string) {
 // unionCourt reads a case of the Court of Justice: "C-151/02".
 func unionCourt(text string, pos int) (end int, hint string) {
 	c := &cursor{text, pos + 1}
-	if !c.sign("-") && !strings.HasPrefix(text[c.pos:], "‑") && !strings.HasPrefix(text[c.pos:], "–") && !isDigit(c.peek()) {
+	if !c.sign("-") && !strings.HasPrefix(text[c.pos:], "‑") && !strings.HasPrefix(text[c.pos:], "–") && !Digit(c.peek()) {
 		return 0, ""
 	}
 	for c.pos < len(text) && text[c.pos] >= 0x80 {
@@ -226,7 +226,7 @@ func unionCourt(text string, pos int) (end int, hint string) {
 
 // stateCouncil reads a case of the Afdeling bestuursrechtspraak: "200703236/1".
 func stateCouncil(text string, start, end int) (int, string) {
-	if end-start != 9 || end+1 >= len(text) || text[end] != '/' || !isDigit(text[end+1]) || isDigit(text[start:][2]) && text[start:][:2] != "20" && text[start:][:2] != "19" {
+	if end-start != 9 || end+1 >= len(text) || text[end] != '/' || !Digit(text[end+1]) || Digit(text[start:][2]) && text[start:][:2] != "20" && text[start:][:2] != "19" {
 		return 0, ""
 	}
 	c := &cursor{text, end + 1}
@@ -358,7 +358,7 @@ func caseNumber(text string, pos int) (start, end int, hint string) {
 	digits := 0
 	for c.pos < len(text) && c.pos-start < 24 {
 		b := text[c.pos]
-		if isDigit(b) {
+		if Digit(b) {
 			digits++
 		} else if !(b >= 'A' && b <= 'Z') && strings.IndexByte("/-.", b) < 0 {
 			break

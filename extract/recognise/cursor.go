@@ -54,13 +54,11 @@ func (c *cursor) ascii() string {
 // digits returns the run of digits at the cursor.
 func (c *cursor) digits() string {
 	end := c.pos
-	for end < len(c.text) && isDigit(c.text[end]) {
+	for end < len(c.text) && Digit(c.text[end]) {
 		end++
 	}
 	return c.text[c.pos:end]
 }
-
-func isDigit(b byte) bool { return b >= '0' && b <= '9' }
 
 // word reads the word, behind blanks, if it is one of the list (in small letters).
 func (c *cursor) word(list ...string) bool {
@@ -100,5 +98,5 @@ func (c *cursor) ends(pos int) bool {
 
 // wordByte tells bytes that go on a word; those of other than ASCII letters count as such.
 func wordByte(b byte) bool {
-	return b >= 0xC3 && b != 0xE2 || b < 0x80 && classes[b] != classNone
+	return b >= 0xC3 && b != 0xE2 || b < 0x80 && InWord(rune(b))
 }

@@ -110,7 +110,7 @@ func definedOtherwise(text string, m extract.Mention) bool {
 	if bears(m.Kind, before) {
 		return false
 	}
-	words := splitWords(nil, before)
+	words := SplitWords(nil, before)
 	for _, w := range words[max(0, len(words)-len(short)-1):] {
 		if before[w.Start]|0x20 == short[0]|0x20 && abbreviates(short, before[w.Start:]) {
 			return true
@@ -168,11 +168,11 @@ func cutHerewith(s string) (rest string, ok bool) {
 // cutShortName cuts a defined name: up to three words that begin with a capital or hold one.
 func cutShortName(s string) (short, rest string) {
 	end := 0
-	for _, w := range splitWords(nil, s[:min(len(s), 60)]) {
+	for _, w := range SplitWords(nil, s[:min(len(s), 60)]) {
 		if end > 0 && strings.Trim(s[end:w.Start], " -") != "" || end == 0 && w.Start > 0 {
 			break
 		}
-		if !strings.ContainsFunc(s[w.Start:w.End], func(r rune) bool { _, class := plain(r); return class == classUpper }) {
+		if !strings.ContainsFunc(s[w.Start:w.End], Capital) {
 			break
 		}
 		end = w.End
@@ -219,9 +219,7 @@ func ordinary(short string) bool {
 func wholeWords(text string, start, end int) bool {
 	before, _ := utf8.DecodeLastRuneInString(text[:start])
 	after, _ := utf8.DecodeRuneInString(text[end:])
-	_, b := plain(before)
-	_, a := plain(after)
-	return (start == 0 || b == classNone) && (end == len(text) || a == classNone)
+	return (start == 0 || !InWord(before)) && (end == len(text) || !InWord(after))
 }
 
 func articleBefore(text string, start int, article string) bool {

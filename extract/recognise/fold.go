@@ -47,6 +47,18 @@ func plain(r rune) (byte, uint8) {
 	return 0, classNone
 }
 
+// InWord tells whether a rune can stand in a word: letters, digits, and marks behind them.
+func InWord(r rune) bool {
+	_, class := plain(r)
+	return class != classNone
+}
+
+// Capital tells whether a rune is a capital of the Latin script.
+func Capital(r rune) bool {
+	_, class := plain(r)
+	return class == classUpper
+}
+
 // isLetter tells letters of the scripts beyond Latin: names only have to stay whole words there.
 func isLetter(r rune) bool {
 	return r < 0x2000 || r >= 0x2C00 && r < 0xD800 || r >= 0xF900 && r < 0xFE00
@@ -83,7 +95,7 @@ func appendFolded(dst []byte, word string) []byte {
 func Fold(name string) string {
 	var buf [128]byte
 	dst := buf[:0]
-	for i, w := range splitWords(nil, name) {
+	for i, w := range SplitWords(nil, name) {
 		if i > 0 {
 			dst = append(dst, ' ')
 		}

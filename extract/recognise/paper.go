@@ -80,11 +80,11 @@ func citeNumbers(s *Scan) []extract.Citation {
 			continue
 		}
 		at := max(w.Start, next)
-		for at < w.End && !asciiDigit(text[at]) {
+		for at < w.End && !Digit(text[at]) {
 			at++
 		}
 		end := at
-		for end < len(text) && asciiDigit(text[end]) {
+		for end < len(text) && Digit(text[end]) {
 			end++
 		}
 		for _, r := range paperReaders {
@@ -111,8 +111,6 @@ var paperReaders = []struct {
 	{1<<2 | 1<<5, readDossier},
 }
 
-func asciiDigit(b byte) bool { return b >= '0' && b <= '9' }
-
 // readCase reads the number of a question, letter or other document of the Chamber: "2018Z07913", "2024Z 17972".
 func readCase(text string, at, end int) ([]extract.Citation, int) {
 	if end-at != 4 || text[at] != '2' || text[at+1] != '0' {
@@ -125,7 +123,7 @@ func readCase(text string, at, end int) ([]extract.Citation, int) {
 	letter := text[i : i+1]
 	i = skipBlank(text, i+1)
 	to := i
-	for to < len(text) && asciiDigit(text[to]) {
+	for to < len(text) && Digit(text[to]) {
 		to++
 	}
 	if to-i != 5 {
@@ -184,7 +182,7 @@ func readOfficial(text string, at, _ int) ([]extract.Citation, int) {
 	return nil, 0
 }
 
-func asciiWord(b byte) bool { return asciiDigit(b) || b|0x20 >= 'a' && b|0x20 <= 'z' }
+func asciiWord(b byte) bool { return Digit(b) || b|0x20 >= 'a' && b|0x20 <= 'z' }
 
 // skipBlank returns the place behind one blank at i, or i.
 func skipBlank(text string, i int) int {
@@ -226,7 +224,7 @@ func skipNumberWord(text string, i int) int {
 			k++
 		}
 		k = skipBlanks(text, k)
-		if k < len(text) && (asciiDigit(text[k]) || text[k] >= 'A' && text[k] <= 'Z') {
+		if k < len(text) && (Digit(text[k]) || text[k] >= 'A' && text[k] <= 'Z') {
 			return k
 		}
 		return i

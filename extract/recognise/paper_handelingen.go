@@ -68,7 +68,7 @@ func (d *debate) read(text string) {
 		case n > 0 && label != "page":
 			d.year, d.end, d.sure = year, at+n, true
 			at, label = d.end, ""
-		case asciiDigit(text[at]):
+		case Digit(text[at]):
 			if at = d.figure(text, at, label); at < 0 {
 				return
 			}
@@ -142,7 +142,7 @@ func (d *debate) sameNumber(first, second string) bool {
 // cutRange reads "238", "5837–5839" or "12-628".
 func cutRange(text string, at int) (first, second string, end int) {
 	end = at
-	for end < len(text) && asciiDigit(text[end]) {
+	for end < len(text) && Digit(text[end]) {
 		end++
 	}
 	if end-at > 5 {

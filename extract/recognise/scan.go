@@ -92,7 +92,7 @@ func (s *lexScan) list() {
 		if known&keyEntry != 0 {
 			s.key(w.ID, int32(i))
 		}
-		if w.Digit || asciiDigit(s.Text[w.End-1]) {
+		if w.Digit || Digit(s.Text[w.End-1]) {
 			s.Figures = append(s.Figures, int32(i))
 		}
 	}

@@ -30,8 +30,19 @@ func gapBetween(gap string) int {
 	return kind
 }
 
-// splitWords appends the words of a text.
-func splitWords(words []Word, text string) []Word {
+// Digit tells whether a byte is an ASCII digit.
+func Digit(b byte) bool { return b >= '0' && b <= '9' }
+
+// bit returns 1 for true.
+func bit(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// SplitWords appends the words of a text.
+func SplitWords(words []Word, text string) []Word {
 	for i := 0; i < len(text); {
 		b := text[i]
 		if b < utf8.RuneSelf && classes[b] == classNone {
