@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/lexicon"
 	"w3id.org/kamergraaf/extract/recognise"
 	"w3id.org/kamergraaf/extract/resolve"
 	"w3id.org/kamergraaf/extract/source"
@@ -39,7 +40,7 @@ func newStages(t testing.TB) stages {
 	t.Cleanup(func() { _ = reader.Close() })
 	return stages{
 		registers, reader,
-		extract.Pipeline{Finder: recognise.NewFinder(recognise.NewLexicon(registers.Names()...)), Resolvers: registers.Resolvers()},
+		extract.Pipeline{Finder: recognise.NewFinder(lexicon.NewLexicon(registers.Names()...)), Resolvers: registers.Resolvers()},
 		graph.NewMaker(iris, graph.Options{}), format.NewEncoder(iri.DefaultBase),
 	}
 }

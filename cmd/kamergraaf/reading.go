@@ -16,6 +16,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/lexicon"
 	"w3id.org/kamergraaf/extract/recognise"
 	"w3id.org/kamergraaf/extract/resolve"
 	"w3id.org/kamergraaf/extract/source"
@@ -85,7 +86,7 @@ func (env environment) newReading(c *cli.Context) (r *reading, err error) {
 	r = &reading{
 		env:       env,
 		registers: registers,
-		pipeline:  extract.Pipeline{Finder: recognise.NewFinder(recognise.NewLexicon(names...)), Resolvers: resolvers},
+		pipeline:  extract.Pipeline{Finder: recognise.NewFinder(lexicon.NewLexicon(names...)), Resolvers: resolvers},
 		inputs:    c.Args().Slice(),
 		workers:   workers,
 		tally:     tally{begun: time.Now()},

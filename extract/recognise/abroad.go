@@ -2,15 +2,17 @@ package recognise
 
 import (
 	"strings"
+
+	"w3id.org/kamergraaf/extract/lexicon"
 )
 
 // abroad tells the bodies of other states and of the Union from Dutch ones of the same name: "de Duitse politie", "het
 // ministerie van Defensie van Polen".
 type abroad struct {
-	adjectives, countries, behindWords WordSet
+	adjectives, countries, behindWords lexicon.WordSet
 }
 
-func newAbroad(lex *Lexicon) *abroad {
+func newAbroad(lex *lexicon.Lexicon) *abroad {
 	return &abroad{
 		adjectives:  lex.Set(strings.Fields(foreignAdjectives)...),
 		countries:   lex.Set(strings.Fields(foreignCountries)...),

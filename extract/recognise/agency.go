@@ -5,25 +5,26 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/lexicon"
 )
 
 // agencies finds public bodies by the names of the register, by what the document defines, and by the shape of names
 // that no register has. The Hint of a mention is the register's name; BackReference and a sort for "de Inspectie".
 type agencies struct {
 	foreign          *abroad
-	local            WordSet           // adjectives of towns: their police is Dutch police, their ombudsman is not national
-	article          WordSet           // before a body that was named
-	back             map[WordID]string // word -> sort
-	heads, inner     WordSet           // of names that no register has
-	keys             Keys              // the words of back, heads and topical
-	officers, dutch  WordSet           // "commissaris van politie"; "de Nederlandse politie"
-	police, military WordID
-	topical          WordSet // "Inspectie", "Commissie": begin a name if capitals follow
-	inspection       WordID
-	noTopic, chaired WordSet // what stands before or behind them where no such body is meant
+	local            lexicon.WordSet           // adjectives of towns: their police is Dutch police, their ombudsman is not national
+	article          lexicon.WordSet           // before a body that was named
+	back             map[lexicon.WordID]string // word -> sort
+	heads, inner     lexicon.WordSet           // of names that no register has
+	keys             lexicon.Keys              // the words of back, heads and topical
+	officers, dutch  lexicon.WordSet           // "commissaris van politie"; "de Nederlandse politie"
+	police, military lexicon.WordID
+	topical          lexicon.WordSet // "Inspectie", "Commissie": begin a name if capitals follow
+	inspection       lexicon.WordID
+	noTopic, chaired lexicon.WordSet // what stands before or behind them where no such body is meant
 }
 
-func newAgencies(lex *Lexicon) *agencies {
+func newAgencies(lex *lexicon.Lexicon) *agencies {
 	backs := []string{"inspectie", "autoriteit", "ombudsman", "rekenkamer", "rechtbank", "gerechtshof", "hof"}
 	heads := []string{"adviescollege", "adviesraad", "adviescommissie", "staatscommissie", "rijksdienst", "rijksinstituut", "productschap", "produktschap",
 		"hoofdbedrijfschap", "onderzoekscommissie", "omgevingsdienst", "ggd"}
@@ -32,7 +33,7 @@ func newAgencies(lex *Lexicon) *agencies {
 		foreign:  newAbroad(lex),
 		local:    lex.Set(strings.Fields(townAdjectives)...),
 		article:  lex.Set("de", "het", "deze", "die", "dit", "dat"),
-		back:     map[WordID]string{},
+		back:     map[lexicon.WordID]string{},
 		keys:     lex.Keys(slices.Concat(backs, heads, topical)...),
 		heads:    lex.Set(heads...),
 		inner:    lex.Set("voor", "van", "de", "het", "der", "en", "tot", "bij", "inzake", "in", "op", "ter", "tegen"),
@@ -61,7 +62,7 @@ func (*agencies) Name() string { return "agency" }
 // Recognise takes the register's names, unless they are those of bodies abroad.
 func (r *agencies) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 	from := len(found)
-	for _, h := range s.Hits(kindAgency) {
+	for _, h := range s.Hits(lexicon.KindAgency) {
 		if h.Name.Weak && (r.elsewhere(s, h) || r.abroadAltogether(s, h)) || s.GluedBefore(h.Start) && h.Name.Case != extract.CaseExact {
 			continue
 		}
@@ -91,7 +92,7 @@ func (r *agencies) Recognise(s *Scan, found []extract.Mention) []extract.Mention
 }
 
 // elsewhere tells whether words around a name that others share show another state's or a town's body.
-func (r *agencies) elsewhere(s *Scan, h Hit) bool {
+func (r *agencies) elsewhere(s *Scan, h lexicon.Hit) bool {
 	if r.foreign.before(s, h.First) || r.foreign.behind(s, h.Last) {
 		return true
 	}
@@ -103,7 +104,7 @@ func (r *agencies) elsewhere(s *Scan, h Hit) bool {
 }
 
 // abroadAltogether tells whether a document is about other states, so that "de politie" in it is theirs.
-func (r *agencies) abroadAltogether(s *Scan, h Hit) bool {
+func (r *agencies) abroadAltogether(s *Scan, h lexicon.Hit) bool {
 	if s.Doc == nil || h.First != h.Last || h.Name.Case == extract.CaseExact || s.Has(h.First-1, r.dutch) {
 		return false
 	}
@@ -126,7 +127,7 @@ func foreignAffairs(portfolio string) bool {
 
 // misspelt returns where a name begins that no register has but that stands right before a known abbreviation in
 // brackets and has its letters: a slip of the pen or of the print.
-func misspelt(s *Scan, h Hit) (start int, ok bool) {
+func misspelt(s *Scan, h lexicon.Hit) (start int, ok bool) {
 	if !s.Words[h.First].Upper || h.First != h.Last || !strings.HasSuffix(s.Text[:h.Start], " (") || !strings.HasPrefix(s.Text[h.End:], ")") {
 		return 0, false
 	}

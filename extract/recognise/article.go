@@ -3,6 +3,8 @@ package recognise
 import (
 	"strconv"
 	"strings"
+
+	"w3id.org/kamergraaf/extract/lexicon"
 )
 
 // articles is a citation of articles without the name of what they are of: "artikelen 3 en 7, eerste lid, onder a".
@@ -104,7 +106,7 @@ func (c *cursor) number() string {
 		rest := cursor{c.text, c.pos + len(letters)}
 		if len(letters) <= 2 && strings.ToUpper(letters) == letters {
 			rest.space()
-			if Digit(rest.peek()) {
+			if lexicon.Digit(rest.peek()) {
 				prefix, c.pos = letters, rest.pos
 			}
 		}
@@ -124,12 +126,12 @@ func (c *cursor) number() string {
 	}
 	start := c.pos
 	c.pos += len(main)
-	for (c.peek() == ':' || c.peek() == '.') && c.pos+1 < len(c.text) && Digit(c.text[c.pos+1]) {
+	for (c.peek() == ':' || c.peek() == '.') && c.pos+1 < len(c.text) && lexicon.Digit(c.text[c.pos+1]) {
 		c.pos++
 		c.pos += len(c.digits())
 	}
 	digits := c.text[start:c.pos]
-	if rest := c.text[c.pos:]; len(digits) < 3 && len(rest) > 2 && rest[0] == ':' && rest[1] == ' ' && Digit(rest[2]) {
+	if rest := c.text[c.pos:]; len(digits) < 3 && len(rest) > 2 && rest[0] == ':' && rest[1] == ' ' && lexicon.Digit(rest[2]) {
 		c.pos += 2
 		digits += ":" + c.digits()
 		c.pos += len(c.digits())
@@ -187,7 +189,7 @@ func (c *cursor) rangeSign() bool {
 	for _, dash := range []string{"-", "–", " - ", " – "} {
 		if strings.HasPrefix(c.text[c.pos:], dash) {
 			c.pos += len(dash)
-			if Digit(c.peek()) {
+			if lexicon.Digit(c.peek()) {
 				return true
 			}
 			c.pos = at
@@ -211,7 +213,7 @@ func (c *cursor) separator() bool {
 	}
 	if c.peek() == '/' {
 		c.pos++
-		return Digit(c.peek())
+		return lexicon.Digit(c.peek())
 	}
 	c.pos = at
 	return false

@@ -1,6 +1,10 @@
 package recognise
 
-import "strings"
+import (
+	"strings"
+
+	"w3id.org/kamergraaf/extract/lexicon"
+)
 
 // ordinals are the numbers of paragraphs in words.
 var ordinals = []string{"eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende", "elfde", "twaalfde",
@@ -101,7 +105,7 @@ func (c *cursor) bracketed() []string {
 func (c *cursor) tightLid() bool {
 	at := c.pos
 	c.space()
-	if strings.HasPrefix(c.text[c.pos:], "lid") && c.pos+3 < len(c.text) && Digit(c.text[c.pos+3]) {
+	if strings.HasPrefix(c.text[c.pos:], "lid") && c.pos+3 < len(c.text) && lexicon.Digit(c.text[c.pos+3]) {
 		c.pos += 3
 		return true
 	}
@@ -242,7 +246,7 @@ func (c *cursor) letter() string {
 	}
 	c.pos += len(s)
 	for _, degree := range []string{"°", "º", "e"} {
-		if Digit(s[0]) && strings.HasPrefix(c.text[c.pos:], degree) && c.ends(c.pos+len(degree)) {
+		if lexicon.Digit(s[0]) && strings.HasPrefix(c.text[c.pos:], degree) && c.ends(c.pos+len(degree)) {
 			c.pos += len(degree)
 			break
 		}

@@ -5,23 +5,24 @@ import (
 	"unicode/utf8"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/lexicon"
 )
 
 // authorities finds municipalities, provinces and water boards where they are named as such: "de gemeente Borne", "de
 // gemeenten Hengelo en Enschede", "gedeputeerde staten van Limburg", "hoogheemraadschap van Delfland". The Hint of a
 // mention is the sort and the name.
 type authorities struct {
-	sorts           map[WordID]string // word -> sort: "gemeente"
-	organs          map[WordID]string // "burgemeester" -> sort, behind which "van" and the name stand
-	of, list, like  WordSet
-	church, noPlace WordSet
-	keys            Keys
+	sorts           map[lexicon.WordID]string // word -> sort: "gemeente"
+	organs          map[lexicon.WordID]string // "burgemeester" -> sort, behind which "van" and the name stand
+	of, list, like  lexicon.WordSet
+	church, noPlace lexicon.WordSet
+	keys            lexicon.Keys
 }
 
-func newAuthorities(lex *Lexicon) *authorities {
+func newAuthorities(lex *lexicon.Lexicon) *authorities {
 	r := &authorities{
-		sorts:   map[WordID]string{},
-		organs:  map[WordID]string{},
+		sorts:   map[lexicon.WordID]string{},
+		organs:  map[lexicon.WordID]string{},
 		of:      lex.Set("van", "te"),
 		list:    lex.Set("en", "of", "alsmede", "respectievelijk", "resp"),
 		like:    lex.Set("zoals", "als", "waaronder", "te", "weten", "namelijk", "bijvoorbeeld"),
@@ -64,7 +65,7 @@ func (*authorities) Name() string { return "authority" }
 
 // Recognise reads the names behind each word for a sort of authority or for the organ of one.
 func (r *authorities) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
-	hits := s.Hits(kindAuthority)
+	hits := s.Hits(lexicon.KindAuthority)
 	last := -1 // word that was read
 	for _, key := range s.Keys(r.keys) {
 		i := int(key)
@@ -83,7 +84,7 @@ func (r *authorities) Recognise(s *Scan, found []extract.Mention) []extract.Ment
 
 // names reads the list of names that begins at word i, behind the word for their sort at word head (-1: none that
 // belongs to the mention). It returns the last word that was read.
-func (r *authorities) names(s *Scan, found []extract.Mention, hits []Hit, head, i int, sort string, sure bool) ([]extract.Mention, int) {
+func (r *authorities) names(s *Scan, found []extract.Mention, hits []lexicon.Hit, head, i int, sort string, sure bool) ([]extract.Mention, int) {
 	back := i - 1
 	plural := head >= 0 && strings.HasSuffix(strings.ToLower(s.Word(head)), "n") || head >= 0 && strings.HasSuffix(s.Word(head), "s")
 	for plural && s.Has(i, r.like) {
@@ -128,7 +129,7 @@ func quoteBefore(text string, at int) string {
 
 // name returns the last word of the name at word i, -1 where there is none. Where the words before it are sure to
 // introduce a name, one that the register does not have counts too.
-func (r *authorities) name(s *Scan, hits []Hit, i int, sure bool) (last int, known bool) {
+func (r *authorities) name(s *Scan, hits []lexicon.Hit, i int, sure bool) (last int, known bool) {
 	if h, ok := hitAt(hits, i); ok {
 		last = h.Last
 		for s.Gap(last) == "-" && last+1 < len(s.Words) && s.Words[last+1].Upper {

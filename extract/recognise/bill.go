@@ -6,28 +6,29 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/lexicon"
 )
 
 // bills finds bills that are named: "wetsvoorstel Bestuurlijke boete", "voorstel van wet tot wijziging van de Kieswet".
 // "Dit wetsvoorstel" and "een wetsvoorstel" name none.
 type bills struct {
 	names    *lawNames
-	bill     WordSet // "wetsvoorstel"
-	proposal WordSet // "voorstel", "ontwerp": with "van wet" behind them
-	keys     Keys    // both, and those of change
-	purpose  WordSet // "tot", "inzake"
-	change   WordSet // "wijziging"
-	law      WordSet
-	van      WordID
-	voor     WordID
-	article  WordSet
-	verb     WordSet // words that go on a sentence behind a title
-	definite WordSet
+	bill     lexicon.WordSet // "wetsvoorstel"
+	proposal lexicon.WordSet // "voorstel", "ontwerp": with "van wet" behind them
+	keys     lexicon.Keys    // both, and those of change
+	purpose  lexicon.WordSet // "tot", "inzake"
+	change   lexicon.WordSet // "wijziging"
+	law      lexicon.WordSet
+	van      lexicon.WordID
+	voor     lexicon.WordID
+	article  lexicon.WordSet
+	verb     lexicon.WordSet // words that go on a sentence behind a title
+	definite lexicon.WordSet
 	// "implementatie" of something is what a bill does, not what it is called
-	implement WordID
+	implement lexicon.WordID
 }
 
-func newBills(l *Lexicon) *bills {
+func newBills(l *lexicon.Lexicon) *bills {
 	one := []string{"wetsvoorstel", "wetsontwerp", "conceptwetsvoorstel", "initiatiefwetsvoorstel", "rijkswetsvoorstel"}
 	two := []string{"voorstel", "ontwerp", "voorontwerp", "initiatiefvoorstel", "concept"}
 	return &bills{
@@ -270,7 +271,7 @@ func (r *bills) endOf(s *Scan, head, next int) int {
 
 // lawAt returns the end of the law's name that begins at word i, or 0.
 func lawAt(s *Scan, i int) int {
-	hits := s.Hits(kindLaw)
+	hits := s.Hits(lexicon.KindLaw)
 	at := sort.Search(len(hits), func(k int) bool { return hits[k].First >= i })
 	if at < len(hits) && hits[at].First == i {
 		return hits[at].End

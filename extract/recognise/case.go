@@ -5,23 +5,24 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/lexicon"
 )
 
 // cases finds judgments by the numbers that identify them: ECLI, LJN, the Court of Justice's C-123/45, the numbers of
 // Dutch courts, and the places of law reports. The hint is the number in its usual spelling.
 type cases struct {
-	ljn     WordSet // "LJN", and "ELRO" that it was called before
-	ehrm    WordID
-	court   WordSet // in "C-123/45"
-	number  WordSet // "zaaknummer"
-	reports WordSet // "NJ", "BNB"
-	dockets WordSet // "AWB", "UTR": before the numbers of administrative courts
-	judge   WordSet // "Hoge Raad", "rechtbank": a date and a number may follow
-	nr      WordSet
-	keys    Keys // all of these
+	ljn     lexicon.WordSet // "LJN", and "ELRO" that it was called before
+	ehrm    lexicon.WordID
+	court   lexicon.WordSet // in "C-123/45"
+	number  lexicon.WordSet // "zaaknummer"
+	reports lexicon.WordSet // "NJ", "BNB"
+	dockets lexicon.WordSet // "AWB", "UTR": before the numbers of administrative courts
+	judge   lexicon.WordSet // "Hoge Raad", "rechtbank": a date and a number may follow
+	nr      lexicon.WordSet
+	keys    lexicon.Keys // all of these
 }
 
-func newCases(l *Lexicon) *cases {
+func newCases(l *lexicon.Lexicon) *cases {
 	courts := []string{"c", "t", "f"}
 	ljns := []string{"ljn", "elro", "elronr", "elronummer"}
 	numbers := []string{"zaaknummer", "zaaknummers", "zaaknr", "zaaksnummer", "rolnummer", "rolnr", "parketnummer", "parketnr", "rekestnummer", "application", "appl"}
@@ -61,7 +62,7 @@ func (r *cases) numbers(s *Scan, found []extract.Mention) []extract.Mention {
 			if end, hint = stateCouncil(s.Text, w.Start, w.End); end == 0 {
 				end, hint = prosecution(s.Text, w.Start, w.End)
 			}
-		} else if s.Text[w.Start] == 'C' && w.End-w.Start > 2 && Digit(s.Text[w.Start+1]) {
+		} else if s.Text[w.Start] == 'C' && w.End-w.Start > 2 && lexicon.Digit(s.Text[w.Start+1]) {
 			end, hint = unionCourt(s.Text, w.Start) // "C151/02"
 		}
 		if end > 0 {
@@ -146,7 +147,7 @@ func (c *cursor) code(size int, dots bool) string {
 	end := c.pos
 	for end < len(c.text) && end-c.pos < size {
 		b := c.text[end]
-		if !(Digit(b) || b >= 'A' && b <= 'Z' || dots && b == '.' && end+1 < len(c.text) && wordByte(c.text[end+1])) {
+		if !(lexicon.Digit(b) || b >= 'A' && b <= 'Z' || dots && b == '.' && end+1 < len(c.text) && wordByte(c.text[end+1])) {
 			break
 		}
 		end++
@@ -204,7 +205,7 @@ func humanRights(s *Scan, i int) (start, end int, number string) {
 // unionCourt reads a case of the Court of Justice: "C-151/02".
 func unionCourt(text string, pos int) (end int, hint string) {
 	c := &cursor{text, pos + 1}
-	if !c.sign("-") && !strings.HasPrefix(text[c.pos:], "‑") && !strings.HasPrefix(text[c.pos:], "–") && !Digit(c.peek()) {
+	if !c.sign("-") && !strings.HasPrefix(text[c.pos:], "‑") && !strings.HasPrefix(text[c.pos:], "–") && !lexicon.Digit(c.peek()) {
 		return 0, ""
 	}
 	for c.pos < len(text) && text[c.pos] >= 0x80 {
@@ -226,7 +227,7 @@ func unionCourt(text string, pos int) (end int, hint string) {
 
 // stateCouncil reads a case of the Afdeling bestuursrechtspraak: "200703236/1".
 func stateCouncil(text string, start, end int) (int, string) {
-	if end-start != 9 || end+1 >= len(text) || text[end] != '/' || !Digit(text[end+1]) || Digit(text[start:][2]) && text[start:][:2] != "20" && text[start:][:2] != "19" {
+	if end-start != 9 || end+1 >= len(text) || text[end] != '/' || !lexicon.Digit(text[end+1]) || lexicon.Digit(text[start:][2]) && text[start:][:2] != "20" && text[start:][:2] != "19" {
 		return 0, ""
 	}
 	c := &cursor{text, end + 1}
@@ -358,7 +359,7 @@ func caseNumber(text string, pos int) (start, end int, hint string) {
 	digits := 0
 	for c.pos < len(text) && c.pos-start < 24 {
 		b := text[c.pos]
-		if Digit(b) {
+		if lexicon.Digit(b) {
 			digits++
 		} else if !(b >= 'A' && b <= 'Z') && strings.IndexByte("/-.", b) < 0 {
 			break

@@ -3,6 +3,8 @@ package recognise
 import (
 	"slices"
 	"strings"
+
+	"w3id.org/kamergraaf/extract/lexicon"
 )
 
 // Articles returns the citations of articles in the text, in order; they are read at the first call. One without items
@@ -61,7 +63,7 @@ func (s *Scan) articlesAt(i int) (articles, bool) {
 // bareArticles reads "7:220 leden 1 en 2" that stands without the word "artikel".
 func (s *Scan) bareArticles(i int) (articles, bool) {
 	w := s.Words[i]
-	if w.End-w.Start > 2 || w.End+1 >= len(s.Text) || !Digit(s.Text[w.End+1]) {
+	if w.End-w.Start > 2 || w.End+1 >= len(s.Text) || !lexicon.Digit(s.Text[w.End+1]) {
 		return articles{}, false
 	}
 	items, end, ok := readArticles(s.Text, w.Start)

@@ -1,6 +1,10 @@
 package recognise
 
-import "strings"
+import (
+	"strings"
+
+	"w3id.org/kamergraaf/extract/lexicon"
+)
 
 // cursor reads a text from a place on. Its methods move it only when they find what they look for.
 type cursor struct {
@@ -54,7 +58,7 @@ func (c *cursor) ascii() string {
 // digits returns the run of digits at the cursor.
 func (c *cursor) digits() string {
 	end := c.pos
-	for end < len(c.text) && Digit(c.text[end]) {
+	for end < len(c.text) && lexicon.Digit(c.text[end]) {
 		end++
 	}
 	return c.text[c.pos:end]
@@ -98,5 +102,5 @@ func (c *cursor) ends(pos int) bool {
 
 // wordByte tells bytes that go on a word; those of other than ASCII letters count as such.
 func wordByte(b byte) bool {
-	return b >= 0xC3 && b != 0xE2 || b < 0x80 && InWord(rune(b))
+	return b >= 0xC3 && b != 0xE2 || b < 0x80 && lexicon.InWord(rune(b))
 }

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/lexicon"
 )
 
 // definitions are the short names that a document gives itself: "Wetboek van Strafrecht (Sr)",
@@ -110,7 +111,7 @@ func definedOtherwise(text string, m extract.Mention) bool {
 	if bears(m.Kind, before) {
 		return false
 	}
-	words := SplitWords(nil, before)
+	words := lexicon.SplitWords(nil, before)
 	for _, w := range words[max(0, len(words)-len(short)-1):] {
 		if before[w.Start]|0x20 == short[0]|0x20 && abbreviates(short, before[w.Start:]) {
 			return true
@@ -168,11 +169,11 @@ func cutHerewith(s string) (rest string, ok bool) {
 // cutShortName cuts a defined name: up to three words that begin with a capital or hold one.
 func cutShortName(s string) (short, rest string) {
 	end := 0
-	for _, w := range SplitWords(nil, s[:min(len(s), 60)]) {
+	for _, w := range lexicon.SplitWords(nil, s[:min(len(s), 60)]) {
 		if end > 0 && strings.Trim(s[end:w.Start], " -") != "" || end == 0 && w.Start > 0 {
 			break
 		}
-		if !strings.ContainsFunc(s[w.Start:w.End], Capital) {
+		if !strings.ContainsFunc(s[w.Start:w.End], lexicon.Capital) {
 			break
 		}
 		end = w.End
@@ -198,7 +199,7 @@ func definedBefore(text string, m extract.Mention) string {
 
 // abbreviates tells whether short has two capitals or more, or one in a short word, and its letters stand in full in the same order.
 func abbreviates(short, full string) bool {
-	a, f := Fold(short), Fold(full)
+	a, f := lexicon.Fold(short), lexicon.Fold(full)
 	if len(a) < 2 || len(a) > 14 || len(a)*2 > len(f) || strings.ToLower(short) == short {
 		return false
 	}
@@ -219,7 +220,7 @@ func ordinary(short string) bool {
 func wholeWords(text string, start, end int) bool {
 	before, _ := utf8.DecodeLastRuneInString(text[:start])
 	after, _ := utf8.DecodeRuneInString(text[end:])
-	return (start == 0 || !InWord(before)) && (end == len(text) || !InWord(after))
+	return (start == 0 || !lexicon.InWord(before)) && (end == len(text) || !lexicon.InWord(after))
 }
 
 func articleBefore(text string, start int, article string) bool {

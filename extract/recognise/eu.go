@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/lexicon"
 )
 
 // acts finds acts of the European Union and treaties: by number ("richtlijn 2001/20/EG"), by name ("Habitatrichtlijn",
@@ -13,18 +14,18 @@ import (
 type acts struct {
 	words   actWords
 	treaty  *treaties
-	lookups map[WordID]byte // the CELEX letter of "richtlijn", "verordening" ...
+	lookups map[lexicon.WordID]byte // the CELEX letter of "richtlijn", "verordening" ...
 }
 
 // actWords are the words around the numbers of acts.
 type actWords struct {
-	small WordSet // between head and number: "nr", "EG"
-	maker WordSet // "van de Raad": between head and number as well
-	en    WordID
+	small lexicon.WordSet // between head and number: "nr", "EG"
+	maker lexicon.WordSet // "van de Raad": between head and number as well
+	en    lexicon.WordID
 	// "Europese", "richtlijn" and "inzake", for acts that are described
-	union, subject WordSet
-	described      Keys
-	carry          WordSet // "implementatie"
+	union, subject lexicon.WordSet
+	described      lexicon.Keys
+	carry          lexicon.WordSet // "implementatie"
 }
 
 // actHeads are the words that say what an act is, with the letter that stands for it in CELEX numbers.
@@ -40,8 +41,8 @@ var actHeads = []struct {
 	{"standpunt", 'E'},
 }
 
-func newActs(l *Lexicon) *acts {
-	r := &acts{lookups: map[WordID]byte{}, treaty: newTreaties(l)}
+func newActs(l *lexicon.Lexicon) *acts {
+	r := &acts{lookups: map[lexicon.WordID]byte{}, treaty: newTreaties(l)}
 	for _, h := range actHeads {
 		for _, w := range strings.Fields(h.words) {
 			r.lookups[l.Word(w)] = h.letter
@@ -63,7 +64,7 @@ func (*acts) Name() string { return "eu" }
 // Recognise implements Recogniser.
 func (r *acts) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 	anchors := s.anchors[:0]
-	for _, h := range s.Hits(kindEU) {
+	for _, h := range s.Hits(lexicon.KindEU) {
 		a := anchor{start: h.Start, end: h.End, hint: s.Text[h.Start:h.End], weak: h.Name.Weak}
 		if h.Name.Weak && (s.GluedAfter(h.End) || r.head(s, s.At(h.Last+1)) != 0) {
 			continue // "artikel 5 EG-richtlijn"
@@ -90,7 +91,7 @@ func (r *acts) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 
 // shared returns the act whose name shares its second half with the known one at h: the "Vogel-" of "Vogel- en
 // Habitatrichtlijn".
-func (r *acts) shared(s *Scan, h Hit) (anchor, bool) {
+func (r *acts) shared(s *Scan, h lexicon.Hit) (anchor, bool) {
 	i := h.First - 2
 	if i < 0 || h.First != h.Last || !s.Is(i+1, r.words.en) || s.Gap(i) != "- " || s.Gap(i+1) != " " {
 		return anchor{}, false
@@ -99,7 +100,7 @@ func (r *acts) shared(s *Scan, h Hit) (anchor, bool) {
 		if !strings.HasSuffix(s.Text[:h.End], half) {
 			continue
 		}
-		if name := s.Word(i) + half; s.lex.bears(extract.KindEU, name) {
+		if name := s.Word(i) + half; s.lex.Bears(extract.KindEU, name) {
 			return anchor{start: s.Words[i].Start, end: s.Words[i].End, hint: name}, true
 		}
 	}
@@ -225,7 +226,7 @@ func (r *acts) headBefore(s *Scan, i int, sure bool) (start int, letter byte) {
 }
 
 // head returns the CELEX letter of a word that says what an act is ("richtlijn", "claimverordening"), else 0.
-func (r *acts) head(s *Scan, w Word) byte {
+func (r *acts) head(s *Scan, w lexicon.Word) byte {
 	if l, ok := r.lookups[w.ID]; ok && w.ID != 0 {
 		return l
 	}

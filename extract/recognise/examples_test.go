@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/lexicon"
 )
 
 // The examples of a recogniser stand in testdata/NAME.txt, one a line, with every mention of it marked as
@@ -90,7 +91,7 @@ func readExample(example string) (text string, want []string) {
 }
 
 // testLexicon returns the lexicon of testdata/*.names.tsv.
-func testLexicon(t testing.TB) *Lexicon {
+func testLexicon(t testing.TB) *lexicon.Lexicon {
 	t.Helper()
 	files, err := filepath.Glob("testdata/*.names.tsv")
 	if err != nil {
@@ -108,7 +109,7 @@ func testLexicon(t testing.TB) *Lexicon {
 			}
 		}
 	}
-	return NewLexicon(names)
+	return lexicon.NewLexicon(names)
 }
 
 func readName(line string) extract.Name {

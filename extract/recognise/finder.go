@@ -7,18 +7,19 @@ import (
 	"sync"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/lexicon"
 )
 
 // Finder finds the mentions of a document with all recognisers: extract.Finder. It is safe for use by several
 // goroutines.
 type Finder struct {
-	lex         *Lexicon
+	lex         *lexicon.Lexicon
 	recognisers []Recogniser
 	free        sync.Pool // *pass
 }
 
 // NewFinder returns a finder of the names of lex and of what the grammar of names and citations alone shows.
-func NewFinder(lex *Lexicon) *Finder {
+func NewFinder(lex *lexicon.Lexicon) *Finder {
 	citation := citationKeys(lex)
 	f := &Finder{lex: lex, recognisers: All(lex)}
 	f.free.New = func() any { return &pass{scan: newScan(lex, citation)} }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/lexicon"
 	"w3id.org/kamergraaf/extract/recognise"
 	"w3id.org/kamergraaf/extract/resolve"
 )
@@ -15,7 +16,7 @@ func BenchmarkFindAndResolve(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	finder, resolvers := recognise.NewFinder(recognise.NewLexicon(registers.Names()...)), registers.Resolvers()
+	finder, resolvers := recognise.NewFinder(lexicon.NewLexicon(registers.Names()...)), registers.Resolvers()
 	plain := "De gemeenten zijn in de eerste plaats zelf verantwoordelijk voor het onderhoud van de wegen, en de vraag hoe zij dat doen laat ik " +
 		"graag aan hen over; uit de gegevens die mij bekend zijn blijkt niet dat de veiligheid daardoor in het geding komt. "
 	named := "Op grond van artikel 4:23, derde lid, onder d, van de Algemene wet bestuursrecht en artikel 6:98 BW kan de Minister van Justitie, " +
@@ -39,6 +40,6 @@ func BenchmarkStart(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		recognise.NewFinder(recognise.NewLexicon(registers.Names()...))
+		recognise.NewFinder(lexicon.NewLexicon(registers.Names()...))
 	}
 }

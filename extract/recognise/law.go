@@ -6,17 +6,18 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/lexicon"
 )
 
 // laws finds Dutch legislation: names and abbreviations of the register, names that only their form shows to be laws,
 // and citations of articles of both.
 type laws struct {
 	names *lawNames
-	boek  WordID
-	van   WordID
+	boek  lexicon.WordID
+	van   lexicon.WordID
 }
 
-func newLaws(l *Lexicon) *laws {
+func newLaws(l *lexicon.Lexicon) *laws {
 	return &laws{names: newLawNames(l), boek: l.Word("boek"), van: l.Word("van")}
 }
 
@@ -31,13 +32,13 @@ func (r *laws) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 // anchors returns the names of laws in the text, in order.
 func (r *laws) anchors(s *Scan) []anchor {
 	anchors := s.anchors[:0]
-	for _, h := range s.Hits(kindLaw) {
+	for _, h := range s.Hits(lexicon.KindLaw) {
 		if !r.isForeign(s, h.First, h.Last) && !otherwise(s, h) {
 			anchors = append(anchors, r.known(s, h))
 		}
 	}
 	known := len(anchors)
-	acts := s.Hits(kindEU)
+	acts := s.Hits(lexicon.KindEU)
 	end := 0
 	for _, clue := range s.Clues {
 		i := int(clue)
@@ -49,7 +50,7 @@ func (r *laws) anchors(s *Scan) []anchor {
 		if !ok {
 			a, ok = r.unknown(s, i)
 		}
-		if ok && !covered(anchors[:known], a) && !slices.ContainsFunc(acts, func(h Hit) bool { return h.Start == a.start }) {
+		if ok && !covered(anchors[:known], a) && !slices.ContainsFunc(acts, func(h lexicon.Hit) bool { return h.Start == a.start }) {
 			anchors = append(anchors, a)
 			end = a.end
 		}
@@ -61,7 +62,7 @@ func (r *laws) anchors(s *Scan) []anchor {
 
 // possible tells, at a glance, whether a name that no register has or an abbreviation that lost its hyphen can begin with a
 // word: it is a head, ends as "-wet", "-besluit" and "-regeling" do, or begins as "WIAuitkering".
-func (r *laws) possible(s *Scan, w *Word) bool {
+func (r *laws) possible(s *Scan, w *lexicon.Word) bool {
 	last := s.Text[w.End-1]
 	return last == 't' || last == 'g' || r.names.head.Has(w.ID) || w.ID == 0 && w.End-w.Start >= 6 && s.Text[w.Start+2] <= 'Z'
 }
@@ -73,7 +74,7 @@ var compounds = map[string][]string{
 }
 
 // otherwise tells whether the abbreviation of a law means something else at its place.
-func otherwise(s *Scan, h Hit) bool {
+func otherwise(s *Scan, h lexicon.Hit) bool {
 	if !s.GluedAfter(h.End) {
 		return false
 	}
@@ -81,7 +82,7 @@ func otherwise(s *Scan, h Hit) bool {
 }
 
 // known returns the anchor of a name of the register.
-func (r *laws) known(s *Scan, h Hit) anchor {
+func (r *laws) known(s *Scan, h lexicon.Hit) anchor {
 	a := anchor{start: h.Start, end: h.End, hint: s.Text[h.Start:h.End], weak: h.Name.Weak}
 	if h.Name.Hint != "" {
 		a.hint = h.Name.Hint
@@ -146,7 +147,7 @@ func (r *laws) unknown(s *Scan, i int) (anchor, bool) {
 }
 
 // glued returns the anchor of an abbreviation that lost the hyphen behind it: "WIAuitkering".
-func glued(s *Scan, w *Word) (anchor, bool) {
+func glued(s *Scan, w *lexicon.Word) (anchor, bool) {
 	if w.ID != 0 || !w.Upper || w.Caps || w.End-w.Start < 6 {
 		return anchor{}, false
 	}
@@ -158,7 +159,7 @@ func glued(s *Scan, w *Word) (anchor, bool) {
 		return anchor{}, false
 	}
 	word := s.Text[w.Start : w.Start+n]
-	if name := s.lex.abbreviation(extract.KindLaw, word); name == nil || name.Weak {
+	if name := s.lex.Abbreviation(extract.KindLaw, word); name == nil || name.Weak {
 		return anchor{}, false
 	}
 	return anchor{start: w.Start, end: w.Start + n, hint: word}, true

@@ -2,20 +2,22 @@ package recognise
 
 import (
 	"strings"
+
+	"w3id.org/kamergraaf/extract/lexicon"
 )
 
 // lawNames is the grammar of names of laws that no register has: "Wet op de huurcommissies (Whc)", "Koppelingswet".
 type lawNames struct {
-	head   WordSet // words that begin a name and need more: "Wet", "Besluit"
-	link   WordSet // small words that may stand inside a name
-	first  WordSet // those of them that may stand right behind the head
-	loose  WordSet // those of them that as often go on the sentence
-	stop   WordSet // words that end it
-	plain  WordSet // words that look like names of laws and are not: "Raadsbesluit"
-	code   WordSet // "Wetboek", which goes on with "van"
-	wet    WordID
-	en     WordID
-	before WordSet // "de", "het": what stands before "wet Mulder"
+	head   lexicon.WordSet // words that begin a name and need more: "Wet", "Besluit"
+	link   lexicon.WordSet // small words that may stand inside a name
+	first  lexicon.WordSet // those of them that may stand right behind the head
+	loose  lexicon.WordSet // those of them that as often go on the sentence
+	stop   lexicon.WordSet // words that end it
+	plain  lexicon.WordSet // words that look like names of laws and are not: "Raadsbesluit"
+	code   lexicon.WordSet // "Wetboek", which goes on with "van"
+	wet    lexicon.WordID
+	en     lexicon.WordID
+	before lexicon.WordSet // "de", "het": what stands before "wet Mulder"
 }
 
 // The words of the grammar. The heads that are themselves generic need a name behind them.
@@ -48,8 +50,8 @@ const (
 		"experimentenwet implementatiewet machtigingswet sanctieregeling toezichtwet harmonisatiewet bijdrageregeling bijdragebesluit sanctiebesluit"
 )
 
-func newLawNames(l *Lexicon) *lawNames {
-	set := func(words string) WordSet { return l.Set(strings.Fields(words)...) }
+func newLawNames(l *lexicon.Lexicon) *lawNames {
+	set := func(words string) lexicon.WordSet { return l.Set(strings.Fields(words)...) }
 	l.Clue("wet")
 	return &lawNames{head: set(lawHeads), link: set(lawLinks), first: set(lawFirst), loose: set("bij aan met naar tussen"), stop: set(lawStops), plain: set(lawPlain), before: set("de het"),
 		code: l.Set("wetboek"), wet: l.Word("wet"), en: l.Word("en")}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/lexicon"
 )
 
 // members finds members of parliament: by the words before their names ("het lid Kant", "de Kamerleden Arib en De
@@ -13,7 +14,7 @@ import (
 // that follow, if any.
 type members struct {
 	words wordMarks
-	keys  Keys
+	keys  lexicon.Keys
 }
 
 // What words mean to the recogniser of members.
@@ -33,7 +34,7 @@ const (
 	markLeader   // "leider", "woordvoerder": a known name can follow if a party's name is tied to it
 )
 
-func newMembers(lex *Lexicon) members {
+func newMembers(lex *lexicon.Lexicon) members {
 	words, keys := newWordMarks(lex, []uint8{markMember, markLid, markMotion, markTitle, markLeader},
 		[]string{"Kamerlid", "Kamerleden", "fractievoorzitter", "fractievoorzitters", "fractieleider"},
 		[]string{"lid", "leden"},
@@ -62,7 +63,7 @@ func (r members) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 		i := int(key)
 		switch r.words.of(s, i) {
 		case markLeader:
-			if _, ok := hitAt(s.Hits(kindParty), i-1); ok && strings.ContainsAny(s.Gap(i-1), "-'’") {
+			if _, ok := hitAt(s.Hits(lexicon.KindParty), i-1); ok && strings.ContainsAny(s.Gap(i-1), "-'’") {
 				found = r.list(s, found, i+1, false)
 			}
 		case markMember:
@@ -85,7 +86,7 @@ func (r members) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 // askedThis tells whether the name at word i is one of those who put the questions of the document: "de heer Zandstra
 // zei" in an answer to him.
 func askedThis(s *Scan, i int) bool {
-	hit, ok := hitAt(s.Hits(kindPerson), i)
+	hit, ok := hitAt(s.Hits(lexicon.KindPerson), i)
 	if !ok || s.Doc == nil || !startsName(s, hit) {
 		return false
 	}
@@ -96,7 +97,7 @@ func askedThis(s *Scan, i int) bool {
 
 // inFull adds the names in full that nothing announces. Whether their bearers are in office the resolver knows.
 func inFull(s *Scan, found []extract.Mention, from int) []extract.Mention {
-	for _, hit := range s.Hits(kindMember) {
+	for _, hit := range s.Hits(lexicon.KindMember) {
 		if hit.First == hit.Last || !s.Words[hit.First].Upper || !s.Words[hit.Last].Upper || s.GluedAfter(hit.End) || s.Gap(hit.First) != " " {
 			continue
 		}
@@ -109,7 +110,7 @@ func inFull(s *Scan, found []extract.Mention, from int) []extract.Mention {
 
 // partyBefore tells whether a party's name is tied to word i: "PvdA-lid".
 func partyBefore(s *Scan, i int) bool {
-	_, ok := hitAt(s.Hits(kindParty), i-1)
+	_, ok := hitAt(s.Hits(lexicon.KindParty), i-1)
 	return ok && s.GluedBefore(s.Words[i].Start)
 }
 
@@ -225,7 +226,7 @@ func (r members) bracket(s *Scan, last int) (party string, next int) {
 		return "", last
 	}
 	inside := s.Text[s.Words[first].Start : start+size]
-	if _, known := hitAt(s.Hits(kindParty), first); !known && !isGroup(inside) {
+	if _, known := hitAt(s.Hits(lexicon.KindParty), first); !known && !isGroup(inside) {
 		return "", last
 	}
 	return strings.TrimSpace(inside), end
@@ -239,7 +240,7 @@ func (r members) ofParty(s *Scan, last int) string {
 		if r.words.of(s, next) == markArticle {
 			next++
 		}
-		if hit, ok := hitAt(s.Hits(kindParty), next); ok {
+		if hit, ok := hitAt(s.Hits(lexicon.KindParty), next); ok {
 			return hit.Name.Text
 		}
 		if !strings.EqualFold(s.Word(next), "fractie") {
@@ -263,7 +264,7 @@ func isGroup(name string) bool {
 // withParty adds the known names with a party behind them that no word announced: "Duyvendak (GroenLinks)", "de heer
 // Kamp van de VVD".
 func (r members) withParty(s *Scan, found []extract.Mention, from int) []extract.Mention {
-	for _, hit := range s.Hits(kindPerson) {
+	for _, hit := range s.Hits(lexicon.KindPerson) {
 		if behind := s.Text[hit.End:]; !strings.HasPrefix(behind, " (") && !strings.HasPrefix(behind, "(") && !strings.HasPrefix(behind, " van ") {
 			continue
 		}

@@ -1,11 +1,15 @@
 package recognise
 
-import "strings"
+import (
+	"strings"
+
+	"w3id.org/kamergraaf/extract/lexicon"
+)
 
 // name reads a name at word i: forenames or initials and a known surname, or, where unknown is set, anything that is
 // written like a name. It returns its first and last word.
 func (r members) name(s *Scan, i int, unknown bool) (first, last int, ok bool) {
-	persons := s.Hits(kindPerson)
+	persons := s.Hits(lexicon.KindPerson)
 	for k := i; k <= i+3 && k < len(s.Words); k++ {
 		if hit, ok := hitAt(persons, k); ok && startsName(s, hit) {
 			return i, r.hyphenated(s, hit.Last), true
@@ -21,7 +25,7 @@ func (r members) name(s *Scan, i int, unknown bool) (first, last int, ok bool) {
 }
 
 // startsName tells whether a hit has a capital where a name behind other words has one.
-func startsName(s *Scan, h Hit) bool {
+func startsName(s *Scan, h lexicon.Hit) bool {
 	return s.Words[h.First].Upper || h.Last > h.First
 }
 

@@ -1,13 +1,17 @@
 package recognise
 
-import "slices"
+import (
+	"slices"
+
+	"w3id.org/kamergraaf/extract/lexicon"
+)
 
 // wordMarks gives words of a lexicon a small number, 0 where a recogniser has no use for them: one look at a table
 // for each word of a text.
 type wordMarks []uint8
 
 // newWordMarks marks the words of each list with its index + 1. Those of the marks in begin are keys.
-func newWordMarks(lex *Lexicon, begin []uint8, lists ...[]string) (marks wordMarks, keys Keys) {
+func newWordMarks(lex *lexicon.Lexicon, begin []uint8, lists ...[]string) (marks wordMarks, keys lexicon.Keys) {
 	var words []string
 	for i, list := range lists {
 		mark := uint8(i + 1)
@@ -35,7 +39,7 @@ func (m wordMarks) of(s *Scan, i int) uint8 {
 
 // hitAt returns the hit that begins with word first. Hits are in the order of the text; from is a place in them to
 // search on from, which callers who go through a text keep.
-func hitAt(hits []Hit, first int) (Hit, bool) {
+func hitAt(hits []lexicon.Hit, first int) (lexicon.Hit, bool) {
 	lo, hi := 0, len(hits)
 	for lo < hi {
 		if mid := (lo + hi) / 2; hits[mid].First < first {
@@ -47,5 +51,5 @@ func hitAt(hits []Hit, first int) (Hit, bool) {
 	if lo < len(hits) && hits[lo].First == first {
 		return hits[lo], true
 	}
-	return Hit{}, false
+	return lexicon.Hit{}, false
 }

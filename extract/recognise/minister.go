@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/lexicon"
 )
 
 // ministers finds ministers and state secretaries, by post ("de ministers van Justitie en van VROM", "mijn ambtgenoot
@@ -11,7 +12,7 @@ import (
 // says the post in one form, "minister van Justitie", or the role and the name: "minister Donner".
 type ministers struct {
 	words wordMarks
-	keys  Keys
+	keys  lexicon.Keys
 }
 
 // What words mean to the recogniser of ministers.
@@ -33,7 +34,7 @@ const (
 	markOurs
 )
 
-func newMinisters(lex *Lexicon) ministers {
+func newMinisters(lex *lexicon.Lexicon) ministers {
 	words, keys := newWordMarks(lex, []uint8{markMinister, markMinisters, markSecretary, markSecretaries, markPremier, markColleague, markColleagues},
 		[]string{"minister"},
 		[]string{"ministers"},
@@ -159,17 +160,17 @@ func (r ministers) portfolios(s *Scan, found []extract.Mention, roles []string, 
 }
 
 // portfolio reads "van Justitie" or "Justitie" behind word last.
-func (r ministers) portfolio(s *Scan, last int) (start int, hit Hit, preposition string, ok bool) {
+func (r ministers) portfolio(s *Scan, last int) (start int, hit lexicon.Hit, preposition string, ok bool) {
 	start = last + 1
 	at := start
 	if s.Gap(last) != " " && s.Gap(last) != ", " {
-		return 0, Hit{}, "", false
+		return 0, lexicon.Hit{}, "", false
 	}
 	if r.words.of(s, at) == markPreposition && !s.Words[at].Upper {
 		preposition = strings.ToLower(s.Word(at))
 		at++
 	}
-	hit, ok = hitAt(s.Hits(kindPost), at)
+	hit, ok = hitAt(s.Hits(lexicon.KindPost), at)
 	return start, hit, preposition, ok && (preposition == "" || s.Gap(at-1) == " ")
 }
 
@@ -186,8 +187,8 @@ func (r ministers) listed(s *Scan, last int) int {
 }
 
 // withName returns where a post ends that its holder's name follows: "minister van Defensie De Grave".
-func (r ministers) withName(s *Scan, h Hit) int {
-	if person, ok := hitAt(s.Hits(kindPerson), h.Last+1); ok && s.Gap(h.Last) == " " && s.Words[person.First].Upper {
+func (r ministers) withName(s *Scan, h lexicon.Hit) int {
+	if person, ok := hitAt(s.Hits(lexicon.KindPerson), h.Last+1); ok && s.Gap(h.Last) == " " && s.Words[person.First].Upper {
 		return person.End
 	}
 	return h.End
@@ -205,7 +206,7 @@ func (r ministers) abroad(s *Scan, last int) bool {
 	if next >= len(s.Words) || !s.Words[next].Upper || s.Word(next) == "Nederland" {
 		return false
 	}
-	_, portfolio := hitAt(s.Hits(kindPost), next)
+	_, portfolio := hitAt(s.Hits(lexicon.KindPost), next)
 	return !portfolio
 }
 
@@ -223,7 +224,7 @@ func (r ministers) primeMinister(s *Scan, found []extract.Mention, i int) []extr
 		return found
 	}
 	if s.Gap(last) == " " && last+1 < len(s.Words) && s.Words[last+1].Upper && r.words.of(s, last+1) == 0 {
-		if _, post := hitAt(s.Hits(kindPost), last+1); !post && !strings.Contains(oldPremiers, s.Word(last+1)) {
+		if _, post := hitAt(s.Hits(lexicon.KindPost), last+1); !post && !strings.Contains(oldPremiers, s.Word(last+1)) {
 			return found // another country's: "minister-president Howard"
 		}
 	}
@@ -240,7 +241,7 @@ func (r ministers) primeMinister(s *Scan, found []extract.Mention, i int) []extr
 func (r ministers) named(s *Scan, found []extract.Mention, i, at int, role string) []extract.Mention {
 	start := i
 	for {
-		person, ok := hitAt(s.Hits(kindPerson), at)
+		person, ok := hitAt(s.Hits(lexicon.KindPerson), at)
 		if !ok || !startsName(s, person) || s.Gap(at-1) != " " {
 			return found
 		}
@@ -257,7 +258,7 @@ func (r ministers) named(s *Scan, found []extract.Mention, i, at int, role strin
 
 // ofPost returns where the mention of someone ends and what it says, where a portfolio follows: "Vliegenthart van
 // VWS", "Vermeend (Sociale Zaken en Werkgelegenheid)".
-func (r ministers) ofPost(s *Scan, person Hit, role, hint string) (end int, said string) {
+func (r ministers) ofPost(s *Scan, person lexicon.Hit, role, hint string) (end int, said string) {
 	gap, next := s.Gap(person.Last), person.Last+1
 	if gap == " " && r.words.of(s, next) == markPreposition && !s.Words[next].Upper {
 		next++
@@ -265,7 +266,7 @@ func (r ministers) ofPost(s *Scan, person Hit, role, hint string) (end int, said
 	} else if gap != " (" {
 		return person.End, hint
 	}
-	hit, ok := hitAt(s.Hits(kindPost), next)
+	hit, ok := hitAt(s.Hits(lexicon.KindPost), next)
 	if !ok || gap == " (" && !strings.HasPrefix(s.Text[hit.End:], ")") {
 		return person.End, hint
 	}

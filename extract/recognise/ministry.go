@@ -4,19 +4,20 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/lexicon"
 )
 
 // ministries finds ministries named as such: "ministerie van Financiën", "de ministeries van VWS en SZW", "SZW", "Verkeer
 // en Waterstaat". The Hint of a mention is the register's name.
 type ministries struct {
-	ministry, of, and, article, minister WordSet
+	ministry, of, and, article, minister lexicon.WordSet
 	foreign                              *abroad
 	// words that stand for their ministry alone, in mid-sentence: "Defensie", and where no "van" comes before it and no
 	// police beside it "Justitie"
-	defence, justice, police WordSet
+	defence, justice, police lexicon.WordSet
 }
 
-func newMinistries(lex *Lexicon) *ministries {
+func newMinistries(lex *lexicon.Lexicon) *ministries {
 	return &ministries{
 		ministry: lex.Set("ministerie", "ministeries", "departement", "departementen", "min", "ministerievan"),
 		of:       lex.Set("van", "voor", "s"), // s: "collega's van"
@@ -36,7 +37,7 @@ func (*ministries) Name() string { return "ministry" }
 // Recognise takes each of the register's names that a word for ministries introduces, those that stand in a list with
 // one, and those that can mean nothing else. A name behind "minister van" names the post.
 func (r *ministries) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
-	hits := s.Hits(kindMinistry)
+	hits := s.Hits(lexicon.KindMinistry)
 	last := -1 // last word of the list of ministries that is being read
 	sure := false
 	for i, h := range hits {
@@ -65,7 +66,7 @@ func (r *ministries) Recognise(s *Scan, found []extract.Mention) []extract.Menti
 }
 
 // alone tells whether a name can stand for the ministry without a word that says so.
-func (r *ministries) alone(s *Scan, h Hit) bool {
+func (r *ministries) alone(s *Scan, h lexicon.Hit) bool {
 	if h.Name.Weak && !(s.Gap(h.First-1) == " " && (s.Has(h.First, r.defence) || s.Has(h.First, r.justice) && r.acts(s, h))) {
 		return false
 	}
@@ -74,7 +75,7 @@ func (r *ministries) alone(s *Scan, h Hit) bool {
 
 // acts tells whether the ministry is what does something in a sentence, and not the one of an officer ("officier van
 // Justitie") or the judiciary ("politie en Justitie").
-func (r *ministries) acts(s *Scan, h Hit) bool {
+func (r *ministries) acts(s *Scan, h lexicon.Hit) bool {
 	before, behind := h.First-1, h.Last+1
 	if s.Has(before, r.of) || s.Has(behind, r.and) && s.Has(behind+1, r.police) {
 		return false
@@ -83,7 +84,7 @@ func (r *ministries) acts(s *Scan, h Hit) bool {
 }
 
 // possible tells whether nothing around a name shows that it means a post, a committee, a code or a word.
-func (r *ministries) possible(s *Scan, h Hit) bool {
+func (r *ministries) possible(s *Scan, h lexicon.Hit) bool {
 	w := s.Words[h.First]
 	if !w.Upper || s.GluedBefore(h.Start) || r.ofPost(s, h.First) || r.foreign.before(s, h.First) {
 		return false
@@ -100,7 +101,7 @@ func (r *ministries) possible(s *Scan, h Hit) bool {
 }
 
 // listed tells whether a name that is also a word stands before one that can only be a ministry: "Justitie en BZK".
-func (r *ministries) listed(s *Scan, hits []Hit, i int) bool {
+func (r *ministries) listed(s *Scan, hits []lexicon.Hit, i int) bool {
 	h := hits[i]
 	return h.Name.Weak && r.possible(s, h) && i+1 < len(hits) && r.continues(s, h.Last, hits[i+1].First) && r.alone(s, hits[i+1])
 }

@@ -4,16 +4,17 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/lexicon"
 )
 
 // papers finds parliamentary papers by their numbers: Kamerstukken, the Aanhangsel, Handelingen, and the numbers of
 // questions and letters (2018Z07913). The Hint of a mention is the paper's official id, "" where the text leaves it
 // open.
 type papers struct {
-	aanhangsel, handelingen Keys
+	aanhangsel, handelingen lexicon.Keys
 }
 
-func newPapers(lex *Lexicon) *papers {
+func newPapers(lex *lexicon.Lexicon) *papers {
 	return &papers{aanhangsel: lex.Keys("aanhangsel", "aanhangsels", "aanh"), handelingen: lex.Keys("handelingen")}
 }
 
@@ -80,11 +81,11 @@ func citeNumbers(s *Scan) []extract.Citation {
 			continue
 		}
 		at := max(w.Start, next)
-		for at < w.End && !Digit(text[at]) {
+		for at < w.End && !lexicon.Digit(text[at]) {
 			at++
 		}
 		end := at
-		for end < len(text) && Digit(text[end]) {
+		for end < len(text) && lexicon.Digit(text[end]) {
 			end++
 		}
 		for _, r := range paperReaders {
@@ -123,7 +124,7 @@ func readCase(text string, at, end int) ([]extract.Citation, int) {
 	letter := text[i : i+1]
 	i = skipBlank(text, i+1)
 	to := i
-	for to < len(text) && Digit(text[to]) {
+	for to < len(text) && lexicon.Digit(text[to]) {
 		to++
 	}
 	if to-i != 5 {
@@ -182,7 +183,7 @@ func readOfficial(text string, at, _ int) ([]extract.Citation, int) {
 	return nil, 0
 }
 
-func asciiWord(b byte) bool { return Digit(b) || b|0x20 >= 'a' && b|0x20 <= 'z' }
+func asciiWord(b byte) bool { return lexicon.Digit(b) || b|0x20 >= 'a' && b|0x20 <= 'z' }
 
 // skipBlank returns the place behind one blank at i, or i.
 func skipBlank(text string, i int) int {
@@ -224,7 +225,7 @@ func skipNumberWord(text string, i int) int {
 			k++
 		}
 		k = skipBlanks(text, k)
-		if k < len(text) && (Digit(text[k]) || text[k] >= 'A' && text[k] <= 'Z') {
+		if k < len(text) && (lexicon.Digit(text[k]) || text[k] >= 'A' && text[k] <= 'Z') {
 			return k
 		}
 		return i

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/lexicon"
 )
 
 // dossier is a file of the Chamber: five digits, and the chapter of the budget or the part of a standing file.
@@ -112,7 +113,7 @@ func cutTied(text string, at int) (number string, end int, ok bool) {
 		return "", 0, false
 	}
 	end = i
-	for end < len(text) && Digit(text[end]) {
+	for end < len(text) && lexicon.Digit(text[end]) {
 		end++
 	}
 	return strings.TrimLeft(text[i:end], "0"), end, end > i && end-i < 5
@@ -126,11 +127,11 @@ const (
 
 // cutDossier reads a file's number at text[at:], with its chapter: "28 600 XV", "21 501-20", "35925-VI", "24.036".
 func cutDossier(text string, at int) (d dossier, ok bool) {
-	if at > 0 && (Digit(text[at-1]) || text[at-1] == '.' || text[at-1] == ',') && !(at > 1 && text[at-1] != '.' && !Digit(text[at-2])) {
+	if at > 0 && (lexicon.Digit(text[at-1]) || text[at-1] == '.' || text[at-1] == ',') && !(at > 1 && text[at-1] != '.' && !lexicon.Digit(text[at-2])) {
 		return d, false
 	}
 	digits, end := cutFiveDigits(text, at)
-	if len(digits) != 5 || end < len(text) && Digit(text[end]) {
+	if len(digits) != 5 || end < len(text) && lexicon.Digit(text[end]) {
 		return d, false
 	}
 	if n, err := strconv.Atoi(digits); err != nil || n < firstDossier || n > lastDossier {
@@ -144,7 +145,7 @@ func cutDossier(text string, at int) (d dossier, ok bool) {
 // cutFiveDigits reads "28600", "28 600" or "28.600".
 func cutFiveDigits(text string, at int) (digits string, end int) {
 	end = at
-	for end < len(text) && Digit(text[end]) {
+	for end < len(text) && lexicon.Digit(text[end]) {
 		end++
 	}
 	if end-at != 2 {
@@ -155,7 +156,7 @@ func cutFiveDigits(text string, at int) (digits string, end int) {
 		i++
 	}
 	to := i
-	for to < len(text) && Digit(text[to]) {
+	for to < len(text) && lexicon.Digit(text[to]) {
 		to++
 	}
 	if i == end || to-i != 3 {
@@ -216,7 +217,7 @@ func cutNextDossier(text string, at int) (dossier, bool) {
 		return dossier{}, false
 	}
 	i = skipBlanks(text, i)
-	if i >= len(text) || !Digit(text[i]) {
+	if i >= len(text) || !lexicon.Digit(text[i]) {
 		return dossier{}, false
 	}
 	d, ok := cutDossier(text, i)
@@ -261,15 +262,15 @@ func cutPaperNumbers(text string, at int, named bool) (numbers []paperNumber, en
 // cutPaperNumber reads "5", "121b", "H" or "AB" at text[at:]; figures that count or date something are none.
 func cutPaperNumber(text string, at int) (n paperNumber, ok bool) {
 	end := at
-	for end < len(text) && Digit(text[end]) {
+	for end < len(text) && lexicon.Digit(text[end]) {
 		end++
 	}
 	digits := end - at
-	for end < len(text) && asciiWord(text[end]) && !Digit(text[end]) && end-at-digits < 3 {
+	for end < len(text) && asciiWord(text[end]) && !lexicon.Digit(text[end]) && end-at-digits < 3 {
 		end++
 	}
 	switch letters := text[at+digits : end]; {
-	case digits > 4, end < len(text) && Digit(text[end]):
+	case digits > 4, end < len(text) && lexicon.Digit(text[end]):
 		return n, false
 	case digits == 0 && (letters == "" || len(letters) > 2 || letters != strings.ToUpper(letters)):
 		return n, false
@@ -317,7 +318,7 @@ func cutFurtherNumber(text string, at int) (n paperNumber, ok bool) {
 		i = j
 	}
 	i = skipBlanks(text, i)
-	if i >= len(text) || !Digit(text[i]) {
+	if i >= len(text) || !lexicon.Digit(text[i]) {
 		return n, false
 	}
 	if _, year := extract.CutSessionYear(text[i:]); year > 0 {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/lexicon"
 )
 
 // citeHandelingen finds citations of the report of the debates: "Handelingen II 1998/99, nr. 5, blz. 238",
@@ -68,7 +69,7 @@ func (d *debate) read(text string) {
 		case n > 0 && label != "page":
 			d.year, d.end, d.sure = year, at+n, true
 			at, label = d.end, ""
-		case Digit(text[at]):
+		case lexicon.Digit(text[at]):
 			if at = d.figure(text, at, label); at < 0 {
 				return
 			}
@@ -142,7 +143,7 @@ func (d *debate) sameNumber(first, second string) bool {
 // cutRange reads "238", "5837–5839" or "12-628".
 func cutRange(text string, at int) (first, second string, end int) {
 	end = at
-	for end < len(text) && Digit(text[end]) {
+	for end < len(text) && lexicon.Digit(text[end]) {
 		end++
 	}
 	if end-at > 5 {

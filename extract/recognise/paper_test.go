@@ -4,12 +4,13 @@ import (
 	"testing"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/lexicon"
 )
 
 // findPapers returns the papers that a document of one text cites.
 func findPapers(t testing.TB, d *extract.Document) []extract.Mention {
 	t.Helper()
-	lex := NewLexicon()
+	lex := lexicon.NewLexicon()
 	r := newPapers(lex)
 	s := newScan(lex, citationKeys(lex))
 	s.Doc = d

@@ -4,13 +4,14 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/lexicon"
 )
 
 // parties finds political parties by name and abbreviation. A name that is also something else ("Volt", "AOV") counts
 // only in brackets behind a person, with the word "fractie", or beside another party.
 type parties struct{ words wordMarks }
 
-func newParties(lex *Lexicon) parties {
+func newParties(lex *lexicon.Lexicon) parties {
 	words, _ := newWordMarks(lex, nil,
 		[]string{"fractie", "fracties", "partij", "partijen", "Kamerfractie", "fractievoorzitter", "fractievoorzitters", "Kamerlid", "Kamerleden"},
 		[]string{"van", "de", "het", "der"},
@@ -33,7 +34,7 @@ func (parties) Name() string { return "party" }
 
 // Recognise checks each name of a party that the text has.
 func (r parties) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
-	hits := s.Hits(kindParty)
+	hits := s.Hits(lexicon.KindParty)
 	for n, hit := range hits {
 		if !r.stands(s, hit) || hit.Name.Weak && !r.meant(s, hits, n) {
 			continue
@@ -45,7 +46,7 @@ func (r parties) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 
 // stands tells whether the name is a word of its own or tied to one that belongs to parties: "CDA-fractie", not
 // "SP-nummer"; and no party of another country ("de Franse Socialistische Partij").
-func (r parties) stands(s *Scan, h Hit) bool {
+func (r parties) stands(s *Scan, h lexicon.Hit) bool {
 	if s.GluedAfter(h.End) && !partyWord(s.Text[h.End+1:]) {
 		return false
 	}
@@ -77,7 +78,7 @@ var partyWords = [...]string{
 }
 
 // meant tells whether a name that is also something else stands where a party does.
-func (r parties) meant(s *Scan, hits []Hit, n int) bool {
+func (r parties) meant(s *Scan, hits []lexicon.Hit, n int) bool {
 	h := hits[n]
 	if s.GluedAfter(h.End) {
 		return true

@@ -4,6 +4,7 @@ import (
 	"runtime"
 	"testing"
 
+	"w3id.org/kamergraaf/extract/lexicon"
 	"w3id.org/kamergraaf/extract/recognise"
 	"w3id.org/kamergraaf/extract/resolve"
 )
@@ -17,7 +18,7 @@ func TestStartTakesLittleMemory(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	finder := recognise.NewFinder(recognise.NewLexicon(registers.Names()...))
+	finder := recognise.NewFinder(lexicon.NewLexicon(registers.Names()...))
 	runtime.ReadMemStats(&after)
 	runtime.KeepAlive(finder)
 	const limit = 100 << 20

@@ -1,6 +1,9 @@
 package recognise
 
-import "w3id.org/kamergraaf/extract"
+import (
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/lexicon"
+)
 
 // Recogniser finds the mentions of one sort in a unit's text.
 type Recogniser interface {
@@ -12,7 +15,7 @@ type Recogniser interface {
 }
 
 // All returns all recognisers; where two claim spans of equal length the earlier one has it.
-func All(lex *Lexicon) []Recogniser {
+func All(lex *lexicon.Lexicon) []Recogniser {
 	return []Recogniser{
 		newLaws(lex),
 		newActs(lex),

@@ -4,27 +4,29 @@ import (
 	"slices"
 	"sort"
 	"strings"
+
+	"w3id.org/kamergraaf/extract/lexicon"
 )
 
 // treaties finds treaties and directives that no register has, by the form of their names.
 type treaties struct {
 	names   *lawNames
-	head    WordSet
-	subject WordSet // "inzake", "tot"
-	about   WordSet // those that need a capital behind them
-	vague   WordSet // those of them that begin a title of a treaty in small letters too
-	adj     WordSet // "Europees", "Internationaal"
-	between WordSet // "belastingverdrag": a treaty with the state behind it
-	some    WordSet // "een", "nieuw": no treaty that is there
-	plain   WordSet
-	ilo     WordSet
-	many    WordSet // "verdragen", behind which numbers of the ILO can stand
-	number  WordSet
-	keys    Keys // of head, between and many
-	van     WordID
+	head    lexicon.WordSet
+	subject lexicon.WordSet // "inzake", "tot"
+	about   lexicon.WordSet // those that need a capital behind them
+	vague   lexicon.WordSet // those of them that begin a title of a treaty in small letters too
+	adj     lexicon.WordSet // "Europees", "Internationaal"
+	between lexicon.WordSet // "belastingverdrag": a treaty with the state behind it
+	some    lexicon.WordSet // "een", "nieuw": no treaty that is there
+	plain   lexicon.WordSet
+	ilo     lexicon.WordSet
+	many    lexicon.WordSet // "verdragen", behind which numbers of the ILO can stand
+	number  lexicon.WordSet
+	keys    lexicon.Keys // of head, between and many
+	van     lexicon.WordID
 }
 
-func newTreaties(l *Lexicon) *treaties {
+func newTreaties(l *lexicon.Lexicon) *treaties {
 	head, many, between := []string{"verdrag", "conventie"}, []string{"verdragen", "conventies"}, strings.Fields(bilateral)
 	return &treaties{
 		names: newLawNames(l), van: l.Word("van"), keys: l.Keys(slices.Concat(head, many, between)...),

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/lexicon"
 )
 
 // urls finds web addresses: with a scheme, with "www.", or a host with a path ("nos.nl/artikel/1"). The Hint of a
@@ -194,7 +195,7 @@ func acrossQuery(text string, end, start int) int {
 // toFileName returns the end of the address with the end of its file name behind a blank that came into it:
 // "www.voorbeeld.nl/2003/0311 12b.htm".
 func toFileName(text string, end int) int {
-	if end == 0 || end+1 >= len(text) || text[end] != ' ' || !Digit(text[end-1]) || !strings.Contains(text[max(0, end-60):end], "/") {
+	if end == 0 || end+1 >= len(text) || text[end] != ' ' || !lexicon.Digit(text[end-1]) || !strings.Contains(text[max(0, end-60):end], "/") {
 		return end
 	}
 	to := end + 1
@@ -240,7 +241,7 @@ func plausibleHost(host string) bool {
 		}
 	}
 	for _, b := range []byte(host[dot+1:]) {
-		if Digit(b) {
+		if lexicon.Digit(b) {
 			return isNumericHost(host)
 		}
 	}
@@ -287,4 +288,4 @@ func encodePath(path string) string {
 	return b.String()
 }
 
-func isHex(b byte) bool { return Digit(b) || b|0x20 >= 'a' && b|0x20 <= 'f' }
+func isHex(b byte) bool { return lexicon.Digit(b) || b|0x20 >= 'a' && b|0x20 <= 'f' }

@@ -1,6 +1,10 @@
 package recognise
 
-import "strings"
+import (
+	"strings"
+
+	"w3id.org/kamergraaf/extract/lexicon"
+)
 
 // restoreHyphens puts back a hyphen that was lost where an address was broken over two lines: pages are often named
 // after the title that the text gives before the address ("De tarieven zijn niet goed geregeld, https://...
@@ -18,8 +22,8 @@ func restoreHyphens(address string, s *Scan, at int) string {
 			continue
 		}
 		for j := 0; j+1 < len(title); j++ {
-			first := Fold(s.Text[title[j].Start:title[j].End])
-			second := Fold(s.Text[title[j+1].Start:title[j+1].End])
+			first := lexicon.Fold(s.Text[title[j].Start:title[j].End])
+			second := lexicon.Fold(s.Text[title[j+1].Start:title[j+1].End])
 			if first+second != strings.ToLower(part) || !besides(s, title, j, parts, i) {
 				continue
 			}
@@ -31,10 +35,10 @@ func restoreHyphens(address string, s *Scan, at int) string {
 }
 
 // besides tells whether the words of the title on both sides of word j and its neighbour are those of the address too.
-func besides(s *Scan, title []Word, j int, parts []string, i int) bool {
+func besides(s *Scan, title []lexicon.Word, j int, parts []string, i int) bool {
 	same := func(k, part int) bool {
 		return k >= 0 && k < len(title) && part >= 0 && part < len(parts) &&
-			Fold(s.Text[title[k].Start:title[k].End]) == strings.ToLower(parts[part])
+			lexicon.Fold(s.Text[title[k].Start:title[k].End]) == strings.ToLower(parts[part])
 	}
 	return same(j-1, i-1) && same(j+2, i+1)
 }

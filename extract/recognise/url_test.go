@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"w3id.org/kamergraaf/extract/lexicon"
 )
 
 func FuzzAddressesAreMended(f *testing.F) {
@@ -13,7 +15,7 @@ func FuzzAddressesAreMended(f *testing.F) {
 		if !utf8.ValidString(text) {
 			return
 		}
-		lex := NewLexicon()
+		lex := lexicon.NewLexicon()
 		s := newScan(lex, citationKeys(lex))
 		s.Read(text)
 		for _, m := range (urls{}).Recognise(s, nil) {

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/lexicon"
 	"w3id.org/kamergraaf/extract/recognise"
 	"w3id.org/kamergraaf/extract/resolve"
 	"w3id.org/kamergraaf/extract/score"
@@ -34,7 +35,7 @@ func TestScoreboard(t *testing.T) {
 		t.Fatal(err)
 	}
 	pipeline := extract.Pipeline{
-		Finder:    recognise.NewFinder(recognise.NewLexicon(registers.Names()...)),
+		Finder:    recognise.NewFinder(lexicon.NewLexicon(registers.Names()...)),
 		Resolvers: registers.Resolvers(),
 	}
 	var board bytes.Buffer

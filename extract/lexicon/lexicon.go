@@ -1,4 +1,4 @@
-package recognise
+package lexicon
 
 import (
 	"slices"
@@ -82,8 +82,8 @@ func hashFolded(word string) uint64 {
 	return hashBytes(appendFolded(buf[:0], word))
 }
 
-// abbreviation returns the name of a kind that is exactly this word, or nil.
-func (l *Lexicon) abbreviation(kind extract.EntityKind, word string) *extract.Name {
+// Abbreviation returns the name of a kind that is exactly this word, or nil.
+func (l *Lexicon) Abbreviation(kind extract.EntityKind, word string) *extract.Name {
 	for n := l.namedBy(word); n != 0; n = l.names[n-1].next {
 		if name := l.names[n-1].name; name.Kind == kind && name.Text == word {
 			return name
@@ -92,8 +92,8 @@ func (l *Lexicon) abbreviation(kind extract.EntityKind, word string) *extract.Na
 	return nil
 }
 
-// bears tells whether something of a kind bears this name of one word, whatever its capitals.
-func (l *Lexicon) bears(kind extract.EntityKind, word string) bool {
+// Bears tells whether something of a kind bears this name of one word, whatever its capitals.
+func (l *Lexicon) Bears(kind extract.EntityKind, word string) bool {
 	for n := l.namedBy(word); n != 0; n = l.names[n-1].next {
 		if l.names[n-1].name.Kind == kind {
 			return true
@@ -173,20 +173,20 @@ func (l *Lexicon) Words(words ...string) map[WordID]bool {
 type kind uint8
 
 const (
-	kindLaw kind = iota
-	kindEU
-	kindAgency
-	kindMinistry
-	kindAuthority
-	kindParty
-	kindPost
-	kindPerson
-	kindMember
+	KindLaw kind = iota
+	KindEU
+	KindAgency
+	KindMinistry
+	KindAuthority
+	KindParty
+	KindPost
+	KindPerson
+	KindMember
 )
 
 // kinds are the kinds that recognisers ask for, by their numbers. Names may be of others, which get the next ones.
-var kinds = [...]extract.EntityKind{kindLaw: extract.KindLaw, kindEU: extract.KindEU, kindAgency: extract.KindAgency, kindMinistry: extract.KindMinistry,
-	kindAuthority: extract.KindAuthority, kindParty: extract.KindParty, kindPost: extract.KindPost, kindPerson: extract.KindPerson, kindMember: extract.KindMember}
+var kinds = [...]extract.EntityKind{KindLaw: extract.KindLaw, KindEU: extract.KindEU, KindAgency: extract.KindAgency, KindMinistry: extract.KindMinistry,
+	KindAuthority: extract.KindAuthority, KindParty: extract.KindParty, KindPost: extract.KindPost, KindPerson: extract.KindPerson, KindMember: extract.KindMember}
 
 // kind returns the number of a kind; ok is false where no name can be of it.
 func (l *Lexicon) kind(k extract.EntityKind) (number kind, ok bool) {

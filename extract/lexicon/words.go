@@ -1,6 +1,8 @@
-package recognise
+package lexicon
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+)
 
 // What can stand between two words of a name.
 const (

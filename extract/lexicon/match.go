@@ -1,4 +1,4 @@
-package recognise
+package lexicon
 
 import (
 	"slices"
@@ -8,7 +8,7 @@ import (
 )
 
 // match walks the trie from word i and keeps the longest name of each kind.
-func (s *lexScan) match(i int) {
+func (s *Scan) match(i int) {
 	m := &s.matching
 	m.first, m.hard, m.n = i, 0, 0
 	at := s.lex.first[s.Words[i].ID]
@@ -32,12 +32,12 @@ func (s *lexScan) match(i int) {
 }
 
 // follows tells whether the word behind word j may lead on from a node.
-func (s *lexScan) follows(n *node, j int) bool {
+func (s *Scan) follows(n *node, j int) bool {
 	return j+1 < len(s.hashes) && n.next&nextBit(s.hashes[j+1]) != 0
 }
 
 // matchTail goes on behind word j where only one name does.
-func (s *lexScan) matchTail(m *matching, t tail, j int) {
+func (s *Scan) matchTail(m *matching, t tail, j int) {
 	words := s.lex.rest[t.from:t.to]
 	if len(words) >= len(s.Words)-j || !slices.Equal(words, s.hashes[j+1:j+1+len(words)]) {
 		return
@@ -60,7 +60,7 @@ type matching struct {
 }
 
 // bridge tells whether what stands between word j and the next may stand inside a name, and remembers it.
-func (s *lexScan) bridge(m *matching, j int) bool {
+func (s *Scan) bridge(m *matching, j int) bool {
 	switch gapBetween(s.Text[s.Words[j].End:s.Words[j+1].Start]) {
 	case gapHard:
 		m.hard |= 1 << (j - m.first)
@@ -71,7 +71,7 @@ func (s *lexScan) bridge(m *matching, j int) bool {
 }
 
 // take takes up those names of a chain that the text bears from the first word to word j.
-func (s *lexScan) take(m *matching, ends int32, j int) {
+func (s *Scan) take(m *matching, ends int32, j int) {
 	for ; ends != 0; ends = s.lex.names[ends-1].next {
 		if name := &s.lex.names[ends-1]; m.hard&^name.hard == 0 && s.fits(name, m.first, j) {
 			m.n = longest(&m.best, m.n, found{name, j})
@@ -106,7 +106,7 @@ func longest(best *[maxKinds]found, n int, f found) int {
 }
 
 // keep adds a hit unless one of the same kind covers it.
-func (s *lexScan) keep(f found, first int) {
+func (s *Scan) keep(f found, first int) {
 	kind, last := f.name.kind, f.last
 	if n := len(s.hits[kind]); n > 0 && s.hits[kind][n-1].Last >= first {
 		if last-first <= s.hits[kind][n-1].Last-s.hits[kind][n-1].First {
@@ -118,7 +118,7 @@ func (s *lexScan) keep(f found, first int) {
 }
 
 // fits tells whether the capitals of words i to j are those that the name asks for.
-func (s *lexScan) fits(n *named, i, j int) bool {
+func (s *Scan) fits(n *named, i, j int) bool {
 	switch n.caps {
 	case extract.CaseAny:
 		return true

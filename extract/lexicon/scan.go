@@ -1,4 +1,4 @@
-package recognise
+package lexicon
 
 import (
 	"math/bits"
@@ -24,9 +24,9 @@ type Hit struct {
 	Start, End  int // bytes
 }
 
-// lexScan is a unit's text, split into words and with the lexicon's names found: once, for all recognisers. Its buffers
+// Scan is a unit's text, split into words and with the lexicon's names found: once, for all recognisers. Its buffers
 // are used again for the next text, so nothing of it may be kept.
-type lexScan struct {
+type Scan struct {
 	Doc   *extract.Document // the document; nil in tests of single texts
 	Unit  int               // index into Doc.Units
 	Text  string
@@ -47,13 +47,13 @@ type lexScan struct {
 	matching matching
 }
 
-// newLexScan returns an empty scan for texts with the names of lex.
-func newLexScan(lex *Lexicon) *lexScan {
-	return &lexScan{lex: lex, hits: make([][]Hit, len(lex.kinds)), keys: make([][]int32, lex.keyLists)}
+// NewScan returns an empty scan for texts with the names of lex.
+func NewScan(lex *Lexicon) *Scan {
+	return &Scan{lex: lex, hits: make([][]Hit, len(lex.kinds)), keys: make([][]int32, lex.keyLists)}
 }
 
 // Read splits a text into words and finds the lexicon's names.
-func (s *lexScan) Read(text string) {
+func (s *Scan) Read(text string) {
 	s.Text = text
 	s.Words, s.hashes = s.splitter.split(text, s.Words[:0], s.hashes[:0])
 	s.look()
@@ -66,7 +66,7 @@ func (s *lexScan) Read(text string) {
 }
 
 // look looks up what the lexicon knows of the words: first of all of them, so that no look-up waits for another.
-func (s *lexScan) look() {
+func (s *Scan) look() {
 	s.known = slices.Grow(s.known[:0], len(s.hashes))[:len(s.hashes)]
 	s.lex.words.findAll(s.known, s.hashes)
 	s.list()
@@ -75,7 +75,7 @@ func (s *lexScan) look() {
 
 // list lists the words that a recogniser or a name can begin with. Which do cannot be foreseen where they are many: so each is
 // put down, and the next is put over it where it does not.
-func (s *lexScan) list() {
+func (s *Scan) list() {
 	s.Figures = s.Figures[:0]
 	for k := range s.keys {
 		s.keys[k] = s.keys[k][:0]
@@ -100,7 +100,7 @@ func (s *lexScan) list() {
 }
 
 // key puts a word on the lists that it is a key of.
-func (s *lexScan) key(id WordID, i int32) {
+func (s *Scan) key(id WordID, i int32) {
 	for lists := s.lex.keys[id]; lists != 0; lists &= lists - 1 {
 		k := bits.TrailingZeros32(lists)
 		s.keys[k] = append(s.keys[k], i)
@@ -109,7 +109,7 @@ func (s *lexScan) key(id WordID, i int32) {
 
 // begin leaves of the words that begin a name those that are one or have a word behind them that may go on with it. Nearly a
 // third of all words begin names, "de" and "van" above all.
-func (s *lexScan) begin() {
+func (s *Scan) begin() {
 	n := 0
 	for _, i := range s.starts {
 		next := uint64(0)
@@ -123,13 +123,13 @@ func (s *lexScan) begin() {
 }
 
 // Keys returns the indexes of the words that are on a list of keys, in order.
-func (s *lexScan) Keys(list Keys) []int32 { return s.keys[list] }
+func (s *Scan) Keys(list Keys) []int32 { return s.keys[list] }
 
 // Hits returns the names of a kind, in order; none overlap.
-func (s *lexScan) Hits(k kind) []Hit { return s.hits[k] }
+func (s *Scan) Hits(k kind) []Hit { return s.hits[k] }
 
 // AddHit adds a hit in its place among those of its kind, instead of those that it covers.
-func (s *lexScan) AddHit(name *extract.Name, start, end int) {
+func (s *Scan) AddHit(name *extract.Name, start, end int) {
 	kind, ok := s.lex.kind(name.Kind)
 	first, last := s.WordAt(start), s.WordAt(end-1)
 	if !ok || last >= len(s.Words) {
@@ -148,14 +148,14 @@ func (s *lexScan) AddHit(name *extract.Name, start, end int) {
 }
 
 // DropHit takes away the hit of a kind at exactly these bytes.
-func (s *lexScan) DropHit(kind extract.EntityKind, start, end int) {
+func (s *Scan) DropHit(kind extract.EntityKind, start, end int) {
 	if k, ok := s.lex.kind(kind); ok {
 		s.hits[k] = slices.DeleteFunc(s.hits[k], func(h Hit) bool { return h.Start == start && h.End == end })
 	}
 }
 
 // NameAt tells whether a name of any kind begins at a byte.
-func (s *lexScan) NameAt(start int) bool {
+func (s *Scan) NameAt(start int) bool {
 	for _, hits := range s.hits {
 		if i := sort.Search(len(hits), func(i int) bool { return hits[i].Start >= start }); i < len(hits) && hits[i].Start == start {
 			return true
@@ -165,20 +165,20 @@ func (s *lexScan) NameAt(start int) bool {
 }
 
 // Is tells whether there is a word i and it is w.
-func (s *lexScan) Is(i int, w WordID) bool { return i >= 0 && i < len(s.Words) && s.Words[i].ID == w }
+func (s *Scan) Is(i int, w WordID) bool { return i >= 0 && i < len(s.Words) && s.Words[i].ID == w }
 
 // Has tells whether there is a word i and it is one of set.
-func (s *lexScan) Has(i int, set WordSet) bool {
+func (s *Scan) Has(i int, set WordSet) bool {
 	return i >= 0 && i < len(s.Words) && set.Has(s.Words[i].ID)
 }
 
 // In is Has for a set that is a map.
-func (s *lexScan) In(i int, set map[WordID]bool) bool {
+func (s *Scan) In(i int, set map[WordID]bool) bool {
 	return i >= 0 && i < len(s.Words) && s.Words[i].ID != 0 && set[s.Words[i].ID]
 }
 
 // At returns word i, an empty one outside the text.
-func (s *lexScan) At(i int) Word {
+func (s *Scan) At(i int) Word {
 	if i < 0 || i >= len(s.Words) {
 		return Word{}
 	}
@@ -186,7 +186,7 @@ func (s *lexScan) At(i int) Word {
 }
 
 // Word returns word i as written, "" outside the text.
-func (s *lexScan) Word(i int) string {
+func (s *Scan) Word(i int) string {
 	if i < 0 || i >= len(s.Words) {
 		return ""
 	}
@@ -194,7 +194,7 @@ func (s *lexScan) Word(i int) string {
 }
 
 // Gap returns what stands between word i and the next; before the first word for -1, behind the last for the last.
-func (s *lexScan) Gap(i int) string {
+func (s *Scan) Gap(i int) string {
 	from, to := 0, len(s.Text)
 	if i >= 0 && i < len(s.Words) {
 		from = s.Words[i].End
@@ -206,16 +206,16 @@ func (s *lexScan) Gap(i int) string {
 }
 
 // WordAt returns the index of the first word that ends behind byte pos.
-func (s *lexScan) WordAt(pos int) int {
+func (s *Scan) WordAt(pos int) int {
 	return sort.Search(len(s.Words), func(i int) bool { return s.Words[i].End > pos })
 }
 
 // GluedBefore and GluedAfter tell whether a hyphen or apostrophe ties the bytes to another word: "SP-nummer".
-func (s *lexScan) GluedBefore(start int) bool {
+func (s *Scan) GluedBefore(start int) bool {
 	return start > 1 && isGlue(s.Text[start-1]) && s.Text[start-2] > ' '
 }
 
 // GluedAfter is the other side of GluedBefore. A hyphen before a blank ("WAO- en WIA-uitkering") ties as well.
-func (s *lexScan) GluedAfter(end int) bool { return end < len(s.Text) && isGlue(s.Text[end]) }
+func (s *Scan) GluedAfter(end int) bool { return end < len(s.Text) && isGlue(s.Text[end]) }
 
 func isGlue(b byte) bool { return b == '-' }

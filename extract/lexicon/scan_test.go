@@ -1,4 +1,4 @@
-package recognise
+package lexicon
 
 import (
 	"fmt"
@@ -31,11 +31,11 @@ func TestScanFindsWholeWordsLongestFirst(t *testing.T) {
 		{"rechtbank en rechtbanken", "agency:rechtbank agency:rechtbanken"},
 		{"de Wet\nwapens", ""},
 	}
-	s := newLexScan(lex)
+	s := NewScan(lex)
 	for _, tt := range tests {
 		s.Read(tt.text)
 		var got []string
-		for _, k := range []kind{kindLaw, kindAgency, kindParty, kindMinistry, kindMember} {
+		for _, k := range []kind{KindLaw, KindAgency, KindParty, KindMinistry, KindMember} {
 			for _, h := range s.Hits(k) {
 				got = append(got, string(kinds[k])+":"+tt.text[h.Start:h.End])
 			}
@@ -78,7 +78,7 @@ func BenchmarkNewLexicon(b *testing.B) {
 }
 
 func BenchmarkScan(b *testing.B) {
-	s := newLexScan(NewLexicon(manyNames(60000)))
+	s := NewScan(NewLexicon(manyNames(60000)))
 	text := strings.Repeat("De leden van de commissie vragen naam17 of naam0 naam14729 het antwoord van de minister, en zo niet: waarom niet? ", 1000)
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {

@@ -1,6 +1,8 @@
-package recognise
+package lexicon
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+)
 
 // Classes of bytes and runes in words.
 const (
