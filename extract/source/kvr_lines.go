@@ -55,8 +55,8 @@ func (k *kvr) mostLines() int {
 // replyHead returns the sentence above the answers, and what was filed with it but belongs to the answers.
 func (k *kvr) replyHead() (head extract.Text, preamble kvrPart) {
 	kind := "Antwoord"
-	if strings.HasPrefix(k.kind.String(), "Nader antwoord") {
-		kind = "Nader antwoord"
+	if r, ok := extract.CutReplyName(k.kind.String()); ok && !r.Notice {
+		kind = r.Name
 	}
 	if strings.HasPrefix(kind, "Antwoord") || k.reply.name.Len() > 0 {
 		k.completeReply()

@@ -169,6 +169,8 @@ func TestKVRPutsBackWhatIsFiledElsewhere(t *testing.T) {
 		{"2", fmt.Sprintf(question, "", ""), "vraag [1]\nKlopt dit?\n", "record-kind"},
 		{"Antwoord", fmt.Sprintf(question, " Antwoord Antwoord van minister De Wit (Havens). (Ontvangen 4 juni 2001)", `<vraag nummer="1">Ja.</vraag>`),
 			"header Antwoord van minister De Wit (Havens). (Ontvangen 4 juni 2001)\nvraag [1]\nKlopt dit?\nantwoord [1]\nJa.\n", "record-misplaced"},
+		{"Gewijzigd antwoord", fmt.Sprintf(question, " Gewijzigd antwoord Gewijzigd antwoord van minister De Wit (Havens). (Ontvangen 4 juni 2001)", `<vraag nummer="1">Ja.</vraag>`),
+			"header Gewijzigd antwoord van minister De Wit (Havens). (Ontvangen 4 juni 2001)\nvraag [1]\nKlopt dit?\nantwoord [1]\nJa.\n", "record-misplaced"},
 		{"Antwoord", fmt.Sprintf(question, " Toelichting Deze vraag vult een eerdere aan.", ""), "vraag [1]\nKlopt dit?\ntoelichting\nDeze vraag vult een eerdere aan.\n", ""},
 		{"Antwoord", fmt.Sprintf(question, "", "") + `<toelichting>Toelichting: Deze vraag vult aan. Nadere mededeling Nadere mededeling van minister De Wit (Havens). (Ontvangen 4 juni 2001), zie ook Aanhangsel Handelingen nr. 9, vergaderjaar 2000–2001. Het duurt langer.</toelichting>`,
 			"header Nadere mededeling van minister De Wit (Havens). (Ontvangen 4 juni 2001), zie ook Aanhangsel Handelingen nr. 9, vergaderjaar 2000–2001.\nvraag [1]\nKlopt dit?\nmededeling\nHet duurt langer.\ntoelichting\nDeze vraag vult aan.\n", "record-misplaced"},

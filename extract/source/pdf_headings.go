@@ -18,7 +18,7 @@ func markHeadings(lines []pdfLine) (found bool) {
 	header := extract.LineBody
 	for i := range lines[:first] {
 		l := &lines[i]
-		if beginsHeader(l.text) && (l.starts || i > 0 && endsHeader(lines[i-1].text)) {
+		if extract.OpensHeader(l.text) && (l.starts || i > 0 && endsHeader(lines[i-1].text)) {
 			l.starts = true
 			header = extract.LineHeader
 		} else if l.gap {
@@ -30,18 +30,6 @@ func markHeadings(lines []pdfLine) (found bool) {
 		found = found || header == extract.LineHeader
 	}
 	return found && first < len(lines)
-}
-
-// beginsHeader recognises the beginning of a sentence of the header.
-func beginsHeader(s string) bool {
-	for _, words := range [...]string{"Vragen van ", "Vraag van ", "Mondelinge vragen van ", "Mondelinge vraag van ", "Schriftelijke vragen van ",
-		"Nadere vragen van ", "Aanvullende vragen van ", "Vervolgvragen van ", "Antwoord van ", "Antwoorden van ", "Nader antwoord van ",
-		"Aanvullend antwoord van ", "Gewijzigd antwoord van ", "Mededeling van ", "Van het lid ", "Van de leden ", "Zie ook ", "(Zie ook "} {
-		if strings.HasPrefix(s, words) {
-			return true
-		}
-	}
-	return false
 }
 
 // endsHeader tells whether a line ends with the date that closes a sentence of the header.
