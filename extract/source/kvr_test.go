@@ -254,6 +254,9 @@ func TestOCRRecordsAreMended(t *testing.T) {
 	tests := []struct{ in, want string }{
 		{"de staats- secretaris", "de staatssecretaris"},
 		{"water- en bodem- beleid", "water- en bodembeleid"},
+		{"een ambte- naar, van hoog- naar laag, zorg- alsook welzijn", "een ambtenaar, van hoog- naar laag, zorg- alsook welzijn"},
+		{"een oud- minister, week- c.q. maandcijfers, mede- eigenaar", "een oud-minister, week- c.q. maandcijfers, mede-eigenaar"},
+		{"lage- of, zo- als", "lage- of, zoals"},
 		{"de stich– ting – zo blijkt", "de stichting – zo blijkt"},
 		{"Neder- lands-Antilliaans, Noord- Holland", "Nederlands-Antilliaans, Noord- Holland"},
 		{" N a d e r  a n t w o o r d van minister  V a n  D i j k (Zaken)", " Nader  antwoord van minister  Van  Dijk (Zaken)"},

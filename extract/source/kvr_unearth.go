@@ -212,10 +212,16 @@ func appendLine(t, line extract.Text) extract.Text {
 	s, next := t.String(), line.String()
 	if next[0] != '.' {
 		n := hyphenWidth(s)
-		if n == 0 || !dividesWord(s[:len(s)-n], next) {
+		if n == 0 || !betweenWords(s[:len(s)-n], next) {
 			return glue(t, line)
 		}
-		t = t.Slice(0, len(s)-n)
+		keep, space := extract.HyphenStays(s[:len(s)-n], next)
+		if space {
+			return glue(t, line)
+		}
+		if !keep {
+			t = t.Slice(0, len(s)-n)
+		}
 	}
 	var b extract.TextBuilder
 	b.Add(t)
