@@ -187,19 +187,6 @@ func (p kvrPart) until(n int) kvrPart {
 	return out
 }
 
-// labelNumbers reads the numbers of a label: "2, 3 en 4", "1/5" for one to five, " en 5" where the first was lost.
-func labelNumbers(label string) []int {
-	label = strings.TrimPrefix(strings.TrimSpace(label), "en ")
-	if !strings.Contains(label, "t/m") {
-		label = strings.ReplaceAll(label, "/", "-")
-	}
-	numbers, n := extract.ParseNumbers(label)
-	if n < len(strings.TrimRight(label, " .,:)")) {
-		return nil
-	}
-	return numbers
-}
-
 // glue joins two texts with a space.
 func glue(a, b extract.Text) extract.Text {
 	if a.Len() == 0 {

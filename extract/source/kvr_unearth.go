@@ -28,8 +28,8 @@ func (k *kvr) unearth(head *extract.Text, preamble *kvrPart) {
 		k.problem("record-misplaced", "The explanation goes on into the reply, which was taken out of it.", k.explanation.line)
 		k.explanation = k.explanation.until(r.label)
 	}
-	if s := k.explanation.text.String(); strings.HasPrefix(s, "Toelichting") {
-		k.explanation = k.explanation.from(len("Toelichting") + len(s[11:]) - len(strings.TrimLeft(s[11:], ": ")))
+	if s := k.explanation.text.String(); strings.HasPrefix(s, extract.ExplanationLabel) {
+		k.explanation = k.explanation.from(max(extract.CutExplanationLabel(s), len(extract.ExplanationLabel)))
 	}
 }
 
@@ -152,7 +152,7 @@ func receivedEnd(s string) int {
 
 // findExplanation returns the place of a heading "Toelichting" behind a sentence, or at the start, and before another one.
 func findExplanation(s string) (at int, ok bool) {
-	const heading = "Toelichting"
+	const heading = extract.ExplanationLabel
 	i := strings.Index(s, heading)
 	if i < 0 {
 		return 0, false

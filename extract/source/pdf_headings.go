@@ -35,33 +35,6 @@ func markHeadings(lines []pdfLine) (found bool) {
 // endsHeader tells whether a line ends with the date that closes a sentence of the header.
 func endsHeader(s string) bool { return strings.HasSuffix(strings.TrimSuffix(s, "."), ")") }
 
-// isLabel recognises a heading that stands alone on its line: "Vraag 2 en 3", "Antwoord op vraag 4", "Mededeling".
-func isLabel(s string) bool {
-	word, rest, _ := strings.Cut(strings.TrimRight(s, " .:"), " ")
-	switch word {
-	case "Mededeling", "Toelichting":
-		return rest == ""
-	case "Vraag", "Vragen", "Antwoord", "Antwoorden":
-	default:
-		return false
-	}
-	for _, w := range strings.FieldsFunc(rest, func(r rune) bool { return r == ' ' || r == ',' }) {
-		if !labelWord(w) {
-			return false
-		}
-	}
-	return true
-}
-
-// labelWord recognises the words that stand beside the numbers of a label.
-func labelWord(w string) bool {
-	switch w {
-	case "en", "t/m", "tot", "met", "op", "de", "vraag", "vragen", "-", "–":
-		return true
-	}
-	return len(w) <= 7 && w[0] >= '0' && w[0] <= '9' && strings.Trim(w, "0123456789-–abc") == ""
-}
-
 func beginsUpper(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsUpper(r)
