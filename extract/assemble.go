@@ -14,6 +14,7 @@ type assembly struct {
 	hyphens  bool            // the compounds were looked for
 	words    map[string]bool // words that it prints whole; made when first needed
 	sentence string          // the header's sentence being read
+	at       int             // the line on which the one begins of which facts are read
 	annex    bool            // the paper is the annex of a ministry's letter
 	labelled bool            // some question or answer bears a label
 	parted   bool            // the next line of running text begins a part of a question or answer
@@ -222,7 +223,19 @@ func (a *assembly) header(r *row) {
 	if opens || a.sentence == "" {
 		a.sentence = r.s
 	}
-	a.add(&a.head, r, opens)
+	before := len(a.head.joiner.starts)
+	if a.add(&a.head, r, opens); len(a.head.joiner.starts) > before {
+		a.sentences = append(a.sentences, sentenceStart{a.head.joiner.starts[before], r.Place})
+	}
+}
+
+// sentenceStart is where a printed line of the header begins: in its text, and on the paper.
+type sentenceStart struct{ at, line int }
+
+// opensNotice tells whether a sentence of the header opens a notice.
+func opensNotice(s string) bool {
+	r, ok := CutReply(s)
+	return ok && r.Notice
 }
 
 // queue holds the questions in the order in which they were asked, and which of them no answer has answered yet.
@@ -284,7 +297,7 @@ func (a *assembly) unlabelled(r *row) bool {
 		a.aside(AsideUnread, r.Text)
 		return false
 	}
-	if a.head.open && strings.HasPrefix(a.sentence, "Mededeling") && !a.body.open {
+	if a.head.open && opensNotice(a.sentence) && !a.body.open {
 		a.begin(&a.body, Unit{Kind: NoticeUnit}, r)
 		return true
 	}

@@ -69,8 +69,8 @@ func readChamberLine(s string) furniture {
 	if !ok {
 		return notFurniture
 	}
-	year, rest := cutYears(rest)
-	rest = strings.TrimLeft(rest, " ")
+	year, n := CutSessionYear(rest)
+	rest = strings.TrimLeft(rest[n:], " ")
 	for _, paper := range [...]string{", Aanhangsel", ", Vragen", ", Mondelinge vragen"} {
 		if after, ok := strings.CutPrefix(rest, paper); ok && year != "" && strings.Trim(after, " 0123456789") == "" {
 			return pageFoot
@@ -91,8 +91,8 @@ func readISSNLine(s string) furniture {
 
 func readTitleLine(s string) furniture {
 	if rest, ok := strings.CutPrefix(s, "Vergaderjaar "); ok {
-		year, rest := cutYears(rest)
-		rest = strings.TrimLeft(rest, " ")
+		year, n := CutSessionYear(rest)
+		rest = strings.TrimLeft(rest[n:], " ")
 		if year == "" {
 			return notFurniture
 		}
@@ -120,57 +120,6 @@ func readPlaceLine(s string) furniture {
 		return pageID
 	}
 	return readChamberLine(rest)
-}
-
-// cutSessionYear cuts "2023–2024" (any dash, or a slash) from the front of s and returns it as "2023-2024".
-func cutSessionYear(s string) (year, rest string) {
-	second, rest := cutYears(s)
-	switch {
-	case len(second) == 4:
-		return s[:4] + "-" + second, rest
-	case second == "00":
-		return s[:4] + "-2000", rest
-	case second != "":
-		return s[:4] + "-" + s[:2] + second, rest
-	}
-	return "", s
-}
-
-// cutYears cuts a session year from the front of s, where the second year follows the first, and returns the second as
-// printed, in four figures or two; "" where there is none.
-func cutYears(s string) (second, rest string) {
-	if len(s) < 9 || !allDigits(s[:4]) {
-		return "", s
-	}
-	after := s[skipYearMarks(s, 4):]
-	n := 0
-	for n < len(after) && n < 4 && isDigit(after[n]) {
-		n++
-	}
-	if len(after) == len(s)-4 || n != 2 && n != 4 {
-		return "", s
-	}
-	from, _ := leadingNumber(s)
-	to, _ := leadingNumber(after)
-	if next := from + 1; n == 4 && to != next || n == 2 && (to != next%100 || to == 0 && next != 2000) {
-		return "", s
-	}
-	return after[:n], after[n:]
-}
-
-// skipYearMarks returns where the dashes, slashes and spaces from byte i on end.
-func skipYearMarks(s string, i int) int {
-	for i < len(s) {
-		switch {
-		case s[i] == ' ' || s[i] == '-' || s[i] == '/':
-			i++
-		case hasAnyPrefix(s[i:], "–", "—", "‑"):
-			i += len("–")
-		default:
-			return i
-		}
-	}
-	return i
 }
 
 func allDigits(s string) bool {

@@ -10,6 +10,7 @@ func (a *assembly) readHeader(text string) {
 	for at := 0; at < len(text); {
 		end := indexOrEnd(text, at, '\n')
 		sentence := text[at:end]
+		a.at = a.sentenceLine(at)
 		switch {
 		case opensReply(sentence):
 			a.readReply(sentence, at)
@@ -19,11 +20,27 @@ func (a *assembly) readHeader(text string) {
 			a.readSubmitted(sentence)
 		case opensQuestions(sentence):
 			a.readAsking(sentence, at)
+		case soundsLikeReply(sentence):
+			a.problem("reply-unread", replyUnread+shorten(sentence), a.at)
 		default:
-			a.problem("header-unread", "This sentence of the header was not understood: "+shorten(sentence), a.doc.Units[0].Line)
+			a.problem("header-unread", "This sentence of the header was not understood: "+shorten(sentence), a.at)
 		}
 		at = end + 1
 	}
+}
+
+// replyUnread says that a reply's sentence was not understood; the sentence follows.
+const replyUnread = "The sentence that says who replied, and when, was not understood: "
+
+// sentenceLine returns the line on which the header's sentence at byte at of its text begins.
+func (a *assembly) sentenceLine(at int) int {
+	line := a.doc.Units[0].Line
+	for _, s := range a.sentences {
+		if s.at <= at {
+			line = s.line
+		}
+	}
+	return line
 }
 
 // readAsking reads "Vragen van het lid A (P) aan de Minister van B over C (ingezonden D)." at byte base of the header.
@@ -49,7 +66,7 @@ func (a *assembly) readAsking(s string, base int) {
 	at = a.readAddressees(body, at, base)
 	a.readSubject(body, at)
 	if len(d.Askers) == 0 {
-		a.problem("askers-unread", "The header names no member who asks.", d.Units[0].Line)
+		a.problem("askers-unread", "The header names no member who asks.", a.at)
 	}
 }
 
@@ -63,6 +80,11 @@ func (a *assembly) cutSubmitted(s string) string {
 		return s
 	}
 	a.readSubmitted(s[i:])
+	if end := indexOrEnd(s, i, ')'); end < len(s) {
+		if tail := strings.TrimLeft(s[end:], "). "); soundsLikeReply(tail) {
+			a.problem("reply-unread", replyUnread+shorten(tail), a.at)
+		}
+	}
 	return strings.TrimRight(s[:i], " ")
 }
 
@@ -70,7 +92,7 @@ func (a *assembly) readSubmitted(s string) {
 	if date, _ := ParseDate(s); date != "" {
 		a.doc.Submitted = date
 	} else {
-		a.problem("date-unread", "The date of submission was not understood: "+shorten(s), a.doc.Units[0].Line)
+		a.problem("date-unread", "The date of submission was not understood: "+shorten(s), a.at)
 	}
 }
 
@@ -99,7 +121,7 @@ func (a *assembly) readAddressees(s string, at, base int) int {
 	}
 	a.doc.Addressees = offices
 	if len(offices) == 0 {
-		a.problem("addressee-unread", "The header does not say to which minister the questions are put: "+shorten(s[from:]), a.doc.Units[0].Line)
+		a.problem("addressee-unread", "The header does not say to which minister the questions are put: "+shorten(s[from:]), a.at)
 	}
 	return from + read
 }
@@ -151,7 +173,7 @@ func (a *assembly) readSubject(s string, at int) {
 		return
 	}
 	if i < 0 {
-		a.problem("subject-unread", "The header does not say what the questions are about: "+shorten(rest), a.doc.Units[0].Line)
+		a.problem("subject-unread", "The header does not say what the questions are about: "+shorten(rest), a.at)
 		return
 	}
 	if after, ok := cutLink(rest[i:]); ok {

@@ -49,7 +49,7 @@ type claims struct{ chamber, year, number, reprint, caseNumber string }
 func (c *claims) claim(s string) {
 	if c.year == "" {
 		if i := strings.Index(s, "ergaderjaar "); i >= 0 {
-			c.year, _ = cutSessionYear(s[i+len("ergaderjaar "):])
+			c.year, _ = CutSessionYear(s[i+len("ergaderjaar "):])
 		}
 	}
 	switch {
@@ -77,7 +77,7 @@ func (c *claims) claimCitation(s string) bool {
 	at := strings.Index(s, "Aanhangsel")
 	ids := ParseAanhangsel(s[at:], chamber)
 	if len(ids) == 0 { // the year stands before the word
-		if year, _ := cutSessionYear(afterWord(s[:at], "ergaderjaar ")); year != "" {
+		if year, _ := CutSessionYear(afterWord(s[:at], "ergaderjaar ")); year != "" {
 			ids = ParseAanhangsel(s[at:]+", vergaderjaar "+year, chamber)
 		}
 	}

@@ -76,7 +76,7 @@ func (j *joiner) glue(next string, gap, whole bool) {
 	case held.Len() == 0:
 		j.b.Insert(" ", 0, 0)
 	default:
-		keep, space := keepHyphen(j.prev, next, j.compounds)
+		keep, space := keepHyphen(j.prev[:len(j.prev)-1], next, j.compounds)
 		if keep {
 			j.b.Add(held)
 		}
@@ -120,86 +120,12 @@ func listItem(s string) bool {
 	return len(s) > 2 && (s[1] == '.' || s[1] == ')') && s[2] == ' '
 }
 
-// suspends tells the words that follow a hyphen which stands for a word left out: "zorg- en welzijnsinstellingen".
-func suspends(word string) bool {
-	if len(word) > maxSuspends {
-		return false
-	}
-	switch word {
-	case "en", "of", "en/of", "dan", "tot", "noch", "als", "respectievelijk", "resp.", "c.q.", "cq", "danwel", "alsmede", "én", "óf", "alsook",
-		"versus", "evenals", "plus":
-		return true
-	}
-	return false
-}
-
-// maxSuspends is the length of the longest of them.
-const maxSuspends = len("respectievelijk")
-
-// hyphenated tells the first parts of compounds that keep their hyphen wherever the line ends.
-func hyphenated(word string) bool {
-	switch word {
-	case "niet", "oud", "ex", "vice", "non", "adjunct", "zgn":
-		return true
-	}
-	return false
-}
-
-// maxHyphenated is the length of the longest of them.
-const maxHyphenated = len("adjunct")
-
-// keepHyphen decides what a hyphen at the end of prev means, given the line that follows: part of the word (keep),
-// with a space behind it where the word's other half was left out (space), or only a divided word.
-func keepHyphen(prev, next string, compounds compounds) (keep, space bool) {
-	head, tail := lastWord(prev[:len(prev)-1]), firstWord(next)
-	first, _ := utf8.DecodeRuneInString(tail)
-	last, _ := utf8.DecodeLastRuneInString(head)
-	switch {
-	case suspends(trimSigns(tail, ",;")):
-		return true, true
-	case !unicode.IsLetter(first):
-		return true, !unicode.IsDigit(first)
-	case unicode.IsUpper(first), unicode.IsDigit(last), isAcronym(head), len(head) <= maxHyphenated && hyphenated(strings.ToLower(head)) && tail != "temin":
-		return true, false
-	case vowelClash(last, first):
-		return true, false
-	case compounds != nil && compounds.compound(head, trimSigns(tail, ".,;:?!»”’)")):
-		return true, false
-	}
-	return false, false
-}
-
 // trimSigns takes signs off the end of a word; most end in none.
 func trimSigns(word, signs string) string {
 	if word != "" && (isASCIILetter(word[len(word)-1]) || isDigit(word[len(word)-1])) {
 		return word
 	}
 	return strings.TrimRight(word, signs)
-}
-
-// vowelClash tells whether two vowels would be read as one sound without the hyphen, which Dutch spelling then keeps
-// ("mede-eigenaar").
-func vowelClash(last, first rune) bool {
-	switch last {
-	case 'a':
-		return first == 'a' || first == 'u'
-	case 'e':
-		return first == 'e' || first == 'u'
-	case 'i', 'o', 'u':
-		return first == last
-	}
-	return false
-}
-
-func isAcronym(s string) bool {
-	letters := 0
-	for _, r := range s {
-		if unicode.IsLower(r) {
-			return false
-		}
-		letters++
-	}
-	return letters > 0
 }
 
 // lastWord returns the letters, figures and inner hyphens at the end of s.

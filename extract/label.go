@@ -19,18 +19,26 @@ func readLabel(s string) (label, bool) {
 	if s == "" {
 		return label{}, false
 	}
+	l, ok := label{}, false
 	switch s[0] {
 	case 'V', 'v':
-		return readQuestionLabel(s)
+		l, ok = readQuestionLabel(s)
 	case 'A', 'a':
-		return readAnswerLabel(s)
-	case 'M':
-		return readPlainLabel(s, LineNotice, "Mededeling")
+		l, ok = readAnswerLabel(s)
 	case 'T':
-		return readPlainLabel(s, LineExplanation, "Toelichting")
+		return readPlainLabel(s, LineExplanation, ExplanationLabel)
+	}
+	if ok {
+		return l, true
+	}
+	if r, reply := CutReply(s); reply && r.Notice {
+		return readPlainLabel(s, LineNotice, r.Name)
 	}
 	return label{}, false
 }
+
+// ExplanationLabel is the heading of what the askers explain.
+const ExplanationLabel = "Toelichting"
 
 // readPlainLabel reads a word that stands alone on its line, or before a colon.
 func readPlainLabel(s string, kind LineKind, word string) (label, bool) {

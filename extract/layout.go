@@ -242,12 +242,29 @@ func markHeader(rows []row, c *claims) int {
 				rows[i].Kind = LineHeader
 			}
 		}
-		if i >= len(rows) || !opensReply(rows[i].s) && !opensSeeAlso(rows[i].s) && !opensQuestions(rows[i].s) && !opensDate(rows[i].s) {
+		if i >= len(rows) || !opensReply(rows[i].s) && !opensSeeAlso(rows[i].s) && !opensQuestions(rows[i].s) && !opensDate(rows[i].s) && !unknownReply(rows, i) {
 			break
 		}
 	}
 	return i
 }
+
+// unknownReply tells whether a sentence of the header begins at row i that sounds like one of a reply, in words that are not
+// known: it is kept apart, so that it is reported, not read as text or lost.
+func unknownReply(rows []row, i int) bool {
+	if rows[i].Kind != LineUnknown || !rows[i].Break {
+		return false
+	}
+	var sentence strings.Builder
+	for j := i; j < min(headerEnd(rows, i), i+maxReplyRows); j++ {
+		sentence.WriteString(rows[j].s)
+		sentence.WriteByte(' ')
+	}
+	return soundsLikeReply(sentence.String())
+}
+
+// maxReplyRows is over how many rows the sentence of a reply is looked at.
+const maxReplyRows = 8
 
 // headerStart returns the first row that opens a header sentence, or -1.
 func headerStart(rows []row) int {

@@ -39,7 +39,7 @@ func markExplanation(rows []row) {
 		case LineAnswer, LineNotice:
 			answers = true
 		case LineUnknown:
-			l, ok := readPlainLabel(r.s, LineExplanation, "Toelichting")
+			l, ok := readPlainLabel(r.s, LineExplanation, ExplanationLabel)
 			if !ok || answers && hasKind(rows[:i], LineAnswer) {
 				continue
 			}

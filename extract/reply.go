@@ -15,7 +15,7 @@ func (a *assembly) readReply(s string, base int) {
 		s = reply
 	}
 	d.Kind = AnswerPaper
-	if strings.HasPrefix(s, "Mededeling") || strings.HasPrefix(s, "Nadere mededeling") {
+	if r, ok := CutReply(s); ok && r.Notice {
 		d.Kind = DelayNotice
 	}
 	body := s
@@ -40,7 +40,7 @@ func (a *assembly) readReply(s string, base int) {
 		}
 		d.OnBehalfOf = append(d.OnBehalfOf, offices...)
 		if rest := strings.Trim(behalf[read:], " .,()"); rest != "" {
-			a.problem("on-behalf-unread", "The header's «mede namens» was not understood: "+shorten(rest), d.Units[0].Line)
+			a.problem("on-behalf-unread", "The header's «mede namens» was not understood: "+shorten(rest), a.at)
 		}
 	}
 }
@@ -53,14 +53,14 @@ func (a *assembly) cutReceived(s string) string {
 			return s
 		}
 		if i = foldIndex(s, "ontvangen "); i < 0 {
-			a.problem("date-missing", "The header does not say when the reply was received.", a.doc.Units[0].Line)
+			a.problem("date-missing", "The header does not say when the reply was received.", a.at)
 			return s
 		}
 	}
 	if date, _ := ParseDate(s[i:]); date != "" {
 		a.doc.Answered = date
 	} else {
-		a.problem("date-unread", "The date of the reply was not understood: "+shorten(s[i:]), a.doc.Units[0].Line)
+		a.problem("date-unread", "The date of the reply was not understood: "+shorten(s[i:]), a.at)
 	}
 	return strings.TrimRight(s[:i], " ")
 }
@@ -108,7 +108,7 @@ func (a *assembly) readAnswerers(s string, base int) {
 		at = end
 	}
 	if len(d.Answerers) == 0 {
-		a.problem("answerer-unread", "The header does not say who answers: "+shorten(s), d.Units[0].Line)
+		a.problem("answerer-unread", "The header does not say who answers: "+shorten(s), a.at)
 	}
 }
 
@@ -228,7 +228,7 @@ func (a *assembly) readSeeAlso(s string) {
 	}
 	ids := ParseAanhangsel(s, chamber)
 	if len(ids) == 0 {
-		a.problem("see-also-unread", "The header's «Zie ook» was not understood: "+shorten(s), a.doc.Units[0].Line)
+		a.problem("see-also-unread", "The header's «Zie ook» was not understood: "+shorten(s), a.at)
 	}
 	a.doc.SeeAlso = append(a.doc.SeeAlso, ids...)
 }

@@ -15,6 +15,7 @@ type scratch struct {
 	noted           map[string]bool   // numbers of the notes so far
 	bearers         []bearers         // of the numbers of units; made when first needed
 	waiting         queue             // for their answers
+	sentences       []sentenceStart   // of the header
 	compounds       []string          // words with a hyphen that the paper prints inside a line, in order
 	placer          notePlacer
 	texts           texts
@@ -61,7 +62,7 @@ func (s *scratch) release() {
 	s.placer.reset()
 	clear(s.compounds)
 	s.waiting, s.compounds = s.waiting[:0], s.compounds[:0]
-	s.asked, s.answered = s.asked[:0], s.answered[:0]
+	s.asked, s.answered, s.sentences = s.asked[:0], s.answered[:0], s.sentences[:0]
 	s.rows, s.drafts, s.lines, s.asides, s.starts = s.rows[:0], s.drafts[:0], s.lines[:0], s.asides[:0], s.starts[:0]
 	s.texts = texts{s.texts.b[:0], s.texts.runs[:0]}
 	if cap(s.texts.b) > maxScratchBytes {

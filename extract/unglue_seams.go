@@ -206,7 +206,7 @@ var (
 // hyphenSeam scores a hyphen inside a word: the joined word is known, or the divided one is not.
 func (u *ungluer) hyphenSeam(word string, i int) seam {
 	head, tail := headLetters(word[:i-1]), tailLetters(word[i:])
-	if keep, _ := keepHyphen(head+"-", tail, nil); keep || len(head) < 2 || len(tail) < 2 {
+	if keep, _ := HyphenStays(head, tail); keep || len(head) < 2 || len(tail) < 2 {
 		return seam{}
 	}
 	switch {

@@ -10,10 +10,6 @@ import (
 	"w3id.org/kamergraaf/graph/rdf"
 )
 
-// termDays is how many days a minister of the Tweede Kamer's questions has: three weeks (Reglement van Orde 1994,
-// article 135). The Eerste Kamer sets no term.
-const termDays = 21
-
 // people finds the IRIs of those who ask, are asked, and answer.
 func (w *writer) people() {
 	for _, a := range w.d.Askers {
@@ -80,8 +76,8 @@ func (w *writer) reply() {
 		}
 	case extract.AnswerPaper:
 		w.date(dateAnswered, d.Answered)
-		if iri.ChamberOf(d) == "tk" {
-			w.date(dueDate, d.Submitted.Add(termDays))
+		if term, ok := extract.TermOf(iri.ChamberOf(d)); ok {
+			w.date(dueDate, d.Submitted.Add(term.Days))
 		}
 		if days, ok := d.Submitted.Days(d.Answered); ok && days >= 0 {
 			w.count(responseDays, days)

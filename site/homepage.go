@@ -18,6 +18,7 @@ type homeView struct {
 	Members    linkGroup
 	Ministries []ministrySpeed
 	Longest    int // days, for the scale
+	Term       int // days
 	From, To   string
 }
 
@@ -54,7 +55,7 @@ func (m *making) home() error {
 }
 
 func (m *making) homeOf(p *page) *homeView {
-	v := &homeView{Longest: 1}
+	v := &homeView{Longest: 1, Term: extract.TermDays}
 	ranks := map[string][]ranked{}
 	for _, a := range alphabets {
 		ranks[a.name] = m.rank(a)
@@ -98,7 +99,7 @@ func (m *making) homeOf(p *page) *homeView {
 // ministrySpeeds returns the ministries that answered, the fastest first, and the longest median.
 func ministrySpeeds(list []ranked, p *page) ([]ministrySpeed, int) {
 	var out []ministrySpeed
-	longest := 2 * termDays
+	longest := extract.ExtendedDays
 	for _, r := range list {
 		var days []int
 		inTime := 0
@@ -108,7 +109,7 @@ func ministrySpeeds(list []ranked, p *page) ([]ministrySpeed, int) {
 				continue
 			}
 			days = append(days, n)
-			if n <= termDays {
+			if n <= extract.TermDays {
 				inTime++
 			}
 		}

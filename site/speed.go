@@ -26,7 +26,7 @@ func speeds(seen []gathered) []speed {
 	for _, year := range slices.Backward(slices.Sorted(maps.Keys(days))) {
 		s := speed{Year: year, Answers: len(days[year]), Median: median(days[year])}
 		for _, n := range days[year] {
-			if n <= termDays {
+			if n <= extract.TermDays {
 				s.InTime++
 			}
 		}

@@ -6,18 +6,15 @@ import (
 	"w3id.org/kamergraaf/extract"
 )
 
-// term is how many days the government has to answer the Tweede Kamer: three weeks. The graph states the day itself
-// (kg:dueDate); pages draw it.
-const termDays = 21
-
 // timeline is what became of an inquiry.
 type timeline struct {
 	Events []event
 	Due    extract.Date // "" where there is no term
 	Open   bool         // no answer among the documents
-	Senate bool
-	Width  int // of the track, in days
-	Term   int // place of the term on it, or 0
+	Width  int          // of the track, in days
+	Term   int          // place of the term on it, or 0
+
+	Termless bool // asked in a chamber that sets no term
 }
 
 // event is something that happened to an inquiry.
@@ -34,22 +31,27 @@ func (q *inquiry) timeline(d *document, p *page) timeline {
 	var out timeline
 	submitted := extract.Date("")
 	out.Open = true
+	term, termed := extract.Term{}, true
 	for _, o := range q.docs {
 		if day := o.Head.Submitted; day != "" && (submitted == "" || day < submitted) {
 			submitted = day
 		}
-		out.Senate = out.Senate || o.Head.Chamber == "ek"
+		if t, ok := extract.TermOf(o.Head.Chamber); ok {
+			term = t
+		} else {
+			termed = false
+		}
 		out.Open = out.Open && o.Head.Kind != extract.AnswerPaper
 	}
 	if submitted != "" {
 		out.Events = append(out.Events, event{Kind: "submitted", Day: submitted})
-		if !out.Senate {
-			out.Due, out.Term = submitted.Add(termDays), termDays
+		if termed {
+			out.Due, out.Term = submitted.Add(term.Days), term.Days
 		}
 	}
 	for _, o := range q.docs {
 		if e, ok := reply(o, submitted); ok {
-			e.Late = e.Late && !out.Senate
+			e.Late = e.Late && termed
 			if o != d {
 				e.Href = p.To(o.file)
 			}
@@ -57,7 +59,7 @@ func (q *inquiry) timeline(d *document, p *page) timeline {
 		}
 	}
 	slices.SortStableFunc(out.Events, func(a, b event) int { return a.Days - b.Days })
-	out.Width = out.Term
+	out.Termless, out.Width = !termed, out.Term
 	for _, e := range out.Events {
 		out.Width = max(out.Width, e.Days)
 	}
@@ -74,7 +76,7 @@ func reply(d *document, submitted extract.Date) (event, bool) {
 	e := event{Kind: "notified", Day: d.Head.Answered, Days: days}
 	switch d.Head.Kind {
 	case extract.AnswerPaper:
-		e.Kind, e.Late = "answered", days > termDays
+		e.Kind, e.Late = "answered", days > extract.TermDays
 	case extract.QuestionPaper:
 		return event{}, false
 	}

@@ -45,9 +45,9 @@ func (s *Set) Events(q *Inquiry) []Event {
 			add(Event{Kind: kind, Document: cmp.Or(p.ID, p.IRI), Page: iri.OfficialPage(p.ID), By: s.repliers(p)}, p.Replied)
 		}
 	}
-	if q.HasTerm() && q.Submitted != "" {
-		add(Event{Kind: EventTerm, By: []string{}}, q.Submitted.Add(TermDays))
-		add(Event{Kind: EventExtended, By: []string{}}, q.Submitted.Add(ExtendedDays))
+	if term, ok := q.Term(); ok && q.Submitted != "" {
+		add(Event{Kind: EventTerm, By: []string{}}, q.Submitted.Add(term.Days))
+		add(Event{Kind: EventExtended, By: []string{}}, q.Submitted.Add(term.Extended))
 	}
 	if !q.Answered() {
 		add(Event{Kind: EventOpen, By: []string{}}, s.AsOf)

@@ -9,12 +9,6 @@ import (
 	"w3id.org/kamergraaf/graph/iri"
 )
 
-// The terms of the Tweede Kamer in calendar days from the day of submission.
-const (
-	TermDays     = 21 // Reglement van Orde van de Tweede Kamer 1994, article 135
-	ExtendedDays = 42 // with the three weeks more that a delay notice gives by custom
-)
-
 // longestBelieved is how many days an answer can take, ten years, until one of its dates must be a slip.
 const longestBelieved = 3653
 
@@ -135,8 +129,14 @@ func (q *Inquiry) Delayed() bool { return q.notice != nil }
 // not known or contradict each other.
 func (q *Inquiry) Days() (days int, ok bool) { return q.days, q.timed }
 
+// Term returns the term that the inquiry's chamber sets; ok is false where it sets none.
+func (q *Inquiry) Term() (t extract.Term, ok bool) { return extract.TermOf(q.Chamber) }
+
 // HasTerm tells whether the inquiry's chamber sets a term.
-func (q *Inquiry) HasTerm() bool { return q.Chamber != "ek" }
+func (q *Inquiry) HasTerm() bool {
+	_, ok := q.Term()
+	return ok
+}
 
 // Within tells whether an answer came within so many days of a chamber that sets a term.
 func (q *Inquiry) Within(days int) bool { return q.timed && q.HasTerm() && q.days <= days }

@@ -3,6 +3,8 @@ package timeline
 import (
 	"cmp"
 	"slices"
+
+	"w3id.org/kamergraaf/extract"
 )
 
 // Row is what is counted of a group of inquiries. Durations are in calendar days, and nil where no answer has one.
@@ -124,8 +126,8 @@ func (r *Row) add(q *Inquiry) {
 		r.Open++
 	}
 	r.Delayed += count(q.Delayed())
-	r.WithinTerm += count(q.Within(TermDays))
-	r.WithinExtended += count(q.Within(ExtendedDays))
+	r.WithinTerm += count(q.Within(extract.TermDays))
+	r.WithinExtended += count(q.Within(extract.ExtendedDays))
 	if days, ok := q.Days(); ok {
 		r.bySubmission = append(r.bySubmission, days)
 		r.Termed += count(q.HasTerm())

@@ -191,7 +191,7 @@ func (k *kvr) texts(into *kvrText) error {
 		switch name {
 		case "vraag", "antwoord":
 			part, err := k.readPart()
-			part.numbers = labelNumbers(part.number)
+			part.numbers = extract.LabelNumbers(part.number)
 			into.parts = append(into.parts, part)
 			return err
 		case "noten":

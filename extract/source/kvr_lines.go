@@ -55,8 +55,8 @@ func (k *kvr) mostLines() int {
 // replyHead returns the sentence above the answers, and what was filed with it but belongs to the answers.
 func (k *kvr) replyHead() (head extract.Text, preamble kvrPart) {
 	kind := "Antwoord"
-	if strings.HasPrefix(k.kind.String(), "Nader antwoord") {
-		kind = "Nader antwoord"
+	if r, ok := extract.CutReplyName(k.kind.String()); ok && !r.Notice {
+		kind = r.Name
 	}
 	if strings.HasPrefix(kind, "Antwoord") || k.reply.name.Len() > 0 {
 		k.completeReply()
@@ -185,19 +185,6 @@ func (p kvrPart) until(n int) kvrPart {
 		}
 	}
 	return out
-}
-
-// labelNumbers reads the numbers of a label: "2, 3 en 4", "1/5" for one to five, " en 5" where the first was lost.
-func labelNumbers(label string) []int {
-	label = strings.TrimPrefix(strings.TrimSpace(label), "en ")
-	if !strings.Contains(label, "t/m") {
-		label = strings.ReplaceAll(label, "/", "-")
-	}
-	numbers, n := extract.ParseNumbers(label)
-	if n < len(strings.TrimRight(label, " .,:)")) {
-		return nil
-	}
-	return numbers
 }
 
 // glue joins two texts with a space.

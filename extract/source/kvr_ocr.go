@@ -27,8 +27,16 @@ func mendOCR(t extract.Text, base int) (extract.Text, int) {
 			continue
 		}
 		next := skipXMLSpace(s, i)
-		if n := hyphenWidth(s[:i]); n > 0 && dividesWord(s[:i-n], s[next:]) {
-			c.replace(i-n, next, "")
+		if n := hyphenWidth(s[:i]); n > 0 && betweenWords(s[:i-n], s[next:]) {
+			keep, space := extract.HyphenStays(s[:i-n], s[next:])
+			switch {
+			case !keep:
+				c.replace(i-n, next, "")
+			case !space:
+				c.replace(i-n, next, "-")
+			default:
+				next = i + 1
+			}
 			i = next
 			continue
 		}
@@ -72,28 +80,11 @@ func hyphenWidth(s string) int {
 	return 0
 }
 
-// hyphenKeepers are words before which a hyphen stands for a part left out ("water- en bodembeleid").
-var hyphenKeepers = map[string]bool{"en": true, "of": true, "als": true, "dan": true, "tot": true, "noch": true, "maar": true,
-	"naar": true, "respectievelijk": true, "resp": true, "danwel": true, "c": true, "cq": true}
-
-// dividesWord tells whether a hyphen between the two ends of a line divides a word.
-func dividesWord(before, after string) bool {
-	if last, _ := utf8.DecodeLastRuneInString(before); !unicode.IsLower(last) {
-		return false
-	}
-	word := after[:wordEnd(after)]
-	first, _ := utf8.DecodeRuneInString(word)
-	return unicode.IsLower(first) && !hyphenKeepers[word]
-}
-
-// wordEnd returns the end of the letters at the start of s.
-func wordEnd(s string) int {
-	for i, r := range s {
-		if !unicode.IsLetter(r) {
-			return i
-		}
-	}
-	return len(s)
+// betweenWords tells whether a hyphen stands between two words in lower case.
+func betweenWords(before, after string) bool {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	first, _ := utf8.DecodeRuneInString(after)
+	return unicode.IsLower(last) && unicode.IsLower(first)
 }
 
 // Single letters or figures with spaces between them are one word from this many on; fewer can be words of their own,

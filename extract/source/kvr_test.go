@@ -169,6 +169,8 @@ func TestKVRPutsBackWhatIsFiledElsewhere(t *testing.T) {
 		{"2", fmt.Sprintf(question, "", ""), "vraag [1]\nKlopt dit?\n", "record-kind"},
 		{"Antwoord", fmt.Sprintf(question, " Antwoord Antwoord van minister De Wit (Havens). (Ontvangen 4 juni 2001)", `<vraag nummer="1">Ja.</vraag>`),
 			"header Antwoord van minister De Wit (Havens). (Ontvangen 4 juni 2001)\nvraag [1]\nKlopt dit?\nantwoord [1]\nJa.\n", "record-misplaced"},
+		{"Gewijzigd antwoord", fmt.Sprintf(question, " Gewijzigd antwoord Gewijzigd antwoord van minister De Wit (Havens). (Ontvangen 4 juni 2001)", `<vraag nummer="1">Ja.</vraag>`),
+			"header Gewijzigd antwoord van minister De Wit (Havens). (Ontvangen 4 juni 2001)\nvraag [1]\nKlopt dit?\nantwoord [1]\nJa.\n", "record-misplaced"},
 		{"Antwoord", fmt.Sprintf(question, " Toelichting Deze vraag vult een eerdere aan.", ""), "vraag [1]\nKlopt dit?\ntoelichting\nDeze vraag vult een eerdere aan.\n", ""},
 		{"Antwoord", fmt.Sprintf(question, "", "") + `<toelichting>Toelichting: Deze vraag vult aan. Nadere mededeling Nadere mededeling van minister De Wit (Havens). (Ontvangen 4 juni 2001), zie ook Aanhangsel Handelingen nr. 9, vergaderjaar 2000–2001. Het duurt langer.</toelichting>`,
 			"header Nadere mededeling van minister De Wit (Havens). (Ontvangen 4 juni 2001), zie ook Aanhangsel Handelingen nr. 9, vergaderjaar 2000–2001.\nvraag [1]\nKlopt dit?\nmededeling\nHet duurt langer.\ntoelichting\nDeze vraag vult aan.\n", "record-misplaced"},
@@ -252,6 +254,9 @@ func TestOCRRecordsAreMended(t *testing.T) {
 	tests := []struct{ in, want string }{
 		{"de staats- secretaris", "de staatssecretaris"},
 		{"water- en bodem- beleid", "water- en bodembeleid"},
+		{"een ambte- naar, van hoog- naar laag, zorg- alsook welzijn", "een ambtenaar, van hoog- naar laag, zorg- alsook welzijn"},
+		{"een oud- minister, week- c.q. maandcijfers, mede- eigenaar", "een oud-minister, week- c.q. maandcijfers, mede-eigenaar"},
+		{"lage- of, zo- als", "lage- of, zoals"},
 		{"de stich– ting – zo blijkt", "de stichting – zo blijkt"},
 		{"Neder- lands-Antilliaans, Noord- Holland", "Nederlands-Antilliaans, Noord- Holland"},
 		{" N a d e r  a n t w o o r d van minister  V a n  D i j k (Zaken)", " Nader  antwoord van minister  Van  Dijk (Zaken)"},

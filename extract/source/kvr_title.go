@@ -52,11 +52,16 @@ func cutTitle(t extract.Text) extract.Text {
 	if i < 0 {
 		return t
 	}
+	const reprint, most = "herdruk", 20 // what may stand behind the words, in bytes
 	tail := strings.ToLower(strings.Trim(s[i+1:], " ."))
-	for _, word := range [...]string{"antwoord", "mededeling", "nader antwoord", "nadere mededeling", "herdruk"} {
-		if strings.HasPrefix(tail, word) && len(tail) < len(word)+20 {
-			return trimRight(t.Slice(0, i), " ")
-		}
+	kind := len(reprint)
+	if r, ok := extract.CutReplyName(tail); ok {
+		kind = len(r.Name)
+	} else if !strings.HasPrefix(tail, reprint) {
+		return t
 	}
-	return t
+	if len(tail) >= kind+most {
+		return t
+	}
+	return trimRight(t.Slice(0, i), " ")
 }

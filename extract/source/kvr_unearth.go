@@ -28,8 +28,8 @@ func (k *kvr) unearth(head *extract.Text, preamble *kvrPart) {
 		k.problem("record-misplaced", "The explanation goes on into the reply, which was taken out of it.", k.explanation.line)
 		k.explanation = k.explanation.until(r.label)
 	}
-	if s := k.explanation.text.String(); strings.HasPrefix(s, "Toelichting") {
-		k.explanation = k.explanation.from(len("Toelichting") + len(s[11:]) - len(strings.TrimLeft(s[11:], ": ")))
+	if s := k.explanation.text.String(); strings.HasPrefix(s, extract.ExplanationLabel) {
+		k.explanation = k.explanation.from(max(extract.CutExplanationLabel(s), len(extract.ExplanationLabel)))
 	}
 }
 
@@ -81,7 +81,7 @@ func (k *kvr) unearthHeader() {
 	}
 	first := k.questions.parts[0]
 	s := first.text.String()
-	if (strings.HasPrefix(s, "Vragen van ") || strings.HasPrefix(s, "Vraag van ")) && strings.Contains(s, "ngezonden") && !strings.Contains(s, "?") {
+	if extract.OpensAsking(s) && strings.Contains(s, "ngezonden") && !strings.Contains(s, "?") {
 		k.questions.parts = slices.Delete(k.questions.parts, 0, 1)
 		k.header = kvrItem{first.text, first.line}
 		k.problem("record-misplaced", "The header's sentence was filed as a question, and taken out of them.", first.line)
@@ -95,43 +95,30 @@ type replySentence struct {
 	notice            bool
 }
 
-// replyOpenings are the words that open a reply, in the order in which they are tried.
-var replyOpenings = [...]struct {
-	words  string
-	notice bool
-}{
-	{"Nader antwoord van ", false}, {"Nadere mededeling van ", true}, {"Antwoord van ", false}, {"Mededeling van ", true},
-}
-
 // replyReach is within how many bytes behind its opening a reply's sentence gives the date.
 const replyReach = 500
 
 // findReply finds the sentence that opens a reply.
 func findReply(s string) (replySentence, bool) {
-	for _, o := range replyOpenings {
-		for from := 0; ; {
-			i := strings.Index(s[from:], o.words)
-			if i < 0 {
-				break
-			}
-			start := from + i
-			from = start + len(o.words)
-			if !namesOffice(s[from:]) {
-				continue
-			}
-			end := receivedEnd(s[from:min(len(s), from+replyReach)])
-			if end == 0 {
-				continue
-			}
-			r := replySentence{label: start, start: start, end: from + end, notice: o.notice}
-			before := strings.TrimRight(s[:start], " ")
-			if heading := strings.TrimSuffix(o.words, " van "); strings.HasSuffix(before, heading) {
-				r.label = len(before) - len(heading)
-			}
-			return r, true
+	for at := 0; ; {
+		start, opening := extract.FindReply(s, at)
+		if start < 0 {
+			return replySentence{}, false
 		}
+		at = start + opening.Width
+		if !namesOffice(s[at:]) {
+			continue
+		}
+		end := receivedEnd(s[at:min(len(s), at+replyReach)])
+		if end == 0 {
+			continue
+		}
+		r := replySentence{label: start, start: start, end: at + end, notice: opening.Notice}
+		if before := strings.TrimRight(s[:start], " "); strings.HasSuffix(before, opening.Name) {
+			r.label = len(before) - len(opening.Name)
+		}
+		return r, true
 	}
-	return replySentence{}, false
 }
 
 // namesOffice tells whether s goes on as the sentence of a reply does.
@@ -165,7 +152,7 @@ func receivedEnd(s string) int {
 
 // findExplanation returns the place of a heading "Toelichting" behind a sentence, or at the start, and before another one.
 func findExplanation(s string) (at int, ok bool) {
-	const heading = "Toelichting"
+	const heading = extract.ExplanationLabel
 	i := strings.Index(s, heading)
 	if i < 0 {
 		return 0, false
@@ -179,8 +166,7 @@ func findExplanation(s string) (at int, ok bool) {
 // placeLastLine puts the last line of the text, which the record's maker took for its kind, back where it belongs.
 func (k *kvr) placeLastLine() {
 	s := k.kind.String()
-	switch strings.ToLower(s) {
-	case "", "antwoord", "nader antwoord", "mededeling", "nadere mededeling", "vragen", "vraag":
+	if s == "" || extract.IsReplyName(s) || strings.EqualFold(s, "vragen") || strings.EqualFold(s, "vraag") {
 		return
 	}
 	if strings.Trim(s, "0123456789") == "" {
@@ -226,10 +212,16 @@ func appendLine(t, line extract.Text) extract.Text {
 	s, next := t.String(), line.String()
 	if next[0] != '.' {
 		n := hyphenWidth(s)
-		if n == 0 || !dividesWord(s[:len(s)-n], next) {
+		if n == 0 || !betweenWords(s[:len(s)-n], next) {
 			return glue(t, line)
 		}
-		t = t.Slice(0, len(s)-n)
+		keep, space := extract.HyphenStays(s[:len(s)-n], next)
+		if space {
+			return glue(t, line)
+		}
+		if !keep {
+			t = t.Slice(0, len(s)-n)
+		}
 	}
 	var b extract.TextBuilder
 	b.Add(t)

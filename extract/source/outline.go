@@ -30,7 +30,7 @@ func (o *outline) end() { o.part, o.bare = extract.LineUnknown, false }
 
 // label gives the open part its printed label.
 func (o *outline) label(t extract.Text) bool {
-	numbers, ok := partLabel(o.part, t.String())
+	numbers, ok := extract.PartLabel(o.part, t.String())
 	if !ok {
 		return false
 	}
@@ -114,45 +114,13 @@ func (o *outline) refer(id, name string) {
 	}
 }
 
-// labelWords are the words of labels, longest first; what follows them are numbers.
-var labelWords = [...]string{"antwoorden op de vragen", "antwoord op de vragen", "antwoorden op vragen", "antwoord op vragen", "antwoorden op vraag",
-	"antwoord op vraag", "antwoorden vragen", "antwoord vragen", "antwoord vraag", "antwoorden", "antwoord", "vragen", "vraag"}
-
-// partLabel reads the label of a part: "Vraag 3", "Antwoord op vraag 3 en 4", "Mededeling", "Toelichting:", "5".
-func partLabel(kind extract.LineKind, s string) (numbers []int, ok bool) {
-	rest := strings.TrimRight(strings.TrimSpace(s), " .:")
-	switch kind {
-	case extract.LineNotice:
-		return nil, strings.EqualFold(rest, "Mededeling") || strings.EqualFold(rest, "Nadere mededeling")
-	case extract.LineExplanation:
-		return nil, strings.EqualFold(rest, "Toelichting")
-	case extract.LineQuestion, extract.LineAnswer:
-	default:
-		return nil, false
-	}
-	lower := strings.ToLower(rest)
-	for _, w := range labelWords {
-		if strings.HasPrefix(lower, w) && len(rest) >= len(w) {
-			rest = strings.TrimSpace(rest[len(w):])
-			if rest == "" {
-				return nil, true
-			}
-			break
-		}
-	}
-	numbers, n := extract.ParseNumbers(rest)
-	return numbers, n > 0 && n == len(rest)
-}
-
 // cutHeading cuts "Toelichting:" off the start of an explanation's text.
 func cutHeading(kind extract.LineKind, line extract.Line) extract.Line {
-	s := line.Text.String()
-	if kind != extract.LineExplanation || !strings.HasPrefix(s, "Toelichting") {
+	if kind != extract.LineExplanation {
 		return line
 	}
-	cut := len(s) - len(strings.TrimLeft(s[len("Toelichting"):], ": "))
-	if cut == len("Toelichting") {
-		return line
+	if cut := extract.CutExplanationLabel(line.Text.String()); cut > 0 {
+		return line.From(cut)
 	}
-	return line.From(cut)
+	return line
 }

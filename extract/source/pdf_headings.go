@@ -18,7 +18,7 @@ func markHeadings(lines []pdfLine) (found bool) {
 	header := extract.LineBody
 	for i := range lines[:first] {
 		l := &lines[i]
-		if beginsHeader(l.text) && (l.starts || i > 0 && endsHeader(lines[i-1].text)) {
+		if extract.OpensHeader(l.text) && (l.starts || i > 0 && endsHeader(lines[i-1].text)) {
 			l.starts = true
 			header = extract.LineHeader
 		} else if l.gap {
@@ -32,47 +32,8 @@ func markHeadings(lines []pdfLine) (found bool) {
 	return found && first < len(lines)
 }
 
-// beginsHeader recognises the beginning of a sentence of the header.
-func beginsHeader(s string) bool {
-	for _, words := range [...]string{"Vragen van ", "Vraag van ", "Mondelinge vragen van ", "Mondelinge vraag van ", "Schriftelijke vragen van ",
-		"Nadere vragen van ", "Aanvullende vragen van ", "Vervolgvragen van ", "Antwoord van ", "Antwoorden van ", "Nader antwoord van ",
-		"Aanvullend antwoord van ", "Gewijzigd antwoord van ", "Mededeling van ", "Van het lid ", "Van de leden ", "Zie ook ", "(Zie ook "} {
-		if strings.HasPrefix(s, words) {
-			return true
-		}
-	}
-	return false
-}
-
 // endsHeader tells whether a line ends with the date that closes a sentence of the header.
 func endsHeader(s string) bool { return strings.HasSuffix(strings.TrimSuffix(s, "."), ")") }
-
-// isLabel recognises a heading that stands alone on its line: "Vraag 2 en 3", "Antwoord op vraag 4", "Mededeling".
-func isLabel(s string) bool {
-	word, rest, _ := strings.Cut(strings.TrimRight(s, " .:"), " ")
-	switch word {
-	case "Mededeling", "Toelichting":
-		return rest == ""
-	case "Vraag", "Vragen", "Antwoord", "Antwoorden":
-	default:
-		return false
-	}
-	for _, w := range strings.FieldsFunc(rest, func(r rune) bool { return r == ' ' || r == ',' }) {
-		if !labelWord(w) {
-			return false
-		}
-	}
-	return true
-}
-
-// labelWord recognises the words that stand beside the numbers of a label.
-func labelWord(w string) bool {
-	switch w {
-	case "en", "t/m", "tot", "met", "op", "de", "vraag", "vragen", "-", "–":
-		return true
-	}
-	return len(w) <= 7 && w[0] >= '0' && w[0] <= '9' && strings.Trim(w, "0123456789-–abc") == ""
-}
 
 func beginsUpper(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)

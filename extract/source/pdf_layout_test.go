@@ -150,7 +150,7 @@ func TestIsLabel(t *testing.T) {
 		"Antwoord op vraag 4 tot en met 6:": true, "Antwoorden vragen 1,2,3": true, "Mededeling": true, "Toelichting:": true, "Vraag": true,
 		"Vraag 1 gaat over heggen": false, "Antwoord van Minister Haagsma": false, "Mededeling van Minister Haagsma": false, "vraag 3": false, "": false,
 		"Vragen over 2 heggen": false, "Antwoord ja": false} {
-		if got := isLabel(s); got != want {
+		if got := extract.IsLabel(s); got != want {
 			t.Errorf("%q: %t", s, got)
 		}
 	}

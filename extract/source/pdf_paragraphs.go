@@ -20,7 +20,7 @@ func markParagraphs(lines []pdfLine, f pdfFrame) {
 		prev := &lines[i-1]
 		below := prev.page == l.page && l.base < prev.base+1
 		l.gap = below && prev.base-l.base > 1.3*f.pitch
-		if isLabel(l.text) && (l.gap || !below || isLabel(prev.text) || leftEarly(prev, l, margin)) {
+		if extract.IsLabel(l.text) && (l.gap || !below || extract.IsLabel(prev.text) || leftEarly(prev, l, margin)) {
 			l.kind = extract.LineLabel
 		}
 		l.starts = l.gap || l.kind == extract.LineLabel || prev.kind == extract.LineLabel || leftEarly(prev, l, margin) && endsSentence(prev, l) ||
