@@ -48,7 +48,7 @@ func (a *assembly) end(w *writer) {
 		d.Text = j.first
 	} else {
 		j.finish()
-		d.part = a.texts.add(&j.b)
+		d.part = a.texts.Add(&j.b)
 	}
 	w.open = false
 }
@@ -151,7 +151,12 @@ func (a *assembly) assemble() {
 	a.end(&a.body)
 	a.end(&a.head)
 	a.end(&a.notes)
-	a.texts.share(a.drafts)
+	text := a.texts.Texts()
+	for i := range a.drafts {
+		if p := a.drafts[i].part; !p.Empty() {
+			a.drafts[i].Text = text(p)
+		}
+	}
 }
 
 // titleNumber returns the number of a paper from the furniture of a title block.

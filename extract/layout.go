@@ -77,13 +77,9 @@ func (m *rowMaker) next() *row {
 // printed adds a line of flat text.
 func (m *rowMaker) printed(text Text, place int) {
 	raw := text.String()
-	start, end := trimmed(raw)
-	if start == end {
+	if text = text.TrimSpace(); text.Len() == 0 {
 		m.gap = true
 		return
-	}
-	if end-start < len(raw) {
-		text = text.Slice(start, end)
 	}
 	r := m.next()
 	r.Break, r.Place, r.page = m.gap, place, beginsPage(raw)

@@ -18,7 +18,7 @@ type scratch struct {
 	sentences       []sentenceStart   // of the header
 	compounds       []string          // words with a hyphen that the paper prints inside a line, in order
 	placer          notePlacer
-	texts           texts
+	texts           SharedTexts
 	body            writer // the question, answer, notice or explanation that takes running text
 	head            writer // the header
 	notes           writer // the note being read; running text goes on behind it
@@ -29,7 +29,7 @@ type draft struct {
 	Unit
 	unitLines
 	rank int      // among the units
-	part textPart // of the document's texts; empty where the unit has a text already
+	part SharedPart // of the document's texts; empty where the unit has a text already
 }
 
 // unitLines is what is known of the printed lines of a unit.
@@ -64,15 +64,12 @@ func (s *scratch) release() {
 	s.waiting, s.compounds = s.waiting[:0], s.compounds[:0]
 	s.asked, s.answered, s.sentences = s.asked[:0], s.answered[:0], s.sentences[:0]
 	s.rows, s.drafts, s.lines, s.asides, s.starts = s.rows[:0], s.drafts[:0], s.lines[:0], s.asides[:0], s.starts[:0]
-	s.texts = texts{s.texts.b[:0], s.texts.runs[:0]}
-	if cap(s.texts.b) > maxScratchBytes {
-		s.texts = texts{}
-	}
-	if cap(s.placer.built.b) > maxScratchBytes {
+	s.texts.Reset(maxScratchBytes)
+	if s.placer.built.Cap() > maxScratchBytes {
 		s.placer.built = TextBuilder{}
 	}
 	for _, w := range [...]*writer{&s.body, &s.head, &s.notes} {
-		if cap(w.joiner.b.b) > maxScratchBytes {
+		if w.joiner.b.Cap() > maxScratchBytes {
 			w.joiner.b = TextBuilder{}
 		}
 		w.joiner.reset(nil)

@@ -179,6 +179,9 @@ func (b *TextBuilder) Insert(s string, from, to int) {
 // Len returns the number of bytes of decoded text so far.
 func (b *TextBuilder) Len() int { return len(b.b) }
 
+// Cap returns for how many bytes the builder has memory.
+func (b *TextBuilder) Cap() int { return cap(b.b) }
+
 // Grow makes room for n more bytes.
 func (b *TextBuilder) Grow(n int) { b.b = slices.Grow(b.b, n) }
 

@@ -2,18 +2,21 @@ package extract
 
 import "slices"
 
-// texts gathers the texts of a document's units, which then share one piece of memory.
-type texts struct {
+// SharedTexts gathers texts that then share one piece of memory. The zero value is ready to use.
+type SharedTexts struct {
 	b    []byte
 	runs []run
 }
 
-// textPart is where one of the texts, and its runs, lie among all.
-type textPart struct{ start, end, firstRun, lastRun int }
+// SharedPart is where one of the texts lies among all; the zero value is an empty text.
+type SharedPart struct{ start, end, firstRun, lastRun int }
 
-// add appends what was built.
-func (t *texts) add(b *TextBuilder) textPart {
-	p := textPart{start: len(t.b), firstRun: len(t.runs)}
+// Empty tells whether there is no text at all.
+func (p SharedPart) Empty() bool { return p.start == p.end }
+
+// Add appends what was built.
+func (t *SharedTexts) Add(b *TextBuilder) SharedPart {
+	p := SharedPart{start: len(t.b), firstRun: len(t.runs)}
 	t.b = append(t.b, b.b...)
 	if b.placed() {
 		t.runs = append(t.runs, b.runs...)
@@ -22,15 +25,23 @@ func (t *texts) add(b *TextBuilder) textPart {
 	return p
 }
 
-// share gives the drafts their texts.
-func (t *texts) share(drafts []draft) {
+// Texts returns what gives each part its text, in memory that all of them share and nobody else has.
+func (t *SharedTexts) Texts() func(SharedPart) Text {
 	s, runs := string(t.b), slices.Clone(t.runs)
-	for i := range drafts {
-		if p := drafts[i].part; p.start < p.end {
-			drafts[i].Text = Text{s: s[p.start:p.end]}
-			if p.firstRun < p.lastRun {
-				drafts[i].Text.runs = runs[p.firstRun:p.lastRun:p.lastRun]
-			}
+	return func(p SharedPart) Text {
+		out := Text{s: s[p.start:p.end]}
+		if p.firstRun < p.lastRun {
+			out.runs = runs[p.firstRun:p.lastRun:p.lastRun]
 		}
+		return out
 	}
+}
+
+// Reset empties it for other texts, and keeps its memory up to so many bytes.
+func (t *SharedTexts) Reset(keep int) {
+	if cap(t.b) > keep {
+		*t = SharedTexts{}
+		return
+	}
+	t.b, t.runs = t.b[:0], t.runs[:0]
 }
