@@ -48,6 +48,21 @@ func LooseText(s string) Text { return Text{s: s} }
 // String returns the text itself.
 func (t Text) String() string { return t.s }
 
+// Equal tells whether two texts have the same words, and each the same places in its source.
+func (t Text) Equal(o Text) bool {
+	return t.s == o.s && slices.Equal(slices.Collect(t.own), slices.Collect(o.own))
+}
+
+// own calls yield for the runs of the text itself, counted from its beginning.
+func (t Text) own(yield func(run) bool) {
+	for _, r := range t.runs {
+		r = r.clip(t.off, t.off+int32(len(t.s)))
+		if r.at -= t.off; !yield(r) {
+			return
+		}
+	}
+}
+
 // Len returns the length in bytes of the decoded text (not of the source).
 func (t Text) Len() int { return len(t.s) }
 

@@ -70,7 +70,7 @@ func (w *writer) reply() {
 		w.date(dateNotified, d.Answered)
 		for i, u := range d.Units {
 			if u.Kind == extract.NoticeUnit {
-				w.text(text, d.Units[i].Text.String())
+				w.text(hasText, d.Units[i].Text.String())
 				break
 			}
 		}

@@ -78,7 +78,7 @@ func TestADelayNoticeIsNoAnswer(t *testing.T) {
 	d.Units = append(d.Units, extract.Unit{Kind: extract.NoticeUnit, Text: extract.PlainText("Het antwoord volgt later.", 0), Of: -1})
 	g := NewMaker(m, Options{}).Graph(d)
 	doc := m.Document(d)
-	for p, want := range map[predicate]string{dateNotified: "2099-04-05", text: "Het antwoord volgt later.", dateAnswered: "", responseDays: "", dueDate: ""} {
+	for p, want := range map[predicate]string{dateNotified: "2099-04-05", hasText: "Het antwoord volgt later.", dateAnswered: "", responseDays: "", dueDate: ""} {
 		if got := strings.Join(objects(&g.Graph, doc, p), "|"); got != want {
 			t.Errorf("%s: got %q, want %q", p.term.Value(), got, want)
 		}

@@ -34,7 +34,7 @@ func (w *writer) part(i int, u *extract.Unit, class rdf.Term) {
 	if w.places[i] > 0 {
 		w.count(position, w.places[i])
 	}
-	w.text(text, u.Text.String())
+	w.text(hasText, u.Text.String())
 	switch u.Kind {
 	case extract.QuestionUnit:
 		w.asked()

@@ -121,7 +121,7 @@ var (
 	sessionYear     = of(ontology.SessionYear)
 	chamber         = of(ontology.Chamber)
 	caseNumber      = of(ontology.CaseNumber)
-	text            = of(ontology.Text)
+	hasText         = of(ontology.Text)
 	dateAnswered    = of(ontology.DateAnswered)
 	dateNotified    = of(ontology.DateNotified)
 	dueDate         = of(ontology.DueDate)
