@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"w3id.org/kamergraaf/extract/text"
 )
 
 // assembly puts the rows of a paper together into a document.
@@ -334,7 +336,7 @@ func (a *assembly) noteNumber(r *row) string {
 }
 
 // aside keeps what goes into no unit.
-func (a *assembly) aside(reason AsideReason, t Text) {
+func (a *assembly) aside(reason AsideReason, t text.Text) {
 	if t.Len() > 0 {
 		a.asides = append(a.asides, Aside{reason, t})
 	}

@@ -11,13 +11,14 @@ import (
 	"unicode/utf8"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/text"
 )
 
 // lost returns what stands in the bytes of a text and came out neither in a unit nor aside: nothing may, but white space,
 // hyphens at line ends, and the signs of Markdown.
 func lost(data []byte, d *extract.Document) []string {
 	kept := make([]bool, len(data))
-	keep := func(t extract.Text) {
+	keep := func(t text.Text) {
 		for from, to := range t.Places {
 			for i := from; i < to; i++ {
 				kept[i] = true

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"w3id.org/kamergraaf/extract/text"
 )
 
 // Date is a calendar day as xsd:date ("2018-04-26"), or "" where it is not known.
@@ -102,7 +104,7 @@ type Unit struct {
 	Number  string // of notes: "1", or "1b" in a second system of notes
 	Repeat  int    // 2 for the second unit of the same kind and numbers in a document, else 0
 	Of      int    // of notes: index of the unit that bears the mark, or -1
-	Text    Text
+	Text    text.Text
 	Marks   []Mark // where note marks stood before they were taken out
 	Links   []Link // addresses behind words of the text
 	form    noteForm
@@ -182,14 +184,14 @@ type Document struct {
 // Annex is a table, list or paper that an answer has behind it. It belongs to no question.
 type Annex struct {
 	Title string // as printed: "Bijlage 1: cijfers per jaar"
-	Text  Text
+	Text  text.Text
 	Line  int // line (from 1) of the source where it begins; page for formats without lines
 }
 
 // Aside is text of a paper that is in no unit: nothing that a paper holds is lost without a trace.
 type Aside struct {
 	Reason AsideReason
-	Text   Text
+	Text   text.Text
 }
 
 // AsideReason says why text is in no unit.

@@ -6,18 +6,20 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"w3id.org/kamergraaf/extract/text"
 )
 
 // read parses a text of printed lines, as the reader of flat text hands them on.
-func read(t *testing.T, text string) *Document {
+func read(t *testing.T, s string) *Document {
 	t.Helper()
 	p := &Paper{Path: "test", Format: "text"}
 	at, gap := 0, false
-	for i, line := range strings.Split(text, "\n") {
+	for i, line := range strings.Split(s, "\n") {
 		if strings.TrimSpace(line) == "" {
 			gap = true
 		} else {
-			p.Lines = append(p.Lines, Line{Text: PlainText(line, at), Break: gap, Place: i + 1})
+			p.Lines = append(p.Lines, Line{Text: text.Plain(line, at), Break: gap, Place: i + 1})
 			gap = false
 		}
 		at += len(line) + 1
@@ -216,13 +218,13 @@ func TestAnswersThatPointToOthers(t *testing.T) {
 }
 
 func TestOtherTextsAreNoDocuments(t *testing.T) {
-	for _, text := range []string{"", "Beste buren,\n\nZaterdag is er feest.", "Vraag is wie er komt."} {
+	for _, s := range []string{"", "Beste buren,\n\nZaterdag is er feest.", "Vraag is wie er komt."} {
 		p := &Paper{}
-		for _, line := range strings.Split(text, "\n") {
-			p.Lines = append(p.Lines, Line{Text: LooseText(line)})
+		for _, line := range strings.Split(s, "\n") {
+			p.Lines = append(p.Lines, Line{Text: text.Loose(line)})
 		}
 		if d, err := Parse(p); err != ErrNoDocument {
-			t.Errorf("%q was read as %v", text, d)
+			t.Errorf("%q was read as %v", s, d)
 		}
 	}
 }

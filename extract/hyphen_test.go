@@ -1,6 +1,10 @@
 package extract
 
-import "testing"
+import (
+	"testing"
+
+	"w3id.org/kamergraaf/extract/text"
+)
 
 // TestHyphensAtLineEnds shows what a hyphen behind a word means by what follows.
 func TestHyphensAtLineEnds(t *testing.T) {
@@ -37,8 +41,8 @@ func TestHyphensAtLineEnds(t *testing.T) {
 // joinedLines returns two printed lines as one text.
 func joinedLines(first, second string) string {
 	var j joiner
-	j.add(PlainText(first, 0), false, false)
-	j.add(PlainText(second, 0), false, false)
+	j.add(text.Plain(first, 0), false, false)
+	j.add(text.Plain(second, 0), false, false)
 	j.finish()
 	return j.b.Text().String()
 }

@@ -4,15 +4,17 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"w3id.org/kamergraaf/extract/text"
 )
 
 // joiner puts printed lines together again: line breaks become spaces, hyphens at line ends go where they only
 // divided a word, and addresses broken over lines are whole again with the hyphens of their own.
 type joiner struct {
-	first     Text // the only line so far, of which no copy is made
-	b         TextBuilder
+	first     text.Text // the only line so far, of which no copy is made
+	b         text.Builder
 	prev      string    // the line added last
-	held      Text      // the hyphen at its end, until the next line tells what it meant
+	held      text.Text // the hyphen at its end, until the next line tells what it meant
 	compounds compounds // of the document; may be nil
 	starts    []int     // where in the text the printed lines begin
 }
@@ -26,12 +28,12 @@ type compounds interface{ compound(head, tail string) bool }
 // reset begins another text in the same buffers.
 func (j *joiner) reset(compounds compounds) {
 	j.b.Reset()
-	j.first, j.prev, j.held, j.compounds, j.starts = Text{}, "", Text{}, compounds, j.starts[:0]
+	j.first, j.prev, j.held, j.compounds, j.starts = text.Text{}, "", text.Text{}, compounds, j.starts[:0]
 }
 
 // add appends a printed line. gap tells that a blank line or a page end stood before it: a new paragraph, unless the
 // sentence runs on over it. A line with whole set always begins a paragraph.
-func (j *joiner) add(t Text, gap, whole bool) {
+func (j *joiner) add(t text.Text, gap, whole bool) {
 	if t = t.TrimSpace(); t.Len() == 0 {
 		return
 	}
@@ -59,14 +61,14 @@ func (j *joiner) copyFirst() {
 	if j.first.Len() > 0 {
 		j.b.Grow(usualText)
 		j.b.Add(j.first)
-		j.first = Text{}
+		j.first = text.Text{}
 	}
 }
 
 // glue writes what stands between the line added last and next.
 func (j *joiner) glue(next string, gap, whole bool) {
 	held := j.held
-	j.held = Text{}
+	j.held = text.Text{}
 	switch {
 	case brokenAddress(j.prev, next):
 		j.b.Add(held)
@@ -93,7 +95,7 @@ func (j *joiner) single() bool { return j.first.Len() > 0 && j.held.Len() == 0 }
 func (j *joiner) finish() {
 	j.copyFirst()
 	j.b.Add(j.held)
-	j.held = Text{}
+	j.held = text.Text{}
 }
 
 // endsInHyphen tells whether a line ends in a hyphen behind a letter or figure, as divided words do.

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"w3id.org/kamergraaf/extract/text"
 )
 
 // TestJoinedLinesKeepEveryLetter shows that joining printed lines loses nothing but hyphens and white space.
@@ -23,7 +25,7 @@ func TestJoinedLinesKeepEveryLetter(t *testing.T) {
 		at := 0
 		for range rapid.IntRange(1, 8).Draw(t, "lines") {
 			line := rapid.StringMatching(`[a-zéA-Z]{1,6}( [a-z]{1,5}){0,3}[-.,]?`).Draw(t, "line")
-			j.add(PlainText(line, at), rapid.Bool().Draw(t, "gap"), false)
+			j.add(text.Plain(line, at), rapid.Bool().Draw(t, "gap"), false)
 			all.WriteString(line)
 			at += len(line) + 1
 		}
@@ -60,7 +62,7 @@ func TestJoin(t *testing.T) {
 					gap = true
 					continue
 				}
-				j.add(LooseText(line), gap, false)
+				j.add(text.Loose(line), gap, false)
 				gap = false
 			}
 			if got := joined(&j).String(); got != test.want {
@@ -71,7 +73,7 @@ func TestJoin(t *testing.T) {
 }
 
 // joined returns what was joined.
-func joined(j *joiner) Text {
+func joined(j *joiner) text.Text {
 	if j.single() {
 		return j.first
 	}

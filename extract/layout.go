@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"w3id.org/kamergraaf/extract/text"
 )
 
 // row is a line of a paper on its way to a role. Lines of flat text start as LineUnknown.
@@ -14,10 +16,10 @@ type row struct {
 	has  holds  // what s holds
 	page bool   // a page begins with this row
 	form noteForm
-	foot bool // the row is page furniture that ends a page
-	cut  Text // what was cut off the front: a label, the number of a note
-	part bool // the row's label names a part of a question
-	lead bool // the row stands before the header and says nothing of the document's identity
+	foot bool      // the row is page furniture that ends a page
+	cut  text.Text // what was cut off the front: a label, the number of a note
+	part bool      // the row's label names a part of a question
+	lead bool      // the row stands before the header and says nothing of the document's identity
 }
 
 // cutFront takes the first n bytes, a label or number, off the row's text.
@@ -75,7 +77,7 @@ func (m *rowMaker) next() *row {
 }
 
 // printed adds a line of flat text.
-func (m *rowMaker) printed(text Text, place int) {
+func (m *rowMaker) printed(text text.Text, place int) {
 	raw := text.String()
 	if text = text.TrimSpace(); text.Len() == 0 {
 		m.gap = true
@@ -98,7 +100,7 @@ func beginsPage(raw string) bool {
 // line adds a line of which the format says something.
 func (m *rowMaker) line(l *Line) {
 	raw := l.Text.String()
-	start, end := trimmed(raw)
+	start, end := text.Bounds(raw)
 	text := l.Text
 	if end-start < len(raw) {
 		text = text.Slice(start, end)
@@ -129,13 +131,13 @@ func (m *rowMaker) line(l *Line) {
 }
 
 // foldSpaces leaves one of the spaces that stand together in a line, as programs that keep a page's layout print them.
-func foldSpaces(t Text) Text {
+func foldSpaces(t text.Text) text.Text {
 	s := t.String()
 	i := twoSpaces(s, 0)
 	if i < 0 {
 		return t
 	}
-	var b TextBuilder
+	var b text.Builder
 	b.Grow(len(s))
 	at := 0
 	for ; i >= 0; i = twoSpaces(s, at) {

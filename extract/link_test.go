@@ -3,6 +3,8 @@ package extract
 import (
 	"strings"
 	"testing"
+
+	"w3id.org/kamergraaf/extract/text"
 )
 
 // linkFinder finds one address, as the recogniser of addresses would.
@@ -19,9 +21,9 @@ func (linkFinder) Find(d *Document) {
 // TestLinkMentions shows that the address behind words becomes a mention of them, wherever the words end up, and that
 // words which are an address stand.
 func TestLinkMentions(t *testing.T) {
-	const text = "Vraag 1: Zie1 het rapport en www.b.nl of zo."
+	const content = "Vraag 1: Zie1 het rapport en www.b.nl of zo."
 	link := func(words, address string) Link {
-		at := strings.Index(text, words)
+		at := strings.Index(content, words)
 		l, ok := NewLink(Span{at, at + len(words)}, address)
 		if !ok {
 			t.Fatalf("no link to %s", address)
@@ -29,10 +31,10 @@ func TestLinkMentions(t *testing.T) {
 		return l
 	}
 	p := &Paper{Lines: []Line{
-		{Text: PlainText("Antwoord 9", 0), Whole: true},
-		{Text: PlainText("Ja.", 0), Whole: true},
-		{Text: PlainText(text, 0), Whole: true, Links: []Link{link("het rapport", "https://a.nl/r"), link("www.b.nl", "https://c.nl")}},
-		{Kind: LineNote, Number: "1", Text: PlainText("Krant", 0), Whole: true},
+		{Text: text.Plain("Antwoord 9", 0), Whole: true},
+		{Text: text.Plain("Ja.", 0), Whole: true},
+		{Text: text.Plain(content, 0), Whole: true, Links: []Link{link("het rapport", "https://a.nl/r"), link("www.b.nl", "https://c.nl")}},
+		{Kind: LineNote, Number: "1", Text: text.Plain("Krant", 0), Whole: true},
 	}}
 	d, err := Pipeline{Finder: linkFinder{}}.Run(p)
 	if err != nil {

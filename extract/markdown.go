@@ -1,29 +1,33 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"w3id.org/kamergraaf/extract/text"
+)
 
 // trimMarkdown returns the line [start, end) of a text without the signs by which Markdown marks headings and emphasis:
 // of the whole line, or of the words that open it ("**Vraag 1:** Kent u ...").
-func trimMarkdown(text Text, start, end int) Text {
-	s := text.String()
+func trimMarkdown(words text.Text, start, end int) text.Text {
+	s := words.String()
 	if start < end && s[start] == '#' {
 		for start < end && (s[start] == '#' || s[start] == ' ') {
 			start++
 		}
 	}
 	if start == end || s[start] != '*' && s[start] != '_' {
-		return text.Slice(start, end)
+		return words.Slice(start, end)
 	}
 	line := strings.TrimRight(s[start:end], " \t\r")
 	sign := emphasis(line)
 	if sign == "" {
-		return text.Slice(start, end)
+		return words.Slice(start, end)
 	}
 	first := start + len(sign)
 	last := first + strings.Index(line[len(sign):], sign)
-	var b TextBuilder
-	b.Add(text.Slice(first, last))
-	b.Add(text.Slice(last+len(sign), start+len(line)))
+	var b text.Builder
+	b.Add(words.Slice(first, last))
+	b.Add(words.Slice(last+len(sign), start+len(line)))
 	return b.Text()
 }
 

@@ -3,6 +3,8 @@ package extract
 import (
 	"strings"
 	"testing"
+
+	"w3id.org/kamergraaf/extract/text"
 )
 
 // TestMarkdownSigns shows which signs of Markdown are taken off a line, and that others stay.
@@ -21,7 +23,7 @@ func TestMarkdownSigns(t *testing.T) {
 		"____________":              "____________",
 		"** twee sterren, geen nut": "** twee sterren, geen nut",
 	} {
-		p := Paper{Flat: PlainText(in+"\n", 0)}
+		p := Paper{Flat: text.Plain(in+"\n", 0)}
 		for l := range p.EachLine {
 			if got := strings.TrimSpace(l.Text.String()); got != want || l.Place != 1 {
 				t.Errorf("%q became %q on line %d, want %q", in, got, l.Place, want)

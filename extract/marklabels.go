@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"w3id.org/kamergraaf/extract/text"
+)
 
 // markLabels finds the headings of questions, answers, notice and explanation. Where no question bears the word
 // "Vraag" as usual, looser forms of it, else bare numbers that count up from 1, are the labels.
@@ -114,14 +118,14 @@ func endsInSeparator(s string) bool {
 
 // joinRows moves the text of the row behind r to it.
 func joinRows(r, next *row) {
-	var b TextBuilder
+	var b text.Builder
 	b.Add(r.Text)
 	b.Insert(" ", 0, 0)
 	b.Add(next.Text)
 	r.Text = b.Text()
 	r.s = r.Text.String()
 	r.has |= next.has
-	next.Kind, next.Text, next.s = LineFurniture, Text{}, ""
+	next.Kind, next.Text, next.s = LineFurniture, text.Text{}, ""
 }
 
 // markWith makes labels of the rows in which read finds one, and reports whether any is that of a question.

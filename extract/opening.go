@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"w3id.org/kamergraaf/extract/text"
+)
 
 // replyAdjectives stand before the noun of a reply that is not the first, or not the one first sent: "Nader antwoord",
 // "Gewijzigd antwoord".
@@ -162,7 +166,7 @@ func capitalise(r *row) {
 	meant := strings.ToUpper(word[:1]) + strings.ToLower(word[1:])
 	if s := meant + r.s[len(word):]; opensQuestions(s) || opensReply(s) {
 		from, to, _ := r.Text.Source(0, len(word))
-		var b TextBuilder
+		var b text.Builder
 		b.Insert(meant, from, to)
 		b.Add(r.Text.Slice(len(word), r.Text.Len()))
 		r.Text, r.s = b.Text(), s

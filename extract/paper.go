@@ -1,6 +1,10 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+
+	"w3id.org/kamergraaf/extract/text"
+)
 
 // Paper is what a reader of a format hands on: a document's lines in reading order, with what the format says of
 // them. Readers of flat text say nothing (LineUnknown) and leave it to the structure parser; readers of marked-up
@@ -9,7 +13,7 @@ type Paper struct {
 	Path     string // as the user gave it; members of archives as "a.zip!b.xml"
 	Format   string // name of the reader's row
 	Lines    []Line
-	Flat     Text // of flat text, in place of Lines: its lines are cut where they are read
+	Flat     text.Text // of flat text, in place of Lines: its lines are cut where they are read
 	Facts    Facts
 	Problems []Problem
 	SHA256   string // of the input's bytes, hexadecimal
@@ -32,7 +36,7 @@ func (p *Paper) EachLine(yield func(*Line) bool) {
 }
 
 // eachFlat calls yield for the text and place of every line of flat text, as EachLine does.
-func (p *Paper) eachFlat(yield func(text Text, place int) bool) {
+func (p *Paper) eachFlat(yield func(text text.Text, place int) bool) {
 	s := p.Flat.String()
 	for at, place := 0, 1; at < len(s); place++ {
 		end := indexOrEnd(s, at, '\n')
@@ -71,7 +75,7 @@ type Line struct {
 	Kind    LineKind
 	Whole   bool // the text is a whole paragraph: no line break to undo at its end
 	Break   bool // a blank line or other gap stands before it
-	Text    Text
+	Text    text.Text
 	Numbers []int  // of LineQuestion and LineAnswer
 	Number  string // of LineNote, as printed
 	System  string // of LineNote: "" or "b" for a second system of notes (the asker's beside the answerer's)

@@ -3,6 +3,8 @@ package extract
 import (
 	"slices"
 	"strings"
+
+	"w3id.org/kamergraaf/extract/text"
 )
 
 // placeNotes ties each note to the unit that bears its mark and takes the marks out of the texts.
@@ -42,8 +44,8 @@ type notePlacer struct {
 	figures   []Span  // of the text that is looked at
 	strays    []int   // units that end in a quote which may be a misread mark; made when first needed
 	looked    bool
-	built     TextBuilder // the text from which marks are taken
-	gone      []Text      // the marks
+	built     text.Builder // the text from which marks are taken
+	gone      []text.Text  // the marks
 }
 
 // foundMarks are the marks in a unit.

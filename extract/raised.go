@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"w3id.org/kamergraaf/extract/text"
+)
 
 // raisedFigures are the figures that Unicode has raised, in order from 0.
 const raisedFigures = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -77,9 +81,9 @@ func lineNumbers(rows []row) map[string]bool {
 }
 
 // lowered returns t with the raised figures lowered that can be notes of one of the numbers.
-func lowered(t Text, numbers map[string]bool) Text {
+func lowered(t text.Text, numbers map[string]bool) text.Text {
 	s := t.String()
-	var b TextBuilder
+	var b text.Builder
 	done := 0
 	for i := raisedIn(s, 0); i >= 0; {
 		number, width := raisedNumber(s[i:])

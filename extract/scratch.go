@@ -1,6 +1,10 @@
 package extract
 
-import "sync"
+import (
+	"sync"
+
+	"w3id.org/kamergraaf/extract/text"
+)
 
 // scratch is what a paper is put together in and its document does not keep: the next paper is put together in the same
 // memory.
@@ -18,7 +22,7 @@ type scratch struct {
 	sentences       []sentenceStart   // of the header
 	compounds       []string          // words with a hyphen that the paper prints inside a line, in order
 	placer          notePlacer
-	texts           SharedTexts
+	texts           text.Shared
 	body            writer // the question, answer, notice or explanation that takes running text
 	head            writer // the header
 	notes           writer // the note being read; running text goes on behind it
@@ -28,8 +32,8 @@ type scratch struct {
 type draft struct {
 	Unit
 	unitLines
-	rank int      // among the units
-	part SharedPart // of the document's texts; empty where the unit has a text already
+	rank int       // among the units
+	part text.Part // of the document's texts; empty where the unit has a text already
 }
 
 // unitLines is what is known of the printed lines of a unit.
@@ -66,11 +70,11 @@ func (s *scratch) release() {
 	s.rows, s.drafts, s.lines, s.asides, s.starts = s.rows[:0], s.drafts[:0], s.lines[:0], s.asides[:0], s.starts[:0]
 	s.texts.Reset(maxScratchBytes)
 	if s.placer.built.Cap() > maxScratchBytes {
-		s.placer.built = TextBuilder{}
+		s.placer.built = text.Builder{}
 	}
 	for _, w := range [...]*writer{&s.body, &s.head, &s.notes} {
 		if w.joiner.b.Cap() > maxScratchBytes {
-			w.joiner.b = TextBuilder{}
+			w.joiner.b = text.Builder{}
 		}
 		w.joiner.reset(nil)
 		w.open = false

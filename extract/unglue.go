@@ -6,6 +6,8 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"w3id.org/kamergraaf/extract/text"
 )
 
 // commonWords is a list of common Dutch words.
@@ -103,9 +105,9 @@ func (u *ungluer) known(word string) bool {
 }
 
 // mend returns the text with its seams opened: first where a paragraph ended, then within each.
-func (u *ungluer) mend(t Text, narrow, wide int) Text {
+func (u *ungluer) mend(t text.Text, narrow, wide int) text.Text {
 	s := t.String()
-	var b TextBuilder
+	var b text.Builder
 	from := 0
 	for i := 1; i < len(s); i++ {
 		if endsParagraph(s, i) {

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"w3id.org/kamergraaf/extract/text"
 )
 
 // endsParagraph tells whether a sentence ends before byte i and another begins there without a space.
@@ -19,7 +21,7 @@ func endsParagraph(s string, i int) bool {
 }
 
 // mendLines opens the seams of one paragraph.
-func (u *ungluer) mendLines(b *TextBuilder, t Text, narrow, wide int) {
+func (u *ungluer) mendLines(b *text.Builder, t text.Text, narrow, wide int) {
 	done := 0
 	for _, c := range u.lineEnds(t.String(), narrow, wide) {
 		if c.hyphen {

@@ -1,6 +1,10 @@
 package extract
 
-import "testing"
+import (
+	"testing"
+
+	"w3id.org/kamergraaf/extract/text"
+)
 
 // TestUnglue shows how printed lines that a reader of PDF joined without a space come apart: the lines of a paragraph are
 // weighed together, so that one seam that is hard to see does not spoil the next.
@@ -18,7 +22,7 @@ func TestUnglue(t *testing.T) {
 		{"Een korte regel van teweinig letters.", "Een korte regel van teweinig letters."},
 	} {
 		u := ungluer{seen: map[string]bool{}, found: map[string][]seam{}}
-		if got := u.mend(PlainText(test.in, 0), narrowText, wideText).String(); got != test.want {
+		if got := u.mend(text.Plain(test.in, 0), narrowText, wideText).String(); got != test.want {
 			t.Errorf("got  %s\nwant %s", got, test.want)
 		}
 	}
@@ -30,7 +34,7 @@ func TestUnglueHyphens(t *testing.T) {
 	const in = "Over het water van de rivier geldt al jaren een afspraak van de landen (Vissen-verdrag), waarin de regels staan."
 	const want = "Over het water van de rivier geldt al jaren een afspraak van de landen (Vissenverdrag), waarin de regels staan."
 	u := ungluer{rows: []row{{s: "Het Vissenverdrag geldt nog."}}, seen: map[string]bool{}, found: map[string][]seam{}}
-	if got := u.mend(PlainText(in, 0), narrowText, wideText).String(); got != want {
+	if got := u.mend(text.Plain(in, 0), narrowText, wideText).String(); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
 }

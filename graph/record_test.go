@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/text"
 	"w3id.org/kamergraaf/graph/graphtest"
 	"w3id.org/kamergraaf/graph/iri"
 )
@@ -19,7 +20,7 @@ func TestTheInventedAnswerPrintsAsThisRecord(t *testing.T) {
 }
 
 func TestARecordCountsCodePointsAndSourceBytes(t *testing.T) {
-	d := &extract.Document{Units: []extract.Unit{{Kind: extract.QuestionUnit, Numbers: []int{1}, Text: extract.PlainText("Één «Brugwacht»?", 40), Of: -1}}}
+	d := &extract.Document{Units: []extract.Unit{{Kind: extract.QuestionUnit, Numbers: []int{1}, Text: text.Plain("Één «Brugwacht»?", 40), Of: -1}}}
 	d.Mentions = []extract.Mention{graphtest.Mention(d, 0, extract.KindAgency, "Brugwacht", extract.Entity{})}
 	got, err := AppendJSON(nil, d, iri.Default())
 	if err != nil {

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/text"
 	"w3id.org/kamergraaf/graph/graphtest"
 	"w3id.org/kamergraaf/graph/iri"
 	"w3id.org/kamergraaf/graph/rdf"
@@ -75,7 +76,7 @@ func TestADelayNoticeIsNoAnswer(t *testing.T) {
 	m := iri.Default()
 	d := graphtest.BridgeAnswer()
 	d.Kind = extract.DelayNotice
-	d.Units = append(d.Units, extract.Unit{Kind: extract.NoticeUnit, Text: extract.PlainText("Het antwoord volgt later.", 0), Of: -1})
+	d.Units = append(d.Units, extract.Unit{Kind: extract.NoticeUnit, Text: text.Plain("Het antwoord volgt later.", 0), Of: -1})
 	g := NewMaker(m, Options{}).Graph(d)
 	doc := m.Document(d)
 	for p, want := range map[predicate]string{dateNotified: "2099-04-05", hasText: "Het antwoord volgt later.", dateAnswered: "", responseDays: "", dueDate: ""} {
@@ -102,7 +103,7 @@ func TestTheOfficialPageIsStatedFromTheYearInWhichPapersWerePublished(t *testing
 func TestAnAnswerAnswersTheQuestionsOfItsNumbers(t *testing.T) {
 	m := iri.Default()
 	unit := func(kind extract.UnitKind, repeat int, numbers ...int) extract.Unit {
-		return extract.Unit{Kind: kind, Numbers: numbers, Repeat: repeat, Text: extract.LooseText("x"), Of: -1}
+		return extract.Unit{Kind: kind, Numbers: numbers, Repeat: repeat, Text: text.Loose("x"), Of: -1}
 	}
 	d := &extract.Document{ID: "ah-tk-20172018-1", Units: []extract.Unit{
 		unit(extract.QuestionUnit, 0, 1), unit(extract.QuestionUnit, 0, 2, 3), unit(extract.QuestionUnit, 2, 1),

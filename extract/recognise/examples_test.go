@@ -8,6 +8,7 @@ import (
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/lexicon"
+	"w3id.org/kamergraaf/extract/text"
 )
 
 // The examples of a recogniser stand in testdata/NAME.txt, one a line, with every mention of it marked as
@@ -34,17 +35,17 @@ func TestExamples(t *testing.T) {
 
 func checkExample(t *testing.T, finder *Finder, name string, line int, example string) {
 	t.Helper()
-	text, want := readExample(example)
-	d := &extract.Document{Units: []extract.Unit{{Kind: extract.AnswerUnit, Text: extract.PlainText(text, 0)}}}
+	s, want := readExample(example)
+	d := &extract.Document{Units: []extract.Unit{{Kind: extract.AnswerUnit, Text: text.Plain(s, 0)}}}
 	finder.Find(d)
 	var got []string
 	for _, m := range d.Mentions {
 		if m.Recogniser == name {
-			got = append(got, showMention(text, m, want))
+			got = append(got, showMention(s, m, want))
 		}
 	}
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {
-		t.Errorf("line %d: %s\n  want %s\n  got  %s", line, text, strings.Join(want, "\n       "), strings.Join(got, "\n       "))
+		t.Errorf("line %d: %s\n  want %s\n  got  %s", line, s, strings.Join(want, "\n       "), strings.Join(got, "\n       "))
 	}
 }
 

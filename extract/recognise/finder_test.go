@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/text"
 )
 
 // exampleTexts returns all examples without their marks.
@@ -38,8 +39,8 @@ func exampleTexts(t testing.TB) (texts []string) {
 // answer returns a document of one answer for each text.
 func answer(texts ...string) *extract.Document {
 	d := &extract.Document{Kind: extract.AnswerPaper, Answered: "2004-05-01"}
-	for _, text := range texts {
-		d.Units = append(d.Units, extract.Unit{Kind: extract.AnswerUnit, Text: extract.PlainText(text, 0)})
+	for _, s := range texts {
+		d.Units = append(d.Units, extract.Unit{Kind: extract.AnswerUnit, Text: text.Plain(s, 0)})
 	}
 	return d
 }
@@ -106,12 +107,12 @@ func TestFinderFindsTheSameEveryTimeAndInParallel(t *testing.T) {
 }
 
 func TestFinderLeavesWhatTheHeaderParserClaimed(t *testing.T) {
-	text := "Vragen over de Kieswet en de Arbowet."
-	d := &extract.Document{Units: []extract.Unit{{Kind: extract.HeaderUnit, Text: extract.PlainText(text, 0)}}}
-	from := strings.Index(text, "Kieswet")
+	s := "Vragen over de Kieswet en de Arbowet."
+	d := &extract.Document{Units: []extract.Unit{{Kind: extract.HeaderUnit, Text: text.Plain(s, 0)}}}
+	from := strings.Index(s, "Kieswet")
 	d.Addressees = []extract.Office{{Span: extract.Span{Start: from, End: from + 7}}}
 	NewFinder(testLexicon(t)).Find(d)
-	if len(d.Mentions) != 1 || text[d.Mentions[0].Start:d.Mentions[0].End] != "Arbowet" {
+	if len(d.Mentions) != 1 || s[d.Mentions[0].Start:d.Mentions[0].End] != "Arbowet" {
 		t.Errorf("got %+v", d.Mentions)
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"w3id.org/kamergraaf/extract/lexicon"
 	"w3id.org/kamergraaf/extract/recognise"
 	"w3id.org/kamergraaf/extract/resolve"
+	"w3id.org/kamergraaf/extract/text"
 )
 
 // BenchmarkFindAndResolve reads answers with the full registers, all recognisers and all resolvers.
@@ -21,11 +22,11 @@ func BenchmarkFindAndResolve(b *testing.B) {
 		"graag aan hen over; uit de gegevens die mij bekend zijn blijkt niet dat de veiligheid daardoor in het geding komt. "
 	named := "Op grond van artikel 4:23, derde lid, onder d, van de Algemene wet bestuursrecht en artikel 6:98 BW kan de Minister van Justitie, " +
 		"na advies van de Raad van State (Kamerstuk 29 000, nr. 12), van richtlijn 2001/20/EG afwijken. "
-	text := strings.Repeat(plain+plain+plain+named, 20)
-	b.SetBytes(int64(len(text)))
+	s := strings.Repeat(plain+plain+plain+named, 20)
+	b.SetBytes(int64(len(s)))
 	for b.Loop() {
 		d := &extract.Document{Kind: extract.AnswerPaper, Answered: "2004-05-01", Submitted: "2004-04-01",
-			Units: []extract.Unit{{Kind: extract.AnswerUnit, Numbers: []int{1}, Text: extract.PlainText(text, 0)}}}
+			Units: []extract.Unit{{Kind: extract.AnswerUnit, Numbers: []int{1}, Text: text.Plain(s, 0)}}}
 		finder.Find(d)
 		for _, r := range resolvers {
 			r.Resolve(d)

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/text"
 )
 
 // citedPaper is a footnote whose record says which paper it cites.
@@ -65,7 +66,7 @@ func TestPapersOfRecordedFootnotesAreFound(t *testing.T) {
 				continue
 			}
 			of[c.Kind]++
-			d := &extract.Document{Units: []extract.Unit{{Kind: extract.NoteUnit, Text: extract.LooseText(c.Text)}}}
+			d := &extract.Document{Units: []extract.Unit{{Kind: extract.NoteUnit, Text: text.Loose(c.Text)}}}
 			var got []string
 			for _, m := range findPapers(t, d) {
 				got = append(got, m.Hint)

@@ -5,6 +5,7 @@ import (
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/lexicon"
+	"w3id.org/kamergraaf/extract/text"
 )
 
 // findPapers returns the papers that a document of one text cites.
@@ -19,7 +20,7 @@ func findPapers(t testing.TB, d *extract.Document) []extract.Mention {
 }
 
 func TestPaperTakesYearAndChamberOfTheDocument(t *testing.T) {
-	d := &extract.Document{Chamber: "ek", SessionYear: "1999-2000", Units: []extract.Unit{{Text: extract.LooseText("Handelingen, nr. 5, blz. 238")}}}
+	d := &extract.Document{Chamber: "ek", SessionYear: "1999-2000", Units: []extract.Unit{{Text: text.Loose("Handelingen, nr. 5, blz. 238")}}}
 	found := findPapers(t, d)
 	if len(found) != 1 || found[0].Hint != "h-ek-19992000-5-238" {
 		t.Errorf("got %+v", found)
@@ -29,11 +30,11 @@ func TestPaperTakesYearAndChamberOfTheDocument(t *testing.T) {
 func FuzzPaperSpansStayInTheText(f *testing.F) {
 	f.Add("Kamerstukken II 2021/22, 29 628, nrs. 3 en 4, Handelingen TK 28-1919, ah-tk-2017–2018, nr. 3")
 	f.Add("24 036 en 24 557, nr. 2 kst-")
-	f.Fuzz(func(t *testing.T, text string) {
-		d := &extract.Document{Units: []extract.Unit{{Text: extract.LooseText(text)}}}
+	f.Fuzz(func(t *testing.T, s string) {
+		d := &extract.Document{Units: []extract.Unit{{Text: text.Loose(s)}}}
 		for _, m := range findPapers(t, d) {
-			if m.Start < 0 || m.End > len(text) || m.Start >= m.End {
-				t.Fatalf("[%d, %d) of %d bytes", m.Start, m.End, len(text))
+			if m.Start < 0 || m.End > len(s) || m.Start >= m.End {
+				t.Fatalf("[%d, %d) of %d bytes", m.Start, m.End, len(s))
 			}
 		}
 	})

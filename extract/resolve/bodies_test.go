@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/text"
 )
 
 func TestTablesOfBodiesContradictNothing(t *testing.T) {
@@ -64,7 +65,7 @@ func TestBodiesBearTheNameOfTheDay(t *testing.T) {
 
 // mention returns a document of one day with one mention of a kind.
 func mention(date extract.Date, kind extract.EntityKind, hints ...string) *extract.Document {
-	d := &extract.Document{Submitted: date, Units: []extract.Unit{{Kind: extract.QuestionUnit, Text: extract.LooseText("x")}}}
+	d := &extract.Document{Submitted: date, Units: []extract.Unit{{Kind: extract.QuestionUnit, Text: text.Loose("x")}}}
 	for _, hint := range hints {
 		d.Mentions = append(d.Mentions, extract.Mention{Kind: kind, End: 1, Hint: hint})
 	}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/text"
 )
 
 func TestCorrectionsReplaceWhatWasFound(t *testing.T) {
@@ -16,7 +17,7 @@ func TestCorrectionsReplaceWhatWasFound(t *testing.T) {
 		t.Fatal(err)
 	}
 	d := &extract.Document{ID: "ah-tk-20182019-7", Source: "map/brief.txt", Submitted: "2018-11-01", Units: []extract.Unit{
-		{Kind: extract.AnswerUnit, Numbers: []int{2}, Text: extract.LooseText("De PD en de  dienst zagen stuk 5.")}}}
+		{Kind: extract.AnswerUnit, Numbers: []int{2}, Text: text.Loose("De PD en de  dienst zagen stuk 5.")}}}
 	for _, words := range []struct {
 		kind  extract.EntityKind
 		words string
@@ -57,7 +58,7 @@ func TestCorrectionsOfAnAskerChangeWhoAsked(t *testing.T) {
 		t.Fatal(err)
 	}
 	d := &extract.Document{Submitted: "2018-04-26", Chamber: "tk",
-		Units:    []extract.Unit{{Kind: extract.HeaderUnit, Text: extract.LooseText("Vragen van het lid Van Dijk over iets")}},
+		Units:    []extract.Unit{{Kind: extract.HeaderUnit, Text: text.Loose("Vragen van het lid Van Dijk over iets")}},
 		Askers:   []extract.Asker{{Name: "Van Dijk", NameSpan: extract.Span{Start: 19, End: 27}, Person: unregistered("Van Dijk", "")}},
 		Mentions: []extract.Mention{{Kind: extract.KindMember, Start: 19, End: 27}}}
 	c.Resolve(d)

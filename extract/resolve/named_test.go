@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/text"
 )
 
 // Mentions are tied to who sat or held office that day, to one who left not long before, or to nobody.
@@ -35,7 +36,7 @@ func TestMentionsOfPeople(t *testing.T) {
 	for _, test := range tests {
 		asker := extract.Asker{Name: "Vragensteler", Person: extract.Entity{Kind: extract.KindPerson, Key: "Q1189", Label: "asker"}}
 		d := &extract.Document{Kind: extract.AnswerPaper, Answered: extract.Date(test.date), Askers: []extract.Asker{asker},
-			Units:    []extract.Unit{{Kind: extract.AnswerUnit, Text: extract.PlainText(test.text, 0)}},
+			Units:    []extract.Unit{{Kind: extract.AnswerUnit, Text: text.Plain(test.text, 0)}},
 			Mentions: []extract.Mention{{Kind: test.kind, End: len(test.text), Hint: test.hint}}}
 		named.Resolve(d)
 		if got := d.Mentions[0].Entity; got.Key != test.key || got.Label != test.label {
@@ -46,15 +47,15 @@ func TestMentionsOfPeople(t *testing.T) {
 
 // In the header two posts in the same words are told apart by what their mentions say.
 func TestMentionsOfTheHeaderAreItsPeople(t *testing.T) {
-	text := "Vragen van het lid Kant (SP) aan de Minister en Staatssecretaris van Defensie"
-	span := extract.Span{Start: 36, End: len(text)}
+	s := "Vragen van het lid Kant (SP) aan de Minister en Staatssecretaris van Defensie"
+	span := extract.Span{Start: 36, End: len(s)}
 	d := &extract.Document{Kind: extract.QuestionPaper, Chamber: "tk", Submitted: "2003-12-01",
-		Units:  []extract.Unit{{Kind: extract.HeaderUnit, Text: extract.PlainText(text, 0)}},
+		Units:  []extract.Unit{{Kind: extract.HeaderUnit, Text: text.Plain(s, 0)}},
 		Askers: []extract.Asker{{Name: "Kant", Party: "SP", NameSpan: extract.Span{Start: 19, End: 23}, PartySpan: extract.Span{Start: 25, End: 27}}},
 		Addressees: []extract.Office{{Role: "minister", Portfolio: "Defensie", Preposition: "van", Span: span},
 			{Role: "staatssecretaris", Portfolio: "Defensie", Preposition: "van", Span: span}},
 		Mentions: []extract.Mention{{Kind: extract.KindMember, Start: 19, End: 23}, {Kind: extract.KindParty, Start: 25, End: 27},
-			{Kind: extract.KindMinister, Start: 36, End: len(text), Hint: "minister|Defensie"}, {Kind: extract.KindMinister, Start: 36, End: len(text), Hint: "staatssecretaris|Defensie"}},
+			{Kind: extract.KindMinister, Start: 36, End: len(s), Hint: "minister|Defensie"}, {Kind: extract.KindMinister, Start: 36, End: len(s), Hint: "staatssecretaris|Defensie"}},
 	}
 	r := registers(t)
 	NewHeader(r).Resolve(d)

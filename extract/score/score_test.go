@@ -15,6 +15,7 @@ import (
 	"w3id.org/kamergraaf/extract/resolve"
 	"w3id.org/kamergraaf/extract/score"
 	"w3id.org/kamergraaf/extract/source"
+	"w3id.org/kamergraaf/extract/text"
 )
 
 var update = flag.Bool("update", false, "write the scoreboard anew")
@@ -134,10 +135,10 @@ func readDocuments(t *testing.T, p extract.Pipeline, gold []score.Row, path func
 }
 
 // marked returns a document of one question with the mentions of an agency in it.
-func marked(source, text string, keys map[string]string) *extract.Document {
-	d := &extract.Document{Source: source, Units: []extract.Unit{{Kind: extract.QuestionUnit, Numbers: []int{1}, Text: extract.LooseText(text)}}}
+func marked(source, s string, keys map[string]string) *extract.Document {
+	d := &extract.Document{Source: source, Units: []extract.Unit{{Kind: extract.QuestionUnit, Numbers: []int{1}, Text: text.Loose(s)}}}
 	for words, key := range keys {
-		at := strings.Index(text, words)
+		at := strings.Index(s, words)
 		d.Mentions = append(d.Mentions, extract.Mention{Kind: extract.KindAgency, Start: at, End: at + len(words),
 			Entity: extract.Entity{Kind: extract.KindAgency, Key: key, Label: key}})
 	}

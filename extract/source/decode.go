@@ -7,24 +7,25 @@ import (
 	"golang.org/x/text/encoding/charmap"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/text"
 )
 
 // decode turns the bytes of a text into text in NFC that remembers where each part of it stood. The encoding is that of
 // the byte order mark, else UTF-16 where every other byte is NUL, else UTF-8, else windows-1252; stray windows-1252
 // bytes in UTF-8 are read as such and reported. Slips of typesetting and conversion are mended (see mend).
-func decode(data []byte) (extract.Text, []extract.Problem) {
+func decode(data []byte) (text.Text, []extract.Problem) {
 	return decodeAs(data, charmap.Windows1252)
 }
 
 // decodeAs is decode for texts that declare another one-byte encoding than windows-1252.
-func decodeAs(data []byte, oneByte *charmap.Charmap) (extract.Text, []extract.Problem) {
+func decodeAs(data []byte, oneByte *charmap.Charmap) (text.Text, []extract.Problem) {
 	var found slips
 	t, _ := decodeInto(data, oneByte, &found)
 	return t, found.problems()
 }
 
 // decodeInto also returns where the text stands in data, if it stands there byte for byte, else nowhere.
-func decodeInto(data []byte, oneByte *charmap.Charmap, found *slips) (t extract.Text, base int) {
+func decodeInto(data []byte, oneByte *charmap.Charmap, found *slips) (t text.Text, base int) {
 	if order, bom := utf16Order(data); order != nil {
 		return mendAt(decodeUTF16(data, bom, order, found), nowhere, allRepairs, found)
 	}
@@ -32,7 +33,7 @@ func decodeInto(data []byte, oneByte *charmap.Charmap, found *slips) (t extract.
 	if bytes.HasPrefix(data, []byte("\xef\xbb\xbf")) {
 		start = 3
 	}
-	t = extract.PlainText(string(data[start:]), start)
+	t = text.Plain(string(data[start:]), start)
 	need := inspect(t.String())
 	if need&notUTF8 != 0 {
 		t = decodeBytes(t.String(), start, oneByte, found)
@@ -43,9 +44,9 @@ func decodeInto(data []byte, oneByte *charmap.Charmap, found *slips) (t extract.
 
 // decodeBytes decodes text that is not all UTF-8: wholly in oneByte where bytes outside UTF-8 are more than its
 // sequences of several bytes, else in UTF-8 with strays.
-func decodeBytes(s string, base int, oneByte *charmap.Charmap, found *slips) extract.Text {
+func decodeBytes(s string, base int, oneByte *charmap.Charmap, found *slips) text.Text {
 	mixed := mostlyUTF8(s)
-	var b extract.TextBuilder
+	var b text.Builder
 	line, from := 1, 0
 	for i := 0; i < len(s); {
 		if s[i] < utf8.RuneSelf {

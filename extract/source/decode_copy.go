@@ -1,20 +1,22 @@
 package source
 
-import "w3id.org/kamergraaf/extract"
+import (
+	"w3id.org/kamergraaf/extract/text"
+)
 
 // copier copies a text into a builder but for the parts that are replaced.
 type copier struct {
-	t    extract.Text
+	t    text.Text
 	s    string // of t
 	base int    // where t stands in the source, byte for byte, or nowhere
-	b    extract.TextBuilder
+	b    text.Builder
 	from int // what lies before was copied or replaced
 }
 
 // nowhere is the base of texts that do not stand in the source byte for byte.
 const nowhere = -1
 
-func newCopier(t extract.Text, base int) *copier {
+func newCopier(t text.Text, base int) *copier {
 	return &copier{t: t, s: t.String(), base: base}
 }
 
@@ -45,7 +47,7 @@ func (c *copier) copyTo(end int) {
 }
 
 // text returns the copy and its own base.
-func (c *copier) text() (extract.Text, int) {
+func (c *copier) text() (text.Text, int) {
 	if c.from == 0 {
 		return c.t, c.base
 	}

@@ -5,12 +5,12 @@ import (
 
 	"golang.org/x/text/encoding/charmap"
 
-	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/text"
 )
 
 // mendDoubled mends characters that were encoded twice: UTF-8 that a program took for windows-1252 and encoded again
 // ("FinanciÃ«n").
-func mendDoubled(t extract.Text, base int, found *slips) (extract.Text, int) {
+func mendDoubled(t text.Text, base int, found *slips) (text.Text, int) {
 	c := newCopier(t, base)
 	line := 1
 	for i := 0; i < len(c.s); {

@@ -7,7 +7,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/unicode/norm"
 
-	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/text"
 	"w3id.org/kamergraaf/internal/eight"
 )
 
@@ -129,13 +129,13 @@ func oddRune(r rune) bool {
 // spaces plain spaces, hyphens plain hyphens; soft and zero-width characters go; control characters become U+FFFD;
 // decomposed letters are composed, and so are letters whose accent was printed as a character of its own. Need says which
 // of these can occur, base where t stands in the source byte for byte, or nowhere.
-func mend(t extract.Text, base int, need needs, found *slips) extract.Text {
+func mend(t text.Text, base int, need needs, found *slips) text.Text {
 	t, _ = mendAt(t, base, need, found)
 	return t
 }
 
 // mendAt is mend that also returns where the result stands.
-func mendAt(t extract.Text, base int, need needs, found *slips) (extract.Text, int) {
+func mendAt(t text.Text, base int, need needs, found *slips) (text.Text, int) {
 	if need&doubled != 0 {
 		t, base = mendDoubled(t, base, found)
 	}
@@ -149,7 +149,7 @@ func mendAt(t extract.Text, base int, need needs, found *slips) (extract.Text, i
 }
 
 // mendRunes replaces the code points that oddRune names and composes letters with the accents behind them.
-func mendRunes(t extract.Text, base int, found *slips) (extract.Text, int) {
+func mendRunes(t text.Text, base int, found *slips) (text.Text, int) {
 	s := t.String()
 	c := newCopier(t, base)
 	line := 1
@@ -207,7 +207,7 @@ func replacement(r rune, rest string, found *slips, line int) string {
 }
 
 // composeNFC brings a text into NFC.
-func composeNFC(t extract.Text, base int) (extract.Text, int) {
+func composeNFC(t text.Text, base int) (text.Text, int) {
 	s := t.String()
 	c := newCopier(t, base)
 	for pos := 0; pos < len(s); {

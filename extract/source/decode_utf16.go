@@ -6,7 +6,7 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
-	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/text"
 )
 
 // utf16Order returns the byte order of UTF-16 text and the length of its byte order mark, or nil where data is not
@@ -42,11 +42,11 @@ func utf16Order(data []byte) (order binary.ByteOrder, bom int) {
 }
 
 // decodeUTF16 decodes data behind its byte order mark; half pairs and an odd last byte become U+FFFD.
-func decodeUTF16(data []byte, bom int, order binary.ByteOrder, found *slips) extract.Text {
+func decodeUTF16(data []byte, bom int, order binary.ByteOrder, found *slips) text.Text {
 	if len(data) > exactUTF16 {
 		return linesUTF16(data, bom, order, found)
 	}
-	var b extract.TextBuilder
+	var b text.Builder
 	line := 1
 	for i := bom; i < len(data); {
 		r, n := decodeUnit(data[i:], order)
@@ -82,8 +82,8 @@ func decodeUnit(data []byte, order binary.ByteOrder) (r rune, n int) {
 // exactUTF16 is up to what size the place of each character is kept; beyond it, which no paper reaches, that of each line.
 const exactUTF16 = 16 << 20
 
-func linesUTF16(data []byte, bom int, order binary.ByteOrder, found *slips) extract.Text {
-	var b extract.TextBuilder
+func linesUTF16(data []byte, bom int, order binary.ByteOrder, found *slips) text.Text {
+	var b text.Builder
 	var text []byte
 	start, line := bom, 1
 	for i := bom; i < len(data); {

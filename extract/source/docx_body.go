@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/text"
 )
 
 // docxBody reads paragraphs from a part of a Word document.
@@ -265,7 +266,7 @@ func (d *docxBody) endLine(whole bool) {
 	if s == "" && len(marks) == 0 {
 		return
 	}
-	text := extract.LooseText(s)
+	text := text.Loose(s)
 	if need := inspect(s); need != 0 && len(marks)+len(links) == 0 {
 		text = mend(text, nowhere, need, &slips{})
 	}

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/text"
 )
 
 // isHTML tells HTML, whole pages and fragments, by its first tag.
@@ -192,7 +193,7 @@ func (h *htmlDoc) addHTML(start, end int) {
 		h.flow.add(start, end, true)
 		return
 	}
-	var b extract.TextBuilder
+	var b text.Builder
 	for s != "" {
 		n := strings.IndexByte(s, '&')
 		if n < 0 {

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/text"
 )
 
 // htmlBlocks are the elements that begin and end paragraphs.
@@ -170,7 +171,7 @@ func (h *htmlDoc) startItem() {
 	}
 	list.next++
 	h.open(h.pos)
-	h.flow.addText(extract.LooseText(label))
+	h.flow.addText(text.Loose(label))
 	h.flow.space = true
 	h.item = true
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/text"
 )
 
 // isKVR tells a record of the KVR set (Kamervragen 1984-2008 as XML, made by PoliticalMashup) by its root element.
@@ -46,7 +47,7 @@ type kvr struct {
 	x     xmlScanner
 	paper *extract.Paper
 
-	kind     extract.Text // "Antwoord", or the last line of the text where the record's maker took that for the kind
+	kind     text.Text // "Antwoord", or the last line of the text where the record's maker took that for the kind
 	kindLine int
 	count    string // number of questions that the record announces
 
@@ -65,7 +66,7 @@ type kvr struct {
 
 // kvrItem is the value of an entry of the metadata, or a line of the page's furniture.
 type kvrItem struct {
-	text extract.Text
+	text text.Text
 	line int
 }
 
@@ -79,7 +80,7 @@ type kvrEntry struct {
 type kvrPart struct {
 	number  string // as the record has it
 	numbers []int  // of a question or an answer, where that is a label
-	text    extract.Text
+	text    text.Text
 	marks   []extract.Mark
 	line    int
 }
@@ -155,7 +156,7 @@ func (k *kvr) item(name string) error {
 	f := k.x.newFlow()
 	err := f.read(func(string) (bool, error) {
 		if f.length() > 0 {
-			f.addText(extract.LooseText(";"))
+			f.addText(text.Loose(";"))
 			f.space = true
 		}
 		return false, nil

@@ -5,19 +5,20 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/text"
 )
 
 // kvrAsked is what a record says of the asking.
 type kvrAsked struct {
 	year, chamber, number, date, subject string
 	askers                               []extract.Asker
-	to                                   extract.Text
+	to                                   text.Text
 	line                                 int
 }
 
 // kvrReply is what a record says of the answering; each field is as its maker cut it from the printed sentence.
 type kvrReply struct {
-	date, role, portfolio, name, alsoFor extract.Text
+	date, role, portfolio, name, alsoFor text.Text
 	line                                 int
 }
 
@@ -108,10 +109,10 @@ func (r *kvrReply) splitName() {
 
 // sentence makes the sentence that the Aanhangsel prints above the answers from its parts, in an empty builder, and returns
 // what was filed with the date but belongs to the answer.
-func (r *kvrReply) sentence(kind string, b *extract.TextBuilder) (sentence, rest extract.Text) {
+func (r *kvrReply) sentence(kind string, b *text.Builder) (sentence, rest text.Text) {
 	name, alsoFor := trimRight(r.name, " .,;"), trimRight(r.alsoFor, " .,;)")
 	if name.Len()+r.date.Len()+alsoFor.Len() == 0 || name.Len()+r.portfolio.Len() == 0 && isoDate(r.date.String()) != "" {
-		return extract.Text{}, extract.Text{}
+		return text.Text{}, text.Text{}
 	}
 	b.Insert(kind, 0, 0)
 	if name.Len() > 0 {
@@ -142,19 +143,19 @@ func (r *kvrReply) sentence(kind string, b *extract.TextBuilder) (sentence, rest
 }
 
 // addReceived adds "(ontvangen 12 juni 2001)" and what the sentence says behind it, and returns the rest of the date's text.
-func addReceived(b *extract.TextBuilder, date extract.Text) (rest extract.Text) {
+func addReceived(b *text.Builder, date text.Text) (rest text.Text) {
 	s := date.String()
 	if day := isoDate(s); day != "" {
 		from, to, _ := date.Source(0, len(s))
 		b.Insert(" (ontvangen ", 0, 0)
 		b.Insert(longDate(day), from, to)
 		b.Insert(").", 0, 0)
-		return extract.Text{}
+		return text.Text{}
 	}
 	_, span := extract.ParseDate(s)
 	if span.Empty() {
 		b.Insert(".", 0, 0)
-		return extract.Text{}
+		return text.Text{}
 	}
 	b.Insert(" (ontvangen ", 0, 0)
 	b.Add(date.Slice(span.Start, span.End))
@@ -228,7 +229,7 @@ func beginsWithReceived(s string) bool {
 }
 
 // trimRight cuts the bytes of cutset off the end of t.
-func trimRight(t extract.Text, cutset string) extract.Text {
+func trimRight(t text.Text, cutset string) text.Text {
 	return t.Slice(0, len(strings.TrimRight(t.String(), cutset)))
 }
 

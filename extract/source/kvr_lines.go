@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/text"
 )
 
 // assemble turns the record into a paper: first what is filed in the wrong element goes to its place, then the lines are
@@ -53,7 +54,7 @@ func (k *kvr) mostLines() int {
 }
 
 // replyHead returns the sentence above the answers, and what was filed with it but belongs to the answers.
-func (k *kvr) replyHead() (head extract.Text, preamble kvrPart) {
+func (k *kvr) replyHead() (head text.Text, preamble kvrPart) {
 	kind := "Antwoord"
 	if r, ok := extract.CutReplyName(k.kind.String()); ok && !r.Notice {
 		kind = r.Name
@@ -72,7 +73,7 @@ func (k *kvr) replyHead() (head extract.Text, preamble kvrPart) {
 }
 
 // noticeHead splits the sentence that opens a notice from its text.
-func (k *kvr) noticeHead() (head extract.Text, body kvrPart) {
+func (k *kvr) noticeHead() (head text.Text, body kvrPart) {
 	body = k.notice
 	s := body.text.String()
 	if r, ok := findReply(s); ok && r.label == 0 {
@@ -81,11 +82,11 @@ func (k *kvr) noticeHead() (head extract.Text, body kvrPart) {
 	}
 	by := k.noticeBy
 	if by.Name == "" || s == "" {
-		return extract.Text{}, body
+		return text.Text{}, body
 	}
-	head = extract.LooseText("Mededeling van " + by.Role + " " + by.Name + " (" + by.Portfolio + ")")
+	head = text.Loose("Mededeling van " + by.Role + " " + by.Name + " (" + by.Portfolio + ")")
 	if d := isoDate(k.noticeDate); d != "" {
-		head = extract.LooseText(head.String() + " (ontvangen " + longDate(d) + ").")
+		head = text.Loose(head.String() + " (ontvangen " + longDate(d) + ").")
 	}
 	return head, body
 }
@@ -116,7 +117,7 @@ const maxJoined = 16
 
 // goOn joins a text to the one it was cut from, with the words that were taken for its label.
 func goOn(line, next extract.Line, label string) extract.Line {
-	line.Text = glue(line.Text, extract.LooseText(label))
+	line.Text = glue(line.Text, text.Loose(label))
 	at := line.Text.Len() + 1
 	line.Text = glue(line.Text, next.Text)
 	line.Marks = line.Marks[:len(line.Marks):len(line.Marks)]
@@ -188,11 +189,11 @@ func (p kvrPart) until(n int) kvrPart {
 }
 
 // glue joins two texts with a space.
-func glue(a, b extract.Text) extract.Text {
+func glue(a, b text.Text) text.Text {
 	if a.Len() == 0 {
 		return b
 	}
-	var out extract.TextBuilder
+	var out text.Builder
 	out.Add(a)
 	if b.Len() > 0 {
 		out.Insert(" ", 0, 0)

@@ -6,12 +6,13 @@ import (
 	"unicode/utf8"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/text"
 	"w3id.org/kamergraaf/internal/eight"
 )
 
 // mendOCR repairs what OCR leaves in records whose line ends are lost: words that a hyphen divides ("staats- secretaris")
 // and letters printed with spaces between them ("T o e l i c h t i n g").
-func mendOCR(t extract.Text, base int) (extract.Text, int) {
+func mendOCR(t text.Text, base int) (text.Text, int) {
 	c := newCopier(t, base)
 	s := c.s
 	for i, near := 0, 0; i < len(s); {

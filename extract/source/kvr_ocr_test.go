@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/text"
 )
 
 // TestOCRIsMendedAnywhere shows that what OCR broke is mended wherever it stands among the bytes that are looked at at once.
@@ -21,7 +21,7 @@ func TestOCRIsMendedAnywhere(t *testing.T) {
 	} {
 		for n := range 20 {
 			front := strings.Repeat("x", n) + " "
-			got, _ := mendOCR(extract.PlainText(front+broken+" dan", 0), 0)
+			got, _ := mendOCR(text.Plain(front+broken+" dan", 0), 0)
 			if got.String() != front+want+" dan" {
 				t.Errorf("%q behind %d bytes: %q", broken, n, got.String())
 			}

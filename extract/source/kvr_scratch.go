@@ -3,7 +3,7 @@ package source
 import (
 	"sync"
 
-	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/text"
 )
 
 // kvrs holds what no record is read into now: the next record is read into the same memory.
@@ -21,7 +21,7 @@ func (k *kvr) release() {
 	if len(k.items)+len(k.furniture)+k.questions.size()+k.answers.size() > maxKVRParts || k.x.doc.Len() > maxKVRBytes {
 		return
 	}
-	k.x.begin(extract.Text{}, nowhere)
+	k.x.begin(text.Text{}, nowhere)
 	clear(k.x.open[:cap(k.x.open)])
 	clear(k.x.attrs[:cap(k.x.attrs)])
 	clear(k.items)

@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/text"
 )
 
 // TestRecordsKeepNothingOfOneAnother shows that a record's paper is the same whatever was read in the same memory before it,
@@ -17,7 +18,7 @@ func TestRecordsKeepNothingOfOneAnother(t *testing.T) {
 	full := fmt.Sprintf(kvrRecord, "Antwoord", kvrAnswered, kvrTexts)
 	moved := fmt.Sprintf(kvrRecord, "Antwoord", "", `<vragen><vraag nummer="1">Waarom? Antwoord van minister De Wit (Havens). (Ontvangen 4 juni 2001) 1 Daarom.</vraag><vraag nummer="2">Ook daarom.</vraag></vragen>`)
 	const bare = `<kvr type="Antwoord"><vragen><vraag nummer="3">Hoeveel?</vraag></vragen></kvr>`
-	same := cmp.Comparer(func(a, b extract.Text) bool { return a.String() == b.String() })
+	same := cmp.Comparer(func(a, b text.Text) bool { return a.String() == b.String() })
 	var first []*extract.Paper
 	for range 3 {
 		for i, doc := range []string{full, bare, moved} {

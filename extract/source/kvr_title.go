@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/text"
 )
 
 // title returns the sentence that opens the paper: the printed one where it was filed as a question, else the Griffie's.
@@ -16,7 +17,7 @@ func (k *kvr) title() kvrItem {
 }
 
 // wholeTitle completes a sentence whose start the record lost ("Jansma (ABC) over sluizen", "sluizen"), from the askers.
-func (k *kvr) wholeTitle(t extract.Text) extract.Text {
+func (k *kvr) wholeTitle(t text.Text) text.Text {
 	s := t.String()
 	if start := s[:min(len(s), 40)]; s == "" || len(k.asked.askers) == 0 || strings.Contains(start, "rag") || strings.Contains(start, "ntwoord") {
 		return t
@@ -39,14 +40,14 @@ func (k *kvr) wholeTitle(t extract.Text) extract.Text {
 		opening += " over "
 	}
 	k.problem("record-title", "The record lost the start of its first sentence, which was completed from its askers.", k.entry("Bibliografische_omschrijving").line)
-	var b extract.TextBuilder
+	var b text.Builder
 	b.Insert(opening, 0, 0)
 	b.Add(t)
 	return b.Text()
 }
 
 // cutTitle cuts the Griffie's "; Antwoord" and the like off the sentence that it recorded.
-func cutTitle(t extract.Text) extract.Text {
+func cutTitle(t text.Text) text.Text {
 	s := t.String()
 	i := strings.LastIndexByte(s, ';')
 	if i < 0 {

@@ -7,11 +7,12 @@ import (
 	"unicode/utf8"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/text"
 )
 
 // unearth finds what the record's maker left in the text of a question or an explanation: the sentence that opens the reply,
 // with the answers behind it filed as questions; the notice; the explanation; the header.
-func (k *kvr) unearth(head *extract.Text, preamble *kvrPart) {
+func (k *kvr) unearth(head *text.Text, preamble *kvrPart) {
 	k.unearthHeader()
 	for i := range k.questions.parts {
 		p := k.questions.parts[i]
@@ -53,7 +54,7 @@ func (k *kvr) unearthExplanation() {
 }
 
 // splitReply splits question i at the reply inside it: what follows are answers.
-func (k *kvr) splitReply(i int, r replySentence, head *extract.Text, preamble *kvrPart) {
+func (k *kvr) splitReply(i int, r replySentence, head *text.Text, preamble *kvrPart) {
 	p := k.questions.parts[i]
 	k.problem("record-misplaced", "A question goes on into the reply, which was taken out of it.", p.line)
 	later := k.questions.parts[i+1:]
@@ -208,7 +209,7 @@ func (k *kvr) lastPart() *kvrPart {
 }
 
 // appendLine adds a printed line to a text: a word divided between them is joined.
-func appendLine(t, line extract.Text) extract.Text {
+func appendLine(t, line text.Text) text.Text {
 	s, next := t.String(), line.String()
 	if next[0] != '.' {
 		n := hyphenWidth(s)
@@ -223,7 +224,7 @@ func appendLine(t, line extract.Text) extract.Text {
 			t = t.Slice(0, len(s)-n)
 		}
 	}
-	var b extract.TextBuilder
+	var b text.Builder
 	b.Add(t)
 	b.Add(line)
 	return b.Text()

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/text"
 )
 
 // outline gathers the lines of a marked-up paper: parts with their numbers, paragraphs in them, notes behind all.
@@ -29,7 +30,7 @@ func (o *outline) begin(kind extract.LineKind, place int) {
 func (o *outline) end() { o.part, o.bare = extract.LineUnknown, false }
 
 // label gives the open part its printed label.
-func (o *outline) label(t extract.Text) bool {
+func (o *outline) label(t text.Text) bool {
 	numbers, ok := extract.PartLabel(o.part, t.String())
 	if !ok {
 		return false

@@ -1,6 +1,9 @@
 package source
 
-import "w3id.org/kamergraaf/extract"
+import (
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/text"
+)
 
 // assemble puts the parts together page by page: furniture, running text, notes. Lines of running text are handed on as
 // printed, so that papers from PDF and from flat text are joined by the same rules. Where pages do not tell what a line
@@ -26,7 +29,7 @@ func assemble(pages int, body, notes, furniture []pdfLine, labelled bool) []extr
 // toLine makes a line of a paper, slips of typesetting mended, such as accents that stand beside their letters.
 func toLine(l *pdfLine) extract.Line {
 	out := extract.Line{Kind: l.kind, Break: l.starts, Number: l.number, Place: l.page}
-	var b extract.TextBuilder
+	var b text.Builder
 	from := 0
 	for _, m := range l.marks {
 		at := min(max(m.At, from), len(l.text))
@@ -39,6 +42,6 @@ func toLine(l *pdfLine) extract.Line {
 	return out
 }
 
-func mendText(s string) extract.Text {
-	return mend(extract.LooseText(s), nowhere, inspect(s), &slips{})
+func mendText(s string) text.Text {
+	return mend(text.Loose(s), nowhere, inspect(s), &slips{})
 }

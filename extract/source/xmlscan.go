@@ -4,21 +4,21 @@ import (
 	"fmt"
 	"strings"
 
-	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/text"
 )
 
 // xmlScanner reads XML token by token, without validation: it checks that tags match, and refuses what can make a small
 // file large (a document type with an internal subset, and with it entities of one's own; deep nesting). It is several
 // times as fast as encoding/xml and knows the place of every text.
 type xmlScanner struct {
-	doc   extract.Text
+	doc   text.Text
 	s     string // of doc
 	base  int    // where doc stands in the source, byte for byte, or nowhere
 	pos   int
 	open  []string // names of the elements that are open
 	found slips
 
-	spare extract.TextBuilder // of a flow that ended, for the next
+	spare text.Builder // of a flow that ended, for the next
 
 	name       string    // of the element that the last token begins or ends, as written
 	attrs      []xmlAttr // of the element that begins; valid until the next token
@@ -51,14 +51,14 @@ const (
 	xmlAttributes = 256
 )
 
-func newXMLScanner(doc extract.Text, base int) *xmlScanner {
+func newXMLScanner(doc text.Text, base int) *xmlScanner {
 	x := &xmlScanner{open: make([]string, 0, 8), attrs: make([]xmlAttr, 0, 8)}
 	x.begin(doc, base)
 	return x
 }
 
 // begin makes the scanner read a document from its start, in the memory in which it read the one before.
-func (x *xmlScanner) begin(doc extract.Text, base int) {
+func (x *xmlScanner) begin(doc text.Text, base int) {
 	*x = xmlScanner{doc: doc, s: doc.String(), base: base, line: 1, open: x.open[:0], attrs: x.attrs[:0], spare: x.spare}
 }
 

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/text"
 	"w3id.org/kamergraaf/internal/eight"
 )
 
@@ -13,7 +14,7 @@ import (
 // with its place. As long as the text is one stretch of the document nothing is copied.
 type flow struct {
 	x          *xmlScanner
-	b          extract.TextBuilder
+	b          text.Builder
 	start, end int // the first stretch, while there is only one
 	stretches  int
 	marks      []extract.Mark
@@ -45,7 +46,7 @@ func (f *flow) add(start, end int, raw bool) {
 }
 
 // addText adds text that does not stand in the document as it is.
-func (f *flow) addText(t extract.Text) {
+func (f *flow) addText(t text.Text) {
 	f.fold(t.String(), func(i, j int) {
 		f.copyFirst()
 		f.b.Add(t.Slice(i, j))
@@ -158,7 +159,7 @@ func (f *flow) line(kind extract.LineKind, place int) extract.Line {
 }
 
 // text returns what was gathered.
-func (f *flow) text() extract.Text {
+func (f *flow) text() text.Text {
 	if f.stretches == 1 {
 		return f.x.doc.Slice(f.start, f.end)
 	}
@@ -168,20 +169,20 @@ func (f *flow) text() extract.Text {
 // newFlow returns an empty flow in the buffers of the last that was done.
 func (x *xmlScanner) newFlow() flow {
 	f := flow{x: x, b: x.spare}
-	x.spare = extract.TextBuilder{}
+	x.spare = text.Builder{}
 	return f
 }
 
 // done returns what was gathered and gives the flow's buffers back.
-func (f *flow) done() extract.Text {
+func (f *flow) done() text.Text {
 	t := f.text()
 	f.b.Reset()
-	f.x.spare, f.b = f.b, extract.TextBuilder{}
+	f.x.spare, f.b = f.b, text.Builder{}
 	return t
 }
 
 // flowOf reads the rest of the element that the last token began as running text.
-func (x *xmlScanner) flowOf() (extract.Text, error) {
+func (x *xmlScanner) flowOf() (text.Text, error) {
 	f := x.newFlow()
 	err := f.read(nil)
 	return f.done(), err

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/text"
 )
 
 // tokens reads a document to its end and prints its tokens.
@@ -146,8 +146,8 @@ func FuzzXMLScanner(f *testing.F) {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		text, base, _ := decodeXML(data)
-		x := newXMLScanner(text, base)
+		words, base, _ := decodeXML(data)
+		x := newXMLScanner(words, base)
 		if _, err := x.root(); err != nil {
 			return
 		}
@@ -162,6 +162,6 @@ func FuzzXMLScanner(f *testing.F) {
 		if from, to, ok := got.Source(0, got.Len()); ok && (from < 0 || to > len(data) || from > to) {
 			t.Fatalf("source [%d, %d) of %d bytes", from, to, len(data))
 		}
-		var _ extract.Text = got
+		var _ text.Text = got
 	})
 }

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/encoding/htmlindex"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/text"
 )
 
 // attr returns the value of the attribute with a local name, "" where the element has none.
@@ -23,13 +24,13 @@ func (x *xmlScanner) attr(name string) string {
 }
 
 // attrText is attr with the places of the value.
-func (x *xmlScanner) attrText(name string) extract.Text {
+func (x *xmlScanner) attrText(name string) text.Text {
 	for _, a := range x.attrs {
 		if isNamed(a.name, name) {
 			return x.valueText(a.start, a.end, false)
 		}
 	}
-	return extract.Text{}
+	return text.Text{}
 }
 
 // value returns the decoded text of s[start:end].
@@ -42,11 +43,11 @@ func (x *xmlScanner) value(start, end int, raw bool) string {
 }
 
 // valueText is value with its places.
-func (x *xmlScanner) valueText(start, end int, raw bool) extract.Text {
+func (x *xmlScanner) valueText(start, end int, raw bool) text.Text {
 	if raw || strings.IndexByte(x.s[start:end], '&') < 0 {
 		return x.doc.Slice(start, end)
 	}
-	var b extract.TextBuilder
+	var b text.Builder
 	odd := false
 	for start < end {
 		i := strings.IndexByte(x.s[start:end], '&')
@@ -117,7 +118,7 @@ func (x *xmlScanner) entity(at, end int) (put string, n int) {
 
 // decodeXML decodes the bytes of an XML document: by byte order mark and content, with the declared encoding for the
 // bytes that are not UTF-8. Base is where the text stands in the source, if it does byte for byte.
-func decodeXML(data []byte) (text extract.Text, base int, problems []extract.Problem) {
+func decodeXML(data []byte) (text text.Text, base int, problems []extract.Problem) {
 	var found slips
 	label := declaredEncoding(data)
 	text, base = decodeInto(data, oneByteEncoding(label), &found)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/text"
 )
 
 // Mention returns the mention of the first words like these in a unit.
@@ -35,12 +36,12 @@ func BridgeAnswer() *extract.Document {
 			Incumbency: extract.Entity{Kind: extract.KindIncumbency, Key: "name:jo-sluis-20980101", Registered: true}}},
 		OnBehalfOf: []extract.Office{{Role: extract.RoleStateSecretary, Portfolio: "Havens", Preposition: "van"}},
 		Units: []extract.Unit{
-			{Kind: extract.HeaderUnit, Text: extract.PlainText("Vragen van het lid Wil van Oever (Waterpartij) aan de Minister van Bruggen en Sluizen.", 0), Of: -1},
-			{Kind: extract.QuestionUnit, Numbers: []int{1}, Text: extract.PlainText("Kent u het bericht «Brug dicht»?", 100), Of: -1},
-			{Kind: extract.QuestionUnit, Numbers: []int{2, 3}, Text: extract.PlainText("Houdt de Brugwacht zich aan artikel 3, tweede lid, van de Bruggenwet?\nZo nee, waarom niet?", 200), Of: -1},
-			{Kind: extract.AnswerUnit, Numbers: []int{1}, Text: extract.PlainText("Ja.", 300), Of: -1},
-			{Kind: extract.AnswerUnit, Numbers: []int{2, 3}, Text: extract.PlainText("Zie het antwoord op vraag 1 en Kamerstuk 99 322, nr. 5.", 400), Of: -1},
-			{Kind: extract.NoteUnit, Number: "1", Of: 1, Text: extract.PlainText("https://www.krant.example/artikel?id=1&taal=nl", 500)},
+			{Kind: extract.HeaderUnit, Text: text.Plain("Vragen van het lid Wil van Oever (Waterpartij) aan de Minister van Bruggen en Sluizen.", 0), Of: -1},
+			{Kind: extract.QuestionUnit, Numbers: []int{1}, Text: text.Plain("Kent u het bericht «Brug dicht»?", 100), Of: -1},
+			{Kind: extract.QuestionUnit, Numbers: []int{2, 3}, Text: text.Plain("Houdt de Brugwacht zich aan artikel 3, tweede lid, van de Bruggenwet?\nZo nee, waarom niet?", 200), Of: -1},
+			{Kind: extract.AnswerUnit, Numbers: []int{1}, Text: text.Plain("Ja.", 300), Of: -1},
+			{Kind: extract.AnswerUnit, Numbers: []int{2, 3}, Text: text.Plain("Zie het antwoord op vraag 1 en Kamerstuk 99 322, nr. 5.", 400), Of: -1},
+			{Kind: extract.NoteUnit, Number: "1", Of: 1, Text: text.Plain("https://www.krant.example/artikel?id=1&taal=nl", 500)},
 		},
 		Refers: []extract.Reference{{From: 4, To: 3}},
 		SHA256: strings.Repeat("0123456789abcdef", 4),

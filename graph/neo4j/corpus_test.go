@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/text"
 	"w3id.org/kamergraaf/graph"
 	"w3id.org/kamergraaf/graph/iri"
 	"w3id.org/kamergraaf/graph/rdf"
@@ -43,7 +44,7 @@ func inventedAnswer(r *rand.Rand, number int) *extract.Document {
 	post, ministry := pick(r, extract.KindPost, "minister-%d", 30), pick(r, extract.KindMinistry, "mnre10%02d", 14)
 	d.Addressees = []extract.Office{{Role: extract.RoleMinister, Post: post, Ministry: ministry}}
 	d.Answerers = []extract.Answerer{{Name: "Minister", Person: pick(r, extract.KindPerson, "Q9%d", 30), Office: d.Addressees[0]}}
-	d.Units = []extract.Unit{{Kind: extract.HeaderUnit, Text: extract.LooseText("Vragen van het lid over " + d.Subject), Of: -1}}
+	d.Units = []extract.Unit{{Kind: extract.HeaderUnit, Text: text.Loose("Vragen van het lid over " + d.Subject), Of: -1}}
 	for q := range 4 + r.IntN(6) {
 		inventedUnit(r, d, extract.QuestionUnit, q+1, 40)
 		inventedUnit(r, d, extract.AnswerUnit, q+1, 110)
@@ -53,8 +54,8 @@ func inventedAnswer(r *rand.Rand, number int) *extract.Document {
 
 // inventedUnit adds a unit with some mentions.
 func inventedUnit(r *rand.Rand, d *extract.Document, kind extract.UnitKind, number, length int) {
-	text := words(r, length)
-	d.Units = append(d.Units, extract.Unit{Kind: kind, Numbers: []int{number}, Text: extract.LooseText(text), Of: -1})
+	s := words(r, length)
+	d.Units = append(d.Units, extract.Unit{Kind: kind, Numbers: []int{number}, Text: text.Loose(s), Of: -1})
 	for at := range r.IntN(4) {
 		e := pick(r, extract.KindLaw, "BWBR00%05d", 400)
 		switch r.IntN(4) {

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/text"
 	"w3id.org/kamergraaf/site"
 )
 
@@ -33,8 +34,8 @@ func Answer(id, submitted, answered, mark string) *extract.Document {
 	d.Answerers = []extract.Answerer{{Name: "Trapper" + mark, Office: office, Person: extract.Entity{Kind: extract.KindPerson, Key: "trapper", Label: "Trapper" + mark}}}
 	d.SeeAlso = []string{"ah-tk-20162017-99"}
 	d.Problems = []extract.Problem{{Code: "unread", Message: "Not understood: " + mark, Line: 3}}
-	unit := func(kind extract.UnitKind, text string, numbers ...int) int {
-		d.Units = append(d.Units, extract.Unit{Kind: kind, Numbers: numbers, Of: -1, Text: extract.LooseText(text + mark)})
+	unit := func(kind extract.UnitKind, s string, numbers ...int) int {
+		d.Units = append(d.Units, extract.Unit{Kind: kind, Numbers: numbers, Of: -1, Text: text.Loose(s + mark)})
 		return len(d.Units) - 1
 	}
 	unit(extract.HeaderUnit, "Vragen van het lid Gijs van Dijk (PvdA)")
@@ -62,7 +63,7 @@ func Answer(id, submitted, answered, mark string) *extract.Document {
 func Delay(id, submitted, notified string) *extract.Document {
 	d := Answer(id, submitted, notified, "")
 	d.Kind, d.SeeAlso, d.Mentions, d.Problems = extract.DelayNotice, nil, nil, nil
-	d.Units = []extract.Unit{{Kind: extract.NoticeUnit, Of: -1, Text: extract.LooseText("Het antwoord komt later.")}}
+	d.Units = []extract.Unit{{Kind: extract.NoticeUnit, Of: -1, Text: text.Loose("Het antwoord komt later.")}}
 	return d
 }
 

@@ -1,22 +1,24 @@
-package extract
+package text
 
-import "slices"
+import (
+	"slices"
+)
 
-// SharedTexts gathers texts that then share one piece of memory. The zero value is ready to use.
-type SharedTexts struct {
+// Shared gathers texts that then share one piece of memory. The zero value is ready to use.
+type Shared struct {
 	b    []byte
 	runs []run
 }
 
-// SharedPart is where one of the texts lies among all; the zero value is an empty text.
-type SharedPart struct{ start, end, firstRun, lastRun int }
+// Part is where one of the texts lies among all; the zero value is an empty text.
+type Part struct{ start, end, firstRun, lastRun int }
 
 // Empty tells whether there is no text at all.
-func (p SharedPart) Empty() bool { return p.start == p.end }
+func (p Part) Empty() bool { return p.start == p.end }
 
 // Add appends what was built.
-func (t *SharedTexts) Add(b *TextBuilder) SharedPart {
-	p := SharedPart{start: len(t.b), firstRun: len(t.runs)}
+func (t *Shared) Add(b *Builder) Part {
+	p := Part{start: len(t.b), firstRun: len(t.runs)}
 	t.b = append(t.b, b.b...)
 	if b.placed() {
 		t.runs = append(t.runs, b.runs...)
@@ -26,9 +28,9 @@ func (t *SharedTexts) Add(b *TextBuilder) SharedPart {
 }
 
 // Texts returns what gives each part its text, in memory that all of them share and nobody else has.
-func (t *SharedTexts) Texts() func(SharedPart) Text {
+func (t *Shared) Texts() func(Part) Text {
 	s, runs := string(t.b), slices.Clone(t.runs)
-	return func(p SharedPart) Text {
+	return func(p Part) Text {
 		out := Text{s: s[p.start:p.end]}
 		if p.firstRun < p.lastRun {
 			out.runs = runs[p.firstRun:p.lastRun:p.lastRun]
@@ -38,9 +40,9 @@ func (t *SharedTexts) Texts() func(SharedPart) Text {
 }
 
 // Reset empties it for other texts, and keeps its memory up to so many bytes.
-func (t *SharedTexts) Reset(keep int) {
+func (t *Shared) Reset(keep int) {
 	if cap(t.b) > keep {
-		*t = SharedTexts{}
+		*t = Shared{}
 		return
 	}
 	t.b, t.runs = t.b[:0], t.runs[:0]

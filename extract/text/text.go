@@ -1,4 +1,5 @@
-package extract
+// Package text has text that remembers where in the bytes of its source each part of it stood, through every repair.
+package text
 
 import (
 	"slices"
@@ -34,16 +35,16 @@ func (r run) clip(start, end int32) run {
 	return r
 }
 
-// PlainText returns s as text that stands at offset from of the source, byte for byte.
-func PlainText(s string, from int) Text {
+// Plain returns s as text that stands at offset from of the source, byte for byte.
+func Plain(s string, from int) Text {
 	if s == "" {
 		return Text{}
 	}
 	return Text{s: s, runs: []run{{0, int32(len(s)), int32(from), int32(len(s))}}}
 }
 
-// LooseText returns s as text without a place in the source's bytes, as readers of binary formats make it.
-func LooseText(s string) Text { return Text{s: s} }
+// Loose returns s as text without a place in the source's bytes, as readers of binary formats make it.
+func Loose(s string) Text { return Text{s: s} }
 
 // String returns the text itself.
 func (t Text) String() string { return t.s }
@@ -84,11 +85,11 @@ func (t Text) TrimSpace() Text {
 	if n := len(t.s); n > 0 && inWord(t.s[0]) && inWord(t.s[n-1]) {
 		return t
 	}
-	return t.Slice(trimmed(t.s))
+	return t.Slice(Bounds(t.s))
 }
 
-// trimmed returns where s begins and ends without white space.
-func trimmed(s string) (start, end int) {
+// Bounds returns where s begins and ends without white space.
+func Bounds(s string) (start, end int) {
 	end = len(s)
 	for start < end {
 		if isBlank(s[start]) {
@@ -162,14 +163,14 @@ func (t Text) runAt(pos int) int {
 	return max(lo-1, 0)
 }
 
-// TextBuilder joins pieces of text, each with its place. The zero value is ready to use.
-type TextBuilder struct {
+// Builder joins pieces of text, each with its place. The zero value is ready to use.
+type Builder struct {
 	b    []byte
 	runs []run
 }
 
 // Add appends a piece with its places.
-func (b *TextBuilder) Add(t Text) {
+func (b *Builder) Add(t Text) {
 	base := int32(len(b.b))
 	b.b = append(b.b, t.s...)
 	if len(t.runs) == 0 {
@@ -185,26 +186,26 @@ func (b *TextBuilder) Add(t Text) {
 
 // Insert appends s, which the source does not have in this form: the [from, to) bytes of the source that it
 // stands for, or an empty range where it was added.
-func (b *TextBuilder) Insert(s string, from, to int) {
+func (b *Builder) Insert(s string, from, to int) {
 	base := int32(len(b.b))
 	b.b = append(b.b, s...)
 	b.push(run{base, int32(len(s)), int32(from), int32(to - from)})
 }
 
 // Len returns the number of bytes of decoded text so far.
-func (b *TextBuilder) Len() int { return len(b.b) }
+func (b *Builder) Len() int { return len(b.b) }
 
 // Cap returns for how many bytes the builder has memory.
-func (b *TextBuilder) Cap() int { return cap(b.b) }
+func (b *Builder) Cap() int { return cap(b.b) }
 
 // Grow makes room for n more bytes.
-func (b *TextBuilder) Grow(n int) { b.b = slices.Grow(b.b, n) }
+func (b *Builder) Grow(n int) { b.b = slices.Grow(b.b, n) }
 
 // Reset empties the builder for another text; what it built before stays as it is.
-func (b *TextBuilder) Reset() { b.b, b.runs = b.b[:0], b.runs[:0] }
+func (b *Builder) Reset() { b.b, b.runs = b.b[:0], b.runs[:0] }
 
 // Text returns what was built.
-func (b *TextBuilder) Text() Text {
+func (b *Builder) Text() Text {
 	t := Text{s: string(b.b)}
 	if b.placed() {
 		t.runs = slices.Clone(b.runs)
@@ -213,7 +214,7 @@ func (b *TextBuilder) Text() Text {
 }
 
 // placed tells whether any of what was built has a place in the source.
-func (b *TextBuilder) placed() bool {
+func (b *Builder) placed() bool {
 	for i := range b.runs {
 		if b.runs[i].size > 0 {
 			return true
@@ -223,7 +224,7 @@ func (b *TextBuilder) placed() bool {
 }
 
 // push adds a run and melts it into the one before where both are byte for byte and touch.
-func (b *TextBuilder) push(r run) {
+func (b *Builder) push(r run) {
 	if r.n == 0 {
 		return
 	}

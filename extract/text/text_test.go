@@ -1,4 +1,4 @@
-package extract
+package text
 
 import (
 	"testing"
@@ -11,14 +11,14 @@ import (
 func TestTextKnowsWhereEachPartStood(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		source := rapid.StringOfN(rapid.RuneFrom([]rune("abcdeé -\n")), 1, 60, -1).Draw(t, "source")
-		var b TextBuilder
+		var b Builder
 		for range rapid.IntRange(1, 6).Draw(t, "pieces") {
 			from := rapid.IntRange(0, len(source)).Draw(t, "from")
 			to := rapid.IntRange(from, len(source)).Draw(t, "to")
 			if rapid.Bool().Draw(t, "inserted") {
 				b.Insert("|", from, to)
 			}
-			b.Add(PlainText(source[from:to], from))
+			b.Add(Plain(source[from:to], from))
 		}
 		text := b.Text()
 		start := rapid.IntRange(0, text.Len()).Draw(t, "start")
