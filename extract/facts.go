@@ -3,20 +3,9 @@ package extract
 import "strings"
 
 // mergeFacts fills what the paper itself does not say from what the file says of it, and reports where they
-// contradict.
-func (a *assembly) mergeFacts(f Facts) {
-	if f.ID != "" {
-		var c claims
-		c.claimID(f.ID)
-		f.Chamber, f.SessionYear, f.Number = first(f.Chamber, c.chamber), first(f.SessionYear, c.year), first(f.Number, c.number)
-		f.CaseNumber = first(f.CaseNumber, c.caseNumber)
-		setOnce(&a.claims.reprint, c.reprint)
-	}
-	d, from := a.doc, first(f.From, "file")
-	a.merge(&a.claims.chamber, f.Chamber, "chamber", from)
-	a.merge(&a.claims.year, f.SessionYear, "session year", from)
-	a.merge(&a.claims.number, f.Number, "number", from)
-	a.merge(&a.claims.caseNumber, f.CaseNumber, "case number", from)
+// contradict. Which document it is, identify settles.
+func (a *assembly) mergeFacts(f Facts, from string) {
+	d := a.doc
 	a.merge((*string)(&d.Submitted), string(f.Submitted), "date of submission", from)
 	a.merge((*string)(&d.Answered), string(f.Answered), "date of the reply", from)
 	a.merge((*string)(&d.Kind), string(f.Kind), "kind", from)
@@ -39,14 +28,14 @@ func (a *assembly) mergeFacts(f Facts) {
 	}
 }
 
-// namedFacts are what the name of a file says of the document in it: "ah-tk-20172018-2140.txt".
-func namedFacts(path string) Facts {
+// nameOf returns the identifier that the name of a file is: "ah-tk-20172018-2140.txt".
+func nameOf(path string) OfficialID {
 	name := path[strings.LastIndexAny(path, "/\\!")+1:]
-	id := readOfficialID(name)
-	if id == "" || len(name) > len(id) && name[len(id)] != '.' {
-		return Facts{}
+	id, n := cutOfficialID(name)
+	if n == 0 || n < len(name) && name[n] != '.' {
+		return OfficialID{}
 	}
-	return Facts{From: "file name", ID: id}
+	return id
 }
 
 // mergeParties gives askers whose party the sentence leaves out the one that the metadata has.
@@ -67,7 +56,7 @@ func (a *assembly) merge(field *string, value, name, from string) {
 	case *field == "":
 		*field = value
 	case value != "" && value != *field:
-		a.problem("facts-contradict", "The paper's "+name+" is "+*field+", the "+from+" says "+value+".", 0)
+		a.contradict(name, paper, *field, from, value)
 	}
 }
 

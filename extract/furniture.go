@@ -32,7 +32,7 @@ func readFurniture(s string) furniture {
 			return pageHead
 		}
 	case 'a', 'k', 'h':
-		if ids := readOfficialID(s); ids != "" && len(ids) == len(s) || strings.HasPrefix(s, "h tk 2") {
+		if _, ok := ParseOfficialID(s); ok || strings.HasPrefix(s, "h tk 2") {
 			return pageID
 		}
 	case 'I':

@@ -2,32 +2,94 @@ package extract
 
 import "strings"
 
-// readOfficialID returns the identifier of a document of the Aanhangsel or of a set of questions at the front of s:
-// "ah-tk-20232024-1786", "ah-tk-20182019-12-h1", "kv-tk-2024Z18441", "kv-2030418720". It returns "" where there is
-// none. Source of the forms: the list of publications of officielebekendmakingen.
-func readOfficialID(s string) string {
+// OfficialID is the identifier under which a document was published, taken apart.
+type OfficialID struct {
+	Text        string // "ah-tk-20172018-2140", "ah-1151601", "kv-tk-2018Z07913"
+	Chamber     string // "" where the identifier does not tell
+	SessionYear string // with Number, of a numbered document of the Aanhangsel
+	Number      string
+	Reprint     string // "h1", "n1"
+	CaseNumber  string // of a set of questions
+}
+
+// Questions tells whether the identifier is that of a set of questions, not of a reply.
+func (id OfficialID) Questions() bool { return id.CaseNumber != "" }
+
+// ParseOfficialID takes an official identifier apart; ok is false where s is none. It is the one place where their forms are
+// checked: "ah-tk-20232024-1786", with "-h1" or "-n1" behind it for a reprint; "ah-1151601", given out since 2024 before there is
+// a number; "kv-tk-2024Z18441"; "kv-2030418720". Source of the forms: the list of publications of officielebekendmakingen.
+func ParseOfficialID(s string) (id OfficialID, ok bool) {
+	id, n := cutOfficialID(s)
+	if n == 0 || n < len(s) {
+		return OfficialID{}, false
+	}
+	return id, true
+}
+
+// cutOfficialID reads an official identifier at the front of s, in capitals or not, and returns the bytes that it takes.
+func cutOfficialID(s string) (id OfficialID, n int) {
 	if len(s) < len("kv-") || s[2] != '-' || !strings.EqualFold(s[:2], "ah") && !strings.EqualFold(s[:2], "kv") {
-		return ""
+		return OfficialID{}, 0
 	}
-	lower := strings.ToLower(s[:min(len(s), 40)])
-	end := 0
-	for end < len(lower) && (isDigit(lower[end]) || lower[end] >= 'a' && lower[end] <= 'z' || lower[end] == '-') {
-		end++
+	lower := strings.ToLower(s[:min(len(s), maxOfficialID)])
+	for n < len(lower) && (isDigit(lower[n]) || lower[n] >= 'a' && lower[n] <= 'z' || lower[n] == '-') {
+		n++
 	}
-	parts := strings.Split(strings.TrimRight(lower[:end], "-"), "-")
-	ok := false
-	switch {
-	case len(parts) >= 4 && parts[0] == "ah" && isChamber(parts[1]):
-		ok = len(parts[2]) == 8 && allDigits(parts[2]) && allDigits(parts[3]) && (len(parts) == 4 || len(parts) == 5 && isSuffix(parts[4]))
-	case len(parts) == 3 && parts[0] == "kv" && isChamber(parts[1]):
-		ok = isCaseNumber(strings.ToUpper(parts[2])) || allDigits(parts[2])
-	case len(parts) == 2 && parts[0] == "kv":
-		ok = isCaseNumber(strings.ToUpper(parts[1])) || len(parts[1]) == 10 && allDigits(parts[1])
+	n = len(strings.TrimRight(lower[:n], "-"))
+	parts, ok := strings.Split(lower[:n], "-"), false
+	if parts[0] == "ah" {
+		id, ok = replyID(parts[1:])
+	} else {
+		id, ok = questionID(parts[1:])
 	}
 	if !ok {
-		return ""
+		return OfficialID{}, 0
 	}
-	return strings.ReplaceAll(strings.Join(parts, "-"), "z", "Z")
+	id.Text = strings.ReplaceAll(lower[:n], "z", "Z")
+	return id, n
+}
+
+// maxOfficialID is more than the length of any.
+const maxOfficialID = 40
+
+// replyID reads what stands behind "ah".
+func replyID(parts []string) (id OfficialID, ok bool) {
+	switch len(parts) {
+	case 1:
+		return id, len(parts[0]) >= minBareID && len(parts[0]) <= maxBareID && allDigits(parts[0])
+	case 4:
+		id.Reprint = parts[3]
+		if !isSuffix(id.Reprint) {
+			return id, false
+		}
+	case 3:
+	default:
+		return id, false
+	}
+	id.Chamber, id.Number = parts[0], parts[2]
+	if len(parts[1]) != 8 || !isChamber(id.Chamber) || !isPaperNumber(id.Number) {
+		return id, false
+	}
+	id.SessionYear, _ = CutSessionYear(parts[1][:4] + "-" + parts[1][4:])
+	return id, id.SessionYear != ""
+}
+
+// The fewest and most figures of an identifier that tells no session year.
+const (
+	minBareID = 6
+	maxBareID = 12
+)
+
+// questionID reads what stands behind "kv".
+func questionID(parts []string) (id OfficialID, ok bool) {
+	if len(parts) == 2 && isChamber(parts[0]) {
+		id.Chamber, parts = parts[0], parts[1:]
+	}
+	if len(parts) != 1 {
+		return id, false
+	}
+	id.CaseNumber = strings.ToUpper(parts[0])
+	return id, isCaseNumber(id.CaseNumber) || isOldCaseNumber(id.CaseNumber)
 }
 
 func isChamber(s string) bool { return s == "tk" || s == "ek" }
@@ -37,13 +99,26 @@ func isSuffix(s string) bool {
 	return len(s) >= 2 && (s[0] == 'h' || s[0] == 'n') && allDigits(s[1:])
 }
 
+// isPaperNumber recognises the number of a document in the Aanhangsel of a session year.
+func isPaperNumber(s string) bool { return len(s) <= 5 && allDigits(s) && strings.Trim(s, "0") != "" }
+
 // isCaseNumber recognises the number of a Zaak: "2018Z07913".
 func isCaseNumber(s string) bool {
 	return len(s) == 10 && allDigits(s[:4]) && s[4] == 'Z' && allDigits(s[5:])
 }
 
-// claims are what the parts of a paper say of its identity.
-type claims struct{ chamber, year, number, reprint, caseNumber string }
+// isOldCaseNumber recognises the number that questions were given before there were Zaken: "2030418720", in a reprint with an H
+// for the last figure.
+func isOldCaseNumber(s string) bool {
+	return len(s) == 10 && allDigits(s[:9]) && (isDigit(s[9]) || s[9] == 'H')
+}
+
+// claims are what a paper prints of its identity: parts of it, each on a line of its own, and identifiers, which are whole.
+type claims struct {
+	numbering
+	caseNumber       string
+	reply, questions OfficialID // "" where none is printed
+}
 
 // claim reads one line of page furniture for what it says of the document's identity.
 func (c *claims) claim(s string) {
@@ -59,7 +134,7 @@ func (c *claims) claim(s string) {
 	case strings.Contains(s, "Eerste Kamer"):
 		c.chamber = "ek"
 	}
-	if id := readOfficialID(s); id != "" {
+	if id, n := cutOfficialID(s); n > 0 {
 		c.claimID(id)
 	}
 }
@@ -84,8 +159,11 @@ func (c *claims) claimCitation(s string) bool {
 	if len(ids) != 1 {
 		return false
 	}
-	c.claimID(ids[0])
-	return true
+	id, ok := ParseOfficialID(ids[0])
+	if ok {
+		c.claimID(id)
+	}
+	return ok
 }
 
 // afterWord returns what stands behind a word in s, or "".
@@ -94,22 +172,14 @@ func afterWord(s, word string) string {
 	return after
 }
 
-// claimID takes an official identifier apart.
-func (c *claims) claimID(id string) {
-	parts := strings.Split(id, "-")
-	if parts[0] == "kv" {
-		last := parts[len(parts)-1]
-		setOnce(&c.caseNumber, last)
-		if len(parts) == 3 {
-			setOnce(&c.chamber, parts[1])
-		}
-		return
+// claimID takes the first identifier of each sort that the paper prints.
+func (c *claims) claimID(id OfficialID) {
+	into := &c.reply
+	if id.Questions() {
+		into = &c.questions
 	}
-	setOnce(&c.chamber, parts[1])
-	setOnce(&c.year, parts[2][:4]+"-"+parts[2][4:])
-	setOnce(&c.number, parts[3])
-	if len(parts) == 5 {
-		setOnce(&c.reprint, parts[4])
+	if into.Text == "" {
+		*into = id
 	}
 }
 

@@ -38,7 +38,7 @@ func Parse(p *Paper) (*Document, error) {
 		a.reportLead()
 	}
 	a.readNotice()
-	a.identify(p.Facts, namedFacts(p.Path))
+	a.identify(p.Facts, nameOf(p.Path))
 	a.checkNumbers()
 	a.headerMentions()
 	a.readReferences()
@@ -197,64 +197,4 @@ func (a *assembly) reportNumbers(code, message string, have, want []int) {
 			a.problem(code, message+itoa(n)+".", 0)
 		}
 	}
-}
-
-// identify settles what the document is: from its furniture, then the metadata, then the file's name. What contradicts
-// is a problem.
-func (a *assembly) identify(sources ...Facts) {
-	d, c := a.doc, &a.claims
-	for _, f := range sources {
-		a.mergeFacts(f)
-	}
-	d.Chamber, d.SessionYear, d.Number, d.Reprint, d.CaseNumber = c.chamber, c.year, c.number, c.reprint, c.caseNumber
-	if d.Kind == "" {
-		d.Kind = kindOf(d)
-	}
-	switch {
-	case d.Kind == QuestionPaper:
-		d.ID = questionsID(d)
-	case d.Number != "" && d.SessionYear != "" && d.Chamber != "":
-		d.ID = "ah-" + d.Chamber + "-" + strings.ReplaceAll(d.SessionYear, "-", "") + "-" + d.Number
-		if d.Reprint != "" {
-			d.ID += "-" + d.Reprint
-		}
-	}
-	d.Number = numberOf(d)
-}
-
-// numberOf returns the number under which the document was published, "" where it bears none.
-func numberOf(d *Document) string {
-	if d.Kind == QuestionPaper {
-		return d.CaseNumber
-	}
-	return d.Number
-}
-
-// questionsID returns the identifier of a set of questions: kv-tk-2018Z07913 since 2009, kv-2030418720 before.
-func questionsID(d *Document) string {
-	switch {
-	case isCaseNumber(d.CaseNumber):
-		chamber := d.Chamber
-		if chamber == "" {
-			chamber = "tk"
-		}
-		return "kv-" + chamber + "-" + d.CaseNumber
-	case d.CaseNumber != "":
-		return "kv-" + d.CaseNumber
-	}
-	return ""
-}
-
-// kindOf tells what a document without a reply's sentence is.
-func kindOf(d *Document) DocumentKind {
-	kind := QuestionPaper
-	for i := range d.Units {
-		switch d.Units[i].Kind {
-		case AnswerUnit:
-			return AnswerPaper
-		case NoticeUnit:
-			kind = DelayNotice
-		}
-	}
-	return kind
 }

@@ -222,7 +222,7 @@ func mendPortfolio(s string) string {
 
 // readSeeAlso reads the documents of the Aanhangsel that the header points to.
 func (a *assembly) readSeeAlso(s string) {
-	chamber := a.claims.chamber
+	chamber := first(a.claims.chamber, a.claims.reply.Chamber)
 	if chamber == "" {
 		chamber = "tk"
 	}

@@ -22,6 +22,12 @@ func CutSessionYear(s string) (year string, n int) {
 	return first + "-" + to, len(s) - len(rest)
 }
 
+// isSessionYear tells whether s is a session year in its usual form.
+func isSessionYear(s string) bool {
+	year, n := CutSessionYear(s)
+	return n == len(s) && n > 0 && year == s
+}
+
 // cutDigits splits s behind its leading ASCII digits.
 func cutDigits(s string) (digits, rest string) {
 	i := 0

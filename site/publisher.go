@@ -6,9 +6,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
-	"strings"
 	"sync"
 
 	"w3id.org/kamergraaf/extract"
@@ -60,26 +58,18 @@ func Open(dir string, o Options) (*Publisher, error) {
 // cacheForm is the version of what records hold.
 const cacheForm = "2"
 
-// Key names what a document is read from: its file's name, since names bear numbers, its bytes, and those of files
-// beside it that readers look at, with all else that decides what becomes of it.
-func (p *Publisher) Key(path string, data []byte) string {
+// Key names what a document is read from: its file's name, since names bear numbers, its bytes, and those that the reader looks
+// at beside it, with all else that decides what becomes of it.
+func (p *Publisher) Key(path string, data, beside []byte) string {
 	h := sha256.New()
 	for _, s := range []string{cacheForm, p.options.Program, p.options.Base, filepath.Base(path)} {
 		fmt.Fprintf(h, "%d %s\n", len(s), s)
 	}
+	fmt.Fprintf(h, "%d\n", len(data))
 	h.Write(data)
-	base := strings.TrimSuffix(path, filepath.Ext(path))
-	for _, beside := range []string{base + "_metadata.xml", base + ".metadata.xml", filepath.Join(filepath.Dir(path), "metadata_"+filepath.Base(base)+".xml"), filepath.Join(filepath.Dir(path), "metadata.xml")} {
-		if f, err := os.Open(beside); err == nil {
-			io.Copy(h, io.LimitReader(f, besideLimit))
-			f.Close()
-		}
-	}
+	h.Write(beside)
 	return hex.EncodeToString(h.Sum(nil))
 }
-
-// besideLimit is how much of a file beside a document counts.
-const besideLimit = 16 << 20
 
 // Known returns the card of what was read under a key in an earlier run, or nil.
 func (p *Publisher) Known(key string) *Card { return p.cache.card(key) }

@@ -139,7 +139,7 @@ func (r *reading) publication(ctx context.Context, p *site.Publisher, in source.
 		}
 		return p.Keep(key, d)
 	}
-	key := p.Key(in.Path, data)
+	key := p.Key(in.Path, data, r.reader.Beside(in.Path, data))
 	out := publication{key: key, again: func() (string, *site.Card, error) {
 		sum := sha256.Sum256([]byte(key))
 		other := hex.EncodeToString(sum[:])

@@ -103,7 +103,7 @@ func (k *kvr) numbers(f *extract.Facts) {
 		return
 	}
 	f.Number = published
-	if id := k.value("Document-id"); strings.HasPrefix(id, "KVR") && strings.HasSuffix(id, "H") && f.Chamber != "" && f.SessionYear != "" {
+	if id := k.value("Document-id"); strings.HasPrefix(id, "KVR") && strings.HasSuffix(id, "H") && f.Chamber != "" && f.SessionYear != "" && f.Number != "" {
 		f.ID = "ah-" + f.Chamber + "-" + strings.ReplaceAll(f.SessionYear, "-", "") + "-" + f.Number + "-h1"
 	}
 }

@@ -55,7 +55,7 @@ func (m metadata) facts(f extract.Facts) extract.Facts {
 	set((*string)(&f.Submitted), string(metaDate(m.first("overheidop.datumindiening"))))
 	set((*string)(&f.Answered), string(metaDate(m.first("overheidop.datumontvangst"))))
 	set((*string)(&f.Kind), string(kindOfType(m.first("dc.type", "dcterms.type", "overheidop.publicationname"))))
-	if f.Kind == "" && strings.HasPrefix(f.ID, "kv-") {
+	if id, ok := extract.ParseOfficialID(f.ID); ok && f.Kind == "" && id.Questions() {
 		f.Kind = extract.QuestionPaper
 	}
 	if f.Kind == extract.QuestionPaper {
@@ -88,14 +88,14 @@ func addCategory(topics []string, category string) []string {
 	return topics
 }
 
-// officialID returns s where it is the identifier of questions or answers, else "".
+// officialID returns s where it is meant as the identifier of questions or answers, else "". Its form is checked where it is used.
 func officialID(s string) string {
 	s = strings.TrimSuffix(strings.ToLower(strings.TrimSpace(s)), ".html")
 	s = s[strings.LastIndexByte(s, '/')+1:]
-	if rest, ok := strings.CutPrefix(s, "kv-"); ok { // the Z of case numbers is a capital
-		return "kv-" + strings.ReplaceAll(rest, "z", "Z")
+	if id, ok := extract.ParseOfficialID(s); ok {
+		return id.Text
 	}
-	if strings.HasPrefix(s, "ah-") {
+	if strings.HasPrefix(s, "ah-") || strings.HasPrefix(s, "kv-") {
 		return s
 	}
 	return ""

@@ -184,6 +184,30 @@ func TestMetadataInElements(t *testing.T) {
 	}
 }
 
+// TestIdentifiersInMetadata shows what the readers hand on of the identifier that metadata give: the kind of paper only where it is
+// one.
+func TestIdentifiersInMetadata(t *testing.T) {
+	for given, want := range map[string]struct {
+		id   string
+		kind extract.DocumentKind
+	}{
+		"ah-1151601": {"ah-1151601", ""}, "AH-1151601.html": {"ah-1151601", ""}, "https://zoek.officielebekendmakingen.nl/ah-1151601.html": {"ah-1151601", ""},
+		"ah-tk-2021": {"ah-tk-2021", ""}, "ah-": {"ah-", ""}, "kv-tk-2": {"kv-tk-2", ""}, "kv-tk-2024z18441": {"kv-tk-2024Z18441", extract.QuestionPaper}, "kst-1-2": {"", ""},
+	} {
+		page := `<html><head><meta name="DC.identifier" content="` + given + `"></head><body><p>Vragen van het lid Jansma (ABC) over sluizen.</p></body></html>`
+		p, err := readHTML(t.Context(), "page.html", []byte(page))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p.Facts.ID != want.id || p.Facts.Kind != want.kind {
+			t.Errorf("%q: %q, kind %q", given, p.Facts.ID, p.Facts.Kind)
+		}
+		if _, err := extract.Parse(p); err != nil {
+			t.Errorf("%q: %v", given, err)
+		}
+	}
+}
+
 func TestXMLFormatsAreToldApart(t *testing.T) {
 	tests := []struct {
 		head                    string

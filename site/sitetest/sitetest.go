@@ -84,7 +84,7 @@ func Publish(t testing.TB, dir, base string, documents ...*extract.Document) sit
 		t.Fatal(err)
 	}
 	for _, d := range documents {
-		key := p.Key(d.Source, []byte(d.Source+d.Subject))
+		key := p.Key(d.Source, []byte(d.Source+d.Subject), nil)
 		card := p.Known(key)
 		if card == nil {
 			if card, err = p.Keep(key, d); err != nil {
