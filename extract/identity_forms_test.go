@@ -49,7 +49,7 @@ func identified(t testing.TB, path, text string, f Facts) *Document {
 	t.Helper()
 	p := &Paper{Path: path, Facts: f}
 	for i, line := range strings.Split(text, "\n") {
-		p.Lines = append(p.Lines, Line{Text: PlainText(line, 0), Place: i + 1})
+		p.Lines = append(p.Lines, Line{Text: text.Plain(line, 0), Place: i + 1})
 	}
 	d, err := Parse(p)
 	if err != nil {
