@@ -45,10 +45,10 @@ const (
 )
 
 // identified parses a text with facts beside it.
-func identified(t testing.TB, path, text string, f Facts) *Document {
+func identified(t testing.TB, path, content string, f Facts) *Document {
 	t.Helper()
 	p := &Paper{Path: path, Facts: f}
-	for i, line := range strings.Split(text, "\n") {
+	for i, line := range strings.Split(content, "\n") {
 		p.Lines = append(p.Lines, Line{Text: text.Plain(line, 0), Place: i + 1})
 	}
 	d, err := Parse(p)
