@@ -3,6 +3,8 @@ package extract
 import (
 	"strings"
 	"testing"
+
+	"w3id.org/kamergraaf/extract/text"
 )
 
 // known are identifiers with what they say.
