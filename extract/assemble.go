@@ -320,7 +320,8 @@ func (a *assembly) unlabelled(r *row) bool {
 // note begins a note or goes on with one. Notes stand apart: running text goes on behind them.
 func (a *assembly) note(r *row) {
 	if r.Number != "" || !a.notes.open {
-		a.begin(&a.notes, Unit{Kind: NoteUnit, Number: a.noteNumber(r), form: r.form}, r)
+		a.begin(&a.notes, Unit{Kind: NoteUnit, Number: a.noteNumber(r)}, r)
+		a.drafts[a.notes.unit].form = r.form
 	}
 	a.add(&a.notes, r, false)
 }

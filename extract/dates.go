@@ -2,7 +2,6 @@ package extract
 
 import (
 	"strings"
-	"time"
 )
 
 // months are the Dutch month names in order, as the Aanhangsel prints them.
@@ -95,29 +94,6 @@ func yearAfter(s string, i int) (year, end int) {
 		return 0, i
 	}
 	return year, j
-}
-
-// makeDate returns the date, or "" where there is no such day or no paper can be of that year.
-func makeDate(year, month, day int) Date {
-	if year < 1800 || year > 2200 {
-		return ""
-	}
-	return NewDate(year, month, day)
-}
-
-// NewDate returns the date of a year of at most four figures, or "" where there is no such day.
-func NewDate(year, month, day int) Date {
-	t := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
-	if year < 0 || year > 9999 || t.Month() != time.Month(month) || t.Day() != day {
-		return ""
-	}
-	b := [...]byte{0, 0, 0, 0, '-', 0, 0, '-', 0, 0}
-	for n, at := year*10000+month*100+day, len(b)-1; at >= 0; at-- {
-		if b[at] != '-' {
-			b[at], n = byte('0'+n%10), n/10
-		}
-	}
-	return Date(b[:])
 }
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }

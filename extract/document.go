@@ -3,33 +3,9 @@ package extract
 import (
 	"strconv"
 	"strings"
-	"time"
 
 	"w3id.org/kamergraaf/extract/text"
 )
-
-// Date is a calendar day as xsd:date ("2018-04-26"), or "" where it is not known.
-type Date string
-
-// Days returns the number of calendar days from d to later; ok is false where either is unknown or no date.
-func (d Date) Days(later Date) (days int, ok bool) {
-	a, errA := time.Parse(time.DateOnly, string(d))
-	b, errB := time.Parse(time.DateOnly, string(later))
-	if errA != nil || errB != nil {
-		return 0, false
-	}
-	return int(b.Sub(a).Hours() / 24), true
-}
-
-// Add returns the date n calendar days later, or "" where d is unknown.
-func (d Date) Add(n int) Date {
-	t, err := time.Parse(time.DateOnly, string(d))
-	if err != nil {
-		return ""
-	}
-	year, month, day := t.AddDate(0, 0, n).Date()
-	return NewDate(year, int(month), day)
-}
 
 // DocumentKind says what a document of the Aanhangsel does.
 type DocumentKind string
@@ -93,8 +69,6 @@ const (
 	NoticeUnit      UnitKind = "notice"
 	ExplanationUnit UnitKind = "explanation"
 	NoteUnit        UnitKind = "note"
-
-	annexUnit UnitKind = "annex" // while a paper is put together; then in Document.Annexes
 )
 
 // Unit is a part of a document with a text of its own.
@@ -107,8 +81,7 @@ type Unit struct {
 	Text    text.Text
 	Marks   []Mark // where note marks stood before they were taken out
 	Links   []Link // addresses behind words of the text
-	form    noteForm
-	Line    int // line (from 1) of the source where the unit begins; page for formats without lines
+	Line    int    // line (from 1) of the source where the unit begins; page for formats without lines
 }
 
 // Mark is the place of a note mark in a unit's text.

@@ -1,6 +1,8 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+)
 
 // links are the words between addressees and subject of the first sentence.
 var links = [...]string{"over", "inzake", "betreffende", "met betrekking tot", "omtrent", "aangaande", "naar aanleiding van", "in verband met", "m.b.t.", "betreft", "betr.", "in het kader van", "van de Kamer over"}
@@ -96,16 +98,6 @@ func (a *assembly) readSubmitted(s string) {
 	}
 }
 
-// lastFold returns the last place of an ASCII needle in s, whatever its capitals.
-func lastFold(s, needle string) int {
-	for i := len(s) - len(needle); i >= 0; i-- {
-		if s[i]|0x20 == needle[0]|0x20 && strings.EqualFold(s[i:i+len(needle)], needle) {
-			return i
-		}
-	}
-	return -1
-}
-
 // readAddressees reads "aan de Minister van B" at byte at of the sentence and returns where it ends.
 func (a *assembly) readAddressees(s string, at, base int) int {
 	rest := s[at:]
@@ -198,14 +190,6 @@ func trimSubject(s string) string {
 		s = strings.TrimRight(s[:len(s)-1], " ")
 	}
 	return s
-}
-
-// indexOrEnd returns where the first c stands in s from byte at on, or the end of s.
-func indexOrEnd(s string, at int, c byte) int {
-	if i := strings.IndexByte(s[at:], c); i >= 0 {
-		return at + i
-	}
-	return len(s)
 }
 
 func shift(s Span, by int) Span {

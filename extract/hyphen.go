@@ -126,3 +126,59 @@ func isAcronym(s string) bool {
 	}
 	return letters > 0
 }
+
+// compounds tells whether a document prints a word with a hyphen between two parts inside a line.
+type compounds interface{ compound(head, tail string) bool }
+
+// endsInHyphen tells whether a line ends in a hyphen behind a letter or figure, as divided words do.
+func endsInHyphen(s string) bool {
+	if len(s) < 2 || s[len(s)-1] != '-' {
+		return false
+	}
+	r, _ := utf8.DecodeLastRuneInString(s[:len(s)-1])
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
+// runsOn tells whether a sentence goes on over a gap: nothing ended before it, and what follows begins in lower case
+// or finishes a divided word.
+func runsOn(prev, next string) bool {
+	r, _ := utf8.DecodeRuneInString(next)
+	if endsInHyphen(prev) {
+		return unicode.IsLetter(r)
+	}
+	return unicode.IsLower(r) && !strings.ContainsRune(".?!:;", rune(prev[len(prev)-1])) && !listItem(next)
+}
+
+// listItem recognises the items of a list: "a.", "b)", "i.".
+func listItem(s string) bool {
+	return len(s) > 2 && (s[1] == '.' || s[1] == ')') && s[2] == ' '
+}
+
+// brokenAddress tells whether the line prev ends in a web address that goes on in next.
+func brokenAddress(prev, next string) bool {
+	i, signs := len(prev), false // a colon or full stop stands in the last word
+	for ; i > 0 && prev[i-1] != ' '; i-- {
+		signs = signs || prev[i-1] == ':' || prev[i-1] == '.'
+	}
+	word := prev[i:]
+	if !signs || len(word) < len("://") || !strings.Contains(word, "://") && !strings.Contains(word, "www.") {
+		return false
+	}
+	on := firstWord(next)
+	last := word[len(word)-1]
+	if strings.HasSuffix(word, "://") || last == '-' || last == '_' || last == '=' || last == '&' || last == '%' {
+		return isAddressByte(on[0])
+	}
+	if strings.IndexByte(").,;»>]", last) >= 0 && last != '.' || !isAddressByte(on[0]) || strings.Contains(on, "://") || strings.HasPrefix(on, "www.") {
+		return false
+	}
+	inner := strings.TrimRight(on, ").,;»")
+	if strings.ContainsAny(inner, "/=_%&~") || strings.Count(inner, "-") > 1 {
+		return true
+	}
+	return strings.Contains(inner, ".") && (last == '/' || last == '.' || len(prev) > 60) && !strings.ContainsAny(inner[:1], "0123456789")
+}
+
+func isAddressByte(c byte) bool {
+	return isDigit(c) || isASCIILetter(c) || strings.IndexByte("/-_.~%?#=&+@:", c) >= 0
+}

@@ -57,7 +57,7 @@ func makeRows(p *Paper, rows []row) []row {
 	for i := range p.Lines {
 		m.line(&p.Lines[i])
 	}
-	for text, place := range p.eachFlat {
+	for text, place := range flatLines(p) {
 		m.printed(text, place)
 	}
 	return m.rows

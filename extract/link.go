@@ -29,30 +29,6 @@ func NewLink(span Span, address string) (link Link, ok bool) {
 	return Link{span, address}, true
 }
 
-// linkMentions makes mentions of the addresses behind words that show none. Where the words are an address themselves,
-// they stand: the words are what the paper says.
-func linkMentions(d *Document) {
-	found := len(d.Mentions)
-	for i := range d.Units {
-		for _, l := range d.Units[i].Links {
-			if l.Empty() || l.End > d.Units[i].Text.Len() || namesAddress(d.Mentions[:found], i, l.Span) {
-				continue
-			}
-			d.Mentions = append(d.Mentions, Mention{Unit: i, Kind: KindURL, Start: l.Start, End: l.End, Hint: l.Address, Recogniser: "link"})
-		}
-	}
-}
-
-// namesAddress tells whether a web address was found that touches a span of a unit.
-func namesAddress(mentions []Mention, unit int, s Span) bool {
-	for i := range mentions {
-		if m := &mentions[i]; m.Unit == unit && m.Kind == KindURL && m.Start < s.End && s.Start < m.End {
-			return true
-		}
-	}
-	return false
-}
-
 // back returns the span in a text that lost n bytes at its front.
 func (s Span) back(n int) Span { return Span{max(s.Start-n, 0), max(s.End-n, 0)} }
 

@@ -24,7 +24,7 @@ func TestMarkdownSigns(t *testing.T) {
 		"** twee sterren, geen nut": "** twee sterren, geen nut",
 	} {
 		p := Paper{Flat: text.Plain(in+"\n", 0)}
-		for l := range p.EachLine {
+		for l := range EachLine(&p) {
 			if got := strings.TrimSpace(l.Text.String()); got != want || l.Place != 1 {
 				t.Errorf("%q became %q on line %d, want %q", in, got, l.Place, want)
 			}

@@ -113,3 +113,46 @@ func endsInYear(s string) bool {
 	n := len(s)
 	return n >= 4 && allDigits(s[n-4:]) && (s[n-4:n-2] == "19" || s[n-4:n-2] == "20") && (n == 4 || !isDigit(s[n-5]) && s[n-5] != '.')
 }
+
+// eachSign calls yield for every one of the figures in s with a bracket: "[1]", "[^1]", "1)", "1 )".
+func eachSign(s string, figures []Span, yield func(number string, span Span, sign byte)) {
+	for _, f := range figures {
+		i, end := f.Start, f.End
+		switch {
+		case end-i > 3 || end == len(s):
+		case s[end] == ')':
+			yield(s[i:end], Span{i, end + 1}, ')')
+		case s[end] == ' ' && strings.HasPrefix(s[end:], " )"):
+			yield(s[i:end], Span{i, end + 2}, ')')
+		case s[end] == ']' && strings.HasSuffix(s[:i], "["):
+			yield(s[i:end], Span{i - 1, end + 1}, '[')
+		case s[end] == ']' && strings.HasSuffix(s[:i], "[^"):
+			yield(s[i:end], Span{i - 2, end + 1}, '[')
+		}
+	}
+}
+
+// eachTail calls yield for numbers that end a word, where no better place has them: a mark behind a unit of measure or a
+// name that ends in figures of its own ("NIS24").
+func eachTail(s string, figures []Span, yield func(number string, span Span)) {
+	for _, f := range figures {
+		i, end := f.Start, f.End
+		if i > 0 && strings.IndexByte(" \n(-", s[i-1]) < 0 && (end == len(s) || !isLetter(s[end])) {
+			for at := max(i, end-3); at < end; at++ {
+				if at == i || lettersBefore(s, i) {
+					yield(s[at:end], Span{at, end})
+				}
+			}
+		}
+	}
+}
+
+// lettersBefore tells whether a letter stands before byte i in the same word.
+func lettersBefore(s string, i int) bool {
+	for k := i - 1; k >= 0 && k > i-40 && s[k] != ' ' && s[k] != '\n'; k-- {
+		if isLetter(s[k]) {
+			return true
+		}
+	}
+	return false
+}

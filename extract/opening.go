@@ -2,8 +2,6 @@ package extract
 
 import (
 	"strings"
-
-	"w3id.org/kamergraaf/extract/text"
 )
 
 // replyAdjectives stand before the noun of a reply that is not the first, or not the one first sent: "Nader antwoord",
@@ -151,26 +149,6 @@ func OpensAsking(s string) bool {
 func opensQuestions(s string) bool {
 	rest, plain, ok := cutAsking(s)
 	return ok && (!plain || opensAskers(rest))
-}
-
-// capitalise gives the first word of a line its usual capitals where that makes the line the opening of a header:
-// "VRAGEN van het lid", "antwoord van minister".
-func capitalise(r *row) {
-	if r.s == "" {
-		return
-	}
-	word := firstWord(r.s)
-	if len(word) < len("Vraag") || isLower(word[1:]) && !isLower(word[:1]) {
-		return
-	}
-	meant := strings.ToUpper(word[:1]) + strings.ToLower(word[1:])
-	if s := meant + r.s[len(word):]; opensQuestions(s) || opensReply(s) {
-		from, to, _ := r.Text.Source(0, len(word))
-		var b text.Builder
-		b.Insert(meant, from, to)
-		b.Add(r.Text.Slice(len(word), r.Text.Len()))
-		r.Text, r.s = b.Text(), s
-	}
 }
 
 func isLower(s string) bool { return strings.ToLower(s) == s }

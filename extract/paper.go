@@ -19,38 +19,6 @@ type Paper struct {
 	SHA256   string // of the input's bytes, hexadecimal
 }
 
-// EachLine calls yield for every line, in order, until it returns false. The line is valid until yield returns. Lines of
-// flat text are without the signs of Markdown; empty ones are among them.
-func (p *Paper) EachLine(yield func(*Line) bool) {
-	for i := range p.Lines {
-		if !yield(&p.Lines[i]) {
-			return
-		}
-	}
-	var l Line
-	for text, place := range p.eachFlat {
-		if l.Text, l.Place = text, place; !yield(&l) {
-			return
-		}
-	}
-}
-
-// eachFlat calls yield for the text and place of every line of flat text, as EachLine does.
-func (p *Paper) eachFlat(yield func(text text.Text, place int) bool) {
-	s := p.Flat.String()
-	for at, place := 0, 1; at < len(s); place++ {
-		end := indexOrEnd(s, at, '\n')
-		text := p.Flat.Slice(at, end)
-		if c := s[at]; c == '#' || c == '*' || c == '_' {
-			text = trimMarkdown(p.Flat, at, end)
-		}
-		if !yield(text, place) {
-			return
-		}
-		at = end + 1
-	}
-}
-
 // LineKind is what a reader knows of a line.
 type LineKind uint8
 

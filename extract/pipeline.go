@@ -28,7 +28,6 @@ func (p Pipeline) Run(paper *Paper) (*Document, error) {
 func (p Pipeline) Find(d *Document) {
 	if p.Finder != nil {
 		p.Finder.Find(d)
-		linkMentions(d)
 	}
 }
 

@@ -16,7 +16,7 @@ func (a *assembly) placeNotes() {
 	p.begin(a.doc.Units, a.lines)
 	for i := range a.doc.Units {
 		if u := &a.doc.Units[i]; u.Kind == NoteUnit {
-			u.Of = p.find(u)
+			u.Of = p.find(u, a.lines[i].form)
 			if u.Of < 0 {
 				u.Of = p.strayMark(u)
 			}
@@ -142,10 +142,10 @@ func (p *notePlacer) showed(m Mark, i int) {
 }
 
 // find returns the unit with the mark of a note: one that the format showed, else the best place in the text.
-func (p *notePlacer) find(u *Unit) int {
+func (p *notePlacer) find(u *Unit, form noteForm) int {
 	number := markNumber(u)
 	second := number != u.Number
-	if u.form == markedNote {
+	if form == markedNote {
 		for _, n := range [...]string{u.Number, number} {
 			if i, ok := p.known[knownMark{n, second}]; ok {
 				return i
@@ -164,7 +164,7 @@ func (p *notePlacer) find(u *Unit) int {
 		at := &p.places[*next]
 		score := at.score
 		if at.sign != 0 {
-			score = signScore(at.sign, u.form)
+			score = signScore(at.sign, form)
 		}
 		if score > bestScore {
 			if p.found[at.unit].isCut(at.span) {
@@ -250,49 +250,6 @@ func (p *notePlacer) collect(i int) {
 			p.add(itoa(n), place{unit: i, span: Span{k, k + width}, score: p.lineScore(i, k+width)})
 		}
 	}
-}
-
-// eachSign calls yield for every one of the figures in s with a bracket: "[1]", "[^1]", "1)", "1 )".
-func eachSign(s string, figures []Span, yield func(number string, span Span, sign byte)) {
-	for _, f := range figures {
-		i, end := f.Start, f.End
-		switch {
-		case end-i > 3 || end == len(s):
-		case s[end] == ')':
-			yield(s[i:end], Span{i, end + 1}, ')')
-		case s[end] == ' ' && strings.HasPrefix(s[end:], " )"):
-			yield(s[i:end], Span{i, end + 2}, ')')
-		case s[end] == ']' && strings.HasSuffix(s[:i], "["):
-			yield(s[i:end], Span{i - 1, end + 1}, '[')
-		case s[end] == ']' && strings.HasSuffix(s[:i], "[^"):
-			yield(s[i:end], Span{i - 2, end + 1}, '[')
-		}
-	}
-}
-
-// eachTail calls yield for numbers that end a word, where no better place has them: a mark behind a unit of measure or a
-// name that ends in figures of its own ("NIS24").
-func eachTail(s string, figures []Span, yield func(number string, span Span)) {
-	for _, f := range figures {
-		i, end := f.Start, f.End
-		if i > 0 && strings.IndexByte(" \n(-", s[i-1]) < 0 && (end == len(s) || !isLetter(s[end])) {
-			for at := max(i, end-3); at < end; at++ {
-				if at == i || lettersBefore(s, i) {
-					yield(s[at:end], Span{at, end})
-				}
-			}
-		}
-	}
-}
-
-// lettersBefore tells whether a letter stands before byte i in the same word.
-func lettersBefore(s string, i int) bool {
-	for k := i - 1; k >= 0 && k > i-40 && s[k] != ' ' && s[k] != '\n'; k-- {
-		if isLetter(s[k]) {
-			return true
-		}
-	}
-	return false
 }
 
 // eachLone calls yield for the numbers on printed line j of unit i where it holds nothing else.

@@ -127,3 +127,20 @@ func matchSpaceless(s, key string) int {
 	}
 	return i
 }
+
+// mendPortfolio gives a known portfolio its usual spelling and leaves others as printed.
+func mendPortfolio(s string) string {
+	if name, width := knownPortfolio(s); width > 0 && width == len(s) {
+		return name
+	}
+	s = strings.Join(strings.Fields(s), " ")
+	if name, width := knownPortfolio(s); width > 0 {
+		if width == len(s) {
+			return name
+		}
+		if task, more := cutTask(s[width:]); width+more == len(s) {
+			return name + task
+		}
+	}
+	return s
+}

@@ -65,16 +65,6 @@ func (a *assembly) cutReceived(s string) string {
 	return strings.TrimRight(s[:i], " ")
 }
 
-// foldIndex returns the first place of an ASCII needle in s, whatever its capitals.
-func foldIndex(s, needle string) int {
-	for i := 0; i+len(needle) <= len(s); i++ {
-		if s[i]|0x20 == needle[0]|0x20 && strings.EqualFold(s[i:i+len(needle)], needle) {
-			return i
-		}
-	}
-	return -1
-}
-
 // readAnswerers reads the members of the government who answer: a role, a name, and the portfolio in brackets, one or
 // more times.
 func (a *assembly) readAnswerers(s string, base int) {
@@ -160,7 +150,7 @@ func readAnswerer(s string, start, at int, role string) (Answerer, int) {
 	open := skipSpaces(s, at)
 	if open < len(s) && s[open] == '(' {
 		end := indexOrEnd(s, open, ')')
-		who.readBrackets(s[open+1 : end])
+		readBrackets(&who, s[open+1:end])
 		who.Span.End = min(end+1, len(s))
 		return who, who.Span.End
 	}
@@ -178,7 +168,7 @@ func readAnswerer(s string, start, at int, role string) (Answerer, int) {
 }
 
 // readBrackets reads what stands in brackets behind a name: a portfolio, or the post of who leads the government.
-func (who *Answerer) readBrackets(s string) {
+func readBrackets(who *Answerer, s string) {
 	if role, _ := cutRole(s); role == RolePrimeMinister {
 		who.Role, who.Portfolio = role, "Algemene Zaken"
 		return
@@ -202,23 +192,6 @@ func barePortfolio(s string, name Span) (at int, portfolio string, width int) {
 
 // maxOffices bounds how far the posts behind a name are looked for, in bytes.
 const maxOffices = 600
-
-// mendPortfolio gives a known portfolio its usual spelling and leaves others as printed.
-func mendPortfolio(s string) string {
-	if name, width := knownPortfolio(s); width > 0 && width == len(s) {
-		return name
-	}
-	s = strings.Join(strings.Fields(s), " ")
-	if name, width := knownPortfolio(s); width > 0 {
-		if width == len(s) {
-			return name
-		}
-		if task, more := cutTask(s[width:]); width+more == len(s) {
-			return name + task
-		}
-	}
-	return s
-}
 
 // readSeeAlso reads the documents of the Aanhangsel that the header points to.
 func (a *assembly) readSeeAlso(s string) {

@@ -40,6 +40,7 @@ type draft struct {
 type unitLines struct {
 	starts []int  // where in its text they begin
 	known  []Mark // that the format showed
+	form   noteForm
 }
 
 // scratches holds what no paper uses now.

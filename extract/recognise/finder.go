@@ -49,6 +49,7 @@ func (f *Finder) Find(d *extract.Document) {
 		d.Mentions = append(d.Mentions, f.unit(p, d, i)...)
 	}
 	p.scan.Doc = nil
+	linkMentions(d)
 }
 
 // unit returns the mentions of one unit. A unit that defines an abbreviation is read once more with it.

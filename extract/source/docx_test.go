@@ -94,7 +94,7 @@ func TestDOCXPrintsParagraphsAsWordDoes(t *testing.T) {
 		{"symbols", par(`<w:r><w:sym w:font="x" w:char="00B1"/></w:r>`, run("5"), `<w:r><w:sym w:char="F0B7"/></w:r>`), "±5\n"},
 	}
 	for _, tt := range tests {
-		if got := printed(mustReadDOCX(t, makeDOCX(t, tt.body, nil))); got != tt.want {
+		if got := shown(mustReadDOCX(t, makeDOCX(t, tt.body, nil))); got != tt.want {
 			t.Errorf("%s: got %q", tt.name, got)
 		}
 	}
@@ -113,7 +113,7 @@ func TestDOCXCountsAutomaticNumbers(t *testing.T) {
 <w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>
 <w:num w:numId="3"><w:abstractNumId w:val="8"/></w:num>`
 	styles := `<w:style w:styleId="Kop1"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style><w:style w:styleId="Kop2"><w:basedOn w:val="Kop1"/></w:style>`
-	got := printed(mustReadDOCX(t, makeDOCX(t, body, map[string]string{"numbering.xml": numbering, "styles.xml": styles})))
+	got := shown(mustReadDOCX(t, makeDOCX(t, body, map[string]string{"numbering.xml": numbering, "styles.xml": styles})))
 	want := "Vraag 1. Een?\n1a) deel\n1b) deel\nVraag 2. Twee?\n2a) deel\nVraag 5. Opnieuw\n• Punt\nGeen\nOnbekend\nVraag 6. Stijl\nI Romeins\n"
 	if got != want {
 		t.Errorf("got\n%s", got)
@@ -134,18 +134,18 @@ func TestDOCXNotesAndFurniture(t *testing.T) {
 	body := par(run("Dat is zo."), ref("footnote", "3"), run(" Ook dit"), ref("footnote", "2"), ref("endnote", "1"), run("."))
 	p := mustReadDOCX(t, makeDOCX(t, body, parts))
 	want := "Dat is zo. Ook dit. [{10 1} {18 2} {18 i}]\nnoot 1 De Krant\nnoot 2 Kamerstuk 1, nr. 2\nnoot  Tweede alinea\nnoot i Slot\n"
-	if got := printed(p); got != want {
+	if got := shown(p); got != want {
 		t.Errorf("got\n%s", got)
 	}
 	if p.Lines[0].Kind != extract.LineFurniture || p.Lines[1].Kind != extract.LineFurniture {
 		t.Errorf("lines %+v", p.Lines[:2])
 	}
 	p = mustReadDOCX(t, makeDOCX(t, par(run("Bericht 1)?"))+par(run("Antwoord"), ref("footnote", "3"))+par(run("1) De Krant, 3 mei")), parts))
-	if got := printed(p); !strings.Contains(got, "Antwoord [{8 1b}]\n1) De Krant, 3 mei\nnoot 1b De Krant\n") {
+	if got := shown(p); !strings.Contains(got, "Antwoord [{8 1b}]\n1) De Krant, 3 mei\nnoot 1b De Krant\n") {
 		t.Errorf("beside the asker's own notes: got\n%s", got)
 	}
 	own := `<w:r><w:footnoteReference w:customMarkFollows="1" w:id="3"/><w:t>*</w:t></w:r>`
-	if got := printed(mustReadDOCX(t, makeDOCX(t, par(run("Ja"), own, run(".")), parts))); got != "Ja. [{2 *}]\nnoot * De Krant\n" {
+	if got := shown(mustReadDOCX(t, makeDOCX(t, par(run("Ja"), own, run(".")), parts))); got != "Ja. [{2 *}]\nnoot * De Krant\n" {
 		t.Errorf("a mark of the writer's own: got %q", got)
 	}
 }
@@ -199,7 +199,7 @@ func TestDOCXLosesNoWordOfTheSharedLetters(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		have := words(printed(mustReadDOCX(t, data)))
+		have := words(shown(mustReadDOCX(t, data)))
 		for word, n := range words(string(text)) {
 			if have[word] < n && !strings.HasPrefix(word, "^") {
 				t.Errorf("%s: %q stands %d times in the text, %d in the lines", file, word, n, have[word])

@@ -47,7 +47,7 @@ const kvrTexts = `<vragen aantal="2"><vraag nummer="1" voetnoot="1">Klopt het be
   <noten afkomstig="antwoord"><noot nummer="1">Ter inzage gelegd.</noot></noten></antwoorden>`
 
 // printed prints a paper's lines, furniture aside.
-func printed(p *extract.Paper) string {
+func shown(p *extract.Paper) string {
 	var b strings.Builder
 	for _, l := range p.Lines {
 		switch l.Kind {
@@ -106,7 +106,7 @@ Ja. Wij herstellen haar. [{3 1b}]
 noot 1 Kamerstuk 27 400 VIII, nr. 5
 noot 1b Ter inzage gelegd.
 `
-	if got := printed(p); got != want {
+	if got := shown(p); got != want {
 		t.Errorf("got\n%s", got)
 	}
 	if len(p.Problems) > 0 {
@@ -150,7 +150,7 @@ func TestKVRComposesTheReplysSentence(t *testing.T) {
 	}
 	for _, tt := range tests {
 		p := mustReadKVR(t, fmt.Sprintf(kvrRecord, "Antwoord", fmt.Sprintf(data, tt.date, tt.role, tt.ministry, tt.name), `<vragen><vraag nummer="1">Klopt dit?</vraag></vragen>`))
-		got := strings.SplitN(printed(p), "\n", 3)
+		got := strings.SplitN(shown(p), "\n", 3)
 		if got[1] != "header "+tt.want {
 			t.Errorf("%s: got %s", tt.date, got[1])
 		}
@@ -187,7 +187,7 @@ func TestKVRPutsBackWhatIsFiledElsewhere(t *testing.T) {
 	}
 	for _, tt := range tests {
 		p := mustReadKVR(t, fmt.Sprintf(kvrRecord, tt.kind, "", tt.texts))
-		if got := printed(p); !strings.HasSuffix(got, tt.want) {
+		if got := shown(p); !strings.HasSuffix(got, tt.want) {
 			t.Errorf("%s: got\n%s", tt.want, got)
 		}
 		if tt.code != "" && !slices.Contains(codes(p), tt.code) {
@@ -234,7 +234,7 @@ func TestKVRCompletesAFirstSentenceThatLostItsStart(t *testing.T) {
 		doc := fmt.Sprintf(kvrRecord, "Antwoord", kvrAnswered, kvrTexts)
 		start, end := strings.Index(doc, "Vragen van de leden"), strings.Index(doc, "; Antwoord")
 		p := mustReadKVR(t, doc[:start]+tt.title+doc[end:])
-		if got, _, _ := strings.Cut(printed(p), "\n"); got != "header "+tt.want || !slices.Contains(codes(p), "record-title") {
+		if got, _, _ := strings.Cut(shown(p), "\n"); got != "header "+tt.want || !slices.Contains(codes(p), "record-title") {
 			t.Errorf("%s: got %s, %v", tt.title, got, codes(p))
 		}
 	}
@@ -245,7 +245,7 @@ func TestKVRTakesFromTheMetadataWhatTheReplyLacks(t *testing.T) {
 	doc := fmt.Sprintf(kvrRecord, "Antwoord", empty, kvrTexts)
 	doc = strings.Replace(doc, "</metadata>", `<item attribuut="Afkomstig_van">Havens (HAV)</item></metadata>`, 1)
 	p := mustReadKVR(t, doc)
-	if got := printed(p); !strings.Contains(got, "header Antwoord (Havens) (ontvangen 4 juni 2001).\n") || !slices.Contains(codes(p), "record-answerer") {
+	if got := shown(p); !strings.Contains(got, "header Antwoord (Havens) (ontvangen 4 juni 2001).\n") || !slices.Contains(codes(p), "record-answerer") {
 		t.Errorf("got %s, %v", got, codes(p))
 	}
 }

@@ -83,7 +83,7 @@ De Minister van Havens, De Wit
 noot 1 De Krant, 2 april 2024, https://example.org/sluis
 noot 2 Kamerstuk 36 410, nr. 2
 `
-	if got := printed(p); got != want {
+	if got := shown(p); got != want {
 		t.Errorf("got\n%s", got)
 	}
 	f := p.Facts
@@ -108,7 +108,7 @@ toelichting
 deze vraag vult aan.
 noot 1 De Krant, 2 mei 2001
 `
-	if got := printed(p); got != want {
+	if got := shown(p); got != want {
 		t.Errorf("got\n%s", got)
 	}
 	if p.Facts.Number != "1234" {
@@ -131,7 +131,7 @@ func TestOfficialLabelsAndNotices(t *testing.T) {
 	}
 	for _, tt := range tests {
 		p := mustReadOfficial(t, "x.xml", "<officiele-publicatie><kamervragen>"+tt.body+"</kamervragen></officiele-publicatie>", nil)
-		if got := printed(p); got != tt.want {
+		if got := shown(p); got != tt.want {
 			t.Errorf("%s: got\n%s", tt.body, got)
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"context"
 	"testing"
 	"unicode/utf8"
+
+	"w3id.org/kamergraaf/extract"
 )
 
 // FuzzReadText shows that any bytes become lines of valid text in the order of the source, each with its place.
@@ -17,7 +19,7 @@ func FuzzReadText(f *testing.F) {
 			t.Fatal(err)
 		}
 		place := 0
-		for l := range p.EachLine {
+		for l := range extract.EachLine(p) {
 			if l.Place <= place {
 				t.Errorf("line %d follows line %d", l.Place, place)
 			}

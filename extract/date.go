@@ -1,0 +1,51 @@
+package extract
+
+import (
+	"time"
+)
+
+// makeDate returns the date, or "" where there is no such day or no paper can be of that year.
+func makeDate(year, month, day int) Date {
+	if year < 1800 || year > 2200 {
+		return ""
+	}
+	return NewDate(year, month, day)
+}
+
+// NewDate returns the date of a year of at most four figures, or "" where there is no such day.
+func NewDate(year, month, day int) Date {
+	t := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
+	if year < 0 || year > 9999 || t.Month() != time.Month(month) || t.Day() != day {
+		return ""
+	}
+	b := [...]byte{0, 0, 0, 0, '-', 0, 0, '-', 0, 0}
+	for n, at := year*10000+month*100+day, len(b)-1; at >= 0; at-- {
+		if b[at] != '-' {
+			b[at], n = byte('0'+n%10), n/10
+		}
+	}
+	return Date(b[:])
+}
+
+// Date is a calendar day as xsd:date ("2018-04-26"), or "" where it is not known.
+type Date string
+
+// Days returns the number of calendar days from d to later; ok is false where either is unknown or no date.
+func (d Date) Days(later Date) (days int, ok bool) {
+	a, errA := time.Parse(time.DateOnly, string(d))
+	b, errB := time.Parse(time.DateOnly, string(later))
+	if errA != nil || errB != nil {
+		return 0, false
+	}
+	return int(b.Sub(a).Hours() / 24), true
+}
+
+// Add returns the date n calendar days later, or "" where d is unknown.
+func (d Date) Add(n int) Date {
+	t, err := time.Parse(time.DateOnly, string(d))
+	if err != nil {
+		return ""
+	}
+	year, month, day := t.AddDate(0, 0, n).Date()
+	return NewDate(year, int(month), day)
+}
