@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -313,7 +314,7 @@ func (a *assembly) unlabelled(r *row) bool {
 		n = a.drafts[a.body.unit].Numbers[0] + 1
 	}
 	a.begin(&a.body, Unit{Kind: QuestionUnit, Numbers: []int{n}}, r)
-	a.problem("question-unnumbered", "A question bears no number; it was counted as "+itoa(n)+".", r.Place)
+	a.problem("question-unnumbered", "A question bears no number; it was counted as "+strconv.Itoa(n)+".", r.Place)
 	return true
 }
 

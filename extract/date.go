@@ -4,14 +4,6 @@ import (
 	"time"
 )
 
-// makeDate returns the date, or "" where there is no such day or no paper can be of that year.
-func makeDate(year, month, day int) Date {
-	if year < 1800 || year > 2200 {
-		return ""
-	}
-	return NewDate(year, month, day)
-}
-
 // NewDate returns the date of a year of at most four figures, or "" where there is no such day.
 func NewDate(year, month, day int) Date {
 	t := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)

@@ -97,3 +97,11 @@ func yearAfter(s string, i int) (year, end int) {
 }
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+// makeDate returns the date, or "" where there is no such day or no paper can be of that year.
+func makeDate(year, month, day int) Date {
+	if year < 1800 || year > 2200 {
+		return ""
+	}
+	return NewDate(year, month, day)
+}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -21,7 +22,7 @@ func (f *noteFinder) detached(from, to int) bool {
 		if r.Kind != LineUnknown {
 			continue
 		}
-		if n, ok := loneNumber(r.s); ok && !f.taken[itoa(n)] && !read[n] {
+		if n, ok := loneNumber(r.s); ok && !f.taken[strconv.Itoa(n)] && !read[n] {
 			notes = append(notes, &looseNote{number: n, row: i})
 			read[n] = true
 		} else if start, ok := f.attached(i, notes); ok && !read[start.value] && lone[start.value] <= i {
@@ -75,7 +76,7 @@ func (f *noteFinder) firstLone(from, to int) int {
 			break
 		}
 		n, ok := loneNumber(r.s)
-		if !ok || f.taken[itoa(n)] || !f.expected(n) {
+		if !ok || f.taken[strconv.Itoa(n)] || !f.expected(n) {
 			continue
 		}
 		if begun == nil {
@@ -93,7 +94,7 @@ func (f *noteFinder) firstLone(from, to int) int {
 
 // expected tells whether the note before n was found or n has a mark in running text.
 func (f *noteFinder) expected(n int) bool {
-	return n == 1 || f.marks[itoa(n)].worded || f.taken[itoa(n-1)]
+	return n == 1 || f.marks[strconv.Itoa(n)].worded || f.taken[strconv.Itoa(n-1)]
 }
 
 // begunNotes returns the numbers that begin a line with words among the rows [from, to).
@@ -164,7 +165,7 @@ func secondNote(rows []row, lines []int) int {
 
 // write makes the rows of a note what they are. Its number stays a row of its own, since the words may stand elsewhere.
 func (f *noteFinder) write(n *looseNote) {
-	number := itoa(n.number)
+	number := strconv.Itoa(n.number)
 	f.take(number)
 	if n.at == 0 {
 		f.rows[n.row].Kind = LineFurniture

@@ -336,7 +336,7 @@ func (f *noteFinder) lookAhead(to int) int {
 // unmarked accepts a note whose mark was lost in print or OCR: the next number, at the end of a page, with the words of
 // a source.
 func (f *noteFinder) unmarked(start noteStart, s string, i int) bool {
-	if start.value > 1 && !f.taken[itoa(start.value-1)] {
+	if start.value > 1 && !f.taken[strconv.Itoa(start.value-1)] {
 		return false
 	}
 	rest := s[start.at:]
@@ -425,12 +425,10 @@ func (f *noteFinder) listBegins(i int, start noteStart) bool {
 	return ok && first < i
 }
 
-func itoa(n int) string { return strconv.Itoa(n) }
-
 // follows tells whether a note with the number before was found or has a mark.
 func (f *noteFinder) follows(number string) bool {
 	n, _ := leadingNumber(number)
-	before := itoa(n - 1)
+	before := strconv.Itoa(n - 1)
 	marks := f.marks[before]
 	return n == 1 || f.taken[before] || len(marks.rows) > 0 || len(marks.weak) > 0
 }

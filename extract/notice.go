@@ -1,6 +1,9 @@
 package extract
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // readNotice reads from the running text of a notice what its header leaves out: drafts have no sentence that says who
 // asks whom about what. "De vragen van de leden A (P) en B (Q) over C (2024Z01234) kunnen niet ..."; "Op 6 november jl. heeft
@@ -90,7 +93,7 @@ func (a *assembly) noticeDate(before, behind string) Date {
 	}
 	year, _ := leadingNumber(string(a.doc.Answered))
 	for _, y := range [...]int{year, year - 1} {
-		if date, _ := ParseDate(before[:i] + " " + itoa(y)); date != "" && date <= a.doc.Answered {
+		if date, _ := ParseDate(before[:i] + " " + strconv.Itoa(y)); date != "" && date <= a.doc.Answered {
 			return date
 		}
 	}

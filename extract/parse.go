@@ -3,6 +3,7 @@ package extract
 import (
 	"errors"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -194,7 +195,7 @@ func (a *assembly) reportNumbers(code, message string, have, want []int) {
 			want = want[1:]
 		}
 		if (len(want) == 0 || want[0] != n) && (i == 0 || have[i-1] != n) {
-			a.problem(code, message+itoa(n)+".", 0)
+			a.problem(code, message+strconv.Itoa(n)+".", 0)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"w3id.org/kamergraaf/extract/text"
@@ -247,7 +248,7 @@ func (p *notePlacer) collect(i int) {
 			p.add(number, place{unit: i, span: Span{at, at + len(number)}, score: markLone})
 		})
 		if n, width := leadingNumber(s[min(k, len(s)):]); width > 0 && k > 0 && markAfter(s, k+width) {
-			p.add(itoa(n), place{unit: i, span: Span{k, k + width}, score: p.lineScore(i, k+width)})
+			p.add(strconv.Itoa(n), place{unit: i, span: Span{k, k + width}, score: p.lineScore(i, k+width)})
 		}
 	}
 }
