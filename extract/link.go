@@ -29,11 +29,11 @@ func NewLink(span Span, address string) (link Link, ok bool) {
 	return Link{span, address}, true
 }
 
-// back returns the span in a text that lost n bytes at its front.
-func (s Span) back(n int) Span { return Span{max(s.Start-n, 0), max(s.End-n, 0)} }
+// Back returns the span in a text that lost n bytes at its front.
+func (s Span) Back(n int) Span { return Span{max(s.Start-n, 0), max(s.End-n, 0)} }
 
-// moved returns a span of a text from which the cuts were taken out; they are in order.
-func (s Span) moved(cuts []Span) Span {
+// Moved returns a span of a text from which the cuts were taken out; they are in order.
+func (s Span) Moved(cuts []Span) Span {
 	return Span{movedPlace(s.Start, cuts), movedPlace(s.End, cuts)}
 }
 

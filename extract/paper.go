@@ -60,7 +60,7 @@ func (l Line) From(n int) Line {
 		l.Marks[i].At = max(l.Marks[i].At-n, 0)
 	}
 	for i := range l.Links {
-		l.Links[i].Span = l.Links[i].back(n)
+		l.Links[i].Span = l.Links[i].Back(n)
 	}
 	return l
 }

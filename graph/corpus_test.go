@@ -9,6 +9,7 @@ import (
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/lexicon"
+	"w3id.org/kamergraaf/extract/pipeline"
 	"w3id.org/kamergraaf/extract/recognise"
 	"w3id.org/kamergraaf/extract/resolve"
 	"w3id.org/kamergraaf/extract/source"
@@ -48,7 +49,7 @@ func readCorpus(t *testing.T) *corpus {
 	if err != nil {
 		t.Fatal(err)
 	}
-	pipeline := extract.Pipeline{Finder: recognise.NewFinder(lexicon.NewLexicon(registers.Names()...)), Resolvers: registers.Resolvers()}
+	pipeline := pipeline.Pipeline{Finder: recognise.NewFinder(lexicon.NewLexicon(registers.Names()...)), Resolvers: registers.Resolvers()}
 	reader, linker := source.New(source.Options{Workers: 1}), link.NewLinker(iris)
 	defer reader.Close()
 	c := &corpus{ids: map[string]string{}, delays: map[string]bool{}, points: map[string]map[string]bool{}, inquiry: map[string]string{}, papers: map[string][]string{}, sameness: map[string]string{}}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
 	"w3id.org/kamergraaf/graph/iri"
 	"w3id.org/kamergraaf/graph/rdf"
 )
@@ -76,7 +77,7 @@ func (w *writer) reply() {
 		}
 	case extract.AnswerPaper:
 		w.date(dateAnswered, d.Answered)
-		if term, ok := extract.TermOf(iri.ChamberOf(d)); ok {
+		if term, ok := dutch.TermOf(iri.ChamberOf(d)); ok {
 			w.date(dueDate, d.Submitted.Add(term.Days))
 		}
 		if days, ok := d.Submitted.Days(d.Answered); ok && days >= 0 {

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
 )
 
 // homeView is what the first page shows.
@@ -55,7 +56,7 @@ func (m *making) home() error {
 }
 
 func (m *making) homeOf(p *page) *homeView {
-	v := &homeView{Longest: 1, Term: extract.TermDays}
+	v := &homeView{Longest: 1, Term: dutch.TermDays}
 	ranks := map[string][]ranked{}
 	for _, a := range alphabets {
 		ranks[a.name] = m.rank(a)
@@ -99,7 +100,7 @@ func (m *making) homeOf(p *page) *homeView {
 // ministrySpeeds returns the ministries that answered, the fastest first, and the longest median.
 func ministrySpeeds(list []ranked, p *page) ([]ministrySpeed, int) {
 	var out []ministrySpeed
-	longest := extract.ExtendedDays
+	longest := dutch.ExtendedDays
 	for _, r := range list {
 		var days []int
 		inTime := 0
@@ -109,7 +110,7 @@ func ministrySpeeds(list []ranked, p *page) ([]ministrySpeed, int) {
 				continue
 			}
 			days = append(days, n)
-			if n <= extract.TermDays {
+			if n <= dutch.TermDays {
 				inTime++
 			}
 		}

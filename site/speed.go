@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
 )
 
 // speed is how fast a ministry answered in a year.
@@ -26,7 +27,7 @@ func speeds(seen []gathered) []speed {
 	for _, year := range slices.Backward(slices.Sorted(maps.Keys(days))) {
 		s := speed{Year: year, Answers: len(days[year]), Median: median(days[year])}
 		for _, n := range days[year] {
-			if n <= extract.TermDays {
+			if n <= dutch.TermDays {
 				s.InTime++
 			}
 		}

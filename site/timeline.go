@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
 )
 
 // timeline is what became of an inquiry.
@@ -31,12 +32,12 @@ func (q *inquiry) timeline(d *document, p *page) timeline {
 	var out timeline
 	submitted := extract.Date("")
 	out.Open = true
-	term, termed := extract.Term{}, true
+	term, termed := dutch.Term{}, true
 	for _, o := range q.docs {
 		if day := o.Head.Submitted; day != "" && (submitted == "" || day < submitted) {
 			submitted = day
 		}
-		if t, ok := extract.TermOf(o.Head.Chamber); ok {
+		if t, ok := dutch.TermOf(o.Head.Chamber); ok {
 			term = t
 		} else {
 			termed = false
@@ -76,7 +77,7 @@ func reply(d *document, submitted extract.Date) (event, bool) {
 	e := event{Kind: "notified", Day: d.Head.Answered, Days: days}
 	switch d.Head.Kind {
 	case extract.AnswerPaper:
-		e.Kind, e.Late = "answered", days > extract.TermDays
+		e.Kind, e.Late = "answered", days > dutch.TermDays
 	case extract.QuestionPaper:
 		return event{}, false
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
 	"w3id.org/kamergraaf/graph/iri"
 )
 
@@ -130,7 +131,7 @@ func (q *Inquiry) Delayed() bool { return q.notice != nil }
 func (q *Inquiry) Days() (days int, ok bool) { return q.days, q.timed }
 
 // Term returns the term that the inquiry's chamber sets; ok is false where it sets none.
-func (q *Inquiry) Term() (t extract.Term, ok bool) { return extract.TermOf(q.Chamber) }
+func (q *Inquiry) Term() (t dutch.Term, ok bool) { return dutch.TermOf(q.Chamber) }
 
 // HasTerm tells whether the inquiry's chamber sets a term.
 func (q *Inquiry) HasTerm() bool {

@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"slices"
 
-	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
 )
 
 // Row is what is counted of a group of inquiries. Durations are in calendar days, and nil where no answer has one.
@@ -126,8 +126,8 @@ func (r *Row) add(q *Inquiry) {
 		r.Open++
 	}
 	r.Delayed += count(q.Delayed())
-	r.WithinTerm += count(q.Within(extract.TermDays))
-	r.WithinExtended += count(q.Within(extract.ExtendedDays))
+	r.WithinTerm += count(q.Within(dutch.TermDays))
+	r.WithinExtended += count(q.Within(dutch.ExtendedDays))
 	if days, ok := q.Days(); ok {
 		r.bySubmission = append(r.bySubmission, days)
 		r.Termed += count(q.HasTerm())

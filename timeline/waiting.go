@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"slices"
 
-	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
 	"w3id.org/kamergraaf/graph/iri"
 )
 
@@ -114,7 +114,7 @@ func (all shares) add(s *Set, q *Inquiry, things []Thing) {
 		if days, ok := q.Waiting(s.AsOf); ok {
 			share.days = append(share.days, days)
 			share.Longest = max(share.Longest, days)
-			share.Overdue += count(q.HasTerm() && days > extract.ExtendedDays)
+			share.Overdue += count(q.HasTerm() && days > dutch.ExtendedDays)
 		}
 	}
 }

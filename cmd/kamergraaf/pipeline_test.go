@@ -5,8 +5,8 @@ import (
 	"context"
 	"testing"
 
-	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/lexicon"
+	"w3id.org/kamergraaf/extract/pipeline"
 	"w3id.org/kamergraaf/extract/recognise"
 	"w3id.org/kamergraaf/extract/resolve"
 	"w3id.org/kamergraaf/extract/source"
@@ -20,7 +20,7 @@ import (
 type stages struct {
 	registers *resolve.Registers
 	reader    *source.Reader
-	pipeline  extract.Pipeline
+	pipeline  pipeline.Pipeline
 	maker     *graph.Maker
 	encoder   format.Encoder
 }
@@ -40,7 +40,7 @@ func newStages(t testing.TB) stages {
 	t.Cleanup(func() { _ = reader.Close() })
 	return stages{
 		registers, reader,
-		extract.Pipeline{Finder: recognise.NewFinder(lexicon.NewLexicon(registers.Names()...)), Resolvers: registers.Resolvers()},
+		pipeline.Pipeline{Finder: recognise.NewFinder(lexicon.NewLexicon(registers.Names()...)), Resolvers: registers.Resolvers()},
 		graph.NewMaker(iris, graph.Options{}), format.NewEncoder(iri.DefaultBase),
 	}
 }

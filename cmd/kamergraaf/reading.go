@@ -17,6 +17,7 @@ import (
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/lexicon"
+	"w3id.org/kamergraaf/extract/pipeline"
 	"w3id.org/kamergraaf/extract/recognise"
 	"w3id.org/kamergraaf/extract/resolve"
 	"w3id.org/kamergraaf/extract/source"
@@ -37,7 +38,7 @@ func readingFlags() []cli.Flag {
 type reading struct {
 	env       environment
 	reader    *source.Reader
-	pipeline  extract.Pipeline
+	pipeline  pipeline.Pipeline
 	registers *resolve.Registers
 	inputs    []string
 	workers   int
@@ -86,7 +87,7 @@ func (env environment) newReading(c *cli.Context) (r *reading, err error) {
 	r = &reading{
 		env:       env,
 		registers: registers,
-		pipeline:  extract.Pipeline{Finder: recognise.NewFinder(lexicon.NewLexicon(names...)), Resolvers: resolvers},
+		pipeline:  pipeline.Pipeline{Finder: recognise.NewFinder(lexicon.NewLexicon(names...)), Resolvers: resolvers},
 		inputs:    c.Args().Slice(),
 		workers:   workers,
 		tally:     tally{begun: time.Now()},

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/structure"
 	"w3id.org/kamergraaf/graph"
 	"w3id.org/kamergraaf/graph/iri"
 )
@@ -58,7 +59,7 @@ func BenchmarkStages(b *testing.B) {
 			}
 			lap(0)
 			for _, paper := range papers {
-				if d, err := extract.Parse(paper); err == nil {
+				if d, err := structure.Parse(paper); err == nil {
 					documents = append(documents, d)
 				}
 			}

@@ -6,7 +6,9 @@ import (
 	"time"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/pipeline"
 	"w3id.org/kamergraaf/extract/source"
+	"w3id.org/kamergraaf/extract/structure"
 )
 
 // handling is an input on its way to an outcome.
@@ -27,11 +29,11 @@ func load[T any](_ context.Context, h *handling[T]) (err error) {
 }
 
 // documentSteps make documents of the papers that were read.
-func documentSteps[T any](p extract.Pipeline) []step[T] {
+func documentSteps[T any](p pipeline.Pipeline) []step[T] {
 	return []step[T]{
 		func(_ context.Context, h *handling[T]) (err error) {
 			if h.paper != nil {
-				h.document, err = extract.Parse(h.paper)
+				h.document, err = structure.Parse(h.paper)
 				h.paper = nil
 			}
 			return err

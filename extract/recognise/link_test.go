@@ -6,6 +6,7 @@ import (
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/lexicon"
+	"w3id.org/kamergraaf/extract/structure"
 	"w3id.org/kamergraaf/extract/text"
 )
 
@@ -28,7 +29,7 @@ func TestAddressesBehindWordsAreMentions(t *testing.T) {
 		{Text: text.Plain(content, 0), Whole: true, Links: []extract.Link{link("het rapport", "https://a.nl/r"), link("www.b.nl", "https://c.nl")}},
 		{Kind: extract.LineNote, Number: "1", Text: text.Plain("Krant", 0), Whole: true},
 	}}
-	d, err := extract.Parse(p)
+	d, err := structure.Parse(p)
 	if err != nil {
 		t.Fatal(err)
 	}

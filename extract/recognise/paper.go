@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
 	"w3id.org/kamergraaf/extract/lexicon"
 )
 
@@ -28,7 +29,7 @@ func (r *papers) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 	from := len(found)
 	chamber, year := home(s)
 	if len(s.Keys(r.aanhangsel)) > 0 {
-		for _, c := range extract.CiteAanhangsel(s.Text, chamber, year) {
+		for _, c := range dutch.CiteAanhangsel(s.Text, chamber, year) {
 			found = appendPaper(found, c)
 		}
 	}
@@ -57,7 +58,7 @@ func home(s *Scan) (chamber, sessionYear string) {
 	return s.Doc.Chamber, s.Doc.SessionYear
 }
 
-func appendPaper(found []extract.Mention, c extract.Citation) []extract.Mention {
+func appendPaper(found []extract.Mention, c dutch.Citation) []extract.Mention {
 	return append(found, extract.Mention{Kind: extract.KindPaper, Start: c.Span.Start, End: c.Span.End, Hint: c.ID})
 }
 
@@ -72,8 +73,8 @@ func overlapsAny(found []extract.Mention, span extract.Span) bool {
 
 // citeNumbers finds the papers whose citation is told by a number: each run of digits that begins or ends a word is
 // tried as a case number, an official id, and a dossier.
-func citeNumbers(s *Scan) []extract.Citation {
-	var out []extract.Citation
+func citeNumbers(s *Scan) []dutch.Citation {
+	var out []dutch.Citation
 	text, next := s.Text, 0
 	for _, figure := range s.Figures {
 		w := &s.Words[figure]
@@ -104,7 +105,7 @@ func citeNumbers(s *Scan) []extract.Citation {
 // paperReaders read the papers that a run of digits, text[at:end], begins to name. They return where to go on.
 var paperReaders = []struct {
 	sizes uint32 // a bit for each number of digits that the run can have, the last for more
-	read  func(text string, at, end int) ([]extract.Citation, int)
+	read  func(text string, at, end int) ([]dutch.Citation, int)
 }{
 	{1 << 4, readCase},
 	{1 << 10, readOldCase},
@@ -113,7 +114,7 @@ var paperReaders = []struct {
 }
 
 // readCase reads the number of a question, letter or other document of the Chamber: "2018Z07913", "2024Z 17972".
-func readCase(text string, at, end int) ([]extract.Citation, int) {
+func readCase(text string, at, end int) ([]dutch.Citation, int) {
 	if end-at != 4 || text[at] != '2' || text[at+1] != '0' {
 		return nil, 0
 	}
@@ -134,11 +135,11 @@ func readCase(text string, at, end int) ([]extract.Citation, int) {
 	if strings.HasSuffix(text[:at], "kv-tk-") {
 		start -= len("kv-tk-")
 	}
-	return []extract.Citation{{ID: text[at:end] + letter + text[i:to], Span: extract.Span{Start: start, End: to}}}, to
+	return []dutch.Citation{{ID: text[at:end] + letter + text[i:to], Span: extract.Span{Start: start, End: to}}}, to
 }
 
 // readOldCase reads the number that questions had before 2009: "2030407890", with the session year behind the 2.
-func readOldCase(text string, at, end int) ([]extract.Citation, int) {
+func readOldCase(text string, at, end int) ([]dutch.Citation, int) {
 	if end-at != 10 || text[at] != '2' || at > 0 && (asciiWord(text[at-1]) || text[at-1] == '-' || text[at-1] == '/') || end < len(text) && asciiWord(text[end]) {
 		return nil, 0
 	}
@@ -146,7 +147,7 @@ func readOldCase(text string, at, end int) ([]extract.Citation, int) {
 	if (first+1)%100 != second || first > 10 && first < 80 {
 		return nil, 0
 	}
-	return []extract.Citation{{ID: text[at:end], Span: extract.Span{Start: at, End: end}}}, end
+	return []dutch.Citation{{ID: text[at:end], Span: extract.Span{Start: at, End: end}}}, end
 }
 
 // officialPrefixes begin the ids under which papers are published.
@@ -154,7 +155,7 @@ var officialPrefixes = []string{"ah-tk-", "ah-ek-", "kst-", "h-tk-", "h-ek-"}
 
 // readOfficial reads an official id as it is printed: "kst-35322-5", "ah-tk-20172018-2140", also with its year
 // printed as one: "ah-tk-2017–2018, nr. 2509".
-func readOfficial(text string, at, _ int) ([]extract.Citation, int) {
+func readOfficial(text string, at, _ int) ([]dutch.Citation, int) {
 	if at == 0 || text[at-1] != '-' {
 		return nil, 0
 	}
@@ -162,7 +163,7 @@ func readOfficial(text string, at, _ int) ([]extract.Citation, int) {
 		if !strings.HasSuffix(text[:at], prefix) || at > len(prefix) && asciiWord(text[at-len(prefix)-1]) {
 			continue
 		}
-		year, n := extract.CutSessionYear(text[at:])
+		year, n := dutch.CutSessionYear(text[at:])
 		id, to := prefix, at
 		if n > 0 {
 			id, to = id+strings.ReplaceAll(year, "-", ""), at+n
@@ -178,7 +179,7 @@ func readOfficial(text string, at, _ int) ([]extract.Citation, int) {
 			id, to = id+text[to:to+1], to+1
 		}
 		id = strings.TrimRight(id, "-")
-		return []extract.Citation{{ID: id, Span: extract.Span{Start: at - len(prefix), End: to}}}, to
+		return []dutch.Citation{{ID: id, Span: extract.Span{Start: at - len(prefix), End: to}}}, to
 	}
 	return nil, 0
 }

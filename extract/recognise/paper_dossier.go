@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
 	"w3id.org/kamergraaf/extract/lexicon"
 )
 
@@ -24,7 +25,7 @@ func (d dossier) id() string {
 // readDossier reads papers cited by their file: "Kamerstukken II 2021/22, 29 628, nr. 1099", "(28 600 XV, nr. 108)",
 // "36 471-64", "24 036 en 24 557, nrs. 3 en 4", "Eerste Kamer, 36 373, H". Without a word that says so before it, it
 // takes a number of a paper behind it.
-func readDossier(text string, at, _ int) ([]extract.Citation, int) {
+func readDossier(text string, at, _ int) ([]dutch.Citation, int) {
 	d, ok := cutDossier(text, at)
 	if !ok {
 		return nil, 0
@@ -45,7 +46,7 @@ func readDossier(text string, at, _ int) ([]extract.Citation, int) {
 	if len(numbers) == 0 {
 		return readWithoutNumber(text, start, files, named)
 	}
-	var out []extract.Citation
+	var out []dutch.Citation
 	for i, f := range files {
 		from, to := f.start, f.end
 		if i == 0 {
@@ -54,27 +55,27 @@ func readDossier(text string, at, _ int) ([]extract.Citation, int) {
 		if i == len(files)-1 {
 			to = numbers[0].end
 		}
-		out = append(out, extract.Citation{ID: "kst-" + f.id() + "-" + numbers[0].text, Span: extract.Span{Start: from, End: to}})
+		out = append(out, dutch.Citation{ID: "kst-" + f.id() + "-" + numbers[0].text, Span: extract.Span{Start: from, End: to}})
 	}
 	last := files[len(files)-1]
 	for _, n := range numbers[1:] {
-		out = append(out, extract.Citation{ID: "kst-" + last.id() + "-" + n.text, Span: extract.Span{Start: n.start, End: n.end}})
+		out = append(out, dutch.Citation{ID: "kst-" + last.id() + "-" + n.text, Span: extract.Span{Start: n.start, End: n.end}})
 	}
 	return out, end
 }
 
 // readWithoutNumber reads files that are cited whole, and papers whose number is tied on with a hyphen.
-func readWithoutNumber(text string, start int, files []dossier, named bool) ([]extract.Citation, int) {
-	var out []extract.Citation
+func readWithoutNumber(text string, start int, files []dossier, named bool) ([]dutch.Citation, int) {
+	var out []dutch.Citation
 	for i, f := range files {
 		from := f.start
 		if i == 0 {
 			from = start
 		}
 		if n, end, ok := cutTied(text, f.end); ok && (named || bracketed(text, start, end)) {
-			out = append(out, extract.Citation{ID: "kst-" + f.id() + "-" + n, Span: extract.Span{Start: from, End: end}})
+			out = append(out, dutch.Citation{ID: "kst-" + f.id() + "-" + n, Span: extract.Span{Start: from, End: end}})
 		} else if named || bracketed(text, start, f.end) && !strings.HasSuffix(f.number, "00") && ofProposal(text[:start]) {
-			out = append(out, extract.Citation{ID: "dossier-" + f.id(), Span: extract.Span{Start: from, End: f.end}})
+			out = append(out, dutch.Citation{ID: "dossier-" + f.id(), Span: extract.Span{Start: from, End: f.end}})
 		}
 	}
 	if len(out) == 0 {
@@ -241,7 +242,7 @@ func cutPaperNumbers(text string, at int, named bool) (numbers []paperNumber, en
 			return nil, at
 		}
 		i = skipBlanks(text, i+1)
-		if _, year := extract.CutSessionYear(text[i:]); year > 0 {
+		if _, year := dutch.CutSessionYear(text[i:]); year > 0 {
 			return nil, at
 		}
 	}
@@ -321,7 +322,7 @@ func cutFurtherNumber(text string, at int) (n paperNumber, ok bool) {
 	if i >= len(text) || !lexicon.Digit(text[i]) {
 		return n, false
 	}
-	if _, year := extract.CutSessionYear(text[i:]); year > 0 {
+	if _, year := dutch.CutSessionYear(text[i:]); year > 0 {
 		return n, false
 	}
 	if _, ok := cutDossier(text, i); ok {
@@ -357,7 +358,7 @@ func citedFrom(text string, at int) (start int, named bool) {
 			start, named = from, true
 		case beforeDossier[word]:
 		default:
-			if _, n := extract.CutSessionYear(strings.TrimLeft(word, "i")); n == 0 {
+			if _, n := dutch.CutSessionYear(strings.TrimLeft(word, "i")); n == 0 {
 				return start, named
 			}
 			year = true

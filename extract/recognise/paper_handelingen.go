@@ -5,13 +5,14 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
 	"w3id.org/kamergraaf/extract/lexicon"
 )
 
 // citeHandelingen finds citations of the report of the debates: "Handelingen II 1998/99, nr. 5, blz. 238",
 // "Handelingen TK 28-1919". Its official id is h-tk-19981999-5-238, as far as the text tells.
-func citeHandelingen(text, chamber, sessionYear string) []extract.Citation {
-	var out []extract.Citation
+func citeHandelingen(text, chamber, sessionYear string) []dutch.Citation {
+	var out []dutch.Citation
 	for at := 0; ; {
 		i := strings.Index(text[at:], "andelingen")
 		if i < 0 {
@@ -27,7 +28,7 @@ func citeHandelingen(text, chamber, sessionYear string) []extract.Citation {
 		if d.nr == "" && d.page == "" && d.date == "" || d.otherPaper || !d.sure {
 			continue
 		}
-		out = append(out, extract.Citation{ID: d.id(sessionYear), Span: extract.Span{Start: start, End: d.end}})
+		out = append(out, dutch.Citation{ID: d.id(sessionYear), Span: extract.Span{Start: start, End: d.end}})
 		at = d.end
 	}
 }
@@ -64,7 +65,7 @@ func (d *debate) read(text string) {
 		if at >= len(text) {
 			return
 		}
-		year, n := extract.CutSessionYear(text[at:])
+		year, n := dutch.CutSessionYear(text[at:])
 		switch {
 		case n > 0 && label != "page":
 			d.year, d.end, d.sure = year, at+n, true

@@ -11,6 +11,7 @@ import (
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/lexicon"
+	"w3id.org/kamergraaf/extract/pipeline"
 	"w3id.org/kamergraaf/extract/recognise"
 	"w3id.org/kamergraaf/extract/resolve"
 	"w3id.org/kamergraaf/extract/score"
@@ -35,7 +36,7 @@ func TestScoreboard(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	pipeline := extract.Pipeline{
+	pipeline := pipeline.Pipeline{
 		Finder:    recognise.NewFinder(lexicon.NewLexicon(registers.Names()...)),
 		Resolvers: registers.Resolvers(),
 	}
@@ -105,7 +106,7 @@ func sharedDocument(document string) string {
 func ofCorpus(document string) string { return shared + "/corpus/" + document }
 
 // readDocuments runs the documents of a gold through the pipeline.
-func readDocuments(t *testing.T, p extract.Pipeline, gold []score.Row, path func(string) string) []*extract.Document {
+func readDocuments(t *testing.T, p pipeline.Pipeline, gold []score.Row, path func(string) string) []*extract.Document {
 	t.Helper()
 	reader := source.New(source.Options{Workers: 1})
 	defer reader.Close()

@@ -6,7 +6,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/structure"
 )
 
 // corpus returns the texts or records under ../shared that match, or skips.
@@ -39,7 +39,7 @@ func benchmarkRead(b *testing.B, pattern string) {
 			if err != nil {
 				b.Fatal(err)
 			}
-			if _, err := extract.Parse(paper); err != nil {
+			if _, err := structure.Parse(paper); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
 	"w3id.org/kamergraaf/extract/text"
 )
 
@@ -192,7 +193,7 @@ func (k *kvr) texts(into *kvrText) error {
 		switch name {
 		case "vraag", "antwoord":
 			part, err := k.readPart()
-			part.numbers = extract.LabelNumbers(part.number)
+			part.numbers = dutch.LabelNumbers(part.number)
 			into.parts = append(into.parts, part)
 			return err
 		case "noten":

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
 	"w3id.org/kamergraaf/extract/text"
 )
 
@@ -152,7 +153,7 @@ func addReceived(b *text.Builder, date text.Text) (rest text.Text) {
 		b.Insert(").", 0, 0)
 		return text.Text{}
 	}
-	_, span := extract.ParseDate(s)
+	_, span := dutch.ParseDate(s)
 	if span.Empty() {
 		b.Insert(".", 0, 0)
 		return text.Text{}
@@ -205,7 +206,7 @@ func seeAlsoEnd(s string) int {
 func sessionYearIn(s string) (year string, end int) {
 	for i := range len(s) {
 		if s[i] >= '1' && s[i] <= '2' && (i == 0 || s[i-1] < '0' || s[i-1] > '9') {
-			if year, n := extract.CutSessionYear(s[i:]); n > 0 {
+			if year, n := dutch.CutSessionYear(s[i:]); n > 0 {
 				return year, i + n
 			}
 		}
@@ -219,7 +220,7 @@ func numbersEnd(s string) int {
 	if i < 0 || i > 6 {
 		return len(s)
 	}
-	_, n := extract.ParseNumbers(s[i:])
+	_, n := dutch.ParseNumbers(s[i:])
 	return i + max(n, 1)
 }
 
@@ -256,7 +257,7 @@ func anyDate(s string) extract.Date {
 	if d := isoDate(s); d != "" {
 		return d
 	}
-	d, _ := extract.ParseDate(s)
+	d, _ := dutch.ParseDate(s)
 	return d
 }
 

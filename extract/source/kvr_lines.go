@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
 	"w3id.org/kamergraaf/extract/text"
 )
 
@@ -56,7 +57,7 @@ func (k *kvr) mostLines() int {
 // replyHead returns the sentence above the answers, and what was filed with it but belongs to the answers.
 func (k *kvr) replyHead() (head text.Text, preamble kvrPart) {
 	kind := "Antwoord"
-	if r, ok := extract.CutReplyName(k.kind.String()); ok && !r.Notice {
+	if r, ok := dutch.CutReplyName(k.kind.String()); ok && !r.Notice {
 		kind = r.Name
 	}
 	if strings.HasPrefix(kind, "Antwoord") || k.reply.name.Len() > 0 {
@@ -129,7 +130,7 @@ func goOn(line, next extract.Line, label string) extract.Line {
 
 // answerLine adds text that stands before the first answer; it may begin with the numbers of the questions it answers.
 func (k *kvr) answerLine(lines []extract.Line, p kvrPart, system string) []extract.Line {
-	numbers, n := extract.ParseNumbers(p.text.String())
+	numbers, n := dutch.ParseNumbers(p.text.String())
 	if n > 0 && n < p.text.Len() && p.text.String()[n] == ' ' && len(numbers) > 1 {
 		p = p.from(n)
 	} else {

@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
 	"w3id.org/kamergraaf/extract/text"
 	"w3id.org/kamergraaf/internal/eight"
 )
@@ -29,7 +29,7 @@ func mendOCR(t text.Text, base int) (text.Text, int) {
 		}
 		next := skipXMLSpace(s, i)
 		if n := hyphenWidth(s[:i]); n > 0 && betweenWords(s[:i-n], s[next:]) {
-			keep, space := extract.HyphenStays(s[:i-n], s[next:])
+			keep, space := dutch.HyphenStays(s[:i-n], s[next:])
 			switch {
 			case !keep:
 				c.replace(i-n, next, "")

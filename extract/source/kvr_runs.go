@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
 	"w3id.org/kamergraaf/internal/eight"
 )
 
@@ -27,7 +28,7 @@ func (k *kvr) splitRuns() {
 }
 
 // numberSet tells which numbers of questions are in a set.
-type numberSet [extract.MaxLabelNumber + 1]bool
+type numberSet [dutch.MaxLabelNumber + 1]bool
 
 // numbers returns the numbers of all labels, and the highest.
 func (t *kvrText) numbers() (have numberSet, highest int) {
@@ -79,7 +80,7 @@ func nextRun(s string, last int, due *numberSet) (label []int, at, end int) {
 		if s[i] < '0' || s[i] > '9' || s[i-1] != ' ' || !sentenceEnds(s[:i-1]) {
 			continue
 		}
-		numbers, n := extract.ParseNumbers(s[i:])
+		numbers, n := dutch.ParseNumbers(s[i:])
 		if n == 0 || !sentenceBegins(s[i+n:]) || !allDue(numbers, last, due) {
 			continue
 		}

@@ -14,6 +14,7 @@ import (
 	"unicode"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
 )
 
 // kvrRecord is a record in the form of the set, with every part in the place of a %s.
@@ -351,7 +352,7 @@ func cutAtReply(part string) []string {
 		return []string{part}
 	}
 	rest := strings.TrimSpace(s[r.end:])
-	if _, n := extract.ParseNumbers(rest); n > 1 {
+	if _, n := dutch.ParseNumbers(rest); n > 1 {
 		rest = rest[n:]
 	}
 	return []string{s[:r.label], s[r.start:r.end], rest}

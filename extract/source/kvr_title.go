@@ -3,7 +3,7 @@ package source
 import (
 	"strings"
 
-	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
 	"w3id.org/kamergraaf/extract/text"
 )
 
@@ -56,7 +56,7 @@ func cutTitle(t text.Text) text.Text {
 	const reprint, most = "herdruk", 20 // what may stand behind the words, in bytes
 	tail := strings.ToLower(strings.Trim(s[i+1:], " ."))
 	kind := len(reprint)
-	if r, ok := extract.CutReplyName(tail); ok {
+	if r, ok := dutch.CutReplyName(tail); ok {
 		kind = len(r.Name)
 	} else if !strings.HasPrefix(tail, reprint) {
 		return t

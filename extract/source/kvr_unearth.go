@@ -6,7 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
 	"w3id.org/kamergraaf/extract/text"
 )
 
@@ -29,8 +29,8 @@ func (k *kvr) unearth(head *text.Text, preamble *kvrPart) {
 		k.problem("record-misplaced", "The explanation goes on into the reply, which was taken out of it.", k.explanation.line)
 		k.explanation = k.explanation.until(r.label)
 	}
-	if s := k.explanation.text.String(); strings.HasPrefix(s, extract.ExplanationLabel) {
-		k.explanation = k.explanation.from(max(extract.CutExplanationLabel(s), len(extract.ExplanationLabel)))
+	if s := k.explanation.text.String(); strings.HasPrefix(s, dutch.ExplanationLabel) {
+		k.explanation = k.explanation.from(max(dutch.CutExplanationLabel(s), len(dutch.ExplanationLabel)))
 	}
 }
 
@@ -82,7 +82,7 @@ func (k *kvr) unearthHeader() {
 	}
 	first := k.questions.parts[0]
 	s := first.text.String()
-	if extract.OpensAsking(s) && strings.Contains(s, "ngezonden") && !strings.Contains(s, "?") {
+	if dutch.OpensAsking(s) && strings.Contains(s, "ngezonden") && !strings.Contains(s, "?") {
 		k.questions.parts = slices.Delete(k.questions.parts, 0, 1)
 		k.header = kvrItem{first.text, first.line}
 		k.problem("record-misplaced", "The header's sentence was filed as a question, and taken out of them.", first.line)
@@ -102,7 +102,7 @@ const replyReach = 500
 // findReply finds the sentence that opens a reply.
 func findReply(s string) (replySentence, bool) {
 	for at := 0; ; {
-		start, opening := extract.FindReply(s, at)
+		start, opening := dutch.FindReply(s, at)
 		if start < 0 {
 			return replySentence{}, false
 		}
@@ -153,7 +153,7 @@ func receivedEnd(s string) int {
 
 // findExplanation returns the place of a heading "Toelichting" behind a sentence, or at the start, and before another one.
 func findExplanation(s string) (at int, ok bool) {
-	const heading = extract.ExplanationLabel
+	const heading = dutch.ExplanationLabel
 	i := strings.Index(s, heading)
 	if i < 0 {
 		return 0, false
@@ -167,7 +167,7 @@ func findExplanation(s string) (at int, ok bool) {
 // placeLastLine puts the last line of the text, which the record's maker took for its kind, back where it belongs.
 func (k *kvr) placeLastLine() {
 	s := k.kind.String()
-	if s == "" || extract.IsReplyName(s) || strings.EqualFold(s, "vragen") || strings.EqualFold(s, "vraag") {
+	if s == "" || dutch.IsReplyName(s) || strings.EqualFold(s, "vragen") || strings.EqualFold(s, "vraag") {
 		return
 	}
 	if strings.Trim(s, "0123456789") == "" {
@@ -216,7 +216,7 @@ func appendLine(t, line text.Text) text.Text {
 		if n == 0 || !betweenWords(s[:len(s)-n], next) {
 			return glue(t, line)
 		}
-		keep, space := extract.HyphenStays(s[:len(s)-n], next)
+		keep, space := dutch.HyphenStays(s[:len(s)-n], next)
 		if space {
 			return glue(t, line)
 		}

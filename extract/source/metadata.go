@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
 )
 
 // metadata are the descriptions that are published with a document: several values by name ("OVERHEIDop.vergaderjaar").
@@ -55,7 +56,7 @@ func (m metadata) facts(f extract.Facts) extract.Facts {
 	set((*string)(&f.Submitted), string(metaDate(m.first("overheidop.datumindiening"))))
 	set((*string)(&f.Answered), string(metaDate(m.first("overheidop.datumontvangst"))))
 	set((*string)(&f.Kind), string(kindOfType(m.first("dc.type", "dcterms.type", "overheidop.publicationname"))))
-	if id, ok := extract.ParseOfficialID(f.ID); ok && f.Kind == "" && id.Questions() {
+	if id, ok := dutch.ParseOfficialID(f.ID); ok && f.Kind == "" && id.Questions() {
 		f.Kind = extract.QuestionPaper
 	}
 	if f.Kind == extract.QuestionPaper {
@@ -92,7 +93,7 @@ func addCategory(topics []string, category string) []string {
 func officialID(s string) string {
 	s = strings.TrimSuffix(strings.ToLower(strings.TrimSpace(s)), ".html")
 	s = s[strings.LastIndexByte(s, '/')+1:]
-	if id, ok := extract.ParseOfficialID(s); ok {
+	if id, ok := dutch.ParseOfficialID(s); ok {
 		return id.Text
 	}
 	if strings.HasPrefix(s, "ah-") || strings.HasPrefix(s, "kv-") {

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/structure"
 )
 
 // officialNew is a paper in the new schema.
@@ -202,7 +203,7 @@ func TestIdentifiersInMetadata(t *testing.T) {
 		if p.Facts.ID != want.id || p.Facts.Kind != want.kind {
 			t.Errorf("%q: %q, kind %q", given, p.Facts.ID, p.Facts.Kind)
 		}
-		if _, err := extract.Parse(p); err != nil {
+		if _, err := structure.Parse(p); err != nil {
 			t.Errorf("%q: %v", given, err)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
 	"w3id.org/kamergraaf/extract/text"
 )
 
@@ -31,7 +32,7 @@ func (o *outline) end() { o.part, o.bare = extract.LineUnknown, false }
 
 // label gives the open part its printed label.
 func (o *outline) label(t text.Text) bool {
-	numbers, ok := extract.PartLabel(o.part, t.String())
+	numbers, ok := dutch.PartLabel(o.part, t.String())
 	if !ok {
 		return false
 	}
@@ -120,7 +121,7 @@ func cutHeading(kind extract.LineKind, line extract.Line) extract.Line {
 	if kind != extract.LineExplanation {
 		return line
 	}
-	if cut := extract.CutExplanationLabel(line.Text.String()); cut > 0 {
+	if cut := dutch.CutExplanationLabel(line.Text.String()); cut > 0 {
 		return line.From(cut)
 	}
 	return line

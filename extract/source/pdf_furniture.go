@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
 )
 
 // markFurniture finds the lines that belong to the page and not to the text: the title block of the first page, the
@@ -52,7 +53,7 @@ func isRunningFoot(s string) bool {
 	if !ok {
 		return false
 	}
-	_, n := extract.CutSessionYear(rest)
+	_, n := dutch.CutSessionYear(rest)
 	paper, ok := strings.CutPrefix(rest[n:], ", ")
 	return ok && n > 0 && (strings.HasPrefix(paper, "Aanhangsel") || strings.HasPrefix(paper, "Vragen") || strings.HasPrefix(paper, "Mondelinge")) &&
 		!strings.Contains(paper, ",")

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
 )
 
 // markHeadings marks the sentences of the header, which stand before the first label, and tells whether the text has
@@ -18,7 +19,7 @@ func markHeadings(lines []pdfLine) (found bool) {
 	header := extract.LineBody
 	for i := range lines[:first] {
 		l := &lines[i]
-		if extract.OpensHeader(l.text) && (l.starts || i > 0 && endsHeader(lines[i-1].text)) {
+		if dutch.OpensHeader(l.text) && (l.starts || i > 0 && endsHeader(lines[i-1].text)) {
 			l.starts = true
 			header = extract.LineHeader
 		} else if l.gap {

@@ -13,6 +13,8 @@ import (
 	"pgregory.net/rapid"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
+	"w3id.org/kamergraaf/extract/structure"
 )
 
 // at is a piece of text on a page; letters are half as wide as high.
@@ -136,7 +138,7 @@ func TestPagesWithoutLabelsAreStillDocuments(t *testing.T) {
 		at(220, 700, 10, "Mondelinge vragen"), at(220, 540, 13, "2022Z07913")},
 		column(220, 500, "Mondelinge vragen van het lid De Boer (Partij X) aan de Minister van Tuinen over", "heggen (ingezonden 3 mei 2022).")...),
 		at(50, 80, 6, "kv-tk-2022Z07913"), at(220, 60, 9, "Tweede Kamer, vergaderjaar 2021–2022, Vragen 1"))})
-	d, err := extract.Parse(&extract.Paper{Path: "x.pdf", Format: "pdf", Lines: lines, Problems: problems})
+	d, err := structure.Parse(&extract.Paper{Path: "x.pdf", Format: "pdf", Lines: lines, Problems: problems})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -150,7 +152,7 @@ func TestIsLabel(t *testing.T) {
 		"Antwoord op vraag 4 tot en met 6:": true, "Antwoorden vragen 1,2,3": true, "Mededeling": true, "Toelichting:": true, "Vraag": true,
 		"Vraag 1 gaat over heggen": false, "Antwoord van Minister Haagsma": false, "Mededeling van Minister Haagsma": false, "vraag 3": false, "": false,
 		"Vragen over 2 heggen": false, "Antwoord ja": false} {
-		if got := extract.IsLabel(s); got != want {
+		if got := dutch.IsLabel(s); got != want {
 			t.Errorf("%q: %t", s, got)
 		}
 	}
@@ -253,6 +255,6 @@ func FuzzPDF(f *testing.F) {
 				t.Errorf("invalid UTF-8 in %q", l.Text)
 			}
 		}
-		_, _ = extract.Parse(paper)
+		_, _ = structure.Parse(paper)
 	})
 }

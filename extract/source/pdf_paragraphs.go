@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
 )
 
 // markParagraphs finds where paragraphs of running text begin: behind white space, where the line before was left
@@ -20,7 +21,7 @@ func markParagraphs(lines []pdfLine, f pdfFrame) {
 		prev := &lines[i-1]
 		below := prev.page == l.page && l.base < prev.base+1
 		l.gap = below && prev.base-l.base > 1.3*f.pitch
-		if extract.IsLabel(l.text) && (l.gap || !below || extract.IsLabel(prev.text) || leftEarly(prev, l, margin)) {
+		if dutch.IsLabel(l.text) && (l.gap || !below || dutch.IsLabel(prev.text) || leftEarly(prev, l, margin)) {
 			l.kind = extract.LineLabel
 		}
 		l.starts = l.gap || l.kind == extract.LineLabel || prev.kind == extract.LineLabel || leftEarly(prev, l, margin) && endsSentence(prev, l) ||

@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/structure"
 )
 
 // sharedPDF is one reader for all tests: starting the library is what takes time.
@@ -87,7 +88,7 @@ func TestPDFGivesWholeTexts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, err := extract.Parse(paper)
+	d, err := structure.Parse(paper)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,7 +5,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/printed"
 )
 
 // FuzzReadText shows that any bytes become lines of valid text in the order of the source, each with its place.
@@ -19,7 +19,7 @@ func FuzzReadText(f *testing.F) {
 			t.Fatal(err)
 		}
 		place := 0
-		for l := range extract.EachLine(p) {
+		for l := range printed.EachLine(p) {
 			if l.Place <= place {
 				t.Errorf("line %d follows line %d", l.Place, place)
 			}

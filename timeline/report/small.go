@@ -4,7 +4,7 @@ import (
 	"html/template"
 	"strconv"
 
-	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
 	"w3id.org/kamergraaf/timeline"
 )
 
@@ -30,7 +30,7 @@ func smalls(groups []timeline.Group, set *timeline.Set, words Words) []small {
 	for _, r := range all.rows {
 		all.highest = max(all.highest, int(*r.Median)+2)
 	}
-	all.highest = min(all.highest, 4*extract.TermDays)
+	all.highest = min(all.highest, 4*dutch.TermDays)
 	var out []small
 	for i, g := range drawn(groups) {
 		if rows := series[g.Key]; len(rows) >= 3 && len(all.rows) > 0 {
@@ -47,7 +47,7 @@ func (t *trend) small(label string, rows []timeline.Row, id string) small {
 	at := func(r timeline.Row) [2]float64 {
 		return [2]float64{chart.x(min(max(startOf(r.Key), t.first), t.end)), chart.y(min(*r.Median, float64(t.highest)))}
 	}
-	chart.line("term", chart.left, chart.y(extract.TermDays), chart.right, chart.y(extract.TermDays))
+	chart.line("term", chart.left, chart.y(dutch.TermDays), chart.right, chart.y(dutch.TermDays))
 	chart.line("base", chart.left, chart.bottom, chart.right, chart.bottom)
 	chart.path("line muted", points(t.rows, at))
 	own := points(rows, at)

@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"strings"
 
-	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
 	"w3id.org/kamergraaf/timeline"
 )
 
@@ -66,7 +66,7 @@ func newStrips(groups []timeline.Group, total timeline.Row, words Words, width f
 
 // scaleEnd returns the day at which scales end: a multiple of three weeks by which nearly all answers came.
 func scaleEnd(days []int) int {
-	const week3 = extract.TermDays
+	const week3 = dutch.TermDays
 	end := (timeline.Percentile(days, 97)/week3 + 1) * week3
 	return min(max(end, 3*week3), 6*week3)
 }
@@ -97,12 +97,12 @@ func (s *strips) foot() float64 {
 
 func (s *strips) axis(top float64) {
 	bottom := s.height - s.foot()
-	for day := 0; day <= s.last; day += extract.TermDays {
+	for day := 0; day <= s.last; day += dutch.TermDays {
 		class := "grid"
 		switch day {
-		case extract.TermDays, extract.ExtendedDays:
+		case dutch.TermDays, dutch.ExtendedDays:
 			class = "term"
-			s.text("termlabel middle", s.x(float64(day)), top-10, s.words.T(map[int]string{extract.TermDays: "weeks3", extract.ExtendedDays: "weeks6"}[day]))
+			s.text("termlabel middle", s.x(float64(day)), top-10, s.words.T(map[int]string{dutch.TermDays: "weeks3", dutch.ExtendedDays: "weeks6"}[day]))
 		}
 		s.line(class, s.x(float64(day)), top-4, s.x(float64(day)), bottom)
 		if day == 0 {
@@ -132,9 +132,9 @@ func (s *strips) group(g timeline.Group, top float64) {
 		}
 		class := "late"
 		switch until := (i + 1) * binDays; {
-		case until <= extract.TermDays:
+		case until <= dutch.TermDays:
 			class = "in"
-		case until <= extract.ExtendedDays:
+		case until <= dutch.ExtendedDays:
 			class = "mid"
 		}
 		from, to := s.x(float64(i*binDays)), s.x(float64((i+1)*binDays))

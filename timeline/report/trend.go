@@ -3,7 +3,7 @@ package report
 import (
 	"strings"
 
-	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
 	"w3id.org/kamergraaf/timeline"
 )
 
@@ -66,7 +66,7 @@ func newTrend(set *timeline.Set, words Words, width float64) *trend {
 	for _, r := range t.rows {
 		t.highest = max(t.highest, *r.P90)
 	}
-	t.highest = (t.highest/extract.TermDays + 1) * extract.TermDays
+	t.highest = (t.highest/dutch.TermDays + 1) * dutch.TermDays
 	t.axes()
 	t.lines()
 	return t
@@ -93,13 +93,13 @@ func (t *trend) y(days float64) float64 {
 }
 
 func (t *trend) axes() {
-	step := extract.TermDays
+	step := dutch.TermDays
 	for t.highest/step > 6 {
 		step *= 2
 	}
 	for day := 0; day <= t.highest; day += step {
 		class := "grid"
-		if day == extract.TermDays || day == extract.ExtendedDays {
+		if day == dutch.TermDays || day == dutch.ExtendedDays {
 			class = "term"
 		}
 		t.line(class, t.left, t.y(float64(day)), t.right, t.y(float64(day)))

@@ -9,6 +9,7 @@ import (
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/resolve"
 	"w3id.org/kamergraaf/extract/source"
+	"w3id.org/kamergraaf/extract/structure"
 )
 
 func testGenerator(t testing.TB) *Generator {
@@ -31,7 +32,7 @@ func TestDocumentsYieldTheirTruthInEveryLayout(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%s (%s): %v", made.Name, made.Layout, err)
 		}
-		d, err := extract.Parse(p)
+		d, err := structure.Parse(p)
 		if err != nil {
 			t.Fatalf("%s (%s): %v", made.Name, made.Layout, err)
 		}

@@ -1,0 +1,184 @@
+package dutch
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// suspending are the words before which a hyphen stands for a word left out: "zorg- en welzijnsinstellingen".
+var suspending = [...]string{"en", "of", "dan", "tot", "noch", "als", "respectievelijk", "resp", "c.q", "cq", "danwel", "alsmede", "én", "óf", "alsook",
+	"versus", "evenals", "plus", "naar"}
+
+// maxSuspending is the length of the longest of them.
+const maxSuspending = len("respectievelijk")
+
+// dividedWords are words whose last part is one of these words: a hyphen before it only divides them.
+var dividedWords = [...]struct{ head, tail string }{{"zo", "als"}, {"even", "als"}, {"als", "of"}, {"sur", "plus"}}
+
+// suspends tells whether what follows a hyphen behind head shows that the hyphen stands for a word left out.
+func suspends(head, next string) bool {
+	word := strings.TrimRight(next[:suspendingWidth(next)], ".")
+	if len(word) > maxSuspending || !isOf(suspending[:], word) {
+		return false
+	}
+	if word == "naar" && endsAsStem(head) {
+		return false
+	}
+	for _, w := range dividedWords {
+		if word == w.tail && strings.EqualFold(head, w.head) {
+			return false
+		}
+	}
+	return true
+}
+
+// suspendingWidth returns the length of the word at the start of s, with the full stops of an abbreviation, 0 where what
+// stands behind it shows that it ends a sentence or is part of a longer word.
+func suspendingWidth(s string) int {
+	i := 0
+	for i < len(s) && (IsLetter(s[i]) || s[i] == '.' && i < len("resp.")) {
+		i++
+	}
+	word := s[:i]
+	if i < len(s) && s[i] != ' ' && s[i] != '\n' && s[i] != ',' && s[i] != ';' && s[i] != '/' {
+		return 0
+	}
+	if strings.HasSuffix(word, ".") && word != "resp." && word != "c.q." && word != "cq." {
+		return 0
+	}
+	return i
+}
+
+func isOf(words []string, s string) bool {
+	for _, w := range words {
+		if w == s {
+			return true
+		}
+	}
+	return false
+}
+
+// endsAsStem tells whether "naar" behind head makes the name of who does something: "ambte-naar", "win-naar", not "binnen- naar
+// buitenland".
+func endsAsStem(head string) bool {
+	return strings.HasSuffix(head, "e") || strings.HasSuffix(head, "n") && !strings.HasSuffix(head, "en")
+}
+
+// Hyphenated tells the first parts of compounds that keep their hyphen wherever the line ends.
+func Hyphenated(word string) bool {
+	switch word {
+	case "niet", "oud", "ex", "vice", "non", "adjunct", "zgn":
+		return true
+	}
+	return false
+}
+
+// maxHyphenated is the length of the longest of them.
+const maxHyphenated = len("adjunct")
+
+// HyphenStays decides what a hyphen between before and next means where a line ended or a space stands behind it: part of the
+// word (keep), with the space where the word's other half was left out (space), or only a divided word. All readers decide it
+// so.
+func HyphenStays(before, next string) (keep, space bool) { return KeepHyphen(before, next, nil) }
+
+// KeepHyphen is HyphenStays where the compounds that the document prints are known.
+func KeepHyphen(before, next string, compounds Compounds) (keep, space bool) {
+	head, tail := LastWord(before), FirstWord(next)
+	first, _ := utf8.DecodeRuneInString(tail)
+	last, _ := utf8.DecodeLastRuneInString(head)
+	switch {
+	case suspends(head, next):
+		return true, true
+	case !unicode.IsLetter(first):
+		return true, !unicode.IsDigit(first)
+	case unicode.IsUpper(first), unicode.IsDigit(last), IsAcronym(head), len(head) <= maxHyphenated && Hyphenated(strings.ToLower(head)) && tail != "temin":
+		return true, false
+	case vowelClash(last, first):
+		return true, false
+	case compounds != nil && compounds.Compound(head, trimSigns(tail, ".,;:?!»”’)")):
+		return true, false
+	}
+	return false, false
+}
+
+// vowelClash tells whether two vowels would be read as one sound without the hyphen, which Dutch spelling then keeps
+// ("mede-eigenaar").
+func vowelClash(last, first rune) bool {
+	switch last {
+	case 'a':
+		return first == 'a' || first == 'u'
+	case 'e':
+		return first == 'e' || first == 'u'
+	case 'i', 'o', 'u':
+		return first == last
+	}
+	return false
+}
+
+func IsAcronym(s string) bool {
+	letters := 0
+	for _, r := range s {
+		if unicode.IsLower(r) {
+			return false
+		}
+		letters++
+	}
+	return letters > 0
+}
+
+// Compounds tells whether a document prints a word with a hyphen between two parts inside a line.
+type Compounds interface{ Compound(head, tail string) bool }
+
+// EndsInHyphen tells whether a line ends in a hyphen behind a letter or figure, as divided words do.
+func EndsInHyphen(s string) bool {
+	if len(s) < 2 || s[len(s)-1] != '-' {
+		return false
+	}
+	r, _ := utf8.DecodeLastRuneInString(s[:len(s)-1])
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
+// RunsOn tells whether a sentence goes on over a gap: nothing ended before it, and what follows begins in lower case
+// or finishes a divided word.
+func RunsOn(prev, next string) bool {
+	r, _ := utf8.DecodeRuneInString(next)
+	if EndsInHyphen(prev) {
+		return unicode.IsLetter(r)
+	}
+	return unicode.IsLower(r) && !strings.ContainsRune(".?!:;", rune(prev[len(prev)-1])) && !listItem(next)
+}
+
+// listItem recognises the items of a list: "a.", "b)", "i.".
+func listItem(s string) bool {
+	return len(s) > 2 && (s[1] == '.' || s[1] == ')') && s[2] == ' '
+}
+
+// BrokenAddress tells whether the line prev ends in a web address that goes on in next.
+func BrokenAddress(prev, next string) bool {
+	i, signs := len(prev), false // a colon or full stop stands in the last word
+	for ; i > 0 && prev[i-1] != ' '; i-- {
+		signs = signs || prev[i-1] == ':' || prev[i-1] == '.'
+	}
+	word := prev[i:]
+	if !signs || len(word) < len("://") || !strings.Contains(word, "://") && !strings.Contains(word, "www.") {
+		return false
+	}
+	on := FirstWord(next)
+	last := word[len(word)-1]
+	if strings.HasSuffix(word, "://") || last == '-' || last == '_' || last == '=' || last == '&' || last == '%' {
+		return isAddressByte(on[0])
+	}
+	if strings.IndexByte(").,;»>]", last) >= 0 && last != '.' || !isAddressByte(on[0]) || strings.Contains(on, "://") || strings.HasPrefix(on, "www.") {
+		return false
+	}
+	inner := strings.TrimRight(on, ").,;»")
+	if strings.ContainsAny(inner, "/=_%&~") || strings.Count(inner, "-") > 1 {
+		return true
+	}
+	return strings.Contains(inner, ".") && (last == '/' || last == '.' || len(prev) > 60) && !strings.ContainsAny(inner[:1], "0123456789")
+}
+
+func isAddressByte(c byte) bool {
+	return IsDigit(c) || IsASCIILetter(c) || strings.IndexByte("/-_.~%?#=&+@:", c) >= 0
+}

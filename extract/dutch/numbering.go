@@ -1,0 +1,48 @@
+package dutch
+
+import (
+	"strings"
+)
+
+// Numbering says which document of the Aanhangsel one is. Its parts stand in one source, or are gathered from several.
+type Numbering struct {
+	Chamber, Year, Number, Reprint string
+	From                           string // the source
+}
+
+// Whole tells whether no part is missing.
+func (n Numbering) Whole() bool { return n.Chamber != "" && n.Year != "" && n.Number != "" }
+
+// Id returns the official identifier, "" where a part is missing.
+func (n Numbering) Id() string {
+	if !n.Whole() {
+		return ""
+	}
+	id := "ah-" + n.Chamber + "-" + strings.ReplaceAll(n.Year, "-", "") + "-" + n.Number
+	if n.Reprint != "" {
+		id += "-" + n.Reprint
+	}
+	return id
+}
+
+// NumberingOf returns what an identifier says.
+func NumberingOf(id OfficialID, from string) Numbering {
+	return Numbering{id.Chamber, id.SessionYear, id.Number, id.Reprint, from}
+}
+
+// part is one of the parts of two numberings that are compared.
+type part struct {
+	Name string
+	Own  *string
+	Said string
+}
+
+func (n *Numbering) Parts(said Numbering) [3]part {
+	return [...]part{{"chamber", &n.Chamber, said.Chamber}, {"session year", &n.Year, said.Year}, {"number", &n.Number, said.Number}}
+}
+
+func SetOnce(field *string, value string) {
+	if *field == "" {
+		*field = value
+	}
+}

@@ -1,0 +1,71 @@
+package dutch
+
+import (
+	"strconv"
+)
+
+// CutSessionYear reads a session year ("1999-2000", "1999/2000", "2022/-23", "1997–98") at the start of s. It
+// returns it as "1999-2000" and the number of bytes that it takes, or "" and 0 where s begins with none.
+func CutSessionYear(s string) (year string, n int) {
+	first, rest := cutDigits(s)
+	if len(first) != 4 {
+		return "", 0
+	}
+	rest, marks := cutYearMarks(rest)
+	if marks == 0 {
+		return "", 0
+	}
+	second, rest := cutDigits(rest)
+	from, _ := strconv.Atoi(first)
+	to := strconv.Itoa(from + 1)
+	if from < 1814 || from > 2100 || second != to && second != to[2:] {
+		return "", 0
+	}
+	return first + "-" + to, len(s) - len(rest)
+}
+
+// IsSessionYear tells whether s is a session year in its usual form.
+func IsSessionYear(s string) bool {
+	year, n := CutSessionYear(s)
+	return n == len(s) && n > 0 && year == s
+}
+
+// cutDigits splits s behind its leading ASCII digits.
+func cutDigits(s string) (digits, rest string) {
+	i := 0
+	for i < len(s) && s[i] >= '0' && s[i] <= '9' {
+		i++
+	}
+	return s[:i], s[i:]
+}
+
+// cutYearMarks drops the dash or slash between two years, with the white space around it, and counts the marks.
+func cutYearMarks(s string) (rest string, marks int) {
+	for i, c := range s {
+		switch c {
+		case '-', '/', '\u2010', '\u2011', '\u2012', '\u2013', '\u2014':
+			marks++
+		case ' ', '\n', '\u00a0':
+		default:
+			return s[i:], marks
+		}
+		if marks > 2 || i > 8 {
+			return s, 0
+		}
+	}
+	return "", marks
+}
+
+// numbersBetween returns the numbers between two printed ones, or none where they are more than a list would name.
+func numbersBetween(first, last string) []string {
+	from, errFrom := strconv.Atoi(first)
+	to, errTo := strconv.Atoi(last)
+	if errFrom != nil || errTo != nil || to-from > 20 {
+		return nil
+	}
+	var out []string
+	for n := from + 1; n < to; n++ {
+		out = append(out, strconv.Itoa(n))
+	}
+	return out
+}

@@ -1,0 +1,89 @@
+package dutch
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// trimSigns takes signs off the end of a word; most end in none.
+func trimSigns(word, signs string) string {
+	if word != "" && (IsASCIILetter(word[len(word)-1]) || IsDigit(word[len(word)-1])) {
+		return word
+	}
+	return strings.TrimRight(word, signs)
+}
+
+// LastWord returns the letters, figures and inner hyphens at the end of s.
+func LastWord(s string) string {
+	end := len(s)
+	for end > 0 && (IsASCIILetter(s[end-1]) || s[end-1] == '-') {
+		end--
+	}
+	if end > 0 && s[end-1] == ' ' {
+		return s[end:] // as most
+	}
+	i := strings.LastIndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' && r != '.' })
+	if i < 0 {
+		return s
+	}
+	_, width := utf8.DecodeRuneInString(s[i:])
+	return s[i+width:]
+}
+
+// FirstWord returns what stands before the first space of s.
+func FirstWord(s string) string {
+	if i := strings.IndexByte(s, ' '); i >= 0 {
+		return s[:i]
+	}
+	return s
+}
+
+func IsASCIILetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+func LastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
+}
+
+func FirstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+func HasAnyPrefix(s string, prefixes ...string) bool {
+	for _, p := range prefixes {
+		if strings.HasPrefix(s, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// LastFold returns the last place of an ASCII needle in s, whatever its capitals.
+func LastFold(s, needle string) int {
+	for i := len(s) - len(needle); i >= 0; i-- {
+		if s[i]|0x20 == needle[0]|0x20 && strings.EqualFold(s[i:i+len(needle)], needle) {
+			return i
+		}
+	}
+	return -1
+}
+
+// IndexOrEnd returns where the first c stands in s from byte at on, or the end of s.
+func IndexOrEnd(s string, at int, c byte) int {
+	if i := strings.IndexByte(s[at:], c); i >= 0 {
+		return at + i
+	}
+	return len(s)
+}
+
+// FoldIndex returns the first place of an ASCII needle in s, whatever its capitals.
+func FoldIndex(s, needle string) int {
+	for i := 0; i+len(needle) <= len(s); i++ {
+		if s[i]|0x20 == needle[0]|0x20 && strings.EqualFold(s[i:i+len(needle)], needle) {
+			return i
+		}
+	}
+	return -1
+}

@@ -1,0 +1,51 @@
+package structure
+
+import (
+	"strings"
+	"testing"
+
+	"w3id.org/kamergraaf/extract"
+)
+
+// notesOf prints the notes of a document: number, the unit that bears the mark, text.
+func notesOf(d *extract.Document) string {
+	var out []string
+	for _, u := range d.Units {
+		if u.Kind == extract.NoteUnit {
+			of := "?"
+			if u.Of >= 0 {
+				of = d.Units[u.Of].Name()
+			}
+			out = append(out, u.Number+" of "+of+": "+u.Text.String())
+		}
+	}
+	return strings.Join(out, "; ")
+}
+
+// TestNotesOfPages shows where the marks of notes at the foot of a page may stand.
+func TestNotesOfPages(t *testing.T) {
+	const foot = "\nTweede Kamer, vergaderjaar 2004–2005, Aanhangsel 1\n"
+	for _, test := range []struct{ name, in, want string }{
+		{"mark behind a word", "Vraag 1\nKent u het bericht?1\nAntwoord 1\nJa.\n1 Krant, 4 mei 2005" + foot, "1 of question 1: Krant, 4 mei 2005"},
+		{"mark and comma at the front of a line", "Vraag 1\nKent u het bericht\n1, dat gisteren verscheen?\nAntwoord 1\nJa.\n1Krant, 4 mei 2005" + foot,
+			"1 of question 1: Krant, 4 mei 2005"},
+		{"behind the text without a gap", "Vraag 1\nKent u het bericht?1)\n1) Krant, 4 mei 2005\nAntwoord 1\nJa.", "1 of question 1: Krant, 4 mei 2005"},
+		{"raised figures of Unicode", "Vraag 1\nKent u het bericht?¹\nAntwoord 1\nJa, 5 m² groot.²\n¹ Krant, 4 mei 2005\n² Blad, 5 mei 2005" + foot,
+			"1 of question 1: Krant, 4 mei 2005; 2 of answer 1: Blad, 5 mei 2005"},
+		{"mark and full stop at the front of a line", "Vraag 1\nKent u het bericht\n1. Wat vindt u ervan?\nAntwoord 1\nJa.\n1Kamerstuk 25 424, nr. 6" + foot,
+			"1 of question 1: Kamerstuk 25 424, nr. 6"},
+		{"a list is none", "Vraag 1\nWelke?\nAntwoord 1\nTwee.\n1) De ene.\n2) De andere.", ""},
+	} {
+		if got := notesOf(read(t, test.in)); got != test.want {
+			t.Errorf("%s: got %s, want %s", test.name, got, test.want)
+		}
+	}
+}
+
+// TestRaisedFiguresStay shows that figures which are no marks of notes stay raised.
+func TestRaisedFiguresStay(t *testing.T) {
+	d := read(t, "Vraag 1\nHoeveel m² kost 10² euro?¹ En x³?\nAntwoord 1\nJa.\n¹ Krant, 4 mei 2005\n2 Blad\nTweede Kamer, vergaderjaar 2004–2005, Aanhangsel 1\n")
+	if got, want := d.Units[0].Text.String(), "Hoeveel m² kost 10² euro? En x³?"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
