@@ -45,6 +45,7 @@ type exporter struct {
 	journal  *journal
 	encoders sync.Pool // of graph.Encoder
 	encode   bool      // whether workers make the bytes of the output's format
+	folder   string    // that the output is, which stays as it was where nothing is read; "" for one stream
 	buffers  sync.Pool // of *[]byte
 	graphs   sync.Pool // of *graph.Graph
 }
@@ -57,6 +58,9 @@ func (r *reading) newExporter(c *cli.Context, iris graph.IRIs, format *graph.For
 		x.encoders.New = func() any { return format.NewEncoder(c.String("base")) }
 	}
 	var err error
+	if isFolder(c.String("output")) || format == nil {
+		x.folder = c.String("output")
+	}
 	x.journal, err = openJournal(c)
 	return x, err
 }
@@ -173,6 +177,12 @@ func (x *exporter) run(c *cli.Context, write func(piece) error) error {
 	if unread != nil && unread != errUnread {
 		x.journal.close(false)
 		return unread
+	}
+	if x.folder != "" {
+		if err := x.checkRead(x.folder); err != nil {
+			x.journal.close(false)
+			return err
+		}
 	}
 	links := linker.Graph()
 	if err := linker.Err(); err != nil {
