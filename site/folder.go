@@ -31,6 +31,8 @@ type folder struct {
 	new  map[string]entry
 	size int64 // bytes staged
 	made int   // files staged
+
+	fresh []string // folders that were not there before, the innermost first
 }
 
 // entry is a file of the site: what it was made of, and what it holds.
@@ -62,7 +64,29 @@ func (f *folder) claim() error {
 	if len(entries) > 0 && !isSite {
 		return fmt.Errorf("%s holds files that are no site of ours: give an empty folder", f.dir)
 	}
+	for dir := f.private(); ; dir = filepath.Dir(dir) {
+		if _, err := os.Stat(dir); err == nil || dir == filepath.Dir(dir) {
+			break
+		}
+		f.fresh = append(f.fresh, dir)
+	}
 	return os.MkdirAll(f.private("stage"), 0o755)
+}
+
+// discard removes what claim made, unless there is something else in it.
+func (f *folder) discard() error {
+	if len(f.fresh) == 0 {
+		return nil
+	}
+	if err := os.RemoveAll(f.private()); err != nil {
+		return err
+	}
+	for _, dir := range f.fresh[1:] {
+		if os.Remove(dir) != nil {
+			break
+		}
+	}
+	return nil
 }
 
 func (f *folder) private(names ...string) string {

@@ -123,6 +123,14 @@ func (p *Publisher) Finish(ctx context.Context) (Summary, error) {
 	return s, nil
 }
 
+// Discard ends a run that came to nothing: the folder is as it was before Open.
+func (p *Publisher) Discard() error {
+	if err := p.folder.discard(); err != nil {
+		return fmt.Errorf("leaving the site as it was: %w", err)
+	}
+	return nil
+}
+
 // inputsOf names what a file is made of: the program and the values that it shows.
 func inputsOf(program string, values []byte) string {
 	h := sha256.New()

@@ -125,6 +125,9 @@ func (env environment) exportCSV(c *cli.Context) error {
 	if c.String("output") == "" {
 		return usageError{"--format " + csvFormat + " writes several files: name a folder with --output"}
 	}
+	if err := r.checkNamed(c.String("output")); err != nil {
+		return err
+	}
 	sink, err := neo4j.NewCSV(c.String("output"))
 	if err != nil {
 		return err
@@ -149,10 +152,10 @@ func (env environment) exportFolder(c *cli.Context, format format.Format) error 
 		return err
 	}
 	defer r.close()
-	f, err := env.newFolder(c.String("output"), format, c.String("base"), size, c.Bool("gzip"))
-	if err != nil {
+	if err := r.checkNamed(c.String("output")); err != nil {
 		return err
 	}
+	f := env.newFolder(c.String("output"), format, c.String("base"), size, c.Bool("gzip"))
 	defer f.abandon()
 	x, err := r.newExporter(c, iris, &format)
 	if err != nil {

@@ -50,6 +50,7 @@ type exporter struct {
 	journal  *journal
 	encoders sync.Pool // of graph.Encoder
 	encode   bool      // whether workers make the bytes of the output's format
+	folder   string    // that the output is, which stays as it was where nothing is read; "" for one stream
 	buffers  sync.Pool // of *[]byte
 	graphs   sync.Pool // of *graph.Made
 }
@@ -64,6 +65,9 @@ func (r *reading) newExporter(c *cli.Context, iris iri.IRIs, format *format.Form
 		x.encoders.New = func() any { return format.NewEncoder(c.String("base")) }
 	}
 	var err error
+	if isFolder(c.String("output")) || format == nil {
+		x.folder = c.String("output")
+	}
 	x.journal, err = openJournal(c)
 	return x, err
 }
@@ -182,6 +186,12 @@ func (x *exporter) run(c *cli.Context, write func(piece) error) error {
 	if unread != nil && unread != errUnread {
 		x.journal.close(false)
 		return unread
+	}
+	if x.folder != "" {
+		if err := x.checkRead(x.folder); err != nil {
+			x.journal.close(false)
+			return err
+		}
 	}
 	links := graph.LinksGraph(x.iris, linker.Links())
 	if err := linker.Err(); err != nil {

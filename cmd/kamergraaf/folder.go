@@ -54,16 +54,13 @@ type shardEntry struct {
 	SHA256     string `json:"sha256"`
 }
 
-// newFolder makes the folder where it is missing.
-func (env environment) newFolder(dir string, format format.Format, base string, size int, compressed bool) (*folder, error) {
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return nil, fmt.Errorf("making the output folder: %w", err)
-	}
+// newFolder returns a folder that is made with its first file.
+func (env environment) newFolder(dir string, format format.Format, base string, size int, compressed bool) *folder {
 	ending := format.Extensions[0]
 	if compressed {
 		ending += ".gz"
 	}
-	return &folder{env: env, dir: dir, format: format, base: base, ending: ending, size: size, open: map[string]*shard{}}, nil
+	return &folder{env: env, dir: dir, format: format, base: base, ending: ending, size: size, open: map[string]*shard{}}
 }
 
 // write writes a piece to the file of its shelf.
@@ -100,6 +97,9 @@ func (f *folder) shard(year string) (*shard, error) {
 	if name == "part" {
 		f.parts++
 		file = fmt.Sprintf("part-%04d", f.parts)
+	}
+	if err := os.MkdirAll(f.dir, 0o755); err != nil {
+		return nil, fmt.Errorf("making the output folder: %w", err)
 	}
 	out, err := f.env.create(filepath.Join(f.dir, file+f.ending))
 	if err != nil {

@@ -86,6 +86,9 @@ func (env environment) publishTo(c *cli.Context, dir string) error {
 		return err
 	}
 	defer r.close()
+	if err := r.checkNamed(dir); err != nil {
+		return err
+	}
 	program, err := programHash(c.String("registers"), c.String("corrections"))
 	if err != nil {
 		return err
@@ -99,6 +102,12 @@ func (env environment) publishTo(c *cli.Context, dir string) error {
 	unread := r.addTo(c, p)
 	if unread != nil && unread != errUnread {
 		return unread
+	}
+	if err := r.checkRead(dir); err != nil {
+		if failed := p.Discard(); failed != nil {
+			return failed
+		}
+		return err
 	}
 	s, err := p.Finish(c.Context)
 	if err != nil {

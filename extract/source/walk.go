@@ -80,6 +80,27 @@ func Walk(ctx context.Context, args []string, stdin io.Reader, yield func(Input)
 	return ctx.Err()
 }
 
+// CheckNamed returns why what an argument names cannot be opened, nil where it can. What can be read only once is not touched.
+func CheckNamed(arg string) error {
+	if arg == "-" {
+		return nil
+	}
+	info, err := os.Stat(arg)
+	switch {
+	case err != nil && isAddress(arg):
+		return ErrAddress
+	case err != nil:
+		return err
+	case !info.IsDir() && !info.Mode().IsRegular():
+		return nil
+	}
+	f, err := os.Open(arg)
+	if err != nil {
+		return err
+	}
+	return f.Close()
+}
+
 // Count counts the inputs that Walk would give; ok is false where archives or standard input leave the number open.
 func Count(ctx context.Context, args []string) (n int, ok bool) {
 	ok = true

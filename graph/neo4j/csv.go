@@ -29,6 +29,7 @@ type CSV struct {
 	bad           []Rejection
 	longest       int // bytes of the longest field
 	closed        bool
+	made          bool // the folder is there
 	err           error
 	nodeCount     int
 	relationCount int
@@ -52,21 +53,33 @@ func (f nodeFact) says() bool {
 	return f.Labels != nil || f.Props != nil || f.Graph != "" || f.IsGraph
 }
 
-// NewCSV starts an export into a folder, which is made where it is missing. Files of an earlier export are replaced.
+// NewCSV starts an export into a folder, which is made with what is first written. Files of an earlier export are replaced.
 func NewCSV(dir string) (*CSV, error) {
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return nil, fmt.Errorf("make the folder for CSV: %w", err)
-	}
 	return &CSV{
 		dir: dir, mapping: newMapping(), latest: map[uint64]uint32{}, columns: map[string]bool{},
 		nodes: &sorter{dir: dir, limit: spillSize}, edges: &sorter{dir: dir, limit: spillSize},
 	}, nil
 }
 
+// makeFolder makes the folder with what is first written.
+func (c *CSV) makeFolder() error {
+	if c.made {
+		return nil
+	}
+	if err := os.MkdirAll(c.dir, 0o755); err != nil {
+		return fmt.Errorf("make the folder for CSV: %w", err)
+	}
+	c.made = true
+	return nil
+}
+
 // Write takes over a graph. Graphs that are refused come with Close.
 func (c *CSV) Write(g *rdf.Graph) error {
 	if c.closed {
 		return errors.New("write to an export that has ended")
+	}
+	if err := c.makeFolder(); err != nil {
+		return err
 	}
 	contents, err := c.mapping.contents(g)
 	if err != nil {
@@ -150,6 +163,9 @@ func (c *CSV) Close() error {
 		return c.err
 	}
 	c.closed = true
+	if c.err = c.makeFolder(); c.err != nil {
+		return c.err
+	}
 	c.err = errors.Join(c.writeAll(), c.nodes.close(), c.edges.close())
 	if c.err == nil && len(c.bad) > 0 {
 		c.err = &RejectedError{c.bad}
