@@ -48,6 +48,7 @@ func TestScoreboard(t *testing.T) {
 		{"gold that came with the corpus", shared + "/gold/mentions.tsv", sharedDocument},
 		{"gold of our own", "testdata/gold.tsv", ofCorpus},
 		{"gold of our own, marked before the program was run (what it scored then: blind_first.txt)", "testdata/gold_blind.tsv", ofCorpus},
+		{"gold of round 6, marked by two readers before the program was run (what it scored then: blind_first.txt)", "testdata/gold_round6.tsv", ofCorpus},
 	} {
 		gold := readGold(t, part.gold)
 		scores := score.Compare(gold, readDocuments(t, pipeline, gold, part.path), registers)
