@@ -5,6 +5,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"w3id.org/kamergraaf/internal/soak"
 )
 
 func TestStoredGraphsComeBackAsTheyWere(t *testing.T) {
@@ -32,7 +34,7 @@ func TestStoredGraphsComeBackAsTheyWere(t *testing.T) {
 
 func FuzzStoredGraphsNeverCrash(f *testing.F) {
 	d := bridgeAnswer()
-	f.Add(AppendStored(nil, Maker{IRIs: testIRIs(f)}.Graph(d), NewCard(d)))
-	f.Add([]byte{})
+	soak.Add(f, AppendStored(nil, Maker{IRIs: testIRIs(f)}.Graph(d), NewCard(d)))
+	soak.Add(f, []byte{})
 	f.Fuzz(func(_ *testing.T, b []byte) { _, _, _ = ReadStored(b) })
 }

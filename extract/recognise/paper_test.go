@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/internal/soak"
 )
 
 // findPapers returns the papers that a document of one text cites.
@@ -26,8 +27,8 @@ func TestPaperTakesYearAndChamberOfTheDocument(t *testing.T) {
 }
 
 func FuzzPaperSpansStayInTheText(f *testing.F) {
-	f.Add("Kamerstukken II 2021/22, 29 628, nrs. 3 en 4, Handelingen TK 28-1919, ah-tk-2017–2018, nr. 3")
-	f.Add("24 036 en 24 557, nr. 2 kst-")
+	soak.Add(f, "Kamerstukken II 2021/22, 29 628, nrs. 3 en 4, Handelingen TK 28-1919, ah-tk-2017–2018, nr. 3")
+	soak.Add(f, "24 036 en 24 557, nr. 2 kst-")
 	f.Fuzz(func(t *testing.T, text string) {
 		d := &extract.Document{Units: []extract.Unit{{Text: extract.LooseText(text)}}}
 		for _, m := range findPapers(t, d) {

@@ -15,7 +15,7 @@ import (
 const longVariable = "KAMERGRAAF_LONG"
 
 // damaged is how many damaged copies of a seed a long run tries.
-const damaged = 1000
+const damaged = 5000
 
 // Count returns how many of full a run does: all of them in a long run, a tenth in others, a hundredth in short ones, and
 // at least one.
