@@ -9,6 +9,7 @@ import (
 	"w3id.org/kamergraaf/graph/graphtest"
 	"w3id.org/kamergraaf/graph/iri"
 	"w3id.org/kamergraaf/graph/rdf"
+	"w3id.org/kamergraaf/internal/soak"
 )
 
 func TestStoredGraphsComeBackAsTheyWere(t *testing.T) {
@@ -36,7 +37,7 @@ func TestStoredGraphsComeBackAsTheyWere(t *testing.T) {
 
 func FuzzStoredGraphsNeverCrash(f *testing.F) {
 	d := graphtest.BridgeAnswer()
-	f.Add(AppendStored(nil, NewMaker(iri.Default(), Options{}).Graph(d), iri.NewCard(d)))
-	f.Add([]byte{})
+	soak.Add(f, AppendStored(nil, NewMaker(iri.Default(), Options{}).Graph(d), iri.NewCard(d)))
+	soak.Add(f, []byte{})
 	f.Fuzz(func(_ *testing.T, b []byte) { _, _, _ = ReadStored(b) })
 }

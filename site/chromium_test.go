@@ -45,7 +45,7 @@ func browse(t *testing.T, documents ...*extract.Document) *browser {
 	if testing.Short() {
 		t.Skip("a browser takes long")
 	}
-	b := &browser{ctx: chromium.New(t, 6*time.Minute)}
+	b := &browser{ctx: chromium.New(t)}
 	web := httptest.NewUnstartedServer(nil)
 	b.base = "http://" + web.Listener.Addr().String() + "/"
 	dir := t.TempDir()
@@ -113,7 +113,7 @@ func value[T any](t *testing.T, b *browser, expression string, options ...chrome
 // until waits for an expression to hold, also on the page that a link leads to.
 func (b *browser) until(t *testing.T, expression string) {
 	t.Helper()
-	for range 100 {
+	for range 3000 {
 		if ok, err := chromedp.Run(b.ctx, chromedp.Evaluate[bool](expression)); err == nil && ok {
 			return
 		}

@@ -57,7 +57,7 @@ func serving(t *testing.T, inputs ...string) (base, dir string) {
 			t.Errorf("serve ended with %d: %s", code, said.String())
 		}
 	})
-	for range 200 {
+	for range 15_000 {
 		if served.MatchString(said.String()) {
 			return base, dir
 		}

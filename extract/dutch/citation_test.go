@@ -4,6 +4,8 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"w3id.org/kamergraaf/internal/soak"
 )
 
 func TestParseAanhangselReadsEveryWording(t *testing.T) {
@@ -51,8 +53,8 @@ func TestCiteAanhangselGivesPlacesAndFallsBack(t *testing.T) {
 }
 
 func FuzzCiteAanhangsel(f *testing.F) {
-	f.Add("Aanhangsel Handelingen nrs. 4 t/m 6, vergaderjaar 2001-2002")
-	f.Add("vergaderjaar 2001-02, Aanh. nr. 3")
+	soak.Add(f, "Aanhangsel Handelingen nrs. 4 t/m 6, vergaderjaar 2001-2002")
+	soak.Add(f, "vergaderjaar 2001-02, Aanh. nr. 3")
 	f.Fuzz(func(t *testing.T, text string) {
 		for _, c := range CiteAanhangsel(text, "tk", "") {
 			if c.Span.Start < 0 || c.Span.End > len(text) || c.Span.Empty() {

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -12,6 +13,7 @@ import (
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/text"
+	"w3id.org/kamergraaf/internal/soak"
 )
 
 // exampleTexts returns all examples without their marks.
@@ -72,7 +74,7 @@ func checkMentions(t *testing.T, d *extract.Document) {
 func TestMentionsStayInTheirTextAndApart(t *testing.T) {
 	finder, texts := NewFinder(testLexicon(t)), exampleTexts(t)
 	random := rand.New(rand.NewPCG(1, 2))
-	for range 400 {
+	for range soak.Count(4000) {
 		var b strings.Builder
 		for range 1 + random.IntN(6) {
 			text := texts[random.IntN(len(texts))]
@@ -131,8 +133,8 @@ func TestShortNamesHoldFromTheirDefinitionOn(t *testing.T) {
 }
 
 func FuzzFind(f *testing.F) {
-	for _, text := range exampleTexts(f) {
-		f.Add(text)
+	for texts := range slices.Chunk(exampleTexts(f), 20) {
+		soak.Add(f, strings.Join(texts, "\n"))
 	}
 	finder := NewFinder(testLexicon(f))
 	f.Fuzz(func(t *testing.T, text string) {

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/internal/soak"
 )
 
 // Whatever the text, mentions of people and parties are whole runes inside it that begin and end at words.
@@ -15,7 +16,7 @@ func FuzzPeople(f *testing.F) {
 		"de motie-Bruins Slot/Pia Dijkstra c.s. en minister Vliegenthart van VWS (", "het lid ", "minister-president, minister van",
 		"de minister en de staatssecretaris van ", "lid (", "motie-", "leden Q. Z.-", "(beiden Volt)", "de heer Kamp van de fractie van ",
 	} {
-		f.Add(seed)
+		soak.Add(f, seed)
 	}
 	recognisers := []Recogniser{newMembers(lex), newMinisters(lex), newParties(lex)}
 	s := newScan(lex, citationKeys(lex))

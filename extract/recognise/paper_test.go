@@ -6,6 +6,7 @@ import (
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/lexicon"
 	"w3id.org/kamergraaf/extract/text"
+	"w3id.org/kamergraaf/internal/soak"
 )
 
 // findPapers returns the papers that a document of one text cites.
@@ -28,8 +29,8 @@ func TestPaperTakesYearAndChamberOfTheDocument(t *testing.T) {
 }
 
 func FuzzPaperSpansStayInTheText(f *testing.F) {
-	f.Add("Kamerstukken II 2021/22, 29 628, nrs. 3 en 4, Handelingen TK 28-1919, ah-tk-2017–2018, nr. 3")
-	f.Add("24 036 en 24 557, nr. 2 kst-")
+	soak.Add(f, "Kamerstukken II 2021/22, 29 628, nrs. 3 en 4, Handelingen TK 28-1919, ah-tk-2017–2018, nr. 3")
+	soak.Add(f, "24 036 en 24 557, nr. 2 kst-")
 	f.Fuzz(func(t *testing.T, s string) {
 		d := &extract.Document{Units: []extract.Unit{{Text: text.Loose(s)}}}
 		for _, m := range findPapers(t, d) {

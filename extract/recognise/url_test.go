@@ -6,11 +6,12 @@ import (
 	"unicode/utf8"
 
 	"w3id.org/kamergraaf/extract/lexicon"
+	"w3id.org/kamergraaf/internal/soak"
 )
 
 func FuzzAddressesAreMended(f *testing.F) {
-	f.Add("zie https:// nos.nl/a-b/ c-d-e en www.x.nl/%zz.")
-	f.Add("(ttps://voorbeeld.nl/a_(b))")
+	soak.Add(f, "zie https:// nos.nl/a-b/ c-d-e en www.x.nl/%zz.")
+	soak.Add(f, "(ttps://voorbeeld.nl/a_(b))")
 	f.Fuzz(func(t *testing.T, text string) {
 		if !utf8.ValidString(text) {
 			return

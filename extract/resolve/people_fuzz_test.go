@@ -4,15 +4,16 @@ import (
 	"testing"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/internal/soak"
 )
 
 // Whatever a header says, each asker and answerer becomes one person or none, and a seat or a tenure only with a
 // registered one.
 func FuzzHeaderPeople(f *testing.F) {
-	f.Add("Gijs van Dijk", "PvdA", "minister", "Sociale Zaken en Werkgelegenheid", "2018-06-12")
-	f.Add("K o r t h a l s", "V.V.D.", "staatssecretaris", "Financiën – Fiscaliteit", "1995-01-01")
-	f.Add("M.-", "(", "minister-president", ", a.i.", "0000-00-00")
-	f.Add("", "", "", "", "")
+	soak.Add(f, "Gijs van Dijk", "PvdA", "minister", "Sociale Zaken en Werkgelegenheid", "2018-06-12")
+	soak.Add(f, "K o r t h a l s", "V.V.D.", "staatssecretaris", "Financiën – Fiscaliteit", "1995-01-01")
+	soak.Add(f, "M.-", "(", "minister-president", ", a.i.", "0000-00-00")
+	soak.Add(f, "", "", "", "", "")
 	header := NewHeader(registers(f))
 	f.Fuzz(func(t *testing.T, name, party, role, portfolio, date string) {
 		d := &extract.Document{Kind: extract.AnswerPaper, Submitted: extract.Date(date), Answered: extract.Date(date),

@@ -12,6 +12,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"w3id.org/kamergraaf/internal/soak"
 )
 
 // updatedWith brings a register up to date with inputs and returns it, with what was not used.
@@ -223,7 +225,7 @@ func (r *repeated) Read(p []byte) (int, error) {
 // nothing.
 func fuzzUpdate(f *testing.F, seeds ...string) {
 	for _, seed := range seeds {
-		f.Add([]byte(seed))
+		soak.Add(f, []byte(seed))
 	}
 	empty, err := openUserTables(f.TempDir())
 	if err != nil {

@@ -21,7 +21,16 @@ import (
 
 var update = flag.Bool("update", false, "write the scoreboard anew")
 
-const shared = "../../../shared"
+const (
+	shared    = "../../../shared"
+	synthetic = "testdata/synthetic"
+)
+
+// goldPart is gold with what it is, and where its documents are.
+type goldPart struct {
+	title, gold string
+	path        func(document string) string
+}
 
 // TestScoreboard measures the whole pipeline on the gold that came with the corpus and on our own. A change of quality
 // is a line in a diff of testdata/scores.txt.
@@ -32,6 +41,22 @@ func TestScoreboard(t *testing.T) {
 		}
 		t.Skip("../shared is not here")
 	}
+	checkScores(t, "testdata/scores.txt",
+		goldPart{"gold that came with the corpus", shared + "/gold/mentions.tsv", sharedDocument},
+		goldPart{"gold of our own", "testdata/gold.tsv", ofCorpus},
+		goldPart{"gold of our own, marked before the program was run (what it scored then: blind_first.txt)", "testdata/gold_blind.tsv", ofCorpus},
+		goldPart{"gold of round 6, marked by two readers before the program was run (what it scored then: blind_first.txt)", "testdata/gold_round6.tsv", ofCorpus})
+}
+
+// TestScoresOfTheSyntheticGold measures the pipeline on documents that were written for it, which every user has.
+func TestScoresOfTheSyntheticGold(t *testing.T) {
+	checkScores(t, "testdata/scores_synthetic.txt",
+		goldPart{"synthetic gold: documents in our own words", synthetic + "/gold.tsv", func(document string) string { return synthetic + "/" + document }})
+}
+
+// checkScores runs the documents of parts through the pipeline and compares the scores with a golden file.
+func checkScores(t *testing.T, golden string, parts ...goldPart) {
+	t.Helper()
 	registers, err := resolve.Load()
 	if err != nil {
 		t.Fatal(err)
@@ -41,15 +66,7 @@ func TestScoreboard(t *testing.T) {
 		Resolvers: registers.Resolvers(),
 	}
 	var board bytes.Buffer
-	for _, part := range []struct {
-		title, gold string
-		path        func(document string) string
-	}{
-		{"gold that came with the corpus", shared + "/gold/mentions.tsv", sharedDocument},
-		{"gold of our own", "testdata/gold.tsv", ofCorpus},
-		{"gold of our own, marked before the program was run (what it scored then: blind_first.txt)", "testdata/gold_blind.tsv", ofCorpus},
-		{"gold of round 6, marked by two readers before the program was run (what it scored then: blind_first.txt)", "testdata/gold_round6.tsv", ofCorpus},
-	} {
+	for _, part := range parts {
 		gold := readGold(t, part.gold)
 		scores := score.Compare(gold, readDocuments(t, pipeline, gold, part.path), registers)
 		board.WriteString("# " + part.title + "\n")
@@ -62,7 +79,7 @@ func TestScoreboard(t *testing.T) {
 		}
 		t.Logf("%s\n%s", part.title, &worst)
 	}
-	checkGolden(t, "testdata/scores.txt", board.Bytes())
+	checkGolden(t, golden, board.Bytes())
 }
 
 func checkGolden(t *testing.T, file string, got []byte) {

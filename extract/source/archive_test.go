@@ -10,6 +10,8 @@ import (
 	"io"
 	"strings"
 	"testing"
+
+	"w3id.org/kamergraaf/internal/soak"
 )
 
 func makeGzip(tb testing.TB, data []byte) []byte {
@@ -200,8 +202,8 @@ func TestArchivesAreTold(t *testing.T) {
 }
 
 func FuzzArchive(f *testing.F) {
-	f.Add(makeZip(f, map[string]string{"a.txt": "x", "b.zip": string(makeZip(f, map[string]string{"c.txt": "y"}, ""))}, ""))
-	f.Add(makeGzip(f, makeTar(f, []tar.Header{{Name: "a.txt"}, {Name: "l.txt", Typeflag: tar.TypeSymlink, Linkname: "x"}}, "x")))
+	soak.Add(f, makeZip(f, map[string]string{"a.txt": "x", "b.zip": string(makeZip(f, map[string]string{"c.txt": "y"}, ""))}, ""))
+	soak.Add(f, makeGzip(f, makeTar(f, []tar.Header{{Name: "a.txt"}, {Name: "l.txt", Typeflag: tar.TypeSymlink, Linkname: "x"}}, "x")))
 	limits := defaultLimits
 	limits.member, limits.total, limits.members = 1<<20, 1<<22, 100
 	f.Fuzz(func(t *testing.T, data []byte) {

@@ -7,15 +7,22 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/internal/growth"
+	"w3id.org/kamergraaf/internal/soak"
 )
 
-// TestReadersTakeTimeInProportion feeds each reader some megabytes of what would make careless code slow: a reader that takes
-// the square of it would need hours.
-func TestReadersTakeTimeInProportion(t *testing.T) {
-	type read func(ctx context.Context, path string, data []byte) (*extract.Paper, error)
+// badInput is what would make a careless reader slow.
+type badInput struct {
+	name string
+	read func(ctx context.Context, path string, data []byte) (*extract.Paper, error)
+	data []byte
+}
+
+// badInputs returns an input of size n for each thing that a reader may take the square of.
+func badInputs(t *testing.T, n int) []badInput {
+	t.Helper()
 	official := func(ctx context.Context, path string, data []byte) (*extract.Paper, error) {
 		return readOfficialWith(ctx, path, data, nil)
 	}
@@ -23,7 +30,6 @@ func TestReadersTakeTimeInProportion(t *testing.T) {
 		decode(data)
 		return nil, nil
 	}
-	const n = 20_000
 	many := func(format string) string {
 		var b strings.Builder
 		for i := range n {
@@ -32,11 +38,7 @@ func TestReadersTakeTimeInProportion(t *testing.T) {
 		return b.String()
 	}
 	doc := func(s string) []byte { return []byte(s) }
-	tests := []struct {
-		name string
-		read read
-		data []byte
-	}{
+	return []badInput{
 		{"accents", text, doc(strings.Repeat("e´ ", 20*n))},
 		{"quotes without end", text, doc(strings.Repeat("`a` ", 20*n))},
 		{"marks on marks", text, doc("a" + strings.Repeat("\u0301\u0323", 10*n))},
@@ -59,20 +61,16 @@ func TestReadersTakeTimeInProportion(t *testing.T) {
 		{"open fields", readDOCX, makeDOCX(t, par(strings.Repeat(`<w:r><w:fldChar w:fldCharType="begin"/><w:t>a</w:t></w:r>`, n)), nil)},
 		{"open tags", readKVR, doc("<kvr>" + strings.Repeat("<", 10*n))},
 	}
-	const most = 20 * time.Second // generous: machines of tests are slow and shared
-	for _, tt := range tests {
-		start := time.Now()
-		done := make(chan struct{})
-		go func() {
-			defer close(done)
-			_, _ = tt.read(context.Background(), "x", tt.data)
-		}()
-		select {
-		case <-done:
-			t.Logf("%s: %d kB in %v", tt.name, len(tt.data)/1000, time.Since(start).Round(time.Millisecond))
-		case <-time.After(most):
-			t.Fatalf("%s: %d kB take more than %v", tt.name, len(tt.data)/1000, most)
-		}
+}
+
+func TestReadersTakeTimeInProportion(t *testing.T) {
+	for i, input := range badInputs(t, 1) {
+		t.Run(input.name, func(t *testing.T) {
+			growth.Linear(t, soak.Count(200_000), func(n int) func() {
+				in := badInputs(t, n)[i]
+				return func() { _, _ = in.read(context.Background(), "x", in.data) }
+			})
+		})
 	}
 }
 

@@ -10,6 +10,8 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 	"pgregory.net/rapid"
+
+	"w3id.org/kamergraaf/internal/soak"
 )
 
 // utf16Bytes encodes s for the tests.
@@ -160,9 +162,9 @@ func simple(s string) string {
 
 func FuzzDecode(f *testing.F) {
 	for _, p := range pieces {
-		f.Add([]byte("a" + p + "b"))
+		soak.Add(f, []byte("a"+p+"b"))
 	}
-	f.Add(utf16Bytes("Vraag 1", binary.LittleEndian, true))
+	soak.Add(f, utf16Bytes("Vraag 1", binary.LittleEndian, true))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		text, _ := decode(data)
 		if s := text.String(); !utf8.ValidString(s) || strings.ContainsAny(s, "\r\x00") {

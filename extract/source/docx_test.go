@@ -14,6 +14,7 @@ import (
 	"unicode"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/internal/soak"
 )
 
 const docxRels = `<Relationships xmlns="r"><Relationship Id="1" Type="http://x/relationships/%s" Target="%s"/></Relationships>`
@@ -217,9 +218,9 @@ func words(s string) map[string]int {
 }
 
 func FuzzDOCX(f *testing.F) {
-	f.Add(`<w:p><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>a</w:t><w:fldChar w:fldCharType="begin"/></w:r></w:p>`,
+	soak.Add(f, `<w:p><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>a</w:t><w:fldChar w:fldCharType="begin"/></w:r></w:p>`,
 		`<w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="1"><w:lvlText w:val="%1%2"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>`, `<w:footnote w:id="1"><w:p><w:r><w:t>n</w:t></w:r></w:p></w:footnote>`)
-	f.Add(`<w:p><w:r><w:footnoteReference w:id="1" w:customMarkFollows="1"/><w:t>*</w:t></w:r><w:txbxContent><w:p/></w:txbxContent></w:p>`, `<w:style w:styleId="a"><w:basedOn w:val="a"/></w:style>`, "")
+	soak.Add(f, `<w:p><w:r><w:footnoteReference w:id="1" w:customMarkFollows="1"/><w:t>*</w:t></w:r><w:txbxContent><w:p/></w:txbxContent></w:p>`, `<w:style w:styleId="a"><w:basedOn w:val="a"/></w:style>`, "")
 	f.Fuzz(func(t *testing.T, body, numbering, notes string) {
 		data := makeDOCX(t, body, map[string]string{"numbering.xml": numbering, "footnotes.xml": notes})
 		if p, err := readDOCX(context.Background(), "x.docx", data); err == nil {
@@ -229,7 +230,7 @@ func FuzzDOCX(f *testing.F) {
 }
 
 func FuzzDOCXPackage(f *testing.F) {
-	f.Add(makeDOCX(f, par(run("Ja")), nil))
+	soak.Add(f, makeDOCX(f, par(run("Ja")), nil))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		_, _ = readDOCX(context.Background(), "x.docx", data)
 	})

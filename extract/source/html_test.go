@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/internal/soak"
 )
 
 // htmlPage is a page as officielebekendmakingen.nl makes it.
@@ -124,9 +125,9 @@ func TestHTMLFragmentOfTheSharedCorpus(t *testing.T) {
 }
 
 func FuzzHTML(f *testing.F) {
-	f.Add([]byte(htmlPage))
-	f.Add([]byte("<ol><li><p><ol type=a start=-1><li>&#0;&nosuch; <a class=nootnum>1<div id=noten><div class=noot><span class=nootnum>"))
-	f.Add([]byte("<script><nav></nav></div></ul><title>x"))
+	soak.Add(f, []byte(htmlPage))
+	soak.Add(f, []byte("<ol><li><p><ol type=a start=-1><li>&#0;&nosuch; <a class=nootnum>1<div id=noten><div class=noot><span class=nootnum>"))
+	soak.Add(f, []byte("<script><nav></nav></div></ul><title>x"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		p, err := readHTML(context.Background(), "x.html", data)
 		if err != nil {

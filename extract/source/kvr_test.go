@@ -15,6 +15,7 @@ import (
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/dutch"
+	"w3id.org/kamergraaf/internal/soak"
 )
 
 // kvrRecord is a record in the form of the set, with every part in the place of a %s.
@@ -411,10 +412,10 @@ func recordTexts(t *testing.T, data []byte) []string {
 }
 
 func FuzzKVR(f *testing.F) {
-	f.Add([]byte(fmt.Sprintf(kvrRecord, "Antwoord", kvrAnswered, kvrTexts)))
-	f.Add([]byte(fmt.Sprintf(kvrRecord, "doen.", "", `<vragen><vraag nummer="1">x Antwoord van minister A (B). (Ontvangen 3 mei 2001), zie ook 1999-2000</vraag><vraag/></vragen>`)))
-	f.Add([]byte(`<kvr type="x"><mededeling>Mededeling van de heer (Ontvangen )</mededeling></kvr>`))
-	f.Add([]byte(`<kvr type="."><meta><metadata><item>Staten-Generaal digitaal a- b c d e</item></metadata></meta><toelichting>Toelichting</toelichting></kvr>`))
+	soak.Add(f, []byte(fmt.Sprintf(kvrRecord, "Antwoord", kvrAnswered, kvrTexts)))
+	soak.Add(f, []byte(fmt.Sprintf(kvrRecord, "doen.", "", `<vragen><vraag nummer="1">x Antwoord van minister A (B). (Ontvangen 3 mei 2001), zie ook 1999-2000</vraag><vraag/></vragen>`)))
+	soak.Add(f, []byte(`<kvr type="x"><mededeling>Mededeling van de heer (Ontvangen )</mededeling></kvr>`))
+	soak.Add(f, []byte(`<kvr type="."><meta><metadata><item>Staten-Generaal digitaal a- b c d e</item></metadata></meta><toelichting>Toelichting</toelichting></kvr>`))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		p, err := readKVR(context.Background(), "x.xml", data)
 		if err != nil {

@@ -12,6 +12,7 @@ import (
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/structure"
+	"w3id.org/kamergraaf/internal/soak"
 )
 
 // officialNew is a paper in the new schema.
@@ -232,10 +233,10 @@ func TestXMLFormatsAreToldApart(t *testing.T) {
 }
 
 func FuzzOfficial(f *testing.F) {
-	f.Add([]byte(officialNew))
-	f.Add([]byte(officialOld))
-	f.Add([]byte(metadataFile))
-	f.Add([]byte("<kamervragen><antwoord><nr>t/m</nr><noot/><nootref refid='x'/></antwoord><toelicht>Toelichting:</toelicht></kamervragen>"))
+	soak.Add(f, []byte(officialNew))
+	soak.Add(f, []byte(officialOld))
+	soak.Add(f, []byte(metadataFile))
+	soak.Add(f, []byte("<kamervragen><antwoord><nr>t/m</nr><noot/><nootref refid='x'/></antwoord><toelicht>Toelichting:</toelicht></kamervragen>"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		p, err := readOfficialWith(context.Background(), "x.xml", data, func(string) ([]byte, error) { return data, nil })
 		if err == nil {

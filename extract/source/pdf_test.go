@@ -6,6 +6,7 @@ import (
 	"slices"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -14,7 +15,7 @@ import (
 )
 
 // sharedPDF is one reader for all tests: starting the library is what takes time.
-var sharedPDF = sync.OnceValue(func() *PDF { return NewPDF(PDFOptions{Workers: 2}) })
+var sharedPDF = sync.OnceValue(func() *PDF { return NewPDF(PDFOptions{Workers: 2, Timeout: 20 * time.Minute}) })
 
 // show writes the lines of a paper one a line: kind, page, ¶ where a paragraph begins, the number of a note, and the
 // text with its note marks.

@@ -6,12 +6,13 @@ import (
 	"unicode/utf8"
 
 	"w3id.org/kamergraaf/extract/printed"
+	"w3id.org/kamergraaf/internal/soak"
 )
 
 // FuzzReadText shows that any bytes become lines of valid text in the order of the source, each with its place.
 func FuzzReadText(f *testing.F) {
 	for _, seed := range []string{"# Kop\n\n**vet**\nregel", "\xff\xfeV\x00r\x00", "officie¨le\r\nregel\f", "a\xe9b\n-\n", "\n\n####\n****\n"} {
-		f.Add([]byte(seed))
+		soak.Add(f, []byte(seed))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		p, err := readText(context.Background(), "x.txt", data)

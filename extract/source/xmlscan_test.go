@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"w3id.org/kamergraaf/extract/text"
+	"w3id.org/kamergraaf/internal/soak"
 )
 
 // tokens reads a document to its end and prints its tokens.
@@ -143,7 +144,7 @@ func TestXMLIsReadInItsDeclaredEncoding(t *testing.T) {
 
 func FuzzXMLScanner(f *testing.F) {
 	for _, s := range []string{"<a b='c'>t&amp;<!-- x --><d/></a>", "<a><![CDATA[x]]></a>", "<!DOCTYPE a><a>&#1;</a>", "<a>&#x110000;", "\xff\xfe<\x00a\x00>\x00"} {
-		f.Add([]byte(s))
+		soak.Add(f, []byte(s))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		words, base, _ := decodeXML(data)

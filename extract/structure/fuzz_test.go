@@ -9,6 +9,7 @@ import (
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/structure"
+	"w3id.org/kamergraaf/internal/soak"
 )
 
 // FuzzParse reads any bytes as flat text and shows that what comes out holds together.
@@ -22,9 +23,9 @@ func FuzzParse(f *testing.F) {
 		if err != nil {
 			f.Fatal(err)
 		}
-		f.Add(data)
+		soak.Add(f, data)
 	}
-	f.Add([]byte("Vragen van het lid A (B) aan de Minister van C over d (ingezonden 1 mei 2000).\n\nVraag 1 t/m 3\nx1, 2\n\n1\n2 http://a.nl/b-\nc\n\f Antwoord\nZie antwoord 2 [1]\n[1] x"))
+	soak.Add(f, []byte("Vragen van het lid A (B) aan de Minister van C over d (ingezonden 1 mei 2000).\n\nVraag 1 t/m 3\nx1, 2\n\n1\n2 http://a.nl/b-\nc\n\f Antwoord\nZie antwoord 2 [1]\n[1] x"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		p, err := reader().Read(context.Background(), "fuzz.txt", append([]byte("Vraag 1\n"), data...))
 		if err != nil || p.Format != "text" {

@@ -2,15 +2,16 @@ package iri
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"pgregory.net/rapid"
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/graph/graphtest"
 	"w3id.org/kamergraaf/graph/rdf"
+	"w3id.org/kamergraaf/internal/growth"
 )
 
 func TestEntitiesHaveTheIRIsThatOthersUse(t *testing.T) {
@@ -201,18 +202,15 @@ func TestUnitsOfADocumentHaveDifferentIRIs(t *testing.T) {
 // A damaged text may repeat one label without end; the time must not grow with the square of it.
 func TestUnitsWithOneLabelManyTimes(t *testing.T) {
 	m := Default()
-	units := make([]extract.Unit, 50_000)
-	for i := range units {
-		units[i] = extract.Unit{Kind: extract.QuestionUnit, Numbers: []int{1}}
-	}
-	begun := time.Now()
-	got := m.Units(m.DocumentByID("ah-tk-1-2"), units)
-	if last := got[len(got)-1].Value(); !strings.HasSuffix(last, "/question/1-50000") {
-		t.Errorf("the last is %q", last)
-	}
-	if took := time.Since(begun); took > 20*time.Second {
-		t.Errorf("took %v", took)
-	}
+	growth.Linear(t, 50_000, func(n int) func() {
+		units := slices.Repeat([]extract.Unit{{Kind: extract.QuestionUnit, Numbers: []int{1}}}, n)
+		return func() {
+			got := m.Units(m.DocumentByID("ah-tk-1-2"), units)
+			if last := got[n-1].Value(); !strings.HasSuffix(last, fmt.Sprintf("/question/1-%d", n)) {
+				t.Errorf("the last is %q", last)
+			}
+		}
+	})
 }
 
 func TestBases(t *testing.T) {

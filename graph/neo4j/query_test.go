@@ -233,7 +233,7 @@ func TestNamedQueriesAnswerRight(t *testing.T) {
 	for _, a := range answers {
 		t.Run(a.name+" "+a.given, func(t *testing.T) {
 			q, params := prepared(t, a.name, a.given)
-			got, err := s.Query(context.Background(), q.Cypher, params, time.Minute)
+			got, err := s.Query(context.Background(), q.Cypher, params, 20*time.Minute)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -328,7 +328,7 @@ func TestQueriesThatWriteAreRefused(t *testing.T) {
 		"MATCH (n) DETACH DELETE n", "CREATE (n:Resource) RETURN n", "MATCH (n) SET n.x = 1 RETURN n", "DROP CONSTRAINT resource_iri",
 		"MATCH (n:Member) CALL { WITH n SET n:Minister } RETURN n", "CREATE INDEX x FOR (n:Law) ON (n.label)", "CALL db.createLabel('X')",
 	} {
-		if _, err := s.Query(context.Background(), cypher, nil, time.Minute); !errors.Is(err, ErrNotReadOnly) {
+		if _, err := s.Query(context.Background(), cypher, nil, 20*time.Minute); !errors.Is(err, ErrNotReadOnly) {
 			t.Errorf("%s: error %v, want ErrNotReadOnly", cypher, err)
 		}
 	}

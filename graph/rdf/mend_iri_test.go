@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"w3id.org/kamergraaf/internal/soak"
 )
 
 func TestPrintedAddressesAreMended(t *testing.T) {
@@ -64,7 +66,7 @@ func TestMendingIsStableAndAlwaysValid(t *testing.T) {
 
 func FuzzMendIRI(f *testing.F) {
 	for _, seed := range []string{"https://nieuws.example/a?b#c", "www.x.example/%zz", "http://[::1]/", "a.b:80/../.."} {
-		f.Add(seed)
+		soak.Add(f, seed)
 	}
 	f.Fuzz(func(t *testing.T, in string) {
 		if got, ok := MendIRI(in); ok {

@@ -13,7 +13,7 @@ import (
 )
 
 // patience bounds the wait for another process that is filling the same folder; a lock older than that is a dead process's.
-const patience = 10 * time.Minute
+const patience = time.Hour
 
 // ready is the file that says that a folder was filled to the end.
 const ready = ".ready"
@@ -76,7 +76,7 @@ func lock(path string) (unlock func(), err error) {
 		if time.Since(start) > patience {
 			return nil, fmt.Errorf("another process has held %s for %s", path, patience)
 		}
-		if info, err := os.Stat(path); err == nil && time.Since(info.ModTime()) > 30*time.Second {
+		if info, err := os.Stat(path); err == nil && time.Since(info.ModTime()) > 2*time.Minute {
 			os.Remove(path)
 		}
 	}

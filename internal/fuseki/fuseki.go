@@ -57,7 +57,7 @@ func Start(t testing.TB, file string) *Server {
 		_ = cmd.Wait() // killed: the error says so
 	})
 	s := &Server{"http://127.0.0.1:" + port + "/kamergraaf/sparql"}
-	for range 300 {
+	for range 3000 {
 		if _, err = s.query("ASK {}"); err == nil {
 			return s
 		}
@@ -90,7 +90,7 @@ func (s *Server) Query(t testing.TB, sparql string) []map[string]string {
 }
 
 func (s *Server) query(sparql string) (string, error) {
-	client := http.Client{Timeout: 2 * time.Minute}
+	client := http.Client{Timeout: 20 * time.Minute}
 	r, err := http.NewRequest("POST", s.endpoint, strings.NewReader(url.Values{"query": {sparql}}.Encode()))
 	if err != nil {
 		return "", err

@@ -3,6 +3,8 @@ package server
 import (
 	"strings"
 	"testing"
+
+	"w3id.org/kamergraaf/internal/soak"
 )
 
 func TestChooseFollowsTheRulesOfNegotiation(t *testing.T) {
@@ -80,8 +82,8 @@ func TestAcceptsGzip(t *testing.T) {
 }
 
 func FuzzChoose(f *testing.F) {
-	f.Add("text/html;q=0.5, */*")
-	f.Add(`a/b;c="d,e"`)
+	soak.Add(f, "text/html;q=0.5, */*")
+	soak.Add(f, `a/b;c="d,e"`)
 	f.Fuzz(func(t *testing.T, header string) {
 		if chosen, ok := choose(header, forms); ok == (chosen.extension == "") {
 			t.Fatalf("%q: %v %v", header, chosen, ok)

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"compress/gzip"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"net"
@@ -17,6 +18,7 @@ import (
 	"testing"
 	"time"
 
+	"w3id.org/kamergraaf/internal/soak"
 	"w3id.org/kamergraaf/site/server"
 	"w3id.org/kamergraaf/site/sitetest"
 )
@@ -208,7 +210,7 @@ func TestNoPathLeavesTheFolder(t *testing.T) {
 	}
 }
 
-// raw sends bytes and returns the status and all that came back.
+// raw sends bytes and returns the status and all that came back until the server ended the connection.
 func raw(t *testing.T, addr, request string) (int, string) {
 	t.Helper()
 	c, err := net.Dial("tcp", addr)
@@ -216,9 +218,12 @@ func raw(t *testing.T, addr, request string) (int, string) {
 		t.Fatal(err)
 	}
 	defer c.Close()
-	_ = c.SetDeadline(time.Now().Add(20 * time.Second))
+	_ = c.SetDeadline(time.Now().Add(10 * time.Minute))
 	_, _ = io.WriteString(c, request)
-	answer, _ := io.ReadAll(bufio.NewReader(c))
+	answer, err := io.ReadAll(bufio.NewReader(c))
+	if errors.Is(err, os.ErrDeadlineExceeded) {
+		t.Errorf("%.80q: the server keeps the connection", request)
+	}
 	var status int
 	_, _ = fmt.Sscanf(string(answer), "HTTP/1.1 %d", &status)
 	return status, string(answer)
@@ -226,25 +231,25 @@ func raw(t *testing.T, addr, request string) (int, string) {
 
 func TestLargeAndSlowRequestsAreBounded(t *testing.T) {
 	s, _ := open(t, "https://data.example.org/")
-	web := httptest.NewUnstartedServer(nil)
-	web.Config = server.New(s)
-	web.Config.ReadHeaderTimeout = 300 * time.Millisecond
-	web.Start()
-	defer web.Close()
-	addr := web.Listener.Addr().String()
+	started := func(patience time.Duration) string {
+		web := httptest.NewUnstartedServer(nil)
+		web.Config = server.New(s)
+		web.Config.ReadHeaderTimeout = patience
+		web.Start()
+		t.Cleanup(web.Close)
+		return web.Listener.Addr().String()
+	}
+	addr := started(time.Hour)
 	if status, _ := raw(t, addr, "GET / HTTP/1.1\r\nHost: a\r\nX: "+strings.Repeat("x", 1<<20)+"\r\n\r\n"); status != http.StatusRequestHeaderFieldsTooLarge {
 		t.Errorf("a large head: %d", status)
 	}
 	if status, _ := raw(t, addr, "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 100000000\r\n\r\n"); status != http.StatusRequestEntityTooLarge {
 		t.Errorf("a large body: %d", status)
 	}
-	start := time.Now()
-	if raw(t, addr, "GET / HTTP/1.1\r\nHost"); time.Since(start) > 10*time.Second {
-		t.Error("a client that does not go on keeps its connection")
-	}
+	raw(t, started(300*time.Millisecond), "GET / HTTP/1.1\r\nHost") // ends, though the client does not go on
 }
 
-func TestTenThousandRequestsInParallel(t *testing.T) {
+func TestThousandsOfRequestsInParallel(t *testing.T) {
 	s, _ := open(t, "https://data.example.org/")
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
@@ -264,8 +269,9 @@ func TestTenThousandRequestsInParallel(t *testing.T) {
 		{"/data/law/BWBR0010346.nt", "", 200}, {"/document/ah-tk-20172018-100/question/1", "text/html", 303}, {"/dumps/kamergraaf.nq.gz", "", 200},
 	}
 	var wait sync.WaitGroup
-	wrong := make(chan string, 10_000)
-	for i := range 10_000 {
+	requests := soak.Count(10_000)
+	wrong := make(chan string, requests)
+	for i := range requests {
 		wait.Go(func() {
 			c := cases[i%len(cases)]
 			r, _ := http.NewRequest("GET", "http://"+l.Addr().String()+c.path, nil)
@@ -292,7 +298,7 @@ func TestTenThousandRequestsInParallel(t *testing.T) {
 	if err := <-ended; err != nil {
 		t.Error(err)
 	}
-	for range 100 {
+	for range 1000 {
 		if runtime.NumGoroutine() <= before {
 			return
 		}
