@@ -11,6 +11,8 @@ import (
 	"strings"
 	"testing"
 
+	"w3id.org/kamergraaf/extract/source/sourcetest"
+
 	"w3id.org/kamergraaf/internal/soak"
 )
 
@@ -70,7 +72,7 @@ func listing(name string, data []byte, limits archiveLimits) string {
 
 func TestArchivesGiveTheirDocuments(t *testing.T) {
 	files := map[string]string{"map/b.xml": "<b/>", "a.txt": "tekst", "map/foto.png": "x", "__MACOSX/a.txt": "x", "map/metadata.xml": "x", ".x.txt": "x"}
-	plain := makeZip(t, files, "")
+	plain := sourcetest.MakeZip(t, files, "")
 	tarred := makeTar(t, []tar.Header{{Name: "map/", Typeflag: tar.TypeDir}, {Name: "map/b.xml"}, {Name: "../../etc/a.txt"}, {Name: "foto.png"}, {Name: "c.txt", Typeflag: tar.TypeSymlink, Linkname: "/etc/passwd"}}, "", "<b/>", "tekst", "x")
 	tests := []struct {
 		name string
@@ -81,8 +83,8 @@ func TestArchivesGiveTheirDocuments(t *testing.T) {
 		{"x.tar", tarred, "x.tar!map/b.xml=<b/>\nx.tar!etc/a.txt=tekst\nx.tar!c.txt: a link in an archive: not followed\n"},
 		{"x.tar.gz", makeGzip(t, tarred), "x.tar.gz!map/b.xml=<b/>\nx.tar.gz!etc/a.txt=tekst\nx.tar.gz!c.txt: a link in an archive: not followed\n"},
 		{"ah-tk-20032004-7.xml.gz", makeGzip(t, []byte("<b/>")), "ah-tk-20032004-7.xml.gz=<b/>\n"},
-		{"x.zip", makeZip(t, map[string]string{"in.zip": string(plain), "brief.docx": string(makeDOCX(t, "", nil))}, ""), "x.zip!brief.docx=746 bytes\nx.zip!in.zip!a.txt=tekst\nx.zip!in.zip!map/b.xml=<b/>\n"},
-		{"x.zip", makeZip(t, map[string]string{`..\..\b\c.txt`: "c"}, ""), "x.zip!b/c.txt=c\n"},
+		{"x.zip", sourcetest.MakeZip(t, map[string]string{"in.zip": string(plain), "brief.docx": string(sourcetest.MakeDOCX(t, "", nil))}, ""), "x.zip!brief.docx=746 bytes\nx.zip!in.zip!a.txt=tekst\nx.zip!in.zip!map/b.xml=<b/>\n"},
+		{"x.zip", sourcetest.MakeZip(t, map[string]string{`..\..\b\c.txt`: "c"}, ""), "x.zip!b/c.txt=c\n"},
 	}
 	for _, tt := range tests {
 		got := listing(tt.name, tt.data, defaultLimits)
@@ -99,12 +101,12 @@ func TestArchivesGiveTheirDocuments(t *testing.T) {
 func TestArchivesAreBounded(t *testing.T) {
 	limits := defaultLimits
 	zeros := strings.Repeat("\x00", 3*ratioFloor)
-	bomb := makeZip(t, map[string]string{"a.txt": "voor", "bom.txt": zeros, "c.txt": "na"}, "")
+	bomb := sourcetest.MakeZip(t, map[string]string{"a.txt": "voor", "bom.txt": zeros, "c.txt": "na"}, "")
 	nested := []byte("tekst")
 	for i := range 4 {
-		nested = makeZip(t, map[string]string{fmt.Sprintf("%d.zip", i): string(nested)}, "")
+		nested = sourcetest.MakeZip(t, map[string]string{fmt.Sprintf("%d.zip", i): string(nested)}, "")
 	}
-	nested = makeZip(t, map[string]string{"a.zip": string(nested)}, "")
+	nested = sourcetest.MakeZip(t, map[string]string{"a.zip": string(nested)}, "")
 	small := limits
 	small.member = 3
 	few := limits
@@ -121,9 +123,9 @@ func TestArchivesAreBounded(t *testing.T) {
 		{"gzip", makeGzip(t, []byte(zeros)), limits, "gzip: unpacking: " + ErrBomb.Error() + "\n"},
 		{"passed over", makeGzip(t, makeTar(t, []tar.Header{{Name: "x.png"}, {Name: "a.txt"}}, zeros, "tekst")), limits, "passed over: broken tar archive: " + ErrBomb.Error() + "\n"},
 		{"nesting", nested, limits, "nesting!a.zip!3.zip!2.zip: " + ErrNested.Error() + "\n"},
-		{"member", makeZip(t, map[string]string{"a.txt": "vier", "b.txt": "dri"}, ""), small, "member!a.txt: " + ErrTooLarge.Error() + "\nmember!b.txt=dri\n"},
-		{"members", makeZip(t, map[string]string{"a.txt": "1", "b.txt": "2", "c.txt": "3"}, ""), few, "members!a.txt=1\nmembers!b.txt: more than 1 files in archives: " + ErrBomb.Error() + "\n"},
-		{"total", makeZip(t, map[string]string{"a.txt": "1234", "b.txt": "1234", "c.txt": "3"}, ""), little, "total!a.txt=1234\ntotal!b.txt: " + ErrBomb.Error() + "\n"},
+		{"member", sourcetest.MakeZip(t, map[string]string{"a.txt": "vier", "b.txt": "dri"}, ""), small, "member!a.txt: " + ErrTooLarge.Error() + "\nmember!b.txt=dri\n"},
+		{"members", sourcetest.MakeZip(t, map[string]string{"a.txt": "1", "b.txt": "2", "c.txt": "3"}, ""), few, "members!a.txt=1\nmembers!b.txt: more than 1 files in archives: " + ErrBomb.Error() + "\n"},
+		{"total", sourcetest.MakeZip(t, map[string]string{"a.txt": "1234", "b.txt": "1234", "c.txt": "3"}, ""), little, "total!a.txt=1234\ntotal!b.txt: " + ErrBomb.Error() + "\n"},
 	}
 	for _, tt := range tests {
 		if got := listing(tt.name, tt.data, tt.limits); got != tt.want {
@@ -133,7 +135,7 @@ func TestArchivesAreBounded(t *testing.T) {
 }
 
 func TestOverlappingZipFilesAreABomb(t *testing.T) {
-	data := makeZip(t, map[string]string{"a.txt": strings.Repeat("tekst van een stuk ", 50), "b.txt": "b"}, "")
+	data := sourcetest.MakeZip(t, map[string]string{"a.txt": strings.Repeat("tekst van een stuk ", 50), "b.txt": "b"}, "")
 	// A directory that claims for the second file more packed bytes than the archive has.
 	at := bytes.LastIndex(data, []byte("PK\x01\x02"))
 	data[at+22] = 0xff // third byte of the packed size
@@ -144,7 +146,7 @@ func TestOverlappingZipFilesAreABomb(t *testing.T) {
 }
 
 func TestBrokenArchivesSayWhy(t *testing.T) {
-	good := makeZip(t, map[string]string{"a.txt": strings.Repeat("tekst ", 100)}, "")
+	good := sourcetest.MakeZip(t, map[string]string{"a.txt": strings.Repeat("tekst ", 100)}, "")
 	encrypted := bytes.Clone(good)
 	encrypted[6] |= 1
 	encrypted[bytes.LastIndex(encrypted, []byte("PK\x01\x02"))+8] |= 1
@@ -169,7 +171,7 @@ func TestBrokenArchivesSayWhy(t *testing.T) {
 }
 
 func TestArchivesStopWhenAsked(t *testing.T) {
-	data := makeZip(t, map[string]string{"a.txt": "1", "b.txt": "2", "c.txt": "3"}, "")
+	data := sourcetest.MakeZip(t, map[string]string{"a.txt": "1", "b.txt": "2", "c.txt": "3"}, "")
 	seen := 0
 	readMembers(context.Background(), "x.zip", bytes.NewReader(data), int64(len(data)), defaultLimits, func(Member) bool { seen++; return seen < 2 })
 	if seen != 2 {
@@ -186,11 +188,11 @@ func TestArchivesAreTold(t *testing.T) {
 		data []byte
 		want bool
 	}{
-		{"zip", makeZip(t, map[string]string{"a.txt": "x"}, ""), true},
-		{"empty zip", makeZip(t, nil, ""), true},
+		{"zip", sourcetest.MakeZip(t, map[string]string{"a.txt": "x"}, ""), true},
+		{"empty zip", sourcetest.MakeZip(t, nil, ""), true},
 		{"gzip", makeGzip(t, nil), true},
 		{"tar", makeTar(t, []tar.Header{{Name: "a.txt"}}, "x"), true},
-		{"docx", makeDOCX(t, "", nil), false},
+		{"docx", sourcetest.MakeDOCX(t, "", nil), false},
 		{"text", []byte("Vragen"), false},
 		{"nothing", nil, false},
 	}
@@ -202,7 +204,7 @@ func TestArchivesAreTold(t *testing.T) {
 }
 
 func FuzzArchive(f *testing.F) {
-	soak.Add(f, makeZip(f, map[string]string{"a.txt": "x", "b.zip": string(makeZip(f, map[string]string{"c.txt": "y"}, ""))}, ""))
+	soak.Add(f, sourcetest.MakeZip(f, map[string]string{"a.txt": "x", "b.zip": string(sourcetest.MakeZip(f, map[string]string{"c.txt": "y"}, ""))}, ""))
 	soak.Add(f, makeGzip(f, makeTar(f, []tar.Header{{Name: "a.txt"}, {Name: "l.txt", Typeflag: tar.TypeSymlink, Linkname: "x"}}, "x")))
 	limits := defaultLimits
 	limits.member, limits.total, limits.members = 1<<20, 1<<22, 100

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"w3id.org/kamergraaf/extract/source/sourcetest"
+
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/internal/growth"
 	"w3id.org/kamergraaf/internal/soak"
@@ -24,7 +26,7 @@ type badInput struct {
 func badInputs(t *testing.T, n int) []badInput {
 	t.Helper()
 	official := func(ctx context.Context, path string, data []byte) (*extract.Paper, error) {
-		return readOfficialWith(ctx, path, data, nil)
+		return readOfficial(ctx, path, data)
 	}
 	text := func(_ context.Context, _ string, data []byte) (*extract.Paper, error) {
 		decode(data)
@@ -43,7 +45,7 @@ func badInputs(t *testing.T, n int) []badInput {
 		{"quotes without end", text, doc(strings.Repeat("`a` ", 20*n))},
 		{"marks on marks", text, doc("a" + strings.Repeat("\u0301\u0323", 10*n))},
 		{"stray bytes", text, doc(strings.Repeat("é\xe9", 10*n))},
-		{"large UTF-16", text, utf16Bytes(strings.Repeat("Vraag 1\n", 20*n), binary.LittleEndian, true)},
+		{"large UTF-16", text, sourcetest.UTF16(strings.Repeat("Vraag 1\n", 20*n), binary.LittleEndian, true)},
 		{"bad entities in an attribute", readKVR, doc("<kvr type='" + strings.Repeat("&x;\n", 10*n) + "'/>")},
 		{"bad entities in text", readKVR, doc("<kvr><toelichting>" + strings.Repeat("&x;", 10*n) + "</toelichting></kvr>")},
 		{"questions", readKVR, doc("<kvr><vragen>" + many("<vraag nummer='%d'>Klopt dit?</vraag>") + "</vragen></kvr>")},
@@ -58,7 +60,7 @@ func badInputs(t *testing.T, n int) []badInput {
 		{"open lists", readHTML, doc("<html>" + strings.Repeat("<ol><li>a", 5*n))},
 		{"categories", readHTML, doc("<html>" + many("<meta name='OVERHEID.category' content='%d'>"))},
 		{"references without end", readHTML, doc("<html><p>" + strings.Repeat("&amp", 10*n))},
-		{"open fields", readDOCX, makeDOCX(t, par(strings.Repeat(`<w:r><w:fldChar w:fldCharType="begin"/><w:t>a</w:t></w:r>`, n)), nil)},
+		{"open fields", readDOCX, sourcetest.MakeDOCX(t, sourcetest.Par(strings.Repeat(`<w:r><w:fldChar w:fldCharType="begin"/><w:t>a</w:t></w:r>`, n)), nil)},
 		{"open tags", readKVR, doc("<kvr>" + strings.Repeat("<", 10*n))},
 	}
 }

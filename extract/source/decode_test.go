@@ -5,8 +5,9 @@ import (
 	"strings"
 	"testing"
 	"unicode"
-	"unicode/utf16"
 	"unicode/utf8"
+
+	"w3id.org/kamergraaf/extract/source/sourcetest"
 
 	"golang.org/x/text/unicode/norm"
 	"pgregory.net/rapid"
@@ -14,27 +15,15 @@ import (
 	"w3id.org/kamergraaf/internal/soak"
 )
 
-// utf16Bytes encodes s for the tests.
-func utf16Bytes(s string, order binary.AppendByteOrder, bom bool) []byte {
-	var out []byte
-	if bom {
-		s = "\ufeff" + s
-	}
-	for _, u := range utf16.Encode([]rune(s)) {
-		out = order.AppendUint16(out, u)
-	}
-	return out
-}
-
 func TestDecodeReadsEachEncoding(t *testing.T) {
 	const want = "De coördinatie kost € 3 – “vóór” mei."
 	tests := map[string][]byte{
 		"UTF-8":                    []byte(want),
 		"UTF-8 with mark":          []byte("\ufeff" + want),
-		"UTF-16 LE with mark":      utf16Bytes(want, binary.LittleEndian, true),
-		"UTF-16 BE with mark":      utf16Bytes(want, binary.BigEndian, true),
-		"UTF-16 LE without mark":   utf16Bytes(want, binary.LittleEndian, false),
-		"UTF-16 BE without mark":   utf16Bytes(want, binary.BigEndian, false),
+		"UTF-16 LE with mark":      sourcetest.UTF16(want, binary.LittleEndian, true),
+		"UTF-16 BE with mark":      sourcetest.UTF16(want, binary.BigEndian, true),
+		"UTF-16 LE without mark":   sourcetest.UTF16(want, binary.LittleEndian, false),
+		"UTF-16 BE without mark":   sourcetest.UTF16(want, binary.BigEndian, false),
 		"windows-1252":             []byte("De co\xf6rdinatie kost \x80 3 \x96 \x93v\xf3\xf3r\x94 mei."),
 		"decomposed":               []byte(norm.NFD.String(want)),
 		"accents printed apart":    []byte("De coo¨rdinatie kost € 3 – “vo´o´r” mei."),
@@ -164,7 +153,7 @@ func FuzzDecode(f *testing.F) {
 	for _, p := range pieces {
 		soak.Add(f, []byte("a"+p+"b"))
 	}
-	soak.Add(f, utf16Bytes("Vraag 1", binary.LittleEndian, true))
+	soak.Add(f, sourcetest.UTF16("Vraag 1", binary.LittleEndian, true))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		text, _ := decode(data)
 		if s := text.String(); !utf8.ValidString(s) || strings.ContainsAny(s, "\r\x00") {

@@ -1,72 +1,20 @@
 package source
 
 import (
-	"archive/zip"
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 	"unicode"
 
+	"w3id.org/kamergraaf/extract/source/sourcetest"
+
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/internal/soak"
 )
-
-const docxRels = `<Relationships xmlns="r"><Relationship Id="1" Type="http://x/relationships/%s" Target="%s"/></Relationships>`
-
-// makeDOCX makes a Word document with a body and other parts by name.
-func makeDOCX(tb testing.TB, body string, parts map[string]string) []byte {
-	tb.Helper()
-	files := map[string]string{
-		"_rels/.rels":       fmt.Sprintf(docxRels, "officeDocument", "word/document.xml"),
-		"word/document.xml": `<w:document xmlns:w="w" xmlns:mc="mc" xmlns:a="a"><w:body>` + body + `</w:body></w:document>`,
-	}
-	var rels strings.Builder
-	for name, text := range parts {
-		kind := strings.TrimRight(strings.TrimSuffix(name, ".xml"), "0123456789")
-		fmt.Fprintf(&rels, `<Relationship Type="http://x/relationships/%s" Target="%s"/>`, kind, name)
-		files["word/"+name] = `<w:root xmlns:w="w">` + text + `</w:root>`
-	}
-	files["word/_rels/document.xml.rels"] = "<Relationships>" + rels.String() + "</Relationships>"
-	return makeZip(tb, files, "[Content_Types].xml")
-}
-
-// makeZip packs files, an empty one of a name first where it is not "".
-func makeZip(tb testing.TB, files map[string]string, first string) []byte {
-	tb.Helper()
-	var b bytes.Buffer
-	w := zip.NewWriter(&b)
-	names := make([]string, 0, len(files))
-	for name := range files {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	if first != "" {
-		names = append([]string{first}, names...)
-	}
-	for _, name := range names {
-		f, err := w.Create(name)
-		if err == nil {
-			_, err = f.Write([]byte(files[name]))
-		}
-		if err != nil {
-			tb.Fatal(err)
-		}
-	}
-	if err := w.Close(); err != nil {
-		tb.Fatal(err)
-	}
-	return b.Bytes()
-}
-
-func run(s string) string { return `<w:r><w:t xml:space="preserve">` + s + `</w:t></w:r>` }
-
-func par(runs ...string) string { return "<w:p>" + strings.Join(runs, "") + "</w:p>" }
 
 func mustReadDOCX(t *testing.T, data []byte) *extract.Paper {
 	t.Helper()
@@ -79,23 +27,23 @@ func mustReadDOCX(t *testing.T, data []byte) *extract.Paper {
 
 func TestDOCXPrintsParagraphsAsWordDoes(t *testing.T) {
 	tests := []struct{ name, body, want string }{
-		{"runs join", par(run("Vraag"), run(" 1")), "Vraag 1\n"},
-		{"line breaks end lines", par(run("Postbus 1"), "<w:r><w:br/></w:r>", run("Testdam")), "Postbus 1\nTestdam\n"},
-		{"tabs and hyphens", par(run("a"), "<w:r><w:tab/><w:t>zee</w:t><w:noBreakHyphen/><w:t>haven</w:t><w:softHyphen/><w:t>s</w:t></w:r>"), "a zee-havens\n"},
-		{"deleted and moved away", par(run("Ja"), "<w:del><w:r><w:delText>nee</w:delText></w:r></w:del><w:moveFrom>"+run("weg")+"</w:moveFrom>", "<w:ins>"+run(".")+"</w:ins>"), "Ja.\n"},
-		{"hidden", par(run("Ja"), "<w:r><w:rPr><w:vanish/></w:rPr><w:t>geheim</w:t></w:r>", "<w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>.</w:t></w:r>"), "Ja.\n"},
-		{"fields show their result", par(run("Blz. "), `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>IF </w:instrText></w:r>`,
-			`<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>`+run("9")+`<w:r><w:fldChar w:fldCharType="end"/></w:r>`,
-			`<w:r><w:fldChar w:fldCharType="separate"/></w:r>`, run("3"), `<w:r><w:fldChar w:fldCharType="end"/></w:r>`, `<w:fldSimple w:instr="X">`+run(" van 5")+`</w:fldSimple>`), "Blz. 3 van 5\n"},
-		{"text boxes once, behind their paragraph", par(run("Voor"), `<w:r><mc:AlternateContent><mc:Choice><w:drawing><a:t>tekening</a:t><w:txbxContent>`+par(run("In de kader"))+`</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent>`+par(run("In de kader"))+`</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>`, run(" en na")), "Voor en na\nIn de kader\n"},
-		{"tables row by row", "<w:tbl><w:tr><w:tc>" + par(run("Datum")) + "</w:tc><w:tc>" + par(run("3 mei")) + "</w:tc></w:tr><w:tr><w:tc>" + par(run("Kenmerk")) + "</w:tc></w:tr></w:tbl>", "Datum\n3 mei\nKenmerk\n"},
-		{"links and controls", par("<w:hyperlink>"+run("example.org")+"</w:hyperlink>", "<w:sdt><w:sdtPr><w:t>x</w:t></w:sdtPr><w:sdtContent>"+run(" enz.")+"</w:sdtContent></w:sdt>"), "example.org enz.\n"},
-		{"split accents in one run", par(run("officie¨le")), "officiële\n"},
-		{"split accents over runs", par(run("officie"), run("¨le")), "officiële\n"},
-		{"symbols", par(`<w:r><w:sym w:font="x" w:char="00B1"/></w:r>`, run("5"), `<w:r><w:sym w:char="F0B7"/></w:r>`), "±5\n"},
+		{"runs join", sourcetest.Par(sourcetest.Run("Vraag"), sourcetest.Run(" 1")), "Vraag 1\n"},
+		{"line breaks end lines", sourcetest.Par(sourcetest.Run("Postbus 1"), "<w:r><w:br/></w:r>", sourcetest.Run("Testdam")), "Postbus 1\nTestdam\n"},
+		{"tabs and hyphens", sourcetest.Par(sourcetest.Run("a"), "<w:r><w:tab/><w:t>zee</w:t><w:noBreakHyphen/><w:t>haven</w:t><w:softHyphen/><w:t>s</w:t></w:r>"), "a zee-havens\n"},
+		{"deleted and moved away", sourcetest.Par(sourcetest.Run("Ja"), "<w:del><w:r><w:delText>nee</w:delText></w:r></w:del><w:moveFrom>"+sourcetest.Run("weg")+"</w:moveFrom>", "<w:ins>"+sourcetest.Run(".")+"</w:ins>"), "Ja.\n"},
+		{"hidden", sourcetest.Par(sourcetest.Run("Ja"), "<w:r><w:rPr><w:vanish/></w:rPr><w:t>geheim</w:t></w:r>", "<w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>.</w:t></w:r>"), "Ja.\n"},
+		{"fields show their result", sourcetest.Par(sourcetest.Run("Blz. "), `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>IF </w:instrText></w:r>`,
+			`<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>`+sourcetest.Run("9")+`<w:r><w:fldChar w:fldCharType="end"/></w:r>`,
+			`<w:r><w:fldChar w:fldCharType="separate"/></w:r>`, sourcetest.Run("3"), `<w:r><w:fldChar w:fldCharType="end"/></w:r>`, `<w:fldSimple w:instr="X">`+sourcetest.Run(" van 5")+`</w:fldSimple>`), "Blz. 3 van 5\n"},
+		{"text boxes once, behind their paragraph", sourcetest.Par(sourcetest.Run("Voor"), `<w:r><mc:AlternateContent><mc:Choice><w:drawing><a:t>tekening</a:t><w:txbxContent>`+sourcetest.Par(sourcetest.Run("In de kader"))+`</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent>`+sourcetest.Par(sourcetest.Run("In de kader"))+`</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>`, sourcetest.Run(" en na")), "Voor en na\nIn de kader\n"},
+		{"tables row by row", "<w:tbl><w:tr><w:tc>" + sourcetest.Par(sourcetest.Run("Datum")) + "</w:tc><w:tc>" + sourcetest.Par(sourcetest.Run("3 mei")) + "</w:tc></w:tr><w:tr><w:tc>" + sourcetest.Par(sourcetest.Run("Kenmerk")) + "</w:tc></w:tr></w:tbl>", "Datum\n3 mei\nKenmerk\n"},
+		{"links and controls", sourcetest.Par("<w:hyperlink>"+sourcetest.Run("example.org")+"</w:hyperlink>", "<w:sdt><w:sdtPr><w:t>x</w:t></w:sdtPr><w:sdtContent>"+sourcetest.Run(" enz.")+"</w:sdtContent></w:sdt>"), "example.org enz.\n"},
+		{"split accents in one run", sourcetest.Par(sourcetest.Run("officie¨le")), "officiële\n"},
+		{"split accents over runs", sourcetest.Par(sourcetest.Run("officie"), sourcetest.Run("¨le")), "officiële\n"},
+		{"symbols", sourcetest.Par(`<w:r><w:sym w:font="x" w:char="00B1"/></w:r>`, sourcetest.Run("5"), `<w:r><w:sym w:char="F0B7"/></w:r>`), "±5\n"},
 	}
 	for _, tt := range tests {
-		if got := shown(mustReadDOCX(t, makeDOCX(t, tt.body, nil))); got != tt.want {
+		if got := sourcetest.Shown(mustReadDOCX(t, sourcetest.MakeDOCX(t, tt.body, nil))); got != tt.want {
 			t.Errorf("%s: got %q", tt.name, got)
 		}
 	}
@@ -103,18 +51,18 @@ func TestDOCXPrintsParagraphsAsWordDoes(t *testing.T) {
 
 func TestDOCXCountsAutomaticNumbers(t *testing.T) {
 	numbered := func(num, level, s string) string {
-		return fmt.Sprintf(`<w:p><w:pPr><w:numPr><w:ilvl w:val="%s"/><w:numId w:val="%s"/></w:numPr></w:pPr>%s</w:p>`, level, num, run(s))
+		return fmt.Sprintf(`<w:p><w:pPr><w:numPr><w:ilvl w:val="%s"/><w:numId w:val="%s"/></w:numPr></w:pPr>%s</w:p>`, level, num, sourcetest.Run(s))
 	}
 	body := numbered("1", "0", "Een?") + numbered("1", "1", "deel") + numbered("1", "1", "deel") + numbered("1", "0", "Twee?") + numbered("1", "1", "deel") +
 		numbered("2", "0", "Opnieuw") + numbered("3", "0", "Punt") + numbered("0", "0", "Geen") + numbered("9", "0", "Onbekend") +
-		`<w:p><w:pPr><w:pStyle w:val="Kop2"/></w:pPr>` + run("Stijl") + "</w:p>" + numbered("1", "2", "Romeins")
+		`<w:p><w:pPr><w:pStyle w:val="Kop2"/></w:pPr>` + sourcetest.Run("Stijl") + "</w:p>" + numbered("1", "2", "Romeins")
 	numbering := `<w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="Vraag %1."/></w:lvl>
 <w:lvl w:ilvl="1"><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1%2)"/></w:lvl><w:lvl w:ilvl="2"><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%3"/></w:lvl></w:abstractNum>
 <w:abstractNum w:abstractNumId="8"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="x"/></w:lvl></w:abstractNum>
 <w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>
 <w:num w:numId="3"><w:abstractNumId w:val="8"/></w:num>`
 	styles := `<w:style w:styleId="Kop1"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style><w:style w:styleId="Kop2"><w:basedOn w:val="Kop1"/></w:style>`
-	got := shown(mustReadDOCX(t, makeDOCX(t, body, map[string]string{"numbering.xml": numbering, "styles.xml": styles})))
+	got := sourcetest.Shown(mustReadDOCX(t, sourcetest.MakeDOCX(t, body, map[string]string{"numbering.xml": numbering, "styles.xml": styles})))
 	want := "Vraag 1. Een?\n1a) deel\n1b) deel\nVraag 2. Twee?\n2a) deel\nVraag 5. Opnieuw\n• Punt\nGeen\nOnbekend\nVraag 6. Stijl\nI Romeins\n"
 	if got != want {
 		t.Errorf("got\n%s", got)
@@ -126,49 +74,49 @@ func TestDOCXNotesAndFurniture(t *testing.T) {
 		return `<w:r><w:` + kind + `Reference w:id="` + id + `"/></w:r>`
 	}
 	parts := map[string]string{
-		"footnotes.xml": `<w:footnote w:type="separator" w:id="-1">` + par(run("lijn")) + `</w:footnote><w:footnote w:id="2">` + par("<w:r><w:footnoteRef/></w:r>", run(" Kamerstuk 1, nr. 2")) + par(run("Tweede alinea")) +
-			`</w:footnote><w:footnote w:id="3">` + par(run("De Krant")) + `</w:footnote>`,
-		"endnotes.xml": `<w:endnote w:id="1">` + par(run("Slot")) + `</w:endnote>`,
-		"header1.xml":  par(run("Directie Sluizen")),
-		"footer1.xml":  par(run("Pagina 1")),
+		"footnotes.xml": `<w:footnote w:type="separator" w:id="-1">` + sourcetest.Par(sourcetest.Run("lijn")) + `</w:footnote><w:footnote w:id="2">` + sourcetest.Par("<w:r><w:footnoteRef/></w:r>", sourcetest.Run(" Kamerstuk 1, nr. 2")) + sourcetest.Par(sourcetest.Run("Tweede alinea")) +
+			`</w:footnote><w:footnote w:id="3">` + sourcetest.Par(sourcetest.Run("De Krant")) + `</w:footnote>`,
+		"endnotes.xml": `<w:endnote w:id="1">` + sourcetest.Par(sourcetest.Run("Slot")) + `</w:endnote>`,
+		"header1.xml":  sourcetest.Par(sourcetest.Run("Directie Sluizen")),
+		"footer1.xml":  sourcetest.Par(sourcetest.Run("Pagina 1")),
 	}
-	body := par(run("Dat is zo."), ref("footnote", "3"), run(" Ook dit"), ref("footnote", "2"), ref("endnote", "1"), run("."))
-	p := mustReadDOCX(t, makeDOCX(t, body, parts))
+	body := sourcetest.Par(sourcetest.Run("Dat is zo."), ref("footnote", "3"), sourcetest.Run(" Ook dit"), ref("footnote", "2"), ref("endnote", "1"), sourcetest.Run("."))
+	p := mustReadDOCX(t, sourcetest.MakeDOCX(t, body, parts))
 	want := "Dat is zo. Ook dit. [{10 1} {18 2} {18 i}]\nnoot 1 De Krant\nnoot 2 Kamerstuk 1, nr. 2\nnoot  Tweede alinea\nnoot i Slot\n"
-	if got := shown(p); got != want {
+	if got := sourcetest.Shown(p); got != want {
 		t.Errorf("got\n%s", got)
 	}
 	if p.Lines[0].Kind != extract.LineFurniture || p.Lines[1].Kind != extract.LineFurniture {
 		t.Errorf("lines %+v", p.Lines[:2])
 	}
-	p = mustReadDOCX(t, makeDOCX(t, par(run("Bericht 1)?"))+par(run("Antwoord"), ref("footnote", "3"))+par(run("1) De Krant, 3 mei")), parts))
-	if got := shown(p); !strings.Contains(got, "Antwoord [{8 1b}]\n1) De Krant, 3 mei\nnoot 1b De Krant\n") {
+	p = mustReadDOCX(t, sourcetest.MakeDOCX(t, sourcetest.Par(sourcetest.Run("Bericht 1)?"))+sourcetest.Par(sourcetest.Run("Antwoord"), ref("footnote", "3"))+sourcetest.Par(sourcetest.Run("1) De Krant, 3 mei")), parts))
+	if got := sourcetest.Shown(p); !strings.Contains(got, "Antwoord [{8 1b}]\n1) De Krant, 3 mei\nnoot 1b De Krant\n") {
 		t.Errorf("beside the asker's own notes: got\n%s", got)
 	}
 	own := `<w:r><w:footnoteReference w:customMarkFollows="1" w:id="3"/><w:t>*</w:t></w:r>`
-	if got := shown(mustReadDOCX(t, makeDOCX(t, par(run("Ja"), own, run(".")), parts))); got != "Ja. [{2 *}]\nnoot * De Krant\n" {
+	if got := sourcetest.Shown(mustReadDOCX(t, sourcetest.MakeDOCX(t, sourcetest.Par(sourcetest.Run("Ja"), own, sourcetest.Run(".")), parts))); got != "Ja. [{2 *}]\nnoot * De Krant\n" {
 		t.Errorf("a mark of the writer's own: got %q", got)
 	}
 }
 
 func TestDOCXKnowsPagesAndGaps(t *testing.T) {
-	p := mustReadDOCX(t, makeDOCX(t, par(run("Een"))+par()+par(run("Twee"))+par(`<w:r><w:br w:type="page"/></w:r>`, run("Drie")), nil))
+	p := mustReadDOCX(t, sourcetest.MakeDOCX(t, sourcetest.Par(sourcetest.Run("Een"))+sourcetest.Par()+sourcetest.Par(sourcetest.Run("Twee"))+sourcetest.Par(`<w:r><w:br w:type="page"/></w:r>`, sourcetest.Run("Drie")), nil))
 	if len(p.Lines) != 3 || p.Lines[0].Break || !p.Lines[1].Break || !p.Lines[2].Break || p.Lines[1].Place != 1 || p.Lines[2].Place != 2 {
 		t.Errorf("lines %+v", p.Lines)
 	}
 }
 
 func TestDOCXErrors(t *testing.T) {
-	good := makeDOCX(t, par(run("Ja")), nil)
+	good := sourcetest.MakeDOCX(t, sourcetest.Par(sourcetest.Run("Ja")), nil)
 	tests := []struct {
 		name, want string
 		data       []byte
 	}{
 		{"cut short", "broken Word document", good[:len(good)/2]},
-		{"no main document", "no main document", makeZip(t, map[string]string{"_rels/.rels": "<Relationships/>"}, "")},
-		{"not well-formed", "word/document.xml: not well-formed XML: line 1", makeZip(t, map[string]string{"word/document.xml": "<w:document><w:body></w:document>"}, "")},
-		{"entity bomb", "declarations of its own", makeZip(t, map[string]string{"word/document.xml": `<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>`}, "")},
-		{"unpacked too large", "larger than 64 MiB", makeZip(t, map[string]string{"word/document.xml": "<a>" + strings.Repeat(" ", int(maxDOCXPart)) + "</a>"}, "")},
+		{"no main document", "no main document", sourcetest.MakeZip(t, map[string]string{"_rels/.rels": "<Relationships/>"}, "")},
+		{"not well-formed", "word/document.xml: not well-formed XML: line 1", sourcetest.MakeZip(t, map[string]string{"word/document.xml": "<w:document><w:body></w:document>"}, "")},
+		{"entity bomb", "declarations of its own", sourcetest.MakeZip(t, map[string]string{"word/document.xml": `<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>`}, "")},
+		{"unpacked too large", "larger than 64 MiB", sourcetest.MakeZip(t, map[string]string{"word/document.xml": "<a>" + strings.Repeat(" ", int(maxDOCXPart)) + "</a>"}, "")},
 	}
 	for _, tt := range tests {
 		if _, err := readDOCX(context.Background(), "x.docx", tt.data); err == nil || !strings.Contains(err.Error(), tt.want) {
@@ -178,7 +126,7 @@ func TestDOCXErrors(t *testing.T) {
 	if _, err := readOLE(context.Background(), "x.doc", nil); !errors.Is(err, ErrOLE) {
 		t.Errorf("got %v", err)
 	}
-	if !isDOCX("", good) || isDOCX("", makeZip(t, map[string]string{"a.xml": "x"}, "")) || !isOLE("", []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")) || isDOCX("", []byte("PK")) {
+	if !isDOCX("", good) || isDOCX("", sourcetest.MakeZip(t, map[string]string{"a.xml": "x"}, "")) || !isOLE("", []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")) || isDOCX("", []byte("PK")) {
 		t.Error("Word documents are not told from others")
 	}
 }
@@ -200,7 +148,7 @@ func TestDOCXLosesNoWordOfTheSharedLetters(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		have := words(shown(mustReadDOCX(t, data)))
+		have := words(sourcetest.Shown(mustReadDOCX(t, data)))
 		for word, n := range words(string(text)) {
 			if have[word] < n && !strings.HasPrefix(word, "^") {
 				t.Errorf("%s: %q stands %d times in the text, %d in the lines", file, word, n, have[word])
@@ -222,23 +170,23 @@ func FuzzDOCX(f *testing.F) {
 		`<w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="1"><w:lvlText w:val="%1%2"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>`, `<w:footnote w:id="1"><w:p><w:r><w:t>n</w:t></w:r></w:p></w:footnote>`)
 	soak.Add(f, `<w:p><w:r><w:footnoteReference w:id="1" w:customMarkFollows="1"/><w:t>*</w:t></w:r><w:txbxContent><w:p/></w:txbxContent></w:p>`, `<w:style w:styleId="a"><w:basedOn w:val="a"/></w:style>`, "")
 	f.Fuzz(func(t *testing.T, body, numbering, notes string) {
-		data := makeDOCX(t, body, map[string]string{"numbering.xml": numbering, "footnotes.xml": notes})
+		data := sourcetest.MakeDOCX(t, body, map[string]string{"numbering.xml": numbering, "footnotes.xml": notes})
 		if p, err := readDOCX(context.Background(), "x.docx", data); err == nil {
-			checkMarks(t, p)
+			sourcetest.CheckMarks(t, p)
 		}
 	})
 }
 
 func FuzzDOCXPackage(f *testing.F) {
-	soak.Add(f, makeDOCX(f, par(run("Ja")), nil))
+	soak.Add(f, sourcetest.MakeDOCX(f, sourcetest.Par(sourcetest.Run("Ja")), nil))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		_, _ = readDOCX(context.Background(), "x.docx", data)
 	})
 }
 
 func BenchmarkDOCX(b *testing.B) {
-	body := strings.Repeat(par(run("De sluis bij Testdam is in 2012 hersteld en lekt sindsdien"), run(" niet meer; dat bleek.")), 5000)
-	data := makeDOCX(b, body, nil)
+	body := strings.Repeat(sourcetest.Par(sourcetest.Run("De sluis bij Testdam is in 2012 hersteld en lekt sindsdien"), sourcetest.Run(" niet meer; dat bleek.")), 5000)
+	data := sourcetest.MakeDOCX(b, body, nil)
 	b.SetBytes(int64(len(body)))
 	for b.Loop() {
 		if _, err := readDOCX(context.Background(), "x.docx", data); err != nil {

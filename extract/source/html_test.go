@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"w3id.org/kamergraaf/extract/source/sourcetest"
+
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/internal/soak"
 )
@@ -53,7 +55,7 @@ Ter aanvulling.
 noot 1 https://example.org/a
 noot 2 Kamerstuk 36 410, nr. 2
 `
-	if got := shown(p); got != want {
+	if got := sourcetest.Shown(p); got != want {
 		t.Errorf("got\n%s", got)
 	}
 	if p.Facts.ID != "ah-tk-20232024-77" || p.Facts.SessionYear != "2023-2024" {
@@ -72,7 +74,7 @@ noot 2 Kamerstuk 36 410, nr. 2
 func TestHTMLOfAnyPage(t *testing.T) {
 	p := readHTMLPage(t, `<html><body><p>Antwoorden op vragen van het lid Jansma (ABC)</p><b>Vraag 1</b><br><br>Klopt<br>dit?<ol start="4"><li>Vier</li><li>Vijf</li></ol><blockquote>Citaat</blockquote></body></html>`)
 	want := "Antwoorden op vragen van het lid Jansma (ABC)\nVraag 1\nKlopt dit?\n4. Vier\n5. Vijf\nCitaat\n"
-	if got := shown(p); got != want {
+	if got := sourcetest.Shown(p); got != want {
 		t.Errorf("got\n%s", got)
 	}
 	for _, l := range p.Lines {
@@ -84,7 +86,7 @@ func TestHTMLOfAnyPage(t *testing.T) {
 
 func TestHTMLIsReadInItsDeclaredEncoding(t *testing.T) {
 	p := readHTMLPage(t, "<html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset=iso-8859-15\"></head><p>\xa4 5 \xe9n</p></html>")
-	if got := shown(p); got != "€ 5 én\n" {
+	if got := sourcetest.Shown(p); got != "€ 5 én\n" {
 		t.Errorf("got %q", got)
 	}
 }
@@ -116,7 +118,7 @@ func TestHTMLFragmentOfTheSharedCorpus(t *testing.T) {
 		}
 		t.Skip(err)
 	}
-	got := shown(readHTMLPage(t, string(data)))
+	got := sourcetest.Shown(readHTMLPage(t, string(data)))
 	for _, want := range []string{"vraag [1]\n", "vraag [4]\n", "[{100 1} {100 2}]", "noot 1 http://nos.nl/l/2077649\n", "noot 2 VOG: verklaring omtrent gedrag\n"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %q in\n%s", want, got)
@@ -133,7 +135,7 @@ func FuzzHTML(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		checkMarks(t, p)
+		sourcetest.CheckMarks(t, p)
 	})
 }
 

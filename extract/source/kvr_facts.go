@@ -206,11 +206,3 @@ func afterAny(s string, words ...string) string {
 	}
 	return ""
 }
-
-func leadingDigits(s string) string {
-	i := 0
-	for i < len(s) && s[i] >= '0' && s[i] <= '9' {
-		i++
-	}
-	return s[:i]
-}

@@ -1,7 +1,6 @@
 package source
 
 import (
-	"strconv"
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
@@ -202,18 +201,6 @@ func seeAlsoEnd(s string) int {
 	return end
 }
 
-// sessionYearIn returns the first session year in s, "" where there is none, and where it ends.
-func sessionYearIn(s string) (year string, end int) {
-	for i := range len(s) {
-		if s[i] >= '1' && s[i] <= '2' && (i == 0 || s[i-1] < '0' || s[i-1] > '9') {
-			if year, n := dutch.CutSessionYear(s[i:]); n > 0 {
-				return year, i + n
-			}
-		}
-	}
-	return "", 0
-}
-
 // numbersEnd returns the end of "nrs. 12 en 15" at the start of s.
 func numbersEnd(s string) int {
 	i := strings.IndexAny(s, "0123456789")
@@ -232,40 +219,4 @@ func beginsWithReceived(s string) bool {
 // trimRight cuts the bytes of cutset off the end of t.
 func trimRight(t text.Text, cutset string) text.Text {
 	return t.Slice(0, len(strings.TrimRight(t.String(), cutset)))
-}
-
-// isoDate reads "2001-07-3", with or without leading zeros, or returns "".
-func isoDate(s string) extract.Date {
-	year, rest, _ := strings.Cut(strings.TrimSpace(s), "-")
-	month, day, _ := strings.Cut(rest, "-")
-	if len(year) != 4 || len(month) > 2 || len(day) > 2 {
-		return ""
-	}
-	var numbers [3]int
-	for i, part := range [...]string{year, month, day} {
-		n, err := strconv.ParseUint(part, 10, 16)
-		if err != nil {
-			return ""
-		}
-		numbers[i] = int(n)
-	}
-	return extract.NewDate(numbers[0], numbers[1], numbers[2])
-}
-
-// anyDate reads a date in figures or in words.
-func anyDate(s string) extract.Date {
-	if d := isoDate(s); d != "" {
-		return d
-	}
-	d, _ := dutch.ParseDate(s)
-	return d
-}
-
-var monthNames = [...]string{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
-	"oktober", "november", "december"}
-
-// longDate prints a date as the Aanhangsel does: "3 juli 2001".
-func longDate(d extract.Date) string {
-	month, _ := strconv.Atoi(string(d[5:7]))
-	return strings.TrimPrefix(string(d[8:]), "0") + " " + monthNames[month-1] + " " + string(d[:4])
 }

@@ -24,7 +24,7 @@ func mendOCR(t text.Text, base int) (text.Text, int) {
 			continue
 		}
 		if s[i] != ' ' && s[i] != '\n' {
-			i = c.joinSpaced(i+1, false)
+			i = joinSpaced(c, i+1, false)
 			continue
 		}
 		next := skipXMLSpace(s, i)
@@ -41,7 +41,7 @@ func mendOCR(t text.Text, base int) (text.Text, int) {
 			i = next
 			continue
 		}
-		i = c.joinSpaced(next, next-i > 1)
+		i = joinSpaced(c, next, next-i > 1)
 	}
 	return c.text()
 }
@@ -96,7 +96,7 @@ const (
 )
 
 // joinSpaced closes up a spaced word that begins at start and returns where to go on.
-func (c *copier) joinSpaced(start int, wide bool) int {
+func joinSpaced(c *copier, start int, wide bool) int {
 	if start+1 < len(c.s) && c.s[start] < utf8.RuneSelf && c.s[start+1] >= 'a' && c.s[start+1] <= 'z' {
 		return start // as nearly all words begin
 	}

@@ -13,6 +13,8 @@ import (
 	"testing"
 	"unicode"
 
+	"w3id.org/kamergraaf/extract/source/sourcetest"
+
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/dutch"
 	"w3id.org/kamergraaf/internal/soak"
@@ -48,35 +50,6 @@ const kvrTexts = `<vragen aantal="2"><vraag nummer="1" voetnoot="1">Klopt het be
  <antwoorden><antwoord nummer="1/2">Ja. <voetnoot nummer="1"/>Wij herstellen haar.</antwoord>
   <noten afkomstig="antwoord"><noot nummer="1">Ter inzage gelegd.</noot></noten></antwoorden>`
 
-// printed prints a paper's lines, furniture aside.
-func shown(p *extract.Paper) string {
-	var b strings.Builder
-	for _, l := range p.Lines {
-		switch l.Kind {
-		case extract.LineFurniture:
-			continue
-		case extract.LineHeader:
-			b.WriteString("header ")
-		case extract.LineQuestion:
-			fmt.Fprintf(&b, "vraag %v", l.Numbers)
-		case extract.LineAnswer:
-			fmt.Fprintf(&b, "antwoord %v", l.Numbers)
-		case extract.LineNotice:
-			b.WriteString("mededeling")
-		case extract.LineExplanation:
-			b.WriteString("toelichting")
-		case extract.LineNote:
-			fmt.Fprintf(&b, "noot %s%s ", l.Number, l.System)
-		}
-		b.WriteString(l.Text.String())
-		if len(l.Marks) > 0 {
-			fmt.Fprintf(&b, " %v", l.Marks)
-		}
-		b.WriteByte('\n')
-	}
-	return b.String()
-}
-
 func codes(p *extract.Paper) []string {
 	var out []string
 	for _, problem := range p.Problems {
@@ -108,7 +81,7 @@ Ja. Wij herstellen haar. [{3 1b}]
 noot 1 Kamerstuk 27 400 VIII, nr. 5
 noot 1b Ter inzage gelegd.
 `
-	if got := shown(p); got != want {
+	if got := sourcetest.Shown(p); got != want {
 		t.Errorf("got\n%s", got)
 	}
 	if len(p.Problems) > 0 {
@@ -152,7 +125,7 @@ func TestKVRComposesTheReplysSentence(t *testing.T) {
 	}
 	for _, tt := range tests {
 		p := mustReadKVR(t, fmt.Sprintf(kvrRecord, "Antwoord", fmt.Sprintf(data, tt.date, tt.role, tt.ministry, tt.name), `<vragen><vraag nummer="1">Klopt dit?</vraag></vragen>`))
-		got := strings.SplitN(shown(p), "\n", 3)
+		got := strings.SplitN(sourcetest.Shown(p), "\n", 3)
 		if got[1] != "header "+tt.want {
 			t.Errorf("%s: got %s", tt.date, got[1])
 		}
@@ -189,7 +162,7 @@ func TestKVRPutsBackWhatIsFiledElsewhere(t *testing.T) {
 	}
 	for _, tt := range tests {
 		p := mustReadKVR(t, fmt.Sprintf(kvrRecord, tt.kind, "", tt.texts))
-		if got := shown(p); !strings.HasSuffix(got, tt.want) {
+		if got := sourcetest.Shown(p); !strings.HasSuffix(got, tt.want) {
 			t.Errorf("%s: got\n%s", tt.want, got)
 		}
 		if tt.code != "" && !slices.Contains(codes(p), tt.code) {
@@ -236,7 +209,7 @@ func TestKVRCompletesAFirstSentenceThatLostItsStart(t *testing.T) {
 		doc := fmt.Sprintf(kvrRecord, "Antwoord", kvrAnswered, kvrTexts)
 		start, end := strings.Index(doc, "Vragen van de leden"), strings.Index(doc, "; Antwoord")
 		p := mustReadKVR(t, doc[:start]+tt.title+doc[end:])
-		if got, _, _ := strings.Cut(shown(p), "\n"); got != "header "+tt.want || !slices.Contains(codes(p), "record-title") {
+		if got, _, _ := strings.Cut(sourcetest.Shown(p), "\n"); got != "header "+tt.want || !slices.Contains(codes(p), "record-title") {
 			t.Errorf("%s: got %s, %v", tt.title, got, codes(p))
 		}
 	}
@@ -247,7 +220,7 @@ func TestKVRTakesFromTheMetadataWhatTheReplyLacks(t *testing.T) {
 	doc := fmt.Sprintf(kvrRecord, "Antwoord", empty, kvrTexts)
 	doc = strings.Replace(doc, "</metadata>", `<item attribuut="Afkomstig_van">Havens (HAV)</item></metadata>`, 1)
 	p := mustReadKVR(t, doc)
-	if got := shown(p); !strings.Contains(got, "header Antwoord (Havens) (ontvangen 4 juni 2001).\n") || !slices.Contains(codes(p), "record-answerer") {
+	if got := sourcetest.Shown(p); !strings.Contains(got, "header Antwoord (Havens) (ontvangen 4 juni 2001).\n") || !slices.Contains(codes(p), "record-answerer") {
 		t.Errorf("got %s, %v", got, codes(p))
 	}
 }
@@ -421,7 +394,7 @@ func FuzzKVR(f *testing.F) {
 		if err != nil {
 			return
 		}
-		checkMarks(t, p)
+		sourcetest.CheckMarks(t, p)
 	})
 }
 

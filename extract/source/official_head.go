@@ -102,23 +102,3 @@ func setNumber(f *extract.Facts, s string) {
 		f.Number = s
 	}
 }
-
-// chamberOf reads the Chamber that a text names.
-func chamberOf(s string) string {
-	switch {
-	case strings.Contains(s, "Tweede Kamer"):
-		return "tk"
-	case strings.Contains(s, "Eerste Kamer"):
-		return "ek"
-	}
-	return ""
-}
-
-// kindOfType reads the kind of a document that its type names, "" where an answer and a notice share the type.
-func kindOfType(s string) extract.DocumentKind {
-	lower := strings.ToLower(s)
-	if strings.Contains(lower, "zonder antwoord") {
-		return extract.QuestionPaper
-	}
-	return ""
-}

@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 
+	"w3id.org/kamergraaf/extract/source/sourcetest"
+
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/structure"
 	"w3id.org/kamergraaf/internal/soak"
@@ -85,7 +87,7 @@ De Minister van Havens, De Wit
 noot 1 De Krant, 2 april 2024, https://example.org/sluis
 noot 2 Kamerstuk 36 410, nr. 2
 `
-	if got := shown(p); got != want {
+	if got := sourcetest.Shown(p); got != want {
 		t.Errorf("got\n%s", got)
 	}
 	f := p.Facts
@@ -110,7 +112,7 @@ toelichting
 deze vraag vult aan.
 noot 1 De Krant, 2 mei 2001
 `
-	if got := shown(p); got != want {
+	if got := sourcetest.Shown(p); got != want {
 		t.Errorf("got\n%s", got)
 	}
 	if p.Facts.Number != "1234" {
@@ -133,7 +135,7 @@ func TestOfficialLabelsAndNotices(t *testing.T) {
 	}
 	for _, tt := range tests {
 		p := mustReadOfficial(t, "x.xml", "<officiele-publicatie><kamervragen>"+tt.body+"</kamervragen></officiele-publicatie>", nil)
-		if got := shown(p); got != tt.want {
+		if got := sourcetest.Shown(p); got != tt.want {
 			t.Errorf("%s: got\n%s", tt.body, got)
 		}
 	}
@@ -222,7 +224,7 @@ func TestXMLFormatsAreToldApart(t *testing.T) {
 		{"<html><body>", false, false, false},
 		{"Vragen van het lid <x>", false, false, false},
 		{"", false, false, false},
-		{string(utf16Bytes("<kvr><meta>", binary.LittleEndian, true)), true, false, false},
+		{string(sourcetest.UTF16("<kvr><meta>", binary.LittleEndian, true)), true, false, false},
 	}
 	for _, tt := range tests {
 		head := []byte(tt.head)
@@ -240,21 +242,9 @@ func FuzzOfficial(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		p, err := readOfficialWith(context.Background(), "x.xml", data, func(string) ([]byte, error) { return data, nil })
 		if err == nil {
-			checkMarks(t, p)
+			sourcetest.CheckMarks(t, p)
 		}
 	})
-}
-
-// checkMarks fails where a mark stands outside its text.
-func checkMarks(t *testing.T, p *extract.Paper) {
-	t.Helper()
-	for _, l := range p.Lines {
-		for _, m := range l.Marks {
-			if m.At < 0 || m.At > l.Text.Len() {
-				t.Fatalf("mark %v outside %q", m, l.Text.String())
-			}
-		}
-	}
 }
 
 func BenchmarkOfficial(b *testing.B) {
