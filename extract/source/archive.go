@@ -12,6 +12,8 @@ import (
 	"io"
 	"path"
 	"strings"
+
+	"w3id.org/kamergraaf/extract/source/docx"
 )
 
 // Errors of archives and their members.
@@ -46,7 +48,7 @@ const ratioFloor = 4 << 20
 
 // isArchive tells gzip, tar, and zip archives that are no Word documents.
 func isArchive(name string, head []byte) bool {
-	return isGzip(head) || isTar(head) || isZip(head) && !isDOCX(name, head)
+	return isGzip(head) || isTar(head) || isZip(head) && !docx.Is(name, head)
 }
 
 func isGzip(head []byte) bool { return bytes.HasPrefix(head, []byte("\x1f\x8b\x08")) }

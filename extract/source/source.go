@@ -9,6 +9,12 @@ import (
 	"strconv"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/source/docx"
+	"w3id.org/kamergraaf/extract/source/html"
+	"w3id.org/kamergraaf/extract/source/kvr"
+	"w3id.org/kamergraaf/extract/source/official"
+	"w3id.org/kamergraaf/extract/source/outline"
+	"w3id.org/kamergraaf/extract/source/pdf"
 )
 
 // Error is an input that could not be read: its name, the line where reading stopped if there is one, and why.
@@ -56,19 +62,19 @@ type Options struct {
 // Reader reads documents in every known format. It is safe for use by several goroutines.
 type Reader struct {
 	formats []format
-	pdf     *PDF
+	pdf     *pdf.Reader
 }
 
 // New returns a reader of every known format.
 func New(o Options) *Reader {
-	pdf := NewPDF(PDFOptions{Workers: o.Workers, Notify: o.Notify})
-	return &Reader{pdf: pdf, formats: []format{
-		{"pdf", func(_ string, head []byte) bool { return sniffPDF(head) }, pdf.Read},
-		{"docx", isDOCX, readDOCX},
-		{"doc", isOLE, readOLE},
-		{"kvr", isKVR, readKVR},
-		{"official", isOfficial, readOfficial},
-		{"html", isHTML, readHTML},
+	engine := pdf.New(pdf.Options{Workers: o.Workers, Notify: o.Notify})
+	return &Reader{pdf: engine, formats: []format{
+		{"pdf", func(_ string, head []byte) bool { return pdf.Is(head) }, engine.Read},
+		{"docx", docx.Is, docx.Read},
+		{"doc", docx.IsOLE, docx.ReadOLE},
+		{"kvr", kvr.Is, kvr.Read},
+		{"official", official.Is, official.Read},
+		{"html", html.Is, html.Read},
 		{"text", isText, readText},
 	}}
 }
@@ -78,10 +84,10 @@ func (r *Reader) Close() error { return r.pdf.Close() }
 
 // Beside returns what lies beside a document and is read with it: the metadata of official publications.
 func (r *Reader) Beside(path string, data []byte) []byte {
-	if !isOfficial(path, data[:min(len(data), sniffLength)]) {
+	if !official.Is(path, data[:min(len(data), sniffLength)]) {
 		return nil
 	}
-	return besideBytes(path)
+	return outline.BesideBytes(path)
 }
 
 // Read turns the bytes of a document into a paper. The error is an *Error with the path.

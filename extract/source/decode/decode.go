@@ -1,0 +1,93 @@
+package decode
+
+import (
+	"bytes"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/text"
+)
+
+// Text turns the bytes of a text into text in NFC that remembers where each part of it stood. The encoding is that of
+// the byte order mark, else UTF-16 where every other byte is NUL, else UTF-8, else windows-1252; stray windows-1252
+// bytes in UTF-8 are read as such and reported. Slips of typesetting and conversion are mended (see mend).
+func Text(data []byte) (text.Text, []extract.Problem) {
+	return decodeAs(data, charmap.Windows1252)
+}
+
+// decodeAs is decode for texts that declare another one-byte encoding than windows-1252.
+func decodeAs(data []byte, oneByte *charmap.Charmap) (text.Text, []extract.Problem) {
+	var found Slips
+	t, _ := Into(data, oneByte, &found)
+	return t, found.Problems()
+}
+
+// Into also returns where the text stands in data, if it stands there byte for byte, else nowhere.
+func Into(data []byte, oneByte *charmap.Charmap, found *Slips) (t text.Text, base int) {
+	if order, bom := Utf16Order(data); order != nil {
+		return mendAt(decodeUTF16(data, bom, order, found), Nowhere, AllRepairs, found)
+	}
+	start := 0
+	if bytes.HasPrefix(data, []byte("\xef\xbb\xbf")) {
+		start = 3
+	}
+	t = text.Plain(string(data[start:]), start)
+	need := Inspect(t.String())
+	if need&notUTF8 != 0 {
+		t = decodeBytes(t.String(), start, oneByte, found)
+		return mendAt(t, Nowhere, AllRepairs, found)
+	}
+	return mendAt(t, start, need, found)
+}
+
+// decodeBytes decodes text that is not all UTF-8: wholly in oneByte where bytes outside UTF-8 are more than its
+// sequences of several bytes, else in UTF-8 with strays.
+func decodeBytes(s string, base int, oneByte *charmap.Charmap, found *Slips) text.Text {
+	mixed := mostlyUTF8(s)
+	var b text.Builder
+	line, from := 1, 0
+	for i := 0; i < len(s); {
+		if s[i] < utf8.RuneSelf {
+			if s[i] == '\n' {
+				line++
+			}
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if mixed && (r != utf8.RuneError || n > 1) {
+			i += n
+			continue
+		}
+		b.Insert(s[from:i], base+from, base+i)
+		b.Insert(string(oneByte.DecodeByte(s[i])), base+i, base+i+1)
+		if mixed {
+			found.Add(strayByte, line)
+		}
+		i++
+		from = i
+	}
+	b.Insert(s[from:], base+from, base+len(s))
+	return b.Text()
+}
+
+// mostlyUTF8 tells whether s has at least as many sequences of several bytes that are UTF-8 as bytes that are not.
+func mostlyUTF8(s string) bool {
+	good, bad := 0, 0
+	for i := 0; i < len(s); {
+		if s[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if r == utf8.RuneError && n == 1 {
+			bad++
+		} else {
+			good++
+		}
+		i += n
+	}
+	return good >= bad
+}

@@ -1,0 +1,228 @@
+package decode
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/unicode/norm"
+
+	"w3id.org/kamergraaf/extract/text"
+	"w3id.org/kamergraaf/internal/eight"
+)
+
+// needs is the set of repairs that a text needs.
+type needs uint8
+
+const AllRepairs = oddRunes | notNFC | splitAccents | doubled
+
+const (
+	notUTF8      needs = 1 << iota
+	oddRunes           // spaces, line ends, hyphens, controls
+	notNFC             // may not be in NFC
+	splitAccents       // has spacing accents
+	doubled            // may have characters encoded twice
+)
+
+// plainASCII marks the bytes that never need a repair.
+var plainASCII = func() (table [256]bool) {
+	for c := ' '; c < 0x7f; c++ {
+		table[c] = c != '`'
+	}
+	table['\n'], table['\t'], table['\f'] = true, true, true
+	return table
+}()
+
+// Inspect says which repairs a text needs; most texts need none, and this is all that happens to them.
+func Inspect(s string) (need needs) {
+	for i := plainPrefix(s, 0); i < len(s); i = plainPrefix(s, i) {
+		c := s[i]
+		if c == 0xc3 && i+1 < len(s) && s[i+1]&0xc0 == 0x80 { // À to ÿ
+			if second := s[i+1]; (second == 0x82 || second == 0x83 || second == 0xa2) && maybeDoubled(s[i+2:]) {
+				need |= doubled
+			}
+			i += 2
+			continue
+		}
+		if c == 0xe2 && i+2 < len(s) && s[i+1] == 0x80 && s[i+2] >= 0x92 && s[i+2] <= 0xa7 { // dashes and quotes
+			i += 3
+			continue
+		}
+		if c < utf8.RuneSelf {
+			need |= needOf(rune(c))
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if r == utf8.RuneError && n == 1 {
+			need |= notUTF8
+		} else {
+			need |= needOf(r)
+		}
+		i += n
+	}
+	return need
+}
+
+// plainPrefix returns the place of the first byte from i on that is not plain.
+func plainPrefix(s string, i int) int {
+	for i+8 <= len(s) { // eight bytes at once, as long as each is plain
+		w := eight.Load(s, i)
+		if surelyPlain(w) {
+			i += 8
+			continue
+		}
+		odd := eight.AtMost(w, ' '-1)&^eight.Equal(w, '\n') | eight.Equal(w, '`') | eight.Equal(w, 0x7f) | eight.Wide(w)
+		if i += eight.First(odd); odd == 0 {
+			continue
+		}
+		if !plainASCII[s[i]] {
+			return i
+		}
+		i++
+	}
+	for i < len(s) && plainASCII[s[i]] {
+		i++
+	}
+	return i
+}
+
+// surelyPlain tells of most words whose bytes are all plain that they are: each is from ' ' on, and neither "`" nor DEL.
+func surelyPlain(w uint64) bool {
+	const ones, highs = 0x0101010101010101, 0x8080808080808080
+	grave, del := w^'`'*ones, w^0x7f*ones
+	return (w|(w-' '*ones)|(grave-ones)&^grave|(del-ones)&^del)&highs == 0
+}
+
+// needOf says which repair a code point that is not plain ASCII may need.
+func needOf(r rune) needs {
+	switch {
+	case accentOf(r) != 0:
+		return splitAccents
+	case oddRune(r):
+		return oddRunes
+	case r < 0x300 || r >= 0x2012 && r <= 0x2027 || r == '€':
+		return 0
+	}
+	if p := norm.NFC.PropertiesString(string(r)); !p.BoundaryBefore() || !norm.NFC.IsNormalString(string(r)) {
+		return notNFC
+	}
+	return 0
+}
+
+// oddRune tells whether mendRunes replaces r.
+func oddRune(r rune) bool {
+	switch {
+	case r < ' ':
+		return r != '\n' && r != '\t' && r != '\f'
+	case r < 0x7f || r > 0xad && r < 0x1680 || r >= 0x2012 && r <= 0x2027:
+		return false
+	case r <= 0xa0 || r == 0xad || r == 0xfeff || r == utf8.RuneError:
+		return true
+	case r >= 0x2000 && r <= 0x200b, r == 0x2010, r == 0x2011, r == 0x2028, r == 0x2029, r == 0x2060:
+		return true
+	}
+	return r == 0x1680 || r == 0x202f || r == 0x205f || r == 0x3000
+}
+
+// Mend repairs what typesetting and conversion left in a text, each repair with its place: line ends become "\n", all
+// spaces plain spaces, hyphens plain hyphens; soft and zero-width characters go; control characters become U+FFFD;
+// decomposed letters are composed, and so are letters whose accent was printed as a character of its own. Need says which
+// of these can occur, base where t stands in the source byte for byte, or nowhere.
+func Mend(t text.Text, base int, need needs, found *Slips) text.Text {
+	t, _ = mendAt(t, base, need, found)
+	return t
+}
+
+// mendAt is mend that also returns where the result stands.
+func mendAt(t text.Text, base int, need needs, found *Slips) (text.Text, int) {
+	if need&doubled != 0 {
+		t, base = mendDoubled(t, base, found)
+	}
+	if need&notNFC != 0 {
+		t, base = composeNFC(t, base)
+	}
+	if need&(oddRunes|splitAccents) != 0 {
+		t, base = mendRunes(t, base, found)
+	}
+	return t, base
+}
+
+// mendRunes replaces the code points that oddRune names and composes letters with the accents behind them.
+func mendRunes(t text.Text, base int, found *Slips) (text.Text, int) {
+	s := t.String()
+	c := NewCopier(t, base)
+	line := 1
+	for i := 0; i < len(s); {
+		if plainASCII[s[i]] {
+			if s[i] == '\n' {
+				line++
+			}
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if mark := accentOf(r); mark != 0 {
+			c.joinAccent(i, n, r, mark)
+		} else if oddRune(r) {
+			if strings.HasPrefix(s[i:], "\r\n") {
+				n = 2
+			}
+			put := replacement(r, s[i+n:], found, line)
+			line += strings.Count(put, "\n")
+			c.Replace(i, i+n, put)
+		}
+		i += n
+	}
+	return c.Text()
+}
+
+// replacement says what stands in the place of the odd rune r before rest.
+func replacement(r rune, rest string, found *Slips, line int) string {
+	switch {
+	case r == '\r' || r == '\v' || r == 0x85 || r == 0x2028 || r == 0x2029:
+		return "\n"
+	case r == 0xad:
+		if end := strings.TrimLeft(rest, " \r"); strings.HasPrefix(end, "\n") {
+			return "-" // it shows where a word was split: undone with the line
+		}
+		return ""
+	case r == 0x200b || r == 0x2060 || r == 0xfeff:
+		return ""
+	case r == 0x2010 || r == 0x2011:
+		return "-"
+	case r == utf8.RuneError:
+		found.Add(lostChar, line)
+		return "\uFFFD"
+	case r >= 0x80 && r < 0xa0:
+		if meant := charmap.Windows1252.DecodeByte(byte(r)); meant >= 0xa0 {
+			found.Add(wrongCode, line)
+			return string(meant)
+		}
+	case r >= 0xa0:
+		return " "
+	}
+	found.Add(ControlChar, line)
+	return "\uFFFD"
+}
+
+// composeNFC brings a text into NFC.
+func composeNFC(t text.Text, base int) (text.Text, int) {
+	s := t.String()
+	c := NewCopier(t, base)
+	for pos := 0; pos < len(s); {
+		start := pos + norm.NFC.QuickSpanString(s[pos:])
+		if start == len(s) {
+			break
+		}
+		n := norm.NFC.NextBoundaryInString(s[start:], true)
+		if n <= 0 {
+			n = len(s) - start
+		}
+		if composed := norm.NFC.String(s[start : start+n]); composed != s[start:start+n] {
+			c.Replace(start, start+n, composed)
+		}
+		pos = start + n
+	}
+	return c.Text()
+}

@@ -1,0 +1,2 @@
+// Package html reads pages of officielebekendmakingen.nl.
+package html

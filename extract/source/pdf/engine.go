@@ -1,0 +1,172 @@
+package pdf
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"github.com/klippa-app/go-pdfium"
+	"github.com/klippa-app/go-pdfium/webassembly"
+	"github.com/tetratelabs/wazero"
+	"github.com/tetratelabs/wazero/api"
+	"github.com/tetratelabs/wazero/experimental"
+)
+
+const (
+	// pdfMemoryPages is what one worker may use, in pages of 64 KB: a file of the largest size fits twice.
+	pdfMemoryPages = 190 << 20 >> 16
+	// pdfReuseBytes is the size of documents after which a worker is thrown away, since its memory never shrinks.
+	pdfReuseBytes = 4 << 20
+	// pdfNotifyAfter is how long loading the library may take before it is clear that it is being compiled: loading
+	// takes a fifth of a second, compiling several.
+	pdfNotifyAfter = 1500 * time.Millisecond
+)
+
+var errPDFClosed = errors.New("the PDF reader is closed")
+
+// pdfEngine owns the workers that read PDF. A worker is one copy of the library with a memory of its own, made when
+// it is first needed. Slots hold idle workers, or nil where one can still be made.
+type pdfEngine struct {
+	opts  Options
+	slots chan *pdfWorker
+
+	mu     sync.Mutex // guards cache and closed, and has one worker made at a time, so that only the first compiles
+	cache  wazero.CompilationCache
+	closed bool
+}
+
+// pdfWorker is one copy of the library. Cancelling it stops what it does at once; then it cannot be used any more.
+type pdfWorker struct {
+	ctx    context.Context
+	cancel context.CancelFunc
+	pool   pdfium.Pool
+	lib    pdfium.Pdfium
+	failed bool // the library stopped in the middle of its work
+}
+
+func newPDFEngine(opts Options) *pdfEngine {
+	e := &pdfEngine{opts: opts, slots: make(chan *pdfWorker, opts.Workers)}
+	for range opts.Workers {
+		e.slots <- nil
+	}
+	return e
+}
+
+// take waits for a worker that is free.
+func (e *pdfEngine) take(ctx context.Context) (*pdfWorker, error) {
+	if ctx.Err() != nil {
+		return nil, fmt.Errorf("waiting for a PDF reader: %w", context.Cause(ctx))
+	}
+	select {
+	case <-ctx.Done():
+		return nil, fmt.Errorf("waiting for a PDF reader: %w", context.Cause(ctx))
+	case w := <-e.slots:
+		if w != nil {
+			return w, nil
+		}
+		w, err := e.newWorker()
+		if err != nil {
+			e.slots <- nil
+			return nil, fmt.Errorf("starting the PDF library: %w", err)
+		}
+		return w, nil
+	}
+}
+
+// putBack makes the worker free again, or throws it away when it failed, was stopped, or grew large over size bytes.
+func (e *pdfEngine) putBack(w *pdfWorker, size int) {
+	if w.failed || w.ctx.Err() != nil || size > pdfReuseBytes {
+		w.close()
+		w = nil
+	}
+	e.slots <- w
+}
+
+// newWorker loads the library, compiling it when no cache has it.
+func (e *pdfEngine) newWorker() (*pdfWorker, error) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if e.closed {
+		return nil, errPDFClosed
+	}
+	if e.cache == nil {
+		e.cache = e.openCache()
+	}
+	if e.opts.Notify != nil {
+		notice := time.AfterFunc(pdfNotifyAfter, func() {
+			e.opts.Notify("compiling the PDF library, once for this machine: this takes some ten seconds")
+		})
+		defer notice.Stop()
+	}
+	return startWorker(e.cache)
+}
+
+// openCache returns the cache on disk, or one in memory where the disk has no place for it.
+func (e *pdfEngine) openCache() wazero.CompilationCache {
+	dir := e.opts.CacheDir
+	if user, err := os.UserCacheDir(); dir == "" && err == nil {
+		dir = filepath.Join(user, "kamergraaf")
+	}
+	if dir != "" {
+		if cache, err := wazero.NewCompilationCacheWithDir(dir); err == nil {
+			return cache
+		}
+	}
+	return wazero.NewCompilationCache()
+}
+
+// startWorker starts the library with a memory of its own and no view of the disk.
+func startWorker(cache wazero.CompilationCache) (*pdfWorker, error) {
+	ctx, cancel := context.WithCancel(context.Background())
+	config := wazero.NewRuntimeConfig().
+		WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
+		WithCompilationCache(cache).
+		WithMemoryLimitPages(pdfMemoryPages).
+		WithCloseOnContextDone(true) // or a file that makes the library loop could not be stopped
+	pool, err := webassembly.Init(webassembly.Config{Context: ctx, MaxIdle: 1, MaxTotal: 1, ReuseWorkers: true,
+		RuntimeConfig: config, FSConfig: wazero.NewFSConfig(), Stdout: io.Discard, Stderr: io.Discard})
+	if err != nil {
+		cancel()
+		return nil, err
+	}
+	w := &pdfWorker{ctx: ctx, cancel: cancel, pool: pool}
+	if w.lib, err = pool.GetInstanceWithContext(ctx); err != nil {
+		w.close()
+		return nil, err
+	}
+	return w, nil
+}
+
+// close frees the worker. Errors tell nothing: a stopped library cannot close its files any more.
+func (w *pdfWorker) close() {
+	w.cancel()
+	_ = w.pool.Close()
+}
+
+// close waits for the documents at hand and frees all workers.
+func (e *pdfEngine) close() error {
+	e.mu.Lock()
+	closed := e.closed
+	e.closed = true
+	e.mu.Unlock()
+	if closed {
+		return nil
+	}
+	for range e.opts.Workers {
+		if w := <-e.slots; w != nil {
+			w.close()
+		}
+	}
+	for range e.opts.Workers {
+		e.slots <- nil
+	}
+	if e.cache == nil {
+		return nil
+	}
+	return e.cache.Close(context.Background())
+}

@@ -1,0 +1,87 @@
+package pdf
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
+)
+
+// markParagraphs finds where paragraphs of running text begin: behind white space, where the line before was left
+// although the next word would have fitted, and where the margin changes.
+func markParagraphs(lines []pdfLine, f pdfFrame) {
+	margin := f.right
+	for i := range lines {
+		l := &lines[i]
+		if i == 0 {
+			l.starts, l.gap = true, true
+			continue
+		}
+		prev := &lines[i-1]
+		below := prev.page == l.page && l.base < prev.base+1
+		l.gap = below && prev.base-l.base > 1.3*f.pitch
+		if dutch.IsLabel(l.text) && (l.gap || !below || dutch.IsLabel(prev.text) || leftEarly(prev, l, margin)) {
+			l.kind = extract.LineLabel
+		}
+		l.starts = l.gap || l.kind == extract.LineLabel || prev.kind == extract.LineLabel || leftEarly(prev, l, margin) && endsSentence(prev, l) ||
+			below && changesMargin(lines, i, f)
+	}
+}
+
+// leftEarly tells whether a line ends although the first word of the next would have fitted, with room to spare.
+func leftEarly(prev, next *pdfLine, margin float64) bool {
+	return prev.right+next.leadWidth()+prev.size < margin
+}
+
+// endsSentence tells whether prev may be the end of a paragraph and next the beginning of one.
+func endsSentence(prev, next *pdfLine) bool {
+	return strings.ContainsRune(".?!:;»”’)", lastRune(prev.text)) || isBullet(next.text) || !strings.HasSuffix(prev.text, "-") && beginsUpper(next.text)
+}
+
+// changesMargin tells whether line i is indented or set back, as the items of a list and the first lines of
+// paragraphs in older print are.
+func changesMargin(lines []pdfLine, i int, f pdfFrame) bool {
+	l, prev := &lines[i], &lines[i-1]
+	if l.base > prev.base-1 {
+		return false // beside the line before, not under it
+	}
+	const clear = 0.7 // of the size: more than letters differ at their left sides
+	switch step := l.left - prev.left; {
+	case isBullet(l.text):
+		return endsClause(prev) || i+1 < len(lines) && lines[i+1].left > l.left+clear*f.body || step < -clear*f.body
+	case step > clear*f.body:
+		return !isBullet(prev.text)
+	case step < -clear*f.body:
+		return endsClause(prev)
+	}
+	return false
+}
+
+func endsClause(l *pdfLine) bool { return strings.ContainsRune(".?!:;", lastRune(l.text)) }
+
+// isBullet tells whether a line begins with the sign of a list item: a dash or dot, or a number or letter with a full
+// stop or bracket behind it. The other lines of its paragraph may be indented.
+func isBullet(s string) bool {
+	sign, rest, _ := strings.Cut(s, " ")
+	if rest == "" {
+		return false
+	}
+	switch sign {
+	case "–", "-", "—", "•", "·", "▪", "●", "◦", "o", "*":
+		return true
+	}
+	inner := strings.TrimRight(sign, ").")
+	return len(sign) <= 4 && len(inner) < len(sign) && (len(inner) == 1 || allFigures(inner)) && isASCIIAlnum(inner[0])
+}
+
+func allFigures(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
+
+func isASCIIAlnum(c byte) bool {
+	return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z'
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
+}

@@ -1,0 +1,100 @@
+package xmltext
+
+import (
+	"bytes"
+
+	"w3id.org/kamergraaf/extract/source/decode"
+)
+
+// SkipBelow passes over tokens until no more than depth elements are open.
+func (x *Scanner) SkipBelow(depth int) error {
+	for len(x.Open) > depth || x.Closing {
+		if _, err := x.Next(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Each calls do for each child of the element that the last token began, with its local name, and passes over what do
+// leaves unread. It returns behind the element's end.
+func (x *Scanner) Each(do func(name string) error) error {
+	depth := len(x.Open)
+	for {
+		token, err := x.Next()
+		if err != nil {
+			return err
+		}
+		if len(x.Open) < depth || token == EOF {
+			return nil
+		}
+		if token != Start {
+			continue
+		}
+		if err := do(LocalName(x.Name)); err != nil {
+			return err
+		}
+		if err := x.SkipBelow(depth); err != nil {
+			return err
+		}
+	}
+}
+
+// Root reads up to the start of the root element and returns its local name.
+func (x *Scanner) Root() (string, error) {
+	for {
+		switch token, err := x.Next(); {
+		case err != nil:
+			return "", err
+		case token == EOF:
+			return "", x.fail(x.At, "no element")
+		case token == Start:
+			return LocalName(x.Name), nil
+		}
+	}
+}
+
+// Finish reads what stands behind the root element, which may only be comments and white space.
+func (x *Scanner) Finish() error {
+	for {
+		switch token, err := x.Next(); {
+		case err != nil || token == EOF:
+			return err
+		case token == Start:
+			return x.fail(x.At, "a second root element")
+		}
+	}
+}
+
+// RootOf returns the local name of the root element of a document of which head is the beginning, "" where it is no XML.
+func RootOf(head []byte) string {
+	if !MayBeMarkup(head) {
+		return ""
+	}
+	for _, n := range []int{nearRoot, len(head)} {
+		doc, base, _ := Decode(WholeRunes(head[:min(n, len(head))]))
+		if name, err := NewScanner(doc, base).Root(); err == nil {
+			return name
+		}
+	}
+	return ""
+}
+
+// nearRoot is how far into a document its root nearly always begins, which spares decoding all of the head.
+const nearRoot = 512
+
+// MayBeMarkup tells, at no cost, texts that are surely no markup from those that may be.
+func MayBeMarkup(head []byte) bool {
+	if order, _ := decode.Utf16Order(head[:min(len(head), 64)]); order != nil {
+		return true
+	}
+	return bytes.HasPrefix(bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n"), []byte("<"))
+}
+
+// WholeRunes cuts off bytes outside ASCII at the end, where a character may have been cut in two.
+func WholeRunes(head []byte) []byte {
+	for n := len(head); n > 0 && head[n-1] >= 0x80; n-- {
+		head = head[:n-1]
+	}
+	return head
+}
