@@ -42,7 +42,7 @@ func (l LawResolver) Resolve(d *extract.Document) {
 	slips.left = maxSlips
 	for _, i := range open {
 		m := &d.Mentions[i]
-		ids := reg.newest(among(reg.candidates(m.Hint, date, &slips), sure))
+		ids := reg.newest(reg.usual(m.Hint, among(reg.candidates(m.Hint, date, &slips), sure)))
 		switch {
 		case len(ids) == 1:
 			m.Entity = reg.entity(ids[0], m.Part)
@@ -103,13 +103,18 @@ func (s *slips) find(l *looseNames, name string) []int32 {
 	return ids
 }
 
-// candidates returns the laws that a name can mean on a date: those in force then, else those that lapsed before, else those
-// that were to come.
+// candidates returns the laws that a name can mean on a date; where no law of exactly this name can be meant, those of names
+// that are most like it.
 func (l *laws) candidates(name string, date extract.Date, slips *slips) []int32 {
-	ids := l.named(name)
-	if ids == nil {
-		ids = slips.find(l.loose, name)
+	if ids := l.on(date, name, l.named(name)); ids != nil {
+		return ids
 	}
+	return l.on(date, name, slips.find(l.loose, name))
+}
+
+// on returns those of the laws of a name that it can mean on a date: those in force then, else those that lapsed before, else
+// those that were to come.
+func (l *laws) on(date extract.Date, name string, ids []int32) []int32 {
 	if date == "" {
 		return ids
 	}
@@ -133,8 +138,8 @@ func (l *laws) candidates(name string, date extract.Date, slips *slips) []int32 
 	return l.beforehand(ids, date)
 }
 
-// current is how many days after its end a law may be cited as if it were in force: papers speak of what happened under it.
-const current = 5 * 365
+// current is how many days after its end a law may be cited by its letters: papers speak of what happened under it.
+const current = 8 * 365
 
 // remembered returns the laws that a name can mean though none of them is in force on the date any more: those that lapsed not
 // long before, and of those that lapsed earlier what is named in full. Letters will mean something else by then.
@@ -163,6 +168,30 @@ func (l *laws) beforehand(ids []int32, date extract.Date) (soon []int32) {
 		}
 	}
 	return soon
+}
+
+// usual returns those of several laws that a name is a usual abbreviation of, or all of them where it is one of all or of none.
+func (l *laws) usual(name string, ids []int32) []int32 {
+	if len(ids) < 2 {
+		return ids
+	}
+	strong := slices.DeleteFunc(slices.Clone(ids), func(id int32) bool { return l.isWeak(id, name) })
+	if len(strong) == 0 {
+		return ids
+	}
+	return strong
+}
+
+// isWeak tells whether a name is an abbreviation of a law that means other things more often.
+func (l *laws) isWeak(law int32, name string) bool {
+	for at := l.of[law].first; at >= 0; at = l.names[at].next {
+		if n := &l.names[at]; n.text == name && n.abbreviation {
+			return n.weak
+		} else if n.next == 0 {
+			break
+		}
+	}
+	return false
 }
 
 // newest returns the law that came last of those whose titles differ in nothing but their year: it took the place of the
