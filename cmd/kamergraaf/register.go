@@ -21,17 +21,19 @@ func (env environment) registerCommand() *cli.Command {
 		Description: `Examples:
   kamergraaf register list
   kamergraaf register show "Gijs van Dijk"
+  kamergraaf register coverage
   kamergraaf register update --registers mine BWBIdList.xml.zip persoon.json
   kamergraaf extract --registers mine documents/`,
 		Action: func(c *cli.Context) error {
 			if c.Args().Present() {
-				return usageError{fmt.Sprintf("there is no command %q: say list, show or update", c.Args().First())}
+				return usageError{fmt.Sprintf("there is no command %q: say list, show, coverage or update", c.Args().First())}
 			}
-			return usageError{"say list, show or update"}
+			return usageError{"say list, show, coverage or update"}
 		},
 		Subcommands: []*cli.Command{
 			{Name: "list", Usage: "list the tables: their rows, columns and sources", Flags: []cli.Flag{directory, asJSON}, Action: env.listRegisters},
 			{Name: "show", Usage: "print all rows about one thing", ArgsUsage: "NAME|KEY", Flags: []cli.Flag{directory, asJSON}, Action: env.showRegistered},
+			{Name: "coverage", Usage: "tell how many seats of each chamber are known, year by year", Flags: []cli.Flag{directory, asJSON}, Action: env.coverage},
 			{Name: "update", Usage: "put the facts of official files into your own register", ArgsUsage: "FILE...", Flags: []cli.Flag{directory}, Action: env.updateRegister,
 				Description: `FILE is a file that you downloaded: the BWB's list of identifiers (XML, or its ZIP archive), a TOOI value list (JSON) or an answer
 of the Tweede Kamer's open data service about Persoon, Fractie, FractieZetel or FractieZetelPersoon (JSON). Which it is shows

@@ -14,8 +14,9 @@ type LawResolver struct{ r *Registers }
 func (r *Registers) Laws() LawResolver { return LawResolver{r} }
 
 // Resolve ties the document's mentions of laws to entities. A name of several laws is settled by the date of the
-// document, else by the one of them that the document names otherwise as well, else it is the newest; a name in full that
-// no register has becomes an entity of its own, an unsettled abbreviation none.
+// document, else by the one of them that the document names otherwise as well, else it is the newest if their titles differ only
+// in the year; otherwise it is none. A name in full that no register has becomes an entity of its own, an unsettled
+// abbreviation none.
 func (l LawResolver) Resolve(d *extract.Document) {
 	reg := &l.r.law
 	date := d.Date()
@@ -41,7 +42,7 @@ func (l LawResolver) Resolve(d *extract.Document) {
 	slips.left = maxSlips
 	for _, i := range open {
 		m := &d.Mentions[i]
-		ids := reg.newest(among(reg.candidates(m.Hint, date, &slips), sure), m.Hint)
+		ids := reg.newest(reg.usual(m.Hint, among(reg.candidates(m.Hint, date, &slips), sure)))
 		switch {
 		case len(ids) == 1:
 			m.Entity = reg.entity(ids[0], m.Part)
@@ -102,33 +103,56 @@ func (s *slips) find(l *looseNames, name string) []int32 {
 	return ids
 }
 
-// candidates returns the laws that a name can mean on a date.
+// candidates returns the laws that a name can mean on a date; where no law of exactly this name can be meant, those of names
+// that are most like it.
 func (l *laws) candidates(name string, date extract.Date, slips *slips) []int32 {
-	ids := l.named(name)
-	if ids == nil {
-		ids = slips.find(l.loose, name)
+	if ids := l.on(date, name, l.named(name)); ids != nil {
+		return ids
 	}
+	return l.on(date, name, slips.find(l.loose, name))
+}
+
+// on returns those of the laws of a name that it can mean on a date: those in force then, else those that lapsed before, else
+// those that were to come.
+func (l *laws) on(date extract.Date, name string, ids []int32) []int32 {
 	if date == "" {
 		return ids
 	}
-	var possible, inForce []int32
+	var inForce, lapsed []int32
 	for _, id := range ids {
 		law := &l.all[id]
-		if law.From > date && !hasYear(name) {
-			continue
-		}
-		possible = append(possible, id)
-		if law.Until == "" || law.Until > date {
+		switch {
+		case law.From > date && !hasYear(name):
+		case law.Until == "" || law.Until > date:
 			inForce = append(inForce, id)
+		default:
+			lapsed = append(lapsed, id)
 		}
 	}
 	switch {
 	case len(inForce) > 0:
 		return inForce
-	case len(possible) == 0:
-		return l.beforehand(ids, date)
+	case len(lapsed) > 0:
+		return l.remembered(lapsed, name, date)
 	}
-	return possible
+	return l.beforehand(ids, date)
+}
+
+// current is how many days after its end a law may be cited by its letters: papers speak of what happened under it.
+const current = 8 * 365
+
+// remembered returns the laws that a name can mean though none of them is in force on the date any more: those that lapsed not
+// long before, and of those that lapsed earlier what is named in full. Letters will mean something else by then.
+func (l *laws) remembered(lapsed []int32, name string, date extract.Date) (recent []int32) {
+	for _, id := range lapsed {
+		if days, ok := l.all[id].Until.Days(date); ok && days <= current {
+			recent = append(recent, id)
+		}
+	}
+	if recent == nil && inFull(name) {
+		return lapsed
+	}
+	return recent
 }
 
 // foreseen is how many days before its beginning a law may be cited by its name: as a bill, or while it comes into force.
@@ -146,28 +170,66 @@ func (l *laws) beforehand(ids []int32, date extract.Date) (soon []int32) {
 	return soon
 }
 
-// newest returns the law that came last of those that share a name: it took the place of the others. Of laws that only
-// share an abbreviation all must have a known beginning, of others all but the oldest.
-func (l *laws) newest(ids []int32, name string) []int32 {
+// usual returns those of several laws that a name is a usual abbreviation of, or all of them where it is one of all or of none.
+func (l *laws) usual(name string, ids []int32) []int32 {
+	if len(ids) < 2 {
+		return ids
+	}
+	strong := slices.DeleteFunc(slices.Clone(ids), func(id int32) bool { return l.isWeak(id, name) })
+	if len(strong) == 0 {
+		return ids
+	}
+	return strong
+}
+
+// isWeak tells whether a name is an abbreviation of a law that means other things more often.
+func (l *laws) isWeak(law int32, name string) bool {
+	for at := l.of[law].first; at >= 0; at = l.names[at].next {
+		if n := &l.names[at]; n.text == name && n.abbreviation {
+			return n.weak
+		} else if n.next == 0 {
+			break
+		}
+	}
+	return false
+}
+
+// newest returns the law that came last of those whose titles differ in nothing but their year: it took the place of the
+// others. All but the oldest must have a known beginning. One that is known to end holds until then, though its successor was
+// signed. Of other laws that share a name none is meant for sure.
+func (l *laws) newest(ids []int32) []int32 {
 	if len(ids) < 2 {
 		return ids
 	}
 	best, tie := ids[0], false
-	for i, id := range ids {
-		from := l.all[id].From
-		switch {
-		case from == "" && !inFull(name):
+	for _, id := range ids[1:] {
+		a, b := &l.all[best], &l.all[id]
+		if !sameButYear(a.Title, b.Title) {
 			return ids
-		case i > 0 && from == l.all[best].From:
-			tie = true
-		case from > l.all[best].From:
+		}
+		switch {
+		case a.Until != b.Until && (b.Until == "" || a.Until != "" && a.Until < b.Until):
+		case a.Until != b.Until, b.From > a.From:
 			best, tie = id, false
+		case b.From == a.From:
+			tie = true
 		}
 	}
 	if tie {
 		return ids
 	}
 	return []int32{best}
+}
+
+// sameButYear tells whether two titles differ at most in the year behind them: "Huisvestingswet 2014".
+func sameButYear(a, b string) bool { return letters(cutYear(a)) == letters(cutYear(b)) }
+
+// cutYear cuts the year from the end of a title.
+func cutYear(title string) string {
+	if at := len(title) - len(" 2014"); at > 0 && title[at] == ' ' && strings.Trim(title[at+1:], "0123456789") == "" {
+		return title[:at]
+	}
+	return title
 }
 
 // hasYear tells names that say which law of their kind they are: "Vreemdelingenwet 2000" may be cited before it exists.

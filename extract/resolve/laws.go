@@ -12,7 +12,8 @@ type Law struct {
 	BWB   string // or, of a law without one, a slug of its title
 	Title string
 	Kind  string // wet, amvb, kb, regeling, beleidsregel, circulaire, besluit or ""
-	// From is the day it was signed or came into force, whichever the register has; Until the day it lapsed. Either may be unknown.
+	// From is the day it was signed or came into force, whichever the register has; Until the first day on which it was no longer
+	// in force. Either may be unknown.
 	From, Until extract.Date
 }
 
@@ -23,7 +24,7 @@ var burgerlijkWetboek = Law{BWB: "BW", Title: "Burgerlijk Wetboek", Kind: "wet"}
 type laws struct {
 	all    []Law
 	names  []lawName
-	byID   chains // of ids: indexes into all
+	byID   chains // of ids and former keys: indexes into all
 	byName chains // of names by their letters, of abbreviations by spelling: indexes into all
 	loose  *looseNames
 	of     []nameChain // of each of all
@@ -51,14 +52,18 @@ func loadLaws(fsys fs.FS) (laws, error) {
 	if err != nil {
 		return laws{}, err
 	}
-	names := len(titles.rows) + 1 + len(aliases.rows)
-	l := laws{all: make([]Law, 0, len(titles.rows)+1), of: make([]nameChain, 0, len(titles.rows)+1), names: make([]lawName, 0, names),
-		byID: newChains(len(titles.rows) + 1), byName: newChains(names), loose: &looseNames{names: make([]loose, 0, names)}}
 	bwb, title, kind, from, until := titles.column("bwb"), titles.column("title"), titles.column("kind"), titles.column("from"), titles.column("until")
+	former := titles.column("former")
+	names, keys := len(titles.rows)+1+len(aliases.rows), len(titles.rows)+1
 	for _, row := range titles.rows {
-		l.add(Law{bwb(row), title(row), kind(row), extract.Date(from(row)), extract.Date(until(row))})
+		keys += len(cells(former(row)))
 	}
-	l.add(burgerlijkWetboek)
+	l := laws{all: make([]Law, 0, len(titles.rows)+1), of: make([]nameChain, 0, len(titles.rows)+1), names: make([]lawName, 0, names),
+		byID: newChains(keys), byName: newChains(names), loose: &looseNames{names: make([]loose, 0, names)}}
+	for _, row := range titles.rows {
+		l.add(Law{bwb(row), title(row), kind(row), extract.Date(from(row)), extract.Date(until(row))}, cells(former(row)))
+	}
+	l.add(burgerlijkWetboek, nil)
 	alias, name, sort, weak := aliases.column("bwb"), aliases.column("name"), aliases.column("kind"), aliases.column("weak")
 	for _, row := range aliases.rows {
 		if i, ok := l.id(alias(row)); ok {
@@ -68,7 +73,7 @@ func loadLaws(fsys fs.FS) (laws, error) {
 	return l, nil
 }
 
-// id returns the index of the law with an id, of the last one where the table has several.
+// id returns the index of the law that has an id or had it as a key before, of the last one where the table has several.
 func (l *laws) id(bwb string) (law int32, ok bool) {
 	for law := range l.byID.each(hashText(bwb)) {
 		return law, true
@@ -76,7 +81,11 @@ func (l *laws) id(bwb string) (law int32, ok bool) {
 	return 0, false
 }
 
-func (l *laws) add(law Law) {
+// add adds a law, which is also found by the keys that it once had: their IRIs stay valid.
+func (l *laws) add(law Law, former []string) {
+	for _, key := range former {
+		l.byID.push(hashText(key), int32(len(l.all)))
+	}
 	l.byID.push(hashText(law.BWB), int32(len(l.all)))
 	l.all = append(l.all, law)
 	l.of = append(l.of, nameChain{-1, -1})
@@ -153,7 +162,7 @@ func (l *laws) named(name string) []int32 {
 	return l.byName.all(hashLetters(name))
 }
 
-// Law returns the law with a BWB id ("BW" for the Burgerlijk Wetboek), or nil.
+// Law returns the law with a BWB id ("BW" for the Burgerlijk Wetboek) or another key, one that it had before too, or nil.
 func (r *Registers) Law(bwb string) *Law {
 	if i, ok := r.law.id(bwb); ok {
 		return &r.law.all[i]

@@ -49,6 +49,17 @@ func TestLawsAreKnownByTitleShortTitleAndAbbreviation(t *testing.T) {
 		{"1990-05-01", "ABW", "algemene-bijstandswet"},
 		{"1998-05-01", "ABW", "BWBR0007333"},
 		{"2004-05-01", "XYZQ", ""},
+		{"2013-05-01", "Huisvestingswet", "BWBR0005674"}, // of 1992
+		{"2017-05-01", "Huisvestingswet", "BWBR0035303"}, // of 2014
+		{"2012-09-01", "Politiewet", "BWBR0006299"},      // of 1993: that of 2012 was signed and not in force yet
+		{"2016-05-01", "Politiewet", "BWBR0031788"},
+		{"2019-05-01", "Wmo", "BWBR0035362"},
+		{"2008-06-01", "ZFW", "BWBR0002460"}, // lapsed in 2006
+		{"2019-06-01", "ZFW", ""},            // long gone: letters that mean something else
+		{"2019-06-01", "Ziekenfondswet", "BWBR0002460"},
+		{"2016-05-01", "WPG", ""}, // two in force
+		{"2024-05-01", "Wet toekomst pensioenen", "BWBR0048328"},
+		{"2024-05-01", "Spreidingswet", "wet-gemeentelijke-taak-mogelijk-maken-asielopvangvoorzieningen"}, // in force, its id not known
 	}
 	for _, tt := range tests {
 		e := law(t, tt.date, tt.name)
@@ -67,6 +78,39 @@ func TestAmbiguousAbbreviationIsSettledByFullName(t *testing.T) {
 	}
 	if e := law(t, "2009-01-01", "WMO", "Wet medisch-wetenschappelijk onderzoek met mensen"); e.Key != "BWBR0009408" {
 		t.Errorf("WMO beside the full name: got %q", e.Key)
+	}
+}
+
+// A law that got an official id is found under the key that it had before, since that stands in IRIs.
+func TestFormerKeysOfLawsStayValid(t *testing.T) {
+	law := registers(t).Law("wet-toekomst-pensioenen")
+	if law == nil || law.BWB != "BWBR0048328" {
+		t.Errorf("got %+v", law)
+	}
+}
+
+// The laws that took the place of others are in the register, and no former key is in use again.
+func TestSuccessorsOfLawsAreRegistered(t *testing.T) {
+	table, err := openTable(mustData(t), "laws.tsv", "bwb", "until", "successor", "former")
+	if err != nil {
+		t.Fatal(err)
+	}
+	key, until, successor, former := table.column("bwb"), table.column("until"), table.column("successor"), table.column("former")
+	used := map[string]bool{}
+	for _, row := range table.rows {
+		used[key(row)] = true
+	}
+	for _, row := range table.rows {
+		for _, s := range cells(successor(row)) {
+			if !used[s] || s == key(row) || until(row) == "" {
+				t.Errorf("%s, in force until %q, has the successor %s", key(row), until(row), s)
+			}
+		}
+		for _, f := range cells(former(row)) {
+			if used[f] {
+				t.Errorf("%s was the key of %s, and is another law's", f, key(row))
+			}
+		}
 	}
 }
 

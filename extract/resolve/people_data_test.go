@@ -87,6 +87,24 @@ func TestTheChamberIsComplete(t *testing.T) {
 	}
 }
 
+// From the term of 2011 on the Eerste Kamer of 75 seats is complete, but for days between one who leaves and the next.
+func TestTheSenateIsComplete(t *testing.T) {
+	r := registers(t)
+	for d := extract.Date("2011-06-07"); d < "2025-10-01"; d = d.Add(7) {
+		seats := 0
+		for _, p := range r.Persons() {
+			for _, m := range p.Memberships() {
+				if m.Chamber == "ek" && within(d, m.Start, m.End) {
+					seats++
+				}
+			}
+		}
+		if seats < 71 || seats > 75 {
+			t.Errorf("%s: %d members of the Eerste Kamer", d, seats)
+		}
+	}
+}
+
 // Each tenure is of a known post, and no two ministers hold one post at a time.
 func TestTenuresFollowEachOther(t *testing.T) {
 	r := registers(t)

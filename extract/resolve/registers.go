@@ -22,6 +22,7 @@ type Registers struct {
 	party    parties
 	law      laws // laws.tsv, law_aliases.tsv
 	act      acts // eu_acts.tsv, treaties.tsv
+	terms    []Term
 }
 
 // rows lists the tables: one row a register, the one that takes longest first.
@@ -35,6 +36,7 @@ func (r *Registers) rows() []func(fs.FS) error {
 		into(&r.posts, loadPosts),
 		into(&r.party, loadParties),
 		into(&r.act, loadActs),
+		into(&r.terms, loadTerms),
 	}
 }
 

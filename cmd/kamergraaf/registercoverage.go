@@ -1,0 +1,59 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"math"
+
+	"github.com/jedib0t/go-pretty/v6/table"
+	"github.com/urfave/cli/v2"
+)
+
+// coveredYear is how many seats are known of a chamber in a year as "register coverage --json" prints it.
+type coveredYear struct {
+	Chamber string  `json:"chamber"`
+	Year    int     `json:"year"`
+	Seats   int     `json:"seats"`
+	Known   float64 `json:"known"`  // on average a day
+	ByTerm  float64 `json:"byTerm"` // of them those of which only the term is known
+}
+
+// coverage prints how many seats of each chamber the registers know in each year.
+func (env environment) coverage(c *cli.Context) error {
+	if c.Args().Present() {
+		return usageError{"register coverage takes no arguments"}
+	}
+	registers, err := loadRegisters(c.String("registers"))
+	if err != nil {
+		return err
+	}
+	var years []coveredYear
+	for _, y := range registers.SeatCoverage() {
+		years = append(years, coveredYear{y.Chamber, y.Year, y.Seats, tenths(y.Known), tenths(y.ByTerm)})
+	}
+	if c.Bool("json") {
+		encoder := json.NewEncoder(env.stdout)
+		for _, y := range years {
+			if err := encoder.Encode(y); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	return env.printCoverage(years)
+}
+
+func tenths(n float64) float64 { return math.Round(n*10) / 10 }
+
+func (env environment) printCoverage(years []coveredYear) error {
+	w := table.NewWriter()
+	w.SetStyle(table.StyleLight)
+	w.Style().Options = table.OptionsNoBordersAndSeparators
+	w.Style().Format.Header = 0
+	w.AppendHeader(table.Row{"chamber", "year", "seats", "known", "by term only"})
+	for _, y := range years {
+		w.AppendRow(table.Row{y.Chamber, y.Year, y.Seats, fmt.Sprintf("%.1f", y.Known), fmt.Sprintf("%.1f", y.ByTerm)})
+	}
+	_, err := fmt.Fprintln(env.stdout, w.Render())
+	return err
+}
