@@ -170,6 +170,15 @@ func (r *Registers) Law(bwb string) *Law {
 	return nil
 }
 
+// LawsNamed returns the laws of exactly this name or abbreviation, whenever they were in force.
+func (r *Registers) LawsNamed(name string) []*Law {
+	var out []*Law
+	for _, i := range r.law.named(name) {
+		out = append(out, &r.law.all[i])
+	}
+	return out
+}
+
 // LawNames returns the names and abbreviations of a law beside its title that mean nothing else, in the order of the
 // register.
 func (r *Registers) LawNames(bwb string) []string {

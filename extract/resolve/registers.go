@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"strings"
 	"sync"
 
 	"w3id.org/kamergraaf/extract"
@@ -50,7 +49,7 @@ func into[T any](field *T, load func(fs.FS) (T, error)) func(fs.FS) error {
 
 // Load reads the built-in registers.
 func Load() (*Registers, error) {
-	builtIn, err := fs.Sub(embedded, "data")
+	builtIn, err := builtIn()
 	if err != nil {
 		return nil, fmt.Errorf("opening the built-in registers: %w", err)
 	}
@@ -61,14 +60,14 @@ func Load() (*Registers, error) {
 // one and columns of it, in any order; its rows replace all built-in rows with the same first cell, and are added
 // where there are none.
 func LoadDir(dir string) (*Registers, error) {
-	builtIn, err := fs.Sub(embedded, "data")
+	builtIn, err := builtIn()
 	if err != nil {
 		return nil, fmt.Errorf("opening the built-in registers: %w", err)
 	}
 	if err := checkDir(builtIn, dir); err != nil {
 		return nil, err
 	}
-	r, err := loadAll(overlay{builtIn, os.DirFS(dir)})
+	r, err := loadAll(onTop(builtIn, os.DirFS(dir)))
 	if err != nil {
 		return nil, fmt.Errorf("reading registers in %s: %w", dir, err)
 	}
@@ -110,25 +109,4 @@ func (r *Registers) Names() [][]extract.Name {
 	}
 	wait.Wait()
 	return lists
-}
-
-// openTable reads the table name of fsys, which must have the columns in need.
-func openTable(fsys fs.FS, name string, need ...string) (*table, error) {
-	f, err := fsys.Open(name)
-	if err != nil {
-		return nil, fmt.Errorf("opening register: %w", err)
-	}
-	defer f.Close()
-	if made, ok := f.(tableFile); ok {
-		return made.t, made.t.need(need)
-	}
-	return readTable(f, name, need...)
-}
-
-// cells splits a cell that holds several values.
-func cells(s string) []string {
-	if s == "" {
-		return nil
-	}
-	return strings.Split(s, "|")
 }

@@ -1,17 +1,12 @@
 package resolve
 
 import (
-	"embed"
+	"bufio"
 	"fmt"
 	"io"
 	"io/fs"
 	"strings"
 )
-
-// embedded holds the built-in registers. Each table documents its own columns in doc.go.
-//
-//go:embed data
-var embedded embed.FS
 
 // table is a register as it stands in a file: named columns of tab-separated text. Lines that begin with "#" are
 // comments; there is no quoting, since no name holds a tab.
@@ -91,4 +86,116 @@ func (t *table) column(name string) func(row []string) string {
 		return func([]string) string { return "" }
 	}
 	return func(row []string) string { return row[i] }
+}
+
+// openTable reads the table name of fsys, which must have the columns in need.
+func openTable(fsys fs.FS, name string, need ...string) (*table, error) {
+	f, err := fsys.Open(name)
+	if err != nil {
+		return nil, fmt.Errorf("opening register: %w", err)
+	}
+	defer f.Close()
+	if made, ok := f.(tableFile); ok {
+		return made.t, made.t.need(need)
+	}
+	return readTable(f, name, need...)
+}
+
+// cells splits a cell that holds several values.
+func cells(s string) []string {
+	if s == "" {
+		return nil
+	}
+	return strings.Split(s, "|")
+}
+
+// readComments returns the comment lines of a user's table, so that they stay.
+func readComments(user fs.FS, name string) (comments []string, err error) {
+	f, err := user.Open(name)
+	if err != nil {
+		return nil, fmt.Errorf("opening register: %w", err)
+	}
+	defer f.Close()
+	lines := bufio.NewScanner(f)
+	lines.Buffer(nil, 1<<20)
+	for lines.Scan() {
+		if strings.HasPrefix(lines.Text(), "#") {
+			comments = append(comments, lines.Text())
+		}
+	}
+	return comments, lines.Err()
+}
+
+// withRows returns t with the rows of over in place of its own rows with the same first cell.
+func (t *table) withRows(over *table) (*table, error) {
+	added, err := t.ownRows(over)
+	if err != nil {
+		return nil, err
+	}
+	replaced := make(map[string]bool, len(added))
+	for _, row := range added {
+		replaced[row[0]] = true
+	}
+	out := &table{name: t.name, columns: t.columns, rows: make([][]string, 0, len(t.rows)+len(added))}
+	for _, row := range t.rows {
+		if !replaced[row[0]] {
+			out.rows = append(out.rows, row)
+		}
+	}
+	out.rows = append(out.rows, added...)
+	return out, nil
+}
+
+// ownRows returns the rows of a user's table with the columns of t.
+func (t *table) ownRows(over *table) ([][]string, error) {
+	for c := range over.columns {
+		if _, ok := t.columns[c]; !ok {
+			return nil, fmt.Errorf("table %s: unknown column %q", over.name, c)
+		}
+	}
+	names := t.names()
+	if _, ok := over.columns[names[0]]; !ok && len(over.rows) > 0 {
+		return nil, fmt.Errorf("table %s: no column %q", over.name, names[0])
+	}
+	readers := make([]func([]string) string, len(names))
+	for i, c := range names {
+		readers[i] = over.column(c)
+	}
+	rows := make([][]string, len(over.rows))
+	all := make([]string, len(over.rows)*len(names))
+	for i, row := range over.rows {
+		rows[i], all = all[:len(names):len(names)], all[len(names):]
+		for j, read := range readers {
+			rows[i][j] = read(row)
+		}
+	}
+	return rows, nil
+}
+
+// names returns the table's column names in order.
+func (t *table) names() []string {
+	names := make([]string, len(t.columns))
+	for c, i := range t.columns {
+		names[i] = c
+	}
+	return names
+}
+
+// file returns the table as a file, which openTable takes as it is.
+func (t *table) file() fs.File { return tableFile{t} }
+
+// tableFile is a table held in memory, as a file.
+type tableFile struct{ t *table }
+
+// Stat is not provided: nothing asks.
+func (f tableFile) Stat() (fs.FileInfo, error) { return nil, f.invalid("stat") }
+
+// Read is not provided: the table itself is taken.
+func (f tableFile) Read([]byte) (int, error) { return 0, f.invalid("read") }
+
+// Close does nothing.
+func (f tableFile) Close() error { return nil }
+
+func (f tableFile) invalid(what string) error {
+	return &fs.PathError{Op: what, Path: f.t.name, Err: fs.ErrInvalid}
 }

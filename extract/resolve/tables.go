@@ -20,7 +20,7 @@ type Table struct {
 
 // Tables returns all tables, with a user's own in dir on top unless dir is "".
 func Tables(dir string) ([]Table, error) {
-	builtIn, err := fs.Sub(embedded, "data")
+	builtIn, err := builtIn()
 	if err != nil {
 		return nil, fmt.Errorf("opening the built-in registers: %w", err)
 	}

@@ -68,7 +68,7 @@ func TestListedLaws(t *testing.T) {
 		t.Fatalf("the new law is %+v", law)
 	}
 	for _, name := range []string{"Wet op de klaprozen", "Klaproosregels", "Bermbloemenwet", "Wkl"} {
-		if got := r.law.named(name); len(got) != 1 || r.law.all[got[0]].BWB != law.BWB {
+		if got := r.LawsNamed(name); len(got) != 1 || got[0].BWB != law.BWB {
 			t.Errorf("%q names %v", name, got)
 		}
 	}
@@ -82,7 +82,7 @@ func TestListedLaws(t *testing.T) {
 
 // A renamed law has its old title for a former one, keeps its other names, and the day it began.
 func TestRenamedLaw(t *testing.T) {
-	before := registers(t).Law("BWBR0005537")
+	before := builtInRegisters(t).Law("BWBR0005537")
 	r, _ := updatedWith(t, t.TempDir(), listOfLaws(
 		regulation("BWBR0005537", "wet", "Citeertitel=Algemene wet bestuursrecht@1994-01-01", "Citeertitel=Klaprozenbestuurswet@2030-01-01")))
 	law := r.Law("BWBR0005537")
@@ -90,7 +90,7 @@ func TestRenamedLaw(t *testing.T) {
 		t.Errorf("the law is %+v", law)
 	}
 	for _, name := range []string{"Algemene wet bestuursrecht", "Awb", "Klaprozenbestuurswet"} {
-		if got := r.law.named(name); len(got) != 1 || r.law.all[got[0]].BWB != law.BWB {
+		if got := r.LawsNamed(name); len(got) != 1 || got[0].BWB != law.BWB {
 			t.Errorf("%q names %v", name, got)
 		}
 	}

@@ -99,7 +99,7 @@ func TestAnswersWithinAnswers(t *testing.T) {
 // the days that the file tells of are as it has them.
 func TestSeatsOfRegisteredPerson(t *testing.T) {
 	const key = "Q28839264" // a seat for the PvdA, 2017-03-23 to 2022-02-14
-	p := registers(t).Person(key)
+	p := builtInRegisters(t).Person(key)
 	answer := func(seats ...string) string {
 		return fmt.Sprintf(`{"value": [{"Id": %q, "Achternaam": %q, "Tussenvoegsel": %q, "Roepnaam": %q, "Initialen": "X.", "FractieZetelPersoon": [%s]}]}`, p.TK, p.Surname, p.Prefix, p.Given, strings.Join(seats, ","))
 	}
@@ -126,7 +126,7 @@ func TestSeatsOfRegisteredPerson(t *testing.T) {
 
 // A person who is registered without the id of the open data is found by surname and initials, and gets the id.
 func TestPersonWithoutID(t *testing.T) {
-	dir := write(t, "persons.tsv", "key\tname\tgiven\tprefix\tsurname\tinitials", "name:klaartje-klaproos\tKlaartje van de Klaproos\tKlaartje\tvan de\tKlaproos\tK.")
+	dir := writeTable(t, "persons.tsv", "key\tname\tgiven\tprefix\tsurname\tinitials", "name:klaartje-klaproos\tKlaartje van de Klaproos\tKlaartje\tvan de\tKlaproos\tK.")
 	r, _ := updatedWith(t, dir, nested)
 	if p := r.Person("name:klaartje-klaproos"); p.TK != "00000000-0000-4000-8000-000000000001" || len(p.Memberships()) != 1 {
 		t.Errorf("the person is %+v", p)

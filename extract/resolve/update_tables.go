@@ -48,7 +48,7 @@ type Change struct {
 }
 
 func openUserTables(dir string) (*userTables, error) {
-	builtIn, err := fs.Sub(embedded, "data")
+	builtIn, err := builtIn()
 	if err != nil {
 		return nil, fmt.Errorf("opening the built-in registers: %w", err)
 	}
@@ -90,23 +90,6 @@ func byKey(rows [][]string) map[string][][]string {
 		grouped[row[0]] = append(grouped[row[0]], row)
 	}
 	return grouped
-}
-
-// readComments returns the comment lines of a user's table, so that they stay.
-func readComments(user fs.FS, name string) (comments []string, err error) {
-	f, err := user.Open(name)
-	if err != nil {
-		return nil, fmt.Errorf("opening register: %w", err)
-	}
-	defer f.Close()
-	lines := bufio.NewScanner(f)
-	lines.Buffer(nil, 1<<20)
-	for lines.Scan() {
-		if strings.HasPrefix(lines.Text(), "#") {
-			comments = append(comments, lines.Text())
-		}
-	}
-	return comments, lines.Err()
 }
 
 // rows returns the rows of a key: the user's, else the built-in ones.
@@ -213,7 +196,7 @@ func (u *userTables) check() error {
 	if !slices.ContainsFunc(updated[:], func(name string) bool { return len(u.byName[name].changed) > 0 }) {
 		return nil
 	}
-	_, err := loadAll(overlay{u.builtIn, u})
+	_, err := loadAll(onTop(u.builtIn, u))
 	return err
 }
 

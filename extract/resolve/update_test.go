@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"w3id.org/kamergraaf/internal/soak"
@@ -168,7 +169,7 @@ func TestUpdatesAreRepeatable(t *testing.T) {
 
 // A register that could not be loaded afterwards is left as it was.
 func TestUnloadableRegisterIsNotWritten(t *testing.T) {
-	dir := write(t, "cabinet_posts.tsv", "person\tpost\tstart\tend", "name:nobody\tminister-president\t2030-01-01\t")
+	dir := writeTable(t, "cabinet_posts.tsv", "person\tpost\tstart\tend", "name:nobody\tminister-president\t2030-01-01\t")
 	u, err := NewUpdate(dir)
 	if err != nil {
 		t.Fatal(err)
@@ -278,3 +279,25 @@ func FuzzUpdateIDList(f *testing.F) {
 func FuzzUpdateValueList(f *testing.F) { fuzzUpdate(f, valueList(municipality), valueList(ministry)) }
 
 func FuzzUpdateChamberData(f *testing.F) { fuzzUpdate(f, persoon, zetelpersoon, nested) }
+
+// writeTable writes a table into a folder of its own.
+func writeTable(t *testing.T, name string, lines ...string) string {
+	t.Helper()
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, name), []byte(strings.Join(lines, "\n")+"\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+// loadedOnce loads the built-in registers for all tests.
+var loadedOnce = sync.OnceValues(Load)
+
+func builtInRegisters(t testing.TB) *Registers {
+	t.Helper()
+	r, err := loadedOnce()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
