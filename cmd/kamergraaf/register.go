@@ -9,6 +9,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"w3id.org/kamergraaf/extract/resolve"
+	"w3id.org/kamergraaf/extract/resolve/update"
 )
 
 // registerCommand shows the registers and makes a user's own.
@@ -176,13 +177,13 @@ func (env environment) updateRegister(c *cli.Context) error {
 	case !c.Args().Present():
 		return usageError{"no input: name files that you downloaded"}
 	}
-	update, err := resolve.NewUpdate(dir)
+	u, err := update.New(dir)
 	if err != nil {
 		return err
 	}
 	unread := false
 	for _, name := range c.Args().Slice() {
-		update.ReadFile(c.Context, name, func(r resolve.Reading, err error) {
+		u.ReadFile(c.Context, name, func(r update.Reading, err error) {
 			if err != nil {
 				unread = true
 				fmt.Fprintf(env.stderr, "kamergraaf: %s: %s\n", legible(r.Input), cause(err))
@@ -195,7 +196,7 @@ func (env environment) updateRegister(c *cli.Context) error {
 			return err
 		}
 	}
-	changes, unused, err := update.Save()
+	changes, unused, err := u.Save()
 	env.printUnused(unused)
 	for _, change := range changes {
 		fmt.Fprintf(env.stdout, "%s: %d added, %d replaced, now %d rows\n", change.Table, change.Added, change.Replaced, change.Rows)
@@ -212,7 +213,7 @@ func (env environment) updateRegister(c *cli.Context) error {
 }
 
 // printUnused tells what an input held that gave nothing, and why.
-func (env environment) printUnused(unused []resolve.Unused) {
+func (env environment) printUnused(unused []update.Unused) {
 	for _, u := range unused {
 		fmt.Fprintf(env.stdout, "  not used: %d, %s (%s)\n", u.Count, u.Why, strings.Join(u.Examples, ", "))
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/resolve/tsv"
 )
 
 // Act is an act of the European Union or a treaty.
@@ -29,14 +30,14 @@ func loadActs(fsys fs.FS) (acts, error) {
 	var a acts
 	names := 0
 	for _, file := range []struct{ name, key string }{{"eu_acts.tsv", "celex"}, {"treaties.tsv", "key"}} {
-		t, err := openTable(fsys, file.name, file.key, "title", "names", "from", "until")
+		t, err := tsv.Open(fsys, file.name, file.key, "title", "names", "from", "until")
 		if err != nil {
 			return acts{}, err
 		}
-		key, title, others, from, until := t.column(file.key), t.column("title"), t.column("names"), t.column("from"), t.column("until")
-		a.all = slices.Grow(a.all, len(t.rows))
-		for _, row := range t.rows {
-			act := Act{key(row), title(row), cells(others(row)), extract.Date(from(row)), extract.Date(until(row))}
+		key, title, others, from, until := t.Column(file.key), t.Column("title"), t.Column("names"), t.Column("from"), t.Column("until")
+		a.all = slices.Grow(a.all, len(t.Rows))
+		for _, row := range t.Rows {
+			act := Act{key(row), title(row), tsv.Cells(others(row)), extract.Date(from(row)), extract.Date(until(row))}
 			a.all = append(a.all, act)
 			names += len(act.Names) + 1
 		}

@@ -10,7 +10,7 @@ import (
 // mustData returns the built-in tables.
 func mustData(t testing.TB) fs.FS {
 	t.Helper()
-	data, err := builtIn()
+	data, err := BuiltIn()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -116,7 +116,7 @@ func remember(named map[string]extract.Entity, e extract.Entity) {
 func (a AgencyResolver) entity(name string, date extract.Date) extract.Entity {
 	one := a.r.agency.named(name, date)
 	if one == nil {
-		if known := a.r.agency.byName[letters(name)]; len(known) > 0 || !manyWords(name) {
+		if known := a.r.agency.byName[Letters(name)]; len(known) > 0 || !manyWords(name) {
 			return extract.Entity{}
 		}
 		return extract.Entity{Kind: extract.KindAgency, Key: slug(name), Label: name}

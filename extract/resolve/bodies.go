@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/resolve/tsv"
 )
 
 // Body is a name that a ministry, public body or decentral authority bore in a period. Bodies with the same Key are one
@@ -37,19 +38,19 @@ type bodies struct {
 
 // loadBodies reads a table of bodies. Its rows stand in the order of their keys and periods.
 func loadBodies(fsys fs.FS, table string, kind extract.EntityKind) (bodies, error) {
-	t, err := openTable(fsys, table, "key", "name", "aliases", "start", "end")
+	t, err := tsv.Open(fsys, table, "key", "name", "aliases", "start", "end")
 	if err != nil {
 		return bodies{}, err
 	}
-	key, name, sort, short := t.column("key"), t.column("name"), t.column("kind"), t.column("short")
-	aliases, abbreviations, successor := t.column("aliases"), t.column("abbreviations"), t.column("successor")
-	start, end := t.column("start"), t.column("end")
-	b := bodies{all: make([]*Body, 0, len(t.rows)), byName: make(map[string][]*Body, 3*len(t.rows)), byKey: make(map[string][]*Body, len(t.rows))}
-	rows := make([]Body, len(t.rows))
-	for i, row := range t.rows {
+	key, name, sort, short := t.Column("key"), t.Column("name"), t.Column("kind"), t.Column("short")
+	aliases, abbreviations, successor := t.Column("aliases"), t.Column("abbreviations"), t.Column("successor")
+	start, end := t.Column("start"), t.Column("end")
+	b := bodies{all: make([]*Body, 0, len(t.Rows)), byName: make(map[string][]*Body, 3*len(t.Rows)), byKey: make(map[string][]*Body, len(t.Rows))}
+	rows := make([]Body, len(t.Rows))
+	for i, row := range t.Rows {
 		one := &rows[i]
 		*one = Body{Kind: kind, Key: key(row), Name: name(row), Sort: sort(row), Short: short(row), Successor: successor(row),
-			Aliases: cells(aliases(row)), Abbreviations: cells(abbreviations(row)),
+			Aliases: tsv.Cells(aliases(row)), Abbreviations: tsv.Cells(abbreviations(row)),
 			Start: extract.Date(start(row)), End: extract.Date(end(row))}
 		b.add(one)
 	}
@@ -61,7 +62,7 @@ func (b *bodies) add(one *Body) {
 	b.byKey[one.Key] = append(b.byKey[one.Key], one)
 	for _, names := range [][]string{{one.Name}, one.Aliases, one.Abbreviations} {
 		for _, n := range names {
-			l := letters(n)
+			l := Letters(n)
 			if known := b.byName[l]; len(known) == 0 || known[len(known)-1] != one {
 				b.byName[l] = append(known, one)
 			}
@@ -72,7 +73,7 @@ func (b *bodies) add(one *Body) {
 // named returns the one body that a name means on a day, by the name it bore then, or nil. A name that was not in use
 // that day still tells its body where it was never another's: texts also name what has gone or is to come.
 func (b *bodies) named(name string, date extract.Date) *Body {
-	candidates := b.byName[letters(name)]
+	candidates := b.byName[Letters(name)]
 	if one := onlyBody(candidates, date); one != nil {
 		return one
 	}

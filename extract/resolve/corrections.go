@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/resolve/tsv"
 )
 
 // Corrections are a user's own decisions on what mentions name: extract.Resolver, to run after all others. The file is
@@ -32,13 +33,13 @@ const NoMention = "none"
 
 // ReadCorrections reads a file of corrections. Name is told in errors.
 func (r *Registers) ReadCorrections(file io.Reader, name string) (*Corrections, error) {
-	t, err := readTable(file, name, "document", "unit", "kind", "text", "id")
+	t, err := tsv.Read(file, name, "document", "unit", "kind", "text", "id")
 	if err != nil {
 		return nil, fmt.Errorf("reading corrections: %w", err)
 	}
-	document, unit, kind, text, id := t.column("document"), t.column("unit"), t.column("kind"), t.column("text"), t.column("id")
+	document, unit, kind, text, id := t.Column("document"), t.Column("unit"), t.Column("kind"), t.Column("text"), t.Column("id")
 	c := &Corrections{registers: r}
-	for i, row := range t.rows {
+	for i, row := range t.Rows {
 		one := correction{document(row), unit(row), text(row), id(row), extract.EntityKind(kind(row))}
 		if err := r.checkCorrection(one); err != nil {
 			return nil, fmt.Errorf("reading corrections %s: row %d under the header: %w", name, i+1, err)

@@ -10,5 +10,5 @@ import (
 //go:embed data
 var embedded embed.FS
 
-// builtIn returns the tables of the built-in registers.
-func builtIn() (fs.FS, error) { return fs.Sub(embedded, "data") }
+// BuiltIn returns the tables of the built-in registers.
+func BuiltIn() (fs.FS, error) { return fs.Sub(embedded, "data") }

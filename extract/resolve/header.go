@@ -150,7 +150,7 @@ func (h Header) onlyPost(a *extract.Answerer, person *Person, date extract.Date)
 	if post == nil || post.Role != a.Role {
 		return
 	}
-	printed, held := letters(a.Portfolio), letters(post.On(date).Portfolio)
+	printed, held := Letters(a.Portfolio), Letters(post.On(date).Portfolio)
 	if printed != "" && !strings.HasPrefix(printed, held) && !nearly(printed, held, 2) {
 		return
 	}

@@ -94,7 +94,7 @@ func (r *Registers) misspelled(name string, post *Post, date extract.Date) (*Per
 		return nil, nil
 	}
 	var found *Incumbency
-	printed := letters(name)
+	printed := Letters(name)
 	for _, i := range r.people.holders[post.Key] {
 		one := r.people.byKey[i.Person]
 		if len(printed) < 5 || !within(date, i.Start, i.End) || !one.nearlyCalled(printed) {
@@ -114,7 +114,7 @@ func (r *Registers) misspelled(name string, post *Post, date extract.Date) (*Per
 // nearlyCalled tells whether letters are a slip for one of the person's surnames.
 func (p *Person) nearlyCalled(printed string) bool {
 	for _, name := range append([]string{p.Name}, p.Aliases...) {
-		surname := letters(cutGiven(name, p.Given))
+		surname := Letters(cutGiven(name, p.Given))
 		if nearly(printed, surname, 2) || strings.HasSuffix(surname, printed) {
 			return true
 		}

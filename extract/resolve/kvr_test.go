@@ -101,9 +101,9 @@ func looseDate(s string) extract.Date {
 func twoInOne(name string, r *Registers) bool {
 	name = strings.ReplaceAll(name, " en ", " ")
 	for i, c := range name {
-		if c == ' ' && r.people.names[letters(name[:i])] != nil && len(name[:i]) > 3 {
+		if c == ' ' && r.people.names[Letters(name[:i])] != nil && len(name[:i]) > 3 {
 			for tier := range r.people.called(name[i+1:]) {
-				if len(tier) > 0 && len(r.people.names[letters(name)]) == 0 {
+				if len(tier) > 0 && len(r.people.names[Letters(name)]) == 0 {
 					return true
 				}
 			}

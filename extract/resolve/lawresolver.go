@@ -222,7 +222,7 @@ func (l *laws) newest(ids []int32) []int32 {
 }
 
 // sameButYear tells whether two titles differ at most in the year behind them: "Huisvestingswet 2014".
-func sameButYear(a, b string) bool { return letters(cutYear(a)) == letters(cutYear(b)) }
+func sameButYear(a, b string) bool { return Letters(cutYear(a)) == Letters(cutYear(b)) }
 
 // cutYear cuts the year from the end of a title.
 func cutYear(title string) string {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/resolve/tsv"
 )
 
 // Law is a law of the register.
@@ -44,28 +45,28 @@ type lawName struct {
 }
 
 func loadLaws(fsys fs.FS) (laws, error) {
-	titles, err := openTable(fsys, "laws.tsv", "bwb", "title", "kind", "from", "until")
+	titles, err := tsv.Open(fsys, "laws.tsv", "bwb", "title", "kind", "from", "until")
 	if err != nil {
 		return laws{}, err
 	}
-	aliases, err := openTable(fsys, "law_aliases.tsv", "bwb", "name", "kind", "weak")
+	aliases, err := tsv.Open(fsys, "law_aliases.tsv", "bwb", "name", "kind", "weak")
 	if err != nil {
 		return laws{}, err
 	}
-	bwb, title, kind, from, until := titles.column("bwb"), titles.column("title"), titles.column("kind"), titles.column("from"), titles.column("until")
-	former := titles.column("former")
-	names, keys := len(titles.rows)+1+len(aliases.rows), len(titles.rows)+1
-	for _, row := range titles.rows {
-		keys += len(cells(former(row)))
+	bwb, title, kind, from, until := titles.Column("bwb"), titles.Column("title"), titles.Column("kind"), titles.Column("from"), titles.Column("until")
+	former := titles.Column("former")
+	names, keys := len(titles.Rows)+1+len(aliases.Rows), len(titles.Rows)+1
+	for _, row := range titles.Rows {
+		keys += len(tsv.Cells(former(row)))
 	}
-	l := laws{all: make([]Law, 0, len(titles.rows)+1), of: make([]nameChain, 0, len(titles.rows)+1), names: make([]lawName, 0, names),
+	l := laws{all: make([]Law, 0, len(titles.Rows)+1), of: make([]nameChain, 0, len(titles.Rows)+1), names: make([]lawName, 0, names),
 		byID: newChains(keys), byName: newChains(names), loose: &looseNames{names: make([]loose, 0, names)}}
-	for _, row := range titles.rows {
-		l.add(Law{bwb(row), title(row), kind(row), extract.Date(from(row)), extract.Date(until(row))}, cells(former(row)))
+	for _, row := range titles.Rows {
+		l.add(Law{bwb(row), title(row), kind(row), extract.Date(from(row)), extract.Date(until(row))}, tsv.Cells(former(row)))
 	}
 	l.add(burgerlijkWetboek, nil)
-	alias, name, sort, weak := aliases.column("bwb"), aliases.column("name"), aliases.column("kind"), aliases.column("weak")
-	for _, row := range aliases.rows {
+	alias, name, sort, weak := aliases.Column("bwb"), aliases.Column("name"), aliases.Column("kind"), aliases.Column("weak")
+	for _, row := range aliases.Rows {
 		if i, ok := l.id(alias(row)); ok {
 			l.name(lawName{law: i, text: name(row), abbreviation: sort(row) == "abbreviation", weak: weak(row) != ""})
 		}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/resolve/tsv"
 )
 
 // law returns what a mention of a law in an answer of that day is tied to, beside other mentions of laws.
@@ -91,22 +92,22 @@ func TestFormerKeysOfLawsStayValid(t *testing.T) {
 
 // The laws that took the place of others are in the register, and no former key is in use again.
 func TestSuccessorsOfLawsAreRegistered(t *testing.T) {
-	table, err := openTable(mustData(t), "laws.tsv", "bwb", "until", "successor", "former")
+	table, err := tsv.Open(mustData(t), "laws.tsv", "bwb", "until", "successor", "former")
 	if err != nil {
 		t.Fatal(err)
 	}
-	key, until, successor, former := table.column("bwb"), table.column("until"), table.column("successor"), table.column("former")
+	key, until, successor, former := table.Column("bwb"), table.Column("until"), table.Column("successor"), table.Column("former")
 	used := map[string]bool{}
-	for _, row := range table.rows {
+	for _, row := range table.Rows {
 		used[key(row)] = true
 	}
-	for _, row := range table.rows {
-		for _, s := range cells(successor(row)) {
+	for _, row := range table.Rows {
+		for _, s := range tsv.Cells(successor(row)) {
 			if !used[s] || s == key(row) || until(row) == "" {
 				t.Errorf("%s, in force until %q, has the successor %s", key(row), until(row), s)
 			}
 		}
-		for _, f := range cells(former(row)) {
+		for _, f := range tsv.Cells(former(row)) {
 			if used[f] {
 				t.Errorf("%s was the key of %s, and is another law's", f, key(row))
 			}
@@ -126,12 +127,12 @@ func TestLawRegisterIsSound(t *testing.T) {
 			t.Errorf("%s: title %q from %q until %q", l.BWB, l.Title, l.From, l.Until)
 		}
 	}
-	aliases, err := openTable(mustData(t), "law_aliases.tsv", "bwb", "name")
+	aliases, err := tsv.Open(mustData(t), "law_aliases.tsv", "bwb", "name")
 	if err != nil {
 		t.Fatal(err)
 	}
 	pairs := map[string]bool{}
-	for _, row := range aliases.rows {
+	for _, row := range aliases.Rows {
 		if !seen[row[0]] {
 			t.Errorf("%q names %s, which no row of laws.tsv is", row[1], row[0])
 		}

@@ -11,9 +11,9 @@ import (
 	"w3id.org/kamergraaf/internal/eight"
 )
 
-// letters returns a name's letters and digits, in lower case and without accents: the form in which two spellings of
+// Letters returns a name's letters and digits, in lower case and without accents: the form in which two spellings of
 // it are equal, whatever their spaces, hyphens and capitals.
-func letters(s string) string {
+func Letters(s string) string {
 	var room [64]byte // nearly all names fit
 	b, _ := appendWord(room[:0], 0, s, 0)
 	return string(b) // inlined, so that asking a map for the letters of a name takes no memory

@@ -26,7 +26,7 @@ func (r *Registers) Means(name string, e extract.Entity) bool {
 
 // bears tells whether the body with a key has a name.
 func (b *bodies) bears(key, name string) bool {
-	for _, one := range b.byName[letters(name)] {
+	for _, one := range b.byName[Letters(name)] {
 		if one.Key == key {
 			return true
 		}

@@ -48,10 +48,10 @@ func sameAsElsewhere(d *extract.Document) {
 		if m.Kind != extract.KindMember || m.Entity.Known() {
 			continue
 		}
-		surname := letters(d.Units[m.Unit].Text.String()[m.Start:m.End])
+		surname := Letters(d.Units[m.Unit].Text.String()[m.Start:m.End])
 		var found extract.Entity
 		for _, o := range d.Mentions {
-			if o.Kind == extract.KindMember && o.Entity.Registered && strings.HasSuffix(letters(o.Entity.Label), surname) && o.Entity.Key != found.Key {
+			if o.Kind == extract.KindMember && o.Entity.Registered && strings.HasSuffix(Letters(o.Entity.Label), surname) && o.Entity.Key != found.Key {
 				if found.Known() {
 					found = extract.Entity{}
 					break
@@ -67,7 +67,7 @@ func sameAsElsewhere(d *extract.Document) {
 // nobody of that name was in office.
 func (n Named) inOffice(d *extract.Document, m *extract.Mention) (extract.EntityKind, extract.Entity) {
 	name, date := d.Units[m.Unit].Text.String()[m.Start:m.End], d.Date()
-	people := n.registers.people.names[letters(name)]
+	people := n.registers.people.names[Letters(name)]
 	for _, i := range tenuresOn(people, date, 0) {
 		return extract.KindMinister, n.registers.people.byKey[i.Person].Entity(name)
 	}
@@ -195,9 +195,9 @@ func (r *Registers) formerMember(name string, party *Party, date extract.Date) *
 // askerNamed returns the one asker of a document with a name, given in full or by surname.
 func askerNamed(d *extract.Document, name string) (extract.Entity, bool) {
 	var found extract.Entity
-	wanted := letters(name)
+	wanted := Letters(name)
 	for _, a := range d.Askers {
-		got := letters(a.Name)
+		got := Letters(a.Name)
 		if got == wanted || strings.HasSuffix(got, wanted) && len(got) > len(wanted)+1 || strings.HasPrefix(got, wanted) && len(wanted) > 10 {
 			if found.Known() {
 				return extract.Entity{}, false
@@ -212,7 +212,7 @@ func askerNamed(d *extract.Document, name string) (extract.Entity, bool) {
 func askerMisspelled(d *extract.Document, name string) (extract.Entity, bool) {
 	var found extract.Entity
 	for _, a := range d.Askers {
-		if len(name) > 3 && nearly(letters(a.Name), letters(name), 1) {
+		if len(name) > 3 && nearly(Letters(a.Name), Letters(name), 1) {
 			if found.Known() {
 				return extract.Entity{}, false
 			}

@@ -8,13 +8,15 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"w3id.org/kamergraaf/extract/resolve/tsv"
 )
 
 // overlay is a file system of tables in which a user's rows stand on top of the built-in ones.
 type overlay struct{ builtIn, user fs.FS }
 
-// onTop returns the built-in tables with a user's rows put into them.
-func onTop(builtIn, user fs.FS) fs.FS { return overlay{builtIn, user} }
+// OnTop returns the built-in tables with a user's rows put into them.
+func OnTop(builtIn, user fs.FS) fs.FS { return overlay{builtIn, user} }
 
 // checkDir refuses a user's folder that is none, and tables in it that would not be read since no register has their name.
 func checkDir(builtIn fs.FS, dir string) error {
@@ -46,20 +48,20 @@ func checkDir(builtIn fs.FS, dir string) error {
 
 // Open opens a built-in table with the user's rows put into it.
 func (o overlay) Open(name string) (fs.File, error) {
-	over, err := openTable(o.user, name)
+	over, err := tsv.Open(o.user, name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return o.builtIn.Open(name)
 	}
 	if err != nil {
 		return nil, err
 	}
-	under, err := openTable(o.builtIn, name)
+	under, err := tsv.Open(o.builtIn, name)
 	if err != nil {
 		return nil, err
 	}
-	merged, err := under.withRows(over)
+	merged, err := under.WithRows(over)
 	if err != nil {
 		return nil, err
 	}
-	return merged.file(), nil
+	return merged.File(), nil
 }

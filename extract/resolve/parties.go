@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/resolve/tsv"
 )
 
 // Party is a party or a group in parliament.
@@ -25,28 +26,28 @@ type parties struct {
 }
 
 func loadParties(fsys fs.FS) (parties, error) {
-	t, err := openTable(fsys, "parties.tsv", "key", "name", "kind", "aliases", "related")
+	t, err := tsv.Open(fsys, "parties.tsv", "key", "name", "kind", "aliases", "related")
 	if err != nil {
 		return parties{}, err
 	}
-	key, name, kind, aliases, related, wikidata := t.column("key"), t.column("name"), t.column("kind"), t.column("aliases"), t.column("related"), t.column("wikidata")
+	key, name, kind, aliases, related, wikidata := t.Column("key"), t.Column("name"), t.Column("kind"), t.Column("aliases"), t.Column("related"), t.Column("wikidata")
 	p := parties{byKey: map[string]*Party{}, byName: map[string]*Party{}}
-	for _, row := range t.rows {
-		one := &Party{Key: key(row), Name: name(row), Group: kind(row) == "group", Aliases: cells(aliases(row)), Related: cells(related(row)), Wikidata: wikidata(row)}
+	for _, row := range t.Rows {
+		one := &Party{Key: key(row), Name: name(row), Group: kind(row) == "group", Aliases: tsv.Cells(aliases(row)), Related: tsv.Cells(related(row)), Wikidata: wikidata(row)}
 		p.all = append(p.all, one)
 		p.byKey[one.Key] = one
 	}
 	for _, one := range p.all {
 		for _, n := range append([]string{one.Name}, one.Aliases...) {
-			if known, ok := p.byName[letters(n)]; ok && known != one {
-				p.byName[letters(n)] = nil
+			if known, ok := p.byName[Letters(n)]; ok && known != one {
+				p.byName[Letters(n)] = nil
 				continue
 			}
-			p.byName[letters(n)] = one
+			p.byName[Letters(n)] = one
 		}
 	}
 	for _, one := range p.all {
-		p.byName[letters(one.Key)] = one
+		p.byName[Letters(one.Key)] = one
 	}
 	return p, nil
 }
@@ -58,7 +59,7 @@ func (r *Registers) Parties() []*Party { return r.party.all }
 func (r *Registers) Party(key string) *Party { return r.party.byKey[key] }
 
 // named returns the party that a printed name means, or nil.
-func (p *parties) named(name string) *Party { return p.byName[letters(name)] }
+func (p *parties) named(name string) *Party { return p.byName[Letters(name)] }
 
 // entity returns the party that a printed name means as an entity; an unknown one by its name.
 func (p *parties) entity(name string) extract.Entity {

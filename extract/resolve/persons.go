@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/resolve/tsv"
 )
 
 // Person is someone who sits or sat in parliament or government.
@@ -73,19 +74,19 @@ func loadPeople(fsys fs.FS) (people, error) {
 }
 
 func (p *people) readPersons(fsys fs.FS) error {
-	t, err := openTable(fsys, "persons.tsv", "key", "name", "given", "prefix", "surname", "initials", "aliases")
+	t, err := tsv.Open(fsys, "persons.tsv", "key", "name", "given", "prefix", "surname", "initials", "aliases")
 	if err != nil {
 		return err
 	}
-	key, name, given, prefix, surname := t.column("key"), t.column("name"), t.column("given"), t.column("prefix"), t.column("surname")
-	initials, aliases, former, wikidata, tk := t.column("initials"), t.column("aliases"), t.column("former"), t.column("wikidata"), t.column("tk_person")
-	p.all, p.byKey = make([]*Person, len(t.rows)), make(map[string]*Person, len(t.rows))
-	persons := make([]Person, len(t.rows))
-	for i, row := range t.rows {
+	key, name, given, prefix, surname := t.Column("key"), t.Column("name"), t.Column("given"), t.Column("prefix"), t.Column("surname")
+	initials, aliases, former, wikidata, tk := t.Column("initials"), t.Column("aliases"), t.Column("former"), t.Column("wikidata"), t.Column("tk_person")
+	p.all, p.byKey = make([]*Person, len(t.Rows)), make(map[string]*Person, len(t.Rows))
+	persons := make([]Person, len(t.Rows))
+	for i, row := range t.Rows {
 		one := &persons[i]
 		*one = Person{
 			Key: key(row), Name: name(row), Given: given(row), Prefix: prefix(row), Surname: surname(row), Initials: initials(row),
-			Aliases: cells(aliases(row)), Former: cells(former(row)), Wikidata: wikidata(row), TK: tk(row),
+			Aliases: tsv.Cells(aliases(row)), Former: tsv.Cells(former(row)), Wikidata: wikidata(row), TK: tk(row),
 		}
 		p.all[i] = one
 		p.byKey[one.Key] = one
@@ -94,14 +95,14 @@ func (p *people) readPersons(fsys fs.FS) error {
 }
 
 func (p *people) readMemberships(fsys fs.FS) error {
-	t, err := openTable(fsys, "memberships.tsv", "person", "chamber", "party", "start", "end")
+	t, err := tsv.Open(fsys, "memberships.tsv", "person", "chamber", "party", "start", "end")
 	if err != nil {
 		return err
 	}
-	person, chamber, party, start, end, precision := t.column("person"), t.column("chamber"), t.column("party"), t.column("start"), t.column("end"), t.column("precision")
-	p.seats = make(map[string]*Membership, len(t.rows))
-	seats := make([]Membership, len(t.rows))
-	for i, row := range t.rows {
+	person, chamber, party, start, end, precision := t.Column("person"), t.Column("chamber"), t.Column("party"), t.Column("start"), t.Column("end"), t.Column("precision")
+	p.seats = make(map[string]*Membership, len(t.Rows))
+	seats := make([]Membership, len(t.Rows))
+	for i, row := range t.Rows {
 		one := p.byKey[person(row)]
 		if one == nil {
 			return fmt.Errorf("reading register memberships.tsv: no person %q", person(row))
@@ -119,13 +120,13 @@ func (p *people) readMemberships(fsys fs.FS) error {
 }
 
 func (p *people) readPosts(fsys fs.FS) error {
-	t, err := openTable(fsys, "cabinet_posts.tsv", "person", "post", "start", "end")
+	t, err := tsv.Open(fsys, "cabinet_posts.tsv", "person", "post", "start", "end")
 	if err != nil {
 		return err
 	}
-	person, post, start, end, task := t.column("person"), t.column("post"), t.column("start"), t.column("end"), t.column("task")
-	p.incumbents = make(map[string]*Incumbency, len(t.rows))
-	for _, row := range t.rows {
+	person, post, start, end, task := t.Column("person"), t.Column("post"), t.Column("start"), t.Column("end"), t.Column("task")
+	p.incumbents = make(map[string]*Incumbency, len(t.Rows))
+	for _, row := range t.Rows {
 		one := p.byKey[person(row)]
 		if one == nil {
 			return fmt.Errorf("reading register cabinet_posts.tsv: no person %q", person(row))
@@ -167,14 +168,14 @@ func (p *Person) Entity(printed string) extract.Entity {
 	if strings.HasSuffix(p.Name, printed) {
 		return e
 	}
-	ending := letters(printed)
+	ending := Letters(printed)
 	for _, name := range append([]string{p.Name}, p.Aliases...) {
-		if strings.HasSuffix(letters(name), ending) {
+		if strings.HasSuffix(Letters(name), ending) {
 			e.Label = name
 			return e
 		}
 	}
-	if surname := letters(p.FullSurname()); p.Given != "" && (strings.HasPrefix(surname, ending) || strings.HasPrefix(ending, surname)) {
+	if surname := Letters(p.FullSurname()); p.Given != "" && (strings.HasPrefix(surname, ending) || strings.HasPrefix(ending, surname)) {
 		e.Label = p.Given + " " + strings.TrimSpace(printed)
 	}
 	return e

@@ -20,7 +20,7 @@ func loadPlaces(fsys fs.FS) (places, error) {
 func (p *places) names() (names []extract.Name) {
 	for _, one := range p.all {
 		for _, n := range append([]string{one.Name}, one.Aliases...) {
-			if titled(n) {
+			if Titled(n) {
 				continue
 			}
 			names = append(names, extract.Name{Kind: extract.KindAuthority, Text: n, Weak: true})
@@ -37,14 +37,14 @@ func (r *Registers) Authorities() []*Body { return r.place.all }
 
 // Title returns the full name: of an authority with the word for its sort, "gemeente Borne", "Hoogheemraadschap van Delfland".
 func (b *Body) Title() string {
-	if b.Kind != extract.KindAuthority || titled(b.Name) {
+	if b.Kind != extract.KindAuthority || Titled(b.Name) {
 		return b.Name
 	}
 	return b.Sort + " " + b.Name
 }
 
-// titled tells whether a name has the word for its sort in it.
-func titled(name string) bool {
+// Titled tells whether a name has the word for its sort in it.
+func Titled(name string) bool {
 	return strings.HasPrefix(name, "Hoogheemraadschap") || strings.HasPrefix(name, "Wetterskip")
 }
 
@@ -66,7 +66,7 @@ func (a AuthorityResolver) Resolve(d *extract.Document) {
 			if m.Entity = a.entity(sort, name, date); !m.Entity.Known() && sort != "gemeente" {
 				continue
 			}
-			if words := d.Units[m.Unit].Text.String()[m.Start:m.End]; !m.Entity.Registered && titled(words) {
+			if words := d.Units[m.Unit].Text.String()[m.Start:m.End]; !m.Entity.Registered && Titled(words) {
 				m.Entity.Label = words
 			}
 		}
@@ -77,7 +77,7 @@ func (a AuthorityResolver) Resolve(d *extract.Document) {
 
 func (a AuthorityResolver) entity(sort, name string, date extract.Date) extract.Entity {
 	var candidates []*Body
-	for _, c := range a.r.place.byName[letters(name)] {
+	for _, c := range a.r.place.byName[Letters(name)] {
 		if c.Sort == sort {
 			candidates = append(candidates, c)
 		}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/resolve/tsv"
 )
 
 // Post is a post in the government, whoever holds it.
@@ -43,14 +44,14 @@ type postName struct {
 }
 
 func loadPosts(fsys fs.FS) (posts, error) {
-	t, err := openTable(fsys, "posts.tsv", "post", "role", "preposition", "portfolio", "aliases", "ministry", "ministry_name", "start", "end")
+	t, err := tsv.Open(fsys, "posts.tsv", "post", "role", "preposition", "portfolio", "aliases", "ministry", "ministry_name", "start", "end")
 	if err != nil {
 		return posts{}, err
 	}
-	key, role, preposition, portfolio, aliases := t.column("post"), t.column("role"), t.column("preposition"), t.column("portfolio"), t.column("aliases")
-	ministry, ministryName, start, end := t.column("ministry"), t.column("ministry_name"), t.column("start"), t.column("end")
+	key, role, preposition, portfolio, aliases := t.Column("post"), t.Column("role"), t.Column("preposition"), t.Column("portfolio"), t.Column("aliases")
+	ministry, ministryName, start, end := t.Column("ministry"), t.Column("ministry_name"), t.Column("start"), t.Column("end")
 	p := posts{byKey: map[string]*Post{}, named: map[string][]postName{}, texts: map[string]bool{}}
-	for _, row := range t.rows {
+	for _, row := range t.Rows {
 		one := p.byKey[key(row)]
 		if one == nil {
 			one = &Post{Key: key(row), Role: role(row)}
@@ -63,7 +64,7 @@ func loadPosts(fsys fs.FS) (posts, error) {
 		}
 		one.Periods = append(one.Periods, period)
 		p.name(one, period.Portfolio, false)
-		for _, alias := range cells(aliases(row)) {
+		for _, alias := range tsv.Cells(aliases(row)) {
 			p.name(one, alias, true)
 		}
 	}
@@ -75,7 +76,7 @@ func (p *posts) name(one *Post, portfolio string, alias bool) {
 	if portfolio == "" {
 		return
 	}
-	key := letters(portfolio)
+	key := Letters(portfolio)
 	p.named[key] = append(p.named[key], postName{one, len(one.Periods) - 1, alias})
 	p.texts[portfolio] = true
 }
@@ -131,11 +132,11 @@ func (p *posts) find(role, preposition, portfolio string, date extract.Date) *Po
 		return p.byKey[extract.RolePrimeMinister]
 	}
 	for wording := range wordings(portfolio) {
-		if post := p.choose(p.named[letters(wording)], role, preposition, date); post != nil {
+		if post := p.choose(p.named[Letters(wording)], role, preposition, date); post != nil {
 			return post
 		}
 	}
-	return p.misspelled(role, preposition, letters(portfolio), date)
+	return p.misspelled(role, preposition, Letters(portfolio), date)
 }
 
 // misspelled returns the one post whose portfolio differs from a printed one in a letter or two ("Jusitie"), or nil.

@@ -49,33 +49,33 @@ func into[T any](field *T, load func(fs.FS) (T, error)) func(fs.FS) error {
 
 // Load reads the built-in registers.
 func Load() (*Registers, error) {
-	builtIn, err := builtIn()
+	builtIn, err := BuiltIn()
 	if err != nil {
 		return nil, fmt.Errorf("opening the built-in registers: %w", err)
 	}
-	return loadAll(builtIn)
+	return LoadFS(builtIn)
 }
 
 // LoadDir reads the built-in registers with a user's tables in dir on top. A table there has the name of a built-in
 // one and columns of it, in any order; its rows replace all built-in rows with the same first cell, and are added
 // where there are none.
 func LoadDir(dir string) (*Registers, error) {
-	builtIn, err := builtIn()
+	builtIn, err := BuiltIn()
 	if err != nil {
 		return nil, fmt.Errorf("opening the built-in registers: %w", err)
 	}
 	if err := checkDir(builtIn, dir); err != nil {
 		return nil, err
 	}
-	r, err := loadAll(onTop(builtIn, os.DirFS(dir)))
+	r, err := LoadFS(OnTop(builtIn, os.DirFS(dir)))
 	if err != nil {
 		return nil, fmt.Errorf("reading registers in %s: %w", dir, err)
 	}
 	return r, nil
 }
 
-// loadAll reads every register, side by side.
-func loadAll(fsys fs.FS) (*Registers, error) {
+// LoadFS reads every register, side by side.
+func LoadFS(fsys fs.FS) (*Registers, error) {
 	r := &Registers{}
 	rows := r.rows()
 	errs := make([]error, len(rows))

@@ -7,6 +7,8 @@ import (
 	"os"
 	"slices"
 	"strings"
+
+	"w3id.org/kamergraaf/extract/resolve/tsv"
 )
 
 // Table is a table of the registers as texts are read with it.
@@ -20,7 +22,7 @@ type Table struct {
 
 // Tables returns all tables, with a user's own in dir on top unless dir is "".
 func Tables(dir string) ([]Table, error) {
-	builtIn, err := builtIn()
+	builtIn, err := BuiltIn()
 	if err != nil {
 		return nil, fmt.Errorf("opening the built-in registers: %w", err)
 	}
@@ -45,30 +47,30 @@ func Tables(dir string) ([]Table, error) {
 }
 
 func showTable(builtIn fs.FS, dir, name string) (Table, error) {
-	t, err := openTable(builtIn, name)
+	t, err := tsv.Open(builtIn, name)
 	if err != nil {
 		return Table{}, err
 	}
-	comments, err := readComments(builtIn, name)
+	comments, err := tsv.ReadComments(builtIn, name)
 	if err != nil {
 		return Table{}, err
 	}
-	shown := Table{Name: strings.TrimSuffix(name, ".tsv"), Holds: firstSentence(comments), Columns: t.names(), Rows: t.rows}
+	shown := Table{Name: strings.TrimSuffix(name, ".tsv"), Holds: firstSentence(comments), Columns: t.Names(), Rows: t.Rows}
 	if dir == "" {
 		return shown, nil
 	}
-	over, err := openTable(os.DirFS(dir), name)
+	over, err := tsv.Open(os.DirFS(dir), name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return shown, nil
 	}
 	if err != nil {
 		return Table{}, err
 	}
-	merged, err := t.withRows(over)
+	merged, err := t.WithRows(over)
 	if err != nil {
 		return Table{}, err
 	}
-	shown.Rows, shown.Own = merged.rows, len(over.rows)
+	shown.Rows, shown.Own = merged.Rows, len(over.Rows)
 	return shown, nil
 }
 
@@ -91,7 +93,7 @@ func (t Table) Cell(row []string, column string) string {
 func (t Table) Sources() []string {
 	var all []string
 	for _, row := range t.Rows {
-		for _, source := range cells(t.Cell(row, "source")) {
+		for _, source := range tsv.Cells(t.Cell(row, "source")) {
 			if !slices.Contains(all, source) {
 				all = append(all, source)
 			}
@@ -132,7 +134,7 @@ func (t Table) bears(row []string, name string) bool {
 		if c > 0 && !slices.Contains(identifying, column) {
 			continue
 		}
-		if slices.ContainsFunc(cells(row[c]), func(v string) bool { return v != "" && strings.EqualFold(v, name) }) {
+		if slices.ContainsFunc(tsv.Cells(row[c]), func(v string) bool { return v != "" && strings.EqualFold(v, name) }) {
 			return true
 		}
 	}

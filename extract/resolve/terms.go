@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/resolve/tsv"
 )
 
 // Term is the time of a chamber between two elections.
@@ -17,13 +18,13 @@ type Term struct {
 }
 
 func loadTerms(fsys fs.FS) ([]Term, error) {
-	t, err := openTable(fsys, "terms.tsv", "chamber", "start", "end", "seats")
+	t, err := tsv.Open(fsys, "terms.tsv", "chamber", "start", "end", "seats")
 	if err != nil {
 		return nil, err
 	}
-	chamber, start, end, seats := t.column("chamber"), t.column("start"), t.column("end"), t.column("seats")
-	terms := make([]Term, len(t.rows))
-	for i, row := range t.rows {
+	chamber, start, end, seats := t.Column("chamber"), t.Column("start"), t.Column("end"), t.Column("seats")
+	terms := make([]Term, len(t.Rows))
+	for i, row := range t.Rows {
 		n, err := strconv.Atoi(seats(row))
 		if err != nil {
 			return nil, fmt.Errorf("reading register terms.tsv: seats of the term from %s: %w", start(row), err)

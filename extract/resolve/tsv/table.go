@@ -1,4 +1,5 @@
-package resolve
+// Package tsv reads and writes the tables of the registers: named columns of tab-separated text.
+package tsv
 
 import (
 	"bufio"
@@ -8,19 +9,19 @@ import (
 	"strings"
 )
 
-// table is a register as it stands in a file: named columns of tab-separated text. Lines that begin with "#" are
+// Table is a register as it stands in a file: named columns of tab-separated text. Lines that begin with "#" are
 // comments; there is no quoting, since no name holds a tab.
-type table struct {
-	name    string
-	columns map[string]int
-	rows    [][]string
+type Table struct {
+	Name    string
+	Columns map[string]int
+	Rows    [][]string
 }
 
 // maxTable is up to which size a file is believed to have the size that it says.
 const maxTable = 1 << 28
 
-// readTable reads a tab-separated table that must have the columns in need.
-func readTable(r io.Reader, name string, need ...string) (*table, error) {
+// Read reads a tab-separated table that must have the columns in need.
+func Read(r io.Reader, name string, need ...string) (*Table, error) {
 	var data strings.Builder // a second copy of large tables would be felt at every start
 	if f, ok := r.(fs.File); ok {
 		if info, err := f.Stat(); err == nil && info.Size() < maxTable {
@@ -31,7 +32,7 @@ func readTable(r io.Reader, name string, need ...string) (*table, error) {
 		return nil, fmt.Errorf("table %s: %w", name, err)
 	}
 	text := strings.TrimPrefix(data.String(), "\ufeff") // spreadsheets write one
-	t := &table{name: name, columns: map[string]int{}}
+	t := &Table{Name: name, Columns: map[string]int{}}
 	var all []string // the cells of all rows, so that a row is no allocation of its own
 	for n := 1; text != ""; n++ {
 		var line string
@@ -40,20 +41,20 @@ func readTable(r io.Reader, name string, need ...string) (*table, error) {
 		if line == "" || line[0] == '#' {
 			continue
 		}
-		if len(t.columns) == 0 {
+		if len(t.Columns) == 0 {
 			for i, c := range strings.Split(line, "\t") {
-				t.columns[c] = i
+				t.Columns[c] = i
 			}
 			rows := strings.Count(text, "\n") + 1
-			t.rows = make([][]string, 0, rows)
-			all = make([]string, 0, rows*len(t.columns))
+			t.Rows = make([][]string, 0, rows)
+			all = make([]string, 0, rows*len(t.Columns))
 			continue
 		}
 		begin := len(all)
-		if all = appendCells(all, line); len(all)-begin != len(t.columns) {
-			return nil, fmt.Errorf("table %s: line %d has %d columns, its header %d", name, n, len(all)-begin, len(t.columns))
+		if all = appendCells(all, line); len(all)-begin != len(t.Columns) {
+			return nil, fmt.Errorf("table %s: line %d has %d columns, its header %d", name, n, len(all)-begin, len(t.Columns))
 		}
-		t.rows = append(t.rows, all[begin:len(all):len(all)])
+		t.Rows = append(t.Rows, all[begin:len(all):len(all)])
 	}
 	return t, t.need(need)
 }
@@ -70,26 +71,26 @@ func appendCells(row []string, line string) []string {
 }
 
 // need tells which of the columns the table lacks.
-func (t *table) need(columns []string) error {
+func (t *Table) need(columns []string) error {
 	for _, c := range columns {
-		if _, ok := t.columns[c]; !ok {
-			return fmt.Errorf("table %s: no column %q", t.name, c)
+		if _, ok := t.Columns[c]; !ok {
+			return fmt.Errorf("table %s: no column %q", t.Name, c)
 		}
 	}
 	return nil
 }
 
-// column returns a function that reads one column of a row.
-func (t *table) column(name string) func(row []string) string {
-	i, ok := t.columns[name]
+// Column returns a function that reads one column of a row.
+func (t *Table) Column(name string) func(row []string) string {
+	i, ok := t.Columns[name]
 	if !ok {
 		return func([]string) string { return "" }
 	}
 	return func(row []string) string { return row[i] }
 }
 
-// openTable reads the table name of fsys, which must have the columns in need.
-func openTable(fsys fs.FS, name string, need ...string) (*table, error) {
+// Open reads the table name of fsys, which must have the columns in need.
+func Open(fsys fs.FS, name string, need ...string) (*Table, error) {
 	f, err := fsys.Open(name)
 	if err != nil {
 		return nil, fmt.Errorf("opening register: %w", err)
@@ -98,19 +99,19 @@ func openTable(fsys fs.FS, name string, need ...string) (*table, error) {
 	if made, ok := f.(tableFile); ok {
 		return made.t, made.t.need(need)
 	}
-	return readTable(f, name, need...)
+	return Read(f, name, need...)
 }
 
-// cells splits a cell that holds several values.
-func cells(s string) []string {
+// Cells splits a cell that holds several values.
+func Cells(s string) []string {
 	if s == "" {
 		return nil
 	}
 	return strings.Split(s, "|")
 }
 
-// readComments returns the comment lines of a user's table, so that they stay.
-func readComments(user fs.FS, name string) (comments []string, err error) {
+// ReadComments returns the comment lines of a user's table, so that they stay.
+func ReadComments(user fs.FS, name string) (comments []string, err error) {
 	f, err := user.Open(name)
 	if err != nil {
 		return nil, fmt.Errorf("opening register: %w", err)
@@ -126,9 +127,9 @@ func readComments(user fs.FS, name string) (comments []string, err error) {
 	return comments, lines.Err()
 }
 
-// withRows returns t with the rows of over in place of its own rows with the same first cell.
-func (t *table) withRows(over *table) (*table, error) {
-	added, err := t.ownRows(over)
+// WithRows returns t with the rows of over in place of its own rows with the same first cell.
+func (t *Table) WithRows(over *Table) (*Table, error) {
+	added, err := t.OwnRows(over)
 	if err != nil {
 		return nil, err
 	}
@@ -136,34 +137,34 @@ func (t *table) withRows(over *table) (*table, error) {
 	for _, row := range added {
 		replaced[row[0]] = true
 	}
-	out := &table{name: t.name, columns: t.columns, rows: make([][]string, 0, len(t.rows)+len(added))}
-	for _, row := range t.rows {
+	out := &Table{Name: t.Name, Columns: t.Columns, Rows: make([][]string, 0, len(t.Rows)+len(added))}
+	for _, row := range t.Rows {
 		if !replaced[row[0]] {
-			out.rows = append(out.rows, row)
+			out.Rows = append(out.Rows, row)
 		}
 	}
-	out.rows = append(out.rows, added...)
+	out.Rows = append(out.Rows, added...)
 	return out, nil
 }
 
-// ownRows returns the rows of a user's table with the columns of t.
-func (t *table) ownRows(over *table) ([][]string, error) {
-	for c := range over.columns {
-		if _, ok := t.columns[c]; !ok {
-			return nil, fmt.Errorf("table %s: unknown column %q", over.name, c)
+// OwnRows returns the rows of a user's table with the columns of t.
+func (t *Table) OwnRows(over *Table) ([][]string, error) {
+	for c := range over.Columns {
+		if _, ok := t.Columns[c]; !ok {
+			return nil, fmt.Errorf("table %s: unknown column %q", over.Name, c)
 		}
 	}
-	names := t.names()
-	if _, ok := over.columns[names[0]]; !ok && len(over.rows) > 0 {
-		return nil, fmt.Errorf("table %s: no column %q", over.name, names[0])
+	names := t.Names()
+	if _, ok := over.Columns[names[0]]; !ok && len(over.Rows) > 0 {
+		return nil, fmt.Errorf("table %s: no column %q", over.Name, names[0])
 	}
 	readers := make([]func([]string) string, len(names))
 	for i, c := range names {
-		readers[i] = over.column(c)
+		readers[i] = over.Column(c)
 	}
-	rows := make([][]string, len(over.rows))
-	all := make([]string, len(over.rows)*len(names))
-	for i, row := range over.rows {
+	rows := make([][]string, len(over.Rows))
+	all := make([]string, len(over.Rows)*len(names))
+	for i, row := range over.Rows {
 		rows[i], all = all[:len(names):len(names)], all[len(names):]
 		for j, read := range readers {
 			rows[i][j] = read(row)
@@ -172,20 +173,20 @@ func (t *table) ownRows(over *table) ([][]string, error) {
 	return rows, nil
 }
 
-// names returns the table's column names in order.
-func (t *table) names() []string {
-	names := make([]string, len(t.columns))
-	for c, i := range t.columns {
+// Names returns the table's column names in order.
+func (t *Table) Names() []string {
+	names := make([]string, len(t.Columns))
+	for c, i := range t.Columns {
 		names[i] = c
 	}
 	return names
 }
 
-// file returns the table as a file, which openTable takes as it is.
-func (t *table) file() fs.File { return tableFile{t} }
+// File returns the table as a file, which openTable takes as it is.
+func (t *Table) File() fs.File { return tableFile{t} }
 
 // tableFile is a table held in memory, as a file.
-type tableFile struct{ t *table }
+type tableFile struct{ t *Table }
 
 // Stat is not provided: nothing asks.
 func (f tableFile) Stat() (fs.FileInfo, error) { return nil, f.invalid("stat") }
@@ -197,5 +198,5 @@ func (f tableFile) Read([]byte) (int, error) { return 0, f.invalid("read") }
 func (f tableFile) Close() error { return nil }
 
 func (f tableFile) invalid(what string) error {
-	return &fs.PathError{Op: what, Path: f.t.name, Err: fs.ErrInvalid}
+	return &fs.PathError{Op: what, Path: f.t.Name, Err: fs.ErrInvalid}
 }

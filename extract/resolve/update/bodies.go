@@ -1,10 +1,12 @@
-package resolve
+package update
 
 import (
 	"slices"
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/resolve"
+	"w3id.org/kamergraaf/extract/resolve/tsv"
 )
 
 // putBody brings the rows of an organisation up to date with the names that an official list gives it. What the list
@@ -49,9 +51,9 @@ func (t *userTable) bodyKey(code string, sort listedSort, p bodyPeriod) string {
 
 // bears tells whether a row has one of a period's names.
 func (e entry) bears(p bodyPeriod) bool {
-	for _, mine := range append([]string{e.get("name")}, cells(e.get("aliases"))...) {
+	for _, mine := range append([]string{e.get("name")}, tsv.Cells(e.get("aliases"))...) {
 		for _, theirs := range append([]string{p.name}, p.others...) {
-			if letters(mine) == letters(theirs) {
+			if resolve.Letters(mine) == resolve.Letters(theirs) {
 				return true
 			}
 		}
@@ -68,7 +70,7 @@ func (e entry) meets(p bodyPeriod) bool {
 // addPeriod brings the row with a name in a time up to date, or adds it behind the name that was in use until then.
 // A name of which it is not known when it came into use is one more name of the latest row.
 func addPeriod(entries []entry, fresh entry, sort listedSort, p bodyPeriod) []entry {
-	if i := slices.IndexFunc(entries, func(e entry) bool { return letters(e.get("name")) == letters(p.name) && e.meets(p) }); i >= 0 {
+	if i := slices.IndexFunc(entries, func(e entry) bool { return resolve.Letters(e.get("name")) == resolve.Letters(p.name) && e.meets(p) }); i >= 0 {
 		entries[i].refresh(p)
 		return entries
 	}
@@ -99,7 +101,7 @@ func (e entry) refresh(p bodyPeriod) {
 		e.set("end", string(p.end))
 	}
 	for _, other := range p.others {
-		if !strings.HasSuffix(letters(other), letters(e.get("name"))) && !e.bears(bodyPeriod{name: other}) {
+		if !strings.HasSuffix(resolve.Letters(other), resolve.Letters(e.get("name"))) && !e.bears(bodyPeriod{name: other}) {
 			e.addTo("aliases", other)
 		}
 	}

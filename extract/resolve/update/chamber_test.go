@@ -1,4 +1,4 @@
-package resolve
+package update
 
 import (
 	"fmt"
@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/resolve"
 )
 
 // The answers of the open data service as the tests use them, each about one kind of thing.
@@ -40,7 +41,7 @@ const (
 )
 
 // seats writes a person's seats on a line each.
-func seatsOf(r *Registers, person string) string {
+func seatsOf(r *resolve.Registers, person string) string {
 	p := r.Person(person)
 	if p == nil {
 		return "nobody"

@@ -1,4 +1,4 @@
-package resolve
+package update
 
 import (
 	"bytes"
@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/resolve"
 )
 
 // idListSpace is the XML namespace of the list of all regulations with their BWB ids, by the publisher of wetten.overheid.nl.
@@ -105,7 +106,7 @@ func (u *Update) law(l listedLaw) (title, aliases []entry, why string) {
 	}
 	head := title[0]
 	before := slices.Clone(head.cells)
-	if old := head.get("title"); current != "" && letters(old) != letters(current) {
+	if old := head.get("title"); current != "" && resolve.Letters(old) != resolve.Letters(current) {
 		head.set("title", current)
 		former = append(former, old)
 	}
@@ -137,9 +138,9 @@ func addAlias(aliases []entry, law, alias entry, name, kind, weak string) []entr
 		fits = isAbbreviated(name)
 	}
 	has := func(e entry) bool {
-		return e.get("name") == name || kind != "abbreviation" && e.get("kind") != "abbreviation" && letters(e.get("name")) == letters(name)
+		return e.get("name") == name || kind != "abbreviation" && e.get("kind") != "abbreviation" && resolve.Letters(e.get("name")) == resolve.Letters(name)
 	}
-	if !fits || slices.ContainsFunc(aliases, has) || letters(law.get("title")) == letters(name) {
+	if !fits || slices.ContainsFunc(aliases, has) || resolve.Letters(law.get("title")) == resolve.Letters(name) {
 		return aliases
 	}
 	alias.set("name", name)
@@ -156,7 +157,7 @@ func (l listedLaw) titles() (current string, former []string) {
 	})
 	for _, t := range sorted {
 		if text := t.text(); text != "" {
-			if current != "" && letters(current) != letters(text) {
+			if current != "" && resolve.Letters(current) != resolve.Letters(text) {
 				former = append(former, current)
 			}
 			current = text
@@ -198,7 +199,7 @@ func (l listedLaw) unfit(title string) string {
 // citable tells names that a text can be searched for: words of a reasonable number that are more than a kind of document.
 func citable(name string) bool {
 	words := strings.Fields(name)
-	if len(words) == 0 || len(words) > 40 || len(letters(name)) < 5 {
+	if len(words) == 0 || len(words) > 40 || len(resolve.Letters(name)) < 5 {
 		return false
 	}
 	return len(words) > 1 || !commonTitles[strings.ToLower(name)]

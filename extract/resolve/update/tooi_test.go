@@ -1,10 +1,11 @@
-package resolve
+package update
 
 import (
 	"strings"
 	"testing"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/resolve"
 )
 
 // valueList writes a value list of organisations.
@@ -35,7 +36,7 @@ func TestListedPlaces(t *testing.T) {
 		`{"@id": "id:gemeente/gm0014", "@type": ["ont:Gemeente"], "ont:officieleNaamExclSoort": [{"@value": "Groningen"}], "ont:einddatum": [{"@value": "2035-12-31"}]}`,
 		`{"@id": "id:waterschap/ws9901", "ont:officieleNaamExclSoort": [{"@value": "Klaproosland"}], "ont:officieleNaamInclSoort": [{"@value": "Hoogheemraadschap Klaproosland"}]}`,
 		`{"@id": "id:samenwerkingsorganisatie/so9901", "ont:officieleNaamExclSoort": [{"@value": "Regio Bloemenveld"}]}`, `{"@id": 12}`, `"text"`))
-	for key, want := range map[string]Body{
+	for key, want := range map[string]resolve.Body{
 		"gm9901": {Name: "Bloemenveld", Sort: "gemeente", Start: "2030-01-01", Aliases: []string{"Bloemenveld aan Zee"}},
 		"gm0014": {Name: "Groningen", Sort: "gemeente", End: "2035-12-31"},
 		"ws9901": {Name: "Hoogheemraadschap Klaproosland", Sort: "waterschap", Aliases: []string{"Klaproosland"}},
@@ -86,7 +87,7 @@ func TestRenamingOfRegisteredMinistry(t *testing.T) {
 
 // What the list says of known organisations as the register has them changes nothing.
 func TestKnownOrganisationsStay(t *testing.T) {
-	u, err := NewUpdate(t.TempDir())
+	u, err := New(t.TempDir())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,4 +1,4 @@
-package resolve
+package update
 
 import (
 	"archive/zip"
@@ -14,13 +14,14 @@ import (
 	"sync"
 	"testing"
 
+	"w3id.org/kamergraaf/extract/resolve"
 	"w3id.org/kamergraaf/internal/soak"
 )
 
 // updatedWith brings a register up to date with inputs and returns it, with what was not used.
-func updatedWith(t testing.TB, dir string, inputs ...string) (r *Registers, unused []Unused) {
+func updatedWith(t testing.TB, dir string, inputs ...string) (r *resolve.Registers, unused []Unused) {
 	t.Helper()
-	u, err := NewUpdate(dir)
+	u, err := New(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -35,7 +36,7 @@ func updatedWith(t testing.TB, dir string, inputs ...string) (r *Registers, unus
 	if err != nil {
 		t.Fatal(err)
 	}
-	if r, err = LoadDir(dir); err != nil {
+	if r, err = resolve.LoadDir(dir); err != nil {
 		t.Fatal(err)
 	}
 	return r, append(unused, left...)
@@ -69,7 +70,7 @@ func TestArchivedList(t *testing.T) {
 	if err := errors.Join(w.Close(), f.Close()); err != nil {
 		t.Fatal(err)
 	}
-	u, err := NewUpdate(t.TempDir())
+	u, err := New(t.TempDir())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -101,7 +102,7 @@ func TestUnreadableInputs(t *testing.T) {
 	}
 	for _, test := range tests {
 		dir := t.TempDir()
-		u, err := NewUpdate(dir)
+		u, err := New(dir)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -118,7 +119,7 @@ func TestUnreadableInputs(t *testing.T) {
 func TestInterruptedUpdate(t *testing.T) {
 	ctx, stop := context.WithCancel(context.Background())
 	stop()
-	u, err := NewUpdate(t.TempDir())
+	u, err := New(t.TempDir())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -145,7 +146,7 @@ func TestUpdatesAreRepeatable(t *testing.T) {
 		for _, name := range updated {
 			results[i] += file(t, dir, name)
 		}
-		u, err := NewUpdate(dir)
+		u, err := New(dir)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -170,7 +171,7 @@ func TestUpdatesAreRepeatable(t *testing.T) {
 // A register that could not be loaded afterwards is left as it was.
 func TestUnloadableRegisterIsNotWritten(t *testing.T) {
 	dir := writeTable(t, "cabinet_posts.tsv", "person\tpost\tstart\tend", "name:nobody\tminister-president\t2030-01-01\t")
-	u, err := NewUpdate(dir)
+	u, err := New(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -191,7 +192,7 @@ func TestLongListsAreStreamed(t *testing.T) {
 	const entries = 20_000
 	head, tail, _ := strings.Cut(listOfLaws(known), known)
 	parts := []io.Reader{strings.NewReader(head), &repeated{text: []byte(known), times: entries}, strings.NewReader(tail)}
-	u, err := NewUpdate(t.TempDir())
+	u, err := New(t.TempDir())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -235,7 +236,7 @@ func fuzzUpdate(f *testing.F, seeds ...string) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		tables := &userTables{byName: map[string]*userTable{}}
 		for name, e := range empty.byName {
-			tables.byName[name] = &userTable{table: e.table, builtIn: e.builtIn, mine: map[string][][]string{}, changed: map[string]bool{}}
+			tables.byName[name] = &userTable{Table: e.Table, builtIn: e.builtIn, mine: map[string][][]string{}, changed: map[string]bool{}}
 		}
 		for round := range 2 {
 			u := &Update{tables: tables}
@@ -246,7 +247,7 @@ func fuzzUpdate(f *testing.F, seeds ...string) {
 			for _, table := range tables.byName {
 				checkRows(t, tables, table)
 				if round == 1 && len(table.changed) > 0 {
-					t.Errorf("read again, it changes %v of %s", table.changed, table.name)
+					t.Errorf("read again, it changes %v of %s", table.changed, table.Name)
 				}
 				clear(table.changed)
 			}
@@ -259,14 +260,14 @@ func checkRows(t *testing.T, tables *userTables, table *userTable) {
 	for key, rows := range table.mine {
 		for _, row := range rows {
 			e := entry{table, row}
-			if len(row) != len(table.columns) || row[0] != key || key == "" || key[0] == '#' || strings.ContainsAny(strings.Join(row, ""), "\t\r\n") {
-				t.Errorf("%s: row %q of %q", table.name, row, key)
+			if len(row) != len(table.Columns) || row[0] != key || key == "" || key[0] == '#' || strings.ContainsAny(strings.Join(row, ""), "\t\r\n") {
+				t.Errorf("%s: row %q of %q", table.Name, row, key)
 			}
-			if table.name == "memberships.tsv" && (!tables.byName["persons.tsv"].has(key) || !tables.byName["parties.tsv"].has(e.get("party"))) {
+			if table.Name == "memberships.tsv" && (!tables.byName["persons.tsv"].has(key) || !tables.byName["parties.tsv"].has(e.get("party"))) {
 				t.Errorf("a seat of nobody: %q", row)
 			}
-			if start, end := e.get("start"), e.get("end"); end != "" && start > end && table.name == "memberships.tsv" {
-				t.Errorf("%s: impossible days in %q", table.name, row)
+			if start, end := e.get("start"), e.get("end"); end != "" && start > end && table.Name == "memberships.tsv" {
+				t.Errorf("%s: impossible days in %q", table.Name, row)
 			}
 		}
 	}
@@ -291,9 +292,9 @@ func writeTable(t *testing.T, name string, lines ...string) string {
 }
 
 // loadedOnce loads the built-in registers for all tests.
-var loadedOnce = sync.OnceValues(Load)
+var loadedOnce = sync.OnceValues(resolve.Load)
 
-func builtInRegisters(t testing.TB) *Registers {
+func builtInRegisters(t testing.TB) *resolve.Registers {
 	t.Helper()
 	r, err := loadedOnce()
 	if err != nil {

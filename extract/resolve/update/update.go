@@ -1,4 +1,4 @@
-package resolve
+package update
 
 import (
 	"bufio"
@@ -51,8 +51,8 @@ func officialFormats() []officialFormat {
 	}
 }
 
-// NewUpdate starts an update of the user's register in dir, which may not exist yet.
-func NewUpdate(dir string) (*Update, error) {
+// New starts an update of the user's register in dir, which may not exist yet.
+func New(dir string) (*Update, error) {
 	tables, err := openUserTables(dir)
 	if err != nil {
 		return nil, err

@@ -1,4 +1,4 @@
-package resolve
+package update
 
 import (
 	"cmp"
@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/resolve"
+	"w3id.org/kamergraaf/extract/resolve/tsv"
 )
 
 // chamberSource names the open data in the tables' column "source".
@@ -51,25 +53,25 @@ func (u *Update) joinParties() map[string]string {
 	named := map[string]string{} // key by the letters of a name; "" for a name of several
 	for _, key := range t.keys() {
 		for _, e := range t.rows(key) {
-			for _, name := range append([]string{key, e.get("name")}, cells(e.get("aliases"))...) {
-				if other, ok := named[letters(name)]; ok && other != key {
-					named[letters(name)] = ""
+			for _, name := range append([]string{key, e.get("name")}, tsv.Cells(e.get("aliases"))...) {
+				if other, ok := named[resolve.Letters(name)]; ok && other != key {
+					named[resolve.Letters(name)] = ""
 					continue
 				}
-				named[letters(name)] = key
+				named[resolve.Letters(name)] = key
 			}
 		}
 	}
 	for _, key := range t.keys() {
-		named[letters(key)] = key
+		named[resolve.Letters(key)] = key
 	}
 	keys := map[string]string{}
 	for _, id := range slices.Sorted(maps.Keys(u.chamber.parties)) {
 		p := u.chamber.parties[id]
-		key := cmp.Or(named[letters(p.short)], named[letters(p.name)])
+		key := cmp.Or(named[resolve.Letters(p.short)], named[resolve.Letters(p.name)])
 		if key == "" {
 			key = u.newParty(id, p)
-			named[letters(key)], named[letters(p.name)] = key, key
+			named[resolve.Letters(key)], named[resolve.Letters(p.name)] = key, key
 		}
 		keys[id] = key
 	}
@@ -96,7 +98,7 @@ func (u *Update) namedAfterMember(id string, p chamberParty) bool {
 	return slices.ContainsFunc(u.chamber.seats, func(s chamberSeat) bool {
 		one, ok := u.chamber.persons[s.person]
 		return ok && cmp.Or(s.party, u.chamber.places[s.place]) == id &&
-			(letters(one.prefix+one.surname) == letters(p.name) || letters(one.surname) == letters(p.name))
+			(resolve.Letters(one.prefix+one.surname) == resolve.Letters(p.name) || resolve.Letters(one.surname) == resolve.Letters(p.name))
 	})
 }
 
@@ -116,7 +118,7 @@ func (u *Update) knownPersons() knownPersons {
 				k.ids[id] = key
 				continue
 			}
-			name := letters(e.get("prefix") + e.get("surname") + " " + e.get("initials"))
+			name := resolve.Letters(e.get("prefix") + e.get("surname") + " " + e.get("initials"))
 			if e.get("initials") != "" {
 				k.byName[name] = append(k.byName[name], key)
 			}
@@ -131,7 +133,7 @@ func (k knownPersons) find(id string, p chamberPerson) string {
 	if key := k.ids[id]; key != "" {
 		return key
 	}
-	name := letters(p.prefix + p.surname + " " + p.initials)
+	name := resolve.Letters(p.prefix + p.surname + " " + p.initials)
 	if same := k.byName[name]; p.initials != "" && len(same) == 1 {
 		delete(k.byName, name)
 		return same[0]
@@ -156,8 +158,8 @@ func (u *Update) putPerson(key, id string, p chamberPerson) string {
 	e.fill("given", p.given)
 	e.fill("initials", p.initials)
 	e.fill("tk_person", id)
-	names := append([]string{e.get("name")}, cells(e.get("aliases"))...)
-	if full := p.full(); !slices.ContainsFunc(names, func(n string) bool { return letters(n) == letters(full) }) {
+	names := append([]string{e.get("name")}, tsv.Cells(e.get("aliases"))...)
+	if full := p.full(); !slices.ContainsFunc(names, func(n string) bool { return resolve.Letters(n) == resolve.Letters(full) }) {
 		e.addTo("aliases", full)
 	}
 	t.put(key, entries, chamberSource)

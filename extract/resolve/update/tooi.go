@@ -1,4 +1,4 @@
-package resolve
+package update
 
 import (
 	"bytes"
@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/resolve"
 )
 
 // tooi is where the identifiers of the TOOI standard stand: organisations under id/, their properties under def/ont/.
@@ -146,7 +147,7 @@ func (n node) period() bodyPeriod {
 		p.start, p.end = dayOf(n.StartOfVersion), dayOf(n.EndOfVersion)
 	}
 	p.name = cmp.Or(textOf(n.Name), textOf(n.Preferred), textOf(n.FullName), textOf(n.Label))
-	if full := textOf(n.FullName); titled(full) {
+	if full := textOf(n.FullName); resolve.Titled(full) {
 		p.name = full
 	}
 	for _, other := range []string{textOf(n.Name), textOf(n.FullName), textOf(n.Preferred), textOf(n.FullPreferred), textOf(n.Alternative)} {

@@ -1,8 +1,10 @@
-package resolve
+package update
 
 import (
 	"strings"
 	"testing"
+
+	"w3id.org/kamergraaf/extract/resolve"
 )
 
 // regulation writes an entry of that list; fields are written as "Name=text".
@@ -64,7 +66,7 @@ func TestListedLaws(t *testing.T) {
 		regulation("BWBR0099005", "AMvB", "Citeertitel=Besluit"),
 	))
 	law := r.Law("BWBR0099001")
-	if law == nil || *law != (Law{"BWBR0099001", "Wet op de klaprozen", "wet", "2029-06-01", "2040-12-31"}) {
+	if law == nil || *law != (resolve.Law{BWB: "BWBR0099001", Title: "Wet op de klaprozen", Kind: "wet", From: "2029-06-01", Until: "2040-12-31"}) {
 		t.Fatalf("the new law is %+v", law)
 	}
 	for _, name := range []string{"Wet op de klaprozen", "Klaproosregels", "Bermbloemenwet", "Wkl"} {

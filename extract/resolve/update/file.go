@@ -1,4 +1,4 @@
-package resolve
+package update
 
 import (
 	"archive/zip"

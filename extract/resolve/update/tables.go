@@ -1,4 +1,4 @@
-package resolve
+package update
 
 import (
 	"bufio"
@@ -10,6 +10,9 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"w3id.org/kamergraaf/extract/resolve"
+	"w3id.org/kamergraaf/extract/resolve/tsv"
 )
 
 // userTables are the built-in tables and a user's own, which an Update changes.
@@ -27,7 +30,7 @@ var updated = [...]string{
 
 // userTable is a table with a user's rows on top.
 type userTable struct {
-	table
+	tsv.Table
 	comments []string              // of the user's file
 	builtIn  map[string][][]string // rows by their first cell
 	mine     map[string][][]string
@@ -48,7 +51,7 @@ type Change struct {
 }
 
 func openUserTables(dir string) (*userTables, error) {
-	builtIn, err := builtIn()
+	builtIn, err := resolve.BuiltIn()
 	if err != nil {
 		return nil, fmt.Errorf("opening the built-in registers: %w", err)
 	}
@@ -62,24 +65,24 @@ func openUserTables(dir string) (*userTables, error) {
 }
 
 func openUserTable(builtIn, user fs.FS, name string) (*userTable, error) {
-	under, err := openTable(builtIn, name)
+	under, err := tsv.Open(builtIn, name)
 	if err != nil {
 		return nil, err
 	}
-	t := &userTable{table: table{name: name, columns: under.columns}, builtIn: byKey(under.rows), mine: map[string][][]string{}, changed: map[string]bool{}}
-	over, err := openTable(user, name)
+	t := &userTable{Table: tsv.Table{Name: name, Columns: under.Columns}, builtIn: byKey(under.Rows), mine: map[string][][]string{}, changed: map[string]bool{}}
+	over, err := tsv.Open(user, name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return t, nil
 	case err != nil:
 		return nil, err
 	}
-	own, err := under.ownRows(over)
+	own, err := under.OwnRows(over)
 	if err != nil {
 		return nil, err
 	}
 	t.mine = byKey(own)
-	t.comments, err = readComments(user, name)
+	t.comments, err = tsv.ReadComments(user, name)
 	return t, err
 }
 
@@ -143,16 +146,16 @@ func (t *userTable) put(key string, entries []entry, source string) {
 
 // entry returns a new row with a key.
 func (t *userTable) entry(key string) entry {
-	e := entry{t, make([]string, len(t.columns))}
+	e := entry{t, make([]string, len(t.Columns))}
 	e.cells[0] = key
 	return e
 }
 
-func (e entry) get(column string) string { return e.t.column(column)(e.cells) }
+func (e entry) get(column string) string { return e.t.Column(column)(e.cells) }
 
 // set gives a cell its value, which is brought on one line.
 func (e entry) set(column, value string) {
-	if i, ok := e.t.columns[column]; ok {
+	if i, ok := e.t.Columns[column]; ok {
 		e.cells[i] = strings.Join(strings.Fields(value), " ")
 	}
 }
@@ -167,7 +170,7 @@ func (e entry) fill(column, value string) {
 // addTo adds a value to a cell that holds several.
 func (e entry) addTo(column, value string) {
 	value = strings.Join(strings.Fields(strings.ReplaceAll(value, "|", " ")), " ")
-	values := cells(e.get(column))
+	values := tsv.Cells(e.get(column))
 	if value != "" && !slices.Contains(values, value) {
 		e.set(column, strings.Join(append(values, value), "|"))
 	}
@@ -176,8 +179,8 @@ func (e entry) addTo(column, value string) {
 // Open opens a table of the user with what the update changed: fs.FS.
 func (u *userTables) Open(name string) (fs.File, error) {
 	if t := u.byName[name]; t != nil && len(t.changed) > 0 {
-		t.table.rows = t.sorted()
-		return t.file(), nil
+		t.Table.Rows = t.sorted()
+		return t.File(), nil
 	}
 	return os.DirFS(u.dir).Open(name)
 }
@@ -196,7 +199,7 @@ func (u *userTables) check() error {
 	if !slices.ContainsFunc(updated[:], func(name string) bool { return len(u.byName[name].changed) > 0 }) {
 		return nil
 	}
-	_, err := loadAll(onTop(u.builtIn, u))
+	_, err := resolve.LoadFS(resolve.OnTop(u.builtIn, u))
 	return err
 }
 
@@ -229,7 +232,7 @@ func (u *userTables) save() (changes []Change, err error) {
 
 // write puts the user's table in place at once, so that nobody sees half of it.
 func (t *userTable) write(dir string, rows [][]string) (err error) {
-	f, err := os.CreateTemp(dir, "."+t.name+".*")
+	f, err := os.CreateTemp(dir, "."+t.Name+".*")
 	if err != nil {
 		return err
 	}
@@ -243,7 +246,7 @@ func (t *userTable) write(dir string, rows [][]string) (err error) {
 	for _, line := range t.comments {
 		_, _ = b.WriteString(line + "\n")
 	}
-	_, _ = b.WriteString(strings.Join(t.names(), "\t") + "\n")
+	_, _ = b.WriteString(strings.Join(t.Names(), "\t") + "\n")
 	for _, row := range rows {
 		_, _ = b.WriteString(strings.Join(row, "\t") + "\n")
 	}
@@ -253,5 +256,5 @@ func (t *userTable) write(dir string, rows [][]string) (err error) {
 	if err = f.Close(); err != nil {
 		return err
 	}
-	return os.Rename(f.Name(), filepath.Join(dir, t.name))
+	return os.Rename(f.Name(), filepath.Join(dir, t.Name))
 }
