@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
 	"w3id.org/kamergraaf/extract/lexicon"
 )
 
@@ -56,7 +57,7 @@ func nextSlash(text string, from int) int {
 		if strings.HasSuffix(before, ":") && strings.HasPrefix(text[at:], "/") {
 			return at - len(":/")
 		}
-		if (strings.HasSuffix(before, "http:") || strings.HasSuffix(before, "https:")) && at < len(text) && asciiWord(text[at]) {
+		if (strings.HasSuffix(before, "http:") || strings.HasSuffix(before, "https:")) && at < len(text) && dutch.IsASCIIWord(text[at]) {
 			return at - len(":/") // one slash was lost
 		}
 		for _, d := range domains {
@@ -84,7 +85,7 @@ func nextWWW(text string, from int) int {
 // readAddress returns the address that has a mark at text[at:] and begins at from or behind.
 func readAddress(text string, at, from int) (extract.Span, bool) {
 	start := at
-	for start > from && (asciiWord(text[start-1]) || text[start-1] == '.' || text[start-1] == '-') {
+	for start > from && (dutch.IsASCIIWord(text[start-1]) || text[start-1] == '.' || text[start-1] == '-') {
 		start--
 	}
 	start = schemeStart(text, start, at)
@@ -118,7 +119,7 @@ func addressEnd(text string, at int) int {
 	end := at
 	if strings.HasPrefix(text[at:], "://") {
 		end = at + len("://")
-		if i := skipBlanks(text, end); i > end && i < len(text) && asciiWord(text[i]) {
+		if i := dutch.SkipBlanks(text, end); i > end && i < len(text) && dutch.IsASCIIWord(text[i]) {
 			end = i
 		}
 	}
@@ -155,13 +156,13 @@ func acrossBreak(text string, end int) int {
 	if end == 0 || end >= len(text) || strings.IndexByte("/-_=&?", text[end-1]) < 0 {
 		return end
 	}
-	next := skipBlanks(text, end)
+	next := dutch.SkipBlanks(text, end)
 	if next == end {
 		return end
 	}
 	to, marks := next, 0
-	for to < len(text) && (asciiWord(text[to]) || strings.IndexByte("/-_=&?.%~#()", text[to]) >= 0) {
-		if !asciiWord(text[to]) {
+	for to < len(text) && (dutch.IsASCIIWord(text[to]) || strings.IndexByte("/-_=&?.%~#()", text[to]) >= 0) {
+		if !dutch.IsASCIIWord(text[to]) {
 			marks++
 		}
 		to++
@@ -199,7 +200,7 @@ func toFileName(text string, end int) int {
 		return end
 	}
 	to := end + 1
-	for to < len(text) && asciiWord(text[to]) {
+	for to < len(text) && dutch.IsASCIIWord(text[to]) {
 		to++
 	}
 	for _, kind := range []string{".html", ".htm", ".pdf", ".asp", ".php", ".doc"} {
@@ -236,7 +237,7 @@ func plausibleHost(host string) bool {
 		return false
 	}
 	for i := 0; i < len(host); i++ {
-		if !asciiWord(host[i]) && host[i] != '.' && host[i] != '-' && host[i] != '_' && host[i] < utf8.RuneSelf {
+		if !dutch.IsASCIIWord(host[i]) && host[i] != '.' && host[i] != '-' && host[i] != '_' && host[i] < utf8.RuneSelf {
 			return false
 		}
 	}
