@@ -22,7 +22,9 @@ func (d dossier) id() string {
 }
 
 // budget tells whether the file is that of a budget, whose chapters may be letters.
-func (d dossier) budget() bool { return strings.HasSuffix(d.number, "00") || strings.HasSuffix(d.number, "50") }
+func (d dossier) budget() bool {
+	return strings.HasSuffix(d.number, "00") || strings.HasSuffix(d.number, "50")
+}
 
 // readDossier reads papers cited by their file: "Kamerstukken II 2021/22, 29 628, nr. 1099", "(28 600 XV, nr. 108)",
 // "36 471-64", "24 036 en 24 557, nrs. 3 en 4", "Eerste Kamer, 36 373, H". Without a word that says so before it, it

@@ -9,15 +9,23 @@ import (
 	"w3id.org/kamergraaf/extract/lexicon"
 )
 
-// urls finds web addresses: with a scheme, with "www.", or a host with a path ("nos.nl/artikel/1"). The Hint of a
-// mention is the address mended: scheme whole and in small letters, https where none is printed, no blank inside,
-// percent-encoding valid.
+// urls finds web addresses: with a scheme, with "www.", a host with a path ("nos.nl/artikel/1"), or a site by its bare name
+// ("nu.nl"). The Hint of a mention is the address mended: scheme whole and in small letters, https where none is printed, no
+// blank inside, percent-encoding valid.
 type urls struct{}
 
+// Name implements Recogniser.
 func (urls) Name() string { return "url" }
 
-// Recognise looks for what gives an address away: a slash behind a scheme or a top-level domain, and "www.".
+// Recognise looks for what gives an address away: a slash behind a scheme or a top-level domain, "www.", and the dot of a site.
 func (urls) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
+	from := len(found)
+	found = addressed(s, found)
+	return append(found[:from], sites(s.Text, found[from:])...)
+}
+
+// addressed appends the addresses with a mark of their own.
+func addressed(s *Scan, found []extract.Mention) []extract.Mention {
 	slash, www := nextSlash(s.Text, 0), nextWWW(s.Text, 0)
 	for at := 0; ; {
 		if slash >= 0 && slash < at {
@@ -41,9 +49,6 @@ func (urls) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 		at = max(a.End, mark+1)
 	}
 }
-
-// domains are the top-level domains behind which a path makes an address of words without a scheme.
-var domains = []string{".nl", ".com", ".org", ".eu", ".net"}
 
 // nextSlash returns the place of "://" or of the dot of ".nl/" and its like at text[from:] or behind, or -1.
 func nextSlash(text string, from int) int {
@@ -92,6 +97,9 @@ func readAddress(text string, at, from int) (extract.Span, bool) {
 	if start > 0 && (text[start-1] == '@' || text[start-1] == '/') {
 		return extract.Span{}, false
 	}
+	if text[at] == '.' && namesBehind(text, start, at+strings.IndexByte(text[at:], '/')) {
+		return extract.Span{}, false
+	}
 	end := addressEnd(text, at)
 	end = acrossBreak(text, end)
 	end = acrossQuery(text, toFileName(text, end), start)
@@ -123,31 +131,45 @@ func addressEnd(text string, at int) int {
 			end = i
 		}
 	}
-	open := 0
+	var open [3]int // brackets of each sort
 scan:
 	for end < len(text) {
 		r, size := utf8.DecodeRuneInString(text[end:])
-		switch {
-		case r <= ' ' || r == utf8.RuneError || strings.ContainsRune("<>\"«»“”„‘’[]{}|\\^`\u00a0\u2028", r):
+		switch sort := strings.IndexRune("([{)]}", r); {
+		case r <= ' ' || r == utf8.RuneError || strings.ContainsRune("<>\"«»“”„‘’\\`\u00a0\u2028", r):
 			break scan
-		case r == '(':
-			open++
-		case r == ')':
-			if open == 0 {
-				break scan
-			}
-			open--
+		case r == '|' && !goesOnBehindBar(text[end+1:]):
+			break scan
+		case sort >= 3 && open[sort-3] == 0:
+			break scan
+		case sort >= 3:
+			open[sort-3]--
+		case r == '[' && noteMark(text[end:]) && !strings.Contains(text[at:end], "?"):
+			break scan
+		case sort >= 0:
+			open[sort]++
 		}
 		end += size
 	}
 	for end > at {
 		last := text[end-1]
-		if strings.IndexByte(".,;:!?'*", last) < 0 && !(last == '(') {
+		if strings.IndexByte(".,;:!?'*([{|^", last) < 0 {
 			break
 		}
 		end--
 	}
 	return end
+}
+
+// goesOnBehindBar tells whether an address goes on behind a bar, which otherwise parts it from the next cell or address.
+func goesOnBehindBar(rest string) bool {
+	return rest != "" && dutch.IsASCIIWord(rest[0]) && !strings.HasPrefix(rest, "http") && !strings.HasPrefix(rest, "www.")
+}
+
+// noteMark tells whether a text begins with the mark of a note: "[12]".
+func noteMark(s string) bool {
+	digits, rest := dutch.CutDigits(s[1:])
+	return digits != "" && len(digits) < 4 && strings.HasPrefix(rest, "]")
 }
 
 // acrossBreak returns the end of the address with its part behind a line break that became a blank: what is left in
