@@ -33,10 +33,11 @@ const (
 	markBoth     // "beiden", "allen"
 	markLeader   // "leider", "woordvoerder": a known name can follow if a party's name is tied to it
 	markOnce     // "toenmalig", "oud"
+	markBill     // "wetsvoorstel": known names can follow
 )
 
 func newMembers(lex *lexicon.Lexicon) members {
-	words, keys := newWordMarks(lex, []uint8{markMember, markLid, markMotion, markTitle, markQuestion, markLeader},
+	words, keys := newWordMarks(lex, []uint8{markMember, markLid, markMotion, markTitle, markQuestion, markLeader, markBill},
 		[]string{"Kamerlid", "Kamerleden", "fractievoorzitter", "fractievoorzitters", "fractieleider"},
 		[]string{"lid", "leden"},
 		[]string{"motie", "moties", "amendement", "amendementen", "initiatiefnota", "initiatiefwetsvoorstel", "initiatiefvoorstel", "initiatiefwet", "senator", "senatoren"},
@@ -52,6 +53,7 @@ func newMembers(lex *lexicon.Lexicon) members {
 		[]string{"beiden", "allen", "bieden", "beide", "allebei", "alle", "drie", "respectievelijk", "resp"},
 		[]string{"leider", "woordvoerder", "woordvoerster", "voorman", "lijsttrekker", "prominent", "politicus", "fractielid", "er", "ster"},
 		[]string{"toenmalig", "toenmalige", "voormalig", "voormalige", "oud", "ex", "gewezen", "vroegere"},
+		[]string{"wetsvoorstel", "wetsvoorstellen", "wetsontwerp", "wet", "novelle"},
 	)
 	return members{words, keys}
 }
@@ -76,6 +78,8 @@ func (r members) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 			}
 		case markMotion:
 			found = r.moved(s, found, i)
+		case markBill:
+			found = r.sponsored(s, found, i)
 		case markQuestion:
 			found = r.asked(s, found, i)
 		case markTitle:

@@ -24,7 +24,12 @@ func (r members) name(s *Scan, i int, unknown, hyphens bool) (first, last int, o
 	if !unknown {
 		return 0, 0, false
 	}
-	return r.unknownName(s, i)
+	if first, last, ok = r.unknownName(s, i); ok {
+		if party, is := hitAt(s.Hits(lexicon.KindParty), i); is && party.Last >= last { // "de leden Volt"
+			return 0, 0, false
+		}
+	}
+	return first, last, ok
 }
 
 // personBehindHyphen returns the known name that a hyphen ties to another: "Segers-Asscher", which is no name of one person.

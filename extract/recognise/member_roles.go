@@ -20,6 +20,20 @@ func (r members) moved(s *Scan, found []extract.Mention, i int) []extract.Mentio
 	return r.list(s, found, i+2, pairs)
 }
 
+// sponsored reads whose bill stands at word i, where a hyphen ties a name to it or several names follow: "de wet-Kant",
+// "wetsvoorstel Kant/Bos", "wetsvoorstel Kant c.s.".
+func (r members) sponsored(s *Scan, found []extract.Mention, i int) []extract.Mention {
+	before := len(found)
+	found = r.list(s, found, i+1, pairs)
+	if len(found) == before+1 && s.Gap(i) != "-" {
+		last := s.WordAt(found[before].End - 1)
+		if skipOthers(s, last) == last {
+			return found[:before]
+		}
+	}
+	return found
+}
+
 // asked reads the bare surnames behind "vragen van" at word i. Whether they are those of members the document tells elsewhere.
 func (r members) asked(s *Scan, found []extract.Mention, i int) []extract.Mention {
 	before := len(found)
