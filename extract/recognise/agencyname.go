@@ -160,7 +160,7 @@ func (b *bodyNames) onTopic(s *Scan, i int) (first, last int) {
 // "Commissie Mijnschade". With a blank the word must not be the name of something else that the committee does a thing to.
 func (b *bodyNames) byChairman(s *Scan, i int) (first, last int) {
 	w := s.Words[i]
-	if !b.committees.Has(w.ID) || w.Caps || s.Has(i-1, b.noTopic) || s.GluedBefore(w.Start) || s.At(i-1).Upper && !s.Has(i-1, b.article) {
+	if !b.committees.Has(w.ID) || w.Caps || s.Has(i-1, b.noTopic) || s.GluedBefore(w.Start) || s.Gap(i-1) == " " && s.At(i-1).Upper && !s.Has(i-1, b.article) {
 		return i, -1
 	}
 	hyphen := s.Gap(i) == "-"

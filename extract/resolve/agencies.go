@@ -40,7 +40,7 @@ var sharedNames = map[string]bool{
 	"openbaar ministerie": true, "hoge raad": true, "raad van state": true, "orde van advocaten": true, "kinderombudsman": true,
 	"kamer van koophandel": true, "kamers van koophandel": true, "nationale politie": true, "kinderbescherming": true,
 	"kiesraad": true, "nationale ombudsman": true, "om": true, "kadaster": true, "nationale recherche": true, "nationaal archief": true,
-	"militaire inlichtingendienst": true, "koninklijke bibliotheek": true, "gezondheidsinspectie": true,
+	"militaire inlichtingendienst": true, "waterpolitie": true, "verkeerspolitie": true, "zedenpolitie": true, "vreemdelingenpolitie": true, "koninklijke bibliotheek": true, "gezondheidsinspectie": true,
 }
 
 // Agency returns the public body with a key by the name that it bore on a day, or nil.
@@ -79,7 +79,8 @@ func (a AgencyResolver) Resolve(d *extract.Document) {
 	d.Mentions = kept
 }
 
-// entity returns the body that a name means. An abbreviation means nothing long before and after its body's time.
+// entity returns the body that a name means. An abbreviation means nothing long before and after its body's time, unless
+// it is a double one, which nothing else bears.
 func (a AgencyResolver) entity(name string, date extract.Date) extract.Entity {
 	one := a.r.agency.named(name, date)
 	if one == nil {
@@ -88,7 +89,7 @@ func (a AgencyResolver) entity(name string, date extract.Date) extract.Entity {
 		}
 		return extract.Entity{Kind: extract.KindAgency, Key: slug(name), Label: name}
 	}
-	if isAbbreviation(name, one) && !one.near(date) {
+	if isAbbreviation(name, one) && !strings.Contains(name, "-") && !one.near(date) {
 		return extract.Entity{}
 	}
 	return extract.Entity{Kind: extract.KindAgency, Key: one.Key, Label: one.Name, Registered: true}
