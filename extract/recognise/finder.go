@@ -49,6 +49,7 @@ func (f *Finder) Find(d *extract.Document) {
 		d.Mentions = append(d.Mentions, f.unit(p, d, i)...)
 	}
 	p.scan.Doc = nil
+	townsAgain(d)
 	linkMentions(d)
 }
 
