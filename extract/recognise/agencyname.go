@@ -23,12 +23,14 @@ type bodyNames struct {
 	closing    lexicon.WordSet // end a name before its abbreviation: "Wiskundig Centrum (WC)"
 	schooled   lexicon.WordSet // words in names of hospitals, schools and private bodies
 	inner      lexicon.WordSet // words in small letters within names
+	placed     lexicon.WordSet // have the name of a town behind them: "kantongerecht"
+	seat       lexicon.WordSet // between these
 	places     lexicon.WordSet // "in", "te": a place behind them is not part of the name
 	article    lexicon.WordSet
 	noTopic    lexicon.WordSet // what stands before or behind where no such body is meant
 	chaired    lexicon.WordSet
 	particles  lexicon.WordSet // of surnames
-	union      lexicon.WordSet // presidents of the European Commission
+	union      lexicon.WordSet // what the European Commission is called by
 	numerals   lexicon.WordSet
 	inspection lexicon.WordID
 	foreign    *abroad
@@ -48,7 +50,7 @@ const (
 	joods christelijk katholiek protestants vrij world international europees internationaal`
 	// words before "Commissie" and "Inspectie" that show committees of the Chamber or of the Union
 	noTopics   = `vaste algemene europese kamer eu ec vn eg tweede eerste derde parlementaire bijzondere gemengde tijdelijke`
-	presidents = `Hallstein Rey Malfatti Mansholt Ortoli Jenkins Thorn Delors Santer Prodi Barroso Juncker Leyen`
+	presidents = `Hallstein Rey Malfatti Mansholt Ortoli Jenkins Thorn Delors Santer Prodi Barroso Juncker Leyen Brussel`
 )
 
 func newBodyNames(lex *lexicon.Lexicon) *bodyNames {
@@ -63,6 +65,7 @@ func newBodyNames(lex *lexicon.Lexicon) *bodyNames {
 	b.closing, b.bureau = keys(bodyClosing), keys("bureau")
 	b.modified, b.centrals, b.schooled = set(bodyModified), set(bodyCentrals), set(bodySchooled)
 	b.inner = set("voor van de het der en tot bij inzake in op ter tegen")
+	b.placed, b.seat = keys("kantongerecht ambtenarengerecht arrondissementsparket ressortsparket gemeentepolitie"), set("te in van")
 	b.places, b.article = set("in te op bij"), set("de het deze die dit dat")
 	b.noTopic, b.chaired = set(noTopics), set("van de der den ter te prof mr dr drs nederland justitia")
 	b.particles = set("van de der den ter ten te")
@@ -75,7 +78,7 @@ func (b *bodyNames) keys() []string { return b.words }
 
 // at returns the first and last word of a name around key word i; last is -1 where there is none.
 func (b *bodyNames) at(s *Scan, i int) (first, last int) {
-	shapes := [...]func(*Scan, int) (first, last int){b.onTopic, b.byHead, b.byChairman, b.national, b.onTask, b.abbreviated}
+	shapes := [...]func(*Scan, int) (first, last int){b.onTopic, b.byHead, b.byChairman, b.national, b.onTask, b.abbreviated, b.ofPlace}
 	for _, shape := range shapes {
 		if first, last = shape(s, i); last >= 0 {
 			return first, last
@@ -239,6 +242,22 @@ func (b *bodyNames) national(s *Scan, i int) (first, last int) {
 		return i, -1
 	}
 	return i, last
+}
+
+// ofPlace finds courts, prosecutors and police by their town: "kantongerecht te Zwolle", "gemeentepolitie Rotterdam".
+func (b *bodyNames) ofPlace(s *Scan, i int) (first, last int) {
+	if !s.Has(i, b.placed) || s.GluedBefore(s.Words[i].Start) || s.Gap(i) != " " && s.Gap(i) != " '" && s.Gap(i) != " ’" {
+		return i, -1
+	}
+	place := i + 1
+	if s.Has(place, b.seat) {
+		place++
+	}
+	at, ok := hitAt(s.Hits(lexicon.KindAuthority), place)
+	if !ok || s.GluedAfter(at.End) {
+		return i, -1
+	}
+	return i, at.Last
 }
 
 // inBrackets tells whether the abbreviation of a name stands in brackets behind it.

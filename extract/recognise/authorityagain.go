@@ -94,7 +94,7 @@ func (t town) meant(text string, s extract.Span) bool {
 		return false
 	}
 	last := words[len(words)-1]
-	if last == "door" || slices.Contains(conjunctions, last) && slices.Contains(townActs, next) {
+	if slices.Contains(beforeSubjects, last) || slices.Contains(conjunctions, last) && slices.Contains(townActs, next) {
 		return true
 	}
 	return t.titled && slices.Contains(townPrepositions, strings.ToLower(last)) && !(len(words) > 1 && slices.Contains(calledByPlace, strings.ToLower(words[len(words)-2])))
@@ -110,7 +110,8 @@ func startsUpper(text string) bool {
 var (
 	// townActs are verbs whose subject is rather a municipality than a place
 	townActs         = strings.Fields("is heeft had wil wilde zal zou kan kon moet mag vindt stelt meldt geeft krijgt werkt doet overweegt besloot neemt betaalt ontvangt")
-	conjunctions     = strings.Fields("dat omdat of als hoewel en maar terwijl")
+	beforeSubjects   = strings.Fields("door dat omdat hoewel terwijl nadat zodat")
+	conjunctions     = strings.Fields("of als en maar")
 	townPrepositions = strings.Fields("in voor")
 	// calledByPlace are what is called by the name of a place and is not its municipality
 	calledByPlace = strings.Fields(`rechtbank arrondissementsrechtbank hof gerechtshof kantongerecht arrondissement ressort parket politie regiopolitie politieregio politiekorps

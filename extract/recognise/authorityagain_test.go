@@ -12,7 +12,7 @@ func TestTownIsNamedAgainWithoutItsSort(t *testing.T) {
 	finder := NewFinder(testLexicon(t))
 	for _, c := range []struct{ name, header, answer, want string }{
 		{"in what the title is about", "over zwembaden in de gemeente Borne", "De baden in Borne zijn dicht.", "gemeente Borne, Borne"},
-		{"as who acts", "over zwembaden", "De gemeente Borne meldt dit. Borne heeft geen geld, omdat Borne wil sparen.", "gemeente Borne, Borne, Borne"},
+		{"as who acts", "over zwembaden", "De gemeente Borne meldt dit. Borne heeft geen geld, omdat Borne geen leden heeft.", "gemeente Borne, Borne, Borne"},
 		{"as a place only", "over zwembaden", "De gemeente Borne meldt dat de baden in Borne dicht zijn.", "gemeente Borne"},
 		{"before it is introduced", "over zwembaden", "Borne is groen. De gemeente Borne meldt dit.", "gemeente Borne"},
 		{"in a longer name", "over zwembaden in de gemeente Borne", "Het station in Borne Zuid, FC Borne en Borne-West.", "gemeente Borne"},
