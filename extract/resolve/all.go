@@ -11,14 +11,14 @@ func (r *Registers) Resolvers() []pipeline.Resolver {
 	go r.law.loose.ready()
 	go r.act.loose.ready()
 	return []pipeline.Resolver{
-		NewHeader(r),
-		NewNamed(r),
-		r.Laws(),
-		r.Acts(),
-		Numbered{},
-		r.MinistryMentions(),
-		r.AgencyMentions(),
-		r.AuthorityMentions(),
-		Printed{},
+		headerResolver{r},
+		nameResolver{r},
+		lawResolver{r},
+		actResolver{r},
+		numberResolver{},
+		ministryResolver{r},
+		agencyResolver{r},
+		authorityResolver{r},
+		printedResolver{},
 	}
 }

@@ -15,7 +15,7 @@ func law(t *testing.T, date extract.Date, hints ...string) extract.Entity {
 	for _, h := range hints {
 		d.Mentions = append(d.Mentions, extract.Mention{Kind: extract.KindLaw, Hint: h, Part: "artikel=1"})
 	}
-	registers(t).Laws().Resolve(d)
+	lawResolver{registers(t)}.Resolve(d)
 	if len(d.Mentions) == 0 {
 		return extract.Entity{}
 	}
