@@ -19,11 +19,11 @@ func Is(_ string, head []byte) bool { return officialRoots[xmltext.RootOf(head)]
 // Read reads a document in the schema of the official publications, and the metadata that are published beside
 // it, where they are.
 func Read(ctx context.Context, path string, data []byte) (*extract.Paper, error) {
-	return ReadWith(ctx, path, data, outline.Siblings(path))
+	return readWith(ctx, path, data, outline.Siblings(path))
 }
 
-// ReadWith is readOfficial with a function that reads a file beside the document; it may be nil.
-func ReadWith(ctx context.Context, path string, data []byte, open func(name string) ([]byte, error)) (*extract.Paper, error) {
+// readWith is Read with a function that reads a file beside the document; it may be nil.
+func readWith(ctx context.Context, path string, data []byte, open func(name string) ([]byte, error)) (*extract.Paper, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
