@@ -7,9 +7,9 @@ import (
 	"w3id.org/kamergraaf/extract/lexicon"
 )
 
-// Articles returns the citations of articles in the text, in order; they are read at the first call. One without items
+// citations returns the citations of articles in the text, in order; they are read at the first call. One without items
 // is "het derde lid van dat artikel".
-func (s *Scan) Articles() []articles {
+func (s *Scan) citations() []articles {
 	if s.cited {
 		return s.articles
 	}

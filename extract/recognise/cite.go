@@ -27,7 +27,7 @@ func cites(s *Scan, kind extract.EntityKind, anchors []anchor, found []extract.M
 		defineByNumber(s.Text, anchors)
 	}
 	var last *tied
-	for _, list := range s.Articles() {
+	for _, list := range s.citations() {
 		t, ok := tie(s.Text, list, anchors)
 		if !ok {
 			if t, ok := before(s.Text, kind, list, anchors); ok {
