@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"iter"
 	"os"
 	"path/filepath"
 )
@@ -172,13 +173,13 @@ func (c *cache) member(key string, format int) ([]byte, error) {
 }
 
 // close writes the cards of this run and forgets the records of others.
-func (c *cache) close(docs []*document) error {
+func (c *cache) close(cards iter.Seq2[string, *Card]) error {
 	var b bytes.Buffer
 	encoder := gob.NewEncoder(&b)
 	kept := map[string]bool{}
-	for _, d := range docs {
-		kept[d.key] = true
-		if err := encoder.Encode(keyedCard{d.key, d.Card}); err != nil {
+	for key, card := range cards {
+		kept[key] = true
+		if err := encoder.Encode(keyedCard{key, card}); err != nil {
 			return fmt.Errorf("keeping the cards: %w", err)
 		}
 	}

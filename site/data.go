@@ -102,19 +102,6 @@ func (m *making) dataFiles(file string, v *rdf.Graph, key string, member func(fo
 	return nil
 }
 
-// lines returns the index of the format that is fastest to write.
-func lines(ds *dumps) int { return ds.index("ntriples") }
-
-// index returns the index of a format.
-func (ds *dumps) index(name string) int {
-	for i, f := range ds.formats {
-		if f.Name == name {
-			return i
-		}
-	}
-	return 0
-}
-
 func statement(subject, predicate string, object rdf.Term) rdf.Statement {
 	return rdf.Statement{Subject: term(subject), Predicate: term(predicate), Object: object}
 }

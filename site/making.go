@@ -2,6 +2,7 @@ package site
 
 import (
 	"context"
+	"embed"
 	"runtime"
 	"slices"
 	"sync"
@@ -131,3 +132,8 @@ func newest(docs []*document) []*document {
 	slices.Reverse(out)
 	return out
 }
+
+// files are the templates and what pages load.
+//
+//go:embed templates assets
+var files embed.FS

@@ -112,3 +112,16 @@ func decompress(member []byte) ([]byte, error) {
 	}
 	return b.Bytes(), r.Close()
 }
+
+// lines returns the index of the format that is fastest to write.
+func lines(ds *dumps) int { return ds.index("ntriples") }
+
+// index returns the index of a format.
+func (ds *dumps) index(name string) int {
+	for i, f := range ds.formats {
+		if f.Name == name {
+			return i
+		}
+	}
+	return 0
+}

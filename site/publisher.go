@@ -78,7 +78,7 @@ func (p *Publisher) Known(key string) *Card { return p.cache.card(key) }
 func (p *Publisher) Keep(key string, d *extract.Document) (*Card, error) {
 	maker := p.makers.Get().(*graph.Maker)
 	defer p.makers.Put(maker)
-	r, err := p.newRecord(d, maker.Graph(d))
+	r, err := newRecord(p.iris, p.dumps, d, maker.Graph(d))
 	if err != nil {
 		return nil, err
 	}
@@ -112,7 +112,13 @@ func (p *Publisher) Finish(ctx context.Context) (Summary, error) {
 	if err := m.all(); err != nil {
 		return Summary{}, err
 	}
-	if err := p.cache.close(p.docs); err != nil {
+	if err := p.cache.close(func(yield func(string, *Card) bool) {
+		for _, d := range p.docs {
+			if !yield(d.key, d.Card) {
+				return
+			}
+		}
+	}); err != nil {
 		return Summary{}, err
 	}
 	s := Summary{Documents: len(p.docs), Files: len(p.folder.new), Bytes: p.folder.size}

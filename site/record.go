@@ -84,8 +84,7 @@ type Mention struct {
 }
 
 // newRecord returns the record of a document and its graph. It may be called by several goroutines.
-func (p *Publisher) newRecord(d *extract.Document, g *graph.Made) (*Record, error) {
-	iris := p.iris
+func newRecord(iris iri.IRIs, ds *dumps, d *extract.Document, g *graph.Made) (*Record, error) {
 	document := iris.Document(d)
 	r := &Record{Card: Card{
 		Place:   strings.TrimPrefix(document.Value(), iris.Base()),
@@ -99,7 +98,7 @@ func (p *Publisher) newRecord(d *extract.Document, g *graph.Made) (*Record, erro
 	r.Words = newWords(d)
 	r.count(&g.Graph, index)
 	var err error
-	r.Members, err = p.dumps.members(&g.Graph)
+	r.Members, err = ds.members(&g.Graph)
 	return r, err
 }
 

@@ -60,3 +60,14 @@ func commonWords(list string) map[string]bool {
 	}
 	return set
 }
+
+// weights returns each word with how much it says: 2 in the title, 1 among people and numbers, 0 in the texts.
+func (w Words) weights() map[string]int {
+	out := map[string]int{}
+	for weight, field := range []string{w.Text, w.People, w.Title} {
+		for _, word := range strings.Fields(field) {
+			out[word] = weight
+		}
+	}
+	return out
+}
