@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/ontology"
+	"w3id.org/kamergraaf/site/record"
 )
 
 // mostParts is how many parts of a document a row names.
@@ -14,7 +15,7 @@ const mostParts = 6
 // gathered is all the ways in which one document takes up a thing in one role.
 type gathered struct {
 	doc   *document
-	role  role
+	role  record.Role
 	where []appearance // with parts
 }
 
@@ -22,7 +23,7 @@ type gathered struct {
 func merged(seen []appearance) []gathered {
 	type key struct {
 		doc  *document
-		role role
+		role record.Role
 	}
 	index := map[key]int{}
 	var out []gathered
@@ -34,7 +35,7 @@ func merged(seen []appearance) []gathered {
 			index[k] = at
 			out = append(out, gathered{doc: a.doc, role: a.role})
 		}
-		if a.part != "" && (a.role == mentioned || a.role == pointed) && !slices.ContainsFunc(out[at].where, func(b appearance) bool { return b.part == a.part && b.of == a.of }) {
+		if a.part != "" && (a.role == record.Mentioned || a.role == record.Pointed) && !slices.ContainsFunc(out[at].where, func(b appearance) bool { return b.part == a.part && b.of == a.of }) {
 			out[at].where = append(out[at].where, a)
 		}
 	}

@@ -12,6 +12,7 @@ import (
 	"w3id.org/kamergraaf/graph/link"
 	"w3id.org/kamergraaf/graph/rdf"
 	"w3id.org/kamergraaf/ontology"
+	"w3id.org/kamergraaf/site/record"
 )
 
 // collection is all documents of a site and what they name, tied together.
@@ -28,7 +29,7 @@ type collection struct {
 
 // document is a document of the site.
 type document struct {
-	*Card
+	*record.Card
 	key      string   // of its record
 	file     string   // place of its pages
 	named    []*thing // for each of Card.Entities; nil for those without a place
@@ -58,7 +59,7 @@ type thing struct {
 // appearance is how a document takes up a thing.
 type appearance struct {
 	doc   *document
-	role  role
+	role  record.Role
 	part  string // where: "question/3"; "" for the document as a whole
 	edges uint8  // relation, as in relations
 	of    *thing // the thing itself, or that part of it
@@ -98,7 +99,7 @@ func newCollection(iris iri.IRIs, says graph.Describer, docs []*document) *colle
 		for _, e := range d.Entities {
 			register.AddEntity(e.Entity)
 		}
-		linker.Add(iri.NewCard(d.Head.document()))
+		linker.Add(iri.NewCard(d.Head.Document()))
 	}
 	c.register, c.links = register.Graph(), graph.LinksGraph(iris, linker.Links())
 	c.describe()
@@ -260,7 +261,7 @@ func (c *collection) appear(d *document) {
 		if !ours {
 			continue // the inquiry's: its documents say the same
 		}
-		a := appearance{doc: d, role: relations[e.Relation].role, part: strings.TrimPrefix(part, "/"), edges: e.Relation}
+		a := appearance{doc: d, role: record.Relations[e.Relation].Role, part: strings.TrimPrefix(part, "/"), edges: e.Relation}
 		t := d.named[e.To]
 		if t == nil {
 			t, a.page = sites[e.To], d.Entities[e.To].IRI
@@ -270,7 +271,7 @@ func (c *collection) appear(d *document) {
 }
 
 // named returns the thing that an entity is, or nil where it has no place here, as web pages.
-func (c *collection) named(e Named) *thing {
+func (c *collection) named(e record.Named) *thing {
 	if t := c.things[e.IRI]; t != nil {
 		return t
 	}

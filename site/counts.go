@@ -5,6 +5,7 @@ import (
 	"w3id.org/kamergraaf/graph"
 	"w3id.org/kamergraaf/graph/rdf"
 	"w3id.org/kamergraaf/ontology"
+	"w3id.org/kamergraaf/site/record"
 )
 
 // counts counts what all documents and registers state.
@@ -30,7 +31,7 @@ func (c *collection) counts() *graph.Tally {
 			}
 		}
 		for _, e := range d.Edges {
-			out.Link(relations[e.Relation].property.IRI, d.Entities[e.To].IRI)
+			out.Link(record.Relations[e.Relation].Property.IRI, d.Entities[e.To].IRI)
 		}
 	}
 	for _, g := range []*rdf.Graph{c.register, c.links} {

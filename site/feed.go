@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/site/record"
 )
 
 // feedEntries is how many answers a feed holds.
@@ -61,7 +62,7 @@ func (m *making) feeds() error {
 		}
 		var docs []*document
 		for _, g := range merged(t.seen) {
-			if g.role == ministry && g.doc.Head.Kind == extract.AnswerPaper && g.doc.Head.Answered != "" {
+			if g.role == record.Ministry && g.doc.Head.Kind == extract.AnswerPaper && g.doc.Head.Answered != "" {
 				docs = append(docs, g.doc)
 			}
 		}

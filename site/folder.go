@@ -16,6 +16,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"w3id.org/kamergraaf/site/record"
 )
 
 // private is the folder inside a site that holds what publishing needs and servers must not show.
@@ -176,7 +178,7 @@ func (f *folder) commit() (written, removed int, err error) {
 			removed++
 		}
 	}
-	if err := writeFile(f.private("commit"), f.manifest()); err != nil {
+	if err := record.WriteFile(f.private("commit"), f.manifest()); err != nil {
 		return 0, 0, fmt.Errorf("writing the manifest: %w", err)
 	}
 	return f.made, removed, f.recover()

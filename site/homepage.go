@@ -9,6 +9,7 @@ import (
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/dutch"
+	"w3id.org/kamergraaf/site/record"
 )
 
 // homeView is what the first page shows.
@@ -106,7 +107,7 @@ func ministrySpeeds(list []ranked, p *page) ([]ministrySpeed, int) {
 		inTime := 0
 		for _, g := range merged(r.seen) {
 			n, ok := g.doc.Head.Submitted.Days(g.doc.Head.Answered)
-			if g.role != ministry || g.doc.Head.Kind != extract.AnswerPaper || !ok || n < 0 {
+			if g.role != record.Ministry || g.doc.Head.Kind != extract.AnswerPaper || !ok || n < 0 {
 				continue
 			}
 			days = append(days, n)

@@ -6,6 +6,7 @@ import (
 
 	"w3id.org/kamergraaf/graph/rdf"
 	"w3id.org/kamergraaf/ontology"
+	"w3id.org/kamergraaf/site/record"
 )
 
 // inquiryView is what the page of an inquiry shows.
@@ -74,7 +75,7 @@ func (m *making) inquiryData(q *inquiry) *rdf.Graph {
 	for _, d := range q.docs {
 		for _, e := range d.Edges {
 			if d.Parts[e.From] == d.Inquiry {
-				v.say(base+d.Inquiry, relations[e.Relation].property.IRI, term(d.Entities[e.To].IRI))
+				v.say(base+d.Inquiry, record.Relations[e.Relation].Property.IRI, term(d.Entities[e.To].IRI))
 			}
 		}
 		v.say(base+d.Place, ontology.RdfType.IRI, term(ontology.Document.IRI))

@@ -8,15 +8,17 @@ import (
 	"sync"
 
 	"golang.org/x/sync/errgroup"
+
+	"w3id.org/kamergraaf/site/record"
 )
 
 // making is one run of Finish. Its methods may be called by several goroutines.
 type making struct {
 	*collection
 	options Options
-	dumps   *dumps
+	dumps   *record.Dumps
 	folder  *folder
-	cache   *cache
+	cache   *record.Cache
 	ctx     context.Context
 	pages   *pages
 	files   []dumpFile // the dumps

@@ -13,6 +13,7 @@ import (
 	"w3id.org/kamergraaf/graph"
 	"w3id.org/kamergraaf/graph/iri"
 	"w3id.org/kamergraaf/graph/link"
+	"w3id.org/kamergraaf/site/record"
 )
 
 // Options say what site is made.
@@ -29,9 +30,9 @@ type Publisher struct {
 	options Options
 	iris    iri.IRIs
 	makers  sync.Pool // of *graph.Maker
-	dumps   *dumps
+	dumps   *record.Dumps
 	folder  *folder
-	cache   *cache
+	cache   *record.Cache
 	docs    []*document
 	seen    link.Seen
 }
@@ -45,13 +46,13 @@ func Open(dir string, o Options) (*Publisher, error) {
 	o.Base = iris.Base()
 	p := &Publisher{options: o, iris: iris}
 	p.makers.New = func() any { return graph.NewMaker(iris, graph.Options{Version: o.Version}) }
-	if p.dumps, err = newDumps(o.Base); err != nil {
+	if p.dumps, err = record.NewDumps(o.Base); err != nil {
 		return nil, err
 	}
 	if p.folder, err = openFolder(dir); err != nil {
 		return nil, err
 	}
-	p.cache, err = openCache(p.folder.private("cache"))
+	p.cache, err = record.OpenCache(p.folder.private("cache"))
 	return p, err
 }
 
@@ -72,26 +73,26 @@ func (p *Publisher) Key(path string, data, beside []byte) string {
 }
 
 // Known returns the card of what was read under a key in an earlier run, or nil.
-func (p *Publisher) Known(key string) *Card { return p.cache.card(key) }
+func (p *Publisher) Known(key string) *record.Card { return p.cache.Card(key) }
 
 // Keep makes and keeps the record of a document. It may be called by several goroutines.
-func (p *Publisher) Keep(key string, d *extract.Document) (*Card, error) {
+func (p *Publisher) Keep(key string, d *extract.Document) (*record.Card, error) {
 	maker := p.makers.Get().(*graph.Maker)
 	defer p.makers.Put(maker)
-	r, err := newRecord(p.iris, p.dumps, d, maker.Graph(d))
+	r, err := record.New(p.iris, p.dumps, d, maker.Graph(d))
 	if err != nil {
 		return nil, err
 	}
-	return p.cache.put(key, r)
+	return p.cache.Put(key, r)
 }
 
 // Look tells how a document relates to those added before it.
-func (p *Publisher) Look(c *Card) link.Sighting {
-	return p.seen.Look(iri.NewCard(c.Head.document()))
+func (p *Publisher) Look(c *record.Card) link.Sighting {
+	return p.seen.Look(iri.NewCard(c.Head.Document()))
 }
 
 // Add takes a document into the site.
-func (p *Publisher) Add(key string, c *Card) {
+func (p *Publisher) Add(key string, c *record.Card) {
 	p.docs = append(p.docs, &document{Card: c, key: key})
 }
 
@@ -112,7 +113,7 @@ func (p *Publisher) Finish(ctx context.Context) (Summary, error) {
 	if err := m.all(); err != nil {
 		return Summary{}, err
 	}
-	if err := p.cache.close(func(yield func(string, *Card) bool) {
+	if err := p.cache.Close(func(yield func(string, *record.Card) bool) {
 		for _, d := range p.docs {
 			if !yield(d.key, d.Card) {
 				return

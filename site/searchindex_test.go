@@ -10,6 +10,7 @@ import (
 
 	register "w3id.org/kamergraaf/extract/resolve"
 	"w3id.org/kamergraaf/internal/generate/corpus"
+	"w3id.org/kamergraaf/site/record"
 )
 
 // TestSearchStaysUsableAtThirtyThousandDocuments makes the index of as many invented documents, and holds what a browser
@@ -38,7 +39,7 @@ func TestSearchStaysUsableAtThirtyThousandDocuments(t *testing.T) {
 			texts = append(texts, a.Text)
 		}
 		entries = append(entries, searchEntry{d.Subject, "document/" + d.ID, string(d.Kind), string(d.Submitted), ""})
-		words = append(words, Words{wordsOf(d.Subject), wordsOf(append(people, d.ID)...), wordsOf(texts...)}.weights())
+		words = append(words, record.Words{Title: record.WordsOf(d.Subject), People: record.WordsOf(append(people, d.ID)...), Text: record.WordsOf(texts...)}.Weights())
 	}
 	dir := filepath.Join(t.TempDir(), "site")
 	folder, err := openFolder(dir)

@@ -155,7 +155,7 @@ func (m *making) vocabularyData() error {
 		}
 		v.add(statement(t.Subj.String(), t.Pred.String(), o))
 	}
-	json, err := m.dumps.write(m.dumps.formats[m.dumps.index("jsonld")].Format, v.grouped())
+	json, err := m.dumps.Write(m.dumps.Formats[m.dumps.Index("jsonld")].Format, v.grouped())
 	if err != nil {
 		return err
 	}

@@ -1,4 +1,4 @@
-package site
+package record
 
 import (
 	"bytes"
@@ -10,42 +10,42 @@ import (
 	"w3id.org/kamergraaf/graph/rdf"
 )
 
-// dumps puts together files of every format from parts, so that what one document says is written once and then only
+// Dumps puts together files of every format from parts, so that what one document says is written once and then only
 // copied: a head, the graphs of documents, a tail. It is safe for use by several goroutines.
-type dumps struct {
+type Dumps struct {
 	base    string
-	formats []dumpFormat
+	Formats []DumpFormat
 	writers sync.Pool // of *gzip.Writer, which are large
 }
 
-// dumpFormat is a format with what stands before, between and behind graphs.
-type dumpFormat struct {
+// DumpFormat is a format with what stands before, between and behind graphs.
+type DumpFormat struct {
 	format.Format
-	head, tail, separator string
+	Head, Tail, Separator string
 }
 
 // jsonTail is what stands behind the graphs in JSON-LD.
 const jsonTail = "\n]}\n"
 
-// newDumps returns the formats for instances under a base.
-func newDumps(base string) (*dumps, error) {
-	out := &dumps{base: base, writers: sync.Pool{New: func() any { return gzip.NewWriter(nil) }}}
+// NewDumps returns the formats for instances under a base.
+func NewDumps(base string) (*Dumps, error) {
+	out := &Dumps{base: base, writers: sync.Pool{New: func() any { return gzip.NewWriter(nil) }}}
 	for _, f := range format.Formats() {
-		whole, err := out.write(f)
+		whole, err := out.Write(f)
 		if err != nil {
 			return nil, err
 		}
-		d := dumpFormat{Format: f, head: whole}
+		d := DumpFormat{Format: f, Head: whole}
 		if f.Name == "jsonld" {
-			d.head, d.tail, d.separator = whole[:len(whole)-len(jsonTail)], jsonTail, ",\n"
+			d.Head, d.Tail, d.Separator = whole[:len(whole)-len(jsonTail)], jsonTail, ",\n"
 		}
-		out.formats = append(out.formats, d)
+		out.Formats = append(out.Formats, d)
 	}
 	return out, nil
 }
 
-// write returns graphs as one file of a format.
-func (ds *dumps) write(f format.Format, graphs ...*rdf.Graph) (string, error) {
+// Write returns graphs as one file of a format.
+func (ds *Dumps) Write(f format.Format, graphs ...*rdf.Graph) (string, error) {
 	var b bytes.Buffer
 	sink := f.New(&b, ds.base)
 	for _, g := range graphs {
@@ -59,24 +59,24 @@ func (ds *dumps) write(f format.Format, graphs ...*rdf.Graph) (string, error) {
 	return b.String(), nil
 }
 
-// body returns a graph as it stands between head and tail.
-func (ds *dumps) body(f dumpFormat, g *rdf.Graph) (string, error) {
-	whole, err := ds.write(f.Format, g)
+// Body returns a graph as it stands between head and tail.
+func (ds *Dumps) Body(f DumpFormat, g *rdf.Graph) (string, error) {
+	whole, err := ds.Write(f.Format, g)
 	if err != nil {
 		return "", err
 	}
-	return whole[len(f.head) : len(whole)-len(f.tail)], nil
+	return whole[len(f.Head) : len(whole)-len(f.Tail)], nil
 }
 
 // members returns a graph in every format, each compressed by itself: members of gzip files can be joined as they are.
-func (ds *dumps) members(g *rdf.Graph) ([][]byte, error) {
+func (ds *Dumps) members(g *rdf.Graph) ([][]byte, error) {
 	var out [][]byte
-	for _, f := range ds.formats {
-		body, err := ds.body(f, g)
+	for _, f := range ds.Formats {
+		body, err := ds.Body(f, g)
 		if err != nil {
 			return nil, err
 		}
-		m, err := ds.compress(body)
+		m, err := ds.Compress(body)
 		if err != nil {
 			return nil, err
 		}
@@ -85,8 +85,8 @@ func (ds *dumps) members(g *rdf.Graph) ([][]byte, error) {
 	return out, nil
 }
 
-// compress returns text as a gzip member that bears no time.
-func (ds *dumps) compress(text string) ([]byte, error) {
+// Compress returns text as a gzip member that bears no time.
+func (ds *Dumps) Compress(text string) ([]byte, error) {
 	var b bytes.Buffer
 	w := ds.writers.Get().(*gzip.Writer)
 	defer ds.writers.Put(w)
@@ -100,8 +100,8 @@ func (ds *dumps) compress(text string) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// decompress undoes compress.
-func decompress(member []byte) ([]byte, error) {
+// Decompress undoes compress.
+func Decompress(member []byte) ([]byte, error) {
 	r, err := gzip.NewReader(bytes.NewReader(member))
 	if err != nil {
 		return nil, err
@@ -113,12 +113,12 @@ func decompress(member []byte) ([]byte, error) {
 	return b.Bytes(), r.Close()
 }
 
-// lines returns the index of the format that is fastest to write.
-func lines(ds *dumps) int { return ds.index("ntriples") }
+// Lines returns the index of the format that is fastest to write.
+func Lines(ds *Dumps) int { return ds.Index("ntriples") }
 
-// index returns the index of a format.
-func (ds *dumps) index(name string) int {
-	for i, f := range ds.formats {
+// Index returns the index of a format.
+func (ds *Dumps) Index(name string) int {
+	for i, f := range ds.Formats {
 		if f.Name == name {
 			return i
 		}
