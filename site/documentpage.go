@@ -104,7 +104,7 @@ func (m *making) documentPage(d *document, lang string, read func() (*record.Bod
 func (d *document) title(lang string) string {
 	s := strings.TrimSpace(d.Head.Subject)
 	if s == "" {
-		s = cmp.Or(documentName(d.Head.ID), say(lang, "kind:"+string(d.Head.Kind)))
+		s = cmp.Or(documentName(d.Head.ID), Say(lang, "kind:"+string(d.Head.Kind)))
 	}
 	return capital(s)
 }

@@ -159,6 +159,6 @@ func frontPage() ([]byte, error) {
 		return nil, fmt.Errorf("reading the template of the front page: %w", err)
 	}
 	var b strings.Builder
-	err = t.Execute(&b, map[string]string{"Policy": Policy, "NL": say("nl", "site"), "EN": say("en", "site")})
+	err = t.Execute(&b, map[string]string{"Policy": Policy, "NL": Say("nl", "site"), "EN": Say("en", "site")})
 	return []byte(b.String()), err
 }

@@ -117,7 +117,7 @@ type listed struct{ file, lang string }
 // assets copies what pages load.
 func (m *making) assets() error {
 	for _, name := range []string{"assets/style.css", "assets/search.js", "assets/icon.svg"} {
-		content, err := files.ReadFile(name)
+		content, err := shipped.ReadFile(name)
 		if err != nil {
 			return err
 		}
@@ -135,7 +135,7 @@ func newest(docs []*document) []*document {
 	return out
 }
 
-// files are the templates and what pages load.
+// shipped are the templates and what pages load.
 //
 //go:embed templates assets
-var files embed.FS
+var shipped embed.FS

@@ -38,7 +38,7 @@ type Link struct {
 }
 
 // T returns a text of the page's language.
-func (p *page) T(key string) string { return say(p.Lang, key) }
+func (p *page) T(key string) string { return Say(p.Lang, key) }
 
 // Day returns a day as people write it.
 func (p *page) Day(d extract.Date) string { return sayDay(p.Lang, d) }
@@ -144,7 +144,7 @@ type pages struct{ templates map[string]*template.Template }
 func newPages() (*pages, error) {
 	out := &pages{templates: map[string]*template.Template{}}
 	for _, name := range []string{"document", "inquiry", "thing", "list", "home", "search", "dataset", "vocabulary"} {
-		t, err := template.ParseFS(files, "templates/layout.html", "templates/rows.html", "templates/"+name+".html")
+		t, err := template.ParseFS(shipped, "templates/layout.html", "templates/rows.html", "templates/"+name+".html")
 		if err != nil {
 			return nil, fmt.Errorf("reading the template of %s pages: %w", name, err)
 		}

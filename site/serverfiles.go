@@ -68,7 +68,7 @@ func (m *making) serverFiles() error {
 		}
 	}
 	for _, name := range []string{"nginx.conf", "apache.conf", "site.json"} {
-		t, err := template.ParseFS(files, "templates/"+name)
+		t, err := template.ParseFS(shipped, "templates/"+name)
 		if err != nil {
 			return err
 		}

@@ -186,11 +186,8 @@ var texts = map[string][2]string{
 	"kind:inquiry":   {"Zaak", "Inquiry"},
 }
 
-// Say returns what pages say under a key, in a language.
-func Say(lang, key string) string { return say(lang, key) }
-
-// say returns a text in a language, or the key itself, which a test looks for, where there is none.
-func say(lang, key string) string {
+// Say returns what pages say under a key: a text in a language, or the key itself, which a test looks for, where there is none.
+func Say(lang, key string) string {
 	t, ok := texts[key]
 	switch {
 	case !ok:
@@ -234,7 +231,7 @@ func sayNumber(lang string, n int) string {
 // sayPart returns the name of a part of a document: "vraag 3", "answers 5, 6, 7".
 func sayPart(lang, part string) string {
 	kind, number, _ := strings.Cut(part, "/")
-	name := strings.ToLower(say(lang, kind))
+	name := strings.ToLower(Say(lang, kind))
 	if number == "" || number == "unnumbered" {
 		return name
 	}
