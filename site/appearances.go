@@ -7,6 +7,7 @@ import (
 
 	"w3id.org/kamergraaf/ontology"
 	"w3id.org/kamergraaf/site/record"
+	"w3id.org/kamergraaf/site/texts"
 )
 
 // mostParts is how many parts of a document a row names.
@@ -54,7 +55,7 @@ func (g gathered) row(p *page) row {
 			r.More = len(g.where) - mostParts
 			break
 		}
-		l := Link{Label: sayPart(p.Lang, a.part), Href: r.Href + "#" + strings.ReplaceAll(a.part, "/", "-")}
+		l := Link{Label: texts.Part(p.Lang, a.part), Href: r.Href + "#" + strings.ReplaceAll(a.part, "/", "-")}
 		if a.of != nil && a.of.class == ontology.LawPart.IRI {
 			l.Note = partName(a.of)
 		}

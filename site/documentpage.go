@@ -9,7 +9,9 @@ import (
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/graph/rdf"
 	"w3id.org/kamergraaf/ontology"
+	"w3id.org/kamergraaf/site/files"
 	"w3id.org/kamergraaf/site/record"
+	"w3id.org/kamergraaf/site/texts"
 )
 
 // documentView is what the page of a document shows.
@@ -72,7 +74,7 @@ func (m *making) document(d *document) error {
 	if err := m.dataFiles(d.file, m.documentData(d), d.key, member); err != nil {
 		return err
 	}
-	for _, lang := range languages {
+	for _, lang := range texts.Languages {
 		if err := m.documentPage(d, lang, body); err != nil {
 			return err
 		}
@@ -104,7 +106,7 @@ func (m *making) documentPage(d *document, lang string, read func() (*record.Bod
 func (d *document) title(lang string) string {
 	s := strings.TrimSpace(d.Head.Subject)
 	if s == "" {
-		s = cmp.Or(documentName(d.Head.ID), Say(lang, "kind:"+string(d.Head.Kind)))
+		s = cmp.Or(documentName(d.Head.ID), texts.Say(lang, "kind:"+string(d.Head.Kind)))
 	}
 	return capital(s)
 }
@@ -139,7 +141,7 @@ func (m *making) documentHead(d *document, p *page) *documentView {
 		v.Ministries = linksTo(d.of(ontology.AddressedMinistry), p)
 	}
 	v.Topics = linksTo(d.of(ontology.About), p)
-	v.Inquiry = Link{Label: p.T("inquiryText"), Href: p.To(fileOf(d.inquiry.places[0])), Count: len(d.inquiry.docs)}
+	v.Inquiry = Link{Label: p.T("inquiryText"), Href: p.To(files.FileOf(d.inquiry.places[0])), Count: len(d.inquiry.docs)}
 	v.Timeline = d.inquiry.timeline(d, p)
 	v.Related = m.relatedTo(d, p)
 	v.Named = namedIn(d, p)

@@ -55,12 +55,12 @@ func (m *making) dumpFiles() error {
 func (m *making) dumpFile(i int, key string) (dumpFile, error) {
 	f := m.dumps.Formats[i]
 	file := dumpFile{Name: dumpName(f.Extensions[0]), Format: f.Name, MediaType: f.MediaType}
-	if m.folder.keep(file.Name, key) {
-		file.SHA256, file.Size = m.folder.standing(file.Name)
+	if m.folder.Keep(file.Name, key) {
+		file.SHA256, file.Size = m.folder.Standing(file.Name)
 		return file, nil
 	}
 	var err error
-	file.SHA256, file.Size, err = m.folder.stream(file.Name, key, func(w io.Writer) error { return m.writeDump(w, i, f) })
+	file.SHA256, file.Size, err = m.folder.Stream(file.Name, key, func(w io.Writer) error { return m.writeDump(w, i, f) })
 	return file, err
 }
 

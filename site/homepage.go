@@ -10,6 +10,7 @@ import (
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/dutch"
 	"w3id.org/kamergraaf/site/record"
+	"w3id.org/kamergraaf/site/texts"
 )
 
 // homeView is what the first page shows.
@@ -39,7 +40,7 @@ const (
 
 // home makes the first page of each language, the search pages, and the page that chooses a language.
 func (m *making) home() error {
-	for _, lang := range languages {
+	for _, lang := range texts.Languages {
 		p := m.newPage(lang, "index")
 		p.Title, p.Description = p.T("site"), p.T("tagline")
 		p.Structured = m.structuredSite(p)
@@ -159,6 +160,6 @@ func frontPage() ([]byte, error) {
 		return nil, fmt.Errorf("reading the template of the front page: %w", err)
 	}
 	var b strings.Builder
-	err = t.Execute(&b, map[string]string{"Policy": Policy, "NL": Say("nl", "site"), "EN": Say("en", "site")})
+	err = t.Execute(&b, map[string]string{"Policy": Policy, "NL": texts.Say("nl", "site"), "EN": texts.Say("en", "site")})
 	return []byte(b.String()), err
 }

@@ -11,6 +11,7 @@ import (
 	"w3id.org/kamergraaf/graph/iri"
 	"w3id.org/kamergraaf/ontology"
 	"w3id.org/kamergraaf/site/record"
+	"w3id.org/kamergraaf/site/texts"
 )
 
 // listView is what an index page shows.
@@ -86,13 +87,13 @@ func (m *making) rank(a alphabet) []ranked {
 func (m *making) indexes() error {
 	for _, a := range alphabets {
 		list := m.rank(a)
-		for _, lang := range languages {
+		for _, lang := range texts.Languages {
 			if err := m.index(a, list, lang); err != nil {
 				return err
 			}
 		}
 	}
-	for _, lang := range languages {
+	for _, lang := range texts.Languages {
 		if err := m.yearIndex(lang); err != nil {
 			return err
 		}
@@ -306,7 +307,7 @@ func monthName(month string, p *page) string {
 	if err != nil || n < 1 || n > 12 {
 		return month
 	}
-	return months[p.Lang][n-1] + " " + month[:4]
+	return texts.Months[p.Lang][n-1] + " " + month[:4]
 }
 
 func rowsOf(docs []*document, p *page) []row {

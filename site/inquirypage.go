@@ -6,7 +6,9 @@ import (
 
 	"w3id.org/kamergraaf/graph/rdf"
 	"w3id.org/kamergraaf/ontology"
+	"w3id.org/kamergraaf/site/files"
 	"w3id.org/kamergraaf/site/record"
+	"w3id.org/kamergraaf/site/texts"
 )
 
 // inquiryView is what the page of an inquiry shows.
@@ -26,11 +28,11 @@ func (m *making) inquiryPages() error {
 		if place != q.places[0] {
 			return nil
 		}
-		file := fileOf(place)
+		file := files.FileOf(place)
 		if err := m.dataFiles(file, m.inquiryData(q), "", nil); err != nil {
 			return err
 		}
-		for _, lang := range languages {
+		for _, lang := range texts.Languages {
 			if err := m.inquiryPage(q, file, lang); err != nil {
 				return err
 			}

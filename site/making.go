@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"w3id.org/kamergraaf/site/files"
 	"w3id.org/kamergraaf/site/record"
 )
 
@@ -17,7 +18,7 @@ type making struct {
 	*collection
 	options Options
 	dumps   *record.Dumps
-	folder  *folder
+	folder  *files.Folder
 	cache   *record.Cache
 	ctx     context.Context
 	pages   *pages
@@ -78,14 +79,14 @@ func each[T any](m *making, items []T, do func(T) error) error {
 // file makes one file, unless it stands already made of the same inputs.
 func (m *making) file(name string, inputs []byte, make func() ([]byte, error)) error {
 	key := inputsOf(m.options.Program, inputs)
-	if m.folder.keep(name, key) {
+	if m.folder.Keep(name, key) {
 		return nil
 	}
 	content, err := make()
 	if err != nil {
 		return err
 	}
-	return m.folder.write(name, key, content)
+	return m.folder.Write(name, key, content)
 }
 
 // page makes a page in one language from its values.

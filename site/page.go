@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/site/texts"
 )
 
 // Policy is what browsers may do with our pages: show them, with our style and script, and nothing else. The server
@@ -38,13 +39,13 @@ type Link struct {
 }
 
 // T returns a text of the page's language.
-func (p *page) T(key string) string { return Say(p.Lang, key) }
+func (p *page) T(key string) string { return texts.Say(p.Lang, key) }
 
 // Day returns a day as people write it.
-func (p *page) Day(d extract.Date) string { return sayDay(p.Lang, d) }
+func (p *page) Day(d extract.Date) string { return texts.Day(p.Lang, d) }
 
 // N returns a number as people write it.
-func (p *page) N(n int) string { return sayNumber(p.Lang, n) }
+func (p *page) N(n int) string { return texts.Number(p.Lang, n) }
 
 // Root returns the way from the page to the root of the site.
 func (p *page) Root() string { return strings.Repeat("../", strings.Count(p.File, "/")+1) }

@@ -13,6 +13,7 @@ import (
 	"w3id.org/kamergraaf/graph"
 	"w3id.org/kamergraaf/graph/iri"
 	"w3id.org/kamergraaf/graph/link"
+	"w3id.org/kamergraaf/site/files"
 	"w3id.org/kamergraaf/site/record"
 )
 
@@ -31,7 +32,7 @@ type Publisher struct {
 	iris    iri.IRIs
 	makers  sync.Pool // of *graph.Maker
 	dumps   *record.Dumps
-	folder  *folder
+	folder  *files.Folder
 	cache   *record.Cache
 	docs    []*document
 	seen    link.Seen
@@ -49,10 +50,10 @@ func Open(dir string, o Options) (*Publisher, error) {
 	if p.dumps, err = record.NewDumps(o.Base); err != nil {
 		return nil, err
 	}
-	if p.folder, err = openFolder(dir); err != nil {
+	if p.folder, err = files.Open(dir); err != nil {
 		return nil, err
 	}
-	p.cache, err = record.OpenCache(p.folder.private("cache"))
+	p.cache, err = record.OpenCache(p.folder.Private("cache"))
 	return p, err
 }
 
@@ -122,8 +123,8 @@ func (p *Publisher) Finish(ctx context.Context) (Summary, error) {
 	}); err != nil {
 		return Summary{}, err
 	}
-	s := Summary{Documents: len(p.docs), Files: len(p.folder.new), Bytes: p.folder.size}
-	s.Written, s.Removed, err = p.folder.commit()
+	s := Summary{Documents: len(p.docs), Files: len(p.folder.New), Bytes: p.folder.Size}
+	s.Written, s.Removed, err = p.folder.Commit()
 	if err != nil {
 		return s, fmt.Errorf("putting the site in place: %w", err)
 	}
@@ -132,7 +133,7 @@ func (p *Publisher) Finish(ctx context.Context) (Summary, error) {
 
 // Discard ends a run that came to nothing: the folder is as it was before Open.
 func (p *Publisher) Discard() error {
-	if err := p.folder.discard(); err != nil {
+	if err := p.folder.Discard(); err != nil {
 		return fmt.Errorf("leaving the site as it was: %w", err)
 	}
 	return nil

@@ -6,6 +6,7 @@ import (
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/site/record"
+	"w3id.org/kamergraaf/site/texts"
 )
 
 // questionRow is questions beside their answers.
@@ -97,11 +98,11 @@ func newUnitView(d *document, body *record.Body, i int, p *page) unitView {
 	case u.Kind == extract.NoteUnit:
 		v.Label += " " + u.Number
 	case u.Number != "":
-		v.Label += " " + sayNumbers(p.Lang, u.Number)
+		v.Label += " " + texts.Numbers(p.Lang, u.Number)
 	}
 	if u.Of >= 0 {
 		bearer := body.Units[u.Of]
-		v.Back = Link{Label: sayPart(p.Lang, bearer.Place), Href: "#" + strings.ReplaceAll(bearer.Place, "/", "-")}
+		v.Back = Link{Label: texts.Part(p.Lang, bearer.Place), Href: "#" + strings.ReplaceAll(bearer.Place, "/", "-")}
 	}
 	v.Paragraphs = paragraphs(d, body, i, p)
 	return v

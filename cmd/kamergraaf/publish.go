@@ -17,6 +17,7 @@ import (
 	"w3id.org/kamergraaf/graph/iri"
 	"w3id.org/kamergraaf/graph/link"
 	"w3id.org/kamergraaf/site"
+	"w3id.org/kamergraaf/site/files"
 	"w3id.org/kamergraaf/site/record"
 )
 
@@ -63,7 +64,7 @@ func (env environment) publish(c *cli.Context) error {
 
 // checkSite names the links that lead nowhere.
 func (env environment) checkSite(dir string) error {
-	broken, err := site.Check(dir)
+	broken, err := files.Check(dir)
 	if err != nil {
 		return fmt.Errorf("checking the site: %w", err)
 	}
