@@ -7,6 +7,7 @@ import (
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/dutch"
 	"w3id.org/kamergraaf/extract/text"
+	"w3id.org/kamergraaf/internal/soak"
 )
 
 // known are identifiers with what they say.
@@ -134,10 +135,10 @@ func TestAPaperIsNotMadeUpOfTwo(t *testing.T) {
 // FuzzIdentity shows that no identifier, name of a file or fact takes a document down, and that an identifier that is given is one.
 func FuzzIdentity(f *testing.F) {
 	for _, s := range unknown {
-		f.Add(s, s, "2016-2017", "3", "")
+		soak.Add(f, s, s, "2016-2017", "3", "")
 	}
 	for _, id := range known {
-		f.Add(id.Text, id.Text+".txt", id.SessionYear, id.Number, id.CaseNumber)
+		soak.Add(f, id.Text, id.Text+".txt", id.SessionYear, id.Number, id.CaseNumber)
 	}
 	f.Fuzz(func(t *testing.T, id, path, year, number, caseNumber string) {
 		for _, text := range []string{replied, asked} {
