@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/ontology"
+	"w3id.org/kamergraaf/site/record"
+	"w3id.org/kamergraaf/site/texts"
 )
 
 // mostParts is how many parts of a document a row names.
@@ -14,7 +16,7 @@ const mostParts = 6
 // gathered is all the ways in which one document takes up a thing in one role.
 type gathered struct {
 	doc   *document
-	role  role
+	role  record.Role
 	where []appearance // with parts
 }
 
@@ -22,7 +24,7 @@ type gathered struct {
 func merged(seen []appearance) []gathered {
 	type key struct {
 		doc  *document
-		role role
+		role record.Role
 	}
 	index := map[key]int{}
 	var out []gathered
@@ -34,7 +36,7 @@ func merged(seen []appearance) []gathered {
 			index[k] = at
 			out = append(out, gathered{doc: a.doc, role: a.role})
 		}
-		if a.part != "" && (a.role == mentioned || a.role == pointed) && !slices.ContainsFunc(out[at].where, func(b appearance) bool { return b.part == a.part && b.of == a.of }) {
+		if a.part != "" && (a.role == record.Mentioned || a.role == record.Pointed) && !slices.ContainsFunc(out[at].where, func(b appearance) bool { return b.part == a.part && b.of == a.of }) {
 			out[at].where = append(out[at].where, a)
 		}
 	}
@@ -53,7 +55,7 @@ func (g gathered) row(p *page) row {
 			r.More = len(g.where) - mostParts
 			break
 		}
-		l := Link{Label: sayPart(p.Lang, a.part), Href: r.Href + "#" + strings.ReplaceAll(a.part, "/", "-")}
+		l := Link{Label: texts.Part(p.Lang, a.part), Href: r.Href + "#" + strings.ReplaceAll(a.part, "/", "-")}
 		if a.of != nil && a.of.class == ontology.LawPart.IRI {
 			l.Note = partName(a.of)
 		}

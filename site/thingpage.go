@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"w3id.org/kamergraaf/graph/iri"
+	"w3id.org/kamergraaf/site/texts"
 )
 
 const (
@@ -52,7 +53,7 @@ func (m *making) thingPages() error {
 			return err
 		}
 		seen := merged(t.seen)
-		for _, lang := range languages {
+		for _, lang := range texts.Languages {
 			if err := m.thingPage(t, seen, lang); err != nil {
 				return err
 			}

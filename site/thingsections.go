@@ -5,6 +5,8 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+
+	"w3id.org/kamergraaf/site/record"
 )
 
 // section is the documents that take up a thing in one role, by year.
@@ -21,14 +23,14 @@ type yearRows struct {
 	Rows []row
 }
 
-var roleKeys = [roles]string{"asked", "addressed", "answered", "ministry", "mentioned", "pointed", "topic"}
+var roleKeys = [record.Roles]string{"asked", "addressed", "answered", "ministry", "mentioned", "pointed", "topic"}
 
 // sections sorts the documents by role and year. Where there are many, only the latest of each role are listed, with
 // links to the pages of years.
 func sections(t *thing, seen []gathered, p *page, many bool) []section {
 	var out []section
 	before := map[string]int{} // rows of a year in the roles so far
-	for r := range roles {
+	for r := range record.Roles {
 		var s section
 		years := map[string]int{}
 		for _, g := range seen {

@@ -1,4 +1,4 @@
-package site
+package record
 
 import (
 	"maps"
@@ -31,11 +31,11 @@ func newWords(d *extract.Document) Words {
 			texts = append(texts, u.Text.String())
 		}
 	}
-	return Words{Title: wordsOf(d.Subject), People: wordsOf(people...), Text: wordsOf(texts...)}
+	return Words{Title: WordsOf(d.Subject), People: WordsOf(people...), Text: WordsOf(texts...)}
 }
 
-// wordsOf returns the words of texts that are worth finding.
-func wordsOf(texts ...string) string {
+// WordsOf returns the words of texts that are worth finding.
+func WordsOf(texts ...string) string {
 	set := map[string]bool{}
 	for _, t := range texts {
 		for w := range strings.SplitSeq(iri.Slug(t), "-") {
@@ -59,4 +59,15 @@ func commonWords(list string) map[string]bool {
 		set[w] = true
 	}
 	return set
+}
+
+// Weights returns each word with how much it says: 2 in the title, 1 among people and numbers, 0 in the texts.
+func (w Words) Weights() map[string]int {
+	out := map[string]int{}
+	for weight, field := range []string{w.Text, w.People, w.Title} {
+		for _, word := range strings.Fields(field) {
+			out[word] = weight
+		}
+	}
+	return out
 }

@@ -1,4 +1,6 @@
-package site
+// Package record has what the site keeps of a document between runs: the card by which it is tied to others, its texts with their
+// mentions, and its graph in each format of the dumps.
+package record
 
 import (
 	"strings"
@@ -83,9 +85,8 @@ type Mention struct {
 	To         int // index into Entities, or -1 where it could not be identified
 }
 
-// newRecord returns the record of a document and its graph. It may be called by several goroutines.
-func (p *Publisher) newRecord(d *extract.Document, g *graph.Made) (*Record, error) {
-	iris := p.iris
+// New returns the record of a document and its graph. It may be called by several goroutines.
+func New(iris iri.IRIs, ds *Dumps, d *extract.Document, g *graph.Made) (*Record, error) {
 	document := iris.Document(d)
 	r := &Record{Card: Card{
 		Place:   strings.TrimPrefix(document.Value(), iris.Base()),
@@ -99,7 +100,7 @@ func (p *Publisher) newRecord(d *extract.Document, g *graph.Made) (*Record, erro
 	r.Words = newWords(d)
 	r.count(&g.Graph, index)
 	var err error
-	r.Members, err = p.dumps.members(&g.Graph)
+	r.Members, err = ds.members(&g.Graph)
 	return r, err
 }
 
@@ -115,8 +116,8 @@ func newHead(d *extract.Document) Head {
 	return h
 }
 
-// document returns as much of the document as the linking pass looks at.
-func (h Head) document() *extract.Document {
+// Document returns as much of the document as the linking pass looks at.
+func (h Head) Document() *extract.Document {
 	d := &extract.Document{
 		ID: h.ID, Chamber: h.Chamber, SessionYear: h.SessionYear, Number: h.Number, Reprint: h.Reprint, CaseNumber: h.CaseNumber,
 		Subject: h.Subject, SHA256: h.SHA256, Kind: h.Kind, Submitted: h.Submitted, Answered: h.Answered, SeeAlso: h.SeeAlso,

@@ -1,4 +1,4 @@
-package site
+package files
 
 import (
 	"errors"
@@ -20,7 +20,7 @@ type Broken struct{ Page, Link string }
 // Check finds the links within the site in a folder that lead nowhere: to a file that is not there, or to a place on a
 // page that it does not have.
 func Check(dir string) ([]Broken, error) {
-	files, err := readManifest(filepath.Join(dir, private, "manifest"))
+	files, err := readManifest(filepath.Join(dir, Private, "manifest"))
 	if err != nil {
 		return nil, err
 	}
