@@ -10,7 +10,7 @@ import (
 	"w3id.org/kamergraaf/extract/lexicon"
 )
 
-// Finder finds the mentions of a document with all recognisers: pipeline.Finder. It is safe for use by several
+// Finder finds the mentions of a document with all recognisers: extract.Finder. It is safe for use by several
 // goroutines when its recognisers are.
 type Finder struct {
 	lex         *lexicon.Lexicon

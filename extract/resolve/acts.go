@@ -103,7 +103,7 @@ func (r *Registers) Act(key string) *Act {
 	return nil
 }
 
-// actResolver ties mentions of European acts and treaties to CELEX numbers: pipeline.Resolver.
+// actResolver ties mentions of European acts and treaties to CELEX numbers: extract.Resolver.
 type actResolver struct{ r *Registers }
 
 // Resolve ties the document's mentions to entities: numbers by the CELEX number that follows from them, names by the

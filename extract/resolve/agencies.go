@@ -50,7 +50,7 @@ func (r *Registers) Agency(key string, date extract.Date) *Body { return r.agenc
 // Agencies returns all names of public bodies, in the order of the register.
 func (r *Registers) Agencies() []*Body { return r.agency.all }
 
-// agencyResolver ties mentions of public bodies to entities: pipeline.Resolver.
+// agencyResolver ties mentions of public bodies to entities: extract.Resolver.
 type agencyResolver struct{ r *Registers }
 
 // Resolve ties mentions to bodies on the document's date. "De Inspectie" is the one inspectorate that the document

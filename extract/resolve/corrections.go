@@ -14,7 +14,7 @@ import (
 	"w3id.org/kamergraaf/extract/resolve/tsv"
 )
 
-// Corrections are a user's own decisions on what mentions name: pipeline.Resolver, to run after all others. The file is
+// Corrections are a user's own decisions on what mentions name: extract.Resolver, to run after all others. The file is
 // tab-separated with the columns document (id, source path or file name; "*" for all), unit ("question 3"; "*" for
 // all), kind, text (the words of a mention that was found) and id (an identifier of the kind, or "none" where the words
 // name nothing). Lines that begin with "#" are comments.

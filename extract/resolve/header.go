@@ -11,7 +11,7 @@ import (
 // ministries on the day of the document. It is safe for use by several goroutines.
 type headerResolver struct{ registers *Registers }
 
-// Resolve implements pipeline.Resolver.
+// Resolve implements extract.Resolver.
 func (h headerResolver) Resolve(d *extract.Document) {
 	asked := cmp.Or(d.Submitted, d.Date())
 	for i := range d.Askers {

@@ -3,7 +3,7 @@ package resolve
 import "w3id.org/kamergraaf/extract"
 
 // numberResolver ties mentions that carry their own identity to entities: judgments to their number, bills to their title.
-// It needs no register: pipeline.Resolver.
+// It needs no register: extract.Resolver.
 type numberResolver struct{}
 
 // Resolve ties the document's mentions of judgments and bills to entities.

@@ -7,7 +7,7 @@ import (
 	"w3id.org/kamergraaf/extract"
 )
 
-// lawResolver ties mentions of Dutch legislation to BWB ids: pipeline.Resolver.
+// lawResolver ties mentions of Dutch legislation to BWB ids: extract.Resolver.
 type lawResolver struct{ r *Registers }
 
 // Resolve ties the document's mentions of laws to entities. A name of several laws is settled by the date of the

@@ -46,7 +46,7 @@ func (r *Registers) MinistryNamed(name string, date extract.Date) *Body {
 	return r.ministry.named(name, date)
 }
 
-// ministryResolver ties mentions of ministries to their TOOI codes: pipeline.Resolver.
+// ministryResolver ties mentions of ministries to their TOOI codes: extract.Resolver.
 type ministryResolver struct{ r *Registers }
 
 // Resolve ties each mention to the ministry that bore its name on the document's date. The label is the short name

@@ -12,7 +12,7 @@ import (
 // answerers the mentions of the header are. It is safe for use by several goroutines.
 type nameResolver struct{ registers *Registers }
 
-// Resolve implements pipeline.Resolver.
+// Resolve implements extract.Resolver.
 func (n nameResolver) Resolve(d *extract.Document) {
 	gone := false
 	for i := range d.Mentions {

@@ -9,7 +9,7 @@ import (
 // printedResolver ties mentions whose words are the identifier itself: papers and web addresses. No register takes part.
 type printedResolver struct{}
 
-// Resolve implements pipeline.Resolver.
+// Resolve implements extract.Resolver.
 func (printedResolver) Resolve(d *extract.Document) {
 	for i := range d.Mentions {
 		m := &d.Mentions[i]

@@ -48,7 +48,7 @@ func Titled(name string) bool {
 	return strings.HasPrefix(name, "Hoogheemraadschap") || strings.HasPrefix(name, "Wetterskip")
 }
 
-// authorityResolver ties mentions of decentral authorities to entities: pipeline.Resolver.
+// authorityResolver ties mentions of decentral authorities to entities: extract.Resolver.
 type authorityResolver struct{ r *Registers }
 
 // Resolve ties mentions, whose Hint is the sort and the name ("gemeente Borne"), to authorities on the document's date.

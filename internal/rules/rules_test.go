@@ -23,8 +23,7 @@ const order = `
 	< extract
 	< extract/dutch
 	< extract/printed
-	< extract/structure
-	< extract/pipeline;
+	< extract/structure;
 
 	# Bytes, XML, papers in markup, one format each, the list of formats.
 	extract, internal/eight
@@ -39,10 +38,13 @@ const order = `
 	# What a text names, and which thing that is.
 	extract < extract/lexicon;
 	extract/lexicon, extract/dutch < extract/recognise;
-	extract/pipeline, extract/resolve/tsv < extract/resolve < extract/resolve/update;
+	extract, extract/resolve/tsv < extract/resolve < extract/resolve/update;
 	extract < extract/score;
 	extract/recognise !< extract/resolve;
 	extract/resolve !< extract/recognise;
+
+	# The whole way from bytes to a document.
+	extract/source, extract/structure, extract/recognise, extract/resolve < extract/pipeline;
 
 	# Terms, names of things, files of RDF, ties between documents, statements.
 	internal/eight < graph/rdf;
@@ -58,11 +60,13 @@ const order = `
 
 	# What is shown.
 	graph/iri, extract/dutch < timeline < timeline/report;
-	graph, graph/queries < site < site/server;
-	timeline, extract/source !< site;
+	extract < site/texts;
+	graph < site/record < site/files;
+	site/texts, site/files, graph/queries < site < site/server;
+	timeline, extract/source, extract/resolve !< site;
 
 	# The command line.
-	extract/source, extract/recognise, extract/resolve/update, extract/score,
+	extract/pipeline, extract/resolve/update, extract/score,
 	graph, graph/neo4j, timeline/report, site/server
 	< cmd/kamergraaf;
 
