@@ -21,7 +21,7 @@ import (
 
 // pkg is what `go list -json` tells of a package.
 type pkg struct {
-	Dir, ImportPath, Doc              string
+	Dir, ImportPath, Name, Doc        string
 	GoFiles, CgoFiles, IgnoredGoFiles []string
 	TestGoFiles, XTestGoFiles         []string
 }
@@ -45,7 +45,7 @@ func packages(t *testing.T) []pkg {
 
 var listed = sync.OnceValues(func() (list []pkg, err error) {
 	command := exec.Command("go", "list", "-json", "./...")
-	command.Dir = filepath.Join("..", "..")
+	command.Dir = root
 	command.Stderr = os.Stderr
 	out, err := command.Output()
 	if err != nil {
