@@ -25,6 +25,7 @@ func Parse(p *extract.Paper) (*extract.Document, error) {
 	}
 	a.reportBeyond()
 	a.assemble()
+	a.splitLetterNote()
 	a.orderUnits()
 	a.placeNotes()
 	a.takeAnnexes()
@@ -41,6 +42,7 @@ func Parse(p *extract.Paper) (*extract.Document, error) {
 	} else {
 		a.reportLead()
 	}
+	a.readLetterNote(p.Facts)
 	a.readNotice()
 	a.identify(p.Facts, nameOf(p.Path))
 	a.checkNumbers()
@@ -133,7 +135,7 @@ func (a *assembly) checkNumbers() {
 	}
 	slices.Sort(a.asked)
 	slices.Sort(a.answered)
-	if a.doc.Kind == extract.AnswerPaper {
+	if a.doc.Kind == extract.AnswerPaper && !a.byLetter {
 		a.reportNumbers("question-unanswered", "No answer bears the number of question ", a.asked, a.answered)
 	}
 	if len(a.asked) > 0 {
