@@ -14,6 +14,7 @@ type seam struct {
 	at     int
 	hyphen bool
 	sure   bool // a space was lost there, whatever the widths of the lines
+	opens  bool // the letters before it are a capitalised function word, which in the middle of a sentence is part of a name
 	score  int
 }
 
@@ -118,7 +119,9 @@ func (u *ungluer) seam(word string, i int, prev rune, width int, r rune) seam {
 	case unicode.IsLetter(prev) && unicode.IsDigit(r) && len(head) > 1 && u.known(head), unicode.IsDigit(prev) && unicode.IsLetter(r) && len(tail) > 1 && u.known(tail):
 		return seam{at: i, score: 46 + min(len(head)+len(tail), 4)}
 	case unicode.IsUpper(prev) && unicode.IsLower(r) && len(head) > 1 && dutch.IsAcronym(head) && len(tail) > 1 && u.known(tail):
-		return seam{at: i, score: 44}
+		return seam{at: i, score: 44, sure: isFunctionWord(tail) && !endings[tail]}
+	case isPost(head) && (tail == "van" || tail == "voor"):
+		return seam{at: i, score: 52, sure: true}
 	case (head == "u" || head == "U") && len(tail) > 1 && u.known(tail), tail == "u" && len(head) > 2 && u.known(head):
 		return seam{at: i, score: 42}
 	case isFunctionWord(tail) && !dutch.Hyphenated(tail) && u.dividesWord(tail, word[i+len(tail):]):
@@ -126,7 +129,16 @@ func (u *ungluer) seam(word string, i int, prev rune, width int, r rune) seam {
 	case !unicode.IsLetter(prev) || !unicode.IsLetter(r) || utf8.RuneCountInString(tail) < 2 || utf8.RuneCountInString(head) < 2:
 		return seam{}
 	}
-	return seam{at: i, score: u.split(head, tail)}
+	if u.known(head + tail) {
+		return seam{}
+	}
+	return seam{at: i, score: u.split(head, tail), opens: !isLowerWord(head) && isFunctionWord(strings.ToLower(head))}
+}
+
+// isPost tells whether a word names a post of the government.
+func isPost(word string) bool {
+	_, width := dutch.CutRole(word)
+	return width > 0 && width == len(word)
 }
 
 // isLowerWord tells whether a word of more than one letter begins in lower case, as names with a capital inside do not.

@@ -115,6 +115,7 @@ func (a *assembly) readAddressees(s string, at, base int) int {
 	}
 	a.doc.Addressees = offices
 	if len(offices) == 0 {
+		a.putTo = dutch.OtherAddressee(s[from:])
 		a.problem("addressee-unread", "The header does not say to which minister the questions are put: "+shorten(s[from:]), a.at)
 	}
 	return from + read

@@ -45,12 +45,28 @@ func (a *assembly) identify(metadata extract.Facts, named dutch.OfficialID) {
 		d.ID = i.questions.Text
 	case d.Kind == extract.QuestionPaper:
 		d.ID = questionsID(d)
-	case i.reply.Text != "" && i.reply.Number == "" && (i.replyFrom != fileName || !n.Whole()):
+	case i.reply.Text != "" && i.reply.Number == "" && !a.numberCounts(&i, n):
 		d.ID = i.reply.Text
 	case sure:
 		d.ID = n.Id()
 	}
 	d.Number = numberOf(d)
+}
+
+// numberCounts tells whether the number of a document gives its identifier in place of the one that it was given before it had a
+// number: where one source has the number with its year and chamber, or only the file's name has the identifier. That the other one
+// is not used is told.
+func (a *assembly) numberCounts(i *identity, n dutch.Numbering) bool {
+	if !n.Whole() {
+		return false
+	}
+	for _, s := range i.numberings {
+		if s.Whole() && s.Id() == n.Id() {
+			a.problem("identifier-dropped", "The "+i.replyFrom+"'s identifier "+i.reply.Text+" was left for "+n.Id()+", which tells year and number.", 0)
+			return true
+		}
+	}
+	return i.replyFrom == fileName
 }
 
 // identifyBy takes a source's identifier. Another one of the same sort is a contradiction; one that tells no session year goes

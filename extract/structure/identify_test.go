@@ -122,6 +122,7 @@ func TestAPaperIsNotMadeUpOfTwo(t *testing.T) {
 		{"parts that make a whole", "file.txt", foot + replied, extract.Facts{SessionYear: "2016-2017", Number: "3"}, "ah-tk-20162017-3", "2016-2017", ""},
 		{"identifier without session year, with parts", "file.txt", foot + replied, extract.Facts{ID: "ah-1151601", Number: "3"}, "ah-1151601", "2016-2017", ""},
 		{"identifier without session year, its figures as number", "file.txt", foot + replied, extract.Facts{ID: "ah-1151601", Number: "1151601"}, "ah-1151601", "2016-2017", ""},
+		{"identifier without session year, all other parts beside it", "file.txt", replied, extract.Facts{ID: "ah-1151601", Chamber: "tk", SessionYear: "2016-2017", Number: "3"}, "ah-tk-20162017-3", "2016-2017", "identifier-dropped"},
 		{"name without session year, all printed", "ah-1151601.txt", "Tweede Kamer, vergaderjaar 2016–2017, Aanhangsel van de Handelingen, nr. 3\n\n" + replied, extract.Facts{}, "ah-tk-20162017-3", "2016-2017", ""},
 		{"parts of no known form", "file.txt", replied, extract.Facts{Chamber: "xx", SessionYear: "2016-2018", Number: "3/4"}, "", "", "facts-unread facts-unread facts-unread"},
 		{"identifier of a reprint beside its number", "file.txt", replied, extract.Facts{ID: "ah-tk-20202021-2268-h1", SessionYear: "2020-2021", Number: "2268"}, "ah-tk-20202021-2268-h1", "2020-2021", ""},

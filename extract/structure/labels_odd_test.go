@@ -11,6 +11,7 @@ func TestOddLabels(t *testing.T) {
 		"Antwoord van Minister Donner (Justitie) (ontvangen 5 mei 2005).\n\n"
 	for _, test := range []struct{ name, in, want string }{
 		{"one label for three", "Vraag 1, 2 en 3\nEen?\n\nTwee?\n\nAntwoord op vraag 1, 2 en 3\nJa.", "question 1,2,3: Een?|Twee?; answer 1,2,3: Ja."},
+		{"one question without a number", "Vraag\nEen?\nAntwoord\nJa.", "question 1: Een?; answer 1: Ja."},
 		{"in lower case", "vraag 1\nEen?\nantwoord 1\nJa.", "question 1: Een?; answer 1: Ja."},
 		{"in capitals", "VRAAG 1\nEen?\nANTWOORD 1\nJa.", "question 1: Een?; answer 1: Ja."},
 		{"lists inside", "Vraag 1:\nEen?\n1. punt\n2. punt\nAntwoord vraag 1:\n1. eerste\n2. tweede", "question 1: Een? 1. punt 2. punt; answer 1: 1. eerste 2. tweede"},

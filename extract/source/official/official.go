@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
 	"w3id.org/kamergraaf/extract/source/outline"
 	"w3id.org/kamergraaf/extract/source/xmltext"
 )
@@ -95,6 +96,10 @@ func (d *officialDoc) element(name string) error {
 		return d.link()
 	case "ondertekening":
 		return d.block(extract.LineSkip)
+	case "kamerstuk", "handelingen", "niet-dossierstuk", "staatscourant", "staatsblad":
+		if len(d.x.Open) == 2 {
+			d.facts.Other = dutch.OtherType(name)
+		}
 	}
 	if name == "al" && (d.cells > 0 || d.numbered && d.flow != nil) {
 		return d.cell()

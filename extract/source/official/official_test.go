@@ -208,8 +208,25 @@ func TestIdentifiersInMetadata(t *testing.T) {
 		if p.Facts.ID != want.id || p.Facts.Kind != want.kind {
 			t.Errorf("%q: %q, kind %q", given, p.Facts.ID, p.Facts.Kind)
 		}
-		if _, err := structure.Parse(p); err != nil {
+		if _, err := structure.Parse(p); (err != nil) != (given == "kst-1-2") {
 			t.Errorf("%q: %v", given, err)
+		}
+	}
+}
+
+// TestPapersOfOtherSeriesSayWhatTheyAre shows by which of their metadata and elements papers of other series are told.
+func TestPapersOfOtherSeriesSayWhatTheyAre(t *testing.T) {
+	for given, want := range map[string]string{
+		`<metadata><meta name="DC.identifier" content="kst-35000-X-18"/></metadata><kamervragen/>`:                               "a Kamerstuk",
+		`<metadata><meta name="DC.identifier" content="h-ek-20182019-3-4"/></metadata><kamervragen/>`:                            "the report of a debate",
+		`<metadata><meta name="OVERHEIDop.publicationName" content="Handelingen"/></metadata>`:                                   "the report of a debate",
+		`<kamerstuk><kamerstukkop><tekstregel>Brief</tekstregel></kamerstukkop></kamerstuk>`:                                     "a Kamerstuk",
+		`<metadata><meta name="DC.type" content="Kamervragen met antwoord"/></metadata><kamervragen/>`:                           "",
+		`<metadata><meta name="DC.identifier" content="ah-tk-20202021-3"/><meta name="DC.type" content="Kamerstuk"/></metadata>`: "",
+	} {
+		p := mustReadOfficial(t, "stuk.xml", "<officiele-publicatie>"+given+"</officiele-publicatie>", nil)
+		if p.Facts.Other != want {
+			t.Errorf("%s: got %q, want %q", given, p.Facts.Other, want)
 		}
 	}
 }
