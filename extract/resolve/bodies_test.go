@@ -91,6 +91,45 @@ func TestAgencyComesBackToTheOneThatWasNamed(t *testing.T) {
 	}
 }
 
+func TestBodiesAreTakenUpByAPartOfTheirName(t *testing.T) {
+	r := registers(t)
+	for _, c := range []struct {
+		name, text string
+		hints      []string
+		want       string // key of the last mention; "" where it is none
+	}{
+		{"its head", "x", []string{"Gezondheidsraad", "<raad"}, "oorg10218"},
+		{"its first words", "x", []string{"CBb", "<college van beroep"}, "oorg10035"},
+		{"none before it", "x", []string{"<raad"}, ""},
+		{"two of the sort", "x", []string{"Gezondheidsraad", "Onderwijsraad", "<raad"}, ""},
+		{"another thing of that name", "De Raad van Europa", []string{"Gezondheidsraad", "<raad"}, ""},
+		{"the Union", "De Europese Commissie", []string{"Huurcommissie", "<commissie"}, ""},
+		{"a body that no register has", "x", []string{"commissie-Jansen", "<commissie"}, "commissie-jansen"},
+	} {
+		d := mention("2004-05-01", extract.KindAgency, c.hints...)
+		d.Units = append(d.Units, extract.Unit{Kind: extract.AnswerUnit, Text: text.Loose(c.text)})
+		r.AgencyMentions().Resolve(d)
+		got := ""
+		if back := len(c.hints) - 1; len(d.Mentions) > back {
+			got = d.Mentions[back].Entity.Key
+		}
+		if got != c.want {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestAbbreviationOfAMinistryToComeIsNone(t *testing.T) {
+	r := registers(t)
+	for date, want := range map[extract.Date]int{"2016-05-01": 0, "2024-05-01": 1, "2025-01-01": 1} {
+		d := mention(date, extract.KindMinistry, "LVVN")
+		r.MinistryMentions().Resolve(d)
+		if len(d.Mentions) != want {
+			t.Errorf("%s: got %d mentions, want %d", date, len(d.Mentions), want)
+		}
+	}
+}
+
 func TestAuthoritiesAreToldApartBySort(t *testing.T) {
 	r := registers(t)
 	for hint, want := range map[string]string{
