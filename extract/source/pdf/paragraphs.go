@@ -21,10 +21,11 @@ func markParagraphs(lines []pdfLine, f pdfFrame) {
 		prev := &lines[i-1]
 		below := prev.page == l.page && l.base < prev.base+1
 		l.gap = below && prev.base-l.base > 1.3*f.pitch
-		if dutch.IsLabel(l.text) && (l.gap || !below || dutch.IsLabel(prev.text) || leftEarly(prev, l, margin)) {
+		early := leftEarly(prev, l, margin)
+		if dutch.IsLabel(l.text) && (l.gap || !below || early || dutch.IsLabel(prev.text)) {
 			l.kind = extract.LineLabel
 		}
-		l.starts = l.gap || l.kind == extract.LineLabel || prev.kind == extract.LineLabel || leftEarly(prev, l, margin) && endsSentence(prev, l) ||
+		l.starts = l.gap || l.kind == extract.LineLabel || prev.kind == extract.LineLabel || early && endsSentence(prev, l) ||
 			below && changesMargin(lines, i, f)
 	}
 }
