@@ -199,13 +199,7 @@ func (r *officeReader) portfolio() bool {
 	if len(roles) == 0 {
 		return false
 	}
-	prep := ""
-	for _, p := range [...]string{"van", "voor"} {
-		if HasWord(rest, p) {
-			prep, rest = p, strings.TrimLeft(rest[len(p):], " ")
-		}
-	}
-	rest = strings.TrimPrefix(rest, "het ministerie van ")
+	prep, rest := cutPreposition(rest)
 	name, width := cutPortfolio(rest)
 	if len(r.roles) > 0 {
 		if inside, end := bracketPortfolio(rest, prep == ""); end > 0 {
@@ -220,16 +214,30 @@ func (r *officeReader) portfolio() bool {
 	if width == 0 {
 		return false
 	}
-	end := len(r.s) - len(rest) + width
+	r.give(roles, name, prep, len(r.s)-len(rest)+width)
+	return true
+}
+
+// cutPreposition cuts "van" or "voor" from the front of s, with the words "het ministerie van" behind it.
+func cutPreposition(s string) (prep, rest string) {
+	for _, p := range [...]string{"van", "voor"} {
+		if HasWord(s, p) {
+			prep, s = p, strings.TrimLeft(s[len(p):], " ")
+		}
+	}
+	return prep, strings.TrimPrefix(s, "het ministerie van ")
+}
+
+// give gives roles the portfolio that ends at byte end.
+func (r *officeReader) give(roles []string, portfolio, prep string, end int) {
 	for i, role := range roles {
 		start := r.at
 		if i < len(r.starts) {
 			start = r.starts[i]
 		}
-		r.offices = append(r.offices, extract.Office{Role: role, Portfolio: name, Preposition: prep, Span: extract.Span{Start: start, End: end}})
+		r.offices = append(r.offices, extract.Office{Role: role, Portfolio: portfolio, Preposition: prep, Span: extract.Span{Start: start, End: end}})
 	}
 	r.at, r.last, r.roles, r.starts = end, roles, nil, nil
-	return true
 }
 
 // bracketPortfolio reads a portfolio in brackets, directly or, where named is set, behind the name of who holds the post:

@@ -108,7 +108,7 @@ func TestBodiesAreTakenUpByAPartOfTheirName(t *testing.T) {
 	} {
 		d := mention("2004-05-01", extract.KindAgency, c.hints...)
 		d.Units = append(d.Units, extract.Unit{Kind: extract.AnswerUnit, Text: text.Loose(c.text)})
-		r.AgencyMentions().Resolve(d)
+		(agencyResolver{r}).Resolve(d)
 		got := ""
 		if back := len(c.hints) - 1; len(d.Mentions) > back {
 			got = d.Mentions[back].Entity.Key
@@ -123,7 +123,7 @@ func TestAbbreviationOfAMinistryToComeIsNone(t *testing.T) {
 	r := registers(t)
 	for date, want := range map[extract.Date]int{"2016-05-01": 0, "2024-05-01": 1, "2025-01-01": 1} {
 		d := mention(date, extract.KindMinistry, "LVVN")
-		r.MinistryMentions().Resolve(d)
+		ministryResolver{r}.Resolve(d)
 		if len(d.Mentions) != want {
 			t.Errorf("%s: got %d mentions, want %d", date, len(d.Mentions), want)
 		}

@@ -78,25 +78,30 @@ func (n nameResolver) inOffice(d *extract.Document, m *extract.Mention) (extract
 
 // ofHeader returns the entity of the asker, answerer or post that stands where a mention of the header does.
 func ofHeader(d *extract.Document, m *extract.Mention) extract.Entity {
-	covers := func(s extract.Span) bool {
-		if m.Recogniser == "header" { // its own mentions: posts that share words have spans of their own
-			return s == extract.Span{Start: m.Start, End: m.End}
+	switch m.Kind {
+	case extract.KindMember:
+		for i := range d.Askers {
+			if overlaps(m, d.Askers[i].NameSpan) {
+				return d.Askers[i].Person
+			}
 		}
-		return !s.Empty() && s.Start < m.End && m.Start < s.End
-	}
-	for _, a := range d.Askers {
-		if m.Kind == extract.KindMember && covers(a.NameSpan) {
-			return a.Person
+	case extract.KindParty:
+		for i := range d.Askers {
+			if overlaps(m, d.Askers[i].PartySpan) {
+				return d.Askers[i].PartyEntity
+			}
 		}
-		if m.Kind == extract.KindParty && covers(a.PartySpan) {
-			return a.PartyEntity
-		}
+	case extract.KindMinister:
+		return postOfHeader(d, m)
 	}
-	if m.Kind != extract.KindMinister {
-		return extract.Entity{}
-	}
-	for _, a := range d.Answerers {
-		if !covers(a.NameSpan) && !covers(a.Span) {
+	return extract.Entity{}
+}
+
+// postOfHeader returns who answers, or the post of the addressee, that stands where a mention of the header does.
+func postOfHeader(d *extract.Document, m *extract.Mention) extract.Entity {
+	for i := range d.Answerers {
+		a := &d.Answerers[i]
+		if !overlaps(m, a.NameSpan) && !overlaps(m, a.Span) {
 			continue
 		}
 		if a.Post.Known() {
@@ -106,12 +111,21 @@ func ofHeader(d *extract.Document, m *extract.Mention) extract.Entity {
 	}
 	for _, offices := range [][]extract.Office{d.Addressees, d.OnBehalfOf} {
 		for _, o := range offices {
-			if covers(o.Span) && saysOffice(m.Hint, o) {
+			if overlaps(m, o.Span) && saysOffice(m.Hint, o) {
 				return o.Post
 			}
 		}
 	}
 	return extract.Entity{}
+}
+
+// overlaps tells whether a mention of the header shares words with what stands at s. The header's own mentions must be the same
+// words: posts that share words have spans of their own.
+func overlaps(m *extract.Mention, s extract.Span) bool {
+	if m.Recogniser == "header" {
+		return s == extract.Span{Start: m.Start, End: m.End}
+	}
+	return !s.Empty() && s.Start < m.End && m.Start < s.End
 }
 
 // saysOffice tells whether a mention's hint is of this office: "de Minister en Staatssecretaris van ..." names two in

@@ -66,7 +66,6 @@ type officialDoc struct {
 
 // element reads the element that the last token began.
 func (d *officialDoc) element(name string) error {
-	at := d.x.LineOf(d.x.At)
 	switch name {
 	case "metadata":
 		return d.x.Each(d.metaElement)
@@ -77,14 +76,6 @@ func (d *officialDoc) element(name string) error {
 		return d.furniture(name)
 	case "kamervraagomschrijving", "omschr":
 		return d.header()
-	case "vraag":
-		return d.section(extract.LineQuestion, at)
-	case "antwoord":
-		return d.section(extract.LineAnswer, at)
-	case "kamervraagopmerking", "mededeling":
-		return d.section(extract.LineNotice, at)
-	case "toelicht", "toelichting":
-		return d.section(extract.LineExplanation, at)
 	case "nr", "nummer":
 		return d.number()
 	case "noot":
@@ -101,6 +92,19 @@ func (d *officialDoc) element(name string) error {
 			d.facts.Other = dutch.OtherType(name)
 		}
 	}
+	if kind, ok := officialSections[name]; ok {
+		return d.section(kind, d.x.LineOf(d.x.At))
+	}
+	return d.textElement(name)
+}
+
+// officialSections are the elements that hold a part of a paper.
+var officialSections = map[string]extract.LineKind{"vraag": extract.LineQuestion, "antwoord": extract.LineAnswer,
+	"kamervraagopmerking": extract.LineNotice, "mededeling": extract.LineNotice, "toelicht": extract.LineExplanation,
+	"toelichting": extract.LineExplanation}
+
+// textElement reads an element that only arranges text.
+func (d *officialDoc) textElement(name string) error {
 	if name == "al" && (d.cells > 0 || d.numbered && d.flow != nil) {
 		return d.cell()
 	}
