@@ -1,6 +1,7 @@
 package structure_test
 
 import (
+	"crypto/sha256"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -21,13 +22,14 @@ type modernPaper struct {
 	Notes []modernNote
 }
 
-// modernNote is a note as a reader marked it. Of the text only the ends and the number of words are kept.
+// modernNote is a note as a reader marked it. Of the text only the ends, the number of words and a checksum are kept.
 type modernNote struct {
 	Number      string // as printed
 	Of          string // name of the unit that bears the mark
 	First, Last string // three words each
 	Words       int    // as they truly read
 	Glued       int    // how many blanks between them are missing in the file
+	Sum         string // of the text with single blanks, as it truly reads: the first eight bytes of its SHA-256
 	Addresses   []string
 	Sites       []string // named by their bare host, without a path: "nos.nl"
 }
@@ -153,6 +155,7 @@ func scoreNote(t *tally, where string, want modernNote, d *extract.Document, i i
 		verdict = "wrong: " + u.Name() + " of " + of + ": " + text
 	}
 	t.same("note", where, "true", verdict)
+	t.same("exact text", where, want.Sum, checksum(text))
 	if want.Glued > 0 {
 		t.same("glued words", where, fmt.Sprint(want.Words), fmt.Sprint(n))
 	}
@@ -195,6 +198,12 @@ func addressesOf(d *extract.Document, i int) (out []string) {
 
 // printedNumber returns a note's number without the letter of a second system of notes.
 func printedNumber(u extract.Unit) string { return strings.TrimRight(u.Number, "bcdefg") }
+
+// checksum returns the first eight bytes of a text's SHA-256.
+func checksum(text string) string {
+	sum := sha256.Sum256([]byte(text))
+	return fmt.Sprintf("%x", sum[:8])
+}
 
 func unspaced(s string) string { return strings.Join(strings.Fields(s), "") }
 
