@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
 	"w3id.org/kamergraaf/extract/lexicon"
 )
 
@@ -37,7 +38,7 @@ func (c *cursor) colon() bool {
 		c.pos = at
 		return false
 	}
-	c.pos = skipBlanks(c.text, c.pos)
+	c.pos = dutch.SkipBlanks(c.text, c.pos)
 	return true
 }
 
@@ -54,7 +55,7 @@ func (c *cursor) code(size int, dots bool) (string, bool) {
 	end := c.pos
 	for end < len(c.text) && end-c.pos < size {
 		b := c.text[end]
-		if !(asciiWord(b) || dots && b == '.' && end+1 < len(c.text) && asciiWord(c.text[end+1])) {
+		if !(dutch.IsASCIIWord(b) || dots && b == '.' && end+1 < len(c.text) && dutch.IsASCIIWord(c.text[end+1])) {
 			break
 		}
 		end++
