@@ -173,6 +173,9 @@ func BrokenAddress(prev, next string) bool {
 		return false
 	}
 	inner := strings.TrimRight(on, ").,;»")
+	if last == '/' && on == next && len(inner) > len("index") && IsLower(inner) {
+		return true // alone on its line
+	}
 	if strings.ContainsAny(inner, "/=_%&~") || strings.Count(inner, "-") > 1 {
 		return true
 	}
