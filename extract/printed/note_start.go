@@ -40,6 +40,9 @@ func readNoteStart(s string) (noteStart, bool) {
 		}
 	}
 	n, width := dutch.LeadingNumber(s[i:])
+	if !bracket && width > 0 {
+		n, width = beforeCase(s, n, width)
+	}
 	if width == 0 || width > 3 || n == 0 {
 		return noteStart{}, false
 	}
@@ -61,11 +64,47 @@ func readNoteStart(s string) (noteStart, bool) {
 		start.form = RoundNote
 	case rest == "":
 	case rest[0] == ' ':
-	case !gluedNote(rest):
+	case !gluedNote(rest) && !gluedSource(rest) && !startsWithCase(rest):
 		return noteStart{}, false
 	}
 	start.at = dutch.SkipSpaces(s, i)
 	return start, true
+}
+
+// beforeCase returns the number of a note that is glued to the number of a case, "32024Z01234", and the figures given elsewhere.
+func beforeCase(s string, n, width int) (number, figures int) {
+	for w := 1; w <= 3 && w < len(s); w++ {
+		if startsWithCase(s[w:]) {
+			return dutch.LeadingNumber(s[:w])
+		}
+	}
+	return n, width
+}
+
+// startsWithCase tells whether s begins with the number of a case: "2024Z01234".
+func startsWithCase(s string) bool {
+	const width = len("2024Z01234")
+	return len(s) >= width && dutch.IsCaseNumber(s[:width]) && (len(s) == width || !dutch.IsDigit(s[width]))
+}
+
+// gluedSource tells whether words in lower case that are glued to a number can be those of a note: a newspaper with its article, the
+// name of a site, or a word that opens a source.
+func gluedSource(rest string) bool {
+	word := dutch.FirstWord(rest)
+	switch after := strings.TrimLeft(rest[len(word):], " "); word {
+	case "de", "het":
+		return after != "" && after[0] >= 'A' && after[0] <= 'Z'
+	case "zie", "idem", "bron:", "vgl.", "ibid.", "aldus", "artikel", "art.", "brief", "rapport", "motie", "interview", "in:", "o.a.", "onder", "bijv.":
+		return true
+	}
+	return siteName(strings.TrimRight(word, ",;:"))
+}
+
+// siteName tells whether a word in lower case is the name of a site: "nu.nl", "wetten.overheid.nl/x".
+func siteName(word string) bool {
+	host, _, _ := strings.Cut(word, "/")
+	i := strings.LastIndexByte(host, '.')
+	return i > 1 && i+1 < len(host) && (isDomain(host[i+1:]) || host[i+1:] == "gov" || host[i+1:] == "de" || host[i+1:] == "fr" || host[i+1:] == "uk") && dutch.IsASCIILetter(host[0])
 }
 
 // gluedNote tells whether words glued to a number can be those of a note: they begin with a capital, a quote or an

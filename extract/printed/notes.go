@@ -1,6 +1,9 @@
 package printed
 
 import (
+	"strconv"
+	"strings"
+	"unicode"
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/dutch"
 )
@@ -113,7 +116,33 @@ func (f *noteFinder) collectMarks() {
 			}
 			f.marks[number] = m
 		})
+		f.stoppedMark(i)
 	}
+}
+
+// stoppedMark notes the figure with which row i begins as a mark where the full stop behind it ends the sentence of the row before:
+// "in het rapport", "2. Daarin". Behind a sign it is the number of an item.
+func (f *noteFinder) stoppedMark(i int) {
+	r := &f.rows[i]
+	n, width := dutch.LeadingNumber(r.Str)
+	if width == 0 || width > 3 || !f.isSought(r.Str[:width]) || r.Break || i == 0 || r.Kind != extract.LineUnknown {
+		return
+	}
+	rest, ok := strings.CutPrefix(r.Str[width:], ".")
+	if !ok || rest != "" && (len(rest) < 2 || rest[0] != ' ' || !unicode.IsUpper(dutch.FirstRune(rest[1:]))) {
+		return
+	}
+	before := &f.rows[i-1]
+	if before.Text.Len() == 0 || !strings.ContainsRune("»”’)", dutch.LastRune(before.Str)) && !unicode.IsLetter(dutch.LastRune(before.Str)) {
+		return
+	}
+	if f.marks == nil {
+		f.marks = map[string]markRows{}
+	}
+	number := strconv.Itoa(n)
+	m := f.marks[number]
+	m.weak = appendRow(m.weak, i)
+	f.marks[number] = m
 }
 
 // appendRow appends a row that is not the last already.

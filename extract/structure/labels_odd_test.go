@@ -23,6 +23,8 @@ func TestOddLabels(t *testing.T) {
 		{"figures, answers behind all questions", "1\nEen?\n\n2\nTwee?\n\n3\nDrie?\n\nAntwoord\n\n1 en 3\nJa.\n\n2\nNee.",
 			"question 1: Een?; question 2: Twee?; question 3: Drie?; answer 1,3: Ja.; answer 2: Nee."},
 		{"figures with brackets", "1) Een?\n2) Twee?\nAntwoorden\n1) Ja.\n2) Nee.", "question 1: Een?; question 2: Twee?; answer 1: Ja.; answer 2: Nee."},
+		{"figures with full stop and bracket", "1.)\nEen?\n2.) Twee?\n", "question 1: Een?; question 2: Twee?"},
+		{"figures in brackets alone", "(1)\nEen?\n(2) Twee?\n", "question 1: Een?; question 2: Twee?"},
 		{"figures before the words", "1 Een?\n2 Twee?\nAntwoorden\n1 Ja.\n2 Nee.", "question 1: Een?; question 2: Twee?; answer 1: Ja.; answer 2: Nee."},
 		{"figures, answered one by one", "1\nEen?\nAntwoord\nJa.\n2\nTwee?\nAntwoord\nNee.", "question 1: Een?; answer 1: Ja.; question 2: Twee?; answer 2: Nee."},
 		{"words behind the label", "Vraag 1 Een?\nAntwoord 1 Ja.\nVraag 2 Twee loopt\ndoor?\nAntwoord 2 Nee.",

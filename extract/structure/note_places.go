@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/dutch"
@@ -75,6 +76,9 @@ func (p *notePlacer) collect(i int) {
 		return
 	}
 	dutch.EachSign(s, p.figures, func(number string, span extract.Span, sign byte) {
+		if sign == ')' && insideBrackets(s, span.Start) {
+			return // the bracket closes what was opened before
+		}
 		p.add(number, place{unit: i, span: span, sign: sign})
 	})
 	dutch.EachMark(s, p.figures, func(k int, number string) {
@@ -89,12 +93,44 @@ func (p *notePlacer) collect(i int) {
 	dutch.EachTail(s, p.figures, func(number string, span extract.Span) { p.add(number, place{unit: i, span: span, score: markLoose}) })
 	for j, k := range p.lines[i].starts {
 		p.eachLone(i, j, func(at int, number string) {
-			p.add(number, place{unit: i, span: extract.Span{Start: at, End: at + len(number)}, score: markLone})
+			score := markLone
+			if at == k && behindFigures(s[:min(k, len(s))], number) {
+				score = markLoose // a figure of a table
+			}
+			p.add(number, place{unit: i, span: extract.Span{Start: at, End: at + len(number)}, score: score})
 		})
 		if n, width := dutch.LeadingNumber(s[min(k, len(s)):]); width > 0 && k > 0 && dutch.MarkAfter(s, k+width) {
 			p.add(strconv.Itoa(n), place{unit: i, span: extract.Span{Start: k, End: k + width}, score: p.lineScore(i, k+width)})
 		}
 	}
+}
+
+// behindFigures tells whether s, what stands before a figure alone on its line, ends in figures that are not those of the mark before.
+func behindFigures(s, number string) bool {
+	s = strings.TrimRight(s, " \n")
+	before := strings.TrimRight(s, "0123456789")
+	if len(before) == len(s) {
+		return false
+	}
+	n, _ := dutch.LeadingNumber(number)
+	return before == "" || !dutch.IsLetter(before[len(before)-1]) && s[len(before):] != strconv.Itoa(n-1)
+}
+
+// insideBrackets tells whether a round bracket is open at byte at of s, in the same paragraph and near.
+func insideBrackets(s string, at int) bool {
+	const near = 400
+	open := 0
+	for i := at - 1; i >= max(0, at-near) && s[i] != '\n'; i-- {
+		switch s[i] {
+		case ')':
+			open--
+		case '(':
+			if open++; open > 0 {
+				return i < at-1
+			}
+		}
+	}
+	return false
 }
 
 // eachLone calls yield for the numbers on printed line j of unit i where it holds nothing else.
@@ -106,6 +142,17 @@ func (p *notePlacer) eachLone(i, j int, yield func(at int, number string)) {
 	}
 	if from >= to || dutch.IsASCIILetter(s[from]) || strings.Trim(s[from:to], "0123456789, \n") != "" {
 		return
+	}
+	last := 0
+	for at := from; at < to; { // several count up: others are a row of a table
+		n, width := dutch.LeadingNumber(s[at:to])
+		if width > 3 || width > 0 && last > 0 && n != last+1 {
+			return
+		}
+		if width > 0 {
+			last = n
+		}
+		at += max(width, 1)
 	}
 	for at := from; at < to; {
 		_, width := dutch.LeadingNumber(s[at:to])
@@ -124,6 +171,9 @@ func (p *notePlacer) lineScore(i, end int) int {
 	case end == len(s) || lineEnds:
 		return markLone
 	case s[end] == '.' && inSentence(s[:end]):
+		if end+1 == len(s) || slices.Contains(p.lines[i].starts, end+2) || end+2 < len(s) && unicode.IsUpper(dutch.FirstRune(s[end+2:])) {
+			return markLone // it only ends the sentence
+		}
 		return markLoose
 	case s[end] == '.' || s[end] == ')' || s[end] == ':':
 		return 0 // the item of a list
