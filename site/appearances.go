@@ -13,41 +13,41 @@ import (
 // mostParts is how many parts of a document a row names.
 const mostParts = 6
 
-// gathered is all the ways in which one document takes up a thing in one role.
-type gathered struct {
+// appearanceGroup is all the ways in which one document takes up a thing in one role.
+type appearanceGroup struct {
 	doc   *document
 	role  record.Role
 	where []appearance // with parts
 }
 
 // merged gathers appearances by document and role, the latest document first.
-func merged(seen []appearance) []gathered {
+func merged(seen []appearance) []appearanceGroup {
 	type key struct {
 		doc  *document
 		role record.Role
 	}
 	index := map[key]int{}
-	var out []gathered
+	var out []appearanceGroup
 	for _, a := range slices.Backward(seen) {
 		k := key{a.doc, a.role}
 		at, met := index[k]
 		if !met {
 			at = len(out)
 			index[k] = at
-			out = append(out, gathered{doc: a.doc, role: a.role})
+			out = append(out, appearanceGroup{doc: a.doc, role: a.role})
 		}
 		if a.part != "" && (a.role == record.Mentioned || a.role == record.Pointed) && !slices.ContainsFunc(out[at].where, func(b appearance) bool { return b.part == a.part && b.of == a.of }) {
 			out[at].where = append(out[at].where, a)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b gathered) int {
+	slices.SortStableFunc(out, func(a, b appearanceGroup) int {
 		return cmp.Or(cmp.Compare(b.doc.day(), a.doc.day()), cmp.Compare(a.doc.Place, b.doc.Place))
 	})
 	return out
 }
 
 // row returns the document as a row that says where in it the thing is named.
-func (g gathered) row(p *page) row {
+func (g appearanceGroup) row(p *page) row {
 	r := newRow(g.doc, p)
 	slices.Reverse(g.where)
 	for i, a := range g.where {

@@ -35,12 +35,12 @@ type document struct {
 	file     string   // place of its pages
 	named    []*thing // for each of Card.Entities; nil for those without a place
 	inquiry  *inquiry
-	relation []kinship    // documents that replace it, or are the same
-	citedBy  []appearance // by other documents
+	relation []linkedDocument // documents that replace it, or are the same
+	citedBy  []appearance     // by other documents
 }
 
-// kinship is a document to which the linking pass tied another.
-type kinship struct {
+// linkedDocument is a document to which the linking pass tied another.
+type linkedDocument struct {
 	property string // IRI
 	to       string // place
 }
@@ -230,7 +230,7 @@ func (c *collection) tie(links []link.Link) {
 
 func (c *collection) relate(from, property, to string) {
 	if d := c.byPlace[from]; d != nil {
-		d.relation = append(d.relation, kinship{property, to})
+		d.relation = append(d.relation, linkedDocument{property, to})
 	}
 }
 

@@ -16,7 +16,7 @@ type speed struct {
 }
 
 // speeds returns how fast a ministry answered, year by year, the last first.
-func speeds(seen []gathered) []speed {
+func speeds(seen []appearanceGroup) []speed {
 	days := map[string][]int{}
 	for _, g := range seen {
 		n, ok := g.doc.Head.Submitted.Days(g.doc.Head.Answered)

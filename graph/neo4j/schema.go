@@ -39,7 +39,7 @@ func indexName(i [2]string) string { return strings.ToLower(i[0] + "_" + i[1]) }
 // prepare makes the constraints and indexes and waits until they can be used.
 func (s *Store) prepare(ctx context.Context, session neo4j.SessionWithContext) error {
 	for _, statement := range schema() {
-		err := s.persist(ctx, session.ExecuteWrite, func(tx transaction) error {
+		err := s.inTransaction(ctx, session.ExecuteWrite, func(tx transaction) error {
 			_, err := tx.run(statement, nil)
 			return err
 		})
@@ -47,7 +47,7 @@ func (s *Store) prepare(ctx context.Context, session neo4j.SessionWithContext) e
 			return fmt.Errorf("make the indexes of %s: %w", s.name(), err)
 		}
 	}
-	return s.persist(ctx, session.ExecuteWrite, func(tx transaction) error {
+	return s.inTransaction(ctx, session.ExecuteWrite, func(tx transaction) error {
 		_, err := tx.run("CALL db.awaitIndexes(600)", nil)
 		return err
 	})
