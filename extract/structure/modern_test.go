@@ -1,6 +1,7 @@
 package structure_test
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/json"
 	"fmt"
@@ -179,7 +180,7 @@ func scoreAddresses(t *tally, where string, want modernNote, got []string) {
 		t.same("address", where, schemeless(a), taken(&got, schemeless(a)))
 	}
 	for _, s := range want.Sites {
-		t.same("site", where, s, taken(&got, s))
+		t.same("site", where, strings.ToLower(s), strings.ToLower(cmp.Or(taken(&got, s), taken(&got, strings.ToLower(s)))))
 	}
 	for _, a := range got {
 		t.same("address", where, "", a)
