@@ -23,16 +23,16 @@ const fewStatements = 96
 func (b *builder) node(iri rdf.Term, classes ...rdf.Term) {
 	b.subject, b.from = iri, len(b.g.Statements)
 	if len(b.seen) > 0 {
-		b.seen = emptied(b.seen)
+		b.seen = clearedMap(b.seen)
 	}
 	for _, c := range classes {
-		b.only(isA, c)
+		b.single(isA, c)
 	}
 }
 
-// only states of the subject what is stated of it in one place, once, so that nobody has to look whether it stands there
+// single states of the subject what is stated of it in one place, once, so that nobody has to look whether it stands there
 // already; a zero Term is left out.
-func (b *builder) only(p predicate, object rdf.Term) {
+func (b *builder) single(p predicate, object rdf.Term) {
 	if !object.IsZero() && !b.subject.IsZero() {
 		b.g.Statements = append(b.g.Statements, rdf.Statement{Subject: b.subject, Predicate: p.term, Object: object})
 	}
@@ -77,7 +77,7 @@ func (b *builder) stated(s rdf.Statement) bool {
 }
 
 // text states the only text or string of a property; an empty one is left out.
-func (b *builder) text(p predicate, value string) { b.only(p, b.literal(p, value)) }
+func (b *builder) text(p predicate, value string) { b.single(p, b.literal(p, value)) }
 
 // literal returns a text or string of a property's sort, the zero Term for an empty one. Characters that RDF cannot hold
 // become a problem.
@@ -101,6 +101,6 @@ func (b *builder) date(p predicate, day extract.Date) {
 		return
 	}
 	if t, err := rdf.NewDate(string(day)); err == nil {
-		b.only(p, t)
+		b.single(p, t)
 	}
 }

@@ -127,8 +127,8 @@ func (w *writer) annotations() {
 		for _, m := range ms {
 			words := w.d.Units[unit].Text.String()[m.Start:m.End]
 			w.node(w.m.Mention(w.units[unit], m.from, m.to, m.repeat), classMention, classAnnotation)
-			w.only(hasTarget, w.bearer(unit))
-			w.only(hasBody, m.iri)
+			w.single(hasTarget, w.bearer(unit))
+			w.single(hasBody, m.iri)
 			w.text(exact, words)
 			w.count(start, m.from)
 			w.count(end, m.to)
@@ -141,15 +141,15 @@ func (w *writer) annotations() {
 // capacities states that those who ask are members, and those who answer ministers, also where a text names them so.
 func (w *writer) capacities() {
 	for _, p := range w.askers {
-		w.hold(p, classMember)
+		w.addCapacity(p, classMember)
 	}
 	for _, p := range w.repliers {
-		w.hold(p, classMinister)
+		w.addCapacity(p, classMinister)
 	}
 	for _, ms := range w.found {
 		for _, m := range ms {
 			if c, ok := capacityClasses[m.Kind]; ok && isPerson(m.Entity.Kind) {
-				w.hold(m.iri, c)
+				w.addCapacity(m.iri, c)
 			}
 		}
 	}
@@ -165,8 +165,8 @@ type capacity struct {
 	classes [2]rdf.Term
 }
 
-// hold notes that a person is a member or a minister.
-func (w *writer) hold(person, class rdf.Term) {
+// addCapacity notes that a person is a member or a minister.
+func (w *writer) addCapacity(person, class rdf.Term) {
 	for i := range w.capable {
 		if c := &w.capable[i]; c.person == person {
 			if c.classes[0] != class {

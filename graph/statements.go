@@ -60,8 +60,8 @@ func (m *Maker) GraphIn(d *extract.Document, card iri.Card, used *Made) *Made {
 type writer struct {
 	builder
 	made       *Made
-	pen        iri.Arena
-	m          iri.IRIs // made by the pen
+	arena      iri.Arena
+	m          iri.IRIs // whose strings are in the arena
 	d          *extract.Document
 	document   rdf.Term
 	inquiryIRI rdf.Term
@@ -79,9 +79,9 @@ type writer struct {
 
 // begin takes up a document.
 func (w *writer) begin(m iri.IRIs, d *extract.Document, g *Made) {
-	w.m, w.d, w.made, w.g, w.problems = m.With(&w.pen), d, g, &g.Graph, &g.Problems
+	w.m, w.d, w.made, w.g, w.problems = m.With(&w.arena), d, g, &g.Graph, &g.Problems
 	w.units, w.askers, w.posts, w.repliers, w.capable = w.units[:0], w.askers[:0], w.posts[:0], w.repliers[:0], w.capable[:0]
-	w.labels, w.referred = emptied(w.labels), emptied(w.referred)
+	w.labels, w.referred = clearedMap(w.labels), clearedMap(w.referred)
 }
 
 // end lets go of the document.
@@ -90,8 +90,8 @@ func (w *writer) end() {
 	clear(w.all)
 }
 
-// emptied returns a map without what it holds: a new one where so much is in it that to clear it would take longer.
-func emptied[K comparable, V any](m map[K]V) map[K]V {
+// clearedMap returns a map without what it holds: a new one where so much is in it that to clear it would take longer.
+func clearedMap[K comparable, V any](m map[K]V) map[K]V {
 	const many = 256
 	if m == nil || len(m) > many {
 		return make(map[K]V, 16)

@@ -2,20 +2,24 @@ package site
 
 import (
 	"context"
+	"embed"
 	"runtime"
 	"slices"
 	"sync"
 
 	"golang.org/x/sync/errgroup"
+
+	"w3id.org/kamergraaf/site/files"
+	"w3id.org/kamergraaf/site/record"
 )
 
 // making is one run of Finish. Its methods may be called by several goroutines.
 type making struct {
 	*collection
 	options Options
-	dumps   *dumps
-	folder  *folder
-	cache   *cache
+	dumps   *record.Dumps
+	folder  *files.Folder
+	cache   *record.Cache
 	ctx     context.Context
 	pages   *pages
 	files   []dumpFile // the dumps
@@ -75,14 +79,14 @@ func each[T any](m *making, items []T, do func(T) error) error {
 // file makes one file, unless it stands already made of the same inputs.
 func (m *making) file(name string, inputs []byte, make func() ([]byte, error)) error {
 	key := inputsOf(m.options.Program, inputs)
-	if m.folder.keep(name, key) {
+	if m.folder.Keep(name, key) {
 		return nil
 	}
 	content, err := make()
 	if err != nil {
 		return err
 	}
-	return m.folder.write(name, key, content)
+	return m.folder.Write(name, key, content)
 }
 
 // page makes a page in one language from its values.
@@ -114,7 +118,7 @@ type listed struct{ file, lang string }
 // assets copies what pages load.
 func (m *making) assets() error {
 	for _, name := range []string{"assets/style.css", "assets/search.js", "assets/icon.svg"} {
-		content, err := files.ReadFile(name)
+		content, err := shipped.ReadFile(name)
 		if err != nil {
 			return err
 		}
@@ -131,3 +135,8 @@ func newest(docs []*document) []*document {
 	slices.Reverse(out)
 	return out
 }
+
+// shipped are the templates and what pages load.
+//
+//go:embed templates assets
+var shipped embed.FS

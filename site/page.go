@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/site/texts"
 )
 
 // Policy is what browsers may do with our pages: show them, with our style and script, and nothing else. The server
@@ -38,13 +39,13 @@ type Link struct {
 }
 
 // T returns a text of the page's language.
-func (p *page) T(key string) string { return say(p.Lang, key) }
+func (p *page) T(key string) string { return texts.Say(p.Lang, key) }
 
 // Day returns a day as people write it.
-func (p *page) Day(d extract.Date) string { return sayDay(p.Lang, d) }
+func (p *page) Day(d extract.Date) string { return texts.Day(p.Lang, d) }
 
 // N returns a number as people write it.
-func (p *page) N(n int) string { return sayNumber(p.Lang, n) }
+func (p *page) N(n int) string { return texts.Number(p.Lang, n) }
 
 // Root returns the way from the page to the root of the site.
 func (p *page) Root() string { return strings.Repeat("../", strings.Count(p.File, "/")+1) }
@@ -144,7 +145,7 @@ type pages struct{ templates map[string]*template.Template }
 func newPages() (*pages, error) {
 	out := &pages{templates: map[string]*template.Template{}}
 	for _, name := range []string{"document", "inquiry", "thing", "list", "home", "search", "dataset", "vocabulary"} {
-		t, err := template.ParseFS(files, "templates/layout.html", "templates/rows.html", "templates/"+name+".html")
+		t, err := template.ParseFS(shipped, "templates/layout.html", "templates/rows.html", "templates/"+name+".html")
 		if err != nil {
 			return nil, fmt.Errorf("reading the template of %s pages: %w", name, err)
 		}

@@ -13,6 +13,8 @@ import (
 	"w3id.org/kamergraaf/graph"
 	"w3id.org/kamergraaf/graph/iri"
 	"w3id.org/kamergraaf/graph/link"
+	"w3id.org/kamergraaf/site/files"
+	"w3id.org/kamergraaf/site/record"
 )
 
 // Options say what site is made.
@@ -29,9 +31,9 @@ type Publisher struct {
 	options Options
 	iris    iri.IRIs
 	makers  sync.Pool // of *graph.Maker
-	dumps   *dumps
-	folder  *folder
-	cache   *cache
+	dumps   *record.Dumps
+	folder  *files.Folder
+	cache   *record.Cache
 	docs    []*document
 	seen    link.Seen
 }
@@ -45,13 +47,13 @@ func Open(dir string, o Options) (*Publisher, error) {
 	o.Base = iris.Base()
 	p := &Publisher{options: o, iris: iris}
 	p.makers.New = func() any { return graph.NewMaker(iris, graph.Options{Version: o.Version}) }
-	if p.dumps, err = newDumps(o.Base); err != nil {
+	if p.dumps, err = record.NewDumps(o.Base); err != nil {
 		return nil, err
 	}
-	if p.folder, err = openFolder(dir); err != nil {
+	if p.folder, err = files.Open(dir); err != nil {
 		return nil, err
 	}
-	p.cache, err = openCache(p.folder.private("cache"))
+	p.cache, err = record.OpenCache(p.folder.Private("cache"))
 	return p, err
 }
 
@@ -72,26 +74,26 @@ func (p *Publisher) Key(path string, data, beside []byte) string {
 }
 
 // Known returns the card of what was read under a key in an earlier run, or nil.
-func (p *Publisher) Known(key string) *Card { return p.cache.card(key) }
+func (p *Publisher) Known(key string) *record.Card { return p.cache.Card(key) }
 
 // Keep makes and keeps the record of a document. It may be called by several goroutines.
-func (p *Publisher) Keep(key string, d *extract.Document) (*Card, error) {
+func (p *Publisher) Keep(key string, d *extract.Document) (*record.Card, error) {
 	maker := p.makers.Get().(*graph.Maker)
 	defer p.makers.Put(maker)
-	r, err := p.newRecord(d, maker.Graph(d))
+	r, err := record.New(p.iris, p.dumps, d, maker.Graph(d))
 	if err != nil {
 		return nil, err
 	}
-	return p.cache.put(key, r)
+	return p.cache.Put(key, r)
 }
 
 // Look tells how a document relates to those added before it.
-func (p *Publisher) Look(c *Card) link.Sighting {
-	return p.seen.Look(iri.NewCard(c.Head.document()))
+func (p *Publisher) Look(c *record.Card) link.Sighting {
+	return p.seen.Look(iri.NewCard(c.Head.Document()))
 }
 
 // Add takes a document into the site.
-func (p *Publisher) Add(key string, c *Card) {
+func (p *Publisher) Add(key string, c *record.Card) {
 	p.docs = append(p.docs, &document{Card: c, key: key})
 }
 
@@ -112,11 +114,17 @@ func (p *Publisher) Finish(ctx context.Context) (Summary, error) {
 	if err := m.all(); err != nil {
 		return Summary{}, err
 	}
-	if err := p.cache.close(p.docs); err != nil {
+	if err := p.cache.Close(func(yield func(string, *record.Card) bool) {
+		for _, d := range p.docs {
+			if !yield(d.key, d.Card) {
+				return
+			}
+		}
+	}); err != nil {
 		return Summary{}, err
 	}
-	s := Summary{Documents: len(p.docs), Files: len(p.folder.new), Bytes: p.folder.size}
-	s.Written, s.Removed, err = p.folder.commit()
+	s := Summary{Documents: len(p.docs), Files: len(p.folder.New), Bytes: p.folder.Size}
+	s.Written, s.Removed, err = p.folder.Commit()
 	if err != nil {
 		return s, fmt.Errorf("putting the site in place: %w", err)
 	}
@@ -125,7 +133,7 @@ func (p *Publisher) Finish(ctx context.Context) (Summary, error) {
 
 // Discard ends a run that came to nothing: the folder is as it was before Open.
 func (p *Publisher) Discard() error {
-	if err := p.folder.discard(); err != nil {
+	if err := p.folder.Discard(); err != nil {
 		return fmt.Errorf("leaving the site as it was: %w", err)
 	}
 	return nil

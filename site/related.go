@@ -8,7 +8,7 @@ import (
 )
 
 // distinct returns the documents among what was gathered.
-func distinct(seen []gathered) map[*document]bool {
+func distinct(seen []appearanceGroup) map[*document]bool {
 	out := map[*document]bool{}
 	for _, g := range seen {
 		out[g.doc] = true
@@ -20,7 +20,7 @@ func distinct(seen []gathered) map[*document]bool {
 var relatedKinds = []string{"person", "ministry", "law", "agency"}
 
 // related returns what else stands in the documents that take up a thing, most often first.
-func related(t *thing, seen []gathered, p *page) []namedGroup {
+func related(t *thing, seen []appearanceGroup, p *page) []namedGroup {
 	counts := map[*thing]int{}
 	for d := range distinct(seen) {
 		for _, other := range d.things() {

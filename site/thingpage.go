@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"w3id.org/kamergraaf/graph/iri"
+	"w3id.org/kamergraaf/site/texts"
 )
 
 const (
@@ -52,7 +53,7 @@ func (m *making) thingPages() error {
 			return err
 		}
 		seen := merged(t.seen)
-		for _, lang := range languages {
+		for _, lang := range texts.Languages {
 			if err := m.thingPage(t, seen, lang); err != nil {
 				return err
 			}
@@ -68,7 +69,7 @@ var menuOf = map[string]string{
 }
 
 // thingPage makes a thing's page in one language, and those of its years where it is taken up often.
-func (m *making) thingPage(t *thing, seen []gathered, lang string) error {
+func (m *making) thingPage(t *thing, seen []appearanceGroup, lang string) error {
 	p := m.newPage(lang, t.file)
 	p.Title, p.IRI, p.Data, p.Kind, p.Index = t.title(), t.iri, t.file, t.kind, menuOf[t.kind]
 	v := &thingView{Kind: t.kind, Total: len(seen)}

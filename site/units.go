@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/site/record"
+	"w3id.org/kamergraaf/site/texts"
 )
 
 // questionRow is questions beside their answers.
@@ -29,7 +31,7 @@ type segment struct {
 }
 
 // fill puts a document's texts into its view.
-func (v *documentView) fill(d *document, body *Body, p *page) {
+func (v *documentView) fill(d *document, body *record.Body, p *page) {
 	views := make([]unitView, len(body.Units))
 	for i, u := range body.Units {
 		views[i] = newUnitView(d, body, i, p)
@@ -48,7 +50,7 @@ func (v *documentView) fill(d *document, body *Body, p *page) {
 
 // questionRows puts questions beside their answers: those that share an answer together, answers to nothing by
 // themselves.
-func questionRows(units []Unit, views []unitView) []questionRow {
+func questionRows(units []record.Unit, views []unitView) []questionRow {
 	answersTo := make([][]int, len(units))
 	for i, u := range units {
 		for _, q := range u.Answers {
@@ -76,7 +78,7 @@ func questionRows(units []Unit, views []unitView) []questionRow {
 }
 
 // together returns a unit with all that questions and answers tie to it, in order.
-func together(units []Unit, answersTo [][]int, first int) []int {
+func together(units []record.Unit, answersTo [][]int, first int) []int {
 	found := []int{first}
 	for i := 0; i < len(found); i++ {
 		for _, k := range slices.Concat(units[found[i]].Answers, answersTo[found[i]]) {
@@ -89,18 +91,18 @@ func together(units []Unit, answersTo [][]int, first int) []int {
 	return found
 }
 
-func newUnitView(d *document, body *Body, i int, p *page) unitView {
+func newUnitView(d *document, body *record.Body, i int, p *page) unitView {
 	u := body.Units[i]
 	v := unitView{ID: strings.ReplaceAll(u.Place, "/", "-"), Number: u.Number, Label: p.T(string(u.Kind))}
 	switch {
 	case u.Kind == extract.NoteUnit:
 		v.Label += " " + u.Number
 	case u.Number != "":
-		v.Label += " " + sayNumbers(p.Lang, u.Number)
+		v.Label += " " + texts.Numbers(p.Lang, u.Number)
 	}
 	if u.Of >= 0 {
 		bearer := body.Units[u.Of]
-		v.Back = Link{Label: sayPart(p.Lang, bearer.Place), Href: "#" + strings.ReplaceAll(bearer.Place, "/", "-")}
+		v.Back = Link{Label: texts.Part(p.Lang, bearer.Place), Href: "#" + strings.ReplaceAll(bearer.Place, "/", "-")}
 	}
 	v.Paragraphs = paragraphs(d, body, i, p)
 	return v
@@ -113,7 +115,7 @@ type cut struct {
 }
 
 // paragraphs cuts a text at its line feeds, mentions and note marks.
-func paragraphs(d *document, body *Body, i int, p *page) [][]segment {
+func paragraphs(d *document, body *record.Body, i int, p *page) [][]segment {
 	u := body.Units[i]
 	var out [][]segment
 	var line []segment
@@ -142,7 +144,7 @@ func paragraphs(d *document, body *Body, i int, p *page) [][]segment {
 }
 
 // cuts returns the mentions and note marks of a unit, in order.
-func cuts(d *document, body *Body, i int, p *page) []cut {
+func cuts(d *document, body *record.Body, i int, p *page) []cut {
 	u := body.Units[i]
 	var out []cut
 	for _, m := range u.Mentions {
@@ -169,7 +171,7 @@ func cuts(d *document, body *Body, i int, p *page) []cut {
 }
 
 // noteOf returns the id of the note whose mark a unit bears, or "".
-func noteOf(body *Body, bearer int, number string) string {
+func noteOf(body *record.Body, bearer int, number string) string {
 	for _, u := range body.Units {
 		if u.Kind == extract.NoteUnit && u.Of == bearer && strings.TrimRight(u.Number, "abcdefgh") == strings.TrimRight(number, "abcdefgh") {
 			return strings.ReplaceAll(u.Place, "/", "-")

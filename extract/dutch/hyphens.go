@@ -156,27 +156,50 @@ func listItem(s string) bool {
 
 // BrokenAddress tells whether the line prev ends in a web address that goes on in next.
 func BrokenAddress(prev, next string) bool {
-	i, signs := len(prev), false // a colon or full stop stands in the last word
-	for ; i > 0 && prev[i-1] != ' '; i-- {
-		signs = signs || prev[i-1] == ':' || prev[i-1] == '.'
-	}
-	word := prev[i:]
-	if !signs || len(word) < len("://") || !strings.Contains(word, "://") && !strings.Contains(word, "www.") {
-		return false
-	}
+	address := addressAtEnd(prev)
 	on := FirstWord(next)
-	last := word[len(word)-1]
-	if strings.HasSuffix(word, "://") || last == '-' || last == '_' || last == '=' || last == '&' || last == '%' {
-		return isAddressByte(on[0])
-	}
-	if strings.IndexByte(").,;»>]", last) >= 0 && last != '.' || !isAddressByte(on[0]) || strings.Contains(on, "://") || strings.HasPrefix(on, "www.") {
+	if address == "" || on == "" || !isAddressByte(on[0]) {
 		return false
 	}
-	inner := strings.TrimRight(on, ").,;»")
+	last := address[len(address)-1]
+	switch {
+	case strings.HasSuffix(address, "://"), strings.IndexByte(openAddressSigns, last) >= 0:
+		return true
+	case strings.IndexByte("),;»>]", last) >= 0, strings.Contains(on, "://"), strings.HasPrefix(on, "www."):
+		return false
+	}
+	if inner := strings.TrimRight(on, ").,;»"); last == '/' && on == next && len(inner) > len("index") && IsLower(inner) {
+		return true // alone on its line
+	}
+	return looksLikePath(on, last == '/' || last == '.' || len(prev) > wideLine)
+}
+
+// openAddressSigns end no address: one that a line ends in goes on in the next.
+const openAddressSigns = "-_=&%"
+
+// wideLine is the length in bytes beyond which a line counts as full, so that its address may go on in the next.
+const wideLine = 60
+
+// addressAtEnd returns the last word of s if it is a web address or the beginning of one, else "".
+func addressAtEnd(s string) string {
+	i, signs := len(s), false // a colon or full stop is in the last word: few words have one
+	for ; i > 0 && s[i-1] != ' '; i-- {
+		signs = signs || s[i-1] == ':' || s[i-1] == '.'
+	}
+	if word := s[i:]; signs && (strings.Contains(word, "://") || strings.Contains(word, "www.")) {
+		return word
+	}
+	return ""
+}
+
+// looksLikePath tells whether a word has signs of the middle of an address. A full stop is one only where the address before it
+// was open, and not in a figure.
+func looksLikePath(word string, open bool) bool {
+	inner := strings.TrimRight(word, ").,;»")
 	if strings.ContainsAny(inner, "/=_%&~") || strings.Count(inner, "-") > 1 {
 		return true
 	}
-	return strings.Contains(inner, ".") && (last == '/' || last == '.' || len(prev) > 60) && !strings.ContainsAny(inner[:1], "0123456789")
+	return open && strings.Contains(inner, ".") && !strings.ContainsAny(inner[:1], "0123456789")
 }
 
 func isAddressByte(c byte) bool {

@@ -112,11 +112,7 @@ const maxOfficeLabel = 120
 // numbered reads the numbers in rest, the tail of s. A label ends its line, or has a colon, full stop or bracket
 // before the text that follows.
 func numbered(s, rest string, kind extract.LineKind) (Label, bool) {
-	if rest != "" && rest[0] == 'n' {
-		if after, ok := CutWord(rest, "nr", "nrs", "nummer", "nummers", "no"); ok {
-			rest = strings.TrimLeft(after, ". ")
-		}
-	}
+	rest = cutNumberWord(rest)
 	if n := misreadNumber(trimSigns(rest, " :.")); n > 0 {
 		return Label{Kind: kind, Numbers: []int{n}, Rest: len(s)}, true
 	}
@@ -139,6 +135,17 @@ func numbered(s, rest string, kind extract.LineKind) (Label, bool) {
 		return l, true
 	}
 	return Label{}, false
+}
+
+// cutNumberWord cuts "nr." and the like from the front of s.
+func cutNumberWord(s string) string {
+	if s == "" || s[0] != 'n' {
+		return s
+	}
+	if after, ok := CutWord(s, "nr", "nrs", "nummer", "nummers", "no"); ok {
+		return strings.TrimLeft(after, ". ")
+	}
+	return s
 }
 
 // misreadNumber returns the number of one or two figures that OCR read as letters, "l" or "I" for 1 and "O" for 0, and 0

@@ -78,7 +78,7 @@ func setParty(askers []extract.Asker, s string, span extract.Span) {
 }
 
 // titles are what may stand between members in the list.
-var titles = [...]string{"het lid", "de leden", "het leden", "de lid", "het Lid", "de Leden", "lid", "leden", "de heren", "de heer", "heer", "mevrouw", "mw.", "mevr.", "dhr.", "de dames", "van het", "en", "alsmede", "van de", "de het"}
+var titles = [...]string{"het lid", "de leden", "het leden", "de lid", "het Lid", "de Leden", "lid", "leden", "de heren", "de heer", "heer", "mevrouw", "mw.", "mevr.", "dhr.", "de dames", "van het", "en", "alsmede", "van de", "de het", "c.s.", "c.s", "cs.", "e.a.", "en anderen", "cum suis"}
 
 // skipTitles passes over commas, "en" and forms of address.
 func skipTitles(s string, at int) int {
@@ -120,16 +120,8 @@ const maxName = 12
 func AskerName(s string, at int) extract.Span {
 	end := at
 	for i, words := at, 0; i < len(s) && words < maxName; words++ {
-		word := FirstWord(s[i:])
-		if k := strings.IndexAny(word, ",("); k >= 0 {
-			word = word[:k]
-		}
-		first, _ := utf8.DecodeRuneInString(word)
-		if word == "" || word == "en" || word == "aan" || word == "over" || strings.EqualFold(strings.TrimSuffix(word, ":"), "inzake") || word == "met" || word == "op" || word == "betreffende" ||
-			!unicode.IsLetter(first) && first != '\'' && first != '’' && accents[word] == nil {
-			break
-		}
-		if !unicode.IsUpper(first) && !isPrefix(word) && !gluedPrefix(word) && accents[word] == nil && !joinsNames(s[i:], word) && !restOfName(s[at:i], word) {
+		word := nameWord(s[i:])
+		if endsName(word) || !partOfName(s, at, i, word) {
 			break
 		}
 		if words > 0 && (word == "van" || word == "voor") && namesPortfolio(s[i+len(word):]) {
@@ -140,12 +132,44 @@ func AskerName(s string, at int) extract.Span {
 		if i >= len(s) || s[i] != ' ' {
 			break
 		}
-		i = SkipSpaces(s, i)
-		if strings.HasPrefix(s[i:], "- ") || strings.HasPrefix(s[i:], "– ") {
-			i = SkipSpaces(s, i+len(FirstWord(s[i:])))
-		}
+		i = skipLooseDash(s, SkipSpaces(s, i))
 	}
 	return extract.Span{Start: at, End: end}
+}
+
+// nameWord returns the first word of s, up to a comma or a bracket.
+func nameWord(s string) string {
+	word := FirstWord(s)
+	if k := strings.IndexAny(word, ",("); k >= 0 {
+		return word[:k]
+	}
+	return word
+}
+
+// wordsBehindNames are words that end a name, although some of them begin others.
+var wordsBehindNames = [...]string{"en", "aan", "over", "met", "op", "betreffende"}
+
+// endsName tells whether a word is no part of the name before it: one of the words above, or no word at all.
+func endsName(word string) bool {
+	if word == "" || isOf(wordsBehindNames[:], word) || strings.EqualFold(strings.TrimSuffix(word, ":"), "inzake") {
+		return true
+	}
+	first := FirstRune(word)
+	return !unicode.IsLetter(first) && first != '\'' && first != '’' && accents[word] == nil
+}
+
+// partOfName tells whether the word at byte i of s is part of the name that begins at byte at.
+func partOfName(s string, at, i int, word string) bool {
+	return unicode.IsUpper(FirstRune(word)) || isPrefix(word) || gluedPrefix(word) || accents[word] != nil || joinsNames(s[i:], word) ||
+		restOfName(s[at:i], word)
+}
+
+// skipLooseDash passes over a dash at byte i that has spaces around it, as in a double surname that was printed apart.
+func skipLooseDash(s string, i int) int {
+	if strings.HasPrefix(s[i:], "- ") || strings.HasPrefix(s[i:], "– ") {
+		return SkipSpaces(s, i+len(FirstWord(s[i:])))
+	}
+	return i
 }
 
 // joinsNames recognises a word in lower case between two parts of a surname: "de Nerée tot Babberich".
@@ -228,15 +252,26 @@ func capitalInside(before string) bool {
 func isPlainName(s string) bool {
 	var prev rune
 	for i, r := range s {
-		if r == ' ' && i > 0 && unicode.IsUpper(prev) && (i == 1 || s[i-2] == ' ') {
+		switch r {
+		case '´', '`', '¨', '¸', ',', '\n', '–':
 			return false
+		case ' ':
+			if prev == ' ' || prev == '-' || endsInLoneCapital(s[:i]) {
+				return false
+			}
 		}
-		if r == '´' || r == '`' || r == '¨' || r == '¸' || r == ',' || r == '\n' || r == '–' || r == ' ' && (prev == ' ' || prev == '-') || unicode.IsUpper(r) && unicode.IsLower(prev) {
+		if unicode.IsUpper(r) && unicode.IsLower(prev) {
 			return false
 		}
 		prev = r
 	}
 	return prev != ' '
+}
+
+// endsInLoneCapital tells whether the last word of s is a single capital, as in "D e Graaf".
+func endsInLoneCapital(s string) bool {
+	r, width := utf8.DecodeLastRuneInString(s)
+	return unicode.IsUpper(r) && (len(s) == 1 || width == 1 && s[len(s)-2] == ' ')
 }
 
 // gluedPrefix recognises a prefix that lost the space behind it: "vanDijk".

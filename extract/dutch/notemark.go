@@ -116,8 +116,8 @@ func endsInYear(s string) bool {
 	return n >= 4 && AllDigits(s[n-4:]) && (s[n-4:n-2] == "19" || s[n-4:n-2] == "20") && (n == 4 || !IsDigit(s[n-5]) && s[n-5] != '.')
 }
 
-// EachSign calls yield for every one of the figures in s with a bracket: "[1]", "[^1]", "1)", "1 )".
-func EachSign(s string, figures []extract.Span, yield func(number string, span extract.Span, sign byte)) {
+// EachBracketedNumber calls yield for every one of the figures in s with a bracket: "[1]", "[^1]", "1)", "1 )".
+func EachBracketedNumber(s string, figures []extract.Span, yield func(number string, span extract.Span, sign byte)) {
 	for _, f := range figures {
 		i, end := f.Start, f.End
 		switch {
@@ -134,12 +134,12 @@ func EachSign(s string, figures []extract.Span, yield func(number string, span e
 	}
 }
 
-// EachTail calls yield for numbers that end a word, where no better place has them: a mark behind a unit of measure or a
+// EachTrailingNumber calls yield for numbers that end a word, where no better place has them: a mark behind a unit of measure or a
 // name that ends in figures of its own ("NIS24").
-func EachTail(s string, figures []extract.Span, yield func(number string, span extract.Span)) {
+func EachTrailingNumber(s string, figures []extract.Span, yield func(number string, span extract.Span)) {
 	for _, f := range figures {
 		i, end := f.Start, f.End
-		if i > 0 && strings.IndexByte(" \n(-", s[i-1]) < 0 && (end == len(s) || !IsLetter(s[end])) {
+		if i > 0 && strings.IndexByte(" \n(-", s[i-1]) < 0 && !inDecimal(s, i) && (end == len(s) || !IsLetter(s[end])) {
 			for at := max(i, end-3); at < end; at++ {
 				if at == i || lettersBefore(s, i) {
 					yield(s[at:end], extract.Span{Start: at, End: end})
@@ -147,6 +147,11 @@ func EachTail(s string, figures []extract.Span, yield func(number string, span e
 			}
 		}
 	}
+}
+
+// inDecimal tells whether the figures at byte i are those behind the comma or full stop of a number.
+func inDecimal(s string, i int) bool {
+	return i > 1 && (s[i-1] == ',' || s[i-1] == '.') && IsDigit(s[i-2])
 }
 
 // lettersBefore tells whether a letter stands before byte i in the same word.

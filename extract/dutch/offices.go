@@ -92,7 +92,7 @@ func (r *officeReader) skipGlue() {
 		switch {
 		case rest[0] == ' ' || rest[0] == ',':
 			r.at++
-		case HasWord(rest, "en"), HasWord(rest, "de"), HasWord(rest, "De"), HasWord(rest, "het"), HasWord(rest, "aan"):
+		case HasWord(rest, "en"), HasWord(rest, "de"), HasWord(rest, "De"), HasWord(rest, "het"), HasWord(rest, "aan"), HasWord(rest, "beide"):
 			r.at += len(FirstWord(rest))
 		case HasWord(rest, "alsmede"):
 			r.at += len("alsmede")
@@ -144,6 +144,9 @@ func HasWord(s, word string) bool {
 func (r *officeReader) role() bool {
 	role, width := CutRole(r.s[r.at:])
 	if role == "" {
+		role, width = cutShortRole(r.s[r.at:])
+	}
+	if role == "" {
 		return false
 	}
 	start := r.at
@@ -158,6 +161,19 @@ func (r *officeReader) role() bool {
 		r.roles, r.starts = append(r.roles, role), append(r.starts, start)
 	}
 	return true
+}
+
+// cutShortRole reads "secretaris" for a state secretary at the front of s, where a portfolio of the government follows.
+func cutShortRole(s string) (role string, width int) {
+	const word = "secretaris"
+	rest, ok := cutFold(s, word+" van ")
+	if !ok {
+		return "", 0
+	}
+	if _, known := KnownPortfolio(rest); known == 0 {
+		return "", 0
+	}
+	return extract.RoleStateSecretary, len(word)
 }
 
 // skipOwnMinistry passes over "minister van Algemene Zaken" behind "minister-president": one person, one post.
@@ -183,13 +199,7 @@ func (r *officeReader) portfolio() bool {
 	if len(roles) == 0 {
 		return false
 	}
-	prep := ""
-	for _, p := range [...]string{"van", "voor"} {
-		if HasWord(rest, p) {
-			prep, rest = p, strings.TrimLeft(rest[len(p):], " ")
-		}
-	}
-	rest = strings.TrimPrefix(rest, "het ministerie van ")
+	prep, rest := cutPreposition(rest)
 	name, width := cutPortfolio(rest)
 	if len(r.roles) > 0 {
 		if inside, end := bracketPortfolio(rest, prep == ""); end > 0 {
@@ -204,16 +214,30 @@ func (r *officeReader) portfolio() bool {
 	if width == 0 {
 		return false
 	}
-	end := len(r.s) - len(rest) + width
+	r.give(roles, name, prep, len(r.s)-len(rest)+width)
+	return true
+}
+
+// cutPreposition cuts "van" or "voor" from the front of s, with the words "het ministerie van" behind it.
+func cutPreposition(s string) (prep, rest string) {
+	for _, p := range [...]string{"van", "voor"} {
+		if HasWord(s, p) {
+			prep, s = p, strings.TrimLeft(s[len(p):], " ")
+		}
+	}
+	return prep, strings.TrimPrefix(s, "het ministerie van ")
+}
+
+// give gives roles the portfolio that ends at byte end.
+func (r *officeReader) give(roles []string, portfolio, prep string, end int) {
 	for i, role := range roles {
 		start := r.at
 		if i < len(r.starts) {
 			start = r.starts[i]
 		}
-		r.offices = append(r.offices, extract.Office{Role: role, Portfolio: name, Preposition: prep, Span: extract.Span{Start: start, End: end}})
+		r.offices = append(r.offices, extract.Office{Role: role, Portfolio: portfolio, Preposition: prep, Span: extract.Span{Start: start, End: end}})
 	}
 	r.at, r.last, r.roles, r.starts = end, roles, nil, nil
-	return true
 }
 
 // bracketPortfolio reads a portfolio in brackets, directly or, where named is set, behind the name of who holds the post:

@@ -14,7 +14,7 @@ func (s *Scan) match(i int) {
 	at := s.lex.first[s.Words[i].ID]
 	for j := i; at != 0; j++ {
 		node := &s.lex.nodes[at]
-		s.take(m, node.ends, j)
+		s.addNames(m, node.ends, j)
 		if node.tail != 0 {
 			s.matchTail(m, s.lex.tails[node.tail-1], j)
 			break
@@ -48,7 +48,7 @@ func (s *Scan) matchTail(m *matching, t tail, j int) {
 		}
 		j++
 	}
-	s.take(m, t.ends, j)
+	s.addNames(m, t.ends, j)
 }
 
 // matching is the search for the names that begin at a word.
@@ -70,8 +70,8 @@ func (s *Scan) bridge(m *matching, j int) bool {
 	return true
 }
 
-// take takes up those names of a chain that the text bears from the first word to word j.
-func (s *Scan) take(m *matching, ends int32, j int) {
+// addNames takes up those names of a chain that the text bears from the first word to word j.
+func (s *Scan) addNames(m *matching, ends int32, j int) {
 	for ; ends != 0; ends = s.lex.names[ends-1].next {
 		if name := &s.lex.names[ends-1]; m.hard&^name.hard == 0 && s.fits(name, m.first, j) {
 			m.n = longest(&m.best, m.n, found{name, j})

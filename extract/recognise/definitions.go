@@ -74,6 +74,9 @@ func (d *definitions) add(m extract.Mention, text string, def definition) {
 	if m.Hint == "" {
 		def.name.Hint = text[m.Start:m.End]
 	}
+	if whole, _, ofBook := strings.Cut(m.Hint, " Boek "); ofBook && m.Part != "" && whole == civilCode {
+		def.name.Hint, def.name.Key = whole, civilCodeKey // one article of one book was cited; the next has its own
+	}
 	*d = append(*d, def)
 }
 

@@ -49,16 +49,13 @@ func (r *Registers) Agency(key string, date extract.Date) *Body { return r.agenc
 // Agencies returns all names of public bodies, in the order of the register.
 func (r *Registers) Agencies() []*Body { return r.agency.all }
 
-// AgencyResolver ties mentions of public bodies to entities: extract.Resolver.
-type AgencyResolver struct{ r *Registers }
-
-// AgencyMentions returns the resolver of mentions of public bodies.
-func (r *Registers) AgencyMentions() AgencyResolver { return AgencyResolver{r} }
+// agencyResolver ties mentions of public bodies to entities: extract.Resolver.
+type agencyResolver struct{ r *Registers }
 
 // Resolve ties mentions to bodies on the document's date. "De Inspectie" is the one inspectorate that the unit, else the
 // document, names before it; where there is none or more than one it is no mention. A name in full that no register has
 // becomes an entity of its own.
-func (a AgencyResolver) Resolve(d *extract.Document) {
+func (a agencyResolver) Resolve(d *extract.Document) {
 	date := d.Date()
 	back := newTaken(d)
 	kept := d.Mentions[:0]
@@ -81,7 +78,7 @@ func (a AgencyResolver) Resolve(d *extract.Document) {
 
 // entity returns the body that a name means. An abbreviation means nothing long before and after its body's time, unless
 // it is a double one, which nothing else bears.
-func (a AgencyResolver) entity(name string, date extract.Date) extract.Entity {
+func (a agencyResolver) entity(name string, date extract.Date) extract.Entity {
 	one := a.r.agency.named(name, date)
 	if one == nil {
 		if known := a.r.agency.byName[Letters(name)]; len(known) > 0 || !strings.ContainsAny(name, " -") {

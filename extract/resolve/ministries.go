@@ -46,16 +46,13 @@ func (r *Registers) MinistryNamed(name string, date extract.Date) *Body {
 	return r.ministry.named(name, date)
 }
 
-// MinistryResolver ties mentions of ministries to their TOOI codes: extract.Resolver.
-type MinistryResolver struct{ r *Registers }
-
-// MinistryMentions returns the resolver of mentions of ministries.
-func (r *Registers) MinistryMentions() MinistryResolver { return MinistryResolver{r} }
+// ministryResolver ties mentions of ministries to their TOOI codes: extract.Resolver.
+type ministryResolver struct{ r *Registers }
 
 // Resolve ties each mention to the ministry that bore its name on the document's date. The label is the short name
 // that the government itself uses, as texts and tables have it. An abbreviation that no ministry had yet is something
 // else's.
-func (m MinistryResolver) Resolve(d *extract.Document) {
+func (m ministryResolver) Resolve(d *extract.Document) {
 	date := d.Date()
 	kept := d.Mentions[:0]
 	for _, mention := range d.Mentions {

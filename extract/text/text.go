@@ -8,7 +8,7 @@ import (
 
 // Text is decoded text that remembers where in the source's bytes each part of it stood, through every
 // repair: joined lines, undone hyphens, removed furniture. The zero Text is empty. A Text is never changed;
-// a TextBuilder makes a new one. Places are 32 bits wide: no source is read that has 2 GB.
+// a Builder makes a new one. Places are 32 bits wide: no source is read that has 2 GB.
 type Text struct {
 	s    string
 	off  int32 // where s begins in what runs tell of: slices of a text share its runs

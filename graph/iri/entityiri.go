@@ -70,8 +70,8 @@ func (m IRIs) law(e extract.Entity) rdf.Term {
 	case e.Part == "":
 		return m.at(lawSite, e.Key)
 	}
-	b := append(append(m.pen.Begin(), lawSite+"jci1.3:c:"...), e.Key...)
-	return rdf.ValidIRI(m.pen.Write(appendSegment(append(b, '&'), e.Part)))
+	b := append(append(m.arena.Begin(), lawSite+"jci1.3:c:"...), e.Key...)
+	return rdf.ValidIRI(m.arena.Write(appendSegment(append(b, '&'), e.Part)))
 }
 
 // withPart returns the IRI of a part of something that has no official IRIs for its parts.

@@ -31,7 +31,7 @@ func (m IRIs) Topic(name string) topic {
 	m.topics.lock.RUnlock()
 	if !ok {
 		e := topicEntity(strings.Clone(name)) // the name is part of a document
-		m.pen = nil                           // and the pen's sheet of a graph
+		m.arena = nil                         // topics outlive the graph whose arena it is
 		found = topic{e, m.Entity(e)}
 		m.topics.keep(found)
 	}

@@ -16,12 +16,12 @@ import (
 // cards keeps the cards of a run where they take little memory: two dozen bytes for each, by which those are found that
 // may belong together. The cards themselves go to a file once they are many, and are read back where they are needed.
 type cards struct {
-	seed  maphash.Seed
-	refs  []cardRef
-	bytes []byte   // the cards that are not in the file
-	file  *os.File // nil as long as all cards are in memory
-	size  int64    // of the file
-	stuck bool     // there is no room for a file: the cards stay in memory
+	seed   maphash.Seed
+	refs   []cardRef
+	bytes  []byte   // the cards that are not in the file
+	file   *os.File // nil as long as all cards are in memory
+	size   int64    // of the file
+	noFile bool     // a file could not be written: the cards stay in memory
 }
 
 // cardRef is how a card is found: hashes of its keys under the rules, 0 where it has none, and where it stands.
@@ -62,7 +62,7 @@ func (s *cards) add(c iri.Card) {
 	}
 	s.refs = append(s.refs, ref)
 	s.bytes = appendCard(s.bytes, &c)
-	if len(s.bytes) >= spillAt && !s.stuck {
+	if len(s.bytes) >= spillAt && !s.noFile {
 		s.spill()
 	}
 }
@@ -80,14 +80,14 @@ func (s *cards) spill() {
 	if s.file == nil {
 		f, err := os.CreateTemp("", "kamergraaf-cards-*")
 		if err != nil {
-			s.stuck = true
+			s.noFile = true
 			return
 		}
 		_ = os.Remove(f.Name()) // it goes with the last who has it open
 		s.file = f
 	}
 	if _, err := s.file.WriteAt(s.bytes, s.size); err != nil {
-		s.stuck = true
+		s.noFile = true
 		return
 	}
 	s.size += int64(len(s.bytes))

@@ -58,8 +58,8 @@ RETURN row[0], n.iri`, map[string]any{"rows": rows})
 	return owned, err
 }
 
-// gift is what a graph gave to a node that it does not own.
-type gift struct {
+// formerDescription is what a graph gave to a node that it does not own.
+type formerDescription struct {
 	source string // as relationships name it
 	iri    string
 	labels []string
@@ -68,7 +68,7 @@ type gift struct {
 
 // dropDescriptions removes the labels and properties that graphs give to nodes which they do not own, unless
 // another graph gives them too.
-func dropDescriptions(tx transaction, stale []content) ([]gift, error) {
+func dropDescriptions(tx transaction, stale []content) ([]formerDescription, error) {
 	gifts, err := takeDescriptions(tx, stale)
 	if err != nil {
 		return nil, err
@@ -94,7 +94,7 @@ WHERE NOT EXISTS { MATCH (n)<-[e:DESCRIBES|REGISTERS]-() WHERE "`+label+`" IN e.
 }
 
 // takeDescriptions deletes the relationships DESCRIBES and REGISTERS and returns what they held.
-func takeDescriptions(tx transaction, stale []content) (gifts []gift, err error) {
+func takeDescriptions(tx transaction, stale []content) (gifts []formerDescription, err error) {
 	var graphs, things []any
 	for _, c := range stale {
 		if c.document != "" {
@@ -111,7 +111,7 @@ func takeDescriptions(tx transaction, stale []content) (gifts []gift, err error)
 		rows = append(rows, more...)
 	}
 	for _, r := range rows {
-		g := gift{source: r[0].(string), iri: r[1].(string), labels: stringsOf(r[2]), keys: stringsOf(r[3])}
+		g := formerDescription{source: r[0].(string), iri: r[1].(string), labels: stringsOf(r[2]), keys: stringsOf(r[3])}
 		g.keys = slices.DeleteFunc(g.keys, func(k string) bool { return k == describedAs || k == describedHash })
 		gifts = append(gifts, g)
 	}

@@ -76,9 +76,9 @@ func lost(err error) bool {
 // conflictTries is how often a transaction is run again whose nodes another one removed.
 const conflictTries = 5
 
-// again tells whether a transaction that was tried so many times may succeed when it is run anew: the connection
+// retryable tells whether a transaction that was tried so many times may succeed when it is run anew: the connection
 // was lost, perhaps while the server committed, or another transaction removed a node that this one used.
-func again(err error, tries int) bool {
+func retryable(err error, tries int) bool {
 	var server *neo4j.Neo4jError
 	if !errors.As(err, &server) {
 		return lost(err)

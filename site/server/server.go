@@ -19,6 +19,7 @@ import (
 
 	"w3id.org/kamergraaf/ontology"
 	"w3id.org/kamergraaf/site"
+	"w3id.org/kamergraaf/site/texts"
 )
 
 // languages are those of the pages, the usual one first.
@@ -266,7 +267,7 @@ func (s *Site) missing(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.WriteHeader(http.StatusNotFound)
 	fmt.Fprintf(w, "<!doctype html>\n<html lang=%q><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>404</title><link rel=\"stylesheet\" href=\"%sassets/style.css\"></head><body class=\"front\"><main><h1>404</h1><p>%s</p><p><a href=\"%s%s/index.html\">%s</a></p></main></body></html>\n",
-		lang, s.prefix, site.Say(lang, "notFound"), s.prefix, lang, site.Say(lang, "home"))
+		lang, s.prefix, texts.Say(lang, "notFound"), s.prefix, lang, texts.Say(lang, "home"))
 }
 
 // redirect answers 303: what the client asked for is not a document, but this one tells of it.

@@ -54,12 +54,7 @@ func (d *docxBody) element(name string) error {
 	case "r":
 		return d.run()
 	case "rPr":
-		return d.x.Each(func(name string) error {
-			if name == "vanish" && d.x.Attr("val") != "0" && d.x.Attr("val") != "false" {
-				d.hidden = true
-			}
-			return nil
-		})
+		return d.runProperties()
 	case "t":
 		return d.text()
 	case "txbxContent":
@@ -151,6 +146,16 @@ func (d *docxBody) run() error {
 	err := d.x.Each(d.element)
 	d.hidden, d.custom = false, false
 	return err
+}
+
+// runProperties reads the properties of a run: only whether it is hidden matters.
+func (d *docxBody) runProperties() error {
+	return d.x.Each(func(name string) error {
+		if name == "vanish" && d.x.Attr("val") != "0" && d.x.Attr("val") != "false" {
+			d.hidden = true
+		}
+		return nil
+	})
 }
 
 // silent tells whether what is read is not printed: hidden, or the instruction of a field.

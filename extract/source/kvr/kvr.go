@@ -120,10 +120,10 @@ func (k *kvr) meta(name string) error {
 	case "metadata":
 		return k.x.Each(k.item)
 	case "header":
-		k.furnish("titel", "vergaderjaar", "typehandeling", "typedoc")
+		k.keepFurniture("titel", "vergaderjaar", "typehandeling", "typedoc")
 		k.asked.year, k.asked.chamber = k.x.Attr("vergaderjaar"), k.x.Attr("kamer")+" "+k.x.Attr("titel")
 	case "footer":
-		k.furnish("lopendefooter", "issn-nummer", "uitgever")
+		k.keepFurniture("lopendefooter", "issn-nummer", "uitgever")
 	case "vraagdata":
 		return k.readAsked()
 	case "antwoorddata":
@@ -134,8 +134,8 @@ func (k *kvr) meta(name string) error {
 	return nil
 }
 
-// furnish keeps attributes that hold what the page prints above and below its text.
-func (k *kvr) furnish(names ...string) {
+// keepFurniture keeps attributes that hold what the page prints above and below its text.
+func (k *kvr) keepFurniture(names ...string) {
 	line := k.x.LineOf(k.x.At)
 	for _, name := range names {
 		if t := k.x.AttrText(name).TrimSpace(); t.Len() > 0 {

@@ -100,7 +100,7 @@ func (k *kvr) textLines(lines []extract.Line, kind extract.LineKind, t *kvrText,
 			k.problem("record-label", "The label "+quoted(p.number)+" is no number of a question: it was read as text.", p.line)
 			if n := len(lines); n > 0 && lines[n-1].Kind == extract.LineBody && joined < maxJoined {
 				joined++
-				lines[n-1] = goOn(lines[n-1], bodyLine(p, system), p.number)
+				lines[n-1] = continueLine(lines[n-1], bodyLine(p, system), p.number)
 				continue
 			}
 		}
@@ -116,11 +116,11 @@ func (k *kvr) textLines(lines []extract.Line, kind extract.LineKind, t *kvrText,
 // ever.
 const maxJoined = 16
 
-// goOn joins a text to the one it was cut from, with the words that were taken for its label.
-func goOn(line, next extract.Line, label string) extract.Line {
-	line.Text = glue(line.Text, text.Loose(label))
+// continueLine joins a text to the one it was cut from, with the words that were taken for its label.
+func continueLine(line, next extract.Line, label string) extract.Line {
+	line.Text = joinWithSpace(line.Text, text.Loose(label))
 	at := line.Text.Len() + 1
-	line.Text = glue(line.Text, next.Text)
+	line.Text = joinWithSpace(line.Text, next.Text)
 	line.Marks = line.Marks[:len(line.Marks):len(line.Marks)]
 	for _, m := range next.Marks {
 		line.Marks = append(line.Marks, extract.Mark{At: m.At + at, Number: m.Number})
@@ -189,8 +189,8 @@ func (p kvrPart) until(n int) kvrPart {
 	return out
 }
 
-// glue joins two texts with a space.
-func glue(a, b text.Text) text.Text {
+// joinWithSpace joins two texts with a space.
+func joinWithSpace(a, b text.Text) text.Text {
 	if a.Len() == 0 {
 		return b
 	}

@@ -104,18 +104,15 @@ func joinSpaced(c *decode.Copier, start int, wide bool) int {
 	}
 	var word strings.Builder
 	end, count := start, 0
-	for at := start; at < len(c.Str); {
-		r, n := utf8.DecodeRuneInString(c.Str[at:])
-		next := at + n
-		if n == 0 || !unicode.IsLetter(r) && !unicode.IsDigit(r) && (r != '-' || count == 0) || next < len(c.Str) && !strings.ContainsRune(" ,.;:?!)<\"}\n", rune(c.Str[next])) {
+	for at, more := start, true; more; at = end + 1 {
+		width := spacedSign(c.Str[at:], count == 0)
+		if width == 0 {
 			break
 		}
-		word.WriteRune(r)
+		word.WriteString(c.Str[at : at+width])
 		count++
-		end, at = next, next+1
-		if next+1 >= len(c.Str) || c.Str[next] != ' ' || c.Str[next+1] == ' ' {
-			break
-		}
+		end = at + width
+		more = oneSpaceAt(c.Str, end)
 	}
 	if count < spacedLetters && !(wide && count >= spacedLettersWide) {
 		return start
@@ -126,3 +123,19 @@ func joinSpaced(c *decode.Copier, start int, wide bool) int {
 	c.Replace(start, end, word.String())
 	return end
 }
+
+// spacedSign returns the width of the letter or figure at the start of s if no other is next to it, else 0. Inside a word it may
+// be a hyphen.
+func spacedSign(s string, first bool) int {
+	r, width := utf8.DecodeRuneInString(s)
+	if !unicode.IsLetter(r) && !unicode.IsDigit(r) && (r != '-' || first) {
+		return 0
+	}
+	if width < len(s) && !strings.ContainsRune(" ,.;:?!)<\"}\n", rune(s[width])) {
+		return 0
+	}
+	return width
+}
+
+// oneSpaceAt tells whether a single space is at byte i, with something behind it.
+func oneSpaceAt(s string, i int) bool { return i+1 < len(s) && s[i] == ' ' && s[i+1] != ' ' }

@@ -27,14 +27,14 @@ func (k *kvr) release() {
 	clear(k.x.Attrs[:cap(k.x.Attrs)])
 	clear(k.items)
 	clear(k.furniture)
-	*k = kvr{x: k.x, items: k.items[:0], furniture: k.furniture[:0], questions: k.questions.emptied(), answers: k.answers.emptied()}
+	*k = kvr{x: k.x, items: k.items[:0], furniture: k.furniture[:0], questions: k.questions.reset(), answers: k.answers.reset()}
 	kvrs.Put(k)
 }
 
 func (t *kvrText) size() int { return len(t.parts) + len(t.notes) }
 
-// emptied returns the memory of a text's parts without the parts.
-func (t *kvrText) emptied() kvrText {
+// reset returns the memory of a text's parts without the parts.
+func (t *kvrText) reset() kvrText {
 	clear(t.parts)
 	clear(t.notes)
 	return kvrText{parts: t.parts[:0], notes: t.notes[:0]}

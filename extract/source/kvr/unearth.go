@@ -214,11 +214,11 @@ func appendLine(t, line text.Text) text.Text {
 	if next[0] != '.' {
 		n := hyphenWidth(s)
 		if n == 0 || !betweenWords(s[:len(s)-n], next) {
-			return glue(t, line)
+			return joinWithSpace(t, line)
 		}
 		keep, space := dutch.HyphenStays(s[:len(s)-n], next)
 		if space {
-			return glue(t, line)
+			return joinWithSpace(t, line)
 		}
 		if !keep {
 			t = t.Slice(0, len(s)-n)

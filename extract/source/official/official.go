@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
 	"w3id.org/kamergraaf/extract/source/outline"
 	"w3id.org/kamergraaf/extract/source/xmltext"
 )
@@ -19,11 +20,11 @@ func Is(_ string, head []byte) bool { return officialRoots[xmltext.RootOf(head)]
 // Read reads a document in the schema of the official publications, and the metadata that are published beside
 // it, where they are.
 func Read(ctx context.Context, path string, data []byte) (*extract.Paper, error) {
-	return ReadWith(ctx, path, data, outline.Siblings(path))
+	return readWith(ctx, path, data, outline.Siblings(path))
 }
 
-// ReadWith is readOfficial with a function that reads a file beside the document; it may be nil.
-func ReadWith(ctx context.Context, path string, data []byte, open func(name string) ([]byte, error)) (*extract.Paper, error) {
+// readWith is Read with a function that reads a file beside the document; it may be nil.
+func readWith(ctx context.Context, path string, data []byte, open func(name string) ([]byte, error)) (*extract.Paper, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -65,7 +66,6 @@ type officialDoc struct {
 
 // element reads the element that the last token began.
 func (d *officialDoc) element(name string) error {
-	at := d.x.LineOf(d.x.At)
 	switch name {
 	case "metadata":
 		return d.x.Each(d.metaElement)
@@ -76,14 +76,6 @@ func (d *officialDoc) element(name string) error {
 		return d.furniture(name)
 	case "kamervraagomschrijving", "omschr":
 		return d.header()
-	case "vraag":
-		return d.section(extract.LineQuestion, at)
-	case "antwoord":
-		return d.section(extract.LineAnswer, at)
-	case "kamervraagopmerking", "mededeling":
-		return d.section(extract.LineNotice, at)
-	case "toelicht", "toelichting":
-		return d.section(extract.LineExplanation, at)
 	case "nr", "nummer":
 		return d.number()
 	case "noot":
@@ -95,7 +87,24 @@ func (d *officialDoc) element(name string) error {
 		return d.link()
 	case "ondertekening":
 		return d.block(extract.LineSkip)
+	case "kamerstuk", "handelingen", "niet-dossierstuk", "staatscourant", "staatsblad":
+		if len(d.x.Open) == 2 {
+			d.facts.Other = dutch.OtherType(name)
+		}
 	}
+	if kind, ok := officialSections[name]; ok {
+		return d.section(kind, d.x.LineOf(d.x.At))
+	}
+	return d.textElement(name)
+}
+
+// officialSections are the elements that hold a part of a paper.
+var officialSections = map[string]extract.LineKind{"vraag": extract.LineQuestion, "antwoord": extract.LineAnswer,
+	"kamervraagopmerking": extract.LineNotice, "mededeling": extract.LineNotice, "toelicht": extract.LineExplanation,
+	"toelichting": extract.LineExplanation}
+
+// textElement reads an element that only arranges text.
+func (d *officialDoc) textElement(name string) error {
 	if name == "al" && (d.cells > 0 || d.numbered && d.flow != nil) {
 		return d.cell()
 	}

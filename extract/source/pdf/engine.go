@@ -57,8 +57,8 @@ func newPDFEngine(opts Options) *pdfEngine {
 	return e
 }
 
-// take waits for a worker that is free.
-func (e *pdfEngine) take(ctx context.Context) (*pdfWorker, error) {
+// acquire waits for a worker that is free.
+func (e *pdfEngine) acquire(ctx context.Context) (*pdfWorker, error) {
 	if ctx.Err() != nil {
 		return nil, fmt.Errorf("waiting for a PDF reader: %w", context.Cause(ctx))
 	}
@@ -78,8 +78,8 @@ func (e *pdfEngine) take(ctx context.Context) (*pdfWorker, error) {
 	}
 }
 
-// putBack makes the worker free again, or throws it away when it failed, was stopped, or grew large over size bytes.
-func (e *pdfEngine) putBack(w *pdfWorker, size int) {
+// release makes the worker free again, or throws it away when it failed, was stopped, or grew large over size bytes.
+func (e *pdfEngine) release(w *pdfWorker, size int) {
 	if w.failed || w.ctx.Err() != nil || size > pdfReuseBytes {
 		w.close()
 		w = nil

@@ -15,7 +15,7 @@ func markFurniture(pages [][]pdfLine, f pdfFrame) (official bool) {
 	for _, lines := range pages {
 		if foot, ok := runningFoot(lines, f); ok {
 			official = true
-			furnish(lines, func(l *pdfLine) bool { return l.base <= foot.base+0.3*foot.size || l.right < f.left-f.body })
+			markAsFurniture(lines, func(l *pdfLine) bool { return l.base <= foot.base+0.3*foot.size || l.right < f.left-f.body })
 		}
 	}
 	if len(pages) > 0 && titleBlock(pages[0], f) {
@@ -27,7 +27,7 @@ func markFurniture(pages [][]pdfLine, f pdfFrame) (official bool) {
 	return official
 }
 
-func furnish(lines []pdfLine, belongs func(*pdfLine) bool) {
+func markAsFurniture(lines []pdfLine, belongs func(*pdfLine) bool) {
 	for i := range lines {
 		if belongs(&lines[i]) {
 			lines[i].kind = extract.LineFurniture
@@ -80,7 +80,7 @@ func titleBlock(lines []pdfLine, f pdfFrame) (found bool) {
 		}
 	}
 	if found {
-		furnish(lines, func(l *pdfLine) bool { return -l.base <= below+0.1 })
+		markAsFurniture(lines, func(l *pdfLine) bool { return -l.base <= below+0.1 })
 	}
 	return found
 }

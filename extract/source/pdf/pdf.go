@@ -87,7 +87,7 @@ func (p *Reader) pages(ctx context.Context, data []byte) ([][]pdfRun, error) {
 	case !Is(data) || cutOff(data):
 		return nil, ErrPDFBroken
 	}
-	w, err := p.engine.take(ctx)
+	w, err := p.engine.acquire(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -99,7 +99,7 @@ func (p *Reader) pages(ctx context.Context, data []byte) ([][]pdfRun, error) {
 	if ctx.Err() != nil {
 		err = fmt.Errorf("reading PDF: %w", context.Cause(ctx))
 	}
-	p.engine.putBack(w, len(data))
+	p.engine.release(w, len(data))
 	return pages, err
 }
 
