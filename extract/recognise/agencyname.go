@@ -34,6 +34,7 @@ type bodyNames struct {
 	numerals   lexicon.WordSet
 	inspection lexicon.WordID
 	foreign    *abroad
+	shapes     []func(*Scan, int) (first, last int) // the forms of names, in the order in which they are tried
 }
 
 // The words that names of public bodies begin with, or hold.
@@ -70,6 +71,7 @@ func newBodyNames(lex *lexicon.Lexicon) *bodyNames {
 	b.noTopic, b.chaired = set(noTopics), set("van de der den ter te prof mr dr drs nederland justitia")
 	b.particles = set("van de der den ter ten te")
 	b.union, b.numerals = set(presidents), set("I II III IV V")
+	b.shapes = []func(*Scan, int) (first, last int){b.onTopic, b.byHead, b.byChairman, b.national, b.onTask, b.abbreviated, b.ofPlace}
 	return b
 }
 
@@ -78,8 +80,7 @@ func (b *bodyNames) keys() []string { return b.words }
 
 // at returns the first and last word of a name around key word i; last is -1 where there is none.
 func (b *bodyNames) at(s *Scan, i int) (first, last int) {
-	shapes := [...]func(*Scan, int) (first, last int){b.onTopic, b.byHead, b.byChairman, b.national, b.onTask, b.abbreviated, b.ofPlace}
-	for _, shape := range shapes {
+	for _, shape := range b.shapes {
 		if first, last = shape(s, i); last >= 0 {
 			return first, last
 		}
