@@ -34,7 +34,7 @@ const (
 		"warenwetregeling bijdrageregeling bijdragebesluit kaderregeling kaderbesluit bekostigingsbesluit rechtspositiebesluit formatiebesluit " +
 		"lozingenbesluit landbouwkwaliteitsbesluit landbouwkwaliteitsregeling investeringsregeling garantieregeling toezichtwet experimentenwet " +
 		"harmonisatiewet implementatiewet machtigingswet sanctieregeling sanctiebesluit instellingswet tegemoetkomingsregeling eindexamenbesluit " +
-		"inrichtingsbesluit bezoldigingsbesluit kwaliteitswet"
+		"inrichtingsbesluit bezoldigingsbesluit kwaliteitswet spoedwet noodwet verzamelwet reparatiewet wijzigingswet"
 	lawLinks = "op de het van der en voor tot inzake betreffende houdende ter tegen tussen bij in aan naar met"
 	lawFirst = "op tot inzake betreffende houdende ter tegen voor de het" // links that may follow the head at once
 	lawPlain = "wet grondwet strafwet noodwet veegwet verzamelwet reparatiewet spoedwet begrotingswet basiswet raamwet moederwet modelwet wijzigingswet " +

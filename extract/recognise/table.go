@@ -17,9 +17,9 @@ type Recogniser interface {
 // All returns all recognisers; where two claim spans of equal length the earlier one has it.
 func All(lex *lexicon.Lexicon) []Recogniser {
 	return []Recogniser{
+		newBills(lex),
 		newLaws(lex),
 		newActs(lex),
-		newBills(lex),
 		newCases(lex),
 		newPapers(lex),
 		urls{},
