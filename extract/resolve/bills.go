@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
@@ -16,14 +17,39 @@ type bills struct {
 func billsOf(d *extract.Document) *bills {
 	b := &bills{d: d}
 	for i := range d.Mentions {
-		if m := &d.Mentions[i]; m.Kind == extract.KindBill && m.Hint != "" {
-			if b.named == nil {
-				b.named = map[string]bool{}
-			}
-			b.named[billKey(m.Hint)] = true
+		m := &d.Mentions[i]
+		if m.Hint == "" || m.Kind != extract.KindBill && !(m.Kind == extract.KindLaw && m.Part == "" && inMaking(d, m)) {
+			continue
 		}
+		if b.named == nil {
+			b.named = map[string]bool{}
+		}
+		b.named[billKey(m.Hint)] = true
 	}
 	return b
+}
+
+// making are the words before a law's name that say that it is still to be made, but for "van de" or "voor de".
+var making = []string{"aanvaarding", "indiening", "aanneming", "behandeling", "opstellen", "opstelling", "voorbereiding", "voorstel", "ontwerp", "voorontwerp", "concept"}
+
+// inMaking tells whether the words before the name of a law say that it is still to be made: "de aanvaarding van de Splitsingswet".
+func inMaking(d *extract.Document, m *extract.Mention) bool {
+	if m.Unit >= len(d.Units) || m.Start > d.Units[m.Unit].Text.Len() {
+		return false
+	}
+	before := d.Units[m.Unit].Text.String()[:m.Start]
+	for _, behind := range []string{" de ", " het ", " een ", " "} {
+		rest, ok := strings.CutSuffix(before, behind)
+		if !ok {
+			continue
+		}
+		for _, preposition := range []string{" van", " voor"} {
+			if noun, ok := strings.CutSuffix(rest, preposition); ok {
+				return slices.ContainsFunc(making, func(n string) bool { return strings.HasSuffix(noun, n) })
+			}
+		}
+	}
+	return false
 }
 
 // make makes the mention of a law that is none yet one of the bill, which is told once: where the title of a bill holds it, it goes.
