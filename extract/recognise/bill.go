@@ -72,6 +72,11 @@ func (r *bills) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 			head = i + 3
 		case r.proposal.Has(id) && s.Is(i+1, r.voor) && s.Word(i+2) == "een" && s.Has(i+3, r.law):
 			head = i + 2
+		case r.proposal.Has(id) && s.Gap(i) == "-":
+			if end := lawAt(s, i+1); end > 0 && s.Words[i+1].Upper && strings.HasSuffix(s.Text[:end], "wet") && s.Word(i+1) != "Grondwet" {
+				found = append(found, extract.Mention{Kind: extract.KindBill, Start: s.Words[i].Start, End: end, Hint: s.Text[s.Words[i+1].Start:end]})
+			}
+			continue
 		case r.coming.Has(id):
 			found = r.future(s, i, found)
 			continue

@@ -182,9 +182,14 @@ func (g *lawNames) tied(s *Scan, i int) bool {
 		return !s.Words[i].Digit
 	case "- ":
 		return s.Is(i, g.en)
+	case ".":
+		return isLetter(s, i) && isLetter(s, i-1) // "Bekostigingsbesluit W.B.O."
 	}
 	return false
 }
+
+// isLetter tells whether word i is one capital.
+func isLetter(s *Scan, i int) bool { return s.Words[i].Upper && s.Words[i].End-s.Words[i].Start == 1 }
 
 // isAcronym tells whether a word is an abbreviation: "SENS", "WOb".
 func isAcronym(word string) bool {
