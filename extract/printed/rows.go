@@ -44,6 +44,7 @@ func Layout(p *extract.Paper, c *Claims, rows []Row) []Row {
 	unglue(rows)
 	head := markHeader(rows, c)
 	markLabels(rows[head:])
+	markWebTail(rows[head:])
 	markAnnexes(rows[head:])
 	markNotes(rows, head)
 	for i := range rows {
