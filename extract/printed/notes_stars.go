@@ -94,7 +94,9 @@ func EachStars(s string, yield func(n int, span extract.Span)) {
 				span.Start--
 			}
 		}
-		if n := end - start; n <= maxStars && span.Start > 0 && (brackets || s[span.Start-1] != ' ' && s[span.Start-1] != '\n') && endsMark(s[span.End:]) {
+		rest := s[span.End:]
+		behind := span.Start > 0 && s[span.Start-1] != '\n' && (brackets || s[span.Start-1] != ' ' || rest == "" || rest[0] == '\n')
+		if n := end - start; n <= maxStars && behind && endsMark(rest) {
 			yield(n, span)
 		}
 	}
