@@ -12,6 +12,7 @@ import (
 func markNotes(rows []Row, head int) {
 	starNotes(rows, head)
 	f := noteFinder{rows: rows, head: head, figures: make([]extract.Span, 0, 16)}
+	f.numberedNotes()
 	if !f.expectNotes() {
 		return
 	}
