@@ -80,7 +80,7 @@ func TestLawsThatWereNotSignedYetAreBills(t *testing.T) {
 		d := &extract.Document{Kind: extract.AnswerPaper, Answered: date, Mentions: found}
 		r := registers(t)
 		(lawResolver{r}).Resolve(d)
-		Numbered{}.Resolve(d)
+		(numberResolver{}).Resolve(d)
 		var out []string
 		for _, m := range d.Mentions {
 			out = append(out, string(m.Entity.Kind)+" "+m.Entity.Key)
