@@ -95,8 +95,10 @@ type mentionRecord struct {
 	End   int     `json:"end"`
 	Bytes *[2]int `json:"bytes,omitempty"`
 	ID    *string `json:"id"`
-	Label *string `json:"label"`
-	Part  string  `json:"part,omitempty"`
+	// Identified tells that a register, or a number that is itself the identifier, vouches for the id.
+	Identified bool    `json:"identified"`
+	Label      *string `json:"label"`
+	Part       string  `json:"part,omitempty"`
 }
 
 // AppendJSON appends what `kamergraaf extract` prints of a document: one JSON object on one line, without the line feed.
@@ -220,7 +222,7 @@ func mentionRecords(d *extract.Document, m iri.IRIs) []mentionRecord {
 		for _, p := range ms {
 			r := mentionRecord{
 				In: u.Name(), Kind: string(p.Kind), Text: u.Text.String()[p.Start:p.End], Start: p.from, End: p.to,
-				ID: orNull(m.ID(p.Entity)), Label: orNull(p.Entity.Label), Part: cmp.Or(p.Entity.Part, p.Part),
+				ID: orNull(m.ID(p.Entity)), Identified: p.Entity.Known() && p.Entity.Registered, Label: orNull(p.Entity.Label), Part: cmp.Or(p.Entity.Part, p.Part),
 			}
 			if from, to, ok := u.Text.Source(p.Start, p.End); ok {
 				r.Bytes = &[2]int{from, to}

@@ -13,10 +13,7 @@ type headerResolver struct{ registers *Registers }
 
 // Resolve implements extract.Resolver.
 func (h headerResolver) Resolve(d *extract.Document) {
-	asked := cmp.Or(d.Submitted, d.Date())
-	for i := range d.Askers {
-		h.asker(&d.Askers[i], d.Chamber, asked)
-	}
+	h.askers(d)
 	date := d.Date()
 	for i := range d.Addressees {
 		h.office(&d.Addressees[i], cmp.Or(d.Submitted, date), date)
@@ -44,34 +41,6 @@ func (h headerResolver) colleagues(d *extract.Document, answerer extract.Office,
 			o.Post, o.Ministry = post.Entity(date), post.Ministry(date)
 		}
 	}
-}
-
-// asker fills in who asked. One who is in no register is still one person per name and party.
-func (h headerResolver) asker(a *extract.Asker, chamber string, date extract.Date) {
-	r := h.registers
-	if a.Party != "" {
-		a.PartyEntity = r.party.entity(a.Party)
-	}
-	person, seat := r.member(a.Name, r.party.named(a.Party), chamber, date)
-	if person == nil {
-		a.Person = unregistered(a.Name, a.Party)
-		return
-	}
-	a.Person = person.Entity(a.Name)
-	a.Membership = seat.Entity(person)
-}
-
-// unregistered returns a person by printed name and party.
-func unregistered(name, party string) extract.Entity {
-	key := slug(name)
-	if key == "" {
-		return extract.Entity{}
-	}
-	key = "name:" + key
-	if p := slug(party); p != "" {
-		key += ":" + p
-	}
-	return extract.Entity{Kind: extract.KindPerson, Key: key, Label: strings.TrimSpace(name)}
 }
 
 // Entity returns the seat as an entity.
@@ -124,7 +93,7 @@ func (h headerResolver) answerer(a *extract.Answerer, date extract.Date) {
 	}
 	person, tenure := r.minister(a.Name, post, a.Role, date)
 	if person == nil {
-		a.Person = unregistered(a.Name, "")
+		a.Person = h.registers.unregistered(a.Name, "")
 		return
 	}
 	a.Person = person.Entity(a.Name)

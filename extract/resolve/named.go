@@ -27,12 +27,12 @@ func (n nameResolver) Resolve(d *extract.Document) {
 			m.Kind, m.Entity = n.inOffice(d, m)
 			gone = gone || m.Kind == ""
 		}
-		if m.Kind != "" && !m.Entity.Known() {
+		if m.Kind != "" && m.Hint != extract.Introduced && !m.Entity.Known() {
 			m.Entity = n.entity(d, m)
 		}
 	}
 	sameAsElsewhere(d)
-	if gone {
+	if introduced(d) || gone {
 		d.Mentions = slices.DeleteFunc(d.Mentions, func(m extract.Mention) bool { return m.Kind == "" })
 	}
 }
@@ -42,7 +42,7 @@ func (n nameResolver) Resolve(d *extract.Document) {
 func sameAsElsewhere(d *extract.Document) {
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
-		if m.Kind != extract.KindMember || m.Entity.Known() {
+		if m.Kind != extract.KindMember || m.Entity.Known() || m.Hint == extract.Introduced {
 			continue
 		}
 		surname := Letters(d.Units[m.Unit].Text.String()[m.Start:m.End])
@@ -58,6 +58,28 @@ func sameAsElsewhere(d *extract.Document) {
 		}
 		m.Entity = found
 	}
+}
+
+// introduced ties bare surnames to the member whom the document names so elsewhere, its askers among them, and takes the kind of
+// those whom it does not; it tells whether there were such.
+func introduced(d *extract.Document) (gone bool) {
+	for i := range d.Mentions {
+		m := &d.Mentions[i]
+		if m.Kind != extract.KindMember || m.Hint != extract.Introduced {
+			continue
+		}
+		surname := Letters(d.Units[m.Unit].Text.String()[m.Start:m.End])
+		for _, o := range d.Mentions {
+			if o.Kind == extract.KindMember && o.Hint != extract.Introduced && o.Entity.Registered && strings.HasSuffix(Letters(d.Units[o.Unit].Text.String()[o.Start:o.End]), surname) {
+				m.Entity = o.Entity
+				break
+			}
+		}
+		if !m.Entity.Known() {
+			m.Kind, gone = "", true
+		}
+	}
+	return gone
 }
 
 // inOffice returns the minister or member whom a name in full means on the day of the document; the kind is "" where
@@ -142,6 +164,12 @@ func (n nameResolver) entity(d *extract.Document, m *extract.Mention) extract.En
 	case extract.KindParty:
 		return n.registers.party.entity(cmp.Or(m.Hint, text))
 	case extract.KindMember:
+		if party, once := strings.CutPrefix(m.Hint, extract.Once); once {
+			if person := n.registers.onceMember(text, n.registers.party.named(party), d.Date()); person != nil {
+				return person.Entity(text)
+			}
+			return n.member(d, text, party)
+		}
 		return n.member(d, text, m.Hint)
 	default:
 		return n.minister(d, cmp.Or(m.Hint, text))
@@ -158,7 +186,10 @@ func (n nameResolver) member(d *extract.Document, name, party string) extract.En
 	}
 	r := n.registers
 	for _, date := range []extract.Date{d.Date(), d.Submitted} {
-		if person, _ := r.member(name, r.party.named(party), "", date); person != nil {
+		if person, seat := r.member(name, r.party.named(party), "", date); person != nil {
+			if d.Chamber != "" && seat.Chamber != d.Chamber && r.leftLately(name, d.Chamber, date, person) {
+				return extract.Entity{} // a senator, or a member of this chamber who left?
+			}
 			return person.Entity(name)
 		}
 	}
@@ -173,11 +204,29 @@ func (n nameResolver) member(d *extract.Document, name, party string) extract.En
 			return extract.Entity{}
 		}
 	}
-	return unregistered(name, party)
+	return r.unregistered(name, party)
 }
 
 // formerYears is how long ago someone of whom a paper speaks as a member can have left.
 const formerYears = 8
+
+// leftLately tells whether somebody else called name sat in a chamber in the years before a date.
+func (r *Registers) leftLately(name, chamber string, date extract.Date, other *Person) bool {
+	since := date.Add(-formerYears * 365)
+	for tier := range r.people.called(name) {
+		for _, one := range tier {
+			if one != other && slices.ContainsFunc(one.seats, func(m *Membership) bool {
+				return m.Chamber == chamber && m.Start <= date && (m.End == "" || m.End >= since)
+			}) {
+				return true
+			}
+		}
+		if len(tier) > 0 {
+			return false
+		}
+	}
+	return false
+}
 
 // formerMember returns the one person called name who sat for the party in the years before the date: papers cite
 // questions and motions of members who have left since.
@@ -191,6 +240,29 @@ func (r *Registers) formerMember(name string, party *Party, date extract.Date) *
 		for _, one := range tier {
 			for _, m := range one.seats {
 				if m.Start <= date && (m.End == "" || m.End >= since) {
+					seats = append(seats, m)
+				}
+			}
+		}
+		if len(seats) > 0 {
+			person, _ := r.oneOf(seats, party)
+			return person
+		}
+	}
+	return nil
+}
+
+// onceMember returns the one person called name who sat for the party at any time before the date, of those who sat in the years
+// before it if there are such.
+func (r *Registers) onceMember(name string, party *Party, date extract.Date) *Person {
+	if person := r.formerMember(name, party, date); person != nil {
+		return person
+	}
+	for tier := range r.people.called(name) {
+		var seats []*Membership
+		for _, one := range tier {
+			for _, m := range one.seats {
+				if date == "" || m.Start <= date {
 					seats = append(seats, m)
 				}
 			}
@@ -233,24 +305,54 @@ func askerMisspelled(d *extract.Document, name string) (extract.Entity, bool) {
 	return found, found.Known()
 }
 
-// minister returns the post or the person whom a recogniser's words name: "minister van Justitie", "minister Donner".
+// minister returns the post or the person whom a recogniser's words name: "minister van Justitie", "minister Donner", "minister van
+// Ark". An abbreviation that several posts bore is that of the one the document was written to, else of the last one before it.
 func (n nameResolver) minister(d *extract.Document, words string) extract.Entity {
 	role, rest, _ := strings.Cut(words, " ")
 	preposition, portfolio, _ := strings.Cut(rest, " ")
 	r, date := n.registers, d.Date()
 	if preposition == "van" || preposition == "voor" || rest == "" {
-		if post := r.posts.find(role, preposition, portfolio, date); post != nil {
+		post := r.posts.find(role, preposition, portfolio, date)
+		if post == nil {
+			post = n.addressee(d, role, portfolio)
+		}
+		if post == nil {
+			post = r.posts.last(role, portfolio, date)
+		}
+		if post != nil {
 			return post.Entity(date)
+		}
+		if person := r.called(rest, role, date); person != nil {
+			return person.Entity(rest)
+		}
+		if r.posts.texts[portfolio] {
+			return extract.Entity{} // several posts
 		}
 		return unknownPost(role, preposition, portfolio)
 	}
-	if person, _ := r.minister(rest, nil, role, date); person != nil {
-		return person.Entity(rest)
-	}
-	if person := r.lastCalled(rest, date); person != nil {
+	if person := r.called(rest, role, date); person != nil {
 		return person.Entity(rest)
 	}
 	return extract.Entity{}
+}
+
+// called returns the one person called name who is in government on a date, or was before.
+func (r *Registers) called(name, role string, date extract.Date) *Person {
+	if person, _ := r.minister(name, nil, role, date); person != nil {
+		return person
+	}
+	return r.lastCalled(name, date)
+}
+
+// addressee returns the post of a role to which the document was written, if it bore the portfolio's name.
+func (n nameResolver) addressee(d *extract.Document, role, portfolio string) *Post {
+	for _, o := range d.Addressees {
+		post := n.registers.posts.byKey[o.Post.Key]
+		if post != nil && n.registers.posts.bears(post, role, portfolio) {
+			return post
+		}
+	}
+	return nil
 }
 
 // lastCalled returns the one person with a surname who was in government before the date: papers also name those of
