@@ -31,7 +31,7 @@ func LastWord(s string) string {
 	return s[i+width:]
 }
 
-// FirstWord returns what stands before the first space of s.
+// FirstWord returns what comes before the first space of s.
 func FirstWord(s string) string {
 	if i := strings.IndexByte(s, ' '); i >= 0 {
 		return s[:i]
@@ -60,7 +60,7 @@ func HasAnyPrefix(s string, prefixes ...string) bool {
 	return false
 }
 
-// LastFold returns the last place of an ASCII needle in s, whatever its capitals.
+// LastFold returns the last place of an ASCII needle in s, ignoring case.
 func LastFold(s, needle string) int {
 	for i := len(s) - len(needle); i >= 0; i-- {
 		if s[i]|0x20 == needle[0]|0x20 && strings.EqualFold(s[i:i+len(needle)], needle) {
@@ -70,7 +70,7 @@ func LastFold(s, needle string) int {
 	return -1
 }
 
-// IndexOrEnd returns where the first c stands in s from byte at on, or the end of s.
+// IndexOrEnd returns where the first c is in s from byte at on, or the end of s.
 func IndexOrEnd(s string, at int, c byte) int {
 	if i := strings.IndexByte(s[at:], c); i >= 0 {
 		return at + i
@@ -78,7 +78,7 @@ func IndexOrEnd(s string, at int, c byte) int {
 	return len(s)
 }
 
-// FoldIndex returns the first place of an ASCII needle in s, whatever its capitals.
+// FoldIndex returns the first place of an ASCII needle in s, ignoring case.
 func FoldIndex(s, needle string) int {
 	for i := 0; i+len(needle) <= len(s); i++ {
 		if s[i]|0x20 == needle[0]|0x20 && strings.EqualFold(s[i:i+len(needle)], needle) {
