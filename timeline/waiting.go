@@ -124,7 +124,7 @@ func (all shares) list() []Share {
 	out := make([]Share, 0, len(all))
 	for _, share := range all {
 		if slices.Sort(share.days); len(share.days) > 0 {
-			median := Median(share.days)
+			median := median(share.days)
 			share.Median = &median
 		}
 		out = append(out, *share)

@@ -168,6 +168,9 @@ func BrokenAddress(prev, next string) bool {
 	case strings.IndexByte("),;»>]", last) >= 0, strings.Contains(on, "://"), strings.HasPrefix(on, "www."):
 		return false
 	}
+	if inner := strings.TrimRight(on, ").,;»"); last == '/' && on == next && len(inner) > len("index") && IsLower(inner) {
+		return true // alone on its line
+	}
 	return looksLikePath(on, last == '/' || last == '.' || len(prev) > wideLine)
 }
 

@@ -78,7 +78,7 @@ func setParty(askers []extract.Asker, s string, span extract.Span) {
 }
 
 // titles are what may be between members in the list.
-var titles = [...]string{"het lid", "de leden", "het leden", "de lid", "het Lid", "de Leden", "lid", "leden", "de heren", "de heer", "heer", "mevrouw", "mw.", "mevr.", "dhr.", "de dames", "van het", "en", "alsmede", "van de", "de het"}
+var titles = [...]string{"het lid", "de leden", "het leden", "de lid", "het Lid", "de Leden", "lid", "leden", "de heren", "de heer", "heer", "mevrouw", "mw.", "mevr.", "dhr.", "de dames", "van het", "en", "alsmede", "van de", "de het", "c.s.", "c.s", "cs.", "e.a.", "en anderen", "cum suis"}
 
 // skipTitles skips commas, "en" and forms of address.
 func skipTitles(s string, at int) int {

@@ -139,7 +139,7 @@ func EachBracketedNumber(s string, figures []extract.Span, yield func(number str
 func EachTrailingNumber(s string, figures []extract.Span, yield func(number string, span extract.Span)) {
 	for _, f := range figures {
 		i, end := f.Start, f.End
-		if i > 0 && strings.IndexByte(" \n(-", s[i-1]) < 0 && (end == len(s) || !IsLetter(s[end])) {
+		if i > 0 && strings.IndexByte(" \n(-", s[i-1]) < 0 && !inDecimal(s, i) && (end == len(s) || !IsLetter(s[end])) {
 			for at := max(i, end-3); at < end; at++ {
 				if at == i || lettersBefore(s, i) {
 					yield(s[at:end], extract.Span{Start: at, End: end})
@@ -147,6 +147,11 @@ func EachTrailingNumber(s string, figures []extract.Span, yield func(number stri
 			}
 		}
 	}
+}
+
+// inDecimal tells whether the figures at byte i are those after the comma or full stop of a number.
+func inDecimal(s string, i int) bool {
+	return i > 1 && (s[i-1] == ',' || s[i-1] == '.') && IsDigit(s[i-2])
 }
 
 // lettersBefore tells whether a letter comes before byte i in the same word.

@@ -92,7 +92,7 @@ func (r *officeReader) skipGlue() {
 		switch {
 		case rest[0] == ' ' || rest[0] == ',':
 			r.at++
-		case HasWord(rest, "en"), HasWord(rest, "de"), HasWord(rest, "De"), HasWord(rest, "het"), HasWord(rest, "aan"):
+		case HasWord(rest, "en"), HasWord(rest, "de"), HasWord(rest, "De"), HasWord(rest, "het"), HasWord(rest, "aan"), HasWord(rest, "beide"):
 			r.at += len(FirstWord(rest))
 		case HasWord(rest, "alsmede"):
 			r.at += len("alsmede")
@@ -144,6 +144,9 @@ func HasWord(s, word string) bool {
 func (r *officeReader) role() bool {
 	role, width := CutRole(r.s[r.at:])
 	if role == "" {
+		role, width = cutShortRole(r.s[r.at:])
+	}
+	if role == "" {
 		return false
 	}
 	start := r.at
@@ -158,6 +161,19 @@ func (r *officeReader) role() bool {
 		r.roles, r.starts = append(r.roles, role), append(r.starts, start)
 	}
 	return true
+}
+
+// cutShortRole reads "secretaris" for a state secretary at the front of s, where a portfolio of the government follows.
+func cutShortRole(s string) (role string, width int) {
+	const word = "secretaris"
+	rest, ok := cutFold(s, word+" van ")
+	if !ok {
+		return "", 0
+	}
+	if _, known := KnownPortfolio(rest); known == 0 {
+		return "", 0
+	}
+	return extract.RoleStateSecretary, len(word)
 }
 
 // skipOwnMinistry skips "minister van Algemene Zaken" after "minister-president": one person, one post.

@@ -148,13 +148,16 @@ func OpensAsking(s string) bool {
 // OpensQuestions tells whether a line opens the first sentence of a header.
 func OpensQuestions(s string) bool {
 	rest, plain, ok := cutAsking(s)
-	return ok && (!plain || opensAskers(rest))
+	return ok && (!plain && !IsGroup(rest) || plain && opensAskers(rest))
 }
 
 func IsLower(s string) bool { return strings.ToLower(s) == s }
 
 // opensAskers tells whether what follows "Vragen van " are members, not a subject ("Vragen van burgers").
 func opensAskers(rest string) bool {
+	if IsGroup(rest) {
+		return false
+	}
 	for _, w := range [...]string{"het lid", "de leden", "het leden", "de lid", "lid ", "leden ", "de heer", "de heren", "mevrouw", "mw.", "de dames", "de het lid", "dhr", "het Lid", "de Leden"} {
 		if strings.HasPrefix(rest, w) {
 			return true

@@ -87,3 +87,37 @@ func FoldIndex(s, needle string) int {
 	}
 	return -1
 }
+
+// IsASCIIWord tells ASCII letters and digits.
+func IsASCIIWord(c byte) bool { return IsDigit(c) || IsASCIILetter(c) }
+
+// SkipBlank returns the place after one blank at byte i of s, or i.
+func SkipBlank(s string, i int) int {
+	switch {
+	case strings.HasPrefix(s[i:], " "):
+		return i + 1
+	case strings.HasPrefix(s[i:], "\u00a0"):
+		return i + 2
+	}
+	return i
+}
+
+// SkipBlanks returns the place after blanks and line feeds at byte i of s.
+func SkipBlanks(s string, i int) int {
+	for {
+		j := SkipBlank(s, i)
+		if j == i && i < len(s) && s[i] == '\n' {
+			j++
+		}
+		if j == i {
+			return i
+		}
+		i = j
+	}
+}
+
+// StartsWord tells whether no letter or figure comes before byte at of s.
+func StartsWord(s string, at int) bool {
+	r, _ := utf8.DecodeLastRuneInString(s[:at])
+	return at == 0 || !unicode.IsLetter(r) && !unicode.IsDigit(r)
+}

@@ -135,10 +135,10 @@ func (b *builder) chain(ends *int32, new int32) {
 	*ends = new
 }
 
-func (b *builder) kind(k extract.EntityKind) kind {
-	number, ok := b.lex.kind(k)
+func (b *builder) kind(k extract.EntityKind) Kind {
+	number, ok := b.lex.KindOf(k)
 	if !ok {
-		number = kind(len(b.lex.kinds))
+		number = Kind(len(b.lex.kinds))
 		b.lex.kinds = append(b.lex.kinds, k)
 	}
 	return number

@@ -44,7 +44,7 @@ type tail struct {
 // named is a name with what the matcher needs to know of it.
 type named struct {
 	name *extract.Name
-	kind kind
+	kind Kind
 	caps extract.Case // which capitals the name needs
 	next int32        // next name that ends at the same place, index+1
 	hard uint32       // bit i: the name has more than white space, hyphen or dot after word i
@@ -146,9 +146,16 @@ func (l *Lexicon) Clue(words ...string) WordSet {
 // Keys is the number of a list of words from which a recogniser reads on: Scan.Keys returns those of each text.
 type Keys int
 
-// Keys adds a list of key words, one of at most 32.
+// maxKeyLists is how many lists of keys there can be: the bits of Lexicon.keys.
+const maxKeyLists = 32
+
+// Keys adds a list of key words. It panics at the 33rd list: recognisers make their lists when they are made, whatever the
+// input.
 func (l *Lexicon) Keys(words ...string) Keys {
 	list := l.keyLists
+	if list == maxKeyLists {
+		panic("lexicon: too many lists of keys: a recogniser can ask for words by Set or Clue instead")
+	}
 	l.keyLists++
 	for _, w := range words {
 		id := int(l.words.intern(hashFolded(w), keyEntry))
@@ -160,20 +167,12 @@ func (l *Lexicon) Keys(words ...string) Keys {
 	return Keys(list)
 }
 
-// Words is Set as a map, for sets that are rarely used.
-func (l *Lexicon) Words(words ...string) map[WordID]bool {
-	set := make(map[WordID]bool, len(words))
-	for _, w := range words {
-		set[l.Word(w)] = true
-	}
-	return set
-}
+// Kind is the small number of a kind of entities that names are of: Scan.Hits asks for it.
+type Kind uint8
 
-// kind is the small number of a kind of entities that names are of.
-type kind uint8
-
+// The kinds of names that the registers have. Lexicon.KindOf tells those of other names.
 const (
-	KindLaw kind = iota
+	KindLaw Kind = iota
 	KindEU
 	KindAgency
 	KindMinistry
@@ -188,8 +187,8 @@ const (
 var kinds = [...]extract.EntityKind{KindLaw: extract.KindLaw, KindEU: extract.KindEU, KindAgency: extract.KindAgency, KindMinistry: extract.KindMinistry,
 	KindAuthority: extract.KindAuthority, KindParty: extract.KindParty, KindPost: extract.KindPost, KindPerson: extract.KindPerson, KindMember: extract.KindMember}
 
-// kind returns the number of a kind; ok is false where no name can be of it.
-func (l *Lexicon) kind(k extract.EntityKind) (number kind, ok bool) {
+// KindOf returns the number of a kind; ok is false where the lexicon has no name of it.
+func (l *Lexicon) KindOf(k extract.EntityKind) (number Kind, ok bool) {
 	i := slices.Index(l.kinds, k)
-	return kind(max(i, 0)), i >= 0
+	return Kind(max(i, 0)), i >= 0
 }

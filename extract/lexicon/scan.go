@@ -126,11 +126,11 @@ func (s *Scan) begin() {
 func (s *Scan) Keys(list Keys) []int32 { return s.keys[list] }
 
 // Hits returns the names of a kind, in order; none overlap.
-func (s *Scan) Hits(k kind) []Hit { return s.hits[k] }
+func (s *Scan) Hits(k Kind) []Hit { return s.hits[k] }
 
 // AddHit inserts a hit in order among those of its kind, and removes those that it covers.
 func (s *Scan) AddHit(name *extract.Name, start, end int) {
-	kind, ok := s.lex.kind(name.Kind)
+	kind, ok := s.lex.KindOf(name.Kind)
 	first, last := s.WordAt(start), s.WordAt(end-1)
 	if !ok || last >= len(s.Words) {
 		return
@@ -149,7 +149,7 @@ func (s *Scan) AddHit(name *extract.Name, start, end int) {
 
 // DropHit removes the hit of a kind at exactly these bytes.
 func (s *Scan) DropHit(kind extract.EntityKind, start, end int) {
-	if k, ok := s.lex.kind(kind); ok {
+	if k, ok := s.lex.KindOf(kind); ok {
 		s.hits[k] = slices.DeleteFunc(s.hits[k], func(h Hit) bool { return h.Start == start && h.End == end })
 	}
 }
@@ -170,11 +170,6 @@ func (s *Scan) Is(i int, w WordID) bool { return i >= 0 && i < len(s.Words) && s
 // Has tells whether there is a word i and it is one of set.
 func (s *Scan) Has(i int, set WordSet) bool {
 	return i >= 0 && i < len(s.Words) && set.Has(s.Words[i].ID)
-}
-
-// In is Has for a set that is a map.
-func (s *Scan) In(i int, set map[WordID]bool) bool {
-	return i >= 0 && i < len(s.Words) && s.Words[i].ID != 0 && set[s.Words[i].ID]
 }
 
 // At returns word i, an empty one outside the text.

@@ -27,6 +27,11 @@ func (p place) digitThenLetter() bool { return unicode.IsDigit(p.prev) && unicod
 func (p place) lowerThenUpper() bool  { return unicode.IsLower(p.prev) && unicode.IsUpper(p.next) }
 func (p place) upperThenLower() bool  { return unicode.IsUpper(p.prev) && unicode.IsLower(p.next) }
 
+// behindAcronym tells whether letters in lower case follow an abbreviation in capitals.
+func (p place) behindAcronym() bool {
+	return p.upperThenLower() && len(p.head) > 1 && dutch.IsAcronym(p.head) && len(p.tail) > 1
+}
+
 // opensQuote tells whether a sign that opens a quotation or an aside follows the place.
 func (p place) opensQuote() bool { return p.next == '«' || p.next == '(' }
 
@@ -64,8 +69,12 @@ var seamRules = [...]struct {
 	{example: "Zwinsche|Polder", score: 40, fits: func(u *ungluer, p place) bool { return p.lowerThenUpper() && len(p.head) > 3 && len(p.tail) > 3 }},
 	{example: "van|12", score: 46, letters: 4, fits: func(u *ungluer, p place) bool { return p.letterThenDigit() && len(p.head) > 1 && u.known(p.head) }},
 	{example: "12|maart", score: 46, letters: 4, fits: func(u *ungluer, p place) bool { return p.digitThenLetter() && len(p.tail) > 1 && u.known(p.tail) }},
-	{example: "NS|heeft", score: 44, fits: func(u *ungluer, p place) bool {
-		return p.upperThenLower() && len(p.head) > 1 && dutch.IsAcronym(p.head) && len(p.tail) > 1 && u.known(p.tail)
+	{example: "NS|van", score: 44, sure: true, fits: func(u *ungluer, p place) bool {
+		return p.behindAcronym() && u.known(p.tail) && isFunctionWord(p.tail) && !endings[p.tail]
+	}},
+	{example: "NS|heeft", score: 44, fits: func(u *ungluer, p place) bool { return p.behindAcronym() && u.known(p.tail) }},
+	{example: "minister|van", score: 52, sure: true, fits: func(_ *ungluer, p place) bool {
+		return isPost(p.head) && (p.tail == "van" || p.tail == "voor")
 	}},
 	{example: "u|bereid", score: 42, fits: func(u *ungluer, p place) bool {
 		return strings.EqualFold(p.head, "u") && len(p.tail) > 1 && u.known(p.tail)
@@ -89,7 +98,10 @@ func (u *ungluer) seam(p place) seam {
 	if !unicode.IsLetter(p.prev) || !unicode.IsLetter(p.next) || utf8.RuneCountInString(p.tail) < 2 || utf8.RuneCountInString(p.head) < 2 {
 		return seam{}
 	}
-	return seam{at: p.at, score: u.split(p.head, p.tail)}
+	if u.known(p.head + p.tail) {
+		return seam{}
+	}
+	return seam{at: p.at, score: u.split(p.head, p.tail), opens: !isLowerWord(p.head) && isFunctionWord(strings.ToLower(p.head))}
 }
 
 // hyphenSeam scores the hyphen before byte i of a word: the joined word is known, or the divided one is not.

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"w3id.org/kamergraaf/extract/dutch"
 )
 
 // seam is a place where two printed lines were joined: before byte at; hyphen tells that the byte before it is a hyphen
@@ -12,6 +14,7 @@ type seam struct {
 	at     int
 	hyphen bool
 	sure   bool // a space was lost there, whatever the widths of the lines
+	opens  bool // the letters before it are a capitalised function word, which in the middle of a sentence is part of a name
 	score  int
 }
 
@@ -88,6 +91,12 @@ func (u *ungluer) seams(word string) []seam {
 		}
 	}
 	return out
+}
+
+// isPost tells whether a word names a post of the government.
+func isPost(word string) bool {
+	_, width := dutch.CutRole(word)
+	return width > 0 && width == len(word)
 }
 
 // isLowerWord tells whether a word of more than one letter begins in lower case, as names with a capital inside do not.

@@ -38,6 +38,7 @@ func (r *Row) CutFront(n int) {
 // text are told apart by their words and their places. The rows are appended to those given, of which there are none.
 func Layout(p *extract.Paper, c *Claims, rows []Row) []Row {
 	rows = makeRows(p, rows)
+	joinLoneHyphens(rows)
 	lowerRaised(rows)
 	markFurniture(rows)
 	unglue(rows)

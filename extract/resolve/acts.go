@@ -103,15 +103,12 @@ func (r *Registers) Act(key string) *Act {
 	return nil
 }
 
-// ActResolver ties mentions of European acts and treaties to CELEX numbers: extract.Resolver.
-type ActResolver struct{ r *Registers }
-
-// Acts returns the resolver of European acts and treaties.
-func (r *Registers) Acts() ActResolver { return ActResolver{r} }
+// actResolver ties mentions of European acts and treaties to CELEX numbers: extract.Resolver.
+type actResolver struct{ r *Registers }
 
 // Resolve ties the document's mentions to entities: numbers by the CELEX number that follows from them, names by the
 // register and the date; other names in full become entities of their own.
-func (a ActResolver) Resolve(d *extract.Document) {
+func (a actResolver) Resolve(d *extract.Document) {
 	for i := range d.Mentions {
 		if m := &d.Mentions[i]; m.Kind == extract.KindEU && !m.Entity.Known() {
 			m.Entity = a.r.act.entity(m.Hint, m.Part, d.Date())

@@ -39,7 +39,7 @@ func TestActsAreKnownByNumberAndName(t *testing.T) {
 	}
 	for _, tt := range tests {
 		d := &extract.Document{Kind: extract.AnswerPaper, Answered: tt.date, Mentions: []extract.Mention{{Kind: extract.KindEU, Hint: tt.hint}}}
-		r.Acts().Resolve(d)
+		actResolver{r}.Resolve(d)
 		e := d.Mentions[0].Entity
 		if e.Key != tt.want || e.Registered != tt.registered || tt.label != "" && e.Label != tt.label {
 			t.Errorf("%s on %s: got %q (%s, registered %v), want %q", tt.hint, tt.date, e.Key, e.Label, e.Registered, tt.want)
@@ -78,7 +78,7 @@ func TestNumberedKeepsJudgmentsAndBills(t *testing.T) {
 	d := &extract.Document{Mentions: []extract.Mention{
 		{Kind: extract.KindCase, Hint: "ECLI:NL:RVS:2024:3946"}, {Kind: extract.KindBill, Hint: "Bestuurlijke boete"}, {Kind: extract.KindURL, Hint: "x"},
 	}}
-	Numbered{}.Resolve(d)
+	numberResolver{}.Resolve(d)
 	if e := d.Mentions[0].Entity; e.Key != "ECLI:NL:RVS:2024:3946" || !e.Registered {
 		t.Errorf("judgment: %+v", e)
 	}

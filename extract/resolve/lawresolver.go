@@ -7,17 +7,14 @@ import (
 	"w3id.org/kamergraaf/extract"
 )
 
-// LawResolver ties mentions of Dutch legislation to BWB ids: extract.Resolver.
-type LawResolver struct{ r *Registers }
-
-// Laws returns the resolver of Dutch legislation.
-func (r *Registers) Laws() LawResolver { return LawResolver{r} }
+// lawResolver ties mentions of Dutch legislation to BWB ids: extract.Resolver.
+type lawResolver struct{ r *Registers }
 
 // Resolve ties the document's mentions of laws to entities. A name of several laws is settled by the date of the
 // document, else by the one of them that the document names otherwise as well, else it is the newest if their titles differ only
 // in the year; otherwise it is none. A name in full that no register has becomes an entity of its own, an unsettled
 // abbreviation none.
-func (l LawResolver) Resolve(d *extract.Document) {
+func (l lawResolver) Resolve(d *extract.Document) {
 	reg := &l.r.law
 	date := d.Date()
 	var sure map[int32]bool

@@ -8,15 +8,12 @@ import (
 	"w3id.org/kamergraaf/extract"
 )
 
-// Named ties the mentions of members, ministers and parties to entities. It comes after Header, whose askers and
+// nameResolver ties the mentions of members, ministers and parties to entities. It comes after headerResolver, whose askers and
 // answerers the mentions of the header are. It is safe for use by several goroutines.
-type Named struct{ registers *Registers }
-
-// NewNamed returns a resolver of mentions of members, ministers and parties.
-func NewNamed(r *Registers) Named { return Named{r} }
+type nameResolver struct{ registers *Registers }
 
 // Resolve implements extract.Resolver.
-func (n Named) Resolve(d *extract.Document) {
+func (n nameResolver) Resolve(d *extract.Document) {
 	gone := false
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
@@ -65,7 +62,7 @@ func sameAsElsewhere(d *extract.Document) {
 
 // inOffice returns the minister or member whom a name in full means on the day of the document; the kind is "" where
 // nobody of that name was in office.
-func (n Named) inOffice(d *extract.Document, m *extract.Mention) (extract.EntityKind, extract.Entity) {
+func (n nameResolver) inOffice(d *extract.Document, m *extract.Mention) (extract.EntityKind, extract.Entity) {
 	name, date := d.Units[m.Unit].Text.String()[m.Start:m.End], d.Date()
 	people := n.registers.people.names[Letters(name)]
 	for _, i := range tenuresOn(people, date, 0) {
@@ -139,7 +136,7 @@ func saysOffice(hint string, o extract.Office) bool {
 }
 
 // entity returns what a mention in a text names.
-func (n Named) entity(d *extract.Document, m *extract.Mention) extract.Entity {
+func (n nameResolver) entity(d *extract.Document, m *extract.Mention) extract.Entity {
 	text := d.Units[m.Unit].Text.String()[m.Start:m.End]
 	switch m.Kind {
 	case extract.KindParty:
@@ -153,7 +150,7 @@ func (n Named) entity(d *extract.Document, m *extract.Mention) extract.Entity {
 
 // member returns the member whom a text names: one of the document's askers, one who sat that day, or one whose name
 // and party fit nobody in the register.
-func (n Named) member(d *extract.Document, name, party string) extract.Entity {
+func (n nameResolver) member(d *extract.Document, name, party string) extract.Entity {
 	if party == "" {
 		if asker, ok := askerNamed(d, name); ok {
 			return asker
@@ -237,7 +234,7 @@ func askerMisspelled(d *extract.Document, name string) (extract.Entity, bool) {
 }
 
 // minister returns the post or the person whom a recogniser's words name: "minister van Justitie", "minister Donner".
-func (n Named) minister(d *extract.Document, words string) extract.Entity {
+func (n nameResolver) minister(d *extract.Document, words string) extract.Entity {
 	role, rest, _ := strings.Cut(words, " ")
 	preposition, portfolio, _ := strings.Cut(rest, " ")
 	r, date := n.registers, d.Date()

@@ -32,7 +32,7 @@ func TestMentionsOfPeople(t *testing.T) {
 		{extract.KindParty, "P.v.d.A.", "", "1990-03-01", "PvdA", "PvdA"},
 		{extract.KindParty, "Nieuw Sociaal Contract", "NSC", "2024-03-01", "NSC", "NSC"},
 	}
-	named := NewNamed(registers(t))
+	named := nameResolver{registers(t)}
 	for _, test := range tests {
 		asker := extract.Asker{Name: "Vragensteler", Person: extract.Entity{Kind: extract.KindPerson, Key: "Q1189", Label: "asker"}}
 		d := &extract.Document{Kind: extract.AnswerPaper, Answered: extract.Date(test.date), Askers: []extract.Asker{asker},
@@ -58,8 +58,8 @@ func TestMentionsOfTheHeaderAreItsPeople(t *testing.T) {
 			{Kind: extract.KindMinister, Start: 36, End: len(s), Hint: "minister|Defensie"}, {Kind: extract.KindMinister, Start: 36, End: len(s), Hint: "staatssecretaris|Defensie"}},
 	}
 	r := registers(t)
-	NewHeader(r).Resolve(d)
-	NewNamed(r).Resolve(d)
+	headerResolver{r}.Resolve(d)
+	nameResolver{r}.Resolve(d)
 	want := []string{"Q2024140", "SP", "minister-van-defensie", "staatssecretaris-van-defensie"}
 	for i, m := range d.Mentions {
 		if m.Entity.Key != want[i] {

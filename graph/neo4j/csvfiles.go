@@ -225,7 +225,7 @@ func (c *CSV) mergeEdges(f *csvFiles) error {
 
 // writeHelp writes the command line of the import and what to run afterwards.
 func (c *CSV) writeHelp(fixes []string) error {
-	after := strings.Join(append(Schema(), fixes...), ";\n") + ";\n"
+	after := strings.Join(append(schema(), fixes...), ";\n") + ";\n"
 	if err := os.WriteFile(filepath.Join(c.dir, "after.cypher"), []byte(after), 0o644); err != nil {
 		return fmt.Errorf("write CSV: %w", err)
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
 	"w3id.org/kamergraaf/extract/source/outline"
 	"w3id.org/kamergraaf/extract/source/xmltext"
 )
@@ -19,11 +20,11 @@ func Is(_ string, head []byte) bool { return officialRoots[xmltext.RootOf(head)]
 // Read reads a document in the schema of the official publications, and the metadata that are published beside
 // it, where they are.
 func Read(ctx context.Context, path string, data []byte) (*extract.Paper, error) {
-	return ReadWith(ctx, path, data, outline.Siblings(path))
+	return readWith(ctx, path, data, outline.Siblings(path))
 }
 
-// ReadWith is Read with a function that reads a file beside the document; it may be nil.
-func ReadWith(ctx context.Context, path string, data []byte, open func(name string) ([]byte, error)) (*extract.Paper, error) {
+// readWith is Read with a function that reads a file beside the document; it may be nil.
+func readWith(ctx context.Context, path string, data []byte, open func(name string) ([]byte, error)) (*extract.Paper, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -86,6 +87,10 @@ func (d *officialDoc) element(name string) error {
 		return d.link()
 	case "ondertekening":
 		return d.block(extract.LineSkip)
+	case "kamerstuk", "handelingen", "niet-dossierstuk", "staatscourant", "staatsblad":
+		if len(d.x.Open) == 2 {
+			d.facts.Other = dutch.OtherType(name)
+		}
 	}
 	if kind, ok := officialSections[name]; ok {
 		return d.section(kind, d.x.LineOf(d.x.At))

@@ -1,4 +1,4 @@
-package recognise
+package papers
 
 import (
 	"strconv"
@@ -6,7 +6,6 @@ import (
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/dutch"
-	"w3id.org/kamergraaf/extract/lexicon"
 )
 
 // dossier is a file of the Chamber: five digits, and the chapter of the budget or the part of a standing file.
@@ -22,10 +21,15 @@ func (d dossier) id() string {
 	return d.number
 }
 
+// budget tells whether the file is that of a budget, whose chapters may be letters.
+func (d dossier) budget() bool {
+	return strings.HasSuffix(d.number, "00") || strings.HasSuffix(d.number, "50")
+}
+
 // readDossier reads papers cited by their file: "Kamerstukken II 2021/22, 29 628, nr. 1099", "(28 600 XV, nr. 108)",
 // "36 471-64", "24 036 en 24 557, nrs. 3 en 4", "Eerste Kamer, 36 373, H". Without a word that says so before it, it
 // takes a number of a paper behind it.
-func readDossier(text string, at, _ int) ([]dutch.Citation, int) {
+func readDossier(text string, at, _ int) ([]Citation, int) {
 	d, ok := cutDossier(text, at)
 	if !ok {
 		return nil, 0
@@ -42,11 +46,17 @@ func readDossier(text string, at, _ int) ([]dutch.Citation, int) {
 		}
 		files = append(files, next)
 	}
-	numbers, end := cutPaperNumbers(text, files[len(files)-1].end, named)
+	last := files[len(files)-1]
+	numbers, end := cutPaperNumbers(text, last.end, named)
+	if len(numbers) == 0 && named && last.chapter != "" { // "31 700 VIII 32"
+		if n, ok := cutPaperNumber(text, dutch.SkipBlank(text, last.end)); ok && n.start > last.end && dutch.IsDigit(text[n.start]) {
+			numbers, end = []paperNumber{n}, n.end
+		}
+	}
 	if len(numbers) == 0 {
 		return readWithoutNumber(text, start, files, named)
 	}
-	var out []dutch.Citation
+	var out []Citation
 	for i, f := range files {
 		from, to := f.start, f.end
 		if i == 0 {
@@ -55,27 +65,28 @@ func readDossier(text string, at, _ int) ([]dutch.Citation, int) {
 		if i == len(files)-1 {
 			to = numbers[0].end
 		}
-		out = append(out, dutch.Citation{ID: "kst-" + f.id() + "-" + numbers[0].text, Span: extract.Span{Start: from, End: to}})
+		out = append(out, Citation{ID: "kst-" + f.id() + "-" + numbers[0].text, Span: extract.Span{Start: from, End: to}})
 	}
-	last := files[len(files)-1]
 	for _, n := range numbers[1:] {
-		out = append(out, dutch.Citation{ID: "kst-" + last.id() + "-" + n.text, Span: extract.Span{Start: n.start, End: n.end}})
+		out = append(out, Citation{ID: "kst-" + last.id() + "-" + n.text, Span: extract.Span{Start: n.start, End: n.end}})
 	}
 	return out, end
 }
 
 // readWithoutNumber reads files that are cited whole, and papers whose number is tied on with a hyphen.
-func readWithoutNumber(text string, start int, files []dossier, named bool) ([]dutch.Citation, int) {
-	var out []dutch.Citation
+func readWithoutNumber(text string, start int, files []dossier, named bool) ([]Citation, int) {
+	var out []Citation
 	for i, f := range files {
 		from := f.start
 		if i == 0 {
 			from = start
 		}
 		if n, end, ok := cutTied(text, f.end); ok && (named || bracketed(text, start, end)) {
-			out = append(out, dutch.Citation{ID: "kst-" + f.id() + "-" + n, Span: extract.Span{Start: from, End: end}})
+			out = append(out, Citation{ID: "kst-" + f.id() + "-" + n, Span: extract.Span{Start: from, End: end}})
+		} else if named && len(f.chapter) == 1 && !f.budget() { // a paper of the Eerste Kamer
+			out = append(out, Citation{ID: "kst-" + f.id(), Span: extract.Span{Start: from, End: f.end}})
 		} else if named || bracketed(text, start, f.end) && !strings.HasSuffix(f.number, "00") && ofProposal(text[:start]) {
-			out = append(out, dutch.Citation{ID: "dossier-" + f.id(), Span: extract.Span{Start: from, End: f.end}})
+			out = append(out, Citation{ID: "dossier-" + f.id(), Span: extract.Span{Start: from, End: f.end}})
 		}
 	}
 	if len(out) == 0 {
@@ -114,7 +125,7 @@ func cutTied(text string, at int) (number string, end int, ok bool) {
 		return "", 0, false
 	}
 	end = i
-	for end < len(text) && lexicon.Digit(text[end]) {
+	for end < len(text) && dutch.IsDigit(text[end]) {
 		end++
 	}
 	return strings.TrimLeft(text[i:end], "0"), end, end > i && end-i < 5
@@ -128,11 +139,11 @@ const (
 
 // cutDossier reads a file's number at text[at:], with its chapter: "28 600 XV", "21 501-20", "35925-VI", "24.036".
 func cutDossier(text string, at int) (d dossier, ok bool) {
-	if at > 0 && (lexicon.Digit(text[at-1]) || text[at-1] == '.' || text[at-1] == ',') && !(at > 1 && text[at-1] != '.' && !lexicon.Digit(text[at-2])) {
+	if at > 0 && (dutch.IsDigit(text[at-1]) || text[at-1] == '.' || text[at-1] == ',') && !(at > 1 && text[at-1] != '.' && !dutch.IsDigit(text[at-2])) {
 		return d, false
 	}
 	digits, end := cutFiveDigits(text, at)
-	if len(digits) != 5 || end < len(text) && lexicon.Digit(text[end]) {
+	if len(digits) != 5 || end < len(text) && dutch.IsDigit(text[end]) {
 		return d, false
 	}
 	if n, err := strconv.Atoi(digits); err != nil || n < firstDossier || n > lastDossier {
@@ -146,18 +157,18 @@ func cutDossier(text string, at int) (d dossier, ok bool) {
 // cutFiveDigits reads "28600", "28 600" or "28.600".
 func cutFiveDigits(text string, at int) (digits string, end int) {
 	end = at
-	for end < len(text) && lexicon.Digit(text[end]) {
+	for end < len(text) && dutch.IsDigit(text[end]) {
 		end++
 	}
 	if end-at != 2 {
 		return text[at:end], end
 	}
-	i := skipBlank(text, end)
+	i := dutch.SkipBlank(text, end)
 	if i == end && strings.HasPrefix(text[i:], ".") {
 		i++
 	}
 	to := i
-	for to < len(text) && lexicon.Digit(text[to]) {
+	for to < len(text) && dutch.IsDigit(text[to]) {
 		to++
 	}
 	if i == end || to-i != 3 {
@@ -166,20 +177,26 @@ func cutFiveDigits(text string, at int) (digits string, end int) {
 	return text[at:end] + text[i:to], to
 }
 
-// cutChapter reads the chapter of the budget or part of a file behind its number: " XV", "-VI", ", VII,", " (R 1500)
-// IXB", "-20" where a number of a paper follows.
+// cutChapter reads the chapter of the budget or part of a file behind its number: " XV", "-VI", ".VI", ", VII,", ", hoofdstuk
+// XV", "-20" where a number of a paper follows. The number that bills for the whole Kingdom have beside it, " (R1500)", is
+// passed over: it tells no other file.
 func cutChapter(text string, at int) (chapter string, end int) {
-	i := skipBlanks(text, at)
+	behind := skipKingdomNumber(text, at)
+	i := dutch.SkipBlanks(text, behind)
 	if i < len(text) && (text[i] == '-' || text[i] == ',') {
-		i = skipBlanks(text, i+1)
+		i = dutch.SkipBlanks(text, i+1)
+	} else if strings.HasPrefix(text[i:], ".") && i == behind {
+		i++
 	}
-	end = i
+	word := skipChapterWord(text, i)
+	said := word > i
+	i, end = word, word
 	for end < len(text) && (text[end] >= 'A' && text[end] <= 'Z') {
 		end++
 	}
-	if chapter = text[i:end]; isChapter(chapter) && (end == len(text) || !asciiWord(text[end])) {
+	if chapter = text[i:end]; isChapter(chapter) && (end == len(text) || !dutch.IsASCIIWord(text[end])) {
 		comma := strings.Contains(text[at:i], ",")
-		if !comma || skipNumberWord(text, end) > end {
+		if !comma || said || skipNumberWord(text, end) > end {
 			return chapter, end
 		}
 	}
@@ -189,7 +206,30 @@ func cutChapter(text string, at int) (chapter string, end int) {
 		}
 		return part, to
 	}
-	return "", at
+	return "", behind
+}
+
+// skipKingdomNumber returns the place behind " (R1500)" at i, or i where there is none.
+func skipKingdomNumber(text string, i int) int {
+	rest, ok := strings.CutPrefix(text[dutch.SkipBlanks(text, i):], "(R")
+	if !ok {
+		return i
+	}
+	digits, rest := dutch.CutDigits(strings.TrimLeft(rest, " "))
+	if digits == "" || !strings.HasPrefix(rest, ")") {
+		return i
+	}
+	return len(text) - len(rest) + len(")")
+}
+
+// skipChapterWord returns the place behind "hoofdstuk " at i, or i where there is none.
+func skipChapterWord(text string, i int) int {
+	for _, word := range []string{"hoofdstuk ", "Hoofdstuk ", "hfdst. ", "hfst. "} {
+		if strings.HasPrefix(text[i:], word) {
+			return i + len(word)
+		}
+	}
+	return i
 }
 
 // isChapter tells whether letters are a Roman number up to XXV with at most one letter behind it, or one letter.
@@ -206,7 +246,7 @@ func isChapter(s string) bool {
 
 // cutNextDossier reads "/24 557" or " en 24 557" behind a dossier.
 func cutNextDossier(text string, at int) (dossier, bool) {
-	i := skipBlanks(text, at)
+	i := dutch.SkipBlanks(text, at)
 	switch {
 	case strings.HasPrefix(text[i:], "/"):
 		i++
@@ -217,118 +257,15 @@ func cutNextDossier(text string, at int) (dossier, bool) {
 	default:
 		return dossier{}, false
 	}
-	i = skipBlanks(text, i)
-	if i >= len(text) || !lexicon.Digit(text[i]) {
+	i = dutch.SkipBlanks(text, i)
+	if i >= len(text) || !dutch.IsDigit(text[i]) {
 		return dossier{}, false
 	}
 	d, ok := cutDossier(text, i)
-	if ok && strings.HasPrefix(text[skipBlanks(text, at):], ",") && len(d.number) == d.end-d.start && d.chapter == "" {
+	if ok && strings.HasPrefix(text[dutch.SkipBlanks(text, at):], ",") && len(d.number) == d.end-d.start && d.chapter == "" {
 		return d, strings.Contains(text[d.start:d.end], " ")
 	}
 	return d, ok
-}
-
-// paperNumber is the number of a paper in its file: "5", "121b", "H".
-type paperNumber struct {
-	text       string
-	start, end int
-}
-
-// cutPaperNumbers reads ", nr. 5", ", nrs. 3, 4 en 7", and behind a word for the papers also ", 5" and ", H".
-func cutPaperNumbers(text string, at int, named bool) (numbers []paperNumber, end int) {
-	i := skipNumberWord(text, at)
-	if i == at {
-		if i = skipBlanks(text, at); !named || i >= len(text) || text[i] != ',' {
-			return nil, at
-		}
-		i = skipBlanks(text, i+1)
-		if _, year := dutch.CutSessionYear(text[i:]); year > 0 {
-			return nil, at
-		}
-	}
-	n, ok := cutPaperNumber(text, i)
-	if !ok {
-		return nil, at
-	}
-	numbers, end = append(numbers, n), n.end
-	for {
-		n, ok := cutFurtherNumber(text, end)
-		if !ok {
-			return numbers, end
-		}
-		numbers, end = append(numbers, n), n.end
-	}
-}
-
-// cutPaperNumber reads "5", "121b", "H" or "AB" at text[at:]; figures that count or date something are none.
-func cutPaperNumber(text string, at int) (n paperNumber, ok bool) {
-	end := at
-	for end < len(text) && lexicon.Digit(text[end]) {
-		end++
-	}
-	digits := end - at
-	for end < len(text) && asciiWord(text[end]) && !lexicon.Digit(text[end]) && end-at-digits < 3 {
-		end++
-	}
-	switch letters := text[at+digits : end]; {
-	case digits > 4, end < len(text) && lexicon.Digit(text[end]):
-		return n, false
-	case digits == 0 && (letters == "" || len(letters) > 2 || letters != strings.ToUpper(letters)):
-		return n, false
-	case digits > 0 && (len(letters) > 1 || strings.ContainsAny(letters, "ehj")):
-		end = at + digits // glued to the next word
-	}
-	if digits > 0 && countsThings(text, end) {
-		return n, false
-	}
-	number := strings.TrimLeft(text[at:end], "0")
-	if digits > 0 {
-		number = strings.TrimSuffix(number, "H") // a reprint is the same paper
-	}
-	return paperNumber{number, at, end}, end > at
-}
-
-// counted are words that show the figure before them to be no number of a paper.
-var counted = strings.Fields(`januari februari maart april mei juni juli augustus september oktober november december
-	vragen leden andere jaar procent miljoen miljard euro uur keer maal`)
-
-func countsThings(text string, at int) bool {
-	rest := text[skipBlanks(text, at):]
-	for _, w := range counted {
-		if strings.HasPrefix(rest, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// cutFurtherNumber reads " en 4", ", 5", "/2", "-2" and " en nr. 7" behind a number.
-func cutFurtherNumber(text string, at int) (n paperNumber, ok bool) {
-	i := skipBlanks(text, at)
-	switch {
-	case strings.HasPrefix(text[i:], "en ") && i > at:
-		i += len("en ")
-	case strings.HasPrefix(text[i:], ","), strings.HasPrefix(text[i:], "/") && i == at, strings.HasPrefix(text[i:], "-") && i == at:
-		i++
-	case strings.HasPrefix(text[i:], "–") && i == at:
-		i += len("–")
-	default:
-		return n, false
-	}
-	if j := skipNumberWord(text, i); j > i {
-		i = j
-	}
-	i = skipBlanks(text, i)
-	if i >= len(text) || !lexicon.Digit(text[i]) {
-		return n, false
-	}
-	if _, year := dutch.CutSessionYear(text[i:]); year > 0 {
-		return n, false
-	}
-	if _, ok := cutDossier(text, i); ok {
-		return n, false
-	}
-	return cutPaperNumber(text, i)
 }
 
 // citedFrom walks back from a dossier over the words that can stand before it in a citation. It returns where the
@@ -348,7 +285,7 @@ func citedFrom(text string, at int) (start int, named bool) {
 			return i, true // "(II 1994-1995, 24 163)"
 		case from == len(end) || len(end) < i-4:
 			return start, named
-		case strings.HasPrefix(word, "kamerstuk"), word == "kst", word == "dossier", word == "dossiernummer", word == "dossiernr", word == "kamerdossier":
+		case strings.HasPrefix(word, "kamerst"), word == "kst", word == "dossier", word == "dossiernummer", word == "dossiernr", word == "kamerdossier":
 			return from, true
 		case word == "wetsvoorstel", word == "wetsvoorstellen", word == "wetsontwerp", word == "wetsontwerpen", word == "initiatiefwetsvoorstel":
 			return start, true
@@ -356,7 +293,7 @@ func citedFrom(text string, at int) (start int, named bool) {
 			start, named = from, true
 		case word == "tk", word == "ek", strings.HasPrefix(word, "vergaderjaar"):
 			start, named = from, true
-		case beforeDossier[word]:
+		case beforeDossier[word], year && (word == "1" || word == "2"):
 		default:
 			if _, n := dutch.CutSessionYear(strings.TrimLeft(word, "i")); n == 0 {
 				return start, named
@@ -369,14 +306,14 @@ func citedFrom(text string, at int) (start int, named bool) {
 
 // beforeDossier are the words that stand in a citation before the dossier and say nothing by themselves.
 var beforeDossier = map[string]bool{"ii": true, "i": true, "kamer": true, "nr": true, "nrs": true, "nummer": true, "stuk": true, "stukken": true,
-	"staten-generaal": true, "der": true}
+	"staten-generaal": true, "der": true, "1e": true, "2e": true}
 
 // wordStart returns where the word that ends s begins: letters, digits, and dashes and slashes between them.
 func wordStart(s string) int {
 	i := len(s)
 	for i > 0 {
 		switch b := s[i-1]; {
-		case asciiWord(b), b == '-', b == '/':
+		case dutch.IsASCIIWord(b), b == '-', b == '/':
 			i--
 		case strings.HasSuffix(s[:i], "–"):
 			i -= len("–")

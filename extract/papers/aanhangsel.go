@@ -1,18 +1,14 @@
-package dutch
+package papers
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
 )
-
-// Citation is a paper that a text cites by number: the official id and where in the text it is named.
-type Citation struct {
-	ID   string       // "" where the text leaves the session year open
-	Span extract.Span // in bytes; the first paper of a list has the words before it, the others only their number
-}
 
 // ParseAanhangsel returns the ids of the documents of the Aanhangsel that a text names, in order: "Zie ook
 // Aanhangsel Handelingen, nrs. 755 en 870, vergaderjaar 1999-2000" gives ah-tk-19992000-755 and -870. Chamber is
@@ -54,7 +50,7 @@ func indexAanhangsel(s string) int {
 		}
 		i += at
 		at = i + len("anh")
-		if i == 0 || s[i-1] != 'A' && s[i-1] != 'a' || !StartsWord(s, i-1) {
+		if i == 0 || s[i-1] != 'A' && s[i-1] != 'a' || !dutch.StartsWord(s, i-1) {
 			continue
 		}
 		if strings.HasPrefix(s[at:], "angsel") || strings.HasPrefix(s[at:], ".") {
@@ -63,16 +59,11 @@ func indexAanhangsel(s string) int {
 	}
 }
 
-func StartsWord(s string, at int) bool {
-	r, _ := utf8.DecodeLastRuneInString(s[:at])
-	return at == 0 || !unicode.IsLetter(r) && !unicode.IsDigit(r)
-}
-
 // yearBefore returns the session year that ends s, as in "vergaderjaar 2002-2003, Aanhangsel, nr. 1673".
 func yearBefore(s string) string {
 	s = strings.TrimRight(s, " ,(")
 	for i := len(s) - len("2002-03"); i >= 0 && i > len(s)-16; i-- {
-		if year, n := CutSessionYear(s[i:]); n > 0 && i+n == len(s) && StartsWord(s, i) {
+		if year, n := dutch.CutSessionYear(s[i:]); n > 0 && i+n == len(s) && dutch.StartsWord(s, i) {
 			return year
 		}
 	}
@@ -141,10 +132,13 @@ func aanhangselTokens(text string, start int) []citeToken {
 // for a token that no citation holds.
 func nextCiteToken(text string, at int) (token citeToken, ok bool) {
 	s := text[at:]
-	if year, n := CutSessionYear(s); n > 0 {
+	if year, n := dutch.CutSessionYear(s); n > 0 {
 		return citeToken{citeYear, year, extract.Span{Start: at, End: at + n}}, true
 	}
-	if digits, rest := cutDigits(s); digits != "" {
+	if chamber, n := cutOrdinal(s); n > 0 {
+		return citeToken{citeWord, chamber, extract.Span{Start: at, End: at + n}}, true
+	}
+	if digits, rest := dutch.CutDigits(s); digits != "" {
 		word, _ := cutCiteWord(strings.TrimLeft(rest, " \n"))
 		r, _ := utf8.DecodeRuneInString(rest)
 		ok := len(digits) <= 4 && !notNumbered[word] && !unicode.IsLetter(r) && r != '%'
@@ -176,7 +170,7 @@ func joins(text string, at int, tokens []citeToken) bool {
 	}
 	switch text[at] {
 	case '.': // ends an abbreviation, else the sentence
-		return last.kind == citeWord && len(last.text) <= len("resp")
+		return last.kind == citeWord && len(last.text) <= len("resp") || strings.HasPrefix(strings.TrimLeft(text[at+1:], " \n"), "vergaderjaar")
 	case ')', '(':
 		return len(tokens) == 1
 	case '-', '/':
@@ -273,6 +267,20 @@ func (c *aanhangselCitation) list(fallback string) []Citation {
 			id = "ah-" + chamber + "-" + strings.ReplaceAll(year, "-", "") + "-" + n.number
 		}
 		out = append(out, Citation{id, n.span})
+	}
+	return out
+}
+
+// numbersBetween returns the numbers between two printed ones, or none where they are more than a list would name.
+func numbersBetween(first, last string) []string {
+	from, errFrom := strconv.Atoi(first)
+	to, errTo := strconv.Atoi(last)
+	if errFrom != nil || errTo != nil || to-from > 20 {
+		return nil
+	}
+	var out []string
+	for n := from + 1; n < to; n++ {
+		out = append(out, strconv.Itoa(n))
 	}
 	return out
 }
