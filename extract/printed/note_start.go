@@ -23,6 +23,7 @@ const (
 	plainNote  NoteForm = iota // "1 NOS": at the foot of a page, with a raised mark
 	RoundNote                  // "1)": behind the text of a draft
 	SquareNote                 // "[1]" or "[^1]:": behind the text of a draft
+	StarNote                   // "*": marked with asterisks
 	MarkedNote                 // the format itself ties the note to its mark
 )
 

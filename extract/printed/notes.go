@@ -10,13 +10,16 @@ import (
 
 // markNotes finds the notes among rows of flat text: at the foot of pages, or, in drafts, behind the text.
 func markNotes(rows []Row, head int) {
+	starNotes(rows, head)
 	f := noteFinder{rows: rows, head: head, figures: make([]extract.Span, 0, 16)}
+	f.numberedNotes()
 	if !f.expectNotes() {
 		return
 	}
 	f.collectMarks()
 	f.listedNotes()
 	paged := f.hasPages()
+	f.webNotes(paged)
 	end := head
 	for i := head; i <= len(rows); i++ {
 		if i < len(rows) && !f.endsPage(i, paged) {

@@ -1,6 +1,7 @@
 package printed
 
 import (
+	"strconv"
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
@@ -18,7 +19,7 @@ func (f *noteFinder) listedNotes() {
 		}
 		start, ok := readNoteStart(r.Str)
 		if !ok || !start.form.Listed() {
-			if ok = next > 0 && !r.Break && !r.Whole; ok {
+			if next > 0 && !r.Break && (!r.Whole || isAddressLine(r.Str)) {
 				r.Kind = extract.LineNote
 			}
 			continue
@@ -30,6 +31,53 @@ func (f *noteFinder) listedNotes() {
 		f.take(start.number)
 		next = start.value + 1
 	}
+}
+
+// isAddressLine tells whether a paragraph is nothing but a web address, with the signs around it, which belongs to the note before.
+func isAddressLine(s string) bool {
+	s = strings.TrimLeft(s, ")(<[ ")
+	return dutch.HasAnyPrefix(s, "http://", "https://", "www.") && !strings.Contains(strings.TrimRight(s, ")>]., "), " ")
+}
+
+// numberedNotes takes notes in a list that a word processor numbers "1.", behind all text, whose marks stand above as "1)" or "[1]".
+func (f *noteFinder) numberedNotes() {
+	first := len(f.rows)
+	for i := len(f.rows) - 1; i >= f.head && f.rows[i].Kind == extract.LineUnknown; i-- {
+		if n, form, _ := readBare(f.rows[i].Str); form == '.' {
+			first = i
+			if n == 1 {
+				break
+			}
+		}
+	}
+	next := 1
+	for i := first; i < len(f.rows); i++ {
+		n, form, _ := readBare(f.rows[i].Str)
+		if form == '.' && n == next && f.listBegins(i, noteStart{number: strconv.Itoa(n)}) {
+			next++
+		} else if next == 1 || form == '.' || !isAddressLine(f.rows[i].Str) && f.rows[i].Whole {
+			return
+		}
+	}
+	for i := first; i < len(f.rows); i++ {
+		r := &f.rows[i]
+		n, form, width := readBare(r.Str)
+		r.Kind, r.Number = extract.LineNote, ""
+		if form == '.' {
+			r.Number, r.Form = strconv.Itoa(n), f.formOf(strconv.Itoa(n))
+			r.CutFront(width)
+			f.take(r.Number)
+		}
+	}
+}
+
+// formOf returns the form of the notes whose mark is written as the first sign of a number.
+func (f *noteFinder) formOf(number string) NoteForm {
+	s := f.rows[f.signs[number]].Text.String()
+	if strings.Contains(s, "["+number+"]") || strings.Contains(s, "[^"+number+"]") {
+		return SquareNote
+	}
+	return RoundNote
 }
 
 // closesText tells whether the note at row i, before which no gap stands, ends the text under a label: a sentence ended

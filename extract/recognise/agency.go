@@ -17,7 +17,7 @@ type agencies struct {
 	back             *bodyWords
 	local            lexicon.WordSet // adjectives of towns: their police is Dutch police, their ombudsman is not national
 	inTowns          lexicon.WordSet // end names that bodies of towns and provinces bear as well
-	towns            lexicon.WordSet // words that begin the name of a region
+	towns, compass   lexicon.WordSet // words that begin the name of a region
 	officers, dutch  lexicon.WordSet // "commissaris van politie"; "de Nederlandse politie"
 	the, article     lexicon.WordSet // English and Dutch, before names that both languages have
 	police, military lexicon.WordID
@@ -33,6 +33,7 @@ func newAgencies(lex *lexicon.Lexicon) *agencies {
 		back:     newBodyWords(lex),
 		local:    lex.Set(strings.Fields(townAdjectives)...),
 		inTowns:  lex.Set("ombudsman", "kinderombudsman", "rekenkamer", "advocaten"),
+		compass:  lex.Set("Noord", "Oost", "Zuid", "West", "Midden"),
 		towns:    lex.Set("Metropool", "Metropoolregio", "regio", "gemeente", "provincie"),
 		officers: lex.Set("commissaris", "commissarissen", "hoofdcommissaris", "hoofdcommissarissen", "ambtenaar", "ambtenaren", "surveillant", "surveillanten", "agent", "agenten", "inspecteur", "hoofdinspecteur", "bureau", "korpsen"),
 		dutch:    lex.Set("Nederlandse"),
@@ -128,11 +129,14 @@ func (r *agencies) elsewhere(s *Scan, h lexicon.Hit) bool {
 		return true
 	}
 	before := s.Word(h.First - 1)
+	if h.First == h.Last && s.Has(h.First, r.inTowns) && s.At(h.First-1).Upper && !s.Has(h.First-1, r.article) && s.Gap(h.First-1) == " " {
+		return true // "Randstedelijke Rekenkamer"
+	}
 	return s.Gap(h.First-1) == " " && (s.Has(h.First-1, r.local) || strings.HasSuffix(before, "lijke") || strings.HasSuffix(before, "lokale"))
 }
 
-// longer returns the first and last word of the longer name that a hit is part of: that of a town's or province's body,
-// "Rekenkamer Rotterdam", or of an investigation service, "NVWA-IOD".
+// longer returns the first and last word of the longer name that a hit is part of: that of a town's or region's body,
+// "Rekenkamer Rotterdam", "Ombudsman Rotterdam-Rijnmond", or of an investigation service, "NVWA-IOD".
 func (r *agencies) longer(s *Scan, h lexicon.Hit) (first, last int) {
 	if h.Name.Case == extract.CaseExact {
 		return r.investigation(s, h)
@@ -141,7 +145,14 @@ func (r *agencies) longer(s *Scan, h lexicon.Hit) (first, last int) {
 		return h.First, h.Last
 	}
 	for i := h.Last + 1; i < len(s.Words) && s.Gap(i-1) == " "; i++ {
-		if at, ok := hitAt(s.Hits(lexicon.KindAuthority), i); ok {
+		at, place := hitAt(s.Hits(lexicon.KindAuthority), i)
+		if !place && s.Has(i, r.compass) && s.Gap(i) == "-" {
+			at.Last, place = i, true
+		}
+		if place {
+			for at.Last+1 < len(s.Words) && s.Gap(at.Last) == "-" && s.Words[at.Last+1].Upper {
+				at.Last++
+			}
 			return h.First, at.Last
 		}
 		if !s.Has(i, r.towns) && !(i == h.Last+1 && s.Word(i) == "van") {

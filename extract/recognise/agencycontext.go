@@ -101,7 +101,7 @@ func (o *others) called(s *Scan, h lexicon.Hit) bool {
 		return false
 	}
 	sort := s.Word(h.First - 1)
-	return slices.ContainsFunc(privateSorts, func(end string) bool { return strings.HasSuffix(sort, end) })
+	return sort == "band" || slices.ContainsFunc(privateSorts, func(end string) bool { return strings.HasSuffix(sort, end) })
 }
 
 // oneOfMany tells whether an abbreviation is a common noun's: "een SVB is een systeem", "elk COA".

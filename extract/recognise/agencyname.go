@@ -23,15 +23,18 @@ type bodyNames struct {
 	closing    lexicon.WordSet // end a name before its abbreviation: "Wiskundig Centrum (WC)"
 	schooled   lexicon.WordSet // words in names of hospitals, schools and private bodies
 	inner      lexicon.WordSet // words in small letters within names
+	placed     lexicon.WordSet // have the name of a town behind them: "kantongerecht"
+	seat       lexicon.WordSet // between these
 	places     lexicon.WordSet // "in", "te": a place behind them is not part of the name
 	article    lexicon.WordSet
 	noTopic    lexicon.WordSet // what stands before or behind where no such body is meant
 	chaired    lexicon.WordSet
 	particles  lexicon.WordSet // of surnames
-	union      lexicon.WordSet // presidents of the European Commission
+	union      lexicon.WordSet // what the European Commission is called by
 	numerals   lexicon.WordSet
 	inspection lexicon.WordID
 	foreign    *abroad
+	shapes     []func(*Scan, int) (first, last int) // the forms of names, in the order in which they are tried
 }
 
 // The words that names of public bodies begin with, or hold.
@@ -48,7 +51,7 @@ const (
 	joods christelijk katholiek protestants vrij world international europees internationaal`
 	// words before "Commissie" and "Inspectie" that show committees of the Chamber or of the Union
 	noTopics   = `vaste algemene europese kamer eu ec vn eg tweede eerste derde parlementaire bijzondere gemengde tijdelijke`
-	presidents = `Hallstein Rey Malfatti Mansholt Ortoli Jenkins Thorn Delors Santer Prodi Barroso Juncker Leyen`
+	presidents = `Hallstein Rey Malfatti Mansholt Ortoli Jenkins Thorn Delors Santer Prodi Barroso Juncker Leyen Brussel`
 )
 
 func newBodyNames(lex *lexicon.Lexicon) *bodyNames {
@@ -63,10 +66,12 @@ func newBodyNames(lex *lexicon.Lexicon) *bodyNames {
 	b.closing, b.bureau = keys(bodyClosing), keys("bureau")
 	b.modified, b.centrals, b.schooled = set(bodyModified), set(bodyCentrals), set(bodySchooled)
 	b.inner = set("voor van de het der en tot bij inzake in op ter tegen")
+	b.placed, b.seat = keys("kantongerecht ambtenarengerecht arrondissementsparket ressortsparket gemeentepolitie"), set("te in van")
 	b.places, b.article = set("in te op bij"), set("de het deze die dit dat")
 	b.noTopic, b.chaired = set(noTopics), set("van de der den ter te prof mr dr drs nederland justitia")
 	b.particles = set("van de der den ter ten te")
 	b.union, b.numerals = set(presidents), set("I II III IV V")
+	b.shapes = []func(*Scan, int) (first, last int){b.onTopic, b.byHead, b.byChairman, b.national, b.onTask, b.abbreviated, b.ofPlace}
 	return b
 }
 
@@ -75,8 +80,7 @@ func (b *bodyNames) keys() []string { return b.words }
 
 // at returns the first and last word of a name around key word i; last is -1 where there is none.
 func (b *bodyNames) at(s *Scan, i int) (first, last int) {
-	shapes := [...]func(*Scan, int) (first, last int){b.onTopic, b.byHead, b.byChairman, b.national, b.onTask, b.abbreviated}
-	for _, shape := range shapes {
+	for _, shape := range b.shapes {
 		if first, last = shape(s, i); last >= 0 {
 			return first, last
 		}
@@ -241,6 +245,22 @@ func (b *bodyNames) national(s *Scan, i int) (first, last int) {
 	return i, last
 }
 
+// ofPlace finds courts, prosecutors and police by their town: "kantongerecht te Zwolle", "gemeentepolitie Rotterdam".
+func (b *bodyNames) ofPlace(s *Scan, i int) (first, last int) {
+	if !s.Has(i, b.placed) || s.GluedBefore(s.Words[i].Start) || s.Gap(i) != " " && s.Gap(i) != " '" && s.Gap(i) != " ’" {
+		return i, -1
+	}
+	place := i + 1
+	if s.Has(place, b.seat) {
+		place++
+	}
+	at, ok := hitAt(s.Hits(lexicon.KindAuthority), place)
+	if !ok || s.GluedAfter(at.End) {
+		return i, -1
+	}
+	return i, at.Last
+}
+
 // inBrackets tells whether the abbreviation of a name stands in brackets behind it.
 func (b *bodyNames) inBrackets(s *Scan, first, last int) bool {
 	inside, ok := bracketBehind(s.Text, s.Words[last].End)
@@ -282,4 +302,67 @@ func (b *bodyNames) abbreviated(s *Scan, i int) (first, last int) {
 		return i, -1
 	}
 	return first, i
+}
+
+// bodyWords finds the words by which a text takes up a body that it has named: "de Inspectie", "het College", "het College
+// van Beroep", "de Centrale Raad".
+type bodyWords struct {
+	small   lexicon.WordSet // count in small letters as well
+	large   lexicon.WordSet // count with a capital only
+	article lexicon.WordSet
+	inner   lexicon.WordSet // small words that go on a name
+	general lexicon.WordSet // "Centrale", with which names begin
+}
+
+const (
+	smallBodyWords = `inspectie autoriteit ombudsman rekenkamer rechtbank gerechtshof hof`
+	largeBodyWords = `raad commissie college dienst bureau instituut agentschap orgaan fonds afdeling korps centrum meldpunt planbureau staatscommissie
+	adviescollege adviescommissie adviesraad onderzoeksraad`
+)
+
+func newBodyWords(lex *lexicon.Lexicon) *bodyWords {
+	return &bodyWords{
+		small:   lex.Set(strings.Fields(smallBodyWords)...),
+		large:   lex.Set(strings.Fields(largeBodyWords)...),
+		article: lex.Set("de", "het", "deze", "die", "dit", "dat"),
+		general: lex.Set("centrale", "algemene", "landelijke", "nationale", "wetenschappelijke"),
+		inner:   lex.Set("voor", "van", "de", "het", "der", "tegen"),
+	}
+}
+
+// keys returns the words that at reads.
+func (*bodyWords) keys() []string { return strings.Fields(smallBodyWords + " " + largeBodyWords) }
+
+// at returns the words around key word i that may take up a body, in small letters; last is -1 where they do not.
+func (b *bodyWords) at(s *Scan, i int) (first, last int, phrase string) {
+	w := s.Words[i]
+	if s.GluedAfter(w.End) || w.Caps || !b.small.Has(w.ID) && !(w.Upper && b.large.Has(w.ID)) {
+		return i, -1, ""
+	}
+	first = i
+	if s.Has(i-1, b.general) && s.Gap(i-1) == " " && w.Upper {
+		first = i - 1
+	}
+	if !s.Has(first-1, b.article) || s.Gap(first-1) != " " {
+		return i, -1, ""
+	}
+	last = i
+	if i+1 < len(s.Words) && s.Gap(i) == " " && (s.Words[i+1].Upper || s.Has(i+1, b.inner)) {
+		if last = b.goesOn(s, i); last < 0 || b.small.Has(w.ID) {
+			return i, -1, ""
+		}
+	}
+	return first, last, strings.ToLower(s.Text[s.Words[first].Start:s.Words[last].End])
+}
+
+// goesOn returns the one word with a capital that small words tie to word i: "College van Beroep".
+func (b *bodyWords) goesOn(s *Scan, i int) (last int) {
+	j := i + 1
+	for s.Has(j, b.inner) && s.Gap(j) == " " && j-i <= 2 {
+		j++
+	}
+	if j == i+1 || !s.At(j).Upper || s.GluedAfter(s.Words[j].End) || s.Gap(j) == " " && (s.At(j+1).Upper || s.Has(j+1, b.inner)) {
+		return -1
+	}
+	return j
 }

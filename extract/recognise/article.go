@@ -187,6 +187,10 @@ func (c *cursor) number() string {
 		c.pos++
 		c.pos += len(c.digits())
 	}
+	if rest := c.text[c.pos:]; len(rest) > 2 && rest[0] == 'A' && rest[1] == ':' && lexicon.Digit(rest[2]) {
+		c.pos += 2 // "7A:1645"
+		c.pos += len(c.digits())
+	}
 	digits := c.text[start:c.pos]
 	if rest := c.text[c.pos:]; len(digits) < 3 && len(rest) > 2 && rest[0] == ':' && rest[1] == ' ' && lexicon.Digit(rest[2]) {
 		c.pos += 2

@@ -27,10 +27,11 @@ func cites(s *Scan, kind extract.EntityKind, anchors []anchor, found []extract.M
 		defineByNumber(s.Text, anchors)
 	}
 	var last *tied
+	back := references{s: s, kind: kind, anchors: anchors}
 	for _, list := range s.citations() {
 		t, ok := tie(s.Text, list, anchors)
 		if !ok {
-			if t, ok := before(s.Text, kind, list, anchors); ok {
+			if t, ok := back.tie(list); ok {
 				found = t.mentions(kind, found)
 				last = &t
 			} else if last != nil && len(list.items) == 0 && list.start > last.end && list.start-last.end < antecedentReach {
@@ -42,6 +43,7 @@ func cites(s *Scan, kind extract.EntityKind, anchors []anchor, found []extract.M
 		}
 		found = t.mentions(kind, found)
 		last = &t
+		back.ties = append(back.ties, t)
 	}
 	for i, a := range anchors {
 		if !a.used && !a.weak && !(i > 0 && inBrackets(s.Text, anchors[i-1].end, a)) {
@@ -78,9 +80,6 @@ func defineByNumber(text string, anchors []anchor) {
 	}
 }
 
-// antecedentReach is how many bytes back "dat artikel" may refer.
-const antecedentReach = 400
-
 // tied is a citation with the anchor it belongs to.
 type tied struct {
 	start, end int
@@ -110,28 +109,6 @@ func tie(text string, list articles, anchors []anchor) (tied, bool) {
 	}
 	anchors[i].used = true
 	return tied{anchors[i].start, list.end, list.items, anchors[i]}, true
-}
-
-// before ties "artikel 3 van die wet" to the name that stands last before it.
-func before(text string, kind extract.EntityKind, list articles, anchors []anchor) (tied, bool) {
-	if len(list.items) == 0 || list.bare || len(anchors) == 0 || !strings.HasPrefix(text[list.end:], " van ") && !strings.HasPrefix(text[list.end:], ", van ") {
-		return tied{}, false
-	}
-	c := &cursor{text, list.end}
-	c.sign(",")
-	c.word("van")
-	i := sort.Search(len(anchors), func(i int) bool { return anchors[i].end > list.start }) - 1
-	if i < 0 || list.start-anchors[i].end > antecedentReach || !c.word("die", "dat", "deze", "dit", "dezelfde", "hetzelfde", "genoemde", "genoemd", "voornoemde", "voornoemd", "laatstgenoemde", "laatstgenoemd") {
-		return tied{}, false
-	}
-	nouns := []string{"wet", "wetboek", "besluit", "regeling"}
-	if kind == extract.KindEU {
-		nouns = []string{"richtlijn", "verordening", "verdrag", "conventie"}
-	}
-	if !c.word(nouns...) {
-		return tied{}, false
-	}
-	return tied{list.start, c.pos, list.items, anchors[i]}, true
 }
 
 // byLetters appends the mentions of a citation whose law is an abbreviation that no register has: "artikel 3 van de WCGK".

@@ -50,6 +50,7 @@ func (f *Finder) Find(d *extract.Document) {
 		d.Mentions = append(d.Mentions, f.unit(p, d, i)...)
 	}
 	p.scan.Doc = nil
+	townsAgain(d)
 	linkMentions(d)
 }
 
@@ -183,7 +184,7 @@ func nests(text string, outer, inner extract.Mention) bool {
 		return false
 	}
 	between := text[outer.Start:inner.Start]
-	return slices.ContainsFunc(changes, func(c string) bool { return strings.Contains(between, c) })
+	return slices.ContainsFunc(changes, func(c string) bool { return strings.Contains(between, c) }) || lawInTitle(between)
 }
 
 // changes are what bills do to laws, without the first letter, which may be a capital.

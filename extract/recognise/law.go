@@ -16,10 +16,12 @@ type laws struct {
 	boek  lexicon.WordID
 	van   lexicon.WordID
 	owned lexicon.WordSet // "zijn", "een": before a common noun
+	draft lexicon.WordSet // "ontwerp-", "concept-"
 }
 
 func newLaws(l *lexicon.Lexicon) *laws {
 	return &laws{names: newLawNames(l), boek: l.Word("boek"), van: l.Word("van"),
+		draft: l.Set("ontwerp", "concept", "voorontwerp"),
 		owned: l.Set("zijn", "haar", "hun", "mijn", "uw", "een", "geen", "elk", "ieder", "dergelijk", "dergelijke", "diens", "wier", "wiens")}
 }
 
@@ -35,7 +37,7 @@ func (r *laws) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 func (r *laws) anchors(s *Scan) []anchor {
 	anchors := s.anchors[:0]
 	for _, h := range s.Hits(lexicon.KindLaw) {
-		if !r.isForeign(s, h.First, h.Last) && !r.otherwise(s, h) {
+		if !r.isForeign(s, h.First, h.Last) && !r.otherwise(s, h) && !r.isDraft(s, h.First) {
 			anchors = append(anchors, r.known(s, h))
 		}
 	}
@@ -73,6 +75,11 @@ func (r *laws) possible(s *Scan, w *lexicon.Word) bool {
 // an "ANW-dienst" are evenings, nights and weekends.
 var compounds = map[string][]string{
 	"ANW": {"dienst", "post", "uren", "zorg", "tarief"},
+}
+
+// isDraft tells whether a law is a bill by the word before it: "de ontwerp-Tabakswet".
+func (r *laws) isDraft(s *Scan, first int) bool {
+	return s.Has(first-1, r.draft) && s.Gap(first-1) == "-"
 }
 
 // personOf tells whether the letters behind an abbreviation make it the word for who falls under the law: "WAO'er".

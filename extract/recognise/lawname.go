@@ -34,7 +34,7 @@ const (
 		"warenwetregeling bijdrageregeling bijdragebesluit kaderregeling kaderbesluit bekostigingsbesluit rechtspositiebesluit formatiebesluit " +
 		"lozingenbesluit landbouwkwaliteitsbesluit landbouwkwaliteitsregeling investeringsregeling garantieregeling toezichtwet experimentenwet " +
 		"harmonisatiewet implementatiewet machtigingswet sanctieregeling sanctiebesluit instellingswet tegemoetkomingsregeling eindexamenbesluit " +
-		"inrichtingsbesluit bezoldigingsbesluit kwaliteitswet"
+		"inrichtingsbesluit bezoldigingsbesluit kwaliteitswet spoedwet noodwet verzamelwet reparatiewet wijzigingswet"
 	lawLinks = "op de het van der en voor tot inzake betreffende houdende ter tegen tussen bij in aan naar met"
 	lawFirst = "op tot inzake betreffende houdende ter tegen voor de het" // links that may follow the head at once
 	lawPlain = "wet grondwet strafwet noodwet veegwet verzamelwet reparatiewet spoedwet begrotingswet basiswet raamwet moederwet modelwet wijzigingswet " +
@@ -182,9 +182,14 @@ func (g *lawNames) tied(s *Scan, i int) bool {
 		return !s.Words[i].Digit
 	case "- ":
 		return s.Is(i, g.en)
+	case ".":
+		return isLetter(s, i) && isLetter(s, i-1) // "Bekostigingsbesluit W.B.O."
 	}
 	return false
 }
+
+// isLetter tells whether word i is one capital.
+func isLetter(s *Scan, i int) bool { return s.Words[i].Upper && s.Words[i].End-s.Words[i].Start == 1 }
 
 // isAcronym tells whether a word is an abbreviation: "SENS", "WOb".
 func isAcronym(word string) bool {

@@ -18,9 +18,9 @@ type Recogniser interface {
 // builtIn returns the recognisers that every finder has; where two claim spans of equal length the earlier one has it.
 func builtIn(lex *lexicon.Lexicon) []Recogniser {
 	return []Recogniser{
+		newBills(lex),
 		newLaws(lex),
 		newActs(lex),
-		newBills(lex),
 		newCases(lex),
 		newPapers(lex),
 		urls{},

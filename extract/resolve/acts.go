@@ -200,6 +200,10 @@ func celexLabel(celex string) string {
 		return fmt.Sprintf("Richtlijn %s/%s", year, number)
 	case 'F':
 		return fmt.Sprintf("Kaderbesluit %s/%s", year, number)
+	case 'H':
+		return fmt.Sprintf("Aanbeveling %s/%s", year, number)
+	case 'E':
+		return fmt.Sprintf("Standpunt %s/%s", year, number)
 	}
 	return fmt.Sprintf("Besluit %s/%s", year, number)
 }

@@ -28,6 +28,7 @@ func TestActsAreKnownByNumberAndName(t *testing.T) {
 	}{
 		{"2004-05-01", "32001L0020", "32001L0020", "Richtlijn 2001/20/EG", true},
 		{"2004-05-01", "31999L9999", "31999L9999", "Richtlijn 1999/9999", true}, // the number is the identifier
+		{"2020-05-01", "32019H9999", "32019H9999", "Aanbeveling 2019/9999", true},
 		{"2020-05-01", "AVG", "32016R0679", "Algemene verordening gegevensbescherming", true},
 		{"2004-05-01", "Vogelrichtlijn", "31979L0409", "", true},
 		{"2014-05-01", "Vogelrichtlijn", "32009L0147", "", true},

@@ -17,7 +17,7 @@ func (numberResolver) Resolve(d *extract.Document) {
 		case extract.KindCase:
 			m.Entity = extract.Entity{Kind: m.Kind, Key: m.Hint, Label: m.Hint, Registered: true}
 		case extract.KindBill:
-			m.Entity = extract.Entity{Kind: m.Kind, Key: slug(m.Hint), Label: m.Hint}
+			m.Entity = billEntity(m.Hint)
 		}
 	}
 }

@@ -151,7 +151,7 @@ func FuzzIdentity(f *testing.F) {
 			}
 			given, ok := dutch.ParseOfficialID(id)
 			reprint := strings.TrimSuffix(path, ".txt") == d.ID && strings.HasPrefix(d.ID, given.Text+"-") // which only the name tells
-			numbered := given.Number == "" && !given.Questions() && year != "" && number != "" // the year and number count then
+			numbered := given.Number == "" && !given.Questions() && year != "" && number != ""             // the year and number count then
 			if ok && given.Questions() == (text == asked) && d.ID != given.Text && !reprint && !numbered {
 				t.Errorf("the identifier %q gives %q (file %q, year %q, number %q, case %q)", id, d.ID, path, year, number, caseNumber)
 			}

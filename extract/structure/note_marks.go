@@ -112,6 +112,9 @@ func (p *notePlacer) find(u *extract.Unit, form printed.NoteForm) int {
 			}
 		}
 	}
+	if form == printed.StarNote {
+		return p.findStars(number)
+	}
 	if !p.collected {
 		p.collectPlaces()
 	}
@@ -141,6 +144,29 @@ func (p *notePlacer) find(u *extract.Unit, form printed.NoteForm) int {
 		found.take(best.span)
 	}
 	return best.unit
+}
+
+// findStars returns the unit with the first asterisks that are the mark of a note and of no note before, the header's sentences among
+// them.
+func (p *notePlacer) findStars(number string) int {
+	for i := range p.units {
+		u := &p.units[i]
+		if u.Kind == extract.NoteUnit {
+			continue
+		}
+		at := extract.Span{}
+		printed.EachStars(u.Text.String(), func(n int, span extract.Span) {
+			if n == len(number) && at.Empty() && !p.found[i].isCut(span) {
+				at = span
+			}
+		})
+		if !at.Empty() {
+			p.found[i].marks = append(p.found[i].marks, extract.Mark{At: at.Start, Number: number})
+			p.found[i].take(at)
+			return i
+		}
+	}
+	return -1
 }
 
 // markNumber returns the number that the mark of a note bears.

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/text"
 )
 
 // notesOf prints the notes of a document: number, the unit that bears the mark, text.
@@ -59,5 +60,34 @@ func TestRaisedFiguresStay(t *testing.T) {
 	d := read(t, "Vraag 1\nHoeveel m² kost 10² euro?¹ En x³?\nAntwoord 1\nJa.\n¹ Krant, 4 mei 2005\n2 Blad\nTweede Kamer, vergaderjaar 2004–2005, Aanhangsel 1\n")
 	if got, want := d.Units[0].Text.String(), "Hoeveel m² kost 10² euro? En x³?"; got != want {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// TestNotesOfLetters shows notes that stand in paragraphs behind the text of a letter.
+func TestNotesOfLetters(t *testing.T) {
+	for _, test := range []struct {
+		name  string
+		paras []string
+		want  string
+	}{
+		{"a list with full stops, marks with brackets", []string{"Vraag 1", "Kent u het bericht en de nota? 1) 2)", "Antwoord 1", "Ja.", "1. Krant, 4 mei 2005", "2. Nota"},
+			"1 of question 1: Krant, 4 mei 2005; 2 of question 1: Nota"},
+		{"the same with square brackets", []string{"Vraag 1", "Kent u het bericht [1]?", "Antwoord 1", "Ja.", "1. Krant, 4 mei 2005", "www.krant.nl/a"}, "1 of question 1: Krant, 4 mei 2005 www.krant.nl/a"},
+		{"a list without marks", []string{"Vraag 1", "Wat?", "Antwoord 1", "De eisen zijn:", "1. dit;", "2. dat."}, ""},
+		{"an address in a paragraph of its own", []string{"Vraag 1", "Kent u het bericht? [1]", "Antwoord 1", "Ja.", "[1] Krant, 4 mei 2005,", ") https://krant.nl/a)."},
+			"1 of question 1: Krant, 4 mei 2005, ) https://krant.nl/a)."},
+		{"an address of the answer", []string{"Vraag 1", "Kent u het bericht? [1]", "Antwoord 1", "Ja, zie:", "https://sluis.nl/b", "[1] Krant, 4 mei 2005"}, "1 of question 1: Krant, 4 mei 2005"},
+	} {
+		p := &extract.Paper{}
+		for _, s := range test.paras {
+			p.Lines = append(p.Lines, extract.Line{Text: text.Loose(s), Whole: true})
+		}
+		d, err := Parse(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := notesOf(d); got != test.want {
+			t.Errorf("%s: got %s, want %s", test.name, got, test.want)
+		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
 	"w3id.org/kamergraaf/extract/source/decode"
 	"w3id.org/kamergraaf/extract/source/xmltext"
 	"w3id.org/kamergraaf/extract/text"
@@ -16,6 +17,7 @@ type docxBody struct {
 	docx  *docx
 	x     *xmltext.Scanner
 	lines []extract.Line
+	bold  []bool // of each line, whether it is in bold type
 	gap   bool
 
 	b      strings.Builder // the current printed line
@@ -25,6 +27,7 @@ type docxBody struct {
 	fields []bool   // fields that are open: whether their instruction is still being read
 	instr  int      // how many of them are at their instruction
 	hidden bool     // the run is hidden
+	weight emphasis // of the printed line
 	custom bool     // the run's text is the mark of a note of the writer's own
 	note   [2]string
 	links  []extract.Link
@@ -102,19 +105,33 @@ func (d *docxBody) character(name, c string) {
 // paragraph reads a paragraph.
 func (d *docxBody) paragraph() error {
 	d.endLine(true)
-	d.label, d.hidden = "", false
+	d.label, d.hidden, d.weight = "", false, emphasis{}
 	before := len(d.lines)
 	err := d.x.Each(d.element)
 	d.endLine(true)
-	if len(d.lines) == before {
-		d.gap = true
-	}
+	d.endParagraph(before)
 	later := d.later
 	d.later = nil
 	for _, print := range later {
 		print()
 	}
 	return err
+}
+
+// endParagraph ends the paragraph whose lines begin at before. One without text prints its number at most, which is kept where it is a
+// label; a line break at the end does not part the last line from the paragraph's end.
+func (d *docxBody) endParagraph(before int) {
+	if n := len(d.lines); n > before {
+		d.lines[n-1].Whole = true
+		return
+	}
+	if dutch.IsLabel(d.label) {
+		d.b.WriteString(d.label)
+		d.label = ""
+		d.endLine(true)
+		return
+	}
+	d.gap = true
 }
 
 // properties reads the properties of a paragraph: only its number is printed.
@@ -138,11 +155,12 @@ func (d *docxBody) properties() error {
 		return nil
 	})
 	d.label = d.docx.numbering.next(style, num, level)
+	d.weight.style = d.docx.numbering.bold(style)
 	return err
 }
 
 func (d *docxBody) run() error {
-	d.hidden = false
+	d.hidden, d.weight.bold = false, d.weight.style
 	err := d.x.Each(d.element)
 	d.hidden, d.custom = false, false
 	return err
@@ -151,8 +169,14 @@ func (d *docxBody) run() error {
 // runProperties reads the properties of a run: only whether it is hidden matters.
 func (d *docxBody) runProperties() error {
 	return d.x.Each(func(name string) error {
-		if name == "vanish" && d.x.Attr("val") != "0" && d.x.Attr("val") != "false" {
-			d.hidden = true
+		on := d.x.Attr("val") != "0" && d.x.Attr("val") != "false"
+		switch name {
+		case "vanish":
+			d.hidden = d.hidden || on
+		case "b":
+			d.weight.bold = on
+		case "rStyle":
+			d.weight.bold = d.weight.bold || d.docx.numbering.bold(d.x.Attr("val"))
 		}
 		return nil
 	})
@@ -217,6 +241,7 @@ func (d *docxBody) put(s string) {
 	if d.silent() || s == "" {
 		return
 	}
+	d.weight.count(s)
 	if d.b.Len() == 0 && d.label != "" && strings.TrimSpace(s) != "" {
 		d.b.WriteString(d.label + " ")
 		d.label = ""
@@ -255,7 +280,7 @@ func (d *docxBody) mark(number string) {
 func (d *docxBody) textBox() error {
 	box := docxBody{docx: d.docx, x: d.x}
 	err := box.read()
-	d.later = append(d.later, func() { d.lines = append(d.lines, box.lines...) })
+	d.later = append(d.later, func() { d.lines, d.bold = append(d.lines, box.lines...), append(d.bold, box.bold...) })
 	return err
 }
 
@@ -265,7 +290,7 @@ func (d *docxBody) endLine(whole bool) {
 	address, depth := d.open.address, d.open.depth
 	d.endLink()
 	d.b.Reset()
-	marks, links := d.marks, d.links
+	marks, links, bold := d.marks, d.links, d.weight.line()
 	d.marks, d.links = nil, nil
 	if address != "" && !whole {
 		d.beginLink(address, depth)
@@ -279,5 +304,6 @@ func (d *docxBody) endLine(whole bool) {
 	}
 	d.lines = append(d.lines, extract.Line{Kind: extract.LineUnknown, Text: text, Whole: whole, Break: d.gap, Marks: marks, Links: links,
 		Place: d.docx.page})
+	d.bold = append(d.bold, bold)
 	d.gap = false
 }

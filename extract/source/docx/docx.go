@@ -128,7 +128,7 @@ func (d *docx) read(ctx context.Context, main string) error {
 		if err := body.read(); err != nil {
 			return err
 		}
-		d.lines = body.lines
+		d.lines = unheadedAnswers(body.lines, body.bold)
 		return nil
 	})
 }
