@@ -86,7 +86,7 @@ func (w *writer) reply() {
 	}
 }
 
-// count states the only whole number of a property, in its own datatype.
+// count states the value of a property with one whole number, in its own datatype.
 func (w *writer) count(p predicate, n int) {
 	if n < smallNumber {
 		w.single(p, rdf.ValidTerm(strconv.Itoa(n), p.sort))

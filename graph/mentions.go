@@ -33,8 +33,8 @@ type mentionsByUnit struct {
 	found [][]placed // all in parts, one for each unit
 }
 
-// sort takes in a document's mentions, in the memory of those before. Mentions whose place is not in the unit's text are
-// left out: they would name words that are not there.
+// sort collects the mentions of a document and reuses the buffers of the one before. Mentions whose place is not in the text
+// of the unit are left out: they would name words that are not there.
 func (m *mentionsByUnit) sort(d *extract.Document) {
 	all := slices.Grow(m.all[:0], len(d.Mentions))
 	for i := range d.Mentions {
@@ -100,8 +100,8 @@ func (w *writer) documentMentions() {
 	}
 }
 
-// unitMentions states of the subject which identified entities a unit's text names: those that bear the law or are
-// papers are cited.
+// unitMentions states of the subject which identified entities the text of a unit names. Laws and papers are cited, others
+// mentioned.
 func (w *writer) unitMentions(unit int) {
 	for _, m := range w.found[unit] {
 		p := mentions
@@ -186,8 +186,8 @@ func isPerson(k extract.EntityKind) bool {
 	return k == extract.KindPerson || k == extract.KindMember || k == extract.KindMinister
 }
 
-// cited states what follows from the address or number of a page or paper alone, and so needs no register: that it is
-// a page on a site, or a document of the Aanhangsel. This keeps the register graph small in large runs.
+// cited states what follows from the address or number of a page or paper alone, without a register: that it is a page on a
+// site, or a document of the Aanhangsel. This keeps the register graph small in large runs.
 func (w *writer) cited() {
 	for i, e := range w.made.Referred {
 		name := w.made.named[i]

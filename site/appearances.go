@@ -13,14 +13,14 @@ import (
 // mostParts is how many parts of a document a row names.
 const mostParts = 6
 
-// appearanceGroup is all the ways in which one document takes up a thing in one role.
+// appearanceGroup is all appearances of a thing in one document in one role.
 type appearanceGroup struct {
 	doc   *document
 	role  record.Role
 	where []appearance // with parts
 }
 
-// merged gathers appearances by document and role, the latest document first.
+// merged groups appearances by document and role, the latest document first.
 func merged(seen []appearance) []appearanceGroup {
 	type key struct {
 		doc  *document
@@ -92,7 +92,7 @@ func natural(a, b string) int {
 	return len(a) - len(b)
 }
 
-// chunk cuts the digits, or all that is none, off the front.
+// chunk cuts the digits, or everything before the next digit, off the front.
 func chunk(s string) (front, rest string) {
 	n := 1
 	for n < len(s) && isNumber(s[n:n+1]) == isNumber(s[:1]) {

@@ -39,13 +39,13 @@ type document struct {
 	citedBy  []appearance     // by other documents
 }
 
-// linkedDocument is a document to which the linking pass tied another.
+// linkedDocument is a document that the linking pass linked to another.
 type linkedDocument struct {
 	property string // IRI
 	to       string // place
 }
 
-// thing is an entity with a page of its own, or a part, seat or tenure that stands on another's page.
+// thing is an entity with a page of its own, or a part, seat or tenure that is shown on the page of another.
 type thing struct {
 	iri, class, kind string
 	place            string // under the base; "" for things without a place, such as web pages
@@ -57,7 +57,7 @@ type thing struct {
 	seen             []appearance
 }
 
-// appearance is how a document takes up a thing.
+// appearance says where and how a document names a thing.
 type appearance struct {
 	doc   *document
 	role  record.Role
@@ -81,7 +81,7 @@ func (d *document) day() extract.Date {
 	return d.Head.Submitted
 }
 
-// year returns the year of the document's day, or "" where it bears none.
+// year returns the year of the document's day, or "" where it has none.
 func (d *document) year() string {
 	if day := string(d.day()); len(day) >= 4 {
 		return day[:4]
@@ -89,7 +89,7 @@ func (d *document) year() string {
 	return ""
 }
 
-// newCollection ties documents together.
+// newCollection links the documents and what they name.
 func newCollection(iris iri.IRIs, says graph.Describer, docs []*document) *collection {
 	c := &collection{iris: iris, docs: docs, byPlace: map[string]*document{}, things: map[string]*thing{}, inquiries: map[string]*inquiry{}, tenures: map[string][]*thing{}}
 	slices.SortFunc(c.docs, func(a, b *document) int { return cmp.Or(cmp.Compare(a.day(), b.day()), cmp.Compare(a.Place, b.Place)) })
@@ -111,7 +111,7 @@ func newCollection(iris iri.IRIs, says graph.Describer, docs []*document) *colle
 	return c
 }
 
-// describe makes a thing of all that the register graph describes.
+// describe makes things of all that the register graph describes.
 func (c *collection) describe() {
 	statements := c.register.Statements
 	for from := 0; from < len(statements); {
@@ -130,7 +130,7 @@ func (c *collection) describe() {
 	}
 }
 
-// settle gives a thing its place.
+// settle decides the place of a thing.
 func (c *collection) settle(t *thing) {
 	base := c.iris.Base()
 	switch t.class {
@@ -247,7 +247,7 @@ func (c *collection) merge(a, b string) {
 	}
 }
 
-// appear notes with each thing that a document takes it up.
+// appear records with each thing the appearances in a document.
 func (c *collection) appear(d *document) {
 	d.named = make([]*thing, len(d.Entities))
 	for i, e := range d.Entities {
@@ -285,8 +285,8 @@ func (c *collection) named(e record.Named) *thing {
 	return t
 }
 
-// note notes an appearance with a thing and with that on whose page it also shows: of a part the law, of a paper its
-// dossier, of a seat the party, of a tenure the post.
+// note records an appearance with a thing, and with the thing on whose page it is shown too: of a part the law, of a paper
+// its dossier, of a seat the party, of a tenure the post.
 func (c *collection) note(t *thing, a appearance) {
 	if t == nil {
 		return

@@ -8,13 +8,13 @@ import (
 	"w3id.org/kamergraaf/site/record"
 )
 
-// rdfsSeeAlso says where more is told of a thing.
+// rdfsSeeAlso says where to find more about a thing.
 const rdfsSeeAlso = "http://www.w3.org/2000/01/rdf-schema#seeAlso"
 
 // resourceFormats are those in which a thing's data come; the others keep graphs apart, which is for dumps.
 var resourceFormats = []string{"turtle", "jsonld", "ntriples"}
 
-// view gathers statements for the data of one resource: none twice, those of one subject together.
+// view collects statements for the data of one resource: none twice, those of one subject together.
 type view struct {
 	graph *rdf.Graph
 	met   map[rdf.Statement]bool
@@ -31,7 +31,7 @@ func (v *view) add(statements ...rdf.Statement) {
 	}
 }
 
-// say states one thing.
+// say adds a statement.
 func (v *view) say(subject, predicate string, object rdf.Term) {
 	v.add(rdf.Statement{Subject: term(subject), Predicate: term(predicate), Object: object})
 }
@@ -45,8 +45,8 @@ func term(iri string) rdf.Term {
 	return t
 }
 
-// introduce states of a thing what a reader needs to go on: its classes, its name, and where we describe it if its IRI
-// leads elsewhere.
+// introduce adds about a thing what a reader needs to go on: its classes, its name, and where we describe it if its IRI is
+// not ours.
 func (m *making) introduce(v *view, t *thing) {
 	for _, s := range t.facts {
 		if p := s.Predicate.Value(); p == ontology.RdfType.IRI || p == ontology.SkosPrefLabel.IRI {

@@ -82,8 +82,8 @@ func (m *making) document(d *document) error {
 	return nil
 }
 
-// documentPage makes the page of a document in one language. What other documents decide is known now; its texts are
-// read only where the page has to be made.
+// documentPage makes the page of a document in one language. What depends on other documents is known already; the texts are
+// read only if the page has to be made.
 func (m *making) documentPage(d *document, lang string, read func() (*record.Body, error)) error {
 	p := m.newPage(lang, d.file)
 	v := m.documentHead(d, p)
@@ -126,7 +126,7 @@ func (m *making) description(d *document, p *page) string {
 	return strings.Join(parts, ", ")
 }
 
-// documentHead returns what a document's page shows beside its texts.
+// documentHead returns what the page of a document shows besides its texts.
 func (m *making) documentHead(d *document, p *page) *documentView {
 	v := &documentView{Head: d.Head, Official: d.Page}
 	if d.Head.ID != "" {
@@ -272,8 +272,8 @@ func (t *thing) kindShown() string {
 	return t.kind
 }
 
-// documentData returns what the data of a document hold beside its own graph: its links to other documents, the names
-// of what it names, and where we describe what has its IRI elsewhere.
+// documentData returns what the data of a document have besides its own graph: its links to other documents, the names of
+// what it names, and where we describe things whose IRI is not ours.
 func (m *making) documentData(d *document) *rdf.Graph {
 	b := newView()
 	self := term(m.iris.Base() + d.Place)

@@ -19,8 +19,8 @@ type dumpFile struct {
 // dumpName returns the name of the dump in files of an extension.
 func dumpName(extension string) string { return "dumps/kamergraaf" + extension + ".gz" }
 
-// dumpFiles makes a dump in each format, of the parts that records hold already, and the list of their checksums. They
-// are made at once: the description of the dataset has their sizes.
+// dumpFiles makes a dump in each format, from parts that the records have already, and the list of their checksums. It does
+// so at once, because the description of the dataset has their sizes.
 func (m *making) dumpFiles() error {
 	whole := m.dumps.Formats[record.Lines(m.dumps)].Format
 	shared, err := m.dumps.Write(whole, m.register, m.links)
@@ -51,7 +51,7 @@ func (m *making) dumpFiles() error {
 	return m.file("dumps/SHA256SUMS", list, func() ([]byte, error) { return list, nil })
 }
 
-// dumpFile makes the dump of one format, unless it stands already.
+// dumpFile makes the dump of one format, unless it exists already.
 func (m *making) dumpFile(i int, key string) (dumpFile, error) {
 	f := m.dumps.Formats[i]
 	file := dumpFile{Name: dumpName(f.Extensions[0]), Format: f.Name, MediaType: f.MediaType}

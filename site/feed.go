@@ -98,7 +98,7 @@ func (m *making) feed(file, title string, docs []*document) error {
 	return m.file(file, content, func() ([]byte, error) { return content, nil })
 }
 
-// moment returns a day as a moment, the start of the day in UTC: documents bear no hours.
+// moment returns the start of a day in UTC: documents have no hours.
 func moment(day extract.Date) string {
 	if day == "" {
 		day = "1970-01-01"

@@ -33,7 +33,7 @@ type linkGroup struct {
 // Anchor returns the id of the group on its page.
 func (g linkGroup) Anchor() string { return strings.ToLower(g.Title) }
 
-// mostLinks is up to how many things stand on one index page; beyond, each letter has a page of its own.
+// mostLinks is the most things on one index page; with more, each letter has a page of its own.
 const mostLinks = 300
 
 // alphabet is an index of things by name.
@@ -56,7 +56,7 @@ var alphabets = []alphabet{
 	{"topics", "", []string{"topic"}, record.Roles, false},
 }
 
-// ranked is a thing with how many documents take it up.
+// ranked is a thing with the number of documents that name it.
 type ranked struct {
 	*thing
 	count int
@@ -157,7 +157,7 @@ func mostOf(list []ranked) int {
 	return most
 }
 
-// rankedLinks returns links, the most often taken up first.
+// rankedLinks returns links, the most often named first.
 func rankedLinks(list []ranked, p *page) []Link {
 	list = slices.Clone(list)
 	slices.SortFunc(list, func(a, b ranked) int {

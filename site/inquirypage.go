@@ -20,8 +20,8 @@ type inquiryView struct {
 	Same       []string // other IRIs of the same inquiry
 }
 
-// inquiryPages makes the pages and data of inquiries. Where documents word an inquiry differently it has several IRIs,
-// and all lead to the same page.
+// inquiryPages makes the pages and data of inquiries. If documents word an inquiry differently it has several IRIs; all lead
+// to the same page.
 func (m *making) inquiryPages() error {
 	return each(m, slices.Sorted(maps.Keys(m.inquiries)), func(place string) error {
 		q := m.inquiries[place]

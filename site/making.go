@@ -50,7 +50,7 @@ func (m *making) all() error {
 	return nil
 }
 
-// smallSteps are those that make few files each.
+// smallSteps are those that make only a few files.
 func (m *making) smallSteps() error {
 	steps := []func() error{m.indexes, m.home, m.searchIndex, m.feeds, m.datasetFiles, m.vocabularyFiles}
 	return each(m, steps, func(step func() error) error { return step() })
@@ -76,7 +76,7 @@ func each[T any](m *making, items []T, do func(T) error) error {
 	return m.ctx.Err()
 }
 
-// file makes one file, unless it stands already made of the same inputs.
+// file makes one file, unless it exists already and was made of the same inputs.
 func (m *making) file(name string, inputs []byte, make func() ([]byte, error)) error {
 	key := inputsOf(m.options.Program, inputs)
 	if m.folder.Keep(name, key) {
@@ -94,7 +94,7 @@ func (m *making) page(template string, p *page) error {
 	return m.pageOf(template, p, asJSON(p), func() error { return nil })
 }
 
-// pageOf makes a page whose inputs are known before all of its values are: complete fills these in.
+// pageOf makes a page whose inputs are known before all of its values are; complete adds the other values.
 func (m *making) pageOf(template string, p *page, inputs []byte, complete func() error) error {
 	m.lock.Lock()
 	m.list = append(m.list, listed{p.File, p.Lang})
@@ -107,7 +107,7 @@ func (m *making) pageOf(template string, p *page, inputs []byte, complete func()
 	})
 }
 
-// newPage returns a page about nothing yet.
+// newPage returns an empty page.
 func (m *making) newPage(lang, file string) *page {
 	return &page{Lang: lang, File: file, Base: m.iris.Base()}
 }

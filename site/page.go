@@ -11,15 +11,15 @@ import (
 	"w3id.org/kamergraaf/site/texts"
 )
 
-// Policy is what browsers may do with our pages: show them, with our style and script, and nothing else. The server
-// says it too, and forbids frames, which a page itself cannot.
+// Policy is what browsers may do with our pages: show them with our style and script, and nothing else. The server sends it
+// too, and also forbids frames, which a page itself cannot.
 const Policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'"
 
 // page is a page in one language. Its methods are what templates call.
 type page struct {
 	Lang, File         string // place of the page without language and ending
 	Title, Description string
-	Kind               string // which of texts "kind:..." stands over the title, or ""
+	Kind               string // which of texts "kind:..." is over the title, or ""
 	IRI                string // of the thing that the page is about, or ""
 	Base               string
 	Data               string // place of the same in RDF, or ""
@@ -72,7 +72,7 @@ func (p *page) link(t *thing) Link {
 	return Link{Label: t.label, Href: p.to(t), Kind: t.kindShown()}
 }
 
-// to returns the way to a thing's page, to the place on it where the thing stands, or to its own address.
+// to returns the way to a thing's page, to the place of the thing on it, or to its own address.
 func (p *page) to(t *thing) string {
 	switch {
 	case t.file == "":
@@ -163,7 +163,7 @@ func (ps *pages) html(template string, p *page) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// asJSON returns what stands for a value among the inputs of a file.
+// asJSON returns the form of a value among the inputs of a file.
 func asJSON(v any) []byte {
 	b, err := json.Marshal(v)
 	if err != nil {

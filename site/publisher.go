@@ -17,7 +17,7 @@ import (
 	"w3id.org/kamergraaf/site/record"
 )
 
-// Options say what site is made.
+// Options describe the site.
 type Options struct {
 	Base      string          // IRI under which things and pages live
 	Program   string          // names program and registers: records made by another are made again
@@ -60,8 +60,8 @@ func Open(dir string, o Options) (*Publisher, error) {
 // cacheForm is the version of what records hold.
 const cacheForm = "2"
 
-// Key names what a document is read from: its file's name, since names bear numbers, its bytes, and those that the reader looks
-// at beside it, with all else that decides what becomes of it.
+// Key names what a document is read from and all else that its record depends on: the name of its file, since names have
+// numbers, its bytes, and the bytes of files that are read beside it.
 func (p *Publisher) Key(path string, data, beside []byte) string {
 	h := sha256.New()
 	for _, s := range []string{cacheForm, p.options.Program, p.options.Base, filepath.Base(path)} {
@@ -92,20 +92,20 @@ func (p *Publisher) Look(c *record.Card) link.Sighting {
 	return p.seen.Look(iri.NewCard(c.Head.Document()))
 }
 
-// Add takes a document into the site.
+// Add adds a document to the site.
 func (p *Publisher) Add(key string, c *record.Card) {
 	p.docs = append(p.docs, &document{Card: c, key: key})
 }
 
-// Summary says what publishing did.
+// Summary counts what publishing did.
 type Summary struct {
 	Documents, Files int   // of the site
 	Written, Removed int   // files that changed
 	Bytes            int64 // written
 }
 
-// Finish makes the site of all documents added: pages that are not the same as before are written, those that are gone
-// removed, all at the end.
+// Finish makes the site of all documents added: it writes pages that changed and removes those that are no longer made, all
+// at the end.
 func (p *Publisher) Finish(ctx context.Context) (Summary, error) {
 	m, err := p.newMaking(ctx)
 	if err != nil {
@@ -131,7 +131,7 @@ func (p *Publisher) Finish(ctx context.Context) (Summary, error) {
 	return s, nil
 }
 
-// Discard ends a run that came to nothing: the folder is as it was before Open.
+// Discard ends a run without a result: the folder is as it was before Open.
 func (p *Publisher) Discard() error {
 	if err := p.folder.Discard(); err != nil {
 		return fmt.Errorf("leaving the site as it was: %w", err)
@@ -139,7 +139,7 @@ func (p *Publisher) Discard() error {
 	return nil
 }
 
-// inputsOf names what a file is made of: the program and the values that it shows.
+// inputsOf identifies what a file is made of: the program and the values that it shows.
 func inputsOf(program string, values []byte) string {
 	h := sha256.New()
 	io.WriteString(h, program)

@@ -16,7 +16,7 @@ import (
 const (
 	// shardSize is about how large a file of the index is, in bytes: a browser reads one for each word sought.
 	shardSize = 48 << 10
-	// entryShard is how many entries stand in a file that says what was found: a browser reads those it shows.
+	// entryShard is how many entries are in a file that says what was found: a browser reads those it shows.
 	entryShard = 64
 )
 
@@ -24,7 +24,7 @@ const (
 type searchEntry [5]string
 
 // searchIndex makes the files by which browsers search: one index of documents, one of things by their names. Documents
-// are numbered by day, so that new ones come behind the others and few files change.
+// are numbered by day, so that new ones come after the others and few files change.
 //
 // In an index, entries-N.json holds entryShard entries each; words-N.json maps each word to numbers, one for each entry
 // that has it, in order: four times the step from the entry before, plus how much the word says (see weights); index.json has the

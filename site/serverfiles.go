@@ -11,7 +11,7 @@ import (
 	"w3id.org/kamergraaf/site/files"
 )
 
-// Things are the first segments of the places of things, for servers that tell things from their pages by them.
+// Things are the first segments of the places of things, by which servers distinguish things from their pages.
 func Things() []string {
 	out := []string{"membership", "incumbency", "source", "graph", "link", "dataset", "def"}
 	for _, k := range kinds {

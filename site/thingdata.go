@@ -6,8 +6,8 @@ import (
 	"w3id.org/kamergraaf/site/record"
 )
 
-// thingData returns all that the site knows of a thing as statements: what the registers say of it and of its parts,
-// seats and tenures, and which documents take it up.
+// thingData returns all that the site knows of a thing as statements: what the registers say of it and of its parts, seats
+// and tenures, and which documents name it.
 func (m *making) thingData(t *thing) *rdf.Graph {
 	v := newView()
 	v.add(t.facts...)

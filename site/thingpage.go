@@ -12,7 +12,7 @@ import (
 )
 
 const (
-	// fewRows is up to how many documents a thing's page lists them all; beyond, each year has a page of its own.
+	// fewRows is the most documents that the page of a thing lists; with more, each year has a page of its own.
 	fewRows = 120
 	// latestRows is how many it lists then.
 	latestRows = 25
@@ -68,7 +68,7 @@ var menuOf = map[string]string{
 	"law": "laws", "eu": "laws", "bill": "laws", "document": "years", "inquiry": "years",
 }
 
-// thingPage makes a thing's page in one language, and those of its years where it is taken up often.
+// thingPage makes the page of a thing in one language, and a page for each year if many documents name it.
 func (m *making) thingPage(t *thing, seen []appearanceGroup, lang string) error {
 	p := m.newPage(lang, t.file)
 	p.Title, p.IRI, p.Data, p.Kind, p.Index = t.title(), t.iri, t.file, t.kind, menuOf[t.kind]

@@ -9,7 +9,7 @@ import (
 	"w3id.org/kamergraaf/site/record"
 )
 
-// section is the documents that take up a thing in one role, by year.
+// section is the documents that name a thing in one role, by year.
 type section struct {
 	Role  string
 	Total int
@@ -78,7 +78,7 @@ func yearPart(t *thing, year string, part int) string {
 	return name
 }
 
-// yearPages makes the pages of the years in which a thing is taken up.
+// yearPages makes the pages of the years in which documents name a thing.
 func (m *making) yearPages(t *thing, seen []appearanceGroup, of *page) error {
 	byYear := map[string][]appearanceGroup{}
 	for _, g := range seen {

@@ -18,7 +18,7 @@ type unitView struct {
 	Label      string // "Vraag 3"
 	Number     string
 	Paragraphs [][]segment
-	Back       Link // of notes: the text that bears the mark
+	Back       Link // of notes: the text that has the mark
 }
 
 // segment is a run of text: plain, the name of something, or the mark of a note.
@@ -30,7 +30,7 @@ type segment struct {
 	Away  bool // the link leads to another site
 }
 
-// fill puts a document's texts into its view.
+// fill adds the texts of a document to its view.
 func (v *documentView) fill(d *document, body *record.Body, p *page) {
 	views := make([]unitView, len(body.Units))
 	for i, u := range body.Units {
@@ -77,7 +77,7 @@ func questionRows(units []record.Unit, views []unitView) []questionRow {
 	return out
 }
 
-// together returns a unit with all that questions and answers tie to it, in order.
+// together returns a unit with all units that questions and answers link to it, in order.
 func together(units []record.Unit, answersTo [][]int, first int) []int {
 	found := []int{first}
 	for i := 0; i < len(found); i++ {
@@ -108,7 +108,7 @@ func newUnitView(d *document, body *record.Body, i int, p *page) unitView {
 	return v
 }
 
-// cut is a place in a text where a segment of its own stands.
+// cut is a place in a text with a segment of its own.
 type cut struct {
 	start, end int
 	segment    segment
@@ -132,7 +132,7 @@ func paragraphs(d *document, body *record.Body, i int, p *page) [][]segment {
 	at := 0
 	for _, c := range cuts(d, body, i, p) {
 		if c.start < at {
-			continue // within another mention: the first stands
+			continue // within another mention: the first is kept
 		}
 		plain(u.Text[at:c.start])
 		line = append(line, c.segment)
@@ -170,7 +170,7 @@ func cuts(d *document, body *record.Body, i int, p *page) []cut {
 	return out
 }
 
-// noteOf returns the id of the note whose mark a unit bears, or "".
+// noteOf returns the id of the note whose mark a unit has, or "".
 func noteOf(body *record.Body, bearer int, number string) string {
 	for _, u := range body.Units {
 		if u.Kind == extract.NoteUnit && u.Of == bearer && strings.TrimRight(u.Number, "abcdefgh") == strings.TrimRight(number, "abcdefgh") {

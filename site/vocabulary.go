@@ -168,7 +168,7 @@ func (m *making) vocabularyData() error {
 	return nil
 }
 
-// vocabularyExample is what data look like, in our own words.
+// vocabularyExample is an example of data, in our own words.
 const vocabularyExample = `@prefix kg: <https://w3id.org/kamergraaf/def#> .
 @prefix dct: <http://purl.org/dc/terms/> .
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .

@@ -67,7 +67,7 @@ func (s *Set) Waiting() *Queue {
 	return queue
 }
 
-// orZero returns a number of days; those that are not known sort behind all others.
+// orZero returns a number of days; those that are not known sort after all others.
 func orZero(days *int) int {
 	if days == nil {
 		return -1

@@ -15,7 +15,7 @@ const (
 	PageRule               // "-----" and the like between pages
 )
 
-// ReadFurniture recognises page furniture. It looks at the first letters only, so that running text costs nothing.
+// ReadFurniture recognises page furniture. It looks at the first letter first, so that running text costs nothing.
 func ReadFurniture(s string) furniture {
 	if s == "" {
 		return NotFurniture
@@ -107,7 +107,7 @@ func readTitleLine(s string) furniture {
 	return NotFurniture
 }
 
-// readPlaceLine recognises "’s-Gravenhage 2024", alone or with the running foot behind it.
+// readPlaceLine recognises "’s-Gravenhage 2024", alone or with the running foot after it.
 func readPlaceLine(s string) furniture {
 	rest := strings.TrimLeft(s, "'’‘`")
 	rest, ok := strings.CutPrefix(rest, "s-Gravenhage ")

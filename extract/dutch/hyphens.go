@@ -16,7 +16,7 @@ const maxSuspending = len("respectievelijk")
 // dividedWords are words whose last part is one of these words: a hyphen before it only divides them.
 var dividedWords = [...]struct{ head, tail string }{{"zo", "als"}, {"even", "als"}, {"als", "of"}, {"sur", "plus"}}
 
-// suspends tells whether what follows a hyphen behind head shows that the hyphen stands for a word left out.
+// suspends tells whether a hyphen between head and next replaces a word that was left out, by the words that follow it.
 func suspends(head, next string) bool {
 	word := strings.TrimRight(next[:suspendingWidth(next)], ".")
 	if len(word) > maxSuspending || !isOf(suspending[:], word) {
@@ -33,8 +33,8 @@ func suspends(head, next string) bool {
 	return true
 }
 
-// suspendingWidth returns the length of the word at the start of s, with the full stops of an abbreviation, 0 where what
-// stands behind it shows that it ends a sentence or is part of a longer word.
+// suspendingWidth returns the length of the word at the start of s, with the full stops of an abbreviation, or 0 if it ends a
+// sentence or is part of a longer word.
 func suspendingWidth(s string) int {
 	i := 0
 	for i < len(s) && (IsLetter(s[i]) || s[i] == '.' && i < len("resp.")) {
@@ -59,13 +59,13 @@ func isOf(words []string, s string) bool {
 	return false
 }
 
-// endsAsStem tells whether "naar" behind head makes the name of who does something: "ambte-naar", "win-naar", not "binnen- naar
-// buitenland".
+// endsAsStem tells whether head and "naar" make the name of someone who does something: "ambte-naar", "win-naar", not
+// "binnen- naar buitenland".
 func endsAsStem(head string) bool {
 	return strings.HasSuffix(head, "e") || strings.HasSuffix(head, "n") && !strings.HasSuffix(head, "en")
 }
 
-// Hyphenated tells the first parts of compounds that keep their hyphen wherever the line ends.
+// Hyphenated recognises the first parts of compounds that keep their hyphen wherever the line ends.
 func Hyphenated(word string) bool {
 	switch word {
 	case "niet", "oud", "ex", "vice", "non", "adjunct", "zgn":
@@ -77,9 +77,9 @@ func Hyphenated(word string) bool {
 // maxHyphenated is the length of the longest of them.
 const maxHyphenated = len("adjunct")
 
-// HyphenStays decides what a hyphen between before and next means where a line ended or a space stands behind it: part of the
-// word (keep), with the space where the word's other half was left out (space), or only a divided word. All readers decide it
-// so.
+// HyphenStays decides about a hyphen between before and next where a line ended or a space follows it. If keep is false it
+// only divided a word; if it is true the hyphen is part of the word, and with space a half of a compound was left out after
+// it. All readers use this.
 func HyphenStays(before, next string) (keep, space bool) { return KeepHyphen(before, next, nil) }
 
 // KeepHyphen is HyphenStays where the compounds that the document prints are known.
@@ -102,7 +102,7 @@ func KeepHyphen(before, next string, compounds Compounds) (keep, space bool) {
 	return false, false
 }
 
-// vowelClash tells whether two vowels would be read as one sound without the hyphen, which Dutch spelling then keeps
+// vowelClash tells whether two vowels would be read as one sound without the hyphen, so that Dutch spelling keeps it
 // ("mede-eigenaar").
 func vowelClash(last, first rune) bool {
 	switch last {
@@ -130,7 +130,7 @@ func IsAcronym(s string) bool {
 // Compounds tells whether a document prints a word with a hyphen between two parts inside a line.
 type Compounds interface{ Compound(head, tail string) bool }
 
-// EndsInHyphen tells whether a line ends in a hyphen behind a letter or figure, as divided words do.
+// EndsInHyphen tells whether a line ends in a hyphen after a letter or figure, as divided words do.
 func EndsInHyphen(s string) bool {
 	if len(s) < 2 || s[len(s)-1] != '-' {
 		return false

@@ -53,12 +53,12 @@ func appendNumber(ns []int, n int, span bool) []int {
 	return append(ns, n)
 }
 
-// separators stand between the numbers of a label, longest first; the first six make a range of what they join.
+// separators are between the numbers of a label, longest first; the first six make a range of what they join.
 var separators = [...]string{"tot en met", "t/m", "t.e.m.", "tot", "–", "-", "en de vragen", "en vragen", "en vraag", "en", "&", "+", "/", ",", ";", "alsmede"}
 
 const rangeSeparators = 6
 
-// SubLetter tells whether the letter of a part of a question stands at byte i: "4a".
+// SubLetter tells whether the letter of a part of a question is at byte i: "4a".
 func SubLetter(s string, i int) bool {
 	return i < len(s) && s[i] >= 'a' && s[i] <= 'h' && (i+1 == len(s) || !IsLetter(s[i+1]) && !IsDigit(s[i+1]))
 }

@@ -67,7 +67,7 @@ func makePortfolioKeys() (byLetter ['z' - 'a' + 1][]portfolioKey) {
 	return byLetter
 }
 
-// KnownPortfolio reads the longest known portfolio at the front of s, whatever its capitals and spaces, and returns its
+// KnownPortfolio reads the longest known portfolio at the front of s, ignoring case and spaces, and returns its
 // usual spelling and the bytes read. It ends at the end of a word, or where the reader of a PDF glued the next word to it.
 func KnownPortfolio(s string) (name string, width int) {
 	letter := unicode.ToLower(FirstRune(s)) - 'a'

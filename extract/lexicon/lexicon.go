@@ -14,7 +14,7 @@ type WordID uint32
 // goroutines.
 type Lexicon struct {
 	words wordTable // those that begin a name, and those that recognisers ask for
-	first []uint32  // node behind the root, by WordID
+	first []uint32  // node after the root, by WordID
 	// by WordID, a bit for each word that may follow in a name, by its hash; all of them where the word is a name by itself
 	second []uint64
 	nodes  []node
@@ -32,26 +32,26 @@ type Lexicon struct {
 type node struct {
 	next uint64 // a bit for each word that may follow, by its hash: saves most look-ups
 	ends int32  // first of the names that end here, as index+1 into names
-	tail int32  // what follows where only one name goes on, as index+1 into tails: no edges leave the node then
+	tail int32  // the rest, where only one name continues, as index+1 into tails: the node then has no edges
 }
 
-// tail is how a name ends that shares no more words with others: most names are long, and share two or three.
+// tail is the end of a name that shares no more words with others: most names are long, and share two or three.
 type tail struct {
 	from, to int32 // in rest
-	ends     int32 // first of the names, which differ in kind or in what stands between their words
+	ends     int32 // first of the names, which differ in kind or in what is between their words
 }
 
 // named is a name with what the matcher needs to know of it.
 type named struct {
 	name *extract.Name
 	kind Kind
-	caps extract.Case // the capitals that the name asks for
+	caps extract.Case // which capitals the name needs
 	next int32        // next name that ends at the same place, index+1
-	hard uint32       // bit i: the name has more than white space, hyphen or dot behind word i
+	hard uint32       // bit i: the name has more than white space, hyphen or dot after word i
 }
 
-// NewLexicon builds a lexicon of the names, which it keeps. Of several entries with the same name and kind the first is
-// the one that hits carry: registers list the names they share with an empty Key.
+// NewLexicon builds a lexicon of the names, which it keeps. If several entries have the same name and kind, hits have the
+// first: registers list the names they share with an empty Key.
 func NewLexicon(lists ...[]extract.Name) *Lexicon {
 	n := 0
 	for _, list := range lists {
@@ -72,8 +72,8 @@ func NewLexicon(lists ...[]extract.Name) *Lexicon {
 	return l
 }
 
-// Word returns the number of a word, and makes the lexicon know it. Recognisers ask for their key words when they are
-// made, before the lexicon is in use.
+// Word returns the number of a word, and adds it to the lexicon. Recognisers ask for their key words when they are made,
+// before the lexicon is in use.
 func (l *Lexicon) Word(word string) WordID { return l.words.intern(hashFolded(word), 0) }
 
 // hashFolded returns the hash of a word's folded form.
@@ -92,7 +92,7 @@ func (l *Lexicon) Abbreviation(kind extract.EntityKind, word string) *extract.Na
 	return nil
 }
 
-// Bears tells whether something of a kind bears this name of one word, whatever its capitals.
+// Bears tells whether something of a kind has this one word as its name, ignoring case.
 func (l *Lexicon) Bears(kind extract.EntityKind, word string) bool {
 	for n := l.namedBy(word); n != 0; n = l.names[n-1].next {
 		if l.names[n-1].name.Kind == kind {
@@ -110,7 +110,7 @@ func (l *Lexicon) namedBy(word string) int32 {
 	return 0
 }
 
-// WordSet is a set of words, for asking of every word of a text.
+// WordSet is a set of words, fast enough to ask of every word of a text.
 type WordSet struct{ bits []uint64 }
 
 // Has tells whether a word is in the set; word 0 is in none.
@@ -149,7 +149,8 @@ type Keys int
 // maxKeyLists is how many lists of keys there can be: the bits of Lexicon.keys.
 const maxKeyLists = 32
 
-// Keys makes a list of keys. It panics at the 33rd: recognisers make their lists when they are made, whatever the input.
+// Keys adds a list of key words. It panics at the 33rd list: recognisers make their lists when they are made, whatever the
+// input.
 func (l *Lexicon) Keys(words ...string) Keys {
 	list := l.keyLists
 	if list == maxKeyLists {

@@ -21,24 +21,24 @@ func placeIn(word string, at int, prev, next rune) place {
 	return place{word: word, at: at, prev: prev, next: next, head: headLetters(word[:at]), tail: tailLetters(word[at:])}
 }
 
-// letterThenDigit tells whether a letter stands before the place and a figure behind it; the other methods tell the like.
+// letterThenDigit tells whether a letter comes before the place and a figure after it; the other methods tell the like.
 func (p place) letterThenDigit() bool { return unicode.IsLetter(p.prev) && unicode.IsDigit(p.next) }
 func (p place) digitThenLetter() bool { return unicode.IsDigit(p.prev) && unicode.IsLetter(p.next) }
 func (p place) lowerThenUpper() bool  { return unicode.IsLower(p.prev) && unicode.IsUpper(p.next) }
 func (p place) upperThenLower() bool  { return unicode.IsUpper(p.prev) && unicode.IsLower(p.next) }
 
-// behindAcronym tells whether letters in lower case stand behind an abbreviation in capitals.
+// behindAcronym tells whether letters in lower case follow an abbreviation in capitals.
 func (p place) behindAcronym() bool {
 	return p.upperThenLower() && len(p.head) > 1 && dutch.IsAcronym(p.head) && len(p.tail) > 1
 }
 
-// opensQuote tells whether a sign that opens a quotation or an aside stands behind the place.
+// opensQuote tells whether a sign that opens a quotation or an aside follows the place.
 func (p place) opensQuote() bool { return p.next == '«' || p.next == '(' }
 
 // closingSigns end a word, a sentence or a quotation.
 const closingSigns = ".,;:?!»)"
 
-// closesWord tells whether a sign that follows a word of more than one letter stands before the place.
+// closesWord tells whether a sign that follows a word of more than one letter comes before the place.
 func (p place) closesWord() bool {
 	return strings.ContainsRune(closingSigns, p.prev) && len(headLetters(strings.TrimRight(p.word[:p.at], closingSigns))) > 1
 }
@@ -119,7 +119,7 @@ func (u *ungluer) hyphenSeam(word string, i int) seam {
 	return seam{at: i, hyphen: true, score: 42}
 }
 
-// halves are the letters before and behind a place, with what is known of them.
+// halves are the letters before and after a place, with what is known of them.
 type halves struct {
 	head, tail           string
 	knownHead, knownTail bool
@@ -174,9 +174,9 @@ func (u *ungluer) split(head, tail string) int {
 	return 0
 }
 
-// dividesWord tells whether a hyphen behind what looks like a function word shows that it is none: "en" in
+// dividesWord tells whether a hyphen after what looks like a function word shows that it is none: "en" in
 // "Vrouwen-verdrag". One that words begin with may be the front of a divided word: "op" in "deop-name".
-func (u *ungluer) dividesWord(tail, behind string) bool {
-	after, hyphen := strings.CutPrefix(behind, "-")
+func (u *ungluer) dividesWord(tail, rest string) bool {
+	after, hyphen := strings.CutPrefix(rest, "-")
 	return hyphen && !(prefixes[tail] && u.known(tail+tailLetters(after)))
 }

@@ -34,7 +34,7 @@ var (
 	endings = map[string]bool{"en": true, "de": true, "er": true, "te": true, "is": true, "u": true, "dan": true, "om": true}
 )
 
-// functionWords are short words so frequent that they often stand at the end or the front of a printed line.
+// functionWords are short words so frequent that they often are at the end or the front of a printed line.
 var functionWords = map[string]bool{"de": true, "het": true, "een": true, "en": true, "van": true, "in": true, "op": true, "te": true, "is": true,
 	"dat": true, "die": true, "met": true, "voor": true, "aan": true, "om": true, "bij": true, "uit": true, "door": true, "over": true, "naar": true,
 	"als": true, "niet": true, "ook": true, "er": true, "of": true, "zijn": true, "hebben": true, "worden": true, "wordt": true, "deze": true, "dit": true,

@@ -8,8 +8,8 @@ import (
 	"w3id.org/kamergraaf/graph/rdf"
 )
 
-// topics remembers the concepts of rubrics and keywords under one base: metadata have the same ones again and again. It is
-// safe for use by several goroutines.
+// topics caches the concepts of rubrics and keywords under one base: metadata repeat them. It is safe for use by several
+// goroutines.
 type topics struct {
 	lock  sync.RWMutex
 	known map[string]topic

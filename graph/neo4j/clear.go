@@ -12,8 +12,8 @@ type described struct {
 	keys []string
 }
 
-// clear removes what graphs say, and returns the nodes that perhaps nobody mentions any more. Of contents only the
-// names are looked at.
+// clear removes what graphs say, and returns the nodes that may no longer be mentioned by any graph. Of contents only the
+// names are used.
 func clear(tx transaction, stale []content) (orphans []string, err error) {
 	if len(stale) == 0 {
 		return nil, nil
@@ -162,7 +162,7 @@ func unite(keys []string, descriptions []any) map[string]any {
 	return out
 }
 
-// dropEdges removes sources from the relationships that begin at nodes, and relationships that nobody states then.
+// dropEdges removes sources from the relationships that begin at nodes, and then the relationships without a source.
 // Rows are source, node. It returns the nodes to which the relationships went.
 func dropEdges(tx transaction, rows []any) (objects []string, err error) {
 	if len(rows) == 0 {

@@ -126,8 +126,8 @@ RETURN iri, g.loadedHash, coalesce([(g)-[:`+ontology.ProvWasGeneratedBy.Neo4j+`]
 	return known, err
 }
 
-// deliver writes contents in one transaction. Where the database refuses them, each half is tried on its own, so
-// that only what is bad stays behind, and is named.
+// deliver writes contents in one transaction. If the database refuses them it tries each half on its own, so that only what
+// is bad is left out, and named.
 func (s *sender) deliver(contents []content) error {
 	if len(contents) == 0 {
 		return nil

@@ -33,7 +33,7 @@ func MendIRI(address string) (iri Term, ok bool) {
 	return t, err == nil
 }
 
-// cutScheme parts an address from its scheme, which is http where none is printed.
+// cutScheme separates an address from its scheme, which is http if none is printed.
 func cutScheme(address string) (scheme, rest string) {
 	scheme, rest, found := strings.Cut(address, "://")
 	lower := strings.ToLower(scheme)
@@ -135,7 +135,7 @@ func appendMended(b []byte, s string) []byte {
 }
 
 // mendedRune returns the width of the character beyond ASCII at the start of s, and whether it must be escaped. A combining mark
-// behind an escape must be: normalisation would join it with the last character of the escape.
+// after an escape must be: normalisation would join it with the last character of the escape.
 func mendedRune(s string, afterEscape bool) (width int, escape bool) {
 	r, width := utf8.DecodeRuneInString(s)
 	return width, !IriRune(r) || r == utf8.RuneError && width == 1 || afterEscape && unicode.Is(unicode.M, r)

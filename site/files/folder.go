@@ -1,5 +1,5 @@
-// Package files is the folder of a static site: files are staged and put in place together, those that are gone removed, names made
-// fit for file systems, and links within the site checked.
+// Package files is the folder of a static site: it stages files and moves them into place together, removes files that are no
+// longer made, makes names fit for file systems, and checks links within the site.
 package files
 
 import (
@@ -25,9 +25,9 @@ import (
 // Private is the folder inside a site that holds what publishing needs and servers must not show.
 const Private = ".kamergraaf"
 
-// Folder is a site on disk. New content is staged beside the old and put in place together by commit, so that a run
-// which ends early leaves the site as it was; a commit that is cut off is ended by whoever opens the folder next. It is
-// safe for use by several goroutines.
+// Folder is a site on disk. New content is staged beside the old and moved into place together by Commit, so that a run that
+// ends early leaves the site as it was; an interrupted commit is finished when the folder is opened next. It is safe for use
+// by several goroutines.
 type Folder struct {
 	dir  string
 	old  map[string]entry
@@ -42,8 +42,7 @@ type Folder struct {
 // entry is a file of the site: what it was made of, and what it holds.
 type entry struct{ inputs, content string }
 
-// Open opens or makes a site's folder. A folder with anything else in it is refused: publishing removes what is
-// gone.
+// Open opens or makes the folder of a site. A folder with anything else in it is refused, because publishing removes files.
 func Open(dir string) (*Folder, error) {
 	f := &Folder{dir: dir, old: map[string]entry{}, New: map[string]entry{}}
 	if err := f.claim(); err != nil {
@@ -77,7 +76,7 @@ func (f *Folder) claim() error {
 	return os.MkdirAll(f.Private("stage"), 0o755)
 }
 
-// Discard removes what claim made, unless there is something else in it.
+// Discard removes what claim made, unless it contains something else.
 func (f *Folder) Discard() error {
 	if len(f.fresh) == 0 {
 		return nil
@@ -99,7 +98,7 @@ func (f *Folder) Private(names ...string) string {
 
 func (f *Folder) at(name string) string { return filepath.Join(f.dir, filepath.FromSlash(name)) }
 
-// Keep tells that a file made of the same inputs stands already, and keeps it.
+// Keep keeps a file if it exists already and was made of the same inputs.
 func (f *Folder) Keep(name, inputs string) bool {
 	e, ok := f.old[name]
 	if !ok || e.inputs != inputs {
@@ -118,7 +117,7 @@ func (f *Folder) note(name string, e entry) {
 	f.New[name] = e
 }
 
-// Write stages a file, unless it stands already with the same content.
+// Write stages a file, unless it exists already with the same content.
 func (f *Folder) Write(name, inputs string, content []byte) error {
 	sum := sha256.Sum256(content)
 	e := entry{inputs, hex.EncodeToString(sum[:])}
@@ -172,8 +171,8 @@ func (f *Folder) Stream(name, inputs string, write func(io.Writer) error) (sum s
 	return sum, info.Size(), nil
 }
 
-// Commit puts what was staged in place, removes what is gone, and writes the manifest. It returns how many files were
-// written and removed.
+// Commit moves what was staged into place, removes files that are no longer made, and writes the manifest. It returns how
+// many files were written and removed.
 func (f *Folder) Commit() (written, removed int, err error) {
 	for name := range f.old {
 		if _, stays := f.New[name]; !stays {
@@ -223,8 +222,8 @@ func readManifest(name string) (map[string]entry, error) {
 	return out, lines.Err()
 }
 
-// recover ends a commit that was begun, or throws away what was staged by a run that did not come so far. Every step
-// can be done twice.
+// recover finishes a commit that was begun, or removes what an earlier run staged and did not commit. Every step can be
+// repeated.
 func (f *Folder) recover() error {
 	if _, err := os.Stat(f.Private("commit")); err == nil {
 		if err := f.place(); err != nil {
@@ -274,7 +273,7 @@ func (f *Folder) place() error {
 	return os.Rename(f.Private("commit"), f.Private("manifest"))
 }
 
-// remove takes a file away, and the folders that it leaves empty.
+// remove removes a file, and the folders that become empty.
 func (f *Folder) remove(name string) {
 	if err := os.Remove(f.at(name)); err != nil {
 		return

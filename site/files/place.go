@@ -51,7 +51,7 @@ func plainName(name string) bool {
 	return len(name) <= longestName && name != "" && name[0] != '.'
 }
 
-// AnchorOf returns the id under which a part of a thing stands on its page: "artikel-3-lid-2".
+// AnchorOf returns the id under which a part of a thing is on its page: "artikel-3-lid-2".
 func AnchorOf(part string) string {
 	if decoded, err := url.PathUnescape(part); err == nil {
 		part = decoded

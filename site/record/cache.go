@@ -14,15 +14,15 @@ import (
 	"path/filepath"
 )
 
-// Cache keeps the records of documents between runs, a file each, under a key that says what they were made of: bytes,
-// program and registers. All cards stand in one more file, so that a run that reads nothing new starts fast.
+// Cache keeps the records of documents between runs, a file each, under a key of what they were made of: bytes, program and
+// registers. One more file has all cards, so that a run that reads nothing new starts fast.
 type Cache struct {
 	dir   string
 	cards map[string]*Card // of the last run, by key
 }
 
-// OpenCache returns the cache in a folder. A file of cards that cannot be read, as one of another version, counts as
-// empty: records are only made again.
+// OpenCache returns the cache in a folder. A file of cards that cannot be read, such as one of another version, counts as
+// empty: the records are then made again.
 func OpenCache(dir string) (*Cache, error) {
 	c := &Cache{dir: dir, cards: map[string]*Card{}}
 	if err := os.MkdirAll(filepath.Join(dir, "records"), 0o755); err != nil {
@@ -63,8 +63,8 @@ func (c *Cache) load(r io.Reader) error {
 	}
 }
 
-// Card returns the card under a key, or nil where the cache has no record for it. Records of a run that was cut off
-// have no card in the file of cards, but their own.
+// Card returns the card under a key, or nil if the cache has no record for it. Records of an interrupted run have no card in
+// the file of cards, only their own.
 func (c *Cache) Card(key string) *Card {
 	if card := c.cards[key]; card != nil {
 		if _, err := os.Stat(c.file(key)); err != nil {
@@ -81,7 +81,7 @@ func (c *Cache) Card(key string) *Card {
 
 func (c *Cache) file(key string) string { return filepath.Join(c.dir, "records", key[:2], key) }
 
-// A record's file has the lengths of its sections, eight bytes each behind their number, and then the sections: card,
+// A record's file has the lengths of its sections, eight bytes each after their number, and then the sections: card,
 // body, and the members of dumps, so that these can be read without the rest.
 const (
 	cardSection = iota
@@ -89,7 +89,7 @@ const (
 	memberSections
 )
 
-// Put keeps a record and returns its card, apart from the memory of the text that it was read from.
+// Put stores a record and returns its card, cloned so that it does not keep the text alive that it was read from.
 func (c *Cache) Put(key string, r *Record) (*Card, error) {
 	var card, body bytes.Buffer
 	if err := errors.Join(gob.NewEncoder(&card).Encode(&r.Card), gob.NewEncoder(&body).Encode(&r.Body)); err != nil {
@@ -142,7 +142,7 @@ func (c *Cache) section(key string, section int) ([]byte, error) {
 	return out, err
 }
 
-// mostSections is more than any record has.
+// mostSections is the most sections that a file may have; records have fewer.
 const mostSections = 16
 
 // decode reads a section that holds a value.
@@ -172,7 +172,7 @@ func (c *Cache) Member(key string, format int) ([]byte, error) {
 	return content, nil
 }
 
-// Close writes the cards of this run and forgets the records of others.
+// Close writes the cards of this run and removes the records of others.
 func (c *Cache) Close(cards iter.Seq2[string, *Card]) error {
 	var b bytes.Buffer
 	encoder := gob.NewEncoder(&b)

@@ -10,21 +10,21 @@ import (
 	"w3id.org/kamergraaf/graph/rdf"
 )
 
-// Dumps puts together files of every format from parts, so that what one document says is written once and then only
-// copied: a head, the graphs of documents, a tail. It is safe for use by several goroutines.
+// Dumps assembles files of every format from parts, so that what a document says is written once and then only copied: a
+// head, the graphs of documents, a tail. It is safe for use by several goroutines.
 type Dumps struct {
 	base    string
 	Formats []DumpFormat
 	writers sync.Pool // of *gzip.Writer, which are large
 }
 
-// DumpFormat is a format with what stands before, between and behind graphs.
+// DumpFormat is a format with what comes before, between and after graphs.
 type DumpFormat struct {
 	format.Format
 	Head, Tail, Separator string
 }
 
-// jsonTail is what stands behind the graphs in JSON-LD.
+// jsonTail is what follows the graphs in JSON-LD.
 const jsonTail = "\n]}\n"
 
 // NewDumps returns the formats for instances under a base.
@@ -59,7 +59,7 @@ func (ds *Dumps) Write(f format.Format, graphs ...*rdf.Graph) (string, error) {
 	return b.String(), nil
 }
 
-// Body returns a graph as it stands between head and tail.
+// Body returns a graph as it is between head and tail.
 func (ds *Dumps) Body(f DumpFormat, g *rdf.Graph) (string, error) {
 	whole, err := ds.Write(f.Format, g)
 	if err != nil {
@@ -85,7 +85,7 @@ func (ds *Dumps) members(g *rdf.Graph) ([][]byte, error) {
 	return out, nil
 }
 
-// Compress returns text as a gzip member that bears no time.
+// Compress returns text as a gzip member without a time.
 func (ds *Dumps) Compress(text string) ([]byte, error) {
 	var b bytes.Buffer
 	w := ds.writers.Get().(*gzip.Writer)

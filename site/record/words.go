@@ -9,11 +9,11 @@ import (
 	"w3id.org/kamergraaf/graph/iri"
 )
 
-// Words are the words by which a document is found, by how much they say of it: each field has them sorted, folded,
-// none twice, a space between them.
+// Words are the words by which a document is found, in three fields by how much they say about it: sorted, folded, without
+// duplicates, separated by spaces.
 type Words struct{ Title, People, Text string }
 
-// longestWord is how long words are that can be sought; longer ones are addresses and debris.
+// longestWord is the longest word that can be searched for; longer ones are addresses and debris.
 const longestWord = 32
 
 func newWords(d *extract.Document) Words {
@@ -47,7 +47,7 @@ func WordsOf(texts ...string) string {
 	return strings.Join(slices.Sorted(maps.Keys(set)), " ")
 }
 
-// tooCommon are words that stand in nearly every document and tell nothing.
+// tooCommon are words that are in nearly every document and distinguish none.
 var tooCommon = commonWords(`aan al als alle alleen andere ben bent bij dan dat de der deze die dit door een eens en er
 	gaan geen geeft haar had heb hebben heeft het hij hoe hun ik in is ja je kan kunnen maar meer men met mij moet moeten
 	mogelijk na naar nee niet nog nu of om onder ook op over reeds te ten ter tot tussen u uit uw van vanwege veel via voor

@@ -38,7 +38,7 @@ func undouble(s string) (meant rune, width int) {
 	for n := 0; n < len(bytes) && width < len(s); n++ {
 		r, size := utf8.DecodeRuneInString(s[width:])
 		b, ok := charmap.Windows1252.EncodeRune(r)
-		if !ok && r >= 0x80 && r < 0xa0 { // bytes that windows-1252 leaves undefined
+		if !ok && r >= 0x80 && r < 0xa0 { // bytes that windows-1252 does not define
 			b, ok = byte(r), true
 		}
 		if !ok || b < 0x80 {

@@ -34,7 +34,7 @@ var plainASCII = func() (table [256]bool) {
 	return table
 }()
 
-// Inspect says which repairs a text needs; most texts need none, and this is all that happens to them.
+// Inspect says which repairs a text needs. Most texts need none; then nothing else is done to them.
 func Inspect(s string) (need needs) {
 	for i := plainPrefix(s, 0); i < len(s); i = plainPrefix(s, i) {
 		switch c := s[i]; {
@@ -92,7 +92,8 @@ func plainPrefix(s string, i int) int {
 	return i
 }
 
-// surelyPlain tells of most words whose bytes are all plain that they are: each is from ' ' on, and neither "`" nor DEL.
+// surelyPlain tells, for most words of eight plain bytes, that they are plain: each byte is from ' ' on, and neither "`" nor
+// DEL. It may miss some.
 func surelyPlain(w uint64) bool {
 	const ones, highs = 0x0101010101010101, 0x8080808080808080
 	grave, del := w^'`'*ones, w^0x7f*ones
@@ -137,16 +138,16 @@ var oddTable = &unicode.RangeTable{LatinOffset: 6, R16: []unicode.Range16{
 // oddRune tells whether mendRunes replaces r.
 func oddRune(r rune) bool { return unicode.Is(oddTable, r) }
 
-// Mend repairs what typesetting and conversion left in a text, each repair with its place: line ends become "\n", all
-// spaces plain spaces, hyphens plain hyphens; soft and zero-width characters go; control characters become U+FFFD;
-// decomposed letters are composed, and so are letters whose accent was printed as a character of its own. Need says which
-// of these can occur, base where t stands in the source byte for byte, or nowhere.
+// Mend repairs what typesetting and conversion left in a text, and remembers the place of each repair: line ends become "\n",
+// all spaces plain spaces, hyphens plain hyphens; soft and zero-width characters are removed; control characters become
+// U+FFFD; decomposed letters are composed, and so are letters whose accent was printed as a character of its own. need says
+// which of these can occur; base is where t is in the source if it is there verbatim, else Nowhere.
 func Mend(t text.Text, base int, need needs, found *Slips) text.Text {
 	t, _ = mendAt(t, base, need, found)
 	return t
 }
 
-// mendAt is mend that also returns where the result stands.
+// mendAt is Mend that also returns where the result is.
 func mendAt(t text.Text, base int, need needs, found *Slips) (text.Text, int) {
 	if need&doubled != 0 {
 		t, base = mendDoubled(t, base, found)
@@ -160,7 +161,7 @@ func mendAt(t text.Text, base int, need needs, found *Slips) (text.Text, int) {
 	return t, base
 }
 
-// mendRunes replaces the code points that oddRune names and composes letters with the accents behind them.
+// mendRunes replaces the code points that oddRune names and composes letters with the accents after them.
 func mendRunes(t text.Text, base int, found *Slips) (text.Text, int) {
 	s := t.String()
 	c := NewCopier(t, base)
@@ -189,7 +190,7 @@ func mendRunes(t text.Text, base int, found *Slips) (text.Text, int) {
 	return c.Text()
 }
 
-// replacement says what stands in the place of the odd rune r before rest.
+// replacement returns what replaces the odd rune r before rest.
 func replacement(r rune, rest string, found *Slips, line int) string {
 	switch r {
 	case '\r', '\v', 0x85, 0x2028, 0x2029:

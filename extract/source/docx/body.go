@@ -20,10 +20,10 @@ type docxBody struct {
 	bold  []bool // of each line, whether it is in bold type
 	gap   bool
 
-	b      strings.Builder // the printed line being gathered
+	b      strings.Builder // the current printed line
 	marks  []extract.Mark
 	label  string   // the automatic number of the paragraph
-	later  []func() // text boxes, which are read where they stand but printed behind the paragraph
+	later  []func() // text boxes, which are read where they occur but printed after the paragraph
 	fields []bool   // fields that are open: whether their instruction is still being read
 	instr  int      // how many of them are at their instruction
 	hidden bool     // the run is hidden
@@ -276,7 +276,7 @@ func (d *docxBody) mark(number string) {
 	}
 }
 
-// textBox reads a text box, which is printed behind the paragraph that it is anchored in.
+// textBox reads a text box, which is printed after the paragraph that it is anchored in.
 func (d *docxBody) textBox() error {
 	box := docxBody{docx: d.docx, x: d.x}
 	err := box.read()

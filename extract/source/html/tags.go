@@ -120,7 +120,7 @@ func (h *htmlDoc) lineBreak() {
 }
 
 func (h *htmlDoc) startBlock(tag atom.Atom, a htmlAttrs) {
-	if tag != atom.P || !h.item { // the first paragraph of an item goes on behind its number
+	if tag != atom.P || !h.item { // the first paragraph of an item continues after its number
 		h.flush()
 	}
 	h.item = false

@@ -9,8 +9,8 @@ import (
 	"w3id.org/kamergraaf/extract/text"
 )
 
-// assemble turns the record into a paper: first what is filed in the wrong element goes to its place, then the lines are
-// laid out in the order in which the Aanhangsel prints them.
+// assemble turns the record into a paper: it moves what is filed in the wrong element to its place, then lays the lines out
+// in the order in which the Aanhangsel prints them.
 func (k *kvr) assemble() {
 	k.questions.restoreMarks()
 	k.answers.restoreMarks()
@@ -112,8 +112,8 @@ func (k *kvr) textLines(lines []extract.Line, kind extract.LineKind, t *kvrText,
 	return lines
 }
 
-// maxJoined bounds how many texts are joined to the one before: a record made of nothing but bad labels must not take for
-// ever.
+// maxJoined bounds how many texts are joined to the one before, so that a record made of nothing but bad labels is read in
+// bounded time.
 const maxJoined = 16
 
 // continueLine joins a text to the one it was cut from, with the words that were taken for its label.
@@ -128,7 +128,7 @@ func continueLine(line, next extract.Line, label string) extract.Line {
 	return line
 }
 
-// answerLine adds text that stands before the first answer; it may begin with the numbers of the questions it answers.
+// answerLine adds text that comes before the first answer; it may begin with the numbers of the questions it answers.
 func (k *kvr) answerLine(lines []extract.Line, p kvrPart, system string) []extract.Line {
 	numbers, n := dutch.ParseNumbers(p.text.String())
 	if n > 0 && n < p.text.Len() && p.text.String()[n] == ' ' && len(numbers) > 1 {
@@ -165,7 +165,7 @@ func noteLines(lines []extract.Line, notes []kvrPart, system string) []extract.L
 	return lines
 }
 
-// from returns the part behind byte n of its text.
+// from returns the part after byte n of its text.
 func (p kvrPart) from(n int) kvrPart {
 	s := p.text.String()
 	start := len(s) - len(strings.TrimLeft(s[n:], " "))

@@ -56,12 +56,12 @@ type officialDoc struct {
 	meta  outline.Metadata
 	facts extract.Facts
 
-	flow    *xmltext.Flow // the paragraph being gathered, nil between paragraphs
+	flow    *xmltext.Flow // the current paragraph, nil between paragraphs
 	outside extract.LineKind
 	place   int
 
 	cells    int  // table cells that are open
-	numbered bool // the number of a list's item was just read: its first paragraph goes on behind it
+	numbered bool // the number of a list's item was just read: its first paragraph continues after it
 }
 
 // element reads the element that the last token began.
@@ -158,7 +158,7 @@ func (d *officialDoc) inline() error {
 	}
 }
 
-// cell reads a paragraph that is part of one that is open: in a table's row, or behind the number of a list's item.
+// cell reads a paragraph that is part of one that is open: in a table's row, or after the number of a list's item.
 func (d *officialDoc) cell() error {
 	inRow := d.cells > 0
 	d.numbered = false
@@ -232,7 +232,7 @@ func (d *officialDoc) number() error {
 	return err
 }
 
-// noot reads a note: it stands where its mark is printed, or by itself with references to it elsewhere.
+// noot reads a note: it is where its mark is printed, or by itself with references to it elsewhere.
 func (d *officialDoc) noot() error {
 	id, number, at := d.x.Attr("id"), d.x.Attr("nr"), d.x.LineOf(d.x.At)
 	f := xmltext.Flow{X: d.x}

@@ -9,7 +9,7 @@ import (
 )
 
 // markFurniture finds the lines that belong to the page and not to the text: the title block of the first page, the
-// running foot with all that stands beside and below it, and what comes back at the same place on other pages. It
+// running foot with all that is beside and below it, and what comes back at the same place on other pages. It
 // tells whether the pages are those of the official publication.
 func markFurniture(pages [][]pdfLine, f pdfFrame) (official bool) {
 	for _, lines := range pages {
@@ -66,7 +66,7 @@ func cutChamber(s string) (rest string, ok bool) {
 	return rest, ok
 }
 
-// titleBlock marks what stands above the text of the first page, down to the document's number, and tells whether the
+// titleBlock marks what is above the text of the first page, down to the document's number, and tells whether the
 // title is there.
 func titleBlock(lines []pdfLine, f pdfFrame) (found bool) {
 	below := math.Inf(-1)

@@ -65,7 +65,7 @@ func changesMargin(lines []pdfLine, i int, f pdfFrame) bool {
 func endsClause(l *pdfLine) bool { return strings.ContainsRune(".?!:;", lastRune(l.text)) }
 
 // isBullet tells whether a line begins with the sign of a list item: a dash or dot, or a number or letter with a full
-// stop or bracket behind it. The other lines of its paragraph may be indented.
+// stop or bracket after it. The other lines of its paragraph may be indented.
 func isBullet(s string) bool {
 	sign, rest, _ := strings.Cut(s, " ")
 	if rest == "" {

@@ -103,7 +103,7 @@ func (p *Reader) pages(ctx context.Context, data []byte) ([][]pdfRun, error) {
 	return pages, err
 }
 
-// cutOff tells whether the end of the file is missing: objects stand behind the last end-of-file mark, or there is
+// cutOff tells whether the end of the file is missing: objects follow the last end-of-file mark, or there is
 // none. Libraries mend such files in silence and lose pages.
 func cutOff(data []byte) bool {
 	end := bytes.LastIndex(data, []byte("%%EOF"))
