@@ -170,7 +170,7 @@ func (r *record) units(d *extract.Document) {
 	}
 }
 
-// annexes fills in what stands behind the answers.
+// annexes fills in what follows the answers.
 func (r *record) annexes(d *extract.Document) {
 	for _, a := range d.Annexes {
 		r.Annexes = append(r.Annexes, annexRecord{a.Title, a.Text.String()})
@@ -185,7 +185,7 @@ func joined(before *textRecord, s string) *textRecord {
 	return &textRecord{before.Text + "\n" + s}
 }
 
-// bearerName returns the name of the unit that bears a note's mark, or nil where it is not known.
+// bearerName returns the name of the unit that has a note's mark, or nil where it is not known.
 func bearerName(d *extract.Document, unit int) *string {
 	if unit < 0 || unit >= len(d.Units) {
 		return nil

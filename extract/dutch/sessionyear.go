@@ -30,7 +30,7 @@ func IsSessionYear(s string) bool {
 	return n == len(s) && n > 0 && year == s
 }
 
-// CutDigits splits s behind its leading ASCII digits.
+// CutDigits splits s after its leading ASCII digits.
 func CutDigits(s string) (digits, rest string) {
 	i := 0
 	for i < len(s) && s[i] >= '0' && s[i] <= '9' {

@@ -23,7 +23,7 @@ func ParseAanhangsel(text, chamber string) []string {
 	return ids
 }
 
-// CiteAanhangsel finds the documents of the Aanhangsel that a text names, wherever their session year stands.
+// CiteAanhangsel finds the documents of the Aanhangsel that a text names, wherever their session year is.
 // SessionYear ("2003-2004") is taken where the text names none; with "" such citations have no ID.
 func CiteAanhangsel(text, chamber, sessionYear string) []Citation {
 	var out []Citation
@@ -85,16 +85,16 @@ type citeToken struct {
 	span extract.Span
 }
 
-// citationWords are the words that stand in a citation of the Aanhangsel beside years and numbers.
+// citationWords are the words of a citation of the Aanhangsel besides years and numbers.
 var citationWords = wordSet(`aanhangsel aanhangsels aanh van de het der tot met bij verslag handelingen handeling hand
 	tweede eerste kamer staten-generaal staten generaal tk ek i ii vergaderjaar vergaderjaren verga derjaar verg jaar
 	zitting zittingsjaar nr nrs nummer nummers no nos kamervragen en respectievelijk resp t/m ook alsmede jaargang
 	blz pag pagina bladzijde p`)
 
-// pageWords stand before the number of a page.
+// pageWords come before the number of a page.
 var pageWords = wordSet(`blz pag pagina bladzijde p`)
 
-// notNumbered are words that show the figure before them to be no number of a document.
+// notNumbered are words that show that the figure before them is not the number of a document.
 var notNumbered = wordSet(`januari februari maart april mei juni juli augustus september oktober november december
 	vragen vraag leden lid andere jaar jaren maal keer miljoen miljard euro procent`)
 
@@ -162,7 +162,7 @@ func cutCiteWord(s string) (word string, n int) {
 	return strings.ToLower(s), len(s)
 }
 
-// joins tells whether the mark at text[at:] can stand inside a citation, behind the tokens read so far.
+// joins tells whether the mark at text[at:] can be inside a citation, after the tokens read so far.
 func joins(text string, at int, tokens []citeToken) bool {
 	last := citeToken{}
 	if len(tokens) > 0 {
@@ -184,7 +184,7 @@ type aanhangselCitation struct {
 	start   int
 	chamber string
 	year    string // that holds for the numbers to come
-	ahead   bool   // the year stands before its numbers
+	ahead   bool   // the year comes before its numbers
 	waiting int    // index of the first number whose year is still to come
 	numbers []aanhangselNumber
 }
@@ -194,8 +194,8 @@ type aanhangselNumber struct {
 	span         extract.Span
 }
 
-// read takes years and numbers from the tokens. A year before the first number holds for those behind it; a year
-// behind numbers holds for those before it.
+// read takes years and numbers from the tokens. A year before the first number holds for the numbers after it; a year after
+// numbers holds for those before it.
 func (c *aanhangselCitation) read(tokens []citeToken) {
 	upTo := false
 	for i, t := range tokens {

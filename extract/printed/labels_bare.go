@@ -69,17 +69,27 @@ func hasBody(rows []Row) bool {
 	return HasKind(rows, extract.LineUnknown) || HasKind(rows, extract.LineBody)
 }
 
-// readBare reads a number that labels a line: alone (form 0), or before a full stop, a bracket or a capital (form '.', ')',
-// ' '). Width is the bytes that the label takes; n is 0 where there is none.
+// readBare reads a number that labels a line: alone (form 0), before a full stop, a bracket or a capital (form '.', ')',
+// ' '), or in brackets (form '('). Width is the bytes that the label takes; n is 0 where there is none.
 func readBare(s string) (n int, form byte, width int) {
+	if strings.HasPrefix(s, "(") {
+		n, width = dutch.LeadingNumber(s[1:])
+		rest, ok := strings.CutPrefix(s[1+width:], ")")
+		if width == 0 || !ok || rest != "" && rest[0] != ' ' {
+			return 0, 0, 0
+		}
+		return n, '(', len(s) - len(strings.TrimLeft(rest, " "))
+	}
 	n, width = dutch.LeadingNumber(s)
 	if width == 0 {
 		return 0, 0, 0
 	}
 	rest := s[width:]
 	switch {
-	case rest == "" || rest == "." || rest == ")" || rest == ":":
+	case rest == "" || rest == "." || rest == ")" || rest == ":" || rest == ".)":
 		return n, 0, len(s)
+	case strings.HasPrefix(rest, ".) "):
+		return n, ')', width + 3
 	case strings.HasPrefix(rest, ". ") || strings.HasPrefix(rest, ".\t"):
 		return n, '.', width + 2
 	case strings.HasPrefix(rest, ") "):

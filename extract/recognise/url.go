@@ -1,6 +1,7 @@
 package recognise
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -21,7 +22,13 @@ func (urls) Name() string { return "url" }
 func (urls) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 	from := len(found)
 	found = addressed(s, found)
-	return append(found[:from], sites(s.Text, found[from:])...)
+	found = append(found[:from], sites(s.Text, found[from:])...)
+	return slices.DeleteFunc(found, func(m extract.Mention) bool { return m.Kind == extract.KindURL && isBody(s, m) })
+}
+
+// isBody tells whether a site's bare name is what a public body calls itself: "de RVO.nl".
+func isBody(s *Scan, m extract.Mention) bool {
+	return slices.ContainsFunc(s.Hits(lexicon.KindAgency), func(h lexicon.Hit) bool { return h.Start == m.Start && h.End == m.End })
 }
 
 // addressed appends the addresses with a mark of their own.

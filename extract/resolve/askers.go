@@ -9,7 +9,7 @@ import (
 )
 
 // askers fills in who asked, on the day they did, and tells of those who have no seat in the register that day.
-func (h Header) askers(d *extract.Document) {
+func (h headerResolver) askers(d *extract.Document) {
 	date := cmp.Or(d.Submitted, d.Date())
 	for i := 0; i < len(d.Askers); i++ {
 		h.asker(&d.Askers[i], d.Chamber, date)
@@ -28,7 +28,7 @@ func (h Header) askers(d *extract.Document) {
 }
 
 // asker fills in who asked. One who is in no register is still one person per name and party.
-func (h Header) asker(a *extract.Asker, chamber string, date extract.Date) {
+func (h headerResolver) asker(a *extract.Asker, chamber string, date extract.Date) {
 	r := h.registers
 	party := r.party.named(a.Party)
 	if a.Party != "" {
@@ -80,7 +80,7 @@ func (r *Registers) unregistered(name, party string) extract.Entity {
 
 // partGlued parts asker i, whom no register has, into two members who sat that day for the party, where a lost blank made one name of
 // them: "Van Doornen Smit" are Van Doorn and Smit. It tells whether it did.
-func (h Header) partGlued(d *extract.Document, i int, date extract.Date) bool {
+func (h headerResolver) partGlued(d *extract.Document, i int, date extract.Date) bool {
 	a := d.Askers[i]
 	if a.Person.Registered || a.NameSpan.End-a.NameSpan.Start != len(a.Name) {
 		return false

@@ -26,8 +26,8 @@ func TestGluedAskersAreParted(t *testing.T) {
 		head := "Vragen van de leden " + test.name + " (beiden PvdA)"
 		span := extract.Span{Start: 20, End: 20 + len(test.name)}
 		d := headed("tk", "2003-10-01", head, extract.Asker{Name: test.name, Party: "PvdA", NameSpan: span})
-		NewHeader(registers(t)).Resolve(d)
-		NewNamed(registers(t)).Resolve(d)
+		headerResolver{registers(t)}.Resolve(d)
+		nameResolver{registers(t)}.Resolve(d)
 		got := []string{}
 		for i, a := range d.Askers {
 			got = append(got, a.Name)
@@ -54,7 +54,7 @@ func TestAskersWithoutSeatAreToldOf(t *testing.T) {
 		{"Zandstra", "P.v.d.A.", "2018-05-03", "name:zandstra:pvda", 1},
 	} {
 		d := headed("ek", test.date, "Vragen van het lid "+test.name, extract.Asker{Name: test.name, Party: test.party, NameSpan: extract.Span{Start: 19, End: 19 + len(test.name)}})
-		NewHeader(registers(t)).Resolve(d)
+		headerResolver{registers(t)}.Resolve(d)
 		if got := d.Askers[0]; got.Person.Key != test.key || len(d.Problems) != test.problems || got.Membership.Known() != (test.problems == 0) {
 			t.Errorf("%s on %s is %+v, %v", test.name, test.date, got.Person, d.Problems)
 		}

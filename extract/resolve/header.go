@@ -7,15 +7,12 @@ import (
 	"w3id.org/kamergraaf/extract"
 )
 
-// Header ties the people and posts of a document's header to entities: members on the day they asked, ministers and
+// headerResolver ties the people and posts of a document's header to entities: members on the day they asked, ministers and
 // ministries on the day of the document. It is safe for use by several goroutines.
-type Header struct{ registers *Registers }
-
-// NewHeader returns a resolver of headers.
-func NewHeader(r *Registers) Header { return Header{r} }
+type headerResolver struct{ registers *Registers }
 
 // Resolve implements extract.Resolver.
-func (h Header) Resolve(d *extract.Document) {
+func (h headerResolver) Resolve(d *extract.Document) {
 	h.askers(d)
 	date := d.Date()
 	for i := range d.Addressees {
@@ -34,7 +31,7 @@ func (h Header) Resolve(d *extract.Document) {
 
 // colleagues fills in the bare roles in "minister Melkert (Sociale Zaken en Werkgelegenheid), mede namens de
 // staatssecretaris": they are of the ministry of the one who answers.
-func (h Header) colleagues(d *extract.Document, answerer extract.Office, date extract.Date) {
+func (h headerResolver) colleagues(d *extract.Document, answerer extract.Office, date extract.Date) {
 	for i := range d.OnBehalfOf {
 		o := &d.OnBehalfOf[i]
 		if o.Portfolio != "" || o.Post.Known() || o.Role == answerer.Role || answerer.Portfolio == "" {
@@ -57,7 +54,7 @@ func (i *Incumbency) Entity(person *Person, post *Post) extract.Entity {
 }
 
 // office fills in a post as it was on the day it was written to, and its ministry at the date of the document.
-func (h Header) office(o *extract.Office, written, date extract.Date) *Post {
+func (h headerResolver) office(o *extract.Office, written, date extract.Date) *Post {
 	role, portfolio := o.Role, strings.TrimRight(strings.TrimSuffix(strings.TrimRight(o.Portfolio, ". "), "a.i"), " ,")
 	if role == extract.RolePrimeMinister && portfolio != "" && portfolio != "Algemene Zaken" {
 		role = extract.RoleMinister // who stands in for a colleague: "minister-president Kok (Buitenlandse Zaken a.i.)"
@@ -82,7 +79,7 @@ func unknownPost(role, preposition, portfolio string) extract.Entity {
 }
 
 // answerer fills in who answered: by name, or, where only the post is printed, whoever alone held it that day.
-func (h Header) answerer(a *extract.Answerer, date extract.Date) {
+func (h headerResolver) answerer(a *extract.Answerer, date extract.Date) {
 	r := h.registers
 	post := h.office(&a.Office, date, date)
 	if a.Name == "" {
@@ -110,7 +107,7 @@ func (h Header) answerer(a *extract.Answerer, date extract.Date) {
 
 // onlyPost fills in the post of someone who is printed without one, or with one that is misspelled, where there is no
 // choice.
-func (h Header) onlyPost(a *extract.Answerer, person *Person, date extract.Date) {
+func (h headerResolver) onlyPost(a *extract.Answerer, person *Person, date extract.Date) {
 	tenures := tenuresOn([]*Person{person}, date, 0)
 	if len(tenures) != 1 {
 		return

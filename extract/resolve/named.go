@@ -8,15 +8,12 @@ import (
 	"w3id.org/kamergraaf/extract"
 )
 
-// Named ties the mentions of members, ministers and parties to entities. It comes after Header, whose askers and
+// nameResolver ties the mentions of members, ministers and parties to entities. It comes after headerResolver, whose askers and
 // answerers the mentions of the header are. It is safe for use by several goroutines.
-type Named struct{ registers *Registers }
-
-// NewNamed returns a resolver of mentions of members, ministers and parties.
-func NewNamed(r *Registers) Named { return Named{r} }
+type nameResolver struct{ registers *Registers }
 
 // Resolve implements extract.Resolver.
-func (n Named) Resolve(d *extract.Document) {
+func (n nameResolver) Resolve(d *extract.Document) {
 	gone := false
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
@@ -87,7 +84,7 @@ func introduced(d *extract.Document) (gone bool) {
 
 // inOffice returns the minister or member whom a name in full means on the day of the document; the kind is "" where
 // nobody of that name was in office.
-func (n Named) inOffice(d *extract.Document, m *extract.Mention) (extract.EntityKind, extract.Entity) {
+func (n nameResolver) inOffice(d *extract.Document, m *extract.Mention) (extract.EntityKind, extract.Entity) {
 	name, date := d.Units[m.Unit].Text.String()[m.Start:m.End], d.Date()
 	people := n.registers.people.names[Letters(name)]
 	for _, i := range tenuresOn(people, date, 0) {
@@ -103,25 +100,30 @@ func (n Named) inOffice(d *extract.Document, m *extract.Mention) (extract.Entity
 
 // ofHeader returns the entity of the asker, answerer or post that stands where a mention of the header does.
 func ofHeader(d *extract.Document, m *extract.Mention) extract.Entity {
-	covers := func(s extract.Span) bool {
-		if m.Recogniser == "header" { // its own mentions: posts that share words have spans of their own
-			return s == extract.Span{Start: m.Start, End: m.End}
+	switch m.Kind {
+	case extract.KindMember:
+		for i := range d.Askers {
+			if overlaps(m, d.Askers[i].NameSpan) {
+				return d.Askers[i].Person
+			}
 		}
-		return !s.Empty() && s.Start < m.End && m.Start < s.End
-	}
-	for _, a := range d.Askers {
-		if m.Kind == extract.KindMember && covers(a.NameSpan) {
-			return a.Person
+	case extract.KindParty:
+		for i := range d.Askers {
+			if overlaps(m, d.Askers[i].PartySpan) {
+				return d.Askers[i].PartyEntity
+			}
 		}
-		if m.Kind == extract.KindParty && covers(a.PartySpan) {
-			return a.PartyEntity
-		}
+	case extract.KindMinister:
+		return postOfHeader(d, m)
 	}
-	if m.Kind != extract.KindMinister {
-		return extract.Entity{}
-	}
-	for _, a := range d.Answerers {
-		if !covers(a.NameSpan) && !covers(a.Span) {
+	return extract.Entity{}
+}
+
+// postOfHeader returns who answers, or the post of the addressee, that stands where a mention of the header does.
+func postOfHeader(d *extract.Document, m *extract.Mention) extract.Entity {
+	for i := range d.Answerers {
+		a := &d.Answerers[i]
+		if !overlaps(m, a.NameSpan) && !overlaps(m, a.Span) {
 			continue
 		}
 		if a.Post.Known() {
@@ -131,12 +133,21 @@ func ofHeader(d *extract.Document, m *extract.Mention) extract.Entity {
 	}
 	for _, offices := range [][]extract.Office{d.Addressees, d.OnBehalfOf} {
 		for _, o := range offices {
-			if covers(o.Span) && saysOffice(m.Hint, o) {
+			if overlaps(m, o.Span) && saysOffice(m.Hint, o) {
 				return o.Post
 			}
 		}
 	}
 	return extract.Entity{}
+}
+
+// overlaps tells whether a mention of the header shares words with what stands at s. The header's own mentions must be the same
+// words: posts that share words have spans of their own.
+func overlaps(m *extract.Mention, s extract.Span) bool {
+	if m.Recogniser == "header" {
+		return s == extract.Span{Start: m.Start, End: m.End}
+	}
+	return !s.Empty() && s.Start < m.End && m.Start < s.End
 }
 
 // saysOffice tells whether a mention's hint is of this office: "de Minister en Staatssecretaris van ..." names two in
@@ -147,7 +158,7 @@ func saysOffice(hint string, o extract.Office) bool {
 }
 
 // entity returns what a mention in a text names.
-func (n Named) entity(d *extract.Document, m *extract.Mention) extract.Entity {
+func (n nameResolver) entity(d *extract.Document, m *extract.Mention) extract.Entity {
 	text := d.Units[m.Unit].Text.String()[m.Start:m.End]
 	switch m.Kind {
 	case extract.KindParty:
@@ -167,7 +178,7 @@ func (n Named) entity(d *extract.Document, m *extract.Mention) extract.Entity {
 
 // member returns the member whom a text names: one of the document's askers, one who sat that day, or one whose name
 // and party fit nobody in the register.
-func (n Named) member(d *extract.Document, name, party string) extract.Entity {
+func (n nameResolver) member(d *extract.Document, name, party string) extract.Entity {
 	if party == "" {
 		if asker, ok := askerNamed(d, name); ok {
 			return asker
@@ -296,7 +307,7 @@ func askerMisspelled(d *extract.Document, name string) (extract.Entity, bool) {
 
 // minister returns the post or the person whom a recogniser's words name: "minister van Justitie", "minister Donner", "minister van
 // Ark". An abbreviation that several posts bore is that of the one the document was written to, else of the last one before it.
-func (n Named) minister(d *extract.Document, words string) extract.Entity {
+func (n nameResolver) minister(d *extract.Document, words string) extract.Entity {
 	role, rest, _ := strings.Cut(words, " ")
 	preposition, portfolio, _ := strings.Cut(rest, " ")
 	r, date := n.registers, d.Date()
@@ -334,7 +345,7 @@ func (r *Registers) called(name, role string, date extract.Date) *Person {
 }
 
 // addressee returns the post of a role to which the document was written, if it bore the portfolio's name.
-func (n Named) addressee(d *extract.Document, role, portfolio string) *Post {
+func (n nameResolver) addressee(d *extract.Document, role, portfolio string) *Post {
 	for _, o := range d.Addressees {
 		post := n.registers.posts.byKey[o.Post.Key]
 		if post != nil && n.registers.posts.bears(post, role, portfolio) {

@@ -38,7 +38,7 @@ func TestMentionsOfPeople(t *testing.T) {
 		{extract.KindParty, "P.v.d.A.", "", "1990-03-01", "PvdA", "PvdA"},
 		{extract.KindParty, "Nieuw Sociaal Contract", "NSC", "2024-03-01", "NSC", "NSC"},
 	}
-	named := NewNamed(registers(t))
+	named := nameResolver{registers(t)}
 	for _, test := range tests {
 		asker := extract.Asker{Name: "Vragensteler", Person: extract.Entity{Kind: extract.KindPerson, Key: "Q1189", Label: "asker"}}
 		d := &extract.Document{Kind: extract.AnswerPaper, Answered: extract.Date(test.date), Askers: []extract.Asker{asker},
@@ -58,7 +58,7 @@ func TestBareSurnamesNeedAnIntroduction(t *testing.T) {
 		Units: []extract.Unit{{Kind: extract.AnswerUnit, Text: text.Plain(s, 0)}},
 		Mentions: []extract.Mention{{Kind: extract.KindMember, Start: 11, End: 15, Hint: extract.Introduced}, {Kind: extract.KindMember, Start: 25, End: 29, Hint: "SP"},
 			{Kind: extract.KindMember, Start: 47, End: 50, Hint: extract.Introduced}}}
-	NewNamed(registers(t)).Resolve(d)
+	nameResolver{registers(t)}.Resolve(d)
 	if len(d.Mentions) != 2 || d.Mentions[0].Entity.Key != "Q2024140" || d.Mentions[1].Entity.Key != "Q2024140" {
 		t.Errorf("got %+v", d.Mentions)
 	}
@@ -70,8 +70,8 @@ func TestAbbreviatedPostsAreThoseOfTheAddressee(t *testing.T) {
 		Addressees: []extract.Office{{Role: "minister", Portfolio: "Landbouw, Natuur en Voedselkwaliteit", Preposition: "van"}},
 		Units:      []extract.Unit{{Kind: extract.QuestionUnit, Text: text.Plain("minister van LNV", 0)}},
 		Mentions:   []extract.Mention{{Kind: extract.KindMinister, End: 16, Hint: "minister van LNV"}}}
-	NewHeader(registers(t)).Resolve(d)
-	NewNamed(registers(t)).Resolve(d)
+	headerResolver{registers(t)}.Resolve(d)
+	nameResolver{registers(t)}.Resolve(d)
 	if got := d.Mentions[0].Entity.Key; got != "minister-van-landbouw-natuur-en-voedselkwaliteit" {
 		t.Errorf("got %q", got)
 	}
@@ -90,8 +90,8 @@ func TestMentionsOfTheHeaderAreItsPeople(t *testing.T) {
 			{Kind: extract.KindMinister, Start: 36, End: len(s), Hint: "minister|Defensie"}, {Kind: extract.KindMinister, Start: 36, End: len(s), Hint: "staatssecretaris|Defensie"}},
 	}
 	r := registers(t)
-	NewHeader(r).Resolve(d)
-	NewNamed(r).Resolve(d)
+	headerResolver{r}.Resolve(d)
+	nameResolver{r}.Resolve(d)
 	want := []string{"Q2024140", "SP", "minister-van-defensie", "staatssecretaris-van-defensie"}
 	for i, m := range d.Mentions {
 		if m.Entity.Key != want[i] {

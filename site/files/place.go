@@ -1,4 +1,4 @@
-package site
+package files
 
 import (
 	"crypto/sha256"
@@ -11,19 +11,19 @@ import (
 // longestName is how long a file's name may be, in bytes, with room for endings under the 255 of most file systems.
 const longestName = 200
 
-// ourPlace returns the place under the base of a thing of a kind: what follows the base, or for a thing whose IRI is
+// OurPlace returns the place under the base of a thing of a kind: what follows the base, or for a thing whose IRI is
 // elsewhere its kind and the last segment of its IRI.
-func ourPlace(base, kind, iri string) string {
+func OurPlace(base, kind, iri string) string {
 	if rest, ours := strings.CutPrefix(iri, base); ours {
 		return rest
 	}
 	return kind + "/" + iri[strings.LastIndexByte(iri, '/')+1:]
 }
 
-// fileOf returns the path of the files of the thing at a place, without their endings: the place itself, unless its
+// FileOf returns the path of the files of the thing at a place, without their endings: the place itself, unless its
 // name would be too long for a file or holds what file names and addresses write differently. Such a name is cut and
 // ends in a hash, and the place becomes an alias.
-func fileOf(place string) string {
+func FileOf(place string) string {
 	kind, name, ok := strings.Cut(place, "/")
 	if !ok || plainName(name) {
 		return place
@@ -51,8 +51,8 @@ func plainName(name string) bool {
 	return len(name) <= longestName && name != "" && name[0] != '.'
 }
 
-// anchorOf returns the id under which a part of a thing stands on its page: "artikel-3-lid-2".
-func anchorOf(part string) string {
+// AnchorOf returns the id under which a part of a thing is on its page: "artikel-3-lid-2".
+func AnchorOf(part string) string {
 	if decoded, err := url.PathUnescape(part); err == nil {
 		part = decoded
 	}

@@ -1,4 +1,6 @@
-package site
+// Package record is what the site keeps of a document between runs: the card by which it is linked to others, its texts with
+// their mentions, and its graph in each format of the dumps.
+package record
 
 import (
 	"strings"
@@ -10,8 +12,8 @@ import (
 	"w3id.org/kamergraaf/ontology"
 )
 
-// Record is what the site keeps of one document: the card by which it is tied to others, which stays in memory, and
-// its texts and statements, which are read again when its pages are made.
+// Record is what the site keeps of one document: the card by which it is linked to others, which stays in memory, and its
+// texts and statements, which are read again when its pages are made.
 type Record struct {
 	Card
 	Body
@@ -26,7 +28,7 @@ type Card struct {
 	Entities []Named  // what the graph names
 	Parts    []string // what Edges start from: the document, the inquiry, units: "document/x/question/3"
 	Edges    []Edge
-	Sites    [][2]uint16 // web pages and the sites they stand on, indexes into Entities
+	Sites    [][2]uint16 // web pages and the sites they are on, indexes into Entities
 	Page     string      // IRI of the official page, or ""
 	Words    Words
 	Stated   int         // statements of the graph
@@ -70,7 +72,7 @@ type Unit struct {
 	Place    string // within its document: "question/3"
 	Number   string // "3", "5-6-7"
 	Text     string
-	Of       int   // of notes: index of the unit that bears the mark, or -1
+	Of       int   // of notes: index of the unit that has the mark, or -1
 	Answers  []int // of answers: indexes of the questions
 	Marks    []extract.Mark
 	Mentions []Mention
@@ -83,9 +85,8 @@ type Mention struct {
 	To         int // index into Entities, or -1 where it could not be identified
 }
 
-// newRecord returns the record of a document and its graph. It may be called by several goroutines.
-func (p *Publisher) newRecord(d *extract.Document, g *graph.Made) (*Record, error) {
-	iris := p.iris
+// New returns the record of a document and its graph. It may be called by several goroutines.
+func New(iris iri.IRIs, ds *Dumps, d *extract.Document, g *graph.Made) (*Record, error) {
 	document := iris.Document(d)
 	r := &Record{Card: Card{
 		Place:   strings.TrimPrefix(document.Value(), iris.Base()),
@@ -99,7 +100,7 @@ func (p *Publisher) newRecord(d *extract.Document, g *graph.Made) (*Record, erro
 	r.Words = newWords(d)
 	r.count(&g.Graph, index)
 	var err error
-	r.Members, err = p.dumps.members(&g.Graph)
+	r.Members, err = ds.members(&g.Graph)
 	return r, err
 }
 
@@ -115,8 +116,8 @@ func newHead(d *extract.Document) Head {
 	return h
 }
 
-// document returns as much of the document as the linking pass looks at.
-func (h Head) document() *extract.Document {
+// Document returns as much of the document as the linking pass uses.
+func (h Head) Document() *extract.Document {
 	d := &extract.Document{
 		ID: h.ID, Chamber: h.Chamber, SessionYear: h.SessionYear, Number: h.Number, Reprint: h.Reprint, CaseNumber: h.CaseNumber,
 		Subject: h.Subject, SHA256: h.SHA256, Kind: h.Kind, Submitted: h.Submitted, Answered: h.Answered, SeeAlso: h.SeeAlso,
@@ -127,7 +128,7 @@ func (h Head) document() *extract.Document {
 	return d
 }
 
-// entities fills in what the graph names and returns where each IRI stands.
+// entities adds what the graph names and returns the index of each IRI.
 func (r *Record) entities(iris iri.IRIs, g *graph.Made) map[string]int {
 	index := make(map[string]int, len(g.Referred))
 	for _, e := range g.Referred {

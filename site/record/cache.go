@@ -1,4 +1,4 @@
-package site
+package record
 
 import (
 	"bufio"
@@ -9,21 +9,22 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"iter"
 	"os"
 	"path/filepath"
 )
 
-// cache keeps the records of documents between runs, a file each, under a key that says what they were made of: bytes,
-// program and registers. All cards stand in one more file, so that a run that reads nothing new starts fast.
-type cache struct {
+// Cache keeps the records of documents between runs, a file each, under a key of what they were made of: bytes, program and
+// registers. One more file has all cards, so that a run that reads nothing new starts fast.
+type Cache struct {
 	dir   string
 	cards map[string]*Card // of the last run, by key
 }
 
-// openCache returns the cache in a folder. A file of cards that cannot be read, as one of another version, counts as
-// empty: records are only made again.
-func openCache(dir string) (*cache, error) {
-	c := &cache{dir: dir, cards: map[string]*Card{}}
+// OpenCache returns the cache in a folder. A file of cards that cannot be read, such as one of another version, counts as
+// empty: the records are then made again.
+func OpenCache(dir string) (*Cache, error) {
+	c := &Cache{dir: dir, cards: map[string]*Card{}}
 	if err := os.MkdirAll(filepath.Join(dir, "records"), 0o755); err != nil {
 		return nil, fmt.Errorf("making the cache: %w", err)
 	}
@@ -47,7 +48,7 @@ type keyedCard struct {
 	Card *Card
 }
 
-func (c *cache) load(r io.Reader) error {
+func (c *Cache) load(r io.Reader) error {
 	decoder := gob.NewDecoder(bufio.NewReaderSize(r, 1<<20))
 	for {
 		var k keyedCard
@@ -62,9 +63,9 @@ func (c *cache) load(r io.Reader) error {
 	}
 }
 
-// card returns the card under a key, or nil where the cache has no record for it. Records of a run that was cut off
-// have no card in the file of cards, but their own.
-func (c *cache) card(key string) *Card {
+// Card returns the card under a key, or nil if the cache has no record for it. Records of an interrupted run have no card in
+// the file of cards, only their own.
+func (c *Cache) Card(key string) *Card {
 	if card := c.cards[key]; card != nil {
 		if _, err := os.Stat(c.file(key)); err != nil {
 			return nil
@@ -78,9 +79,9 @@ func (c *cache) card(key string) *Card {
 	return &card
 }
 
-func (c *cache) file(key string) string { return filepath.Join(c.dir, "records", key[:2], key) }
+func (c *Cache) file(key string) string { return filepath.Join(c.dir, "records", key[:2], key) }
 
-// A record's file has the lengths of its sections, eight bytes each behind their number, and then the sections: card,
+// A record's file has the lengths of its sections, eight bytes each after their number, and then the sections: card,
 // body, and the members of dumps, so that these can be read without the rest.
 const (
 	cardSection = iota
@@ -88,8 +89,8 @@ const (
 	memberSections
 )
 
-// put keeps a record and returns its card, apart from the memory of the text that it was read from.
-func (c *cache) put(key string, r *Record) (*Card, error) {
+// Put stores a record and returns its card, cloned so that it does not keep the text alive that it was read from.
+func (c *Cache) Put(key string, r *Record) (*Card, error) {
 	var card, body bytes.Buffer
 	if err := errors.Join(gob.NewEncoder(&card).Encode(&r.Card), gob.NewEncoder(&body).Encode(&r.Body)); err != nil {
 		return nil, fmt.Errorf("keeping %s: %w", r.Place, err)
@@ -109,11 +110,11 @@ func (c *cache) put(key string, r *Record) (*Card, error) {
 	if err := os.MkdirAll(filepath.Dir(c.file(key)), 0o755); err != nil {
 		return nil, err
 	}
-	return &kept, writeFile(c.file(key), file)
+	return &kept, WriteFile(c.file(key), file)
 }
 
 // section returns a section of the record under a key.
-func (c *cache) section(key string, section int) ([]byte, error) {
+func (c *Cache) section(key string, section int) ([]byte, error) {
 	f, err := os.Open(c.file(key))
 	if err != nil {
 		return nil, err
@@ -141,11 +142,11 @@ func (c *cache) section(key string, section int) ([]byte, error) {
 	return out, err
 }
 
-// mostSections is more than any record has.
+// mostSections is the most sections that a file may have; records have fewer.
 const mostSections = 16
 
 // decode reads a section that holds a value.
-func (c *cache) decode(key string, section int, value any) error {
+func (c *Cache) decode(key string, section int, value any) error {
 	content, err := c.section(key, section)
 	if err != nil {
 		return err
@@ -153,8 +154,8 @@ func (c *cache) decode(key string, section int, value any) error {
 	return gob.NewDecoder(bytes.NewReader(content)).Decode(value)
 }
 
-// body returns the texts of the record under a key.
-func (c *cache) body(key string) (*Body, error) {
+// Body returns the texts of the record under a key.
+func (c *Cache) Body(key string) (*Body, error) {
 	var body Body
 	if err := c.decode(key, bodySection, &body); err != nil {
 		return nil, fmt.Errorf("reading a record: %w", err)
@@ -162,8 +163,8 @@ func (c *cache) body(key string) (*Body, error) {
 	return &body, nil
 }
 
-// member returns the graph of the record under a key in one of the formats, compressed.
-func (c *cache) member(key string, format int) ([]byte, error) {
+// Member returns the graph of the record under a key in one of the formats, compressed.
+func (c *Cache) Member(key string, format int) ([]byte, error) {
 	content, err := c.section(key, memberSections+format)
 	if err != nil {
 		return nil, fmt.Errorf("reading a record: %w", err)
@@ -171,25 +172,25 @@ func (c *cache) member(key string, format int) ([]byte, error) {
 	return content, nil
 }
 
-// close writes the cards of this run and forgets the records of others.
-func (c *cache) close(docs []*document) error {
+// Close writes the cards of this run and removes the records of others.
+func (c *Cache) Close(cards iter.Seq2[string, *Card]) error {
 	var b bytes.Buffer
 	encoder := gob.NewEncoder(&b)
 	kept := map[string]bool{}
-	for _, d := range docs {
-		kept[d.key] = true
-		if err := encoder.Encode(keyedCard{d.key, d.Card}); err != nil {
+	for key, card := range cards {
+		kept[key] = true
+		if err := encoder.Encode(keyedCard{key, card}); err != nil {
 			return fmt.Errorf("keeping the cards: %w", err)
 		}
 	}
-	if err := writeFile(filepath.Join(c.dir, "cards"), b.Bytes()); err != nil {
+	if err := WriteFile(filepath.Join(c.dir, "cards"), b.Bytes()); err != nil {
 		return err
 	}
 	return c.forget(kept)
 }
 
 // forget removes all records but those kept.
-func (c *cache) forget(kept map[string]bool) error {
+func (c *Cache) forget(kept map[string]bool) error {
 	return filepath.WalkDir(filepath.Join(c.dir, "records"), func(name string, e fs.DirEntry, err error) error {
 		if err == nil && !e.IsDir() && !kept[e.Name()] {
 			err = os.Remove(name)
@@ -198,8 +199,8 @@ func (c *cache) forget(kept map[string]bool) error {
 	})
 }
 
-// writeFile writes a file that appears only once it is whole.
-func writeFile(name string, content []byte) error {
+// WriteFile writes a file that appears only once it is whole.
+func WriteFile(name string, content []byte) error {
 	f, err := os.CreateTemp(filepath.Dir(name), ".new-*")
 	if err != nil {
 		return err

@@ -1,4 +1,4 @@
-package site
+package record
 
 import (
 	"maps"
@@ -9,11 +9,11 @@ import (
 	"w3id.org/kamergraaf/graph/iri"
 )
 
-// Words are the words by which a document is found, by how much they say of it: each field has them sorted, folded,
-// none twice, a space between them.
+// Words are the words by which a document is found, in three fields by how much they say about it: sorted, folded, without
+// duplicates, separated by spaces.
 type Words struct{ Title, People, Text string }
 
-// longestWord is how long words are that can be sought; longer ones are addresses and debris.
+// longestWord is the longest word that can be searched for; longer ones are addresses and debris.
 const longestWord = 32
 
 func newWords(d *extract.Document) Words {
@@ -31,11 +31,11 @@ func newWords(d *extract.Document) Words {
 			texts = append(texts, u.Text.String())
 		}
 	}
-	return Words{Title: wordsOf(d.Subject), People: wordsOf(people...), Text: wordsOf(texts...)}
+	return Words{Title: WordsOf(d.Subject), People: WordsOf(people...), Text: WordsOf(texts...)}
 }
 
-// wordsOf returns the words of texts that are worth finding.
-func wordsOf(texts ...string) string {
+// WordsOf returns the words of texts that are worth finding.
+func WordsOf(texts ...string) string {
 	set := map[string]bool{}
 	for _, t := range texts {
 		for w := range strings.SplitSeq(iri.Slug(t), "-") {
@@ -47,7 +47,7 @@ func wordsOf(texts ...string) string {
 	return strings.Join(slices.Sorted(maps.Keys(set)), " ")
 }
 
-// tooCommon are words that stand in nearly every document and tell nothing.
+// tooCommon are words that are in nearly every document and distinguish none.
 var tooCommon = commonWords(`aan al als alle alleen andere ben bent bij dan dat de der deze die dit door een eens en er
 	gaan geen geeft haar had heb hebben heeft het hij hoe hun ik in is ja je kan kunnen maar meer men met mij moet moeten
 	mogelijk na naar nee niet nog nu of om onder ook op over reeds te ten ter tot tussen u uit uw van vanwege veel via voor
@@ -59,4 +59,15 @@ func commonWords(list string) map[string]bool {
 		set[w] = true
 	}
 	return set
+}
+
+// Weights returns each word with how much it says: 2 in the title, 1 among people and numbers, 0 in the texts.
+func (w Words) Weights() map[string]int {
+	out := map[string]int{}
+	for weight, field := range []string{w.Text, w.People, w.Title} {
+		for _, word := range strings.Fields(field) {
+			out[word] = weight
+		}
+	}
+	return out
 }

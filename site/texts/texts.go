@@ -1,4 +1,5 @@
-package site
+// Package texts has what the pages of the site say, in Dutch and English.
+package texts
 
 import (
 	"strconv"
@@ -7,8 +8,8 @@ import (
 	"w3id.org/kamergraaf/extract"
 )
 
-// languages are those of the pages, the usual one first.
-var languages = []string{"nl", "en"}
+// Languages are those of the pages, the usual one first.
+var Languages = []string{"nl", "en"}
 
 // texts is what pages say beside what documents say: Dutch, English.
 var texts = map[string][2]string{
@@ -186,11 +187,8 @@ var texts = map[string][2]string{
 	"kind:inquiry":   {"Zaak", "Inquiry"},
 }
 
-// Say returns what pages say under a key, in a language.
-func Say(lang, key string) string { return say(lang, key) }
-
-// say returns a text in a language, or the key itself, which a test looks for, where there is none.
-func say(lang, key string) string {
+// Say returns what pages say under a key: a text in a language, or the key itself, which a test looks for, where there is none.
+func Say(lang, key string) string {
 	t, ok := texts[key]
 	switch {
 	case !ok:
@@ -201,13 +199,13 @@ func say(lang, key string) string {
 	return t[0]
 }
 
-var months = map[string][]string{
+var Months = map[string][]string{
 	"nl": {"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"},
 	"en": {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
 }
 
-// sayDay returns a day as people write it: "26 april 2018". What is no day is returned as it is.
-func sayDay(lang string, day extract.Date) string {
+// Day returns a day as people write it: "26 april 2018". What is no day is returned as it is.
+func Day(lang string, day extract.Date) string {
 	fields := strings.Split(string(day), "-")
 	if len(fields) != 3 {
 		return string(day)
@@ -216,11 +214,11 @@ func sayDay(lang string, day extract.Date) string {
 	if err != nil || month < 1 || month > 12 {
 		return string(day)
 	}
-	return strings.TrimLeft(fields[2], "0") + " " + months[lang][month-1] + " " + fields[0]
+	return strings.TrimLeft(fields[2], "0") + " " + Months[lang][month-1] + " " + fields[0]
 }
 
-// sayNumber returns a number with its thousands apart.
-func sayNumber(lang string, n int) string {
+// Number returns a number with its thousands apart.
+func Number(lang string, n int) string {
 	digits, mark := strconv.Itoa(n), "."
 	if lang == "en" {
 		mark = ","
@@ -231,18 +229,18 @@ func sayNumber(lang string, n int) string {
 	return digits
 }
 
-// sayPart returns the name of a part of a document: "vraag 3", "answers 5, 6, 7".
-func sayPart(lang, part string) string {
+// Part returns the name of a part of a document: "vraag 3", "answers 5, 6, 7".
+func Part(lang, part string) string {
 	kind, number, _ := strings.Cut(part, "/")
-	name := strings.ToLower(say(lang, kind))
+	name := strings.ToLower(Say(lang, kind))
 	if number == "" || number == "unnumbered" {
 		return name
 	}
-	return name + " " + sayNumbers(lang, number)
+	return name + " " + Numbers(lang, number)
 }
 
-// sayNumbers returns a joint label as people write it: "5, 6 en 7" of "5-6-7". A note's "1b" stays as it is.
-func sayNumbers(lang, label string) string {
+// Numbers returns a joint label as people write it: "5, 6 en 7" of "5-6-7". A note's "1b" stays as it is.
+func Numbers(lang, label string) string {
 	numbers := strings.Split(label, "-")
 	if len(numbers) == 1 {
 		return label

@@ -1,4 +1,6 @@
-package site
+// Package files is the folder of a static site: it stages files and moves them into place together, removes files that are no
+// longer made, makes names fit for file systems, and checks links within the site.
+package files
 
 import (
 	"bufio"
@@ -16,20 +18,22 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"w3id.org/kamergraaf/site/record"
 )
 
-// private is the folder inside a site that holds what publishing needs and servers must not show.
-const private = ".kamergraaf"
+// Private is the folder inside a site that holds what publishing needs and servers must not show.
+const Private = ".kamergraaf"
 
-// folder is a site on disk. New content is staged beside the old and put in place together by commit, so that a run
-// which ends early leaves the site as it was; a commit that is cut off is ended by whoever opens the folder next. It is
-// safe for use by several goroutines.
-type folder struct {
+// Folder is a site on disk. New content is staged beside the old and moved into place together by Commit, so that a run that
+// ends early leaves the site as it was; an interrupted commit is finished when the folder is opened next. It is safe for use
+// by several goroutines.
+type Folder struct {
 	dir  string
 	old  map[string]entry
 	lock sync.Mutex
-	new  map[string]entry
-	size int64 // bytes staged
+	New  map[string]entry
+	Size int64 // bytes staged
 	made int   // files staged
 
 	fresh []string // folders that were not there before, the innermost first
@@ -38,10 +42,9 @@ type folder struct {
 // entry is a file of the site: what it was made of, and what it holds.
 type entry struct{ inputs, content string }
 
-// openFolder opens or makes a site's folder. A folder with anything else in it is refused: publishing removes what is
-// gone.
-func openFolder(dir string) (*folder, error) {
-	f := &folder{dir: dir, old: map[string]entry{}, new: map[string]entry{}}
+// Open opens or makes the folder of a site. A folder with anything else in it is refused, because publishing removes files.
+func Open(dir string) (*Folder, error) {
+	f := &Folder{dir: dir, old: map[string]entry{}, New: map[string]entry{}}
 	if err := f.claim(); err != nil {
 		return nil, err
 	}
@@ -55,30 +58,30 @@ func openFolder(dir string) (*folder, error) {
 }
 
 // claim makes the folder, if it is empty or a site already.
-func (f *folder) claim() error {
+func (f *Folder) claim() error {
 	entries, err := os.ReadDir(f.dir)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	isSite := slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() == private })
+	isSite := slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() == Private })
 	if len(entries) > 0 && !isSite {
 		return fmt.Errorf("%s holds files that are no site of ours: give an empty folder", f.dir)
 	}
-	for dir := f.private(); ; dir = filepath.Dir(dir) {
+	for dir := f.Private(); ; dir = filepath.Dir(dir) {
 		if _, err := os.Stat(dir); err == nil || dir == filepath.Dir(dir) {
 			break
 		}
 		f.fresh = append(f.fresh, dir)
 	}
-	return os.MkdirAll(f.private("stage"), 0o755)
+	return os.MkdirAll(f.Private("stage"), 0o755)
 }
 
-// discard removes what claim made, unless there is something else in it.
-func (f *folder) discard() error {
+// Discard removes what claim made, unless it contains something else.
+func (f *Folder) Discard() error {
 	if len(f.fresh) == 0 {
 		return nil
 	}
-	if err := os.RemoveAll(f.private()); err != nil {
+	if err := os.RemoveAll(f.Private()); err != nil {
 		return err
 	}
 	for _, dir := range f.fresh[1:] {
@@ -89,14 +92,14 @@ func (f *folder) discard() error {
 	return nil
 }
 
-func (f *folder) private(names ...string) string {
-	return filepath.Join(append([]string{f.dir, private}, names...)...)
+func (f *Folder) Private(names ...string) string {
+	return filepath.Join(append([]string{f.dir, Private}, names...)...)
 }
 
-func (f *folder) at(name string) string { return filepath.Join(f.dir, filepath.FromSlash(name)) }
+func (f *Folder) at(name string) string { return filepath.Join(f.dir, filepath.FromSlash(name)) }
 
-// keep tells that a file made of the same inputs stands already, and keeps it.
-func (f *folder) keep(name, inputs string) bool {
+// Keep keeps a file if it exists already and was made of the same inputs.
+func (f *Folder) Keep(name, inputs string) bool {
 	e, ok := f.old[name]
 	if !ok || e.inputs != inputs {
 		return false
@@ -108,14 +111,14 @@ func (f *folder) keep(name, inputs string) bool {
 	return true
 }
 
-func (f *folder) note(name string, e entry) {
+func (f *Folder) note(name string, e entry) {
 	f.lock.Lock()
 	defer f.lock.Unlock()
-	f.new[name] = e
+	f.New[name] = e
 }
 
-// write stages a file, unless it stands already with the same content.
-func (f *folder) write(name, inputs string, content []byte) error {
+// Write stages a file, unless it exists already with the same content.
+func (f *Folder) Write(name, inputs string, content []byte) error {
 	sum := sha256.Sum256(content)
 	e := entry{inputs, hex.EncodeToString(sum[:])}
 	if same := f.old[name].content == e.content; same {
@@ -124,7 +127,7 @@ func (f *folder) write(name, inputs string, content []byte) error {
 			return nil
 		}
 	}
-	staged := f.private("stage", filepath.FromSlash(name))
+	staged := f.Private("stage", filepath.FromSlash(name))
 	if err := os.MkdirAll(filepath.Dir(staged), 0o755); err != nil {
 		return err
 	}
@@ -134,14 +137,14 @@ func (f *folder) write(name, inputs string, content []byte) error {
 	f.note(name, e)
 	f.lock.Lock()
 	defer f.lock.Unlock()
-	f.size += int64(len(content))
+	f.Size += int64(len(content))
 	f.made++
 	return nil
 }
 
-// stream stages a file that is too large to be made in memory, and returns its hash and size.
-func (f *folder) stream(name, inputs string, write func(io.Writer) error) (sum string, size int64, err error) {
-	staged := f.private("stage", filepath.FromSlash(name))
+// Stream stages a file that is too large to be made in memory, and returns its hash and size.
+func (f *Folder) Stream(name, inputs string, write func(io.Writer) error) (sum string, size int64, err error) {
+	staged := f.Private("stage", filepath.FromSlash(name))
 	if err := os.MkdirAll(filepath.Dir(staged), 0o755); err != nil {
 		return "", 0, err
 	}
@@ -163,37 +166,37 @@ func (f *folder) stream(name, inputs string, write func(io.Writer) error) (sum s
 	f.note(name, entry{inputs, sum})
 	f.lock.Lock()
 	defer f.lock.Unlock()
-	f.size += info.Size()
+	f.Size += info.Size()
 	f.made++
 	return sum, info.Size(), nil
 }
 
-// commit puts what was staged in place, removes what is gone, and writes the manifest. It returns how many files were
-// written and removed.
-func (f *folder) commit() (written, removed int, err error) {
+// Commit moves what was staged into place, removes files that are no longer made, and writes the manifest. It returns how
+// many files were written and removed.
+func (f *Folder) Commit() (written, removed int, err error) {
 	for name := range f.old {
-		if _, stays := f.new[name]; !stays {
+		if _, stays := f.New[name]; !stays {
 			removed++
 		}
 	}
-	if err := writeFile(f.private("commit"), f.manifest()); err != nil {
+	if err := record.WriteFile(f.Private("commit"), f.manifest()); err != nil {
 		return 0, 0, fmt.Errorf("writing the manifest: %w", err)
 	}
 	return f.made, removed, f.recover()
 }
 
 // manifest returns the list of the site's files.
-func (f *folder) manifest() []byte {
+func (f *Folder) manifest() []byte {
 	var b bytes.Buffer
-	for _, name := range slices.Sorted(maps.Keys(f.new)) {
-		fmt.Fprintf(&b, "%s\t%s\t%s\n", f.new[name].inputs, f.new[name].content, name)
+	for _, name := range slices.Sorted(maps.Keys(f.New)) {
+		fmt.Fprintf(&b, "%s\t%s\t%s\n", f.New[name].inputs, f.New[name].content, name)
 	}
 	return b.Bytes()
 }
 
-func (f *folder) readManifest() error {
+func (f *Folder) readManifest() error {
 	var err error
-	f.old, err = readManifest(f.private("manifest"))
+	f.old, err = readManifest(f.Private("manifest"))
 	return err
 }
 
@@ -219,24 +222,24 @@ func readManifest(name string) (map[string]entry, error) {
 	return out, lines.Err()
 }
 
-// recover ends a commit that was begun, or throws away what was staged by a run that did not come so far. Every step
-// can be done twice.
-func (f *folder) recover() error {
-	if _, err := os.Stat(f.private("commit")); err == nil {
+// recover finishes a commit that was begun, or removes what an earlier run staged and did not commit. Every step can be
+// repeated.
+func (f *Folder) recover() error {
+	if _, err := os.Stat(f.Private("commit")); err == nil {
 		if err := f.place(); err != nil {
 			return err
 		}
 	}
-	if err := os.RemoveAll(f.private("stage")); err != nil {
+	if err := os.RemoveAll(f.Private("stage")); err != nil {
 		return err
 	}
-	return os.MkdirAll(f.private("stage"), 0o755)
+	return os.MkdirAll(f.Private("stage"), 0o755)
 }
 
 // place moves staged files to where they belong, then removes those that the new manifest lacks, then makes it the
 // manifest.
-func (f *folder) place() error {
-	stage := f.private("stage")
+func (f *Folder) place() error {
+	stage := f.Private("stage")
 	err := filepath.WalkDir(stage, func(name string, e fs.DirEntry, err error) error {
 		if err != nil || e.IsDir() {
 			return err
@@ -254,11 +257,11 @@ func (f *folder) place() error {
 	if err != nil {
 		return err
 	}
-	before, err := readManifest(f.private("manifest"))
+	before, err := readManifest(f.Private("manifest"))
 	if err != nil {
 		return err
 	}
-	after, err := readManifest(f.private("commit"))
+	after, err := readManifest(f.Private("commit"))
 	if err != nil {
 		return err
 	}
@@ -267,11 +270,11 @@ func (f *folder) place() error {
 			f.remove(name)
 		}
 	}
-	return os.Rename(f.private("commit"), f.private("manifest"))
+	return os.Rename(f.Private("commit"), f.Private("manifest"))
 }
 
-// remove takes a file away, and the folders that it leaves empty.
-func (f *folder) remove(name string) {
+// remove removes a file, and the folders that become empty.
+func (f *Folder) remove(name string) {
 	if err := os.Remove(f.at(name)); err != nil {
 		return
 	}
@@ -282,12 +285,12 @@ func (f *folder) remove(name string) {
 	}
 }
 
-// standing returns the hash and size of a file that was kept.
-func (f *folder) standing(name string) (sum string, size int64) {
+// Standing returns the hash and size of a file that was kept.
+func (f *Folder) Standing(name string) (sum string, size int64) {
 	if info, err := os.Stat(f.at(name)); err == nil {
 		size = info.Size()
 	}
 	f.lock.Lock()
 	defer f.lock.Unlock()
-	return f.new[name].content, size
+	return f.New[name].content, size
 }

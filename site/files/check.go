@@ -1,4 +1,4 @@
-package site
+package files
 
 import (
 	"errors"
@@ -14,13 +14,12 @@ import (
 	"golang.org/x/net/html"
 )
 
-// Broken is a link that leads nowhere.
+// Broken is a link within the site whose target does not exist.
 type Broken struct{ Page, Link string }
 
-// Check finds the links within the site in a folder that lead nowhere: to a file that is not there, or to a place on a
-// page that it does not have.
+// Check finds the links within a site whose target does not exist: a missing file, or a place that the page does not have.
 func Check(dir string) ([]Broken, error) {
-	files, err := readManifest(filepath.Join(dir, private, "manifest"))
+	files, err := readManifest(filepath.Join(dir, Private, "manifest"))
 	if err != nil {
 		return nil, err
 	}
