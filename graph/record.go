@@ -5,6 +5,8 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
+	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"w3id.org/kamergraaf/extract"
@@ -193,7 +195,7 @@ func bearerName(d *extract.Document, unit int) *string {
 	return orNull(d.Units[unit].Name())
 }
 
-// addresses returns the web addresses that a unit names, in order.
+// addresses returns the web addresses that a unit names, in order, without the names of sites of which it has a page as well.
 func addresses(d *extract.Document, unit int) []string {
 	out := []string{}
 	for _, m := range d.Mentions {
@@ -209,7 +211,17 @@ func addresses(d *extract.Document, unit int) []string {
 		}
 		out = append(out, address)
 	}
-	return out
+	return slices.DeleteFunc(slices.Clone(out), func(site string) bool {
+		return slices.ContainsFunc(out, func(page string) bool { return pageOf(page, site) })
+	})
+}
+
+// pageOf tells whether an address is that of a page of a site.
+func pageOf(page, site string) bool {
+	_, page, _ = strings.Cut(page, "://")
+	_, site, _ = strings.Cut(site, "://")
+	path, ok := strings.CutPrefix(strings.TrimPrefix(page, "www."), strings.TrimPrefix(site, "www."))
+	return ok && len(path) > 1 && path[0] == '/' && !strings.Contains(site, "/")
 }
 
 // mentionRecords returns the mentions by unit and place, with places in code points of the unit's text.
