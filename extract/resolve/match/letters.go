@@ -1,4 +1,4 @@
-package resolve
+package match
 
 import (
 	"encoding/binary"
@@ -19,8 +19,8 @@ func Letters(s string) string {
 	return string(b) // inlined, so that asking a map for the letters of a name takes no memory
 }
 
-// slug returns a name as it stands in keys: lower case, without accents, its words joined by hyphens.
-func slug(s string) string { return strings.Trim(plain(s, '-'), "-") }
+// Slug returns a name as it stands in keys: lower case, without accents, its words joined by hyphens.
+func Slug(s string) string { return strings.Trim(plain(s, '-'), "-") }
 
 // plain keeps a name's letters and digits, and puts gap once for all that stands between them unless it is 0.
 func plain(s string, gap byte) string {

@@ -1,4 +1,4 @@
-package resolve
+package match
 
 import (
 	"bytes"
@@ -8,20 +8,20 @@ import (
 	"sync"
 )
 
-// looseNames finds names that a text spells almost right: "Wet financiering sociale verzekering" for
+// LooseNames finds names that a text spells almost right: "Wet financiering sociale verzekering" for
 // "... verzekeringen", "Wet op de rampen en zware ongevallen" for "Wet rampen en zware ongevallen". It is put in order
 // when texts are about to be read, since many commands have no need for it.
-type looseNames struct {
-	names  []loose
+type LooseNames struct {
+	Names  []Loose
 	once   sync.Once
-	byStem chains // names by their stem
-	byWord chains // names by the words of their stem, in whatever order
-	byCut  chains // long names by the stem of what stands before their last "of", "bij" or comma
-	byEnds chains // names by the ends of their stem
+	byStem MultiMap // names by their stem
+	byWord MultiMap // names by the words of their stem, in whatever order
+	byCut  MultiMap // long names by the stem of what stands before their last "of", "bij" or comma
+	byEnds MultiMap // names by the ends of their stem
 }
 
-// loose is a name with what it names.
-type loose struct {
+// Loose is a name with what it names.
+type Loose struct {
 	name string
 	of   int32
 	stem int32 // length of its stem, once they are in order
@@ -39,45 +39,45 @@ func isSmall(word []byte) bool {
 	return false
 }
 
-// add takes up a name; all are added before the first is asked for.
-func (l *looseNames) add(name string, of int32) {
+// Add takes up a name; all are added before the first is asked for.
+func (l *LooseNames) Add(name string, of int32) {
 	if len(name) >= shortestLoose {
-		l.names = append(l.names, loose{name: name, of: of})
+		l.Names = append(l.Names, Loose{name: name, of: of})
 	}
 }
 
-// ready puts the names in order, once.
-func (l *looseNames) ready() { l.once.Do(l.order) }
+// Ready puts the names in order, once.
+func (l *LooseNames) Ready() { l.once.Do(l.order) }
 
 // order finds the stems of tens of thousands of names: only hashes of them are kept. It begins with the last name, since each
 // is put before the others.
-func (l *looseNames) order() {
-	l.byStem, l.byWord, l.byCut, l.byEnds = newChains(len(l.names)), newChains(len(l.names)), newChains(len(l.names)), newChains(2*len(l.names))
+func (l *LooseNames) order() {
+	l.byStem, l.byWord, l.byCut, l.byEnds = NewMultiMap(len(l.Names)), NewMultiMap(len(l.Names)), NewMultiMap(len(l.Names)), NewMultiMap(2*len(l.Names))
 	var stem []byte
-	for i := len(l.names) - 1; i >= 0; i-- {
-		n := &l.names[i]
+	for i := len(l.Names) - 1; i >= 0; i-- {
+		n := &l.Names[i]
 		stem = appendStem(stem[:0], n.name)
 		n.stem = int32(len(stem))
 		if len(stem) < shortestLoose {
 			continue
 		}
-		l.byStem.push(maphash.Bytes(hashSeed, stem), int32(i))
-		l.byWord.push(wordsHash(stem), int32(i))
+		l.byStem.Push(maphash.Bytes(hashSeed, stem), int32(i))
+		l.byWord.Push(wordsHash(stem), int32(i))
 		if at := lastCut(n.name); at > 0 {
 			if stem = appendStem(stem[:0], n.name[:at]); bytes.Count(stem, blank) >= 3 && len(stem) >= shortestCut {
-				l.byCut.push(maphash.Bytes(hashSeed, stem), int32(i))
+				l.byCut.Push(maphash.Bytes(hashSeed, stem), int32(i))
 			}
 			stem = appendStem(stem[:0], n.name)
 		}
 		for _, end := range ends(stem) {
 			if end != 0 {
-				l.byEnds.push(end, int32(i))
+				l.byEnds.Push(end, int32(i))
 			}
 		}
 	}
 }
 
-func addNew(list []int32, one int32) []int32 {
+func AddNew(list []int32, one int32) []int32 {
 	if slices.Contains(list, one) {
 		return list
 	}
@@ -107,21 +107,21 @@ func wordsHash(stem []byte) (sum uint64) {
 	return sum
 }
 
-// find returns what the names most like this one name: those of the same words, else those that it is the beginning of, else those
+// Find returns what the names most like this one name: those of the same words, else those that it is the beginning of, else those
 // with the fewest slips.
-func (l *looseNames) find(name string) []int32 {
+func (l *LooseNames) Find(name string) []int32 {
 	stem := appendStem(nil, name)
 	if len(stem) < shortestLoose {
 		return nil
 	}
-	l.ready()
+	l.Ready()
 	for _, same := range []struct {
-		names *chains
+		names *MultiMap
 		key   uint64
 	}{{&l.byStem, maphash.Bytes(hashSeed, stem)}, {&l.byWord, wordsHash(stem)}, {&l.byCut, maphash.Bytes(hashSeed, stem)}} {
 		var ids []int32
-		for i := range same.names.each(same.key) {
-			ids = addNew(ids, l.names[i].of)
+		for i := range same.names.Each(same.key) {
+			ids = AddNew(ids, l.Names[i].of)
 		}
 		if ids != nil {
 			return ids
@@ -131,23 +131,23 @@ func (l *looseNames) find(name string) []int32 {
 }
 
 // slips returns what the names with the fewest slips in their stem name.
-func (l *looseNames) slips(stem []byte) (ids []int32) {
+func (l *LooseNames) slips(stem []byte) (ids []int32) {
 	limit := 1 + len(stem)/24
 	var other []byte
 	var rows []int
 	for _, end := range ends(stem) {
-		for i := range l.byEnds.each(end) {
-			if d := int(l.names[i].stem) - len(stem); d > limit || -d > limit {
+		for i := range l.byEnds.Each(end) {
+			if d := int(l.Names[i].stem) - len(stem); d > limit || -d > limit {
 				continue
 			}
-			if other = appendStem(other[:0], l.names[i].name); !sameDigits(other, stem) {
+			if other = appendStem(other[:0], l.Names[i].name); !sameDigits(other, stem) {
 				continue
 			}
 			switch d := distance(&rows, other, stem, limit); {
 			case d < limit:
-				limit, ids = d, []int32{l.names[i].of}
+				limit, ids = d, []int32{l.Names[i].of}
 			case d == limit:
-				ids = addNew(ids, l.names[i].of)
+				ids = AddNew(ids, l.Names[i].of)
 			}
 		}
 	}

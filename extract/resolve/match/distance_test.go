@@ -1,6 +1,8 @@
-package resolve
+package match
 
-import "testing"
+import (
+	"testing"
+)
 
 func TestDistanceCountsLettersUpToItsLimit(t *testing.T) {
 	var buffer []int
