@@ -137,7 +137,7 @@ func caseMention(start, end int, number string) extract.Mention {
 }
 
 // further reads what joins two numbers of a list: a comma, a plus sign or a word such as "en".
-func (c *cursor) further() bool {
+func further(c *cursor) bool {
 	at := c.pos
 	comma := c.sign(",+;")
 	if c.word("en", "alsmede", "of", "respectievelijk", "resp") || comma {

@@ -18,7 +18,7 @@ func stateCouncil(_ *cases, s *Scan, i int) (m extract.Mention, ok bool) {
 	c.pos += len(c.digits())
 	if strings.HasPrefix(text[c.pos:], "/") {
 		c.pos++
-		if _, ok := c.code(3, false); !ok {
+		if _, ok := code(c, 3, false); !ok {
 			c.pos--
 		}
 	}
@@ -31,13 +31,13 @@ func prosecution(_ *cases, s *Scan, i int) (m extract.Mention, ok bool) {
 		return m, false
 	}
 	c := &cursor{s.Text, s.Words[i].Start}
-	number, ok := c.prosecution("/")
+	number, ok := prosecutionNumber(c, "/")
 	return caseMention(s.Words[i].Start, c.pos, number), ok
 }
 
-// prosecution reads the two, six and two digits of a number of the public prosecutor, with one of the signs behind the first
+// prosecutionNumber reads the two, six and two digits of a number of the public prosecutor, with one of the signs behind the first
 // two; where no hyphen stands there it gives the number its usual signs.
-func (c *cursor) prosecution(signs string) (string, bool) {
+func prosecutionNumber(c *cursor, signs string) (string, bool) {
 	const size = len("09/754095-04")
 	if len(c.text)-c.pos < size || !c.ends(c.pos+size) {
 		return "", false
@@ -87,7 +87,7 @@ func (r *cases) aboutLaw(s *Scan, i int) (m extract.Mention, ok bool) {
 		return m, false
 	}
 	c := &cursor{s.Text, s.Words[i].Start}
-	number := c.yearly(3)
+	number := yearly(c, 3)
 	if number == "" || isYear(number[len("05/"):]) {
 		return m, false
 	}
@@ -109,7 +109,7 @@ func (r *cases) lawBehind(s *Scan, c *cursor) string {
 }
 
 // yearly reads a number within a year, of at least size digits, "02/3102" or "02-3102", and returns it with a slash.
-func (c *cursor) yearly(size int) string {
+func yearly(c *cursor, size int) string {
 	y := c.digits()
 	at := c.pos + len(y)
 	if len(y) != 2 || at >= len(c.text) || c.text[at] != '/' && c.text[at] != '-' {
@@ -135,7 +135,7 @@ func (r *cases) docket(s *Scan, i int, found []extract.Mention) []extract.Mentio
 	c.space()
 	for {
 		from := c.pos
-		number := c.yearly(2)
+		number := yearly(c, 2)
 		if number == "" || s.Text[from+2] != '/' {
 			return found
 		}
@@ -144,7 +144,7 @@ func (r *cases) docket(s *Scan, i int, found []extract.Mention) []extract.Mentio
 		}
 		number += r.lawBehind(s, c)
 		found = append(found, caseMention(start, c.pos, letters+" "+number))
-		if start = -1; !c.further() {
+		if start = -1; !further(c) {
 			return found
 		}
 	}
@@ -159,7 +159,7 @@ func (r *cases) roll(s *Scan, i int, found []extract.Mention) []extract.Mention 
 	c := &cursor{s.Text, w.End}
 	c.space()
 	from := c.pos
-	if number := c.yearly(1); number != "" {
+	if number := yearly(c, 1); number != "" {
 		start := s.Words[i-1].Start
 		found = append(found, caseMention(start, c.pos, s.Text[start:w.End]+" "+number[:2]+"-"+s.Text[from+len("04-"):c.pos]))
 	}
@@ -179,7 +179,7 @@ func (r *cases) announced(s *Scan, i int, found []extract.Mention) []extract.Men
 			return found
 		}
 		found = append(found, caseMention(start, c.pos, number))
-		if !c.further() {
+		if !further(c) {
 			return found
 		}
 	}
@@ -187,14 +187,14 @@ func (r *cases) announced(s *Scan, i int, found []extract.Mention) []extract.Men
 
 // announcedNumber reads one number of any court: capitals, at least four digits, and signs between them.
 func (r *cases) announcedNumber(s *Scan, c *cursor) (string, bool) {
-	if number, ok := c.prosecution("/-. "); ok {
+	if number, ok := prosecutionNumber(c, "/-. "); ok {
 		return number, true
 	}
-	if number, ok := c.thousands(); ok {
+	if number, ok := thousands(c); ok {
 		return number, true
 	}
 	start, end, digits := c.pos, c.pos, 0
-	if number := c.yearly(3); number != "" {
+	if number := yearly(c, 3); number != "" {
 		if letters := r.lawBehind(s, c); letters != "" {
 			return number + letters, true
 		}
@@ -218,14 +218,14 @@ func (r *cases) announcedNumber(s *Scan, c *cursor) (string, bool) {
 }
 
 // thousands reads a number of five digits with a point or a blank behind the thousands, as the Hoge Raad had them.
-func (c *cursor) thousands() (string, bool) {
+func thousands(c *cursor) (string, bool) {
 	two := c.digits()
 	at := c.pos + len(two)
 	if len(two) != 2 || at >= len(c.text) || c.text[at] != '.' && c.text[at] != ' ' {
 		return "", false
 	}
 	three := (&cursor{c.text, at + 1}).digits()
-	if end := at + 1 + len(three); len(three) == 3 && c.ends(end) && !(&cursor{c.text, end}).goesOn() {
+	if end := at + 1 + len(three); len(three) == 3 && c.ends(end) && !goesOn(&cursor{c.text, end}) {
 		c.pos = end
 		return two + three, true
 	}
@@ -233,7 +233,7 @@ func (c *cursor) thousands() (string, bool) {
 }
 
 // goesOn tells whether a sign and a digit follow that make the number before them a longer one.
-func (c *cursor) goesOn() bool {
+func goesOn(c *cursor) bool {
 	return c.pos+1 < len(c.text) && strings.IndexByte("/-.,", c.text[c.pos]) >= 0 && lexicon.Digit(c.text[c.pos+1])
 }
 
@@ -287,7 +287,7 @@ func (r *cases) courtNumbers(s *Scan, c *cursor, supreme bool, found []extract.M
 			return found
 		}
 		found = append(found, caseMention(start, c.pos, number))
-		if !c.further() {
+		if !further(c) {
 			return found
 		}
 	}
@@ -298,12 +298,12 @@ func (r *cases) courtNumbers(s *Scan, c *cursor, supreme bool, found []extract.M
 func (r *cases) courtNumber(s *Scan, c *cursor, supreme bool) string {
 	at := c.pos
 	if supreme {
-		if number, ok := c.thousands(); ok {
+		if number, ok := thousands(c); ok {
 			return number
 		}
 		if b := c.peek(); b == 'C' || b == 'R' || b == 'S' {
 			c.pos++
-			if n := c.yearly(3); n != "" || c.hrNumber() {
+			if n := yearly(c, 3); n != "" || hrNumber(c) {
 				return s.Text[at:c.pos]
 			}
 			c.pos = at
@@ -316,7 +316,7 @@ func (r *cases) courtNumber(s *Scan, c *cursor, supreme bool) string {
 			return s.Text[at:c.pos]
 		}
 	}
-	number := c.yearly(3)
+	number := yearly(c, 3)
 	if number == "" {
 		return ""
 	}
@@ -332,7 +332,7 @@ func (r *cases) courtNumber(s *Scan, c *cursor, supreme bool) string {
 }
 
 // hrNumber reads "01/076HR".
-func (c *cursor) hrNumber() bool {
+func hrNumber(c *cursor) bool {
 	end := c.pos
 	for end < len(c.text) && (lexicon.Digit(c.text[end]) || c.text[end] == '/') {
 		end++

@@ -14,16 +14,16 @@ func (r *cases) ecli(s *Scan, i int, found []extract.Mention) []extract.Mention 
 	c := &cursor{s.Text, s.Words[i].End}
 	c.sign("-")
 	c.word("nummer", "nr")
-	if !c.colon() {
+	if !colon(c) {
 		return found
 	}
-	if c.word("ecli") && !c.colon() {
+	if c.word("ecli") && !colon(c) {
 		return found
 	}
-	country, ok := c.code(2, false)
-	court, okCourt := c.codeBehindColon(7, false)
-	year, okYear := c.codeBehindColon(4, false)
-	number, okNumber := c.codeBehindColon(25, true)
+	country, ok := code(c, 2, false)
+	court, okCourt := codeBehindColon(c, 7, false)
+	year, okYear := codeBehindColon(c, 4, false)
+	number, okNumber := codeBehindColon(c, 25, true)
 	if !ok || !okCourt || !okYear || !okNumber || len(country) != 2 || len(year) != 4 || !isYear(year) {
 		return found
 	}
@@ -31,7 +31,7 @@ func (r *cases) ecli(s *Scan, i int, found []extract.Mention) []extract.Mention 
 }
 
 // colon reads a colon with the blanks and the hyphen that the end of a line put beside it.
-func (c *cursor) colon() bool {
+func colon(c *cursor) bool {
 	at := c.pos
 	c.sign("-")
 	if !c.sign(":") {
@@ -43,15 +43,15 @@ func (c *cursor) colon() bool {
 }
 
 // codeBehindColon reads a colon and a part of an identifier.
-func (c *cursor) codeBehindColon(size int, dots bool) (string, bool) {
-	if !c.colon() {
+func codeBehindColon(c *cursor, size int, dots bool) (string, bool) {
+	if !colon(c) {
 		return "", false
 	}
-	return c.code(size, dots)
+	return code(c, size, dots)
 }
 
 // code reads up to size letters and digits, with dots inside where dots is true.
-func (c *cursor) code(size int, dots bool) (string, bool) {
+func code(c *cursor, size int, dots bool) (string, bool) {
 	end := c.pos
 	for end < len(c.text) && end-c.pos < size {
 		b := c.text[end]
@@ -79,7 +79,7 @@ func unnamedECLI(text string, year *lexicon.Word) (m extract.Mention, ok bool) {
 		return m, false
 	}
 	c := &cursor{text, year.End + 1}
-	if _, ok := c.code(25, true); !ok {
+	if _, ok := code(c, 25, true); !ok {
 		return m, false
 	}
 	return caseMention(country, c.pos, "ECLI:"+strings.ToUpper(text[country:c.pos])), true
@@ -108,14 +108,14 @@ func (r *cases) ljn(s *Scan, i int, found []extract.Mention) []extract.Mention {
 	c.sign(".:")
 	c.sign("-")
 	c.space()
-	number, ok := c.ljnNumber(true)
+	number, ok := ljnNumber(c, true)
 	if !ok {
 		return found
 	}
 	found = append(found, caseMention(s.Words[i].Start, c.pos, number))
-	for c.further() {
+	for further(c) {
 		start := c.pos
-		if number, ok = c.ljnNumber(false); !ok {
+		if number, ok = ljnNumber(c, false); !ok {
 			break
 		}
 		found = append(found, caseMention(start, c.pos, number))
@@ -124,7 +124,7 @@ func (r *cases) ljn(s *Scan, i int, found []extract.Mention) []extract.Mention {
 }
 
 // ljnNumber reads "BA9173"; the first one behind the word may have a blank inside, small letters, or slips of OCR.
-func (c *cursor) ljnNumber(first bool) (string, bool) {
+func ljnNumber(c *cursor, first bool) (string, bool) {
 	letters := c.ascii()
 	zero := ""
 	if first && len(letters) == 3 && letters[2] == 'O' { // OCR
@@ -179,7 +179,7 @@ func (r *cases) rightsCourt(s *Scan, i int) bool {
 func (r *cases) furtherApplications(s *Scan, found []extract.Mention) []extract.Mention {
 	for {
 		c := &cursor{s.Text, found[len(found)-1].End}
-		if !c.further() {
+		if !further(c) {
 			return found
 		}
 		m, ok := applicationAt(s, s.WordAt(c.pos))

@@ -76,7 +76,7 @@ func (r *cases) opinion(s *Scan, i int, found []extract.Mention) []extract.Menti
 			return found
 		}
 		found = append(found, caseMention(start, c.pos, year+"-"+n))
-		if !c.further() {
+		if !further(c) {
 			return found
 		}
 	}

@@ -7,16 +7,6 @@ import (
 	"w3id.org/kamergraaf/extract"
 )
 
-// anchor is the name of a law or act in a text, to which citations of articles are tied.
-type anchor struct {
-	start, end int    // bytes
-	hint       string // the name without its articles, for the resolver
-	weak       bool   // counts only with an article beside it
-	books      bool   // the Burgerlijk Wetboek: "7:220" is article 220 of book 7
-	book       string // the book, where the name says it
-	used       bool
-}
-
 // cites ties the citations of articles in a text to the anchors, and appends the mentions: one for each part cited,
 // and one for each anchor without articles.
 func cites(s *Scan, kind extract.EntityKind, anchors []anchor, found []extract.Mention) []extract.Mention {
@@ -37,7 +27,7 @@ func cites(s *Scan, kind extract.EntityKind, anchors []anchor, found []extract.M
 			} else if last != nil && len(list.items) == 0 && list.start > last.end && list.start-last.end < antecedentReach {
 				found = append(found, last.again(kind, list))
 			} else if kind == extract.KindLaw && !list.bare {
-				found = s.byLetters(list, found)
+				found = byLetters(s, list, found)
 			}
 			continue
 		}
@@ -112,7 +102,7 @@ func tie(text string, list articles, anchors []anchor) (tied, bool) {
 }
 
 // byLetters appends the mentions of a citation whose law is an abbreviation that no register has: "artikel 3 van de WCGK".
-func (s *Scan) byLetters(list articles, found []extract.Mention) []extract.Mention {
+func byLetters(s *Scan, list articles, found []extract.Mention) []extract.Mention {
 	if len(list.items) == 0 || list.items[0].division != "" {
 		return found
 	}
@@ -222,28 +212,6 @@ func connect(text string, end int) []int {
 		places = append(places, c.pos)
 	}
 	return places
-}
-
-// following skips "e.v." and its like, which say that a citation goes on with articles that it does not name.
-func (c *cursor) following() {
-	for {
-		at := c.pos
-		c.sign(",")
-		if !c.phrase("e.v.", "e.v", "ev.", "ev", "en volgende", "e.a.", "dan wel volgende", "en verder") {
-			c.pos = at
-			return
-		}
-	}
-}
-
-// begins tells whether a sentence begins at the cursor: a full stop stands before it, and an article with a capital behind it.
-func (c *cursor) begins() bool {
-	c.space()
-	switch next := c.ascii(); next {
-	case "De", "Het", "Een", "Deze", "Dit", "In", "Onze", "Ons", "Uit", "Bij":
-		return true
-	}
-	return false
 }
 
 // leads tells whether the text between a law's name and a citation ties the two.

@@ -111,3 +111,25 @@ func (c *cursor) ends(pos int) bool {
 func wordByte(b byte) bool {
 	return b >= 0xC3 && b != 0xE2 || b < 0x80 && lexicon.InWord(rune(b))
 }
+
+// following skips "e.v." and its like, which say that a citation goes on with articles that it does not name.
+func (c *cursor) following() {
+	for {
+		at := c.pos
+		c.sign(",")
+		if !c.phrase("e.v.", "e.v", "ev.", "ev", "en volgende", "e.a.", "dan wel volgende", "en verder") {
+			c.pos = at
+			return
+		}
+	}
+}
+
+// begins tells whether a sentence begins at the cursor: a full stop stands before it, and an article with a capital behind it.
+func (c *cursor) begins() bool {
+	c.space()
+	switch next := c.ascii(); next {
+	case "De", "Het", "Een", "Deze", "Dit", "In", "Onze", "Ons", "Uit", "Bij":
+		return true
+	}
+	return false
+}

@@ -50,15 +50,6 @@ func appendPapers(found []extract.Mention, from int, cited []papers.Citation) []
 	return found
 }
 
-func overlapsAny(found []extract.Mention, span extract.Span) bool {
-	for _, m := range found {
-		if m.Start < span.End && span.Start < m.End {
-			return true
-		}
-	}
-	return false
-}
-
 // citeFigures finds the papers whose citation is told by a number: each run of digits that begins or ends a word is tried.
 func citeFigures(s *Scan) (cited []papers.Citation) {
 	text, next := s.Text, 0

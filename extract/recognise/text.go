@@ -3,6 +3,7 @@ package recognise
 import (
 	"strings"
 
+	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/lexicon"
 )
 
@@ -38,4 +39,23 @@ func citationKeys(lex *lexicon.Lexicon) lexicon.Keys {
 		}
 	}
 	return lex.Keys(words...)
+}
+
+// anchor is the name of a law or act in a text, to which citations of articles are tied.
+type anchor struct {
+	start, end int    // bytes
+	hint       string // the name without its articles, for the resolver
+	weak       bool   // counts only with an article beside it
+	books      bool   // the Burgerlijk Wetboek: "7:220" is article 220 of book 7
+	book       string // the book, where the name says it
+	used       bool
+}
+
+func overlapsAny(found []extract.Mention, span extract.Span) bool {
+	for _, m := range found {
+		if m.Start < span.End && span.Start < m.End {
+			return true
+		}
+	}
+	return false
 }
