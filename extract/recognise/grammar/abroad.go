@@ -1,4 +1,4 @@
-package recognise
+package grammar
 
 import (
 	"strings"
@@ -6,34 +6,34 @@ import (
 	"w3id.org/kamergraaf/extract/lexicon"
 )
 
-// abroad tells the bodies of other states and of the Union from Dutch ones of the same name: "de Duitse politie", "het
+// Abroad tells the bodies of other states and of the Union from Dutch ones of the same name: "de Duitse politie", "het
 // ministerie van Defensie van Polen".
-type abroad struct {
-	adjectives, countries, halves, behindWords lexicon.WordSet
+type Abroad struct {
+	Adjectives, Countries, halves, behindWords lexicon.WordSet
 }
 
-func newAbroad(lex *lexicon.Lexicon) *abroad {
-	return &abroad{
-		adjectives:  lex.Set(strings.Fields(foreignAdjectives)...),
-		countries:   lex.Set(strings.Fields(foreignCountries)...),
+func NewAbroad(lex *lexicon.Lexicon) *Abroad {
+	return &Abroad{
+		Adjectives:  lex.Set(strings.Fields(foreignAdjectives)...),
+		Countries:   lex.Set(strings.Fields(foreignCountries)...),
 		halves:      lex.Set("de", "het", "Nederlandse", "Sint", "Verenigde", "land", "eiland"),
 		behindWords: lex.Set("van", "in", "te", "uit"),
 	}
 }
 
-// before tells whether the word before word i is another state's adjective.
-func (a *abroad) before(s *Scan, i int) bool {
-	return s.Has(i-1, a.adjectives) && s.Gap(i-1) == " " || i >= 2 && s.Has(i-2, a.adjectives) && s.Gap(i-2) == " " && !s.Words[i-1].Upper && s.Gap(i-1) == " " && len(s.Word(i-1)) > 3
+// Before tells whether the word before word i is another state's adjective.
+func (a *Abroad) Before(s *Scan, i int) bool {
+	return s.Has(i-1, a.Adjectives) && s.Gap(i-1) == " " || i >= 2 && s.Has(i-2, a.Adjectives) && s.Gap(i-2) == " " && !s.Words[i-1].Upper && s.Gap(i-1) == " " && len(s.Word(i-1)) > 3
 }
 
-// behind tells whether "van", "in" or "te" and another state follow word i.
-func (a *abroad) behind(s *Scan, i int) bool { return s.Has(i+1, a.behindWords) && a.state(s, i+2) }
+// Behind tells whether "van", "in" or "te" and another state follow word i.
+func (a *Abroad) Behind(s *Scan, i int) bool { return s.Has(i+1, a.behindWords) && a.State(s, i+2) }
 
-// state tells whether another state is named at word i, behind an article or half a name: "de Nederlandse Antillen",
+// State tells whether another state is named at word i, behind an article or half a name: "de Nederlandse Antillen",
 // "Sint Maarten".
-func (a *abroad) state(s *Scan, i int) bool {
+func (a *Abroad) State(s *Scan, i int) bool {
 	for ; i < len(s.Words) && s.Gap(i-1) == " "; i++ {
-		if s.Has(i, a.countries) {
+		if s.Has(i, a.Countries) {
 			return true
 		}
 		if !s.Has(i, a.halves) {

@@ -1,4 +1,4 @@
-package recognise
+package bodies
 
 import (
 	"slices"
@@ -6,6 +6,7 @@ import (
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/lexicon"
+	"w3id.org/kamergraaf/extract/recognise/grammar"
 )
 
 // others tells a body from what only has its name or abbreviation: associations, firms and the like.
@@ -27,7 +28,7 @@ var privateSorts = []string{"club", "muziekgroep", "popgroep", "actiegroep", "be
 	"maatschappij", "leverancier", "winkel", "school", "kerk", "beweging", "orkest", "koor", "holding"}
 
 // named tells whether the name at a hit is part of a private body's: "Stichting Vrienden van de Koninklijke Marechaussee".
-func (o *others) named(s *Scan, h lexicon.Hit) bool {
+func (o *others) named(s *grammar.Scan, h lexicon.Hit) bool {
 	for i := h.First - 1; i >= 0 && h.First-i <= 6 && s.Gap(i) == " "; i-- {
 		if s.Has(i, o.private) && s.Words[i].Upper {
 			return h.Name.Weak || i < h.First-1 // a foundation can be the body itself: "Stichting Nidos"
@@ -40,7 +41,7 @@ func (o *others) named(s *Scan, h lexicon.Hit) bool {
 }
 
 // called tells whether the word before an abbreviation says that it is something else: "voetbalclub CVZ".
-func (o *others) called(s *Scan, h lexicon.Hit) bool {
+func (o *others) called(s *grammar.Scan, h lexicon.Hit) bool {
 	if h.Name.Case != extract.CaseExact || s.Gap(h.First-1) != " " || s.At(h.First-1).Upper {
 		return false
 	}
@@ -48,8 +49,8 @@ func (o *others) called(s *Scan, h lexicon.Hit) bool {
 	return sort == "band" || slices.ContainsFunc(privateSorts, func(end string) bool { return strings.HasSuffix(sort, end) })
 }
 
-// oneOfMany tells whether an abbreviation is a common noun's: "een SVB is een systeem", "elk COA".
-func oneOfMany(s *lexicon.Scan, h lexicon.Hit) bool {
+// OneOfMany tells whether an abbreviation is a common noun's: "een SVB is een systeem", "elk COA".
+func OneOfMany(s *lexicon.Scan, h lexicon.Hit) bool {
 	if h.Name.Case != extract.CaseExact || s.Gap(h.First-1) != " " {
 		return false
 	}
@@ -71,10 +72,10 @@ func oneOfMany(s *lexicon.Scan, h lexicon.Hit) bool {
 // inAddress tells whether a name stands in a web address: "politie.nl", "www.politie".
 func inAddress(text string, start, end int) bool {
 	if end+2 < len(text) && text[end] == '.' {
-		c := cursor{text: text, pos: end + 1}
-		switch domain := c.ascii(); domain {
+		c := grammar.Cursor{Text: text, Pos: end + 1}
+		switch domain := c.Ascii(); domain {
 		case "nl", "com", "org", "eu", "nu", "net", "info", "gov", "be", "de", "int", "overheid":
-			return c.ends(c.pos + len(domain))
+			return c.Ends(c.Pos + len(domain))
 		}
 	}
 	before := text[:start]

@@ -1,4 +1,4 @@
-package recognise
+package grammar
 
 import (
 	"slices"
@@ -9,8 +9,8 @@ import (
 	"w3id.org/kamergraaf/extract/lexicon"
 )
 
-// bracketBehind returns what stands in brackets right behind a place, if it is short.
-func bracketBehind(text string, at int) (inside string, ok bool) {
+// BracketBehind returns what stands in brackets right behind a place, if it is short.
+func BracketBehind(text string, at int) (inside string, ok bool) {
 	rest, ok := strings.CutPrefix(text[at:], " (")
 	if !ok {
 		return "", false
@@ -22,14 +22,14 @@ func bracketBehind(text string, at int) (inside string, ok bool) {
 	return rest[:end], true
 }
 
-// bears tells whether a name has a word that things of a kind are called by: "dienst", "wet".
-func bears(kind extract.EntityKind, name string) bool {
+// Bears tells whether a name has a word that things of a kind are called by: "dienst", "wet".
+func Bears(kind extract.EntityKind, name string) bool {
 	low := strings.ToLower(name)
-	return slices.ContainsFunc(bearers[kind], func(part string) bool { return strings.Contains(low, part) })
+	return slices.ContainsFunc(Bearers[kind], func(part string) bool { return strings.Contains(low, part) })
 }
 
-// abbreviates tells whether short has two capitals or more, or one in a short word, and its letters stand in full in the same order.
-func abbreviates(short, full string) bool {
+// Abbreviates tells whether short has two capitals or more, or one in a short word, and its letters stand in full in the same order.
+func Abbreviates(short, full string) bool {
 	a, f := lexicon.Fold(short), lexicon.Fold(full)
 	if len(a) < 2 || len(a) > 14 || len(a)*2 > len(f) || strings.ToLower(short) == short {
 		return false
@@ -42,16 +42,16 @@ func abbreviates(short, full string) bool {
 	return a == ""
 }
 
-// wholeWords tells whether no letter or digit touches the bytes.
-func wholeWords(text string, start, end int) bool {
+// WholeWords tells whether no letter or digit touches the bytes.
+func WholeWords(text string, start, end int) bool {
 	before, _ := utf8.DecodeLastRuneInString(text[:start])
 	after, _ := utf8.DecodeRuneInString(text[end:])
 	return (start == 0 || !lexicon.InWord(before)) && (end == len(text) || !lexicon.InWord(after))
 }
 
-// bearers are, by kind, parts of words that show that what stands before an abbreviation can be the name of what it
+// Bearers are, by kind, parts of words that show that what stands before an abbreviation can be the name of what it
 // stands for.
-var bearers = map[extract.EntityKind][]string{
+var Bearers = map[extract.EntityKind][]string{
 	extract.KindLaw: {"wet", "besluit", "regeling", "reglement", "circulaire", "verordening", "richtlijn"},
 	extract.KindAgency: {"dienst", "instituut", "college", "raad", "inspect", "bureau", "autoriteit", "centrum", "centra", "commissie", "agentschap", "organisatie", "bank",
 		"fonds", "korps", "gerecht", "hof", "kamer", "politie", "stichting", "keuring", "meldpunt", "coördinator", "orgaan", "directie", "schap", "laborator", "toezicht",

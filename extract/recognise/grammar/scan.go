@@ -1,4 +1,4 @@
-package recognise
+package grammar
 
 import (
 	"strings"
@@ -11,17 +11,17 @@ import (
 // articles, which are read once for all recognisers. Its buffers are used again for the next text, so nothing of it may be kept.
 type Scan struct {
 	lexicon.Scan
-	lex      *lexicon.Lexicon
+	Lex      *lexicon.Lexicon
 	citation lexicon.Keys // words that begin citations of articles
 	cited    bool         // whether articles has been read from this text
-	articles []articles
+	articles []Articles
 	cites    []int32 // words that may begin one
-	anchors  []anchor
+	Anchors  []Anchor
 }
 
-// newScan returns an empty scan for texts with the names of lex. Citations of articles begin with the words on a list.
-func newScan(lex *lexicon.Lexicon, citation lexicon.Keys) *Scan {
-	return &Scan{Scan: *lexicon.NewScan(lex), lex: lex, citation: citation}
+// NewScan returns an empty scan for texts with the names of lex. Citations of articles begin with the words on a list.
+func NewScan(lex *lexicon.Lexicon, citation lexicon.Keys) *Scan {
+	return &Scan{Scan: *lexicon.NewScan(lex), Lex: lex, citation: citation}
 }
 
 // Read splits a text into words and finds the lexicon's names.
@@ -30,8 +30,8 @@ func (s *Scan) Read(text string) {
 	s.cited = false
 }
 
-// citationKeys makes the lexicon list the words that begin citations of articles.
-func citationKeys(lex *lexicon.Lexicon) lexicon.Keys {
+// CitationKeys makes the lexicon list the words that begin citations of articles.
+func CitationKeys(lex *lexicon.Lexicon) lexicon.Keys {
 	words := []string{"artikel", "artikelen", "art", "artt"}
 	for _, d := range divisions {
 		if !d.inner {
@@ -41,17 +41,17 @@ func citationKeys(lex *lexicon.Lexicon) lexicon.Keys {
 	return lex.Keys(words...)
 }
 
-// anchor is the name of a law or act in a text, to which citations of articles are tied.
-type anchor struct {
-	start, end int    // bytes
-	hint       string // the name without its articles, for the resolver
-	weak       bool   // counts only with an article beside it
-	books      bool   // the Burgerlijk Wetboek: "7:220" is article 220 of book 7
-	book       string // the book, where the name says it
-	used       bool
+// Anchor is the name of a law or act in a text, to which citations of articles are tied.
+type Anchor struct {
+	Start, End int    // bytes
+	Hint       string // the name without its articles, for the resolver
+	Weak       bool   // counts only with an article beside it
+	Books      bool   // the Burgerlijk Wetboek: "7:220" is article 220 of book 7
+	Book       string // the book, where the name says it
+	Used       bool
 }
 
-func overlapsAny(found []extract.Mention, span extract.Span) bool {
+func OverlapsAny(found []extract.Mention, span extract.Span) bool {
 	for _, m := range found {
 		if m.Start < span.End && span.Start < m.End {
 			return true
