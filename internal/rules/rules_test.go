@@ -22,6 +22,7 @@ const order = `
 	extract/text, internal/eight
 	< extract
 	< extract/dutch
+	< extract/papers
 	< extract/printed
 	< extract/structure;
 
@@ -37,8 +38,12 @@ const order = `
 
 	# What a text names, and which thing that is.
 	extract < extract/lexicon;
-	extract/lexicon, extract/dutch < extract/recognise;
-	extract, extract/resolve/tsv < extract/resolve < extract/resolve/update;
+	extract/lexicon, extract/dutch
+	< extract/recognise/grammar
+	< extract/recognise/bodies, extract/recognise/courts, extract/recognise/people;
+	extract/recognise/bodies, extract/recognise/courts, extract/recognise/people, extract/papers < extract/recognise;
+	internal/eight < extract/resolve/match;
+	extract, extract/resolve/tsv, extract/resolve/match < extract/resolve < extract/resolve/update;
 	extract < extract/score;
 	extract/recognise !< extract/resolve;
 	extract/resolve !< extract/recognise;
@@ -51,7 +56,7 @@ const order = `
 	graph/rdf, extract < graph/iri;
 	graph/iri, ontology < graph/link;
 	graph/rdf, ontology, internal/parallel < graph/format;
-	graph/link, graph/format, extract/dutch < graph;
+	graph/link, graph/format, extract/papers < graph;
 	extract/source, extract/recognise, extract/resolve !< graph;
 
 	# A store takes any graph of RDF.

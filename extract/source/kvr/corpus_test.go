@@ -67,15 +67,20 @@ func missingWords(t *testing.T, p *extract.Paper, data []byte) []string {
 			if found(have, piece) {
 				continue
 			}
-			for _, sub := range runningLabel.Split(strings.Join(strings.Fields(piece), " "), -1) {
-				if !found(have, sub) {
-					missing = append(missing, sub)
+			for _, text := range strings.Split(piece, noteMark) { // what was left behind a mark may be a note
+				for _, sub := range runningLabel.Split(strings.Join(strings.Fields(text), " "), -1) {
+					if !found(have, sub) {
+						missing = append(missing, sub)
+					}
 				}
 			}
 		}
 	}
 	return missing
 }
+
+// noteMark stands for the mark of a note in a record's texts.
+const noteMark = "†"
 
 // found tells whether both ends of a text are among the letters of the lines.
 func found(have, text string) bool {
@@ -138,6 +143,8 @@ func recordTexts(t *testing.T, data []byte) []string {
 			switch token.Name.Local {
 			case "vraag", "antwoord", "noot", "mededeling":
 				depth = 1
+			case "voetnoot":
+				b.WriteString(noteMark)
 			}
 		case xml.CharData:
 			if depth > 0 {

@@ -152,6 +152,10 @@ func TestKVRPutsBackWhatIsFiledElsewhere(t *testing.T) {
 			"vraag [1]\nA?\nvraag [2]\nKlopt dit? 4 Wat dan?\nvraag [3]\nC?\n", "record-label"},
 		{"Antwoord", `<vragen><vraag nummer="1">A<voetnoot nummer="1"/> en B<voetnoot nummer="2"/>?</vraag><noten><noot nummer="1">x</noot><noot nummer="1">y</noot></noten></vragen>`,
 			"A en B? [{1 1} {6 2}]\nnoot 1 x\nnoot 2 y\n", "record-note"},
+		{"Antwoord", `<vragen><vraag nummer="1">A<voetnoot nummer="1"/> en B<voetnoot nummer="2"/>?</vraag><vraag nummer="2">C? <voetnoot nummer="1"/> Krant, 3 mei jl. <voetnoot nummer="2"/> Zie nota, blz. 3.</vraag></vragen>`,
+			"vraag [1]\nA en B? [{1 1} {6 2}]\nvraag [2]\nC?\nnoot 1 Krant, 3 mei jl.\nnoot 2 Zie nota, blz. 3.\n", "record-misplaced"},
+		{"Antwoord", `<vragen><vraag nummer="1">A<voetnoot nummer="1"/>?</vraag><vraag nummer="2">Klopt het bericht<voetnoot nummer="1"/> nog? <voetnoot nummer="1"/> Wat nu?</vraag></vragen>`,
+			"vraag [1]\nA? [{1 1}]\nvraag [2]\nKlopt het bericht nog? Wat nu? [{17 1} {22 1}]\n", ""},
 		{"Antwoord", `<vragen><vraag nummer="1">Gaat het om de jaren</vraag><vraag nummer="2000 en 2001">of om meer?</vraag></vragen>`,
 			"vraag [1]\nGaat het om de jaren 2000 en 2001 of om meer?\n", "record-label"},
 	}
@@ -199,6 +203,7 @@ func TestKVRCompletesAFirstSentenceThatLostItsStart(t *testing.T) {
 	tests := []struct{ title, want string }{
 		{"Jansma (ABC) en Van der Veer (DEF) over sluizen", "Vragen van de leden Jansma (ABC) en Van der Veer (DEF) over sluizen"},
 		{"sluizen", "Vragen van de leden Jansma (ABC) en Van der Veer (DEF) over sluizen"},
+		{"van de leden Jansma (ABC) en Van der Veer (DEF) over sluizen", "Vragen van de leden Jansma (ABC) en Van der Veer (DEF) over sluizen"},
 	}
 	for _, tt := range tests {
 		doc := fmt.Sprintf(kvrRecord, "Antwoord", kvrAnswered, kvrTexts)
@@ -207,6 +212,16 @@ func TestKVRCompletesAFirstSentenceThatLostItsStart(t *testing.T) {
 		if got, _, _ := strings.Cut(sourcetest.Shown(p), "\n"); got != "header "+tt.want || !slices.Contains(codes(p), "record-title") {
 			t.Errorf("%s: got %s, %v", tt.title, got, codes(p))
 		}
+	}
+}
+
+func TestKVRKnowsTheStartOfASingleQuestion(t *testing.T) {
+	const title = "Vraag van het lid Jansma (ABC) aan de minister van Havens over sluizen"
+	doc := fmt.Sprintf(kvrRecord, "Antwoord", kvrAnswered, kvrTexts)
+	start, end := strings.Index(doc, "Vragen van de leden"), strings.Index(doc, "; Antwoord")
+	p := mustReadKVR(t, doc[:start]+title+doc[end:])
+	if got, _, _ := strings.Cut(sourcetest.Shown(p), "\n"); got != "header "+title || slices.Contains(codes(p), "record-title") {
+		t.Errorf("got %s, %v", got, codes(p))
 	}
 }
 

@@ -19,6 +19,8 @@ func (k *kvr) assemble() {
 	head, preamble := k.replyHead()
 	k.unearth(&head, &preamble)
 	k.splitRuns()
+	k.unearthNotes(&k.questions)
+	k.unearthNotes(&k.answers)
 	k.placeLastLine()
 	k.facts()
 	lines := make([]extract.Line, 0, k.mostLines())

@@ -33,6 +33,38 @@ func markParagraph(lines []pdfLine, i int, f pdfFrame) {
 	l.starts = l.gap || label || early && endsSentence(prev, l) || below && changesMargin(lines, i, f)
 }
 
+// partJoint finds where the next of several questions under one label begins though the line before it is full: at the ends of lines
+// that end a question, where there are as many of these as questions lack a beginning.
+func partJoint(lines []pdfLine) {
+	for i := 0; i < len(lines); i++ {
+		if lines[i].kind != extract.LineLabel {
+			continue
+		}
+		label, ok := dutch.ReadLabel(lines[i].text)
+		if !ok || label.Kind != extract.LineQuestion || len(label.Numbers) < 2 {
+			continue
+		}
+		begun, places := 0, []int(nil)
+		for k := i + 1; k < len(lines) && lines[k].kind != extract.LineLabel; k++ {
+			if lines[k].starts {
+				begun++
+			} else if strings.HasSuffix(lines[k-1].text, "?") && beginsUpper(lines[k].text) && !asksOn(lines[k].text) {
+				places = append(places, k)
+			}
+		}
+		if len(places) == len(label.Numbers)-begun {
+			for _, k := range places {
+				lines[k].starts = true
+			}
+		}
+	}
+}
+
+// asksOn tells whether a question goes on with the one before: "Zo nee, waarom niet?"
+func asksOn(s string) bool {
+	return dutch.HasAnyPrefix(s, "Zo ", "Waarom ", "Waarom?", "Indien ", "En ", "Wanneer ", "Hoe ")
+}
+
 // leftEarly tells whether a line ends although the first word of the next would have fitted, with room to spare.
 func leftEarly(prev, next *pdfLine, margin float64) bool {
 	return prev.right+next.leadWidth()+prev.size < margin
