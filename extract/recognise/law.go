@@ -115,6 +115,9 @@ func (r *laws) known(s *Scan, h lexicon.Hit) anchor {
 	a := anchor{start: h.Start, end: h.End, hint: s.Text[h.Start:h.End], weak: h.Name.Weak}
 	if h.Name.Hint != "" {
 		a.hint = h.Name.Hint
+	} else if last := r.names.year(s, h.Last); last > h.Last && !s.Words[h.Last].Digit && !s.Words[h.Last].Caps && h.End-h.Start > longestAbbreviation {
+		a.end = s.Words[last].End // "Archiefbesluit 1968": the year tells which
+		a.hint = s.Text[a.start:a.end]
 	}
 	if h.Name.Key == civilCodeKey {
 		a.books, a.hint = true, civilCode

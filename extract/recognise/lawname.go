@@ -183,6 +183,8 @@ func (g *lawNames) tied(s *Scan, i int) bool {
 		return !s.Words[i].Digit
 	case "- ":
 		return s.Is(i, g.en)
+	case ", ", ") ":
+		return s.Words[i-1].Digit && s.Words[i].Upper // the title of a bill behind the number of its papers
 	case ".":
 		return isLetter(s, i) && isLetter(s, i-1) // "Bekostigingsbesluit W.B.O."
 	}
@@ -292,7 +294,7 @@ func (g *lawNames) compound(s *Scan, i int) bool {
 // year takes the year behind a name: "Comptabiliteitswet 2001".
 func (g *lawNames) year(s *Scan, i int) int {
 	if i+1 < len(s.Words) && s.Gap(i) == " " {
-		if w := s.Word(i + 1); isYear(w) {
+		if w := s.Word(i + 1); isYear(w) && !strings.HasPrefix(s.Gap(i+1), "-") && !strings.HasPrefix(s.Gap(i+1), "–") {
 			return i + 1
 		}
 	}

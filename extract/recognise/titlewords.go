@@ -3,7 +3,7 @@ package recognise
 import "strings"
 
 // lawStops are words that go on a sentence behind the title of a law.
-const lawStops = "danwel vorm niets iets veel weinig we men jullie is zijn was waren wordt worden werd werden kan kunnen kon moet moeten heeft hebben had biedt bieden bepaalt stelt regelt kent geldt gelden dat die " +
+const lawStops = "danwel vorm volgen niets iets veel weinig we men jullie is zijn was waren wordt worden werd werden kan kunnen kon moet moeten heeft hebben had biedt bieden bepaalt stelt regelt kent geldt gelden dat die " +
 	"waarin waarmee waarop waardoor waarbij om niet ook dan door per zoals te ten zal zullen zou zouden blijkt welke hierop of maar omdat indien mits tenzij " +
 	"artikel artikelen art lid leden dit deze een alsmede dan wel respectievelijk vanaf sinds gaat komt komen vereist verplicht maakt maken ziet " +
 	"voorziet schrijft luidt nog reeds thans al nu er hun zijn mijn uw wij u ik ja neen nee mag mogen dient dienen wil willen vindt vinden valt vallen " +

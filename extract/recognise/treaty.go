@@ -35,7 +35,7 @@ func newTreaties(l *lexicon.Lexicon) *treaties {
 	names := newLawNames(l)
 	names.paired = true
 	return &treaties{
-		names: names, protocol: l.Word("protocol"), added: l.Set("aanvullend", "facultatief", "aanvullende", "facultatieve", "additioneel", "optioneel"), bij: l.Word("bij"),
+		names: names, protocol: l.Word("protocol"), added: l.Set("aanvullend", "facultatief", "aanvullende", "facultatieve", "additioneel", "optioneel", "eerste", "tweede", "derde", "vierde", "zesde", "zevende", "elfde", "twaalfde", "dertiende"), bij: l.Word("bij"),
 		bound: l.Words("geratificeerd", "ratificatie", "ratificeren", "ondertekend", "ondertekening", "bekrachtigd", "verdragspartij", "verdragspartijen", "goedgekeurd", "partij", "geratificeerde"), van: l.Word("van"), keys: l.Keys(slices.Concat(head, many, between, []string{"protocol"})...),
 		head:    l.Set(head...),
 		subject: l.Set("inzake", "tot", "betreffende", "nopens", "tegen", "ter", "aangaande"),
