@@ -36,7 +36,7 @@ func (c *cursor) parts() []part {
 			continue
 		}
 		c.phrase("aanhef en", "aanhef, ", "aanhef")
-		if letters := c.letters(); letters != nil {
+		if letters := c.letters(); letters != nil && len(parts)*len(letters) <= longestList {
 			parts = spread(parts, last, letters)
 			continue
 		}
