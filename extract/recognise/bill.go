@@ -149,9 +149,29 @@ func (r *bills) title(s *Scan, first, head int) (from, end int) {
 		return r.purposeOf(s, first, head, next)
 	}
 	if s.Words[next].Upper {
-		return s.Words[next].Start, r.endOf(s, next-1, next)
+		if end = r.endOf(s, next-1, next); namesPeople(s, next, end) {
+			return 0, 0
+		}
+		return s.Words[next].Start, end
 	}
 	return r.lowerCase(s, head, next)
+}
+
+// namesPeople tells whether the words from word i up to byte end are only surnames, of the members whose bill it is: "wetsvoorstel
+// Kant en Bos", "wetsvoorstel Kant c.s.".
+func namesPeople(s *Scan, i, end int) bool {
+	for {
+		hit, ok := hitAt(s.Hits(lexicon.KindPerson), i)
+		if !ok || !startsName(s, hit) {
+			return false
+		}
+		if last := skipOthers(s, hit.Last); hit.End >= end || last > hit.Last {
+			return true
+		}
+		if i = hit.Last + 1; s.Word(i) == "en" {
+			i++
+		}
+	}
 }
 
 // amending returns the end of a whole title of a bill at word i, "Wijziging van de Kieswet in verband met het stemmen per

@@ -54,7 +54,7 @@ func newCases(l *lexicon.Lexicon) *cases {
 	}
 	words, keys := newWordMarks(l, begin,
 		[]string{"ecli"},
-		[]string{"ljn", "lj", "elro", "elronr", "elronummer"},
+		[]string{"ljn", "lj", "ljnr", "elro", "elronr", "elronummer"},
 		[]string{"ehrm", "ecrm", "echr"},
 		[]string{"mens", "mensenrechten"},
 		[]string{"c", "t", "f"},
@@ -64,7 +64,7 @@ func newCases(l *lexicon.Lexicon) *cases {
 		strings.Fields(docketLetters),
 		[]string{"za", "rk", "expl", "verz"},
 		[]string{"hof", "gerechtshof", "rechtbank", "raad", "hr", "rb", "crvb", "abrvs", "abrs", "cbb", "bedrijfsleven", "kantonrechter", "voorzieningenrechter"},
-		[]string{"oordeel", "oordelen", "oordeelnummer", "oordeelnummers", "oordeelnr"},
+		[]string{"cgb", "oordeel", "oordelen", "oordeelnummer", "oordeelnummers", "oordeelnr"},
 		[]string{"series", "serie"},
 		[]string{"it", "ictr", "icc", "scsl", "mict"},
 		strings.Fields("ukhl uksc ukpc ewca ewhc ukut ukait csih iesc iehc hca"),
@@ -136,10 +136,10 @@ func caseMention(start, end int, number string) extract.Mention {
 	return extract.Mention{Kind: extract.KindCase, Start: start, End: end, Hint: number}
 }
 
-// further reads what joins two numbers of a list: a comma, a plus sign or a word such as "en".
+// further reads what joins two numbers of a list: a comma, another sign, or a word such as "en".
 func (c *cursor) further() bool {
 	at := c.pos
-	comma := c.sign(",+;")
+	comma := c.sign(",+;/")
 	if c.word("en", "alsmede", "of", "respectievelijk", "resp") || comma {
 		c.sign(".")
 		c.space()

@@ -50,7 +50,7 @@ func (c *cursor) prosecution(signs string) (string, bool) {
 				return "", false
 			}
 		case 9:
-			if strings.IndexByte("/-.", number[i]) < 0 {
+			if strings.IndexByte("/-.", number[i]) < 0 && (number[i] != ' ' || !strings.Contains(signs, " ")) {
 				return "", false
 			}
 		default:
@@ -101,11 +101,14 @@ func (r *cases) lawBehind(s *Scan, c *cursor) string {
 		return ""
 	}
 	i := s.WordAt(c.pos)
-	if i >= len(s.Words) || s.Words[i].Start != c.pos+1 || r.words.of(s, i) != markLaw || !s.Words[i].Caps || s.GluedAfter(s.Words[i].End) {
+	if i >= len(s.Words) || s.Words[i].Start != c.pos+1 || r.words.of(s, i) != markLaw || !s.Words[i].Caps || s.GluedAfter(s.Words[i].End) && r.words.of(s, i+1) != markLaw {
 		return ""
 	}
-	c.pos = s.Words[i].End
-	return " " + s.Word(i)
+	start := c.pos + 1
+	for c.pos = s.Words[i].End; r.words.of(s, i+1) == markLaw && s.Words[i+1].Caps && (s.Gap(i) == "/" || s.Gap(i) == "-"); i++ { // "AAW/WAO"
+		c.pos = s.Words[i+1].End
+	}
+	return " " + s.Text[start:c.pos]
 }
 
 // yearly reads a number within a year, of at least size digits, "02/3102" or "02-3102", and returns it with a slash.
@@ -244,7 +247,10 @@ func (r *cases) judged(s *Scan, i int, found []extract.Mention) []extract.Mentio
 	if strings.EqualFold(s.Word(i), "raad") && !supreme && s.Word(i+2) != "State" && !strings.EqualFold(s.Word(i-1), "Centrale") {
 		return found
 	}
-	day := dayBefore(s, i)
+	if c, ok := r.numberBefore(s, i); ok {
+		return r.courtNumbers(s, c, supreme, found)
+	}
+	day := dayBefore(s, i) || supreme && r.words.of(s, i+1) == markNr
 	for j := i + 1; j < len(s.Words) && j <= i+10 && !strings.ContainsAny(s.Gap(j-1), ".;:?\n"); j++ {
 		w := s.Words[j]
 		dated := day
@@ -266,6 +272,21 @@ func (r *cases) judged(s *Scan, i int, found []extract.Mention) []extract.Mentio
 		return r.courtNumbers(s, c, supreme, found)
 	}
 	return found
+}
+
+// numberBefore returns where the number of a judgment begins that is said to be of the court at word i: "het arrest nr. 28.765 van
+// de Hoge Raad".
+func (r *cases) numberBefore(s *Scan, i int) (*cursor, bool) {
+	of := i - 1 // "van rechtbank", "van de rechtbank", "van de Hoge Raad"
+	for of > i-4 && !strings.EqualFold(s.Word(of), "van") {
+		of--
+	}
+	for j := of - 1; of > i-4 && j >= 1 && j > of-4; j-- {
+		if r.words.of(s, j) == markNr && r.words.of(s, j-1) == markJudgment {
+			return &cursor{s.Text, s.Words[j+1].Start}, true
+		}
+	}
+	return nil, false
 }
 
 // dayBefore tells whether a year stands in the few words before word i.

@@ -52,7 +52,7 @@ func newMembers(lex *lexicon.Lexicon) members {
 		[]string{"vragen", "vraag", "Kamervragen", "Kamervraag", "verzoek", "inbreng", "suggestie"},
 		[]string{"beiden", "allen", "bieden", "beide", "allebei", "alle", "drie", "respectievelijk", "resp"},
 		[]string{"leider", "woordvoerder", "woordvoerster", "voorman", "lijsttrekker", "prominent", "politicus", "fractielid", "er", "ster"},
-		[]string{"toenmalig", "toenmalige", "voormalig", "voormalige", "oud", "ex", "gewezen", "vroegere"},
+		[]string{"toenmalig", "toenmalige", "voormalig", "voormalige", "oud", "ex", "gewezen", "vroegere", "destijds", "indertijd"},
 		[]string{"wetsvoorstel", "wetsvoorstellen", "wetsontwerp", "wet", "novelle"},
 	)
 	return members{words, keys}

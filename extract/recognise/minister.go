@@ -80,7 +80,7 @@ func (r ministers) Recognise(s *Scan, found []extract.Mention) []extract.Mention
 			found = r.role(s, found, i, mark)
 		}
 		if len(found) > from {
-			last = s.WordAt(found[len(found)-1].End - 1)
+			last = s.WordAt(found[len(found)-1].End) - 1
 		}
 	}
 	return found
