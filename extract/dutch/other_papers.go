@@ -64,6 +64,9 @@ func OtherTitle(s string, numbered bool) string {
 // TitleInside tells what sort of paper a title in capitals shows that stands inside a line, as programs print that lose the lines
 // of a page.
 func TitleInside(s string) string {
+	if !strings.Contains(s, "VERSLAG ") && !strings.Contains(s, "LIJST VAN ") {
+		return ""
+	}
 	for _, t := range namedTitles {
 		if strings.Contains(s, strings.ToUpper(t.words)) {
 			return t.sort
