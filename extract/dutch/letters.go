@@ -4,7 +4,7 @@ import (
 	"strings"
 )
 
-// letterOpenings begin the sentence that tells behind the questions that a letter answered them.
+// letterOpenings begin the sentence that says after the questions that a letter answered them.
 var letterOpenings = [...]string{"Deze vragen", "Deze vraag", "De vragen", "De vraag", "Bovenstaande vragen", "Bovenstaande vraag", "De bovenstaande vragen", "Bovengenoemde vragen",
 	"De bovengenoemde vragen", "Deze Kamervragen", "Deze schriftelijke vragen", "Bovenvermelde vragen"}
 
@@ -28,7 +28,7 @@ func AnsweredByLetter(s string) int {
 	return best
 }
 
-// saysDone tells whether what stands between the questions and "beantwoord" says that it was done, not asked or promised.
+// saysDone tells whether what is between the questions and "beantwoord" says that it was done, not asked or promised.
 func saysDone(s string) bool {
 	return HasAnyPrefix(s, " zijn ", " is ", " werden ", " werd ")
 }

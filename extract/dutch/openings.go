@@ -4,7 +4,7 @@ import (
 	"strings"
 )
 
-// replyAdjectives stand before the noun of a reply that is not the first, or not the one first sent: "Nader antwoord",
+// replyAdjectives come before the noun of a reply that is not the first, or not the one first sent: "Nader antwoord",
 // "Gewijzigd antwoord".
 var replyAdjectives = [...]string{"nader", "nadere", "aanvullend", "aanvullende", "gewijzigd", "gewijzigde", "gecorrigeerd", "gecorrigeerde",
 	"herzien", "herziene", "verbeterd", "verbeterde", "gerectificeerd", "gerectificeerde"}
@@ -93,7 +93,7 @@ func IsReplyName(s string) bool {
 	return ok && len(r.Name) == len(s)
 }
 
-// FindReply returns where the first words that open a reply, with "van" or "door", stand in s from byte at on, or -1.
+// FindReply returns where the first words that open a reply, with "van" or "door", are in s from byte at on, or -1.
 func FindReply(s string, at int) (int, Reply) {
 	for i := at; i < len(s); i++ {
 		if r, ok := CutReply(s[i:]); ok && r.Linked {
@@ -103,8 +103,8 @@ func FindReply(s string, at int) (int, Reply) {
 	return -1, Reply{}
 }
 
-// askingOpenings begin the sentence that says who asks whom about what. Plain ones open other sentences too: whether they
-// open this one, the name of who asks tells.
+// askingOpenings begin the sentence that says who asks whom about what. Plain ones begin other sentences too; the name of the
+// asker tells which.
 var askingOpenings = [...]struct {
 	words string
 	plain bool
@@ -130,7 +130,7 @@ func cutAsking(s string) (rest string, plain, ok bool) {
 }
 
 // OpensHeader tells whether a line of the head of a paper has the words that open a sentence of a header. It does not look
-// at the names behind them, which can stand on the next line.
+// at the names after them, which can be on the next line.
 func OpensHeader(s string) bool {
 	if _, _, ok := cutAsking(s); ok {
 		return true
@@ -197,8 +197,8 @@ func opensOffice(s string) bool {
 	return role != ""
 }
 
-// SoundsLikeReply tells whether a sentence of the header says of a reply when it was received, although its first words are
-// none that open one: "Voorlopig antwoord van minister A (ontvangen 3 mei 2005)".
+// SoundsLikeReply tells whether a sentence of the header gives the day on which a reply was received, although its first
+// words are none that open one: "Voorlopig antwoord van minister A (ontvangen 3 mei 2005)".
 func SoundsLikeReply(s string) bool {
 	if s == "" || s[0] < 'A' || s[0] > 'Z' {
 		return false
@@ -216,7 +216,7 @@ func SoundsLikeReply(s string) bool {
 	return false
 }
 
-// maxReplyWords is among how many first words the name of a reply stands.
+// maxReplyWords is how many first words are searched for the name of a reply.
 const maxReplyWords = 3
 
 // opensPointer tells whether a line of the head of a paper points to another paper.

@@ -16,7 +16,7 @@ const (
 	sortOther    = "a paper of another assembly"
 )
 
-// otherTitles open the titles of papers that bear the number of a dossier.
+// otherTitles open the titles of papers that have the number of a dossier.
 var otherTitles = [...]struct{ words, sort string }{
 	{"lijst van vragen", sortList}, {"verslag houdende", sortList},
 	{"verslag van een", sortMeeting}, {"verslag schriftelijk overleg", sortMeeting}, {"inbreng verslag", sortMeeting},
@@ -61,7 +61,7 @@ func OtherTitle(s string, numbered bool) string {
 	return ""
 }
 
-// TitleInside tells what sort of paper a title in capitals shows that stands inside a line, as programs print that lose the lines
+// TitleInside tells what sort of paper a title in capitals shows that is inside a line, as programs print that lose the lines
 // of a page.
 func TitleInside(s string) string {
 	if !strings.Contains(s, "VERSLAG ") && !strings.Contains(s, "LIJST VAN ") {

@@ -90,7 +90,7 @@ func (f *noteFinder) closesText(i int, start noteStart) bool {
 	for k := i - 1; k >= max(f.head, i-maxMarkRows) && !marked; k-- {
 		s := f.rows[k].Str
 		f.figures = dutch.AppendFigures(f.figures[:0], s)
-		dutch.EachSign(s, f.figures, func(number string, span extract.Span, _ byte) {
+		dutch.EachBracketedNumber(s, f.figures, func(number string, span extract.Span, _ byte) {
 			marked = marked || number == start.number && span.Start > 0 && s[span.Start-1] != ' '
 		})
 	}
@@ -112,7 +112,7 @@ func (f *noteFinder) listBegins(i int, start noteStart) bool {
 		f.signs = map[string]int{}
 		for k := f.head; k < len(f.rows); k++ {
 			f.figures = dutch.AppendFigures(f.figures[:0], f.rows[k].Str)
-			dutch.EachSign(f.rows[k].Str, f.figures, func(number string, span extract.Span, _ byte) {
+			dutch.EachBracketedNumber(f.rows[k].Str, f.figures, func(number string, span extract.Span, _ byte) {
 				if _, ok := f.signs[number]; !ok && span.Start > 0 {
 					f.signs[number] = k
 				}

@@ -9,44 +9,42 @@ import (
 )
 
 // agencies finds public bodies by the names of the register, by what the document defines, and by the shape of names
-// that no register has. The Hint of a mention is the register's name; BackReference and a sort for "de Inspectie".
+// that no register has. The Hint of a mention is the register's name; BackReference and words for "de Inspectie".
 type agencies struct {
 	foreign          *abroad
-	local            lexicon.WordSet           // adjectives of towns: their police is Dutch police, their ombudsman is not national
-	article          lexicon.WordSet           // before a body that was named
-	back             map[lexicon.WordID]string // word -> sort
-	heads, inner     lexicon.WordSet           // of names that no register has
-	keys             lexicon.Keys              // the words of back, heads and topical
-	officers, dutch  lexicon.WordSet           // "commissaris van politie"; "de Nederlandse politie"
+	others           *others
+	names            *bodyNames
+	back             *bodyWords
+	local            lexicon.WordSet // adjectives of towns: their police is Dutch police, their ombudsman is not national
+	inTowns          lexicon.WordSet // end names that bodies of towns and provinces bear as well
+	towns, compass   lexicon.WordSet // words that begin the name of a region
+	officers, dutch  lexicon.WordSet // "commissaris van politie"; "de Nederlandse politie"
+	the, article     lexicon.WordSet // English and Dutch, before names that both languages have
 	police, military lexicon.WordID
-	topical          lexicon.WordSet // "Inspectie", "Commissie": begin a name if capitals follow
-	inspection       lexicon.WordID
-	noTopic, chaired lexicon.WordSet // what stands before or behind them where no such body is meant
+	investigators    lexicon.WordSet // make an abbreviation beside them another body's: "NVWA-IOD"
+	keys             lexicon.Keys
 }
 
 func newAgencies(lex *lexicon.Lexicon) *agencies {
-	backs := []string{"inspectie", "autoriteit", "ombudsman", "rekenkamer", "rechtbank", "gerechtshof", "hof"}
-	heads := []string{"adviescollege", "adviesraad", "adviescommissie", "staatscommissie", "rijksdienst", "rijksinstituut", "productschap", "produktschap",
-		"hoofdbedrijfschap", "onderzoekscommissie", "omgevingsdienst", "ggd"}
-	topical := []string{"inspectie", "commissie"}
 	a := &agencies{
 		foreign:  newAbroad(lex),
+		others:   newOthers(lex),
+		names:    newBodyNames(lex),
+		back:     newBodyWords(lex),
 		local:    lex.Set(strings.Fields(townAdjectives)...),
-		article:  lex.Set("de", "het", "deze", "die", "dit", "dat"),
-		back:     map[lexicon.WordID]string{},
-		keys:     lex.Keys(slices.Concat(backs, heads, topical)...),
-		heads:    lex.Set(heads...),
-		inner:    lex.Set("voor", "van", "de", "het", "der", "en", "tot", "bij", "inzake", "in", "op", "ter", "tegen"),
+		inTowns:  lex.Set("ombudsman", "kinderombudsman", "rekenkamer", "advocaten"),
+		compass:  lex.Set("Noord", "Oost", "Zuid", "West", "Midden"),
+		towns:    lex.Set("Metropool", "Metropoolregio", "regio", "gemeente", "provincie"),
 		officers: lex.Set("commissaris", "commissarissen", "hoofdcommissaris", "hoofdcommissarissen", "ambtenaar", "ambtenaren", "surveillant", "surveillanten", "agent", "agenten", "inspecteur", "hoofdinspecteur", "bureau", "korpsen"),
 		dutch:    lex.Set("Nederlandse"),
+		the:      lex.Set("the", "European"),
+		article:  lex.Set("de", "het"),
 		police:   lex.Word("politie"),
 		military: lex.Word("militaire"),
-		topical:  lex.Set(topical...), inspection: lex.Word("inspectie"),
-		noTopic: lex.Set(strings.Fields(noTopics)...), chaired: lex.Set("van", "de", "der", "den", "ter", "te", "prof", "mr", "dr", "drs", "nederland", "justitia"),
+
+		investigators: lex.Set("IOD"),
 	}
-	for _, sort := range backs {
-		a.back[lex.Word(sort)] = sort
-	}
+	a.keys = lex.Keys(append(a.names.keys(), a.back.keys()...)...)
 	return a
 }
 
@@ -54,16 +52,13 @@ const townAdjectives = `Amsterdamse Rotterdamse Haagse Utrechtse Eindhovense Til
 	Arnhemse Leidse Maastrichtse Bossche Zwolse Almeerse Delftse Deventer Limburgse Brabantse Zeeuwse Friese Drentse Twentse Gelderse
 	Hollandse Overijsselse Leeuwarder Venlose Helmondse Amersfoortse Apeldoornse Dordtse Schiedamse Vlaardingse Goudse Zaanse`
 
-// noTopics are words before "Commissie" and "Inspectie" that show committees of the Chamber or of the Union.
-const noTopics = "vaste algemene europese kamer eu ec vn tweede eerste parlementaire bijzondere"
-
 func (*agencies) Name() string { return "agency" }
 
-// Recognise takes the register's names, unless they are those of bodies abroad.
+// Recognise takes the register's names, unless they are those of other bodies.
 func (r *agencies) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 	from := len(found)
 	for _, h := range s.Hits(lexicon.KindAgency) {
-		if h.Name.Weak && (r.elsewhere(s, h) || r.abroadAltogether(s, h)) || s.GluedBefore(h.Start) && h.Name.Case != extract.CaseExact {
+		if r.another(s, h) {
 			continue
 		}
 		hint := h.Name.Hint
@@ -73,22 +68,53 @@ func (r *agencies) Recognise(s *Scan, found []extract.Mention) []extract.Mention
 		if start, ok := misspelt(s, h); ok {
 			found = append(found, extract.Mention{Kind: extract.KindAgency, Start: start, End: h.Start - len(" ("), Hint: hint})
 		}
-		found = append(found, extract.Mention{Kind: extract.KindAgency, Start: h.Start, End: h.End, Hint: hint})
+		m := extract.Mention{Kind: extract.KindAgency, Start: h.Start, End: h.End, Hint: hint}
+		if first, last := r.longer(s, h); first < h.First || last > h.Last {
+			m.Start, m.End = s.Words[first].Start, s.Words[last].End
+			m.Hint = s.Text[m.Start:m.End]
+		}
+		found = append(found, m)
 	}
 	known := found[from:]
 	for _, key := range s.Keys(r.keys) {
-		i := int(key)
-		if m, ok := r.onTopic(s, i); ok && !overlapsAny(known, extract.Span{Start: m.Start, End: m.End}) {
-			found = append(found, m)
-			continue
-		}
-		if m, ok := r.bySort(s, i); ok && !overlapsAny(known, extract.Span{Start: m.Start, End: m.End}) {
-			found = append(found, m)
-		} else if m, ok := r.unregistered(s, i); ok && !overlapsAny(known, extract.Span{Start: m.Start, End: m.End}) {
+		m, ok := r.unknown(s, int(key))
+		if ok && !overlapsAny(known, extract.Span{Start: m.Start, End: m.End}) {
 			found = append(found, m)
 		}
 	}
 	return found
+}
+
+// unknown finds a name around word i that no register has, or a word that takes up one before it.
+func (r *agencies) unknown(s *Scan, i int) (m extract.Mention, ok bool) {
+	if first, last := r.names.at(s, i); last >= 0 && !r.foreign.before(s, first) && !r.foreign.behind(s, last) {
+		m = extract.Mention{Kind: extract.KindAgency, Start: s.Words[first].Start, End: s.Words[last].End}
+		m.Hint = s.Text[m.Start:m.End]
+		return m, true
+	}
+	if first, last, phrase := r.back.at(s, i); last >= 0 && !inHit(s.Hits(lexicon.KindAgency), i) {
+		return extract.Mention{Kind: extract.KindAgency, Start: s.Words[first].Start, End: s.Words[last].End, Hint: extract.BackReference + phrase}, true
+	}
+	return m, false
+}
+
+// inHit tells whether word i is part of a name of the register.
+func inHit(hits []lexicon.Hit, i int) bool {
+	at, _ := slices.BinarySearchFunc(hits, i, func(h lexicon.Hit, i int) int { return h.Last - i })
+	return at < len(hits) && hits[at].First <= i
+}
+
+// another tells whether a hit is another body's, or no body's name.
+func (r *agencies) another(s *Scan, h lexicon.Hit) bool {
+	switch {
+	case s.GluedBefore(h.Start) && h.Name.Case != extract.CaseExact:
+		return true
+	case h.Name.Weak && (r.elsewhere(s, h) || r.abroadAltogether(s, h)):
+		return true
+	case s.Word(h.Last+1) == "van" && r.foreign.state(s, h.Last+2):
+		return true
+	}
+	return inAddress(s.Text, h.Start, h.End) || r.others.named(s, h) || r.others.called(s, h) || oneOfMany(&s.Scan, h)
 }
 
 // elsewhere tells whether words around a name that others share show another state's or a town's body.
@@ -99,8 +125,53 @@ func (r *agencies) elsewhere(s *Scan, h lexicon.Hit) bool {
 	if s.Words[h.First].ID == r.police && h.First == h.Last {
 		return s.Is(h.First-1, r.military) || s.GluedAfter(h.End) || s.Has(h.First-2, r.officers) && s.Word(h.First-1) == "van"
 	}
+	if s.Has(h.First-1, r.the) || s.Word(h.Last+1) == "of" && s.At(h.Last+2).Upper && !s.Has(h.First-1, r.article) {
+		return true
+	}
 	before := s.Word(h.First - 1)
+	if h.First == h.Last && s.Has(h.First, r.inTowns) && s.At(h.First-1).Upper && !s.Has(h.First-1, r.article) && s.Gap(h.First-1) == " " {
+		return true // "Randstedelijke Rekenkamer"
+	}
 	return s.Gap(h.First-1) == " " && (s.Has(h.First-1, r.local) || strings.HasSuffix(before, "lijke") || strings.HasSuffix(before, "lokale"))
+}
+
+// longer returns the first and last word of the longer name that a hit is part of: that of a town's or region's body,
+// "Rekenkamer Rotterdam", "Ombudsman Rotterdam-Rijnmond", or of an investigation service, "NVWA-IOD".
+func (r *agencies) longer(s *Scan, h lexicon.Hit) (first, last int) {
+	if h.Name.Case == extract.CaseExact {
+		return r.investigation(s, h)
+	}
+	if !h.Name.Weak || !s.Has(h.Last, r.inTowns) {
+		return h.First, h.Last
+	}
+	for i := h.Last + 1; i < len(s.Words) && s.Gap(i-1) == " "; i++ {
+		at, place := hitAt(s.Hits(lexicon.KindAuthority), i)
+		if !place && s.Has(i, r.compass) && s.Gap(i) == "-" {
+			at.Last, place = i, true
+		}
+		if place {
+			for at.Last+1 < len(s.Words) && s.Gap(at.Last) == "-" && s.Words[at.Last+1].Upper {
+				at.Last++
+			}
+			return h.First, at.Last
+		}
+		if !s.Has(i, r.towns) && !(i == h.Last+1 && s.Word(i) == "van") {
+			break
+		}
+	}
+	return h.First, h.Last
+}
+
+// investigation adds to an abbreviation the one of an investigation service beside it.
+func (r *agencies) investigation(s *Scan, h lexicon.Hit) (first, last int) {
+	first, last = h.First, h.Last
+	if s.Gap(last) == "-" && s.Has(last+1, r.investigators) {
+		last++
+	}
+	if s.Gap(first-1) == "-" && s.Has(first-1, r.investigators) {
+		first--
+	}
+	return first, last
 }
 
 // abroadAltogether tells whether a document is about other states, so that "de politie" in it is theirs.
@@ -142,86 +213,4 @@ func misspelt(s *Scan, h lexicon.Hit) (start int, ok bool) {
 		}
 	}
 	return 0, false
-}
-
-// bySort finds "de Inspectie", which names the inspectorate that the document has named.
-func (r *agencies) bySort(s *Scan, i int) (m extract.Mention, ok bool) {
-	w := s.Words[i]
-	if w.ID == 0 || !s.Has(i-1, r.article) || s.Gap(i-1) != " " || s.GluedAfter(w.End) {
-		return m, false
-	}
-	sort, ok := r.back[w.ID]
-	if !ok || i+1 < len(s.Words) && s.Gap(i) == " " && (s.Words[i+1].Upper || s.Has(i+1, r.inner)) && !s.finite(i+1) {
-		return m, false
-	}
-	return extract.Mention{Kind: extract.KindAgency, Start: w.Start, End: w.End, Hint: extract.BackReference + sort}, true
-}
-
-// finite tells whether word i can begin a new phrase behind a name: prepositions of time and place do not make a name
-// longer.
-func (s *Scan) finite(i int) bool {
-	switch s.Word(i) {
-	case "in", "op", "bij", "en", "tot", "ter", "inzake":
-		return true
-	}
-	return false
-}
-
-// endsName tells whether a name in capitals cannot go on with word j: "en de" and "en" with another name begin anew.
-func (r *agencies) endsName(s *Scan, j int) bool {
-	if s.Words[j].Upper {
-		return s.Has(j, r.heads)
-	}
-	return !s.Has(j, r.inner) || s.Word(j) == "en" && (s.Has(j+1, r.article) || s.Has(j+1, r.heads))
-}
-
-// unregistered finds names by their first word: "Adviescollege Stikstofproblematiek", "Staatscommissie voor het
-// Voorbeeld".
-func (r *agencies) unregistered(s *Scan, i int) (m extract.Mention, ok bool) {
-	w := s.Words[i]
-	if w.ID == 0 || !w.Upper || w.Caps && w.End-w.Start > len("GGD") || !r.heads.Has(w.ID) {
-		return m, false
-	}
-	last := i
-	for j := i + 1; j < len(s.Words) && j-i < 10; j++ {
-		if gap := s.Gap(j - 1); gap != " " && gap != "-" && gap != "- " {
-			break
-		}
-		if r.endsName(s, j) {
-			break
-		}
-		if s.Words[j].Upper {
-			last = j
-		}
-	}
-	if last == i || s.Word(last) == "Nederland" && last == i+1 {
-		return m, false
-	}
-	end := s.Words[last].End
-	return extract.Mention{Kind: extract.KindAgency, Start: w.Start, End: end, Hint: s.Text[w.Start:end]}, true
-}
-
-// onTopic finds inspectorates and advisory committees by what they are about: "Inspectie Kunstbezit", "Commissie Schone
-// Havens". One word behind "Commissie" is as often its chairman.
-func (r *agencies) onTopic(s *Scan, i int) (m extract.Mention, ok bool) {
-	w := s.Words[i]
-	if !w.Upper || w.Caps || !r.topical.Has(w.ID) || s.Has(i-1, r.noTopic) || s.GluedBefore(w.Start) || s.Has(i+1, r.chaired) || i+1 < len(s.Words) && !s.Words[i+1].Upper || r.foreign.before(s, i) {
-		return m, false
-	}
-	last, topics := i, 0
-	for j := i + 1; j < len(s.Words) && j-i < 8; j++ {
-		if gap := s.Gap(j - 1); gap != " " && gap != "-" && gap != "- " && gap != " & " {
-			break
-		}
-		if s.Words[j].Upper && s.Words[j].End-s.Words[j].Start > 1 {
-			last, topics = j, topics+1
-		} else if s.Word(j) != "en" {
-			break
-		}
-	}
-	if topics == 0 || w.ID != r.inspection && topics < 2 || s.Has(last, r.chaired) {
-		return m, false
-	}
-	end := s.Words[last].End
-	return extract.Mention{Kind: extract.KindAgency, Start: w.Start, End: end, Hint: s.Text[w.Start:end]}, true
 }

@@ -1,6 +1,7 @@
 package recognise
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -15,10 +16,11 @@ type articles struct {
 	lid        string // of "het derde lid van dat artikel", which has no items
 }
 
-// article is one article of a citation, with the parts of it that are cited.
+// article is one article of a citation, with the parts of it that are cited; or a chapter or another division of a law.
 type article struct {
-	number string // "4:23", "138a", "Z3"
-	parts  []part // none where the article is cited as a whole
+	division string // "hoofdstuk" and its like, as jci has it; "" for an article
+	number   string // "4:23", "138a", "Z3"
+	parts    []part // none where the article is cited as a whole
 }
 
 // part is a paragraph (lid) and a letter or number below it; either may be empty.
@@ -37,7 +39,7 @@ func readArticles(text string, from int) (items []article, end int, ok bool) {
 	if !ok {
 		return nil, from, false
 	}
-	items = append(items, item)
+	items = append(items, c.placed(item))
 	for {
 		if end = c.pos; len(items) > longestList {
 			return items, end, true
@@ -46,7 +48,7 @@ func readArticles(text string, from int) (items []article, end int, ok bool) {
 		last := &items[len(items)-1]
 		switch {
 		case c.rangeSign() && len(last.parts) == 0:
-			to, ok := c.article()
+			to, ok := c.rangeEnd(*last)
 			if !ok {
 				return items, end, true
 			}
@@ -54,10 +56,13 @@ func readArticles(text string, from int) (items []article, end int, ok bool) {
 				last.parts = []part{{lid: lid}}
 				continue
 			}
-			items = append(items, between(last.number, to.number)...)
+			items = append(items, between(*last, to.number)...)
 			items = append(items, to)
 		case c.separator():
 			next, ok := c.article()
+			if !ok && len(last.parts) == 0 {
+				next, ok = c.nextLetter(*last)
+			}
 			if !ok || isYear(next.number) {
 				return items, end, true
 			}
@@ -75,16 +80,68 @@ func tiedLid(from string, to article) (lid string, ok bool) {
 	return to.number, errA == nil && errB == nil && b < a && b < 10 && len(to.parts) == 0
 }
 
+// rangeEnd reads where a range that begins with an article ends: "9", "137g" or, behind "137c", only "g".
+func (c *cursor) rangeEnd(from article) (article, bool) {
+	if to, ok := c.article(); ok {
+		return to, true
+	}
+	return c.nextLetter(from)
+}
+
+// longestStep is how far apart the letters of two articles in a list can be, of which the second leaves out the number.
+const longestStep = 8
+
+// nextLetter reads the "d" of "artikelen 137c en d": an article with the number of the one before it.
+func (c *cursor) nextLetter(before article) (article, bool) {
+	number := c.letterBehind(before.number)
+	if number == "" {
+		return article{}, false
+	}
+	return article{division: before.division, number: number, parts: c.parts()}, true
+}
+
+// letterBehind reads a letter that stands for a number with the digits of one that ends with a letter before it in the alphabet:
+// "d" behind "137c".
+func (c *cursor) letterBehind(number string) string {
+	digits, last, ok := cutLetter(number)
+	at := c.pos
+	c.space()
+	letter := c.ascii()
+	if !ok || len(letter) != 1 || letter[0] <= last || letter[0] > last+longestStep || letter == "u" || !c.ends(c.pos+1) {
+		c.pos = at
+		return ""
+	}
+	c.pos++
+	if c.peek() == '.' && !c.ends(c.pos+1) { // "e.v."
+		c.pos = at
+		return ""
+	}
+	return digits + letter
+}
+
+// cutLetter cuts the letter from an article's number: "137c".
+func cutLetter(number string) (digits string, letter byte, ok bool) {
+	n := len(number) - 1
+	if n < 1 || !lexicon.Digit(number[n-1]) || number[n] < 'a' || number[n] > 'z' {
+		return "", 0, false
+	}
+	return number[:n], number[n], true
+}
+
 // article reads a number and the parts cited of it.
 func (c *cursor) article() (article, bool) {
 	at := c.pos
-	c.word("artikel", "artikelen", "art", "artt")
+	division := ""
+	if !c.word("artikel", "artikelen", "art", "artt") {
+		division = c.division()
+	}
 	c.sign(".")
 	number := c.number()
 	if number == "" {
 		c.pos = at
 		return article{}, false
 	}
+	number += c.within(division)
 	at = c.pos
 	parts := c.parts()
 	if parts == nil {
@@ -93,7 +150,7 @@ func (c *cursor) article() (article, bool) {
 			c.pos = at
 		}
 	}
-	return article{number, parts}, true
+	return article{division, number, parts}, true
 }
 
 // number reads an article's number: "7", "7:220", "3.3", "138a", "126 bb", "Z 3", "IV".
@@ -130,6 +187,10 @@ func (c *cursor) number() string {
 		c.pos++
 		c.pos += len(c.digits())
 	}
+	if rest := c.text[c.pos:]; len(rest) > 2 && rest[0] == 'A' && rest[1] == ':' && lexicon.Digit(rest[2]) {
+		c.pos += 2 // "7A:1645"
+		c.pos += len(c.digits())
+	}
 	digits := c.text[start:c.pos]
 	if rest := c.text[c.pos:]; len(digits) < 3 && len(rest) > 2 && rest[0] == ':' && rest[1] == ' ' && lexicon.Digit(rest[2]) {
 		c.pos += 2
@@ -137,11 +198,8 @@ func (c *cursor) number() string {
 		c.pos += len(c.digits())
 	}
 	suffix := c.suffix()
-	for _, latin := range []string{"bis", "ter", "quater"} {
-		// a lower-case word that stands apart: "artikel 19 bis van"
-		if suffix == "" && strings.HasPrefix(c.text[c.pos:], " "+latin+" v") && c.word(latin) {
-			suffix = latin
-		}
+	if suffix == "" {
+		suffix = c.apart()
 	}
 	if !c.ends(c.pos) || c.unit() {
 		c.pos = at
@@ -150,8 +208,25 @@ func (c *cursor) number() string {
 	return prefix + digits + suffix
 }
 
-// inserted are the numbers of articles that were put between others.
-var inserted = map[string]bool{"quater": true, "quinquies": true, "sexies": true, "septies": true, "octies": true, "novies": true, "decies": true}
+// inserted are the numbers of articles that were put between others; "ter" is a word of its own as well.
+var inserted = map[string]bool{"bis": true, "ter": true, "quater": true, "quinquies": true, "sexies": true, "septies": true, "octies": true, "novies": true, "decies": true}
+
+// apart reads such a number in small letters that stands apart: "artikel 19 bis van", "artikel 4 ter, lid 2".
+func (c *cursor) apart() string {
+	if c.peek() != ' ' {
+		return ""
+	}
+	next := cursor{c.text, c.pos + 1}
+	latin := next.ascii()
+	if next.pos += len(latin); !inserted[latin] || !next.ends(next.pos) {
+		return ""
+	}
+	if end := next; latin == "ter" && !end.sign(",;.()") && !end.word("van", "en", "of", "lid", "tot") && end.pos < len(end.text) {
+		return ""
+	}
+	c.pos = next.pos
+	return latin
+}
 
 // suffix reads the letters of a number: "138a", "126bb" or "126 bb".
 func (c *cursor) suffix() string {
@@ -189,7 +264,7 @@ func (c *cursor) rangeSign() bool {
 	for _, dash := range []string{"-", "–", " - ", " – "} {
 		if strings.HasPrefix(c.text[c.pos:], dash) {
 			c.pos += len(dash)
-			if lexicon.Digit(c.peek()) {
+			if lexicon.Digit(c.peek()) || len(c.ascii()) == 1 && c.peek() >= 'a' && !strings.HasPrefix(dash, " ") {
 				return true
 			}
 			c.pos = at
@@ -209,6 +284,9 @@ func (c *cursor) separator() bool {
 		return true
 	}
 	if comma {
+		return true
+	}
+	if again := *c; again.word("artikel", "artikelen", "art", "artt") {
 		return true
 	}
 	if c.peek() == '/' {
@@ -233,17 +311,29 @@ func (c *cursor) remark() {
 	c.pos += end + 1
 }
 
-// between returns the articles strictly between two numbers, if they are whole numbers not far apart.
-func between(from, to string) []article {
-	prefix := from[:strings.LastIndexAny(from, ":.")+1]
-	a, errA := strconv.Atoi(from[len(prefix):])
-	b, errB := strconv.Atoi(strings.TrimPrefix(to, prefix))
-	if errA != nil || errB != nil || b-a > longestRange {
-		return nil
-	}
+// between returns the articles strictly between two, where it is clear which there are: of whole numbers and of letters not
+// far apart ("137c", "137g"), and those of letters behind a whole number ("12", "12c").
+func between(from article, to string) []article {
+	prefix := from.number[:strings.LastIndexAny(from.number, ":.")+1]
+	rest := strings.TrimPrefix(to, prefix)
 	var items []article
-	for n := a + 1; n < b; n++ {
-		items = append(items, article{number: prefix + strconv.Itoa(n)})
+	add := func(number string) { items = append(items, article{division: from.division, number: prefix + number}) }
+	a, errA := strconv.Atoi(from.number[len(prefix):])
+	b, errB := strconv.Atoi(rest)
+	if errA == nil && errB == nil {
+		for n := a + 1; n < b && b-a <= longestRange; n++ {
+			add(strconv.Itoa(n))
+		}
+		return items
+	}
+	base, first, ok := cutLetter(from.number[len(prefix):])
+	if errA == nil {
+		base, first, ok = from.number[len(prefix):], 'a'-1, true
+	}
+	if last, end, sameSort := cutLetter(rest); ok && sameSort && last == base {
+		for l := first + 1; l < end; l++ {
+			add(base + string(rune(l)))
+		}
 	}
 	return items
 }
@@ -263,12 +353,13 @@ func isRoman(s string) bool {
 
 // jci returns the jci parts of an article, one for each part cited.
 func (a article) jci() []string {
+	whole := cmp.Or(a.division, "artikel") + "=" + a.number
 	if len(a.parts) == 0 {
-		return []string{"artikel=" + a.number}
+		return []string{whole}
 	}
 	var out []string
 	for _, p := range a.parts {
-		s := "artikel=" + a.number
+		s := whole
 		if p.lid != "" {
 			s += "&lid=" + p.lid
 		}

@@ -72,7 +72,7 @@ func (c *cursor) lids() []string {
 	if c.word("lid", "leden") || c.tightLid() {
 		c.sign(".")
 		if list := c.list((*cursor).lidNumber); list != nil {
-			return list
+			return c.moreLetters(list)
 		}
 		c.pos = at
 		return nil
@@ -86,13 +86,34 @@ func (c *cursor) lids() []string {
 	return list
 }
 
-// bracketed reads paragraphs in brackets: "(lid 1)", "(eerste lid)".
+// moreLetters reads the "en c" behind "lid 9b".
+func (c *cursor) moreLetters(list []string) []string {
+	for {
+		at := c.pos
+		if comma := c.sign(","); !c.word("en", "of") && !comma {
+			return list
+		}
+		next := c.letterBehind(list[len(list)-1])
+		if next == "" {
+			c.pos = at
+			return list
+		}
+		list = append(list, next)
+	}
+}
+
+// bracketed reads paragraphs in brackets: "(lid 1)", "(eerste lid)", "(2)".
 func (c *cursor) bracketed() []string {
 	at := c.pos
 	c.space()
 	if c.peek() == '(' {
 		c.pos++
-		if lids := c.lids(); lids != nil && c.peek() == ')' {
+		lids := c.lids()
+		if d := c.digits(); lids == nil && d != "" && len(d) <= 2 && d[0] != '0' {
+			c.pos += len(d)
+			lids = []string{d}
+		}
+		if lids != nil && c.peek() == ')' {
 			c.pos++
 			return lids
 		}
@@ -153,10 +174,10 @@ func (c *cursor) slash() bool {
 // lettersBetween returns the numbers or letters strictly between two.
 func lettersBetween(from, to string) []string {
 	var out []string
-	for _, a := range between(from, to) {
+	for _, a := range between(article{number: from}, to) {
 		out = append(out, a.number)
 	}
-	if out == nil && len(from) == 1 && len(to) == 1 && from[0] >= 'a' {
+	if out == nil && len(from) == 1 && len(to) == 1 && from[0] >= 'A' {
 		for b := from[0] + 1; b < to[0]; b++ {
 			out = append(out, string(b))
 		}
@@ -177,6 +198,8 @@ func (c *cursor) lidNumber() string {
 	if s := c.ascii(); len(s) == 1 && c.ends(c.pos+1) {
 		c.pos++
 		d += s
+	} else if s == "" {
+		d += c.apart()
 	}
 	if !c.ends(c.pos) {
 		c.pos = at
@@ -226,6 +249,14 @@ func (c *cursor) letters() []string {
 		}
 	}
 	c.pos = at
+	c.space()
+	if c.peek() == '(' { // "artikel 6(1)(f)"
+		if l := (&cursor{c.text, c.pos + 1}).ascii(); len(l) == 1 && l[0] >= 'a' && strings.HasPrefix(c.text[c.pos+2:], ")") {
+			c.pos += 3
+			return []string{l}
+		}
+	}
+	c.pos = at
 	return nil
 }
 
@@ -255,7 +286,7 @@ func (c *cursor) letter() string {
 		c.pos = at
 		return ""
 	}
-	return strings.ToLower(s)
+	return s
 }
 
 // sentence reads "eerste volzin": part of the citation that jci does not express.

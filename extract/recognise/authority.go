@@ -1,6 +1,7 @@
 package recognise
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -14,46 +15,87 @@ import (
 type authorities struct {
 	sorts           map[lexicon.WordID]string // word -> sort: "gemeente"
 	organs          map[lexicon.WordID]string // "burgemeester" -> sort, behind which "van" and the name stand
+	known           lexicon.WordSet           // of sorts: "buurgemeenten" may be abroad, so that only the register's names count
+	regional        lexicon.WordSet           // of sorts: bodies whose names are longer than a place
+	compass         lexicon.WordSet           // begins the name of a samenwerkingsverband, where "samenwerkingsverband" is no common noun
+	cooperation     lexicon.WordID
+	board, crown    lexicon.WordID // "provinciaal bestuur van", "commissaris van de Koning in"
+	provincial      lexicon.WordSet
+	king            lexicon.WordSet
 	of, list, like  lexicon.WordSet
 	church, noPlace lexicon.WordSet
+	foreign         *abroad
+	towns           lexicon.WordSet // of other states
 	keys            lexicon.Keys
 }
 
+// The words for authorities, by sort.
+var (
+	authoritySorts = map[string]string{
+		"gemeente":   "gemeente gemeenten gemeentes " + knownSorts,
+		"provincie":  "provincie provincies provinciën",
+		"waterschap": "waterschap waterschappen hoogheemraadschap hoogheemraadschappen heemraadschap zuiveringsschap wetterskip polderdistrict",
+		// parts of municipalities and bodies that they share
+		"deelgemeente":         "deelgemeente deelgemeenten",
+		"stadsdeel":            "stadsdeel stadsdelen",
+		"stadsregio":           "stadsregio",
+		"veiligheidsregio":     "veiligheidsregio",
+		"stadsgewest":          "stadsgewest",
+		"vervoerregio":         "vervoerregio vervoersregio",
+		"metropoolregio":       "metropoolregio",
+		"plusregio":            "plusregio",
+		"samenwerkingsverband": "samenwerkingsverband",
+	}
+	authorityOrgans = map[string]string{
+		"gemeente": "wethouders w gemeenteraad gemeentebestuur gemeenteraden gemeentebesturen stadsbestuur burgemeester burgemeesters wethouder raadslid raadsleden " +
+			"gemeentesecretaris",
+		"provincie":  "staten ps gs provinciebestuur provinciebesturen gedeputeerde gedeputeerden bestuur commissaris",
+		"waterschap": "dijkgraaf waterschapsbestuur",
+	}
+)
+
+const (
+	knownSorts = `buurgemeente buurgemeenten randgemeente randgemeenten fusiegemeente fusiegemeenten centrumgemeente centrumgemeenten
+	grensgemeente grensgemeenten kustgemeente kustgemeenten waddengemeente waddengemeenten woongemeente`
+	regionalSorts = `stadsregio veiligheidsregio stadsgewest vervoerregio vervoersregio metropoolregio plusregio samenwerkingsverband`
+	foreignTowns  = `Brussel Antwerpen Gent Brugge Luik Leuven Mechelen Zelzate Ravels Turnhout Lommel Maaseik Lanaken Essen Kalmthout Genk Knokke Eupen
+	Aken Keulen Düsseldorf Duisburg Gronau Emmerich Kleef Kranenburg Nordhorn Bentheim Emden Münster Bocholt Hamburg Bremen Berlijn München Frankfurt
+	Parijs Rijsel Londen Kopenhagen Wenen Rome Madrid Barcelona Lissabon Athene Warschau Praag Boedapest Istanbul Moskou Jeruzalem Paramaribo`
+)
+
 func newAuthorities(lex *lexicon.Lexicon) *authorities {
+	set := func(words string) lexicon.WordSet { return lex.Set(strings.Fields(words)...) }
 	r := &authorities{
-		sorts:   map[lexicon.WordID]string{},
-		organs:  map[lexicon.WordID]string{},
-		of:      lex.Set("van", "te"),
-		list:    lex.Set("en", "of", "alsmede", "respectievelijk", "resp"),
-		like:    lex.Set("zoals", "als", "waaronder", "te", "weten", "namelijk", "bijvoorbeeld"),
-		church:  lex.Set("joodse", "hervormde", "gereformeerde", "protestantse", "kerkelijke", "evangelische", "christelijke", "islamitische", "lutherse"),
-		noPlace: lex.Set(strings.Fields(noPlaces)...),
+		sorts:       map[lexicon.WordID]string{},
+		organs:      map[lexicon.WordID]string{},
+		known:       set(knownSorts),
+		regional:    set(regionalSorts),
+		compass:     set("Regio Noord Oost Zuid West Midden"),
+		cooperation: lex.Word("samenwerkingsverband"),
+		board:       lex.Word("bestuur"),
+		crown:       lex.Word("commissaris"),
+		provincial:  set("provinciaal provinciale"),
+		king:        set("van de der des Koning Koningin Konings"),
+		of:          set("van te in"),
+		list:        set("en of alsmede respectievelijk resp"),
+		like:        set("zoals als waaronder te weten namelijk bijvoorbeeld"),
+		church:      set("joodse hervormde gereformeerde protestantse kerkelijke evangelische christelijke islamitische lutherse"),
+		noPlace:     set(noPlaces),
+		foreign:     newAbroad(lex),
+		towns:       set(foreignTowns),
 	}
 	var keys []string
-	for sort, words := range map[string][]string{
-		"gemeente":   {"gemeente", "gemeenten", "gemeentes"},
-		"provincie":  {"provincie", "provincies", "provinciën"},
-		"waterschap": {"waterschap", "waterschappen", "hoogheemraadschap", "hoogheemraadschappen", "heemraadschap", "zuiveringsschap", "wetterskip", "polderdistrict"},
-		// parts of municipalities and bodies that they share
-		"deelgemeente":     {"deelgemeente", "deelgemeenten"},
-		"stadsdeel":        {"stadsdeel", "stadsdelen"},
-		"stadsregio":       {"stadsregio"},
-		"veiligheidsregio": {"veiligheidsregio"},
-	} {
-		for _, w := range words {
-			r.sorts[lex.Word(w)] = sort
+	fill := func(sorts map[string]string, of map[lexicon.WordID]string) {
+		for sort, words := range sorts {
+			for _, w := range strings.Fields(words) {
+				of[lex.Word(w)] = sort
+				keys = append(keys, w)
+			}
 		}
-		keys = append(keys, words...)
 	}
-	for sort, words := range map[string][]string{
-		"gemeente":  {"wethouders", "w", "gemeenteraad", "gemeentebestuur", "gemeenteraden"},
-		"provincie": {"staten", "ps", "gs", "provinciebestuur"},
-	} {
-		for _, w := range words {
-			r.organs[lex.Word(w)] = sort
-		}
-		keys = append(keys, words...)
-	}
+	fill(authoritySorts, r.sorts)
+	fill(authorityOrgans, r.organs)
+	slices.Sort(keys) // the lexicon numbers words as they come
 	r.keys = lex.Keys(keys...)
 	return r
 }
@@ -69,35 +111,91 @@ func (r *authorities) Recognise(s *Scan, found []extract.Mention) []extract.Ment
 	last := -1 // word that was read
 	for _, key := range s.Keys(r.keys) {
 		i := int(key)
-		id := s.Words[i].ID
-		if i <= last {
+		if i <= last || s.Has(i-1, r.church) || r.foreign.before(s, i) {
 			continue
 		}
-		if sort, ok := r.sorts[id]; ok && !s.Has(i-1, r.church) {
-			found, last = r.names(s, found, hits, i, i+1, sort, true)
-		} else if sort, ok := r.organs[id]; ok && s.Has(i+1, r.of) {
-			found, last = r.names(s, found, hits, -1, i+2, sort, false)
+		l := authorityList{scan: s, hits: hits, found: found, head: i, begin: i + 1, plural: plural(s.Word(i))}
+		if sort, ok := r.sorts[s.Words[i].ID]; ok {
+			l.sort, l.sure, l.regional = sort, !s.Has(i, r.known), s.Has(i, r.regional)
+			if l.regional && s.Is(i, r.cooperation) && !(s.Words[i].Upper && r.region(s, hits, i+1)) {
+				continue
+			}
+			if s.Has(i, r.known) {
+				l.head = -1
+			}
+		} else if l.begin = r.organ(s, i); l.begin < 0 {
+			continue
+		} else {
+			l.sort, l.head = r.organs[s.Words[i].ID], -1
 		}
+		found, last = r.names(l)
 	}
 	return found
 }
 
-// names reads the list of names that begins at word i, behind the word for their sort at word head (-1: none that
-// belongs to the mention). It returns the last word that was read.
-func (r *authorities) names(s *Scan, found []extract.Mention, hits []lexicon.Hit, head, i int, sort string, sure bool) ([]extract.Mention, int) {
-	back := i - 1
-	plural := head >= 0 && strings.HasSuffix(strings.ToLower(s.Word(head)), "n") || head >= 0 && strings.HasSuffix(s.Word(head), "s")
-	for plural && s.Has(i, r.like) {
-		head, i = -1, i+1
+// plural tells whether a word for authorities or their organs can have several names behind it.
+func plural(word string) bool {
+	low := strings.ToLower(word)
+	return strings.HasSuffix(low, "n") || strings.HasSuffix(low, "s")
+}
+
+// region tells whether word i begins the name of a region.
+func (r *authorities) region(s *Scan, hits []lexicon.Hit, i int) bool {
+	_, place := hitAt(hits, i)
+	return place || s.At(i).Upper && s.Has(i, r.compass)
+}
+
+// organ returns where the name of the authority begins whose organ word i is, -1 where it names none.
+func (r *authorities) organ(s *Scan, i int) int {
+	of := i + 1
+	switch {
+	case s.Is(i, r.board) && !s.Has(i-1, r.provincial):
+		return -1
+	case s.Is(i, r.crown):
+		for s.Has(of, r.king) && s.Gap(of-1) == " " {
+			of++
+		}
+		if of < i+3 {
+			return -1
+		}
 	}
-	if sort == "waterschap" && s.Has(i, r.of) {
+	if !s.Has(of, r.of) || strings.TrimSpace(s.Gap(of-1)) != "" && s.Gap(of-1) != ". " {
+		return -1
+	}
+	return of + 1
+}
+
+// authorityList is a list of names that is being read.
+type authorityList struct {
+	scan     *Scan
+	hits     []lexicon.Hit
+	found    []extract.Mention
+	head     int // word for their sort that belongs to the first mention, -1: none
+	begin    int // first word of the first name
+	sort     string
+	sure     bool // a name that the register does not have counts too
+	plural   bool
+	regional bool
+}
+
+// names reads a list of names and adds their mentions. It returns them, and the last word that was read.
+func (r *authorities) names(l authorityList) ([]extract.Mention, int) {
+	s, i, found := l.scan, l.begin, l.found
+	back := i - 1
+	for l.plural && s.Has(i, r.like) {
+		l.head, i = -1, i+1
+	}
+	if l.sort == "waterschap" && s.Has(i, r.of) {
 		i++
 	}
 	for first := true; i < len(s.Words); first = false {
-		if gap := strings.TrimRight(s.Gap(i-1), "'’‘"); first && gap != " " && !(plural && (gap == " (" || gap == ": " || gap == ", ")) {
+		if gap := strings.TrimRight(s.Gap(i-1), "'’‘"); first && gap != " " && !(l.plural && (gap == " (" || gap == ": " || gap == ", ")) {
 			return found, back
 		}
-		last, known := r.name(s, hits, i, sure && first && !plural)
+		last, known := r.name(s, l.hits, i, l.sure && first && !l.plural)
+		if last >= 0 && l.regional {
+			last = r.wholeRegion(s, l.hits, last)
+		}
 		if last < 0 {
 			return found, back
 		}
@@ -106,20 +204,62 @@ func (r *authorities) names(s *Scan, found []extract.Mention, hits []lexicon.Hit
 			start -= len(quoteBefore(s.Text, start))
 		}
 		name := s.Text[start:s.Words[last].End]
-		if first && head >= 0 {
-			start = s.Words[head].Start
+		if first && l.head >= 0 {
+			start = s.Words[l.head].Start
 		}
-		found = append(found, extract.Mention{Kind: extract.KindAuthority, Start: start, End: s.Words[last].End, Hint: sort + " " + name})
-		back, i, sure = last, last+1, plural && known
+		if !r.elsewhere(s, i, last) {
+			found = append(found, extract.Mention{Kind: extract.KindAuthority, Start: start, End: s.Words[last].End, Hint: l.sort + " " + name})
+		}
+		back, i, l.sure = last, last+1, l.plural && known
 		switch gap := strings.TrimRight(s.Gap(last), "'’‘"); {
-		case plural && (gap == ", " || gap == " / " || gap == "/"):
+		case l.plural && (gap == ", " || gap == " / " || gap == "/"):
+			if s.Has(i, r.list) {
+				i++ // "Borne, en Almelo"
+			}
 		case gap == " " && s.Has(i, r.list):
-			i++
+			if i++; l.plural && s.Word(i) == "van" {
+				i++ // "wethouders van Borne en van Almelo"
+			}
 		default:
 			return found, back
 		}
 	}
 	return found, back
+}
+
+// elsewhere tells whether the name of a town is another state's.
+func (r *authorities) elsewhere(s *Scan, first, last int) bool {
+	if first == last && s.Has(first, r.towns) || r.foreign.behind(s, last) && s.Word(last+1) != "van" {
+		return true
+	}
+	return s.Gap(last) == " (" && s.Has(last+1, r.foreign.countries)
+}
+
+// wholeRegion returns the last word of a region's name, which may go on behind a place: "Rotterdam Den Haag", "Midden- en
+// West-Brabant", "Gooi en Vechtstreek".
+func (r *authorities) wholeRegion(s *Scan, hits []lexicon.Hit, last int) int {
+	for last+1 < len(s.Words) {
+		gap, next := s.Gap(last), last+1
+		if gap == "- " && s.Word(next) == "en" && s.At(next+1).Upper {
+			last = next + 1
+			continue
+		}
+		_, place := hitAt(hits, next+1)
+		if gap == " " && s.Word(next) == "en" && s.At(next+1).Upper && !place && !endsHit(hits, last) {
+			last = next + 1
+			continue
+		}
+		if gap != " " && gap != "-" || !s.Words[next].Upper {
+			break
+		}
+		last = next
+	}
+	return last
+}
+
+// endsHit tells whether a name ends at word i.
+func endsHit(hits []lexicon.Hit, i int) bool {
+	return slices.ContainsFunc(hits, func(h lexicon.Hit) bool { return h.Last == i })
 }
 
 func quoteBefore(text string, at int) string {

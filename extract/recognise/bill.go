@@ -24,6 +24,10 @@ type bills struct {
 	article  lexicon.WordSet
 	verb     lexicon.WordSet // words that go on a sentence behind a title
 	definite lexicon.WordSet
+	coming   lexicon.WordSet // "toekomstige": a law that is none yet
+	// "dat", "omdat": a clause follows whose verb stands at its end
+	conjunction lexicon.WordSet
+	sponsor     lexicon.WordSet // bills that are called by who made them
 	// "implementatie" of something is what a bill does, not what it is called
 	implement lexicon.WordID
 }
@@ -31,10 +35,12 @@ type bills struct {
 func newBills(l *lexicon.Lexicon) *bills {
 	one := []string{"wetsvoorstel", "wetsontwerp", "conceptwetsvoorstel", "initiatiefwetsvoorstel", "rijkswetsvoorstel"}
 	two := []string{"voorstel", "ontwerp", "voorontwerp", "initiatiefvoorstel", "concept"}
+	coming := []string{"toekomstige", "aanstaande", "voorgenomen", "voorgestelde", "beoogde", "aangekondigde"}
 	return &bills{
+		coming: l.Set(coming...), conjunction: l.Set(strings.Fields("dat omdat als indien of zodat wanneer hoewel waarin waarbij waarmee nadat doordat mits die")...), sponsor: l.Set("initiatiefwetsvoorstel", "initiatiefvoorstel"),
 		names:    newLawNames(l),
 		bill:     l.Set(one...),
-		proposal: l.Set(two...), keys: l.Keys(slices.Concat(one, two, []string{"wijziging", "wijzing"})...),
+		proposal: l.Set(two...), keys: l.Keys(slices.Concat(one, two, coming, []string{"wijziging", "wijzing"})...),
 		purpose:   l.Set("tot", "inzake", "betreffende", "houdende", "ter"),
 		change:    l.Set("wijziging", "wijzing", "aanpassing", "herziening", "intrekking", "aanvulling"),
 		law:       l.Set("wet", "rijkswet"),
@@ -66,6 +72,14 @@ func (r *bills) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 			head = i + 3
 		case r.proposal.Has(id) && s.Is(i+1, r.voor) && s.Word(i+2) == "een" && s.Has(i+3, r.law):
 			head = i + 2
+		case r.proposal.Has(id) && s.Gap(i) == "-":
+			if end := lawAt(s, i+1); end > 0 && s.Words[i+1].Upper && strings.HasSuffix(s.Text[:end], "wet") && s.Word(i+1) != "Grondwet" {
+				found = append(found, extract.Mention{Kind: extract.KindBill, Start: s.Words[i].Start, End: end, Hint: s.Text[s.Words[i+1].Start:end]})
+			}
+			continue
+		case r.coming.Has(id):
+			found = r.future(s, i, found)
+			continue
 		}
 		if head < 0 && r.proposal.Has(id) && s.Is(i+1, r.voor) && s.Word(i+2) == "een" && s.Gap(i+2) == " " {
 			at := i + 3
@@ -82,6 +96,17 @@ func (r *bills) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 			if end := r.amending(s, i); end > 0 {
 				found = append(found, extract.Mention{Kind: extract.KindBill, Start: s.Words[i].Start, End: end, Hint: s.Text[s.Words[i].Start:end]})
 			}
+			continue
+		}
+		if from, end, ok := r.sponsored(s, i); ok {
+			if end > 0 {
+				found = append(found, extract.Mention{Kind: extract.KindBill, Start: from, End: end, Hint: s.Text[from:end]})
+			}
+			continue
+		}
+		if next := r.behindNumber(s, head); next > 0 {
+			end := r.endOf(s, next-1, next)
+			found = append(found, extract.Mention{Kind: extract.KindBill, Start: s.Words[next].Start, End: end, Hint: s.Text[s.Words[next].Start:end]})
 			continue
 		}
 		if from, end := r.title(s, i, head); end > 0 {
@@ -105,6 +130,9 @@ func (r *bills) title(s *Scan, first, head int) (from, end int) {
 	}
 	if s.Has(next, r.purpose) {
 		return r.purposeOf(s, first, head, next)
+	}
+	if s.Is(next, r.voor) {
+		return r.forLaw(s, next+1)
 	}
 	if s.Has(head, r.law) && (s.Word(next) == "op" || s.Word(next) == "houdende") {
 		if last := r.names.title(s, head); last > next {
@@ -180,7 +208,7 @@ func (r *bills) purposeOf(s *Scan, first, head, next int) (from, end int) {
 	}
 	from = s.Words[title].Start
 	at := title
-	if s.Has(at, r.change) {
+	if s.Has(at, r.change) || isAct(s.Word(at)) && s.Is(at+1, r.van) {
 		at++
 	}
 	for at < len(s.Words) && (s.Is(at, r.van) || s.Has(at, r.article)) {
@@ -195,9 +223,17 @@ func (r *bills) purposeOf(s *Scan, first, head, next int) (from, end int) {
 		if s.Words[at].Upper && r.names.at(s, at) >= 0 {
 			return from, s.Words[r.names.at(s, at)].End
 		}
+		if law := intoLaw(s, at); law > 0 {
+			return from, law
+		}
 	}
 	if !s.Has(first-1, r.definite) || s.Has(title, r.names.stop) {
 		return 0, 0
+	}
+	if isAct(s.Word(title)) && s.Is(title+1, r.van) && at > title+1 && at < len(s.Words) {
+		if last := r.names.title(s, at-1); last >= at {
+			return from, s.Words[last].End
+		}
 	}
 	last := r.names.title(s, head)
 	if last < title+1 {
@@ -213,13 +249,27 @@ func (r *bills) lowerCase(s *Scan, head, next int) (from, end int) {
 		return s.Words[next].Start, s.Words[last].End
 	}
 	measure := isMeasure(s.Word(next)) || strings.HasSuffix(s.Word(next), "e") && s.Gap(next) == " " && isMeasure(s.Word(next+1))
-	if next > head+1 || !measure {
+	if next > head+1 || !measure || attributive(s.Word(next)) {
 		return 0, 0
 	}
-	if last := r.names.title(s, head); last >= next {
+	if last := r.names.title(s, head); last >= next && !r.objectOf(s, head, last) {
 		return s.Words[next].Start, s.Words[last].End
 	}
 	return 0, 0
+}
+
+// objectOf tells whether the words up to last are no title but the object of a clause: a conjunction stands before the bill at first,
+// and only the verb behind them: "dat het wetsvoorstel duidelijkheid biedt."
+func (r *bills) objectOf(s *Scan, first, last int) bool {
+	if s.Gap(last) != " " || last+1 >= len(s.Words) || last+2 < len(s.Words) && !strings.ContainsAny(s.Gap(last+1), ".,;?!") {
+		return false
+	}
+	for i := first - 1; i >= 0 && !strings.ContainsAny(s.Gap(i), ".;?!\n"); i-- {
+		if s.Has(i, r.conjunction) {
+			return true
+		}
+	}
+	return false
 }
 
 // beforePapers returns the last word of a title that ends at the number of its papers, or -1.
@@ -238,19 +288,6 @@ func (r *bills) beforePapers(s *Scan, head, next int) int {
 		}
 	}
 	return -1
-}
-
-// isMeasure tells nouns that begin titles: "aftopping", "maatregelen", "openbaarheid".
-func isMeasure(word string) bool {
-	if len(word) < 6 || strings.HasPrefix(word, "waar") {
-		return false
-	}
-	for _, ending := range []string{"ing", "heid", "tie", "schap", "maatregelen", "recht", "toezicht", "zorg", "tarieven", "stelsel"} {
-		if strings.HasSuffix(word, ending) {
-			return true
-		}
-	}
-	return false
 }
 
 // endOf returns the end of a title whose first word has a capital.

@@ -2,21 +2,20 @@ package recognise
 
 import (
 	"slices"
-	"strings"
 
 	"w3id.org/kamergraaf/extract/lexicon"
 )
 
-// Articles returns the citations of articles in the text, in order; they are read at the first call. One without items
+// citations returns the citations of articles in the text, in order; they are read at the first call. One without items
 // is "het derde lid van dat artikel".
-func (s *Scan) Articles() []articles {
+func (s *Scan) citations() []articles {
 	if s.cited {
 		return s.articles
 	}
 	s.cited, s.articles = true, s.articles[:0]
 	s.cites = append(s.cites[:0], s.Keys(s.citation)...)
 	for _, figure := range s.Figures {
-		if w := &s.Words[figure]; w.Digit && w.End < len(s.Text) && s.Text[w.End] == ':' {
+		if w := &s.Words[figure]; w.Digit && w.End < len(s.Text) && (s.Text[w.End] == ':' || s.beforeLetters(int(figure))) {
 			s.cites = append(s.cites, figure)
 		}
 	}
@@ -41,12 +40,8 @@ func (s *Scan) Articles() []articles {
 // articlesAt reads a citation that begins with the word "artikel" at word i, with a paragraph before it.
 func (s *Scan) articlesAt(i int) (articles, bool) {
 	w := s.Words[i]
-	from := w.End
-	if strings.HasPrefix(s.Text[from:], ".") {
-		from++
-	}
 	start, lids := s.lidBefore(i)
-	items, end, ok := readArticles(s.Text, from)
+	items, end, ok := readArticles(s.Text, w.Start)
 	if !ok {
 		return s.thatArticle(i)
 	}
@@ -63,12 +58,31 @@ func (s *Scan) articlesAt(i int) (articles, bool) {
 // bareArticles reads "7:220 leden 1 en 2" that stands without the word "artikel".
 func (s *Scan) bareArticles(i int) (articles, bool) {
 	w := s.Words[i]
-	if w.End-w.Start > 2 || w.End+1 >= len(s.Text) || !lexicon.Digit(s.Text[w.End+1]) {
+	if s.Text[w.End] == ':' && (w.End-w.Start > 2 || w.End+1 >= len(s.Text) || !lexicon.Digit(s.Text[w.End+1])) {
 		return articles{}, false
 	}
 	items, end, ok := readArticles(s.Text, w.Start)
 	return articles{start: w.Start, end: end, items: items, bare: true}, ok
 }
+
+// beforeLetters tells whether word i can be an article without the word "artikel", as it has a letter or stands in brackets, and
+// the abbreviation of a law is right behind it: "137c Sr", "(310 Sr)".
+func (s *Scan) beforeLetters(i int) bool {
+	w, next := &s.Words[i], s.At(i+1)
+	if !next.Upper || next.Start != w.End+1 || s.Text[w.End] != ' ' || next.End-next.Start > longestAbbreviation || !s.NameAt(next.Start) {
+		return false
+	}
+	switch number := s.Text[w.Start:w.End]; {
+	case lexicon.Digit(number[len(number)-1]):
+		return w.Start > 0 && s.Text[w.Start-1] == '(' && s.Text[next.End:min(next.End+1, len(s.Text))] == ")" && len(number) <= 3
+	default:
+		_, letter, ok := cutLetter(number)
+		return ok && letter != 'e' && len(number) <= len("250a")
+	}
+}
+
+// longestAbbreviation is the length of the longest abbreviation of a law that follows the bare number of an article.
+const longestAbbreviation = 6
 
 // lidBefore reads "het derde lid van" or "de leden 1 en 2 van" before word i; start is where it begins.
 func (s *Scan) lidBefore(i int) (start int, lids []string) {

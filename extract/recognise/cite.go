@@ -27,10 +27,11 @@ func cites(s *Scan, kind extract.EntityKind, anchors []anchor, found []extract.M
 		defineByNumber(s.Text, anchors)
 	}
 	var last *tied
-	for _, list := range s.Articles() {
+	back := references{s: s, kind: kind, anchors: anchors}
+	for _, list := range s.citations() {
 		t, ok := tie(s.Text, list, anchors)
 		if !ok {
-			if t, ok := before(s.Text, kind, list, anchors); ok {
+			if t, ok := back.tie(list); ok {
 				found = t.mentions(kind, found)
 				last = &t
 			} else if last != nil && len(list.items) == 0 && list.start > last.end && list.start-last.end < antecedentReach {
@@ -42,6 +43,7 @@ func cites(s *Scan, kind extract.EntityKind, anchors []anchor, found []extract.M
 		}
 		found = t.mentions(kind, found)
 		last = &t
+		back.ties = append(back.ties, t)
 	}
 	for i, a := range anchors {
 		if !a.used && !a.weak && !(i > 0 && inBrackets(s.Text, anchors[i-1].end, a)) {
@@ -78,9 +80,6 @@ func defineByNumber(text string, anchors []anchor) {
 	}
 }
 
-// antecedentReach is how many bytes back "dat artikel" may refer.
-const antecedentReach = 400
-
 // tied is a citation with the anchor it belongs to.
 type tied struct {
 	start, end int
@@ -112,34 +111,15 @@ func tie(text string, list articles, anchors []anchor) (tied, bool) {
 	return tied{anchors[i].start, list.end, list.items, anchors[i]}, true
 }
 
-// before ties "artikel 3 van die wet" to the name that stands last before it.
-func before(text string, kind extract.EntityKind, list articles, anchors []anchor) (tied, bool) {
-	if len(list.items) == 0 || list.bare || len(anchors) == 0 || !strings.HasPrefix(text[list.end:], " van ") && !strings.HasPrefix(text[list.end:], ", van ") {
-		return tied{}, false
-	}
-	c := &cursor{text, list.end}
-	c.sign(",")
-	c.word("van")
-	i := sort.Search(len(anchors), func(i int) bool { return anchors[i].end > list.start }) - 1
-	if i < 0 || list.start-anchors[i].end > antecedentReach || !c.word("die", "dat", "deze", "dit", "dezelfde", "hetzelfde", "genoemde", "genoemd", "voornoemde", "voornoemd", "laatstgenoemde", "laatstgenoemd") {
-		return tied{}, false
-	}
-	nouns := []string{"wet", "wetboek", "besluit", "regeling"}
-	if kind == extract.KindEU {
-		nouns = []string{"richtlijn", "verordening", "verdrag", "conventie"}
-	}
-	if !c.word(nouns...) {
-		return tied{}, false
-	}
-	return tied{list.start, c.pos, list.items, anchors[i]}, true
-}
-
 // byLetters appends the mentions of a citation whose law is an abbreviation that no register has: "artikel 3 van de WCGK".
 func (s *Scan) byLetters(list articles, found []extract.Mention) []extract.Mention {
-	if len(list.items) == 0 {
+	if len(list.items) == 0 || list.items[0].division != "" {
 		return found
 	}
 	places := connect(s.Text, list.end)
+	if len(places) == 0 {
+		return found
+	}
 	i := s.WordAt(places[len(places)-1])
 	if i >= len(s.Words) || s.Words[i].Start != places[len(places)-1] {
 		return found
@@ -219,16 +199,20 @@ func bookOf(a anchor, number string) (hint, rest string) {
 // adjectives before it.
 func connect(text string, end int) []int {
 	c := &cursor{text, end}
-	c.remark()
-	for c.phrase("e.v.", "e.v", "ev.", "ev", "en volgende", "e.a.", "dan wel volgende") {
+	places := make([]int, 0, 7)
+	if in := *c; in.sign("(") {
+		places = append(places, in.pos) // "artikel 12a (Sr)"
 	}
-	c.sign(",.")
+	c.remark()
+	c.following()
+	if c.sign(",.") && text[c.pos-1] == '.' && c.begins() {
+		return places
+	}
 	c.phrase("van", "uit", "in", "bij", "ex", "in de zin van")
-	places := make([]int, 0, 6)
 	for range 4 {
 		c.space()
 		places = append(places, c.pos)
-		if c.peek() == '(' || !c.word("de", "het", "deze", "die", "genoemde", "voornoemde", "huidige", "nieuwe", "oude", "toenmalige", "geldende", "Nederlandse",
+		if c.peek() == '(' || !c.word("de", "het", "deze", "die", "genoemde", "voornoemde", "onze", "ons", "uw", "huidige", "nieuwe", "oude", "toenmalige", "geldende", "Nederlandse",
 			"voormalige", "herziene", "gewijzigde", "bovengenoemde", "EG", "EU", "Europese", "Europees", "Internationaal", "Internationale", "Haags", "Haagse") {
 			break
 		}
@@ -238,6 +222,28 @@ func connect(text string, end int) []int {
 		places = append(places, c.pos)
 	}
 	return places
+}
+
+// following skips "e.v." and its like, which say that a citation goes on with articles that it does not name.
+func (c *cursor) following() {
+	for {
+		at := c.pos
+		c.sign(",")
+		if !c.phrase("e.v.", "e.v", "ev.", "ev", "en volgende", "e.a.", "dan wel volgende", "en verder") {
+			c.pos = at
+			return
+		}
+	}
+}
+
+// begins tells whether a sentence begins at the cursor: a full stop stands before it, and an article with a capital behind it.
+func (c *cursor) begins() bool {
+	c.space()
+	switch next := c.ascii(); next {
+	case "De", "Het", "Een", "Deze", "Dit", "In", "Onze", "Ons", "Uit", "Bij":
+		return true
+	}
+	return false
 }
 
 // leads tells whether the text between a law's name and a citation ties the two.

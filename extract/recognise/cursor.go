@@ -2,6 +2,7 @@ package recognise
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"w3id.org/kamergraaf/extract/lexicon"
 )
@@ -34,11 +35,17 @@ func (c *cursor) peek() byte {
 	return 0
 }
 
-// sign reads one of the bytes of set, behind blanks.
+// sign reads one of the characters of set, behind blanks.
 func (c *cursor) sign(set string) bool {
 	at := c.pos
 	c.space()
-	if c.pos < len(c.text) && strings.IndexByte(set, c.text[c.pos]) >= 0 {
+	switch b := c.peek(); {
+	case b >= utf8.RuneSelf:
+		if r, size := utf8.DecodeRuneInString(c.text[c.pos:]); strings.ContainsRune(set, r) {
+			c.pos += size
+			return true
+		}
+	case b != 0 && strings.IndexByte(set, b) >= 0:
 		c.pos++
 		return true
 	}

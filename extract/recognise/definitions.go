@@ -31,6 +31,12 @@ func (d *definitions) reset() { *d = (*d)[:0] }
 // learn takes up what a unit's mentions define, and tells whether there was anything new.
 func (d *definitions) learn(s *Scan, found []extract.Mention) bool {
 	before := len(*d)
+	for _, h := range s.Hits(lexicon.KindAgency) {
+		if oneOfMany(&s.Scan, h) {
+			m := extract.Mention{Kind: extract.KindAgency, Start: h.Start, End: h.End}
+			d.add(m, s.Text, definition{name: &extract.Name{Text: s.Text[h.Start:h.End]}, other: true})
+		}
+	}
 	for _, m := range found {
 		if !besideBracket(s.Text, m) || !slices.Contains(defining, m.Kind) {
 			continue
@@ -68,6 +74,9 @@ func (d *definitions) add(m extract.Mention, text string, def definition) {
 	if m.Hint == "" {
 		def.name.Hint = text[m.Start:m.End]
 	}
+	if whole, _, ofBook := strings.Cut(m.Hint, " Boek "); ofBook && m.Part != "" && whole == civilCode {
+		def.name.Hint, def.name.Key = whole, civilCodeKey // one article of one book was cited; the next has its own
+	}
 	*d = append(*d, def)
 }
 
@@ -100,10 +109,16 @@ var bearers = map[extract.EntityKind][]string{
 }
 
 // definedOtherwise tells whether the abbreviation of a law or body stands in brackets behind other words that it
-// abbreviates: "beroepsbegeleidende leerweg (BBL)".
+// abbreviates, or before them: "beroepsbegeleidende leerweg (BBL)", "COA (certificaat van analyse)".
 func definedOtherwise(text string, m extract.Mention) bool {
 	short := text[m.Start:m.End]
-	if bearers[m.Kind] == nil || len(short) > 6 || !strings.HasSuffix(text[:m.Start], "(") || !strings.HasPrefix(text[m.End:], ")") {
+	if bearers[m.Kind] == nil || len(short) > 6 {
+		return false
+	}
+	if inside, ok := bracketBehind(text, m.End); ok {
+		return !bears(m.Kind, inside) && inside[0]|0x20 == short[0]|0x20 && strings.ContainsRune(inside, ' ') && abbreviates(short, inside) && strings.Count(inside, " ")+1 >= len(short)
+	}
+	if !strings.HasSuffix(text[:m.Start], "(") || !strings.HasPrefix(text[m.End:], ")") {
 		return false
 	}
 	before := strings.TrimRight(text[max(0, m.Start-70):m.Start-1], " ")
@@ -118,6 +133,19 @@ func definedOtherwise(text string, m extract.Mention) bool {
 		}
 	}
 	return false
+}
+
+// bracketBehind returns what stands in brackets right behind a place, if it is short.
+func bracketBehind(text string, at int) (inside string, ok bool) {
+	rest, ok := strings.CutPrefix(text[at:], " (")
+	if !ok {
+		return "", false
+	}
+	end := strings.IndexByte(rest[:min(len(rest), 70)], ')')
+	if end <= 0 {
+		return "", false
+	}
+	return rest[:end], true
 }
 
 // bears tells whether a name has a word that things of a kind are called by: "dienst", "wet".

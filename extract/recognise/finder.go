@@ -11,17 +11,18 @@ import (
 )
 
 // Finder finds the mentions of a document with all recognisers: extract.Finder. It is safe for use by several
-// goroutines.
+// goroutines when its recognisers are.
 type Finder struct {
 	lex         *lexicon.Lexicon
 	recognisers []Recogniser
 	free        sync.Pool // *pass
 }
 
-// NewFinder returns a finder of the names of lex and of what the grammar of names and citations alone shows.
-func NewFinder(lex *lexicon.Lexicon) *Finder {
+// NewFinder returns a finder of the names of lex and of what the grammar of names and citations alone shows. More recognisers
+// come after the built-in ones, which have what both claim with equal length. They must have asked lex for their words before.
+func NewFinder(lex *lexicon.Lexicon, more ...Recogniser) *Finder {
 	citation := citationKeys(lex)
-	f := &Finder{lex: lex, recognisers: All(lex)}
+	f := &Finder{lex: lex, recognisers: append(builtIn(lex), more...)}
 	f.free.New = func() any { return &pass{scan: newScan(lex, citation)} }
 	return f
 }
@@ -49,6 +50,7 @@ func (f *Finder) Find(d *extract.Document) {
 		d.Mentions = append(d.Mentions, f.unit(p, d, i)...)
 	}
 	p.scan.Doc = nil
+	townsAgain(d)
 	linkMentions(d)
 }
 
@@ -182,7 +184,7 @@ func nests(text string, outer, inner extract.Mention) bool {
 		return false
 	}
 	between := text[outer.Start:inner.Start]
-	return slices.ContainsFunc(changes, func(c string) bool { return strings.Contains(between, c) })
+	return slices.ContainsFunc(changes, func(c string) bool { return strings.Contains(between, c) }) || lawInTitle(between)
 }
 
 // changes are what bills do to laws, without the first letter, which may be a capital.

@@ -15,10 +15,14 @@ type laws struct {
 	names *lawNames
 	boek  lexicon.WordID
 	van   lexicon.WordID
+	owned lexicon.WordSet // "zijn", "een": before a common noun
+	draft lexicon.WordSet // "ontwerp-", "concept-"
 }
 
 func newLaws(l *lexicon.Lexicon) *laws {
-	return &laws{names: newLawNames(l), boek: l.Word("boek"), van: l.Word("van")}
+	return &laws{names: newLawNames(l), boek: l.Word("boek"), van: l.Word("van"),
+		draft: l.Set("ontwerp", "concept", "voorontwerp"),
+		owned: l.Set("zijn", "haar", "hun", "mijn", "uw", "een", "geen", "elk", "ieder", "dergelijk", "dergelijke", "diens", "wier", "wiens")}
 }
 
 // Name implements Recogniser.
@@ -33,7 +37,7 @@ func (r *laws) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 func (r *laws) anchors(s *Scan) []anchor {
 	anchors := s.anchors[:0]
 	for _, h := range s.Hits(lexicon.KindLaw) {
-		if !r.isForeign(s, h.First, h.Last) && !otherwise(s, h) {
+		if !r.isForeign(s, h.First, h.Last) && !r.otherwise(s, h) && !r.isDraft(s, h.First) {
 			anchors = append(anchors, r.known(s, h))
 		}
 	}
@@ -73,13 +77,36 @@ var compounds = map[string][]string{
 	"ANW": {"dienst", "post", "uren", "zorg", "tarief"},
 }
 
-// otherwise tells whether the abbreviation of a law means something else at its place.
-func otherwise(s *Scan, h lexicon.Hit) bool {
+// isDraft tells whether a law is a bill by the word before it: "de ontwerp-Tabakswet".
+func (r *laws) isDraft(s *Scan, first int) bool {
+	return s.Has(first-1, r.draft) && s.Gap(first-1) == "-"
+}
+
+// personOf tells whether the letters behind an abbreviation make it the word for who falls under the law: "WAO'er".
+func personOf(behind string) bool {
+	for _, apostrophe := range []string{"'", "’", "-", "‘", "´", ""} {
+		if rest, ok := strings.CutPrefix(behind, apostrophe+"er"); ok {
+			rest = strings.TrimPrefix(rest, "s")
+			return rest == "" || !wordByte(rest[0])
+		}
+	}
+	return false
+}
+
+// otherwise tells whether the name of a law means something else at its place: a person, the decision that somebody took
+// ("zijn schattingsbesluit"), or what another word makes of its letters.
+func (r *laws) otherwise(s *Scan, h lexicon.Hit) bool {
+	if personOf(s.Text[h.End:]) || h.First == h.Last && !s.Words[h.First].Upper && s.Has(h.First-1, r.owned) && s.Gap(h.First-1) == " " {
+		return true
+	}
 	if !s.GluedAfter(h.End) {
 		return false
 	}
 	return slices.ContainsFunc(compounds[s.Text[h.Start:h.End]], func(c string) bool { return strings.HasPrefix(s.Text[h.End+1:], c) })
 }
+
+// The Burgerlijk Wetboek, whose books are laws of their own, and its key in the register.
+const civilCode, civilCodeKey = "Burgerlijk Wetboek", "BW"
 
 // known returns the anchor of a name of the register.
 func (r *laws) known(s *Scan, h lexicon.Hit) anchor {
@@ -87,8 +114,8 @@ func (r *laws) known(s *Scan, h lexicon.Hit) anchor {
 	if h.Name.Hint != "" {
 		a.hint = h.Name.Hint
 	}
-	if h.Name.Key == "BW" {
-		a.books, a.hint = true, "Burgerlijk Wetboek"
+	if h.Name.Key == civilCodeKey {
+		a.books, a.hint = true, civilCode
 		r.bookBefore(s, h.First, &a)
 	}
 	return a

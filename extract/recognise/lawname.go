@@ -1,6 +1,7 @@
 package recognise
 
 import (
+	"slices"
 	"strings"
 
 	"w3id.org/kamergraaf/extract/lexicon"
@@ -13,31 +14,29 @@ type lawNames struct {
 	first  lexicon.WordSet // those of them that may stand right behind the head
 	loose  lexicon.WordSet // those of them that as often go on the sentence
 	stop   lexicon.WordSet // words that end it
+	judge  lexicon.WordSet // verbs with a judgment before them: "onjuist achten"
 	plain  lexicon.WordSet // words that look like names of laws and are not: "Raadsbesluit"
 	code   lexicon.WordSet // "Wetboek", which goes on with "van"
 	wet    lexicon.WordID
 	en     lexicon.WordID
 	before lexicon.WordSet // "de", "het": what stands before "wet Mulder"
+	// "de in de Regeling schoolmelk genoemde norm": an article and a preposition before a name tell that a participle follows it
+	preposition, determiner lexicon.WordSet
+	general                 lexicon.WordSet // heads that are ordinary words too
+	pronoun                 lexicon.WordSet // "we", "u": a verb stands before them
+	op, grond, van, tot     lexicon.WordID
 }
 
 // The words of the grammar. The heads that are themselves generic need a name behind them.
 const (
-	lawHeads = "wet wetboek rijkswet besluit regeling kaderwet invoeringswet uitvoeringswet overgangswet interimwet aanpassingswet " +
+	lawHeads = "wet wetboek beschikking rijkswet besluit regeling kaderwet invoeringswet uitvoeringswet overgangswet interimwet aanpassingswet " +
 		"uitvoeringsregeling uitvoeringsbesluit subsidieregeling stimuleringsregeling vrijstellingsregeling vrijstellingsbesluit warenwetbesluit " +
 		"warenwetregeling bijdrageregeling bijdragebesluit kaderregeling kaderbesluit bekostigingsbesluit rechtspositiebesluit formatiebesluit " +
 		"lozingenbesluit landbouwkwaliteitsbesluit landbouwkwaliteitsregeling investeringsregeling garantieregeling toezichtwet experimentenwet " +
 		"harmonisatiewet implementatiewet machtigingswet sanctieregeling sanctiebesluit instellingswet tegemoetkomingsregeling eindexamenbesluit " +
-		"inrichtingsbesluit bezoldigingsbesluit kwaliteitswet"
+		"inrichtingsbesluit bezoldigingsbesluit kwaliteitswet spoedwet noodwet verzamelwet reparatiewet wijzigingswet"
 	lawLinks = "op de het van der en voor tot inzake betreffende houdende ter tegen tussen bij in aan naar met"
 	lawFirst = "op tot inzake betreffende houdende ter tegen voor de het" // links that may follow the head at once
-	lawStops = "is zijn was waren wordt worden werd werden kan kunnen kon moet moeten heeft hebben had biedt bieden bepaalt stelt regelt kent geldt gelden dat die " +
-		"waarin waarmee waarop waardoor waarbij om niet ook dan door per zoals te ten zal zullen zou zouden blijkt welke hierop of maar omdat indien mits tenzij " +
-		"artikel artikelen art lid leden dit deze een alsmede dan wel respectievelijk vanaf sinds gaat komt komen vereist verplicht maakt maken ziet " +
-		"voorziet schrijft luidt nog reeds thans al nu er hun zijn mijn uw wij u ik ja neen nee mag mogen dient dienen wil willen vindt vinden valt vallen " +
-		"treedt ontbreekt leidt betreft beoogt bevat bevatten geeft geven vormt vormen verbiedt onder volgens krachtens ingevolge conform waarvan evenmin echter " +
-		"heb hebt ik mij wij zij hij wel geen noch toe uitgevoerd genoemd genoemde bedoeld bedoelde opgenomen gewijzigd aangepast vastgesteld ingevoerd onlangs inmiddels hierin daarin " +
-		"strafbaar verboden mogelijk belast bevoegd nodig aangewezen toegepast geregeld gebaseerd berust behoort stond staat staan ligt lag lopen loopt " +
-		"hierna verder zake tijdens zich gedurende voorgeschreven ingesteld vallende doen doet doende toegenomen omzeilt behoeft behoeven draagt zorgt ervoor bevestigend als uit twee drie beter opnieuw laatst laat laten staande houdt houden neemt nemen brengt brengen blijft blijven blijken gebruik toegestaan afgegeven ontleend steeds zelf hier daar destijds verwacht liggen krijgt krijgen gepleit ingediend beschreven afgelegde neergelegde vastgestelde ingestelde gestelde verantwoordelijk vooral juist tevens eveneens samen ontbreken uitgaan zien dus zodat waarvoor waarover waaronder waaraan anders minder meer alleen slechts tijdens binnen buiten volstaat voldoet voldoen opzichte toepassing overtreden overtreedt naleving bestaat bestaan bestond wellicht gold golden mede immers"
 	lawPlain = "wet grondwet strafwet noodwet veegwet verzamelwet reparatiewet spoedwet begrotingswet basiswet raamwet moederwet modelwet wijzigingswet " +
 		"kabinetsbesluit raadsbesluit collegebesluit principebesluit regeringsbesluit ministerraadsbesluit koninklijk verkeersbesluit bestemmingsplanbesluit " +
 		"verzoekbesluit subsidiebesluit ontwerpbesluit conceptbesluit ontwerpregeling conceptregeling uitkeringsregeling overgangsregeling spaarregeling " +
@@ -53,7 +52,10 @@ const (
 func newLawNames(l *lexicon.Lexicon) *lawNames {
 	set := func(words string) lexicon.WordSet { return l.Set(strings.Fields(words)...) }
 	l.Clue("wet")
-	return &lawNames{head: set(lawHeads), link: set(lawLinks), first: set(lawFirst), loose: set("bij aan met naar tussen"), stop: set(lawStops), plain: set(lawPlain), before: set("de het"),
+	return &lawNames{judge: set("achten vinden noemen verklaren acht vindt noemt verklaart"), grond: l.Word("grond"), op: l.Word("op"), van: l.Word("van"), tot: l.Word("tot"),
+		pronoun:     set("we wij ik hij zij u men jullie"),
+		preposition: set("in op bij krachtens ingevolge volgens uit onder door conform"), determiner: set("de het een deze dit die dat alle geen"), general: set("besluit regeling beschikking"),
+		head: set(lawHeads), link: set(lawLinks), first: set(lawFirst), loose: set("bij aan met naar tussen"), stop: set(lawStops), plain: set(lawPlain), before: set("de het"),
 		code: l.Set("wetboek"), wet: l.Word("wet"), en: l.Word("en")}
 }
 
@@ -61,15 +63,66 @@ func newLawNames(l *lexicon.Lexicon) *lawNames {
 func (g *lawNames) at(s *Scan, i int) int {
 	w := s.Words[i]
 	if g.head.Has(w.ID) {
-		if w.Upper || w.ID == g.wet && s.Has(i-1, g.before) && g.capital(s, i) {
-			return g.title(s, i)
+		if !w.Upper && !(w.ID == g.wet && s.Has(i-1, g.before) && g.capital(s, i)) {
+			return -1
 		}
-		return -1
+		last := g.title(s, i)
+		if last > 0 && g.general.Has(w.ID) && sentenceStart(s, i) && g.goesOn(s, last) {
+			return -1 // "Regeling mogelijk maken kost geld"
+		}
+		return last
 	}
 	if w.Upper && g.compound(s, i) {
+		if g.subject(s, i) {
+			return g.title(s, i)
+		}
 		return g.year(s, i)
 	}
 	return -1
+}
+
+// goesOn tells whether a sentence goes on behind word last with a word in small letters.
+func (g *lawNames) goesOn(s *Scan, last int) bool {
+	return s.Gap(last) == " " && last+1 < len(s.Words) && !s.Words[last+1].Upper && !s.Words[last+1].Digit
+}
+
+// subject tells whether a noun in small letters behind a decree of one word says what it is about: "Keuringsbesluit
+// pleziervaartuigen".
+func (g *lawNames) subject(s *Scan, i int) bool {
+	next := s.At(i + 1)
+	word := s.Word(i + 1)
+	return len(word) >= 8 && s.Gap(i) == " " && !next.Upper && !next.Digit && !strings.HasSuffix(s.Word(i), "wet") &&
+		!g.stop.Has(next.ID) && !g.link.Has(next.ID) && !g.head.Has(next.ID) && !verbal(word) && !attributive(word) && nominal(word)
+}
+
+// subjectBehind tells whether an adjective at word i has a noun in small letters behind it: "Besluit maatschappelijk werk".
+func (g *lawNames) subjectBehind(s *Scan, i int) bool {
+	w := s.At(i + 1)
+	return s.Gap(i) == " " && !w.Upper && !w.Digit && !g.stop.Has(w.ID) && !g.judge.Has(w.ID) && !g.link.Has(w.ID) && !verbal(s.Word(i+1)) && !predicate(s.Word(i+1))
+}
+
+// framed tells whether an article and a preposition before the name at word head tell that a participle follows the name: "de op
+// grond van artikel 12 van het Besluit X vereiste machtiging".
+func (g *lawNames) framed(s *Scan, head int) bool {
+	for i := head - 1; i > 0 && i > head-14; i-- {
+		if strings.ContainsAny(s.Gap(i), ".;:?!\n()") {
+			return false
+		}
+		if g.preposition.Has(s.Words[i].ID) && s.Has(i-1, g.determiner) && s.Gap(i-1) == " " {
+			return true
+		}
+	}
+	return false
+}
+
+// basis tells whether the words from word i on are "op grond van" and a noun without an article, as titles have it: "gelijke
+// behandeling op grond van leeftijd".
+func (g *lawNames) basis(s *Scan, i int) bool {
+	if !s.Is(i, g.op) || !s.Is(i+1, g.grond) || !s.Is(i+2, g.van) || s.Gap(i+2) != " " {
+		return false
+	}
+	w := s.At(i + 3)
+	return !w.Upper && !w.Digit && !g.stop.Has(w.ID) && !g.link.Has(w.ID) && !g.head.Has(w.ID)
 }
 
 // capital tells whether a name behind "wet" in small letters begins with a capital: "wet Mulder", "wet op de Kamers".
@@ -85,6 +138,7 @@ func (g *lawNames) title(s *Scan, head int) int {
 		return last
 	}
 	last, content := head, 0
+	framed := g.framed(s, head)
 	for i := head + 1; i < len(s.Words) && i <= head+14 && g.tied(s, i); i++ {
 		w := s.Words[i]
 		if content == 1 && !w.Upper && !w.Digit && isAcronym(s.Word(last)) && s.Gap(i-1) != "-" {
@@ -96,8 +150,15 @@ func (g *lawNames) title(s *Scan, head int) int {
 				return i
 			}
 			return g.ended(last, content)
-		case !w.Upper && g.stop.Has(w.ID):
+		case !w.Upper && content > 0 && !s.Words[last].Upper && (g.judge.Has(w.ID) || g.pronoun.Has(w.ID) && last == i-1):
+			return g.ended(last-1, content-1) // "de Regeling onrechtmatig achten", "de Wet X verlengen we"
+		case i == head+1 && g.general.Has(s.Words[head].ID) && (s.Is(i, g.tot) || predicate(s.Word(i)) && !g.subjectBehind(s, i)):
+			return -1 // "het Besluit tot sluiting", "de Regeling onvoldoende vinden"
+		case !w.Upper && (g.stop.Has(w.ID) || content > 0 && verbal(s.Word(i)) || pronominal(s.Word(i)) || framed && content > 0 && attributive(s.Word(i))):
 			return g.ended(last, content)
+		case !w.Upper && content > 1 && g.basis(s, i):
+			i += 2
+			continue
 		case !w.Upper && g.link.Has(w.ID):
 			if i == head+1 && !g.first.Has(w.ID) && !g.code.Has(s.Words[head].ID) || !g.links(s, i, head) {
 				return g.ended(last, content)
@@ -121,9 +182,14 @@ func (g *lawNames) tied(s *Scan, i int) bool {
 		return !s.Words[i].Digit
 	case "- ":
 		return s.Is(i, g.en)
+	case ".":
+		return isLetter(s, i) && isLetter(s, i-1) // "Bekostigingsbesluit W.B.O."
 	}
 	return false
 }
+
+// isLetter tells whether word i is one capital.
+func isLetter(s *Scan, i int) bool { return s.Words[i].Upper && s.Words[i].End-s.Words[i].Start == 1 }
 
 // isAcronym tells whether a word is an abbreviation: "SENS", "WOb".
 func isAcronym(word string) bool {
@@ -159,10 +225,16 @@ func (g *lawNames) links(s *Scan, i, head int) bool {
 	return s.Words[next].Upper && next-i == 1 && s.Words[i-1].Upper
 }
 
-// defined returns the last word of a name that ends where its abbreviation stands in brackets, or 0.
+// defined returns the last word of a name that ends where its abbreviation stands in brackets, or 0. Commas may stand in it
+// where no word goes on the sentence: "Wet toezicht, handhaving en vergunningen (Wthv)".
 func (g *lawNames) defined(s *Scan, head int) int {
+	commas, stops := false, false
 	for i := head + 1; i < len(s.Words) && i <= head+16; i++ {
 		gap := s.Gap(i)
+		commas, stops = commas || gap == ", ", stops || g.stop.Has(s.Words[i].ID)
+		if commas && stops {
+			return 0
+		}
 		if strings.HasPrefix(gap, " (") && i+1 < len(s.Words) {
 			short := s.Word(i + 1)
 			if strings.EqualFold(short, "wet") {
@@ -174,7 +246,7 @@ func (g *lawNames) defined(s *Scan, head int) int {
 			}
 			return 0
 		}
-		if strings.Trim(gap, " -") != "" {
+		if strings.Trim(gap, " -") != "" && gap != ", " {
 			return 0
 		}
 	}
@@ -191,9 +263,13 @@ func (g *lawNames) compound(s *Scan, i int) bool {
 	if strings.HasSuffix(word, "wet") {
 		return len(word) >= 7
 	}
-	for _, ending := range []string{"besluit", "regeling"} {
-		if strings.HasSuffix(word, ending) {
-			return len(word) > len(ending)+3 && !sentenceStart(s, i)
+	for _, ending := range []string{"besluit", "regeling", "reglement"} {
+		first, ok := strings.CutSuffix(word, ending)
+		if ok && ending == "reglement" && !slices.ContainsFunc(regulated, func(r string) bool { return strings.HasSuffix(lexicon.Fold(first), r) }) {
+			return false
+		}
+		if ok {
+			return len(first) > 3 && !sentenceStart(s, i) && !decided[lexicon.Fold(first)]
 		}
 	}
 	return false

@@ -32,10 +32,12 @@ const (
 	markQuestion // "vragen", "vraag"
 	markBoth     // "beiden", "allen"
 	markLeader   // "leider", "woordvoerder": a known name can follow if a party's name is tied to it
+	markOnce     // "toenmalig", "oud"
+	markBill     // "wetsvoorstel": known names can follow
 )
 
 func newMembers(lex *lexicon.Lexicon) members {
-	words, keys := newWordMarks(lex, []uint8{markMember, markLid, markMotion, markTitle, markLeader},
+	words, keys := newWordMarks(lex, []uint8{markMember, markLid, markMotion, markTitle, markQuestion, markLeader, markBill},
 		[]string{"Kamerlid", "Kamerleden", "fractievoorzitter", "fractievoorzitters", "fractieleider"},
 		[]string{"lid", "leden"},
 		[]string{"motie", "moties", "amendement", "amendementen", "initiatiefnota", "initiatiefwetsvoorstel", "initiatiefvoorstel", "initiatiefwet", "senator", "senatoren"},
@@ -50,6 +52,8 @@ func newMembers(lex *lexicon.Lexicon) members {
 		[]string{"vragen", "vraag", "Kamervragen", "Kamervraag", "verzoek", "inbreng", "suggestie"},
 		[]string{"beiden", "allen", "bieden", "beide", "allebei", "alle", "drie", "respectievelijk", "resp"},
 		[]string{"leider", "woordvoerder", "woordvoerster", "voorman", "lijsttrekker", "prominent", "politicus", "fractielid", "er", "ster"},
+		[]string{"toenmalig", "toenmalige", "voormalig", "voormalige", "oud", "ex", "gewezen", "vroegere"},
+		[]string{"wetsvoorstel", "wetsvoorstellen", "wetsontwerp", "wet", "novelle"},
 	)
 	return members{words, keys}
 }
@@ -64,23 +68,28 @@ func (r members) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 		switch r.words.of(s, i) {
 		case markLeader:
 			if _, ok := hitAt(s.Hits(lexicon.KindParty), i-1); ok && strings.ContainsAny(s.Gap(i-1), "-'’") {
-				found = r.list(s, found, i+1, false)
+				found = r.list(s, found, i+1, known)
 			}
 		case markMember:
-			found = r.list(s, found, i+1, true)
+			found = r.once(s, i, r.list(s, found, i+1, sure), len(found))
 		case markLid:
 			if (r.words.of(s, i-1) == markArticle || partyBefore(s, i) || r.words.of(s, i-1) == markOf && r.words.of(s, i-2) == markQuestion) && !s.GluedAfter(s.Words[i].End) {
-				found = r.list(s, found, r.ofChamber(s, i+1), true)
+				found = r.once(s, i, r.list(s, found, r.ofChamber(s, i+1), sure), len(found))
 			}
 		case markMotion:
-			found = r.list(s, found, i+1, s.Gap(i) == "-")
+			found = r.moved(s, found, i)
+		case markBill:
+			found = r.sponsored(s, found, i)
+		case markQuestion:
+			found = r.asked(s, found, i)
 		case markTitle:
 			if r.asks(s, i) || askedThis(s, i+1) {
-				found = r.list(s, found, i, false)
+				found = r.list(s, found, i, known)
 			}
 		}
 	}
-	return inFull(s, r.withParty(s, found, from), from)
+	found = r.apposed(s, r.withParty(s, found, from), from)
+	return r.measures(s, r.inFull(s, found, from), from)
 }
 
 // askedThis tells whether the name at word i is one of those who put the questions of the document: "de heer Zandstra
@@ -93,19 +102,6 @@ func askedThis(s *Scan, i int) bool {
 	return slices.ContainsFunc(s.Doc.Askers, func(a extract.Asker) bool {
 		return strings.HasSuffix(strings.ToLower(a.Name), strings.ToLower(s.Text[hit.Start:hit.End]))
 	})
-}
-
-// inFull adds the names in full that nothing announces. Whether their bearers are in office the resolver knows.
-func inFull(s *Scan, found []extract.Mention, from int) []extract.Mention {
-	for _, hit := range s.Hits(lexicon.KindMember) {
-		if hit.First == hit.Last || !s.Words[hit.First].Upper || !s.Words[hit.Last].Upper || s.GluedAfter(hit.End) || s.Gap(hit.First) != " " {
-			continue
-		}
-		if !overlapsAny(found[from:], extract.Span{Start: hit.Start, End: hit.End}) {
-			found = append(found, extract.Mention{Kind: extract.KindMember, Start: hit.Start, End: hit.End, Hint: extract.InOffice})
-		}
-	}
-	return found
 }
 
 // partyBefore tells whether a party's name is tied to word i: "PvdA-lid".
@@ -145,16 +141,28 @@ func (r members) ofChamber(s *Scan, i int) int {
 	return i
 }
 
-// list reads names from word i on: "Kant (SP) en het lid Van Velzen", "Bruins Slot/Pia Dijkstra". Where sure is not
-// set only known names count; in any case the ones behind a comma must be known.
-func (r members) list(s *Scan, found []extract.Mention, i int, sure bool) []extract.Mention {
+// naming says which names a list can hold.
+type naming uint8
+
+const (
+	known     naming = iota // those of the register
+	sure                    // any, but behind a comma those of the register
+	pairs                   // as known, and a hyphen between two of them parts them: "motie Segers-Asscher"
+	surePairs               // as sure, with such hyphens
+)
+
+func (n naming) unknown() bool { return n == sure || n == surePairs }
+func (n naming) hyphens() bool { return n == pairs || n == surePairs }
+
+// list reads names from word i on: "Kant (SP) en het lid Van Velzen", "Bruins Slot/Pia Dijkstra".
+func (r members) list(s *Scan, found []extract.Mention, i int, names naming) []extract.Mention {
 	if strings.ContainsAny(s.Gap(i-1), ".\n;:!?)") {
 		return found
 	}
 	waiting := len(found)
-	for unknown := sure; ; {
+	for unknown := names.unknown(); ; {
 		i = r.skipTitle(s, i)
-		first, last, ok := r.name(s, i, unknown)
+		first, last, ok := r.name(s, i, unknown, names.hyphens())
 		if !ok {
 			return found
 		}
@@ -168,7 +176,7 @@ func (r members) list(s *Scan, found []extract.Mention, i int, sure bool) []extr
 				found[waiting].Hint = party
 			}
 		}
-		if i, unknown, ok = r.separator(s, next, sure); !ok {
+		if i, unknown, ok = r.separator(s, skipOthers(s, next), names); !ok {
 			return found
 		}
 	}
@@ -187,23 +195,37 @@ func (r members) skipTitle(s *Scan, i int) int {
 
 // separator reads what joins two names behind word last, and returns where the next one begins and whether it may be
 // a name that no register knows.
-func (r members) separator(s *Scan, last int, sure bool) (next int, unknown, ok bool) {
-	gap := strings.TrimLeft(s.Gap(last), "ABCDEFGHIJKLMNOPQRSTUVWXYZ abcdefghijklmnopqrstuvwxyz)")
-	if strings.ContainsAny(s.Gap(last), ".\n;:!?(") {
+func (r members) separator(s *Scan, last int, names naming) (next int, unknown, ok bool) {
+	between := s.Gap(last)
+	if s.Word(last) == "s" { // of "c.s."
+		between = strings.TrimPrefix(between, ".")
+	}
+	gap := strings.TrimLeft(between, "ABCDEFGHIJKLMNOPQRSTUVWXYZ abcdefghijklmnopqrstuvwxyz)")
+	if strings.ContainsAny(between, ".\n;:!?(") {
 		return 0, false, false
 	}
 	switch {
 	case r.words.of(s, last+1) == markAnd:
-		return last + 2, sure, strings.Trim(s.Gap(last+1), " ") == ""
+		return last + 2, names.unknown(), strings.Trim(s.Gap(last+1), " ") == ""
 	case strings.HasPrefix(gap, "/"):
-		return last + 1, sure, true
+		return last + 1, names.unknown(), true
+	case gap == "-" && names.hyphens():
+		return last + 1, false, true
 	case strings.HasPrefix(gap, ","):
 		if r.words.of(s, last+1) == markAnd {
-			return last + 2, sure, true
+			return last + 2, names.unknown(), true
 		}
 		return last + 1, false, true
 	}
 	return 0, false, false
+}
+
+// skipOthers passes over "c.s." behind word last.
+func skipOthers(s *Scan, last int) int {
+	if s.Word(last+1) == "c" && s.Word(last+2) == "s" && s.Gap(last) == " " && s.Gap(last+1) == "." {
+		return last + 2
+	}
+	return last
 }
 
 // bracket reads the party in brackets behind word last, and returns the word after which to go on.

@@ -7,11 +7,14 @@ import (
 )
 
 // name reads a name at word i: forenames or initials and a known surname, or, where unknown is set, anything that is
-// written like a name. It returns its first and last word.
-func (r members) name(s *Scan, i int, unknown bool) (first, last int, ok bool) {
+// written like a name. It returns its first and last word. Where hyphens part names a known one behind a hyphen is another's.
+func (r members) name(s *Scan, i int, unknown, hyphens bool) (first, last int, ok bool) {
 	persons := s.Hits(lexicon.KindPerson)
 	for k := i; k <= i+3 && k < len(s.Words); k++ {
 		if hit, ok := hitAt(persons, k); ok && startsName(s, hit) {
+			if _, other := personBehindHyphen(s, hit); hyphens && other {
+				return i, hit.Last, true
+			}
 			return i, r.hyphenated(s, hit.Last), true
 		}
 		if !s.Words[k].Upper || !isForename(s, k) || r.words.of(s, k) == markNoName {
@@ -21,7 +24,21 @@ func (r members) name(s *Scan, i int, unknown bool) (first, last int, ok bool) {
 	if !unknown {
 		return 0, 0, false
 	}
-	return r.unknownName(s, i)
+	if first, last, ok = r.unknownName(s, i); ok {
+		if party, is := hitAt(s.Hits(lexicon.KindParty), i); is && party.Last >= last { // "de leden Volt"
+			return 0, 0, false
+		}
+	}
+	return first, last, ok
+}
+
+// personBehindHyphen returns the known name that a hyphen ties to another: "Segers-Asscher", which is no name of one person.
+func personBehindHyphen(s *Scan, h lexicon.Hit) (lexicon.Hit, bool) {
+	if s.Gap(h.Last) != "-" {
+		return lexicon.Hit{}, false
+	}
+	other, ok := hitAt(s.Hits(lexicon.KindPerson), h.Last+1)
+	return other, ok && startsName(s, other)
 }
 
 // startsName tells whether a hit has a capital where a name behind other words has one.

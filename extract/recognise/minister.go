@@ -11,8 +11,9 @@ import (
 // van Defensie") and by name ("staatssecretaris Van Ark"). A bare "de minister" names nobody. The Hint of a mention
 // says the post in one form, "minister van Justitie", or the role and the name: "minister Donner".
 type ministers struct {
-	words wordMarks
-	keys  lexicon.Keys
+	words  wordMarks
+	keys   lexicon.Keys
+	abroad *abroad
 }
 
 // What words mean to the recogniser of ministers.
@@ -51,7 +52,7 @@ func newMinisters(lex *lexicon.Lexicon) ministers {
 		[]string{"oud", "ex"},
 		[]string{"mijn", "uw", "zijn", "haar", "onze"},
 	)
-	return ministers{words, keys}
+	return ministers{words, keys, newAbroad(lex)}
 }
 
 func (ministers) Name() string { return "minister" }
@@ -91,7 +92,7 @@ func (r ministers) elsewhere(s *Scan, i int) bool {
 		first := r.words.of(s, i-1)
 		return first != markColleague && first != markFormer || foreignBefore(s, i-1)
 	}
-	return foreignBefore(s, i) || r.words.of(s, i-1) == markVice
+	return foreignBefore(s, i) || r.abroad.before(s, i) || r.words.of(s, i-1) == markVice
 }
 
 // role reads what follows one or two roles: "minister en staatssecretaris van ...", a portfolio or a name.
@@ -153,7 +154,7 @@ func (r ministers) portfolios(s *Scan, found []extract.Mention, roles []string, 
 			break
 		}
 	}
-	if len(found) > from && r.abroad(s, s.WordAt(found[len(found)-1].End-1)) {
+	if len(found) > from && r.ofCountry(s, s.WordAt(found[len(found)-1].End-1)) {
 		return found[:from]
 	}
 	return found
@@ -194,8 +195,8 @@ func (r ministers) withName(s *Scan, h lexicon.Hit) int {
 	return h.End
 }
 
-// abroad tells whether a country follows the post: "minister van Justitie van de Nederlandse Antillen".
-func (r ministers) abroad(s *Scan, last int) bool {
+// ofCountry tells whether a country follows the post: "minister van Justitie van de Nederlandse Antillen".
+func (r ministers) ofCountry(s *Scan, last int) bool {
 	if s.Gap(last) != " " || !strings.EqualFold(s.Word(last+1), "van") {
 		return false
 	}
@@ -216,7 +217,7 @@ const oldPremiers = "Schermerhorn Beel Drees De Quay Marijnen Cals Zijlstra De J
 // primeMinister reads "minister-president" with what follows.
 func (r ministers) primeMinister(s *Scan, found []extract.Mention, i int) []extract.Mention {
 	last := i + 1
-	if s.Gap(i) != "-" && s.Gap(i) != " " || r.abroad(s, last) {
+	if s.Gap(i) != "-" && s.Gap(i) != " " || r.ofCountry(s, last) {
 		return found
 	}
 	before := len(found)

@@ -67,10 +67,24 @@ func (r *ministries) Recognise(s *Scan, found []extract.Mention) []extract.Menti
 
 // alone tells whether a name can stand for the ministry without a word that says so.
 func (r *ministries) alone(s *Scan, h lexicon.Hit) bool {
-	if h.Name.Weak && !(s.Gap(h.First-1) == " " && (s.Has(h.First, r.defence) || s.Has(h.First, r.justice) && r.acts(s, h))) {
+	if h.Name.Weak && !(s.Has(h.First, r.defence) && (s.Gap(h.First-1) == " " || inList(s, h)) || s.Has(h.First, r.justice) && s.Gap(h.First-1) == " " && r.acts(s, h)) {
 		return false
 	}
 	return r.possible(s, h)
+}
+
+// inList tells whether a name stands between others, or begins a sentence before others: "De NVWA, Defensie en de IND",
+// "Defensie, Rijkswaterstaat en".
+func inList(s *Scan, h lexicon.Hit) bool {
+	before, behind := s.Gap(h.First-1), s.Gap(h.Last)
+	next := s.Word(h.Last + 1)
+	switch {
+	case before == ", ":
+		return s.At(h.First-1).Upper && (next == "en" || next == "of" || behind == ", ")
+	case h.First == 0 || strings.TrimSpace(before) == ".":
+		return behind == ", " && s.At(h.Last+1).Upper
+	}
+	return false
 }
 
 // acts tells whether the ministry is what does something in a sentence, and not the one of an officer ("officier van

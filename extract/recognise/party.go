@@ -1,6 +1,7 @@
 package recognise
 
 import (
+	"slices"
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
@@ -13,7 +14,8 @@ type parties struct{ words wordMarks }
 
 func newParties(lex *lexicon.Lexicon) parties {
 	words, _ := newWordMarks(lex, nil,
-		[]string{"fractie", "fracties", "partij", "partijen", "Kamerfractie", "fractievoorzitter", "fractievoorzitters", "Kamerlid", "Kamerleden"},
+		[]string{"fractie", "fracties", "partij", "partijen", "Kamerfractie", "fractievoorzitter", "fractievoorzitters", "Kamerlid", "Kamerleden", "woordvoerder",
+			"woordvoerders", "woordvoerster", "partijleider", "lijsttrekker", "fractieleider", "verkiezingsprogramma", "bewindslieden", "bewindspersonen"},
 		[]string{"van", "de", "het", "der"},
 		[]string{"beiden", "allen", "bieden", "beide"},
 		[]string{"en", "of"},
@@ -84,6 +86,12 @@ func (r parties) meant(s *Scan, hits []lexicon.Hit, n int) bool {
 		return true
 	}
 	before := s.Gap(h.First - 1)
+	if slices.ContainsFunc(hits, func(o lexicon.Hit) bool { return o.Name == h.Name && ofOtherWords(s, o) }) {
+		return false
+	}
+	if h.Name.Since != "" && s.Doc != nil && s.Doc.Date() >= h.Name.Since {
+		return true
+	}
 	if strings.HasPrefix(s.Text[h.End:], ")") && (strings.HasSuffix(before, "(") && h.First > 0 && s.Words[h.First-1].Upper || r.words.of(s, h.First-1) == markAll) {
 		return true
 	}
@@ -92,6 +100,27 @@ func (r parties) meant(s *Scan, hits []lexicon.Hit, n int) bool {
 		back--
 	}
 	return r.words.of(s, back) == markGroupWord || n > 0 && r.beside(s, hits[n-1].Last, h.First) || n+1 < len(hits) && r.beside(s, h.Last, hits[n+1].First)
+}
+
+// ofOtherWords tells whether a name in brackets has the initials of the words before it, which are not the party's own name:
+// "National Security Council (NSC)".
+func ofOtherWords(s *Scan, h lexicon.Hit) bool {
+	if !strings.HasSuffix(s.Gap(h.First-1), "(") || !strings.HasPrefix(s.Text[h.End:], ")") {
+		return false
+	}
+	if party, ok := partyEnding(s, h.First-1); ok && party.Name.Key == h.Name.Key {
+		return false
+	}
+	letters := h.Name.Text
+	if h.First < len(letters) {
+		return false
+	}
+	for i := range letters {
+		if word := s.Word(h.First - len(letters) + i); !strings.EqualFold(word[:1], letters[i:i+1]) {
+			return false
+		}
+	}
+	return true
 }
 
 // beside tells whether two names of parties, which end and begin with these words, stand in one list.

@@ -1,6 +1,8 @@
 package recognise
 
 import (
+	"strings"
+
 	"w3id.org/kamergraaf/extract/lexicon"
 )
 
@@ -29,5 +31,11 @@ func (s *Scan) Read(text string) {
 
 // citationKeys makes the lexicon list the words that begin citations of articles.
 func citationKeys(lex *lexicon.Lexicon) lexicon.Keys {
-	return lex.Keys("artikel", "artikelen", "art", "artt")
+	words := []string{"artikel", "artikelen", "art", "artt"}
+	for _, d := range divisions {
+		if !d.inner {
+			words = append(words, strings.Fields(d.words)...)
+		}
+	}
+	return lex.Keys(words...)
 }

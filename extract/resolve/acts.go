@@ -103,15 +103,12 @@ func (r *Registers) Act(key string) *Act {
 	return nil
 }
 
-// ActResolver ties mentions of European acts and treaties to CELEX numbers: extract.Resolver.
-type ActResolver struct{ r *Registers }
-
-// Acts returns the resolver of European acts and treaties.
-func (r *Registers) Acts() ActResolver { return ActResolver{r} }
+// actResolver ties mentions of European acts and treaties to CELEX numbers: extract.Resolver.
+type actResolver struct{ r *Registers }
 
 // Resolve ties the document's mentions to entities: numbers by the CELEX number that follows from them, names by the
 // register and the date; other names in full become entities of their own.
-func (a ActResolver) Resolve(d *extract.Document) {
+func (a actResolver) Resolve(d *extract.Document) {
 	for i := range d.Mentions {
 		if m := &d.Mentions[i]; m.Kind == extract.KindEU && !m.Entity.Known() {
 			m.Entity = a.r.act.entity(m.Hint, m.Part, d.Date())
@@ -122,34 +119,50 @@ func (a ActResolver) Resolve(d *extract.Document) {
 func (a *acts) entity(name, part string, date extract.Date) extract.Entity {
 	e := extract.Entity{Kind: extract.KindEU, Part: part, Registered: true}
 	if isCELEX(name) {
-		e.Key, e.Label = name, celexLabel(name)
-		if i, ok := a.byKey[name]; ok && a.all[i].Title != "" {
-			e.Label = a.all[i].Title
-		}
+		e.Key, e.Label = name, a.titleOf(name)
 		return e
 	}
-	var fits []int32
-	ids := a.byName.all(hashLetters(name))
-	if name[0] <= '9' {
-		ids = a.numbered(name)
-	} else if ids == nil {
-		ids = a.loose.find(name)
-	}
-	for _, i := range ids {
-		act := &a.all[i]
-		if date == "" && len(ids) == 1 || date != "" && act.From <= date && (act.Until == "" || date < act.Until) {
-			fits = append(fits, i)
-		}
-	}
+	act, fit := a.meant(a.named(name), date)
 	switch {
-	case len(fits) == 1:
-		e.Key, e.Label = a.all[fits[0]].Key, a.all[fits[0]].Title
-	case len(fits) == 0 && len(slug(name)) > 4:
+	case fit == 1:
+		e.Key, e.Label = act.Key, act.Title
+	case fit == 0 && len(slug(name)) > 4:
 		e.Key, e.Label, e.Registered = slug(name), name, false
 	default:
 		return extract.Entity{}
 	}
 	return e
+}
+
+// titleOf returns the title of the act with a CELEX number, or its usual name where the register has none.
+func (a *acts) titleOf(celex string) string {
+	if i, ok := a.byKey[celex]; ok && a.all[i].Title != "" {
+		return a.all[i].Title
+	}
+	return celexLabel(celex)
+}
+
+// named returns the acts of the register with a number or a name; where none has it, those with a name that is almost the same.
+func (a *acts) named(name string) []int32 {
+	if name[0] <= '9' {
+		return a.numbered(name)
+	}
+	if ids := a.byName.all(hashLetters(name)); ids != nil {
+		return ids
+	}
+	return a.loose.find(name)
+}
+
+// meant returns how many of the acts a name can mean on a date, and the last of them. Without a date it can only mean an act that
+// bears it alone.
+func (a *acts) meant(ids []int32, date extract.Date) (act *Act, fit int) {
+	for _, i := range ids {
+		candidate := &a.all[i]
+		if date == "" && len(ids) == 1 || date != "" && candidate.From <= date && (candidate.Until == "" || date < candidate.Until) {
+			act, fit = candidate, fit+1
+		}
+	}
+	return act, fit
 }
 
 // numbered returns the acts of the register with a number that stands without the word "richtlijn" or "verordening".
@@ -187,6 +200,10 @@ func celexLabel(celex string) string {
 		return fmt.Sprintf("Richtlijn %s/%s", year, number)
 	case 'F':
 		return fmt.Sprintf("Kaderbesluit %s/%s", year, number)
+	case 'H':
+		return fmt.Sprintf("Aanbeveling %s/%s", year, number)
+	case 'E':
+		return fmt.Sprintf("Standpunt %s/%s", year, number)
 	}
 	return fmt.Sprintf("Besluit %s/%s", year, number)
 }

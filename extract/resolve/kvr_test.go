@@ -137,7 +137,7 @@ func TestPeopleOfRealRecordsAreTiedToTheRegister(t *testing.T) {
 	}
 	verbose := os.Getenv("KVR_PEOPLE") != ""
 	for id, d := range readKVR(t) {
-		NewHeader(r).Resolve(d)
+		headerResolver{r}.Resolve(d)
 		for _, a := range d.Askers {
 			if !twoInOne(a.Name, r) {
 				count(askers, d.Submitted, a.Person.Registered)

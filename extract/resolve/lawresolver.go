@@ -7,28 +7,30 @@ import (
 	"w3id.org/kamergraaf/extract"
 )
 
-// LawResolver ties mentions of Dutch legislation to BWB ids: extract.Resolver.
-type LawResolver struct{ r *Registers }
-
-// Laws returns the resolver of Dutch legislation.
-func (r *Registers) Laws() LawResolver { return LawResolver{r} }
+// lawResolver ties mentions of Dutch legislation to BWB ids: extract.Resolver.
+type lawResolver struct{ r *Registers }
 
 // Resolve ties the document's mentions of laws to entities. A name of several laws is settled by the date of the
 // document, else by the one of them that the document names otherwise as well, else it is the newest if their titles differ only
 // in the year; otherwise it is none. A name in full that no register has becomes an entity of its own, an unsettled
 // abbreviation none.
-func (l LawResolver) Resolve(d *extract.Document) {
+func (l lawResolver) Resolve(d *extract.Document) {
 	reg := &l.r.law
 	date := d.Date()
 	var sure map[int32]bool
 	var open []int
 	slips := slips{left: maxSlips}
+	bills := billsOf(d)
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
 		if m.Kind != extract.KindLaw || m.Entity.Known() {
 			continue
 		}
 		ids := reg.candidates(m.Hint, date, &slips)
+		if len(ids) == 1 && reg.isBill(ids[0], date) {
+			bills.make(m)
+			continue
+		}
 		if len(ids) == 1 {
 			m.Entity = reg.entity(ids[0], m.Part)
 			if sure == nil {
@@ -44,15 +46,19 @@ func (l LawResolver) Resolve(d *extract.Document) {
 		m := &d.Mentions[i]
 		ids := reg.newest(reg.usual(m.Hint, among(reg.candidates(m.Hint, date, &slips), sure)))
 		switch {
+		case len(ids) == 1 && reg.isBill(ids[0], date):
+			bills.make(m)
 		case len(ids) == 1:
 			m.Entity = reg.entity(ids[0], m.Part)
+		case len(ids) == 0 && bills.named[billKey(m.Hint)]:
+			bills.make(m)
 		case len(ids) == 0 && inFull(m.Hint):
 			m.Entity = extract.Entity{Kind: extract.KindLaw, Key: slug(m.Hint), Label: m.Hint, Part: m.Part}
 		case len(ids) == 0 && m.Part == "":
 			m.Kind = "" // letters that became a law's name only later: no law is meant
 		}
 	}
-	if len(open) > 0 {
+	if len(open) > 0 || bills.nested {
 		d.Mentions = slices.DeleteFunc(d.Mentions, func(m extract.Mention) bool { return m.Kind == "" })
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"hash/maphash"
 	"slices"
+	"strings"
 	"sync"
 )
 
@@ -14,6 +15,8 @@ type looseNames struct {
 	names  []loose
 	once   sync.Once
 	byStem chains // names by their stem
+	byWord chains // names by the words of their stem, in whatever order
+	byCut  chains // long names by the stem of what stands before their last "of", "bij" or comma
 	byEnds chains // names by the ends of their stem
 }
 
@@ -49,7 +52,7 @@ func (l *looseNames) ready() { l.once.Do(l.order) }
 // order finds the stems of tens of thousands of names: only hashes of them are kept. It begins with the last name, since each
 // is put before the others.
 func (l *looseNames) order() {
-	l.byStem, l.byEnds = newChains(len(l.names)), newChains(2*len(l.names))
+	l.byStem, l.byWord, l.byCut, l.byEnds = newChains(len(l.names)), newChains(len(l.names)), newChains(len(l.names)), newChains(2*len(l.names))
 	var stem []byte
 	for i := len(l.names) - 1; i >= 0; i-- {
 		n := &l.names[i]
@@ -59,6 +62,13 @@ func (l *looseNames) order() {
 			continue
 		}
 		l.byStem.push(maphash.Bytes(hashSeed, stem), int32(i))
+		l.byWord.push(wordsHash(stem), int32(i))
+		if at := lastCut(n.name); at > 0 {
+			if stem = appendStem(stem[:0], n.name[:at]); bytes.Count(stem, blank) >= 3 && len(stem) >= shortestCut {
+				l.byCut.push(maphash.Bytes(hashSeed, stem), int32(i))
+			}
+			stem = appendStem(stem[:0], n.name)
+		}
 		for _, end := range ends(stem) {
 			if end != 0 {
 				l.byEnds.push(end, int32(i))
@@ -74,23 +84,57 @@ func addNew(list []int32, one int32) []int32 {
 	return append(list, one)
 }
 
-// find returns what the names most like this one name.
+// shortestCut is the length of stem from which what stands before the last part of a title is long enough to mean it.
+const shortestCut = 24
+
+var blank = []byte(" ")
+
+// lastCut returns where a title can be cut before its last part, 0 for nowhere: "Wet gelijke behandeling op grond van handicap |
+// of chronische ziekte".
+func lastCut(title string) int {
+	cut := 0
+	for _, part := range []string{", ", " of ", " en ", " bij ", " in ", " voor ", " ("} {
+		cut = max(cut, strings.LastIndex(title, part))
+	}
+	return cut
+}
+
+// wordsHash returns a hash of the words of a stem that is the same in whatever order they stand.
+func wordsHash(stem []byte) (sum uint64) {
+	for word := range bytes.SplitSeq(stem, blank) {
+		sum += maphash.Bytes(hashSeed, word)
+	}
+	return sum
+}
+
+// find returns what the names most like this one name: those of the same words, else those that it is the beginning of, else those
+// with the fewest slips.
 func (l *looseNames) find(name string) []int32 {
 	stem := appendStem(nil, name)
 	if len(stem) < shortestLoose {
 		return nil
 	}
 	l.ready()
-	var ids []int32
-	for i := range l.byStem.each(maphash.Bytes(hashSeed, stem)) {
-		ids = addNew(ids, l.names[i].of)
+	for _, same := range []struct {
+		names *chains
+		key   uint64
+	}{{&l.byStem, maphash.Bytes(hashSeed, stem)}, {&l.byWord, wordsHash(stem)}, {&l.byCut, maphash.Bytes(hashSeed, stem)}} {
+		var ids []int32
+		for i := range same.names.each(same.key) {
+			ids = addNew(ids, l.names[i].of)
+		}
+		if ids != nil {
+			return ids
+		}
 	}
-	if ids != nil {
-		return ids
-	}
+	return l.slips(stem)
+}
+
+// slips returns what the names with the fewest slips in their stem name.
+func (l *looseNames) slips(stem []byte) (ids []int32) {
 	limit := 1 + len(stem)/24
 	var other []byte
-	var row []int
+	var rows []int
 	for _, end := range ends(stem) {
 		for i := range l.byEnds.each(end) {
 			if d := int(l.names[i].stem) - len(stem); d > limit || -d > limit {
@@ -99,7 +143,7 @@ func (l *looseNames) find(name string) []int32 {
 			if other = appendStem(other[:0], l.names[i].name); !sameDigits(other, stem) {
 				continue
 			}
-			switch d := distance(&row, other, stem, limit); {
+			switch d := distance(&rows, other, stem, limit); {
 			case d < limit:
 				limit, ids = d, []int32{l.names[i].of}
 			case d == limit:
@@ -194,29 +238,34 @@ func sameDigits(a, b []byte) bool {
 
 func isDigit(r rune) bool { return r >= '0' && r <= '9' }
 
-// distance returns the number of letters to insert, drop or change to make a into b, or any number above limit where it is
-// above that. buffer is memory for it.
+// distance returns the number of letters to insert, drop, change or swap with the next to make a into b, or any number above limit
+// where it is above that. buffer is memory for it.
 func distance(buffer *[]int, a, b []byte, limit int) int {
-	row := (*buffer)[:0]
-	for j := range len(b) + 1 {
-		row = append(row, j)
+	n := len(b) + 1
+	*buffer = slices.Grow((*buffer)[:0], 3*n)[:3*n]
+	before, last, row := (*buffer)[:n], (*buffer)[n:2*n], (*buffer)[2*n:]
+	for j := range last {
+		last[j] = j
 	}
-	*buffer = row
 	for i := range a {
-		diagonal, least := row[0], i+1
 		row[0] = i + 1
+		least := row[0]
 		for j := range b {
-			above := row[j+1]
-			cost := diagonal
+			cost := last[j]
 			if a[i] != b[j] {
 				cost++
 			}
-			row[j+1] = min(cost, above+1, row[j]+1)
-			diagonal, least = above, min(least, row[j+1])
+			d := min(cost, last[j+1]+1, row[j]+1)
+			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
+				d = min(d, before[j-1]+1)
+			}
+			row[j+1] = d
+			least = min(least, d)
 		}
-		if least > limit {
-			return least // no row is below the one before it
+		if least > limit+1 {
+			return least // no row is below the one before it, and a swap skips one
 		}
+		before, last, row = last, row, before
 	}
-	return row[len(b)]
+	return last[len(b)]
 }

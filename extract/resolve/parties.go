@@ -82,20 +82,48 @@ func (p *Party) relatedTo(key string) bool { return slices.Contains(p.Related, k
 
 // partyNames returns the names of parties that texts can be searched for. The names of groups are those of persons,
 // so they count only in brackets behind a name, which needs no search.
-func (p *parties) names() (names []extract.Name) {
-	for _, one := range p.all {
+func (r *Registers) partyNames() (names []extract.Name) {
+	seated := r.people.seated()
+	for _, one := range r.party.all {
 		if one.Group {
 			continue
 		}
 		for _, n := range append([]string{one.Key, one.Name}, one.Aliases...) {
-			names = append(names, extract.Name{Kind: extract.KindParty, Text: n, Key: one.Key, Case: extract.CaseExact, Weak: weakParties[n]})
+			name := extract.Name{Kind: extract.KindParty, Text: n, Key: one.Key, Case: extract.CaseExact}
+			switch weakParties[n] {
+			case weakUntilSeated:
+				name.Weak, name.Since = true, seated[one.Key]
+			case weakAlways:
+				name.Weak = true
+			}
+			names = append(names, name)
 		}
 	}
 	return names
 }
 
+// seated returns the first day on which each party had a seat.
+func (p *people) seated() map[string]extract.Date {
+	first := map[string]extract.Date{}
+	for _, m := range p.seats {
+		if day, ok := first[m.Party]; !ok || m.Start < day {
+			first[m.Party] = m.Start
+		}
+	}
+	return first
+}
+
+// weakness says when the name of a party needs more than itself.
+type weakness uint8
+
+const (
+	weakAlways      weakness = iota + 1
+	weakUntilSeated          // nobody takes the letters for anything else once the party is in parliament
+)
+
 // weakParties are names of parties that are also words or names of other things.
-var weakParties = map[string]bool{
-	"Volt": true, "VOLT": true, "Denk": true, "GL": true, "CU": true, "LN": true, "CD": true, "Forum": true, "PRO": true, "WD": true,
-	"AOV": true, "EVP": true, "OSF": true, "BBB": true, "NSC": true, "PPR": true, "Omtzigt": true,
+var weakParties = map[string]weakness{
+	"Volt": weakAlways, "VOLT": weakAlways, "Denk": weakAlways, "GL": weakAlways, "CU": weakAlways, "LN": weakAlways, "CD": weakAlways,
+	"Forum": weakAlways, "PRO": weakAlways, "WD": weakAlways, "AOV": weakAlways, "EVP": weakAlways, "OSF": weakAlways, "PPR": weakAlways,
+	"Omtzigt": weakAlways, "BBB": weakUntilSeated, "NSC": weakUntilSeated,
 }

@@ -188,6 +188,29 @@ func (p *posts) choose(named []postName, role, preposition string, date extract.
 	return best
 }
 
+// bears tells whether a post of a role had a portfolio's name at any time.
+func (p *posts) bears(post *Post, role, portfolio string) bool {
+	return slices.ContainsFunc(p.named[Letters(portfolio)], func(n postName) bool { return n.post == post && post.Role == role })
+}
+
+// last returns the post of a role that last bore a portfolio's name before a date, or nil where that is not known: papers also
+// speak of posts that have been renamed since.
+func (p *posts) last(role, portfolio string, date extract.Date) *Post {
+	var last *Post
+	var end extract.Date
+	for _, n := range p.named[Letters(portfolio)] {
+		period := n.post.Periods[n.period]
+		if date == "" || n.post.Role != role || period.End == "" || period.End >= date || period.End < end {
+			continue
+		}
+		if period.End == end && n.post != last {
+			return nil
+		}
+		last, end = n.post, period.End
+	}
+	return last
+}
+
 // wordings returns the ways to read a printed portfolio: whole, then without what stands behind a dash, in brackets or
 // behind the last comma, which is a state secretary's task or "a.i.". One word before a comma is the beginning of a
 // longer name, not a portfolio.

@@ -6,6 +6,7 @@ import (
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/dutch"
+	"w3id.org/kamergraaf/extract/papers"
 )
 
 // readReply reads "Antwoord van Minister A (B), mede namens de Minister van C (ontvangen D). Zie ook ..." at byte base
@@ -247,7 +248,7 @@ func (a *assembly) readSeeAlso(s string) {
 	if chamber == "" {
 		chamber = "tk"
 	}
-	ids := dutch.ParseAanhangsel(s, chamber)
+	ids := papers.ParseAanhangsel(s, chamber)
 	if len(ids) == 0 {
 		a.problem("see-also-unread", "The header's «Zie ook» was not understood: "+shorten(s), a.at)
 	}

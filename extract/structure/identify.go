@@ -183,17 +183,18 @@ func (a *assembly) settle(sources []dutch.Numbering) (n dutch.Numbering, sure bo
 	gather := !n.Whole()
 	for _, s := range sources {
 		dutch.SetOnce(&n.From, s.From)
+		agrees := true
 		for _, p := range n.Parts(s) {
 			switch {
 			case p.Said == "" || p.Said == *p.Own:
 			case *p.Own != "":
 				a.contradict(p.Name, n.From, *p.Own, s.From, p.Said)
-				sure = sure && !gather
+				agrees, sure = false, sure && !gather
 			case gather:
 				*p.Own = p.Said
 			}
 		}
-		if s.Reprint != "" && s.Number == n.Number {
+		if agrees && s.Number != "" {
 			dutch.SetOnce(&n.Reprint, s.Reprint)
 		}
 	}

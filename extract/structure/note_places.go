@@ -75,7 +75,7 @@ func (p *notePlacer) collect(i int) {
 	if p.figures = dutch.AppendFigures(p.figures[:0], s); len(p.figures) == 0 {
 		return
 	}
-	dutch.EachSign(s, p.figures, func(number string, span extract.Span, sign byte) {
+	dutch.EachBracketedNumber(s, p.figures, func(number string, span extract.Span, sign byte) {
 		if sign == ')' && insideBrackets(s, span.Start) {
 			return // the bracket closes what was opened before
 		}
@@ -90,7 +90,7 @@ func (p *notePlacer) collect(i int) {
 		}
 		p.add(number, place{unit: i, span: extract.Span{Start: k, End: k + len(number)}, score: value})
 	})
-	dutch.EachTail(s, p.figures, func(number string, span extract.Span) { p.add(number, place{unit: i, span: span, score: markLoose}) })
+	dutch.EachTrailingNumber(s, p.figures, func(number string, span extract.Span) { p.add(number, place{unit: i, span: span, score: markLoose}) })
 	for j, k := range p.lines[i].starts {
 		p.eachLone(i, j, func(at int, number string) {
 			score := markLone

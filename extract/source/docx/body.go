@@ -20,10 +20,10 @@ type docxBody struct {
 	bold  []bool // of each line, whether it is in bold type
 	gap   bool
 
-	b      strings.Builder // the printed line being gathered
+	b      strings.Builder // the current printed line
 	marks  []extract.Mark
 	label  string   // the automatic number of the paragraph
-	later  []func() // text boxes, which are read where they stand but printed behind the paragraph
+	later  []func() // text boxes, which are read where they occur but printed after the paragraph
 	fields []bool   // fields that are open: whether their instruction is still being read
 	instr  int      // how many of them are at their instruction
 	hidden bool     // the run is hidden
@@ -57,18 +57,7 @@ func (d *docxBody) element(name string) error {
 	case "r":
 		return d.run()
 	case "rPr":
-		return d.x.Each(func(name string) error {
-			on := d.x.Attr("val") != "0" && d.x.Attr("val") != "false"
-			switch name {
-			case "vanish":
-				d.hidden = d.hidden || on
-			case "b":
-				d.weight.bold = on
-			case "rStyle":
-				d.weight.bold = d.weight.bold || d.docx.numbering.bold(d.x.Attr("val"))
-			}
-			return nil
-		})
+		return d.runProperties()
 	case "t":
 		return d.text()
 	case "txbxContent":
@@ -177,6 +166,22 @@ func (d *docxBody) run() error {
 	return err
 }
 
+// runProperties reads the properties of a run: only whether it is hidden matters.
+func (d *docxBody) runProperties() error {
+	return d.x.Each(func(name string) error {
+		on := d.x.Attr("val") != "0" && d.x.Attr("val") != "false"
+		switch name {
+		case "vanish":
+			d.hidden = d.hidden || on
+		case "b":
+			d.weight.bold = on
+		case "rStyle":
+			d.weight.bold = d.weight.bold || d.docx.numbering.bold(d.x.Attr("val"))
+		}
+		return nil
+	})
+}
+
 // silent tells whether what is read is not printed: hidden, or the instruction of a field.
 func (d *docxBody) silent() bool { return d.hidden || d.instr > 0 }
 
@@ -271,7 +276,7 @@ func (d *docxBody) mark(number string) {
 	}
 }
 
-// textBox reads a text box, which is printed behind the paragraph that it is anchored in.
+// textBox reads a text box, which is printed after the paragraph that it is anchored in.
 func (d *docxBody) textBox() error {
 	box := docxBody{docx: d.docx, x: d.x}
 	err := box.read()

@@ -33,7 +33,7 @@ type docxLevel struct {
 	start        int
 }
 
-// docxNum is an instance of a list, which may start anew.
+// docxNum is an instance of a list, which may start again.
 type docxNum struct {
 	list   string
 	starts map[int]int // by level
@@ -182,7 +182,7 @@ func (n *docxNumbering) next(style, num, level string) string {
 	return list.count(i)
 }
 
-// count counts one on at a level, starts those below it anew, and prints the level's number.
+// count increments the counter of a level, resets those below it, and prints the level's number.
 func (l *docxList) count(i int) string {
 	if !l.used[i] {
 		l.counts[i], l.used[i] = l.levels[i].start-1, true

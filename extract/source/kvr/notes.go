@@ -47,7 +47,7 @@ func (k *kvr) noteSystem() string {
 	return ""
 }
 
-// numberNotes gives a note whose number stands twice the number of a mark that has no note.
+// numberNotes gives a note whose number is used twice the number of a mark that has no note.
 func (k *kvr) numberNotes(t *kvrText) {
 	if len(t.notes) < 2 {
 		return

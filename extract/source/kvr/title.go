@@ -61,7 +61,7 @@ func cutTitle(t text.Text) text.Text {
 	if i < 0 {
 		return t
 	}
-	const reprint, most = "herdruk", 20 // what may stand behind the words, in bytes
+	const reprint, most = "herdruk", 20 // what may follow the words, in bytes
 	tail := strings.ToLower(strings.Trim(s[i+1:], " ."))
 	kind := len(reprint)
 	if r, ok := dutch.CutReplyName(tail); ok {

@@ -59,7 +59,7 @@ const officialOld = `<?xml version="1.0" encoding="ISO-8859-1"?>
 
 func mustReadOfficial(t *testing.T, path, doc string, open func(string) ([]byte, error)) *extract.Paper {
 	t.Helper()
-	p, err := ReadWith(context.Background(), path, []byte(doc), open)
+	p, err := readWith(context.Background(), path, []byte(doc), open)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -259,7 +259,7 @@ func FuzzOfficial(f *testing.F) {
 	soak.Add(f, []byte(metadataFile))
 	soak.Add(f, []byte("<kamervragen><antwoord><nr>t/m</nr><noot/><nootref refid='x'/></antwoord><toelicht>Toelichting:</toelicht></kamervragen>"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		p, err := ReadWith(context.Background(), "x.xml", data, func(string) ([]byte, error) { return data, nil })
+		p, err := readWith(context.Background(), "x.xml", data, func(string) ([]byte, error) { return data, nil })
 		if err == nil {
 			sourcetest.CheckMarks(t, p)
 		}
@@ -275,7 +275,7 @@ func BenchmarkOfficial(b *testing.B) {
 	data := []byte("<kamervragen>" + body.String() + "</kamervragen>")
 	b.SetBytes(int64(len(data)))
 	for b.Loop() {
-		if _, err := ReadWith(context.Background(), "x.xml", data, nil); err != nil {
+		if _, err := readWith(context.Background(), "x.xml", data, nil); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -10,10 +10,10 @@ import (
 	"w3id.org/kamergraaf/extract/source/xmltext"
 )
 
-// Metadata are the descriptions that are published with a document: several values by name ("OVERHEIDop.vergaderjaar").
+// Metadata are the descriptions that are published with a document: values by name ("OVERHEIDop.vergaderjaar").
 type Metadata map[string][]string
 
-// Add adds a value; names are told apart without regard to case, as pages and files spell them differently.
+// Add adds a value; the case of names does not count, because pages and files differ in it.
 func (m Metadata) Add(name, value string) {
 	name, value = strings.ToLower(strings.TrimSpace(name)), strings.Join(strings.Fields(value), " ")
 	if name != "" && value != "" {
@@ -21,7 +21,7 @@ func (m Metadata) Add(name, value string) {
 	}
 }
 
-// Merge takes what m lacks from other.
+// Merge adds from other what m lacks.
 func (m Metadata) Merge(other Metadata) {
 	for name, values := range other {
 		if len(m[name]) == 0 {
@@ -75,7 +75,7 @@ func (m Metadata) Facts(f extract.Facts) extract.Facts {
 	return f
 }
 
-// MaxTopics is more than any document has.
+// MaxTopics is the most topics that are kept; no document has so many.
 const MaxTopics = 200
 
 // addCategory adds a category and, where it names the wider one before a bar, that one too.
@@ -200,7 +200,7 @@ func metadataNames(path string) [4]string {
 	return [...]string{base + "_metadata.xml", base + ".metadata.xml", "metadata_" + base + ".xml", "metadata.xml"}
 }
 
-// BesideBytes returns all metadata beside a document, as they stand.
+// BesideBytes returns all metadata beside a document, unparsed.
 func BesideBytes(path string) (all []byte) {
 	open := Siblings(path)
 	if open == nil {

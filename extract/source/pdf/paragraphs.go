@@ -8,25 +8,29 @@ import (
 	"w3id.org/kamergraaf/extract/dutch"
 )
 
-// markParagraphs finds where paragraphs of running text begin: behind white space, where the line before was left
-// although the next word would have fitted, and where the margin changes.
+// markParagraphs finds where paragraphs of running text begin.
 func markParagraphs(lines []pdfLine, f pdfFrame) {
-	margin := f.right
 	for i := range lines {
-		l := &lines[i]
 		if i == 0 {
-			l.starts, l.gap = true, true
-			continue
+			lines[i].starts, lines[i].gap = true, true
+		} else {
+			markParagraph(lines, i, f)
 		}
-		prev := &lines[i-1]
-		below := prev.page == l.page && l.base < prev.base+1
-		l.gap = below && prev.base-l.base > 1.3*f.pitch
-		if dutch.IsLabel(l.text) && (l.gap || !below || dutch.IsLabel(prev.text) || leftEarly(prev, l, margin)) {
-			l.kind = extract.LineLabel
-		}
-		l.starts = l.gap || l.kind == extract.LineLabel || prev.kind == extract.LineLabel || leftEarly(prev, l, margin) && endsSentence(prev, l) ||
-			below && changesMargin(lines, i, f)
 	}
+}
+
+// markParagraph tells whether a paragraph begins with line i: after white space, where the line before ended although the next
+// word would have fitted, where the margin changes, and at labels.
+func markParagraph(lines []pdfLine, i int, f pdfFrame) {
+	prev, l := &lines[i-1], &lines[i]
+	below := prev.page == l.page && l.base < prev.base+1
+	l.gap = below && prev.base-l.base > 1.3*f.pitch
+	early := leftEarly(prev, l, f.right)
+	if dutch.IsLabel(l.text) && (l.gap || !below || early || dutch.IsLabel(prev.text)) {
+		l.kind = extract.LineLabel
+	}
+	label := l.kind == extract.LineLabel || prev.kind == extract.LineLabel
+	l.starts = l.gap || label || early && endsSentence(prev, l) || below && changesMargin(lines, i, f)
 }
 
 // partJoint finds where the next of several questions under one label begins though the line before it is full: at the ends of lines
@@ -93,7 +97,7 @@ func changesMargin(lines []pdfLine, i int, f pdfFrame) bool {
 func endsClause(l *pdfLine) bool { return strings.ContainsRune(".?!:;", lastRune(l.text)) }
 
 // isBullet tells whether a line begins with the sign of a list item: a dash or dot, or a number or letter with a full
-// stop or bracket behind it. The other lines of its paragraph may be indented.
+// stop or bracket after it. The other lines of its paragraph may be indented.
 func isBullet(s string) bool {
 	sign, rest, _ := strings.Cut(s, " ")
 	if rest == "" {

@@ -1,0 +1,125 @@
+package recognise
+
+import (
+	"strings"
+
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/lexicon"
+)
+
+// future appends a law that the paper says is still to come, of those that no register has: "de toekomstige Wet schone lucht". Of
+// others their day tells.
+func (r *bills) future(s *Scan, i int, found []extract.Mention) []extract.Mention {
+	next := i + 1
+	if next >= len(s.Words) || s.Gap(i) != " " || lawAt(s, next) > 0 {
+		return found
+	}
+	last := r.names.at(s, next)
+	if last < 0 {
+		return found
+	}
+	from, end := s.Words[next].Start, s.Words[last].End
+	return append(found, extract.Mention{Kind: extract.KindBill, Start: from, End: end, Hint: s.Text[from:end]})
+}
+
+// forLaw reads the law that a bill is for, from its article on: "wetsvoorstel voor de Zorgverzekeringswet", "voor een Wet schone
+// lucht".
+func (r *bills) forLaw(s *Scan, at int) (from, end int) {
+	for s.Has(at, r.article) && !s.Words[at].Upper {
+		at++
+	}
+	if at >= len(s.Words) || !s.Words[at].Upper {
+		return 0, 0
+	}
+	end = lawAt(s, at)
+	if last := r.names.at(s, at); last >= at {
+		end = max(end, s.Words[last].End)
+	}
+	return s.Words[at].Start, end
+}
+
+// sponsored reads a bill that is called by its sponsors; ok is false where it is not. Its title is what stands in brackets behind
+// them, if anything: "initiatiefwetsvoorstel Jansen/Pietersen (Wet schone lucht)".
+func (r *bills) sponsored(s *Scan, i int) (from, end int, ok bool) {
+	if !s.Has(i, r.sponsor) || !s.At(i+1).Upper || s.Gap(i) != " " || lawAt(s, i+1) > 0 || r.names.at(s, i+1) >= 0 {
+		return 0, 0, false
+	}
+	several := false
+	last := i + 1
+	for ; last+1 < len(s.Words) && last < i+12; last++ {
+		switch gap := s.Gap(last); {
+		case gap == "/" || gap == " / ":
+			several = true
+		case gap == "-" && s.Words[last+1].Upper:
+		case gap == " " && (s.Words[last+1].Upper || s.Words[last].Upper && s.Word(last+1) == "en"):
+			several = several || s.Word(last+1) == "en"
+		case gap == " ", gap == ", ":
+			return 0, 0, several
+		case gap == " (":
+			title := last + 1
+			if end := r.names.at(s, title); end > title && strings.HasPrefix(s.Gap(end), ")") {
+				return s.Words[title].Start, s.Words[end].End, true
+			}
+			return 0, 0, several
+		default:
+			return 0, 0, several
+		}
+	}
+	return 0, 0, several
+}
+
+// behindNumber returns the first word of a title behind the number of a bill's papers, or 0: "wetsvoorstel 26 855 Herziening van het
+// procesrecht".
+func (r *bills) behindNumber(s *Scan, head int) int {
+	at, digits := head+1, 0
+	for ; at < len(s.Words) && s.Words[at].Digit && digits <= 5; at++ {
+		digits += s.Words[at].End - s.Words[at].Start
+	}
+	if digits != 5 || at >= len(s.Words) || !s.Words[at].Upper || strings.Trim(s.Gap(head), " (") != "" || strings.Trim(s.Gap(at-1), " ),:") != "" {
+		return 0
+	}
+	if s.Gap(at-1) == "" || r.names.title(s, at-1) <= at {
+		return 0
+	}
+	return at
+}
+
+// intoLaw returns the end of the law into which articles are put, "artikel 151d in de Gemeentewet", that begins at word i, or 0.
+func intoLaw(s *Scan, i int) int {
+	items, end, ok := readArticles(s.Text, s.Words[i].Start)
+	if !ok || len(items) == 0 || s.Words[i].Digit {
+		return 0
+	}
+	c := &cursor{s.Text, end}
+	if !c.word("in", "van", "aan", "uit") || !c.word("de", "het") {
+		return 0
+	}
+	c.space()
+	return lawAt(s, s.WordAt(c.pos))
+}
+
+// isAct tells nouns that say what a bill does: "invoering", "goedkeuring".
+func isAct(word string) bool { return strings.HasSuffix(word, "ing") && len(word) > 6 }
+
+// measures are endings of nouns that begin titles: "aftopping", "maatregelen", "computercriminaliteit".
+var measures = strings.Fields("ing ingen heid heden tie ties schap teit maatregelen recht toezicht zorg tarieven stelsel beheer bestuur vervoer verkeer onderwijs spelen voorzieningen " +
+	"diensten rechten plichten verboden belastingen toeslagen uitkeringen regels kosten gegevens wachter model plicht verbod belasting premie toeslag fonds")
+
+// isMeasure tells nouns that begin titles.
+func isMeasure(word string) bool {
+	return len(word) >= 6 && !strings.HasPrefix(word, "waar") && endsIn(word, measures)
+}
+
+// lawInTitle tells whether what stands before the name of a law in the title of a bill says what the bill does to it: "Vereenvoudiging
+// Kieswet". A law that is brought in, it makes.
+func lawInTitle(before string) bool {
+	words := lexicon.SplitWords(nil, before)
+	for i := len(words) - 1; i >= 0; i-- {
+		switch word := before[words[i].Start:words[i].End]; word {
+		case "van", "de", "het", "der":
+		default:
+			return isAct(word) && !strings.HasSuffix(strings.ToLower(word), "voering") && !strings.HasSuffix(word, "stelling")
+		}
+	}
+	return false
+}

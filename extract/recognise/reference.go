@@ -1,0 +1,267 @@
+package recognise
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/lexicon"
+)
+
+// references ties articles that stand without the name of their law to the law that the text named before:
+//
+//	behind the article          the law is                                    example
+//	van die wet, dat verdrag    the last one named of the sort                "artikel 3 van die wet"
+//	van de wet, het verdrag     the same, if the text names only one          "artikel 31 van het verdrag"
+//	nothing                     that of the same article before               "artikel 13 van de Kieswet ... artikel 13"
+//	nothing                     the last one named in the same sentence       "De Kieswet is, wat artikel 5 regelt, ruim."
+//	nothing, begins a sentence  the only one named in the sentence before     "De Kieswet geldt. In artikel 5 staat hoe."
+//	van het bestek, Bijlage     none                                          "artikel 3 van het bestek"
+//
+// Nothing that has articles too may stand between the law and the article.
+type references struct {
+	s       *Scan
+	kind    extract.EntityKind
+	anchors []anchor
+	ties    []tied
+}
+
+// How many bytes back the law may stand: of an article with a word for the law behind it, and of one that stands alone.
+// Nearer than phraseReach the two are one citation.
+const antecedentReach, sentenceReach, phraseReach = 1200, 300, 36
+
+// sorts are the words for laws and acts, by what they refer to.
+var sorts = map[extract.EntityKind][]string{
+	extract.KindLaw: {"wet", "wetboek", "besluit", "regeling", "rijkswet"},
+	extract.KindEU:  {"richtlijn", "verordening", "verdrag", "conventie", "handvest", "protocol", "kaderbesluit"},
+}
+
+// holders are the last parts of words for other things with articles.
+var holders = strings.Fields("wet wetboek besluit regeling verordening richtlijn verdrag conventie handvest protocol overeenkomst reglement cao statuten bestek contract convenant code " +
+	"akkoord voorschrift voorschriften beleidsregels beschikking wetsvoorstel wetsontwerp voorstel ontwerp voorwaarden notitie nota rapport krant systeemcode polis leidraad circulaire")
+
+// tie ties a citation without a name, if it is clear to what.
+func (r *references) tie(list articles) (tied, bool) {
+	if len(list.items) == 0 || list.bare || len(r.anchors) == 0 {
+		return tied{}, false
+	}
+	c := &cursor{r.s.Text, list.end}
+	c.following()
+	end := c.pos
+	c.sign(",")
+	if c.word("van", "uit", "bij") {
+		a, ok := r.named(c, list)
+		return tied{list.start, c.pos, list.items, a}, ok
+	}
+	c.pos = end
+	if list.items[0].division != "" || !standsAlone(r.s.Text, end) || r.pointed(list) {
+		return tied{}, false
+	}
+	if a, ok := r.repeated(list); ok {
+		return tied{list.start, list.end, list.items, a}, true
+	}
+	i := r.near(list)
+	if i < 0 {
+		return tied{}, false
+	}
+	a, start := &r.anchors[i], list.start
+	if !a.used && sentenceBegin(r.s.Text, start) <= a.start && start-a.end <= phraseReach {
+		start, a.used = a.start, true // "de Kieswet, in het bijzonder artikel 5", which is one citation
+	}
+	return tied{start, list.end, list.items, *a}, true
+}
+
+// named returns the antecedent of a citation with "die wet" at the cursor, which it moves behind the noun.
+func (r *references) named(c *cursor, list articles) (anchor, bool) {
+	sure := c.word("die", "dat", "deze", "dit", "dezelfde", "hetzelfde", "genoemde", "genoemd", "voornoemde", "voornoemd", "bovengenoemde", "laatstgenoemde", "laatstgenoemd")
+	if !sure && !c.word("de", "het") || !c.word(sorts[r.kind]...) {
+		return anchor{}, false
+	}
+	if rest := c.text[c.pos:]; strings.HasPrefix(rest, " ") && !endsClause(rest[1:], sure) || strings.HasPrefix(rest, "-") {
+		return anchor{}, false
+	}
+	i := r.last(list.start)
+	if i < 0 || list.start-r.anchors[i].end > antecedentReach {
+		return anchor{}, false
+	}
+	for _, a := range r.anchors[:i] {
+		if !sure && a.hint != r.anchors[i].hint {
+			return anchor{}, false
+		}
+	}
+	return r.anchors[i], true
+}
+
+// endsClause tells whether the words behind "de wet" say nothing of which one it is: "van 1986", "inzake" do.
+func endsClause(rest string, sure bool) bool {
+	next, _ := utf8.DecodeRuneInString(rest)
+	if unicode.IsUpper(next) && !sure || unicode.IsDigit(next) || next == '(' && !sure {
+		return false
+	}
+	c := &cursor{rest, 0}
+	return sure || !c.word("van", "op", "inzake", "betreffende", "tot", "voor", "houdende", "over", "tegen", "ter", "met", "nr", "nummer")
+}
+
+// standsAlone tells whether no other name follows a citation: no capital, no word for a law, no hyphen.
+func standsAlone(text string, end int) bool {
+	rest := text[end:]
+	if rest != "" && strings.IndexByte("-/:", rest[0]) >= 0 {
+		return false
+	}
+	c := &cursor{rest, 0}
+	c.sign(",")
+	c.space()
+	if next, _ := utf8.DecodeRuneInString(rest[c.pos:]); unicode.IsUpper(next) || unicode.IsDigit(next) || next == '«' {
+		return false
+	}
+	word := strings.ToLower(c.ascii())
+	return !endsIn(word, holders) && word != "in" && !(c.pos == 1 && isCompoundOf(word))
+}
+
+// isCompoundOf tells whether a word in small letters behind an article is a noun that the article only tells more of: "artikel 19
+// procedure".
+func isCompoundOf(word string) bool {
+	switch word {
+	case "procedure", "procedures", "vragen", "vraag", "accountant", "status", "gemeente", "gemeenten", "zitting":
+		return true
+	}
+	return len(word) > 6 && nominal(word) && !attributive(word) && !otherForms[word] && !strings.Contains(" "+lawStops+" ", " "+word+" ")
+}
+
+// pointed tells whether an article is one of a paper: "het artikel 1", of which the number is a note's mark.
+func (r *references) pointed(list articles) bool {
+	i := r.s.WordAt(list.start)
+	if r.s.Words[i].Start != list.start || !strings.HasPrefix(strings.ToLower(r.s.Word(i)), "art") {
+		return false
+	}
+	if r.s.Gap(i-1) != " " {
+		return false
+	}
+	switch r.s.Word(i - 1) {
+	case "het", "een", "dit", "uw", "dat", "Het", "Een", "Dit":
+		return !strings.HasPrefix(r.s.Word(i), "artikelen")
+	}
+	w := r.s.At(i - 1)
+	return i > 0 && w.Upper && r.s.Gap(i-2) != "" && !sentenceStart(r.s, i-1)
+}
+
+// last returns the index of the last anchor before a byte, one that only an article would make count left out; -1 for none.
+func (r *references) last(before int) int {
+	for i := len(r.anchors) - 1; i >= 0; i-- {
+		if a := &r.anchors[i]; a.end <= before && (a.used || !a.weak) && !r.s.GluedAfter(a.end) {
+			return i
+		}
+	}
+	return -1
+}
+
+// repeated returns the anchor of the same article that was cited before in the text.
+func (r *references) repeated(list articles) (found anchor, ok bool) {
+	for _, t := range r.ties {
+		for _, item := range t.items {
+			if item.number != list.items[0].number || item.division != "" {
+				continue
+			}
+			if ok && t.anchor.hint != found.hint {
+				return anchor{}, false
+			}
+			found, ok = t.anchor, true
+		}
+	}
+	if !ok || len(list.items) > 1 {
+		return anchor{}, false
+	}
+	at := r.last(list.start)
+	return found, at >= 0 && !r.otherBetween(r.anchors[at].end, list.start)
+}
+
+// near returns the index of the law that the same sentence names last, or the only one of the sentence before; -1 for none.
+func (r *references) near(list articles) int {
+	i := r.last(list.start)
+	if i < 0 {
+		return -1
+	}
+	a := r.anchors[i]
+	if list.start-a.end > sentenceReach || r.holderBetween(a.end, list.start) || r.inProposal(a.start) {
+		return -1
+	}
+	begin := sentenceBegin(r.s.Text, list.start)
+	if begin <= a.start {
+		return i
+	}
+	before := sentenceBegin(r.s.Text, begin-1)
+	if list.start-begin > len("Op grond van het bepaalde in ") || a.start < before {
+		return -1
+	}
+	for _, o := range r.anchors[:i] {
+		if o.start >= before && o.hint != a.hint {
+			return -1
+		}
+	}
+	return i
+}
+
+// otherBetween tells whether a name of the other kind stands between two bytes.
+func (r *references) otherBetween(from, to int) bool {
+	other := lexicon.KindEU
+	if r.kind == extract.KindEU {
+		other = lexicon.KindLaw
+	}
+	for _, h := range r.s.Hits(other) {
+		if h.Start >= from && h.End <= to && !h.Name.Weak {
+			return true
+		}
+	}
+	return false
+}
+
+// holderBetween tells whether between two bytes stands something else that has articles, by name or by a noun that does not refer to
+// the law itself.
+func (r *references) holderBetween(from, to int) bool {
+	if r.otherBetween(from, to) {
+		return true
+	}
+	for i := r.s.WordAt(from); i < len(r.s.Words) && r.s.Words[i].Start < to; i++ {
+		word := strings.ToLower(r.s.Word(i))
+		if !endsIn(word, holders) {
+			continue
+		}
+		if !isSort(r.kind, word) {
+			return true
+		}
+	}
+	return false
+}
+
+func isSort(kind extract.EntityKind, word string) bool {
+	for _, s := range sorts[kind] {
+		if s == word {
+			return true
+		}
+	}
+	return false
+}
+
+// inProposal tells whether the name at a byte is that of a bill.
+func (r *references) inProposal(start int) bool {
+	before := strings.ToLower(r.s.Text[max(0, start-40):start])
+	before = before[strings.LastIndexAny(before, ".;")+1:]
+	return strings.Contains(before, "wetsvoorstel") || strings.Contains(before, "wetsontwerp") || strings.Contains(before, "voorstel van wet") || strings.Contains(before, "tot wijziging van")
+}
+
+// sentenceBegin returns where the sentence begins in which byte pos stands: behind a stop with a capital behind it, or a line feed.
+func sentenceBegin(text string, pos int) int {
+	for i := pos - 1; i > 0; i-- {
+		switch text[i] {
+		case '\n':
+			return i + 1
+		case '.', '?', '!', ';':
+			rest := strings.TrimLeft(text[i+1:pos], " ")
+			if next, _ := utf8.DecodeRuneInString(rest); len(rest) < pos-i-1 && (unicode.IsUpper(next) || text[i] == ';') {
+				return pos - len(rest)
+			}
+		}
+	}
+	return 0
+}

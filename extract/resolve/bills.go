@@ -1,0 +1,90 @@
+package resolve
+
+import (
+	"slices"
+	"strings"
+
+	"w3id.org/kamergraaf/extract"
+)
+
+// bills are the bills that a document names as such.
+type bills struct {
+	d      *extract.Document
+	named  map[string]bool // by billKey
+	nested bool            // whether a mention is to be dropped, as it stands in one of a bill
+}
+
+func billsOf(d *extract.Document) *bills {
+	b := &bills{d: d}
+	for i := range d.Mentions {
+		m := &d.Mentions[i]
+		if m.Hint == "" || m.Kind != extract.KindBill && !(m.Kind == extract.KindLaw && m.Part == "" && inMaking(d, m)) {
+			continue
+		}
+		if b.named == nil {
+			b.named = map[string]bool{}
+		}
+		b.named[billKey(m.Hint)] = true
+	}
+	return b
+}
+
+// making are the words before a law's name that say that it is still to be made, but for "van de" or "voor de".
+var making = []string{"aanvaarding", "indiening", "aanneming", "behandeling", "opstellen", "opstelling", "voorbereiding", "voorstel", "ontwerp", "voorontwerp", "concept"}
+
+// inMaking tells whether the words before the name of a law say that it is still to be made: "de aanvaarding van de Splitsingswet".
+func inMaking(d *extract.Document, m *extract.Mention) bool {
+	if m.Unit >= len(d.Units) || m.Start > d.Units[m.Unit].Text.Len() {
+		return false
+	}
+	before := d.Units[m.Unit].Text.String()[:m.Start]
+	for _, behind := range []string{" de ", " het ", " een ", " "} {
+		rest, ok := strings.CutSuffix(before, behind)
+		if !ok {
+			continue
+		}
+		for _, preposition := range []string{" van", " voor"} {
+			if noun, ok := strings.CutSuffix(rest, preposition); ok {
+				return slices.ContainsFunc(making, func(n string) bool { return strings.HasSuffix(noun, n) })
+			}
+		}
+	}
+	return false
+}
+
+// make makes the mention of a law that is none yet one of the bill, which is told once: where the title of a bill holds it, it goes.
+func (b *bills) make(m *extract.Mention) {
+	for i := range b.d.Mentions {
+		if o := &b.d.Mentions[i]; o.Kind == extract.KindBill && o.Unit == m.Unit && o.Start <= m.Start && m.End <= o.End && o != m {
+			m.Kind, b.nested = "", true
+			return
+		}
+	}
+	m.Kind, m.Part, m.Entity = extract.KindBill, "", billEntity(m.Hint)
+}
+
+// billEntity is a bill by its title.
+func billEntity(title string) extract.Entity {
+	return extract.Entity{Kind: extract.KindBill, Key: billKey(title), Label: title}
+}
+
+// billKey returns the key of a bill: its title without the "Wet" or "Wet op de" that papers put before it or not.
+func billKey(title string) string {
+	key := slug(title)
+	rest, ok := strings.CutPrefix(key, "wet-")
+	for _, small := range []string{"op-", "inzake-", "betreffende-", "tot-", "houdende-", "de-", "het-"} {
+		if ok {
+			rest = strings.TrimPrefix(rest, small)
+		}
+	}
+	if !ok || rest == "" {
+		return key
+	}
+	return rest
+}
+
+// isBill tells whether a law was a bill on a day: it was signed later.
+func (l *laws) isBill(law int32, date extract.Date) bool {
+	of := &l.all[law]
+	return date != "" && of.From > date && (of.Kind == "wet" || of.Kind == "rijkswet")
+}
