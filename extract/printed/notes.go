@@ -11,6 +11,7 @@ import (
 // markNotes finds the notes among rows of flat text: at the foot of pages, or, in drafts, behind the text.
 func markNotes(rows []Row, head int) {
 	starNotes(rows, head)
+	partDigits(rows, head)
 	f := noteFinder{rows: rows, head: head, figures: make([]extract.Span, 0, 16)}
 	f.numberedNotes()
 	if !f.expectNotes() {
