@@ -5,12 +5,13 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract/lexicon"
+	"w3id.org/kamergraaf/extract/recognise/grammar"
 )
 
 // protocolAt reads a protocol that no register has around the word at i; last is -1 where it is none. Hospitals and police have
 // protocols as well, so that what stands around it must show a treaty: "aanvullend Protocol inzake", "Protocol bij het Verdrag", or that
 // it was signed.
-func (r *treaties) protocolAt(s *Scan, i int) (first, last int) {
+func (r *treaties) protocolAt(s *grammar.Scan, i int) (first, last int) {
 	first = i
 	if s.Gap(i-1) == " " && s.Has(i-1, r.added) {
 		first--
@@ -35,7 +36,7 @@ func (r *treaties) protocolAt(s *Scan, i int) (first, last int) {
 }
 
 // treatyAt returns the last word of the treaty of the register that begins at word i, or -1.
-func (r *treaties) treatyAt(s *Scan, i int) int {
+func (r *treaties) treatyAt(s *grammar.Scan, i int) int {
 	hits := s.Hits(lexicon.KindEU)
 	at := sort.Search(len(hits), func(k int) bool { return hits[k].First >= i })
 	if at < len(hits) && hits[at].First == i {
@@ -45,7 +46,7 @@ func (r *treaties) treatyAt(s *Scan, i int) int {
 }
 
 // signed tells whether the sentence of word i speaks of a treaty.
-func (r *treaties) signed(s *Scan, i int) bool {
+func (r *treaties) signed(s *grammar.Scan, i int) bool {
 	for _, step := range []int{-1, 1} {
 		for k := i + step; k >= 0 && k < len(s.Words) && k > i-25 && k < i+25; k += step {
 			if gap := s.Gap(min(k, k-step)); strings.ContainsAny(gap, ".?!\n") {

@@ -3,6 +3,10 @@ package recognise
 import (
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/lexicon"
+	"w3id.org/kamergraaf/extract/recognise/bodies"
+	"w3id.org/kamergraaf/extract/recognise/courts"
+	"w3id.org/kamergraaf/extract/recognise/grammar"
+	"w3id.org/kamergraaf/extract/recognise/people"
 )
 
 // Recogniser finds the mentions of one sort in a unit's text. Several goroutines use one, each with a scan of its own. The words
@@ -12,7 +16,7 @@ type Recogniser interface {
 	Name() string
 	// Recognise appends what it finds: Kind, Start, End, Hint and Part. Mentions of one recogniser may share a span
 	// (one citation of two articles) but not overlap otherwise.
-	Recognise(s *Scan, found []extract.Mention) []extract.Mention
+	Recognise(s *grammar.Scan, found []extract.Mention) []extract.Mention
 }
 
 // builtIn returns the recognisers that every finder has; where two claim spans of equal length the earlier one has it.
@@ -21,14 +25,14 @@ func builtIn(lex *lexicon.Lexicon) []Recogniser {
 		newBills(lex),
 		newLaws(lex),
 		newActs(lex),
-		newCases(lex),
+		courts.NewCases(lex),
 		newPapers(lex),
 		urls{},
-		newMinisters(lex),
-		newMembers(lex),
-		newParties(lex),
-		newMinistries(lex),
-		newAgencies(lex),
-		newAuthorities(lex),
+		people.NewMinisters(lex),
+		people.NewMembers(lex),
+		people.NewParties(lex),
+		bodies.NewMinistries(lex),
+		bodies.NewAgencies(lex),
+		bodies.NewAuthorities(lex),
 	}
 }

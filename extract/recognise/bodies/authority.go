@@ -1,4 +1,4 @@
-package recognise
+package bodies
 
 import (
 	"slices"
@@ -7,6 +7,7 @@ import (
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/lexicon"
+	"w3id.org/kamergraaf/extract/recognise/grammar"
 )
 
 // authorities finds municipalities, provinces and water boards where they are named as such: "de gemeente Borne", "de
@@ -24,7 +25,7 @@ type authorities struct {
 	king            lexicon.WordSet
 	of, list, like  lexicon.WordSet
 	church, noPlace lexicon.WordSet
-	foreign         *abroad
+	foreign         *grammar.Abroad
 	towns           lexicon.WordSet // of other states
 	keys            lexicon.Keys
 }
@@ -63,7 +64,7 @@ const (
 	Parijs Rijsel Londen Kopenhagen Wenen Rome Madrid Barcelona Lissabon Athene Warschau Praag Boedapest Istanbul Moskou Jeruzalem Paramaribo`
 )
 
-func newAuthorities(lex *lexicon.Lexicon) *authorities {
+func NewAuthorities(lex *lexicon.Lexicon) *authorities {
 	set := func(words string) lexicon.WordSet { return lex.Set(strings.Fields(words)...) }
 	r := &authorities{
 		sorts:       map[lexicon.WordID]string{},
@@ -81,7 +82,7 @@ func newAuthorities(lex *lexicon.Lexicon) *authorities {
 		like:        set("zoals als waaronder te weten namelijk bijvoorbeeld"),
 		church:      set("joodse hervormde gereformeerde protestantse kerkelijke evangelische christelijke islamitische lutherse"),
 		noPlace:     set(noPlaces),
-		foreign:     newAbroad(lex),
+		foreign:     grammar.NewAbroad(lex),
 		towns:       set(foreignTowns),
 	}
 	var keys []string
@@ -106,12 +107,12 @@ const noPlaces = "zelf god gods deze voor ook zoals indien door daar daarom hebb
 func (*authorities) Name() string { return "authority" }
 
 // Recognise reads the names behind each word for a sort of authority or for the organ of one.
-func (r *authorities) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
+func (r *authorities) Recognise(s *grammar.Scan, found []extract.Mention) []extract.Mention {
 	hits := s.Hits(lexicon.KindAuthority)
 	last := -1 // word that was read
 	for _, key := range s.Keys(r.keys) {
 		i := int(key)
-		if i <= last || s.Has(i-1, r.church) || r.foreign.before(s, i) {
+		if i <= last || s.Has(i-1, r.church) || r.foreign.Before(s, i) {
 			continue
 		}
 		l := authorityList{scan: s, hits: hits, found: found, head: i, begin: i + 1, plural: plural(s.Word(i))}
@@ -140,13 +141,13 @@ func plural(word string) bool {
 }
 
 // region tells whether word i begins the name of a region.
-func (r *authorities) region(s *Scan, hits []lexicon.Hit, i int) bool {
-	_, place := hitAt(hits, i)
+func (r *authorities) region(s *grammar.Scan, hits []lexicon.Hit, i int) bool {
+	_, place := grammar.HitAt(hits, i)
 	return place || s.At(i).Upper && s.Has(i, r.compass)
 }
 
 // organ returns where the name of the authority begins whose organ word i is, -1 where it names none.
-func (r *authorities) organ(s *Scan, i int) int {
+func (r *authorities) organ(s *grammar.Scan, i int) int {
 	of := i + 1
 	switch {
 	case s.Is(i, r.board) && !s.Has(i-1, r.provincial):
@@ -167,7 +168,7 @@ func (r *authorities) organ(s *Scan, i int) int {
 
 // authorityList is a list of names that is being read.
 type authorityList struct {
-	scan     *Scan
+	scan     *grammar.Scan
 	hits     []lexicon.Hit
 	found    []extract.Mention
 	head     int // word for their sort that belongs to the first mention, -1: none
@@ -228,23 +229,23 @@ func (r *authorities) names(l authorityList) ([]extract.Mention, int) {
 }
 
 // elsewhere tells whether the name of a town is another state's.
-func (r *authorities) elsewhere(s *Scan, first, last int) bool {
-	if first == last && s.Has(first, r.towns) || r.foreign.behind(s, last) && s.Word(last+1) != "van" {
+func (r *authorities) elsewhere(s *grammar.Scan, first, last int) bool {
+	if first == last && s.Has(first, r.towns) || r.foreign.Behind(s, last) && s.Word(last+1) != "van" {
 		return true
 	}
-	return s.Gap(last) == " (" && s.Has(last+1, r.foreign.countries)
+	return s.Gap(last) == " (" && s.Has(last+1, r.foreign.Countries)
 }
 
 // wholeRegion returns the last word of a region's name, which may go on behind a place: "Rotterdam Den Haag", "Midden- en
 // West-Brabant", "Gooi en Vechtstreek".
-func (r *authorities) wholeRegion(s *Scan, hits []lexicon.Hit, last int) int {
+func (r *authorities) wholeRegion(s *grammar.Scan, hits []lexicon.Hit, last int) int {
 	for last+1 < len(s.Words) {
 		gap, next := s.Gap(last), last+1
 		if gap == "- " && s.Word(next) == "en" && s.At(next+1).Upper {
 			last = next + 1
 			continue
 		}
-		_, place := hitAt(hits, next+1)
+		_, place := grammar.HitAt(hits, next+1)
 		if gap == " " && s.Word(next) == "en" && s.At(next+1).Upper && !place && !endsHit(hits, last) {
 			last = next + 1
 			continue
@@ -269,8 +270,8 @@ func quoteBefore(text string, at int) string {
 
 // name returns the last word of the name at word i, -1 where there is none. Where the words before it are sure to
 // introduce a name, one that the register does not have counts too.
-func (r *authorities) name(s *Scan, hits []lexicon.Hit, i int, sure bool) (last int, known bool) {
-	if h, ok := hitAt(hits, i); ok {
+func (r *authorities) name(s *grammar.Scan, hits []lexicon.Hit, i int, sure bool) (last int, known bool) {
+	if h, ok := grammar.HitAt(hits, i); ok {
 		last = h.Last
 		for s.Gap(last) == "-" && last+1 < len(s.Words) && s.Words[last+1].Upper {
 			last++ // "Rotterdam-Feijenoord" is another one

@@ -1,16 +1,17 @@
-package recognise
+package courts
 
 import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/lexicon"
+	"w3id.org/kamergraaf/extract/recognise/grammar"
 )
 
 // cases finds judgments by the numbers that identify them: ECLI, LJN, the numbers of European, Dutch and foreign courts,
 // and the places of law reports. The hint is the number in its usual spelling.
 type cases struct {
-	words wordMarks
+	words grammar.WordMarks
 	keys  lexicon.Keys // the words that announce a number
 }
 
@@ -40,19 +41,19 @@ const (
 )
 
 // caseReaders read on from the word that has each mark.
-var caseReaders = [lastCaseKey + 1]func(r *cases, s *Scan, i int, found []extract.Mention) []extract.Mention{
+var caseReaders = [lastCaseKey + 1]func(r *cases, s *grammar.Scan, i int, found []extract.Mention) []extract.Mention{
 	markECLI: (*cases).ecli, markLJN: (*cases).ljn, markHumanRights: (*cases).humanRights, markRights: (*cases).humanRights,
 	markUnion: (*cases).unionCourt, markNumber: (*cases).announced, markReport: (*cases).report, markDocket: (*cases).docket,
 	markRoll: (*cases).roll, markJudge: (*cases).judged, markOpinion: (*cases).opinion, markSeries: (*cases).series,
 	markTribunal: (*cases).tribunal, markNeutral: (*cases).neutral,
 }
 
-func newCases(l *lexicon.Lexicon) *cases {
+func NewCases(l *lexicon.Lexicon) *cases {
 	begin := make([]uint8, 0, lastCaseKey)
 	for mark := range uint8(lastCaseKey) {
 		begin = append(begin, mark+1)
 	}
-	words, keys := newWordMarks(l, begin,
+	words, keys := grammar.NewWordMarks(l, begin,
 		[]string{"ecli"},
 		[]string{"ljn", "lj", "ljnr", "elro", "elronr", "elronummer"},
 		[]string{"ehrm", "ecrm", "echr"},
@@ -88,13 +89,13 @@ const lawLetters = `aaw abw akw algem anw aor aow aw awbz aww babw bbz bpw csv i
 func (*cases) Name() string { return "case" }
 
 // Recognise implements Recogniser.
-func (r *cases) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
+func (r *cases) Recognise(s *grammar.Scan, found []extract.Mention) []extract.Mention {
 	if len(s.Figures) == 0 { // no number is without a figure, and all but Series A have two
 		return found
 	}
 	from := len(found)
 	for _, key := range s.Keys(r.keys) {
-		if mark := r.words.of(s, int(key)); mark > 0 && mark <= lastCaseKey {
+		if mark := r.words.Of(s, int(key)); mark > 0 && mark <= lastCaseKey {
 			found = caseReaders[mark](r, s, int(key), found)
 		}
 	}
@@ -103,7 +104,7 @@ func (r *cases) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 		if w.End >= len(s.Text) {
 			continue
 		}
-		if m, ok := r.bare(s, int(figure)); ok && !overlapsAny(found[from:], extract.Span{Start: m.Start, End: m.End}) {
+		if m, ok := r.bare(s, int(figure)); ok && !grammar.OverlapsAny(found[from:], extract.Span{Start: m.Start, End: m.End}) {
 			found = append(found, m)
 		}
 	}
@@ -111,7 +112,7 @@ func (r *cases) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 }
 
 // bare reads the number of a case at a figure that no word announces, where its form tells enough.
-func (r *cases) bare(s *Scan, i int) (m extract.Mention, ok bool) {
+func (r *cases) bare(s *grammar.Scan, i int) (m extract.Mention, ok bool) {
 	w := &s.Words[i]
 	switch s.Text[w.End] {
 	case ':':
@@ -127,7 +128,7 @@ func (r *cases) bare(s *Scan, i int) (m extract.Mention, ok bool) {
 }
 
 // bareReaders read the numbers of courts that have a form of their own.
-var bareReaders = []func(r *cases, s *Scan, i int) (extract.Mention, bool){
+var bareReaders = []func(r *cases, s *grammar.Scan, i int) (extract.Mention, bool){
 	stateCouncil, prosecution, gluedUnionCourt, courtOfAppeal, (*cases).application, (*cases).aboutLaw, (*cases).german,
 }
 
@@ -137,14 +138,14 @@ func caseMention(start, end int, number string) extract.Mention {
 }
 
 // further reads what joins two numbers of a list: a comma, another sign, or a word such as "en".
-func (c *cursor) further() bool {
-	at := c.pos
-	comma := c.sign(",+;/")
-	if c.word("en", "alsmede", "of", "respectievelijk", "resp") || comma {
-		c.sign(".")
-		c.space()
+func further(c *grammar.Cursor) bool {
+	at := c.Pos
+	comma := c.Sign(",+;/")
+	if c.Word("en", "alsmede", "of", "respectievelijk", "resp") || comma {
+		c.Sign(".")
+		c.Space()
 		return true
 	}
-	c.pos = at
+	c.Pos = at
 	return false
 }

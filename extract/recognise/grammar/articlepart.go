@@ -1,4 +1,4 @@
-package recognise
+package grammar
 
 import (
 	"strings"
@@ -13,16 +13,16 @@ var ordinals = []string{"eerste", "tweede", "derde", "vierde", "vijfde", "zesde"
 // numerals are the numbers of ordinals.
 var numerals = []string{"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17", "18", "19", "20"}
 
-// parts reads what is cited of an article: ", eerste en derde lid, onder a en b", " lid 1 sub c".
-func (c *cursor) parts() []part {
-	var parts []part
+// Parts reads what is cited of an article: ", eerste en derde lid, onder a en b", " lid 1 sub c".
+func (c *Cursor) Parts() []Part {
+	var parts []Part
 	last := 0 // index of the first part of the last group
 	for {
-		at := c.pos
-		c.sign(",")
+		at := c.Pos
+		c.Sign(",")
 		if len(parts) > 0 {
-			c.word("en", "of", "juncto", "jo", "respectievelijk")
-			c.sign(".")
+			c.Word("en", "of", "juncto", "jo", "respectievelijk")
+			c.Sign(".")
 		}
 		lids := c.lids()
 		if lids == nil {
@@ -31,11 +31,11 @@ func (c *cursor) parts() []part {
 		if lids != nil {
 			last = len(parts)
 			for _, l := range lids {
-				parts = append(parts, part{lid: l})
+				parts = append(parts, Part{Lid: l})
 			}
 			continue
 		}
-		c.phrase("aanhef en", "aanhef, ", "aanhef")
+		c.Phrase("aanhef en", "aanhef, ", "aanhef")
 		if letters := c.letters(); letters != nil && len(parts)*len(letters) <= longestList {
 			parts = spread(parts, last, letters)
 			continue
@@ -43,59 +43,59 @@ func (c *cursor) parts() []part {
 		if c.sentence() {
 			continue
 		}
-		c.pos = at
+		c.Pos = at
 		return parts
 	}
 }
 
 // spread gives each part from index last on all the letters.
-func spread(parts []part, last int, letters []string) []part {
+func spread(parts []Part, last int, letters []string) []Part {
 	group := parts[last:]
 	if len(group) == 0 {
-		group = []part{{}}
+		group = []Part{{}}
 	}
-	out := append([]part(nil), parts[:last]...)
+	out := append([]Part(nil), parts[:last]...)
 	for _, p := range group {
 		for _, l := range letters {
 			if p.onder != "" {
 				l = p.onder + "&o=" + l
 			}
-			out = append(out, part{p.lid, l})
+			out = append(out, Part{p.Lid, l})
 		}
 	}
 	return out
 }
 
 // lids reads "eerste lid", "1e en 2e lid", "lid 1", "leden 1 en 2", "eerste tot en met derde lid".
-func (c *cursor) lids() []string {
-	at := c.pos
-	if c.word("lid", "leden") || c.tightLid() {
-		c.sign(".")
-		if list := c.list((*cursor).lidNumber); list != nil {
+func (c *Cursor) lids() []string {
+	at := c.Pos
+	if c.Word("lid", "leden") || c.tightLid() {
+		c.Sign(".")
+		if list := c.list((*Cursor).lidNumber); list != nil {
 			return c.moreLetters(list)
 		}
-		c.pos = at
+		c.Pos = at
 		return nil
 	}
-	c.word("het")
-	list := c.list((*cursor).ordinal)
-	if list == nil || !c.word("lid", "leden") {
-		c.pos = at
+	c.Word("het")
+	list := c.list((*Cursor).ordinal)
+	if list == nil || !c.Word("lid", "leden") {
+		c.Pos = at
 		return nil
 	}
 	return list
 }
 
 // moreLetters reads the "en c" behind "lid 9b".
-func (c *cursor) moreLetters(list []string) []string {
+func (c *Cursor) moreLetters(list []string) []string {
 	for {
-		at := c.pos
-		if comma := c.sign(","); !c.word("en", "of") && !comma {
+		at := c.Pos
+		if comma := c.Sign(","); !c.Word("en", "of") && !comma {
 			return list
 		}
 		next := c.letterBehind(list[len(list)-1])
 		if next == "" {
-			c.pos = at
+			c.Pos = at
 			return list
 		}
 		list = append(list, next)
@@ -103,57 +103,57 @@ func (c *cursor) moreLetters(list []string) []string {
 }
 
 // bracketed reads paragraphs in brackets: "(lid 1)", "(eerste lid)", "(2)".
-func (c *cursor) bracketed() []string {
-	at := c.pos
-	c.space()
-	if c.peek() == '(' {
-		c.pos++
+func (c *Cursor) bracketed() []string {
+	at := c.Pos
+	c.Space()
+	if c.Peek() == '(' {
+		c.Pos++
 		lids := c.lids()
-		if d := c.digits(); lids == nil && d != "" && len(d) <= 2 && d[0] != '0' {
-			c.pos += len(d)
+		if d := c.Digits(); lids == nil && d != "" && len(d) <= 2 && d[0] != '0' {
+			c.Pos += len(d)
 			lids = []string{d}
 		}
-		if lids != nil && c.peek() == ')' {
-			c.pos++
+		if lids != nil && c.Peek() == ')' {
+			c.Pos++
 			return lids
 		}
 	}
-	c.pos = at
+	c.Pos = at
 	return nil
 }
 
 // tightLid reads "lid" with a number tied to it: "lid1".
-func (c *cursor) tightLid() bool {
-	at := c.pos
-	c.space()
-	if strings.HasPrefix(c.text[c.pos:], "lid") && c.pos+3 < len(c.text) && lexicon.Digit(c.text[c.pos+3]) {
-		c.pos += 3
+func (c *Cursor) tightLid() bool {
+	at := c.Pos
+	c.Space()
+	if strings.HasPrefix(c.Text[c.Pos:], "lid") && c.Pos+3 < len(c.Text) && lexicon.Digit(c.Text[c.Pos+3]) {
+		c.Pos += 3
 		return true
 	}
-	c.pos = at
+	c.Pos = at
 	return false
 }
 
 // list reads numbers or letters joined by comma, "en" and the like; a range is spelled out.
-func (c *cursor) list(one func(*cursor) string) []string {
+func (c *Cursor) list(one func(*Cursor) string) []string {
 	first := one(c)
 	if first == "" {
 		return nil
 	}
 	list := []string{first}
 	for {
-		at := c.pos
-		ranged := c.phrase("tot en met", "t/m") || c.peek() == '-' && c.sign("-")
+		at := c.Pos
+		ranged := c.Phrase("tot en met", "t/m") || c.Peek() == '-' && c.Sign("-")
 		if !ranged {
-			comma := c.sign(",")
-			if !c.word("en", "of", "resp", "respectievelijk", "alsmede") && !comma && !c.slash() {
+			comma := c.Sign(",")
+			if !c.Word("en", "of", "resp", "respectievelijk", "alsmede") && !comma && !c.slash() {
 				return list
 			}
-			c.sign(".")
+			c.Sign(".")
 		}
 		next := one(c)
 		if next == "" {
-			c.pos = at
+			c.Pos = at
 			return list
 		}
 		if ranged {
@@ -163,9 +163,9 @@ func (c *cursor) list(one func(*cursor) string) []string {
 	}
 }
 
-func (c *cursor) slash() bool {
-	if c.peek() == '/' {
-		c.pos++
+func (c *Cursor) slash() bool {
+	if c.Peek() == '/' {
+		c.Pos++
 		return true
 	}
 	return false
@@ -174,8 +174,8 @@ func (c *cursor) slash() bool {
 // lettersBetween returns the numbers or letters strictly between two.
 func lettersBetween(from, to string) []string {
 	var out []string
-	for _, a := range between(article{number: from}, to) {
-		out = append(out, a.number)
+	for _, a := range between(Article{Number: from}, to) {
+		out = append(out, a.Number)
 	}
 	if out == nil && len(from) == 1 && len(to) == 1 && from[0] >= 'A' {
 		for b := from[0] + 1; b < to[0]; b++ {
@@ -186,116 +186,116 @@ func lettersBetween(from, to string) []string {
 }
 
 // lidNumber reads a paragraph's number: "1", "2a".
-func (c *cursor) lidNumber() string {
-	at := c.pos
-	c.space()
-	d := c.digits()
+func (c *Cursor) lidNumber() string {
+	at := c.Pos
+	c.Space()
+	d := c.Digits()
 	if d == "" || len(d) > 2 {
-		c.pos = at
+		c.Pos = at
 		return ""
 	}
-	c.pos += len(d)
-	if s := c.ascii(); len(s) == 1 && c.ends(c.pos+1) {
-		c.pos++
+	c.Pos += len(d)
+	if s := c.Ascii(); len(s) == 1 && c.Ends(c.Pos+1) {
+		c.Pos++
 		d += s
 	} else if s == "" {
 		d += c.apart()
 	}
-	if !c.ends(c.pos) {
-		c.pos = at
+	if !c.Ends(c.Pos) {
+		c.Pos = at
 		return ""
 	}
 	return d
 }
 
 // ordinal reads "eerste", "1e", "2de", "1ste".
-func (c *cursor) ordinal() string {
-	at := c.pos
-	c.space()
-	if d := c.digits(); d != "" && len(d) <= 2 {
-		c.pos += len(d)
-		if c.word("e", "de", "ste", "ste.", "e.") {
+func (c *Cursor) ordinal() string {
+	at := c.Pos
+	c.Space()
+	if d := c.Digits(); d != "" && len(d) <= 2 {
+		c.Pos += len(d)
+		if c.Word("e", "de", "ste", "ste.", "e.") {
 			return d
 		}
-		c.pos = at
+		c.Pos = at
 		return ""
 	}
-	w := c.ascii()
+	w := c.Ascii()
 	if len(w) < len("derde") || w[len(w)-1]|0x20 != 'e' {
-		c.pos = at
+		c.Pos = at
 		return ""
 	}
 	for i, o := range ordinals {
 		if len(w) == len(o) && strings.EqualFold(w, o) {
-			c.pos += len(w)
+			c.Pos += len(w)
 			return numerals[i]
 		}
 	}
-	c.pos = at
+	c.Pos = at
 	return ""
 }
 
 // letters reads "onder a", "sub 3°", "onderdelen D en E", "letter b".
-func (c *cursor) letters() []string {
-	at := c.pos
-	named := c.word("onder", "sub", "letter", "letters", "onderdeel", "onderdelen", "lit", "onderdl")
-	c.sign(".")
-	c.word("onderdeel", "letter", "sub")
+func (c *Cursor) letters() []string {
+	at := c.Pos
+	named := c.Word("onder", "sub", "letter", "letters", "onderdeel", "onderdelen", "lit", "onderdl")
+	c.Sign(".")
+	c.Word("onderdeel", "letter", "sub")
 	if named {
-		c.sign("«\"'")
-		if list := c.list((*cursor).letter); list != nil {
-			c.sign("»\"'")
+		c.Sign("«\"'")
+		if list := c.list((*Cursor).letter); list != nil {
+			c.Sign("»\"'")
 			return list
 		}
 	}
-	c.pos = at
-	c.space()
-	if c.peek() == '(' { // "artikel 6(1)(f)"
-		if l := (&cursor{c.text, c.pos + 1}).ascii(); len(l) == 1 && l[0] >= 'a' && strings.HasPrefix(c.text[c.pos+2:], ")") {
-			c.pos += 3
+	c.Pos = at
+	c.Space()
+	if c.Peek() == '(' { // "artikel 6(1)(f)"
+		if l := (&Cursor{c.Text, c.Pos + 1}).Ascii(); len(l) == 1 && l[0] >= 'a' && strings.HasPrefix(c.Text[c.Pos+2:], ")") {
+			c.Pos += 3
 			return []string{l}
 		}
 	}
-	c.pos = at
+	c.Pos = at
 	return nil
 }
 
 // letter reads a letter or number of a list in a law: "a", "1°", "bb".
-func (c *cursor) letter() string {
-	at := c.pos
-	c.space()
-	s := c.digits()
+func (c *Cursor) letter() string {
+	at := c.Pos
+	c.Space()
+	s := c.Digits()
 	if s == "" {
-		s = c.ascii()
+		s = c.Ascii()
 		if len(s) > 2 || len(s) == 2 && s[0] != s[1] {
 			s = ""
 		}
 	}
 	if s == "" || len(s) > 2 {
-		c.pos = at
+		c.Pos = at
 		return ""
 	}
-	c.pos += len(s)
+	c.Pos += len(s)
 	for _, degree := range []string{"°", "º", "e"} {
-		if lexicon.Digit(s[0]) && strings.HasPrefix(c.text[c.pos:], degree) && c.ends(c.pos+len(degree)) {
-			c.pos += len(degree)
+		if lexicon.Digit(s[0]) && strings.HasPrefix(c.Text[c.Pos:], degree) && c.Ends(c.Pos+len(degree)) {
+			c.Pos += len(degree)
 			break
 		}
 	}
-	if !c.ends(c.pos) {
-		c.pos = at
+	if !c.Ends(c.Pos) {
+		c.Pos = at
 		return ""
 	}
 	return s
 }
 
 // sentence reads "eerste volzin": part of the citation that jci does not express.
-func (c *cursor) sentence() bool {
-	at := c.pos
-	c.word("de")
-	if (c.ordinal() != "" || c.word("laatste", "slot")) && c.word("volzin", "zin", "alinea", "gedachtestreepje", "streepje") {
+func (c *Cursor) sentence() bool {
+	at := c.Pos
+	c.Word("de")
+	if (c.ordinal() != "" || c.Word("laatste", "slot")) && c.Word("volzin", "zin", "alinea", "gedachtestreepje", "streepje") {
 		return true
 	}
-	c.pos = at
+	c.Pos = at
 	return false
 }

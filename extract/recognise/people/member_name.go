@@ -1,23 +1,24 @@
-package recognise
+package people
 
 import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract/lexicon"
+	"w3id.org/kamergraaf/extract/recognise/grammar"
 )
 
 // name reads a name at word i: forenames or initials and a known surname, or, where unknown is set, anything that is
 // written like a name. It returns its first and last word. Where hyphens part names a known one behind a hyphen is another's.
-func (r members) name(s *Scan, i int, unknown, hyphens bool) (first, last int, ok bool) {
+func (r members) name(s *grammar.Scan, i int, unknown, hyphens bool) (first, last int, ok bool) {
 	persons := s.Hits(lexicon.KindPerson)
 	for k := i; k <= i+3 && k < len(s.Words); k++ {
-		if hit, ok := hitAt(persons, k); ok && startsName(s, hit) {
+		if hit, ok := grammar.HitAt(persons, k); ok && StartsName(s, hit) {
 			if _, other := personBehindHyphen(s, hit); hyphens && other {
 				return i, hit.Last, true
 			}
 			return i, r.hyphenated(s, hit.Last), true
 		}
-		if !s.Words[k].Upper || !isForename(s, k) || r.words.of(s, k) == markNoName {
+		if !s.Words[k].Upper || !isForename(s, k) || r.words.Of(s, k) == markNoName {
 			break
 		}
 	}
@@ -25,7 +26,7 @@ func (r members) name(s *Scan, i int, unknown, hyphens bool) (first, last int, o
 		return 0, 0, false
 	}
 	if first, last, ok = r.unknownName(s, i); ok {
-		if party, is := hitAt(s.Hits(lexicon.KindParty), i); is && party.Last >= last { // "de leden Volt"
+		if party, is := grammar.HitAt(s.Hits(lexicon.KindParty), i); is && party.Last >= last { // "de leden Volt"
 			return 0, 0, false
 		}
 	}
@@ -33,33 +34,33 @@ func (r members) name(s *Scan, i int, unknown, hyphens bool) (first, last int, o
 }
 
 // personBehindHyphen returns the known name that a hyphen ties to another: "Segers-Asscher", which is no name of one person.
-func personBehindHyphen(s *Scan, h lexicon.Hit) (lexicon.Hit, bool) {
+func personBehindHyphen(s *grammar.Scan, h lexicon.Hit) (lexicon.Hit, bool) {
 	if s.Gap(h.Last) != "-" {
 		return lexicon.Hit{}, false
 	}
-	other, ok := hitAt(s.Hits(lexicon.KindPerson), h.Last+1)
-	return other, ok && startsName(s, other)
+	other, ok := grammar.HitAt(s.Hits(lexicon.KindPerson), h.Last+1)
+	return other, ok && StartsName(s, other)
 }
 
-// startsName tells whether a hit has a capital where a name behind other words has one.
-func startsName(s *Scan, h lexicon.Hit) bool {
+// StartsName tells whether a hit has a capital where a name behind other words has one.
+func StartsName(s *grammar.Scan, h lexicon.Hit) bool {
 	return s.Words[h.First].Upper || h.Last > h.First
 }
 
 // isForename tells whether word k can stand before a surname: an initial with a dot, or a word and a blank.
-func isForename(s *Scan, k int) bool {
+func isForename(s *grammar.Scan, k int) bool {
 	gap := s.Gap(k)
 	size := s.Words[k].End - s.Words[k].Start
 	return gap == " " || gap == "-" && size > 1 || size <= 2 && (gap == "." || gap == ". ")
 }
 
 // unknownName reads a name by its looks: initials, prefixes and at most three words with capitals.
-func (r members) unknownName(s *Scan, i int) (first, last int, ok bool) {
+func (r members) unknownName(s *grammar.Scan, i int) (first, last int, ok bool) {
 	last = -1
 	words := 0
 	for k := i; k < len(s.Words) && words < 3; k++ {
 		w := s.Words[k]
-		m := r.words.of(s, k)
+		m := r.words.Of(s, k)
 		prefix := m == markPrefix || m == markOf || m == markArticle
 		switch {
 		case m == markNoName || w.Digit || w.Caps && w.End-w.Start > 3:
@@ -81,15 +82,15 @@ func (r members) unknownName(s *Scan, i int) (first, last int, ok bool) {
 }
 
 // hyphenated extends a known surname by the second half of a double one that no register has: "Vergeer-Mudde".
-func (r members) hyphenated(s *Scan, last int) int {
+func (r members) hyphenated(s *grammar.Scan, last int) int {
 	if s.Gap(last) != "-" {
 		return last
 	}
 	for k := last + 1; k < len(s.Words) && k <= last+4; k++ {
-		if s.Words[k].Upper && r.words.of(s, k) != markPrefix && r.words.of(s, k) != markOf {
+		if s.Words[k].Upper && r.words.Of(s, k) != markPrefix && r.words.Of(s, k) != markOf {
 			return k
 		}
-		if m := r.words.of(s, k); m != markPrefix && m != markOf && m != markArticle || s.Gap(k) != " " {
+		if m := r.words.Of(s, k); m != markPrefix && m != markOf && m != markArticle || s.Gap(k) != " " {
 			break
 		}
 	}
@@ -97,9 +98,9 @@ func (r members) hyphenated(s *Scan, last int) int {
 }
 
 // forename returns the first word of the forenames or initials before a known surname.
-func (r members) forename(s *Scan, first int) int {
+func (r members) forename(s *grammar.Scan, first int) int {
 	for k := first - 1; k >= 0 && k >= first-3; k-- {
-		if !s.Words[k].Upper || !isForename(s, k) || r.words.of(s, k) != 0 {
+		if !s.Words[k].Upper || !isForename(s, k) || r.words.Of(s, k) != 0 {
 			break
 		}
 		first = k

@@ -1,14 +1,15 @@
-package recognise
+package people
 
 import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/lexicon"
+	"w3id.org/kamergraaf/extract/recognise/grammar"
 )
 
 // moved reads who moved the motion or bill at word i: "motie-Segers", "motie Segers-Asscher", "amendement van Kant en Bos".
-func (r members) moved(s *Scan, found []extract.Mention, i int) []extract.Mention {
+func (r members) moved(s *grammar.Scan, found []extract.Mention, i int) []extract.Mention {
 	names := pairs
 	if s.Gap(i) == "-" {
 		names = surePairs
@@ -22,12 +23,12 @@ func (r members) moved(s *Scan, found []extract.Mention, i int) []extract.Mentio
 
 // sponsored reads whose bill stands at word i, where a hyphen ties a name to it or several names follow: "de wet-Kant",
 // "wetsvoorstel Kant/Bos", "wetsvoorstel Kant c.s.".
-func (r members) sponsored(s *Scan, found []extract.Mention, i int) []extract.Mention {
+func (r members) sponsored(s *grammar.Scan, found []extract.Mention, i int) []extract.Mention {
 	before := len(found)
 	found = r.list(s, found, i+1, pairs)
 	if len(found) == before+1 && s.Gap(i) != "-" {
 		last := s.WordAt(found[before].End - 1)
-		if skipOthers(s, last) == last {
+		if SkipOthers(s, last) == last {
 			return found[:before]
 		}
 	}
@@ -35,7 +36,7 @@ func (r members) sponsored(s *Scan, found []extract.Mention, i int) []extract.Me
 }
 
 // asked reads the bare surnames behind "vragen van" at word i. Whether they are those of members the document tells elsewhere.
-func (r members) asked(s *Scan, found []extract.Mention, i int) []extract.Mention {
+func (r members) asked(s *grammar.Scan, found []extract.Mention, i int) []extract.Mention {
 	before := len(found)
 	if !r.ofSomeone(s, i) {
 		return found
@@ -50,19 +51,19 @@ func (r members) asked(s *Scan, found []extract.Mention, i int) []extract.Mentio
 }
 
 // ofSomeone tells whether "van" and a name without a title follow word i.
-func (r members) ofSomeone(s *Scan, i int) bool {
-	if s.Gap(i) != " " || s.Gap(i+1) != " " || r.words.of(s, i+1) != markOf || s.Words[i+1].Upper || i+2 >= len(s.Words) {
+func (r members) ofSomeone(s *grammar.Scan, i int) bool {
+	if s.Gap(i) != " " || s.Gap(i+1) != " " || r.words.Of(s, i+1) != markOf || s.Words[i+1].Upper || i+2 >= len(s.Words) {
 		return false
 	}
-	switch r.words.of(s, i+2) {
+	switch r.words.Of(s, i+2) {
 	case 0, markOf, markPrefix:
 		return true
 	}
-	return r.words.of(s, i+2) == markArticle && s.Words[i+2].Upper // "De Vries"
+	return r.words.Of(s, i+2) == markArticle && s.Words[i+2].Upper // "De Vries"
 }
 
 // once says of the names found from a place on that the role at word i was theirs before: "het toenmalige Kamerlid Kant".
-func (r members) once(s *Scan, i int, found []extract.Mention, from int) []extract.Mention {
+func (r members) once(s *grammar.Scan, i int, found []extract.Mention, from int) []extract.Mention {
 	if !r.onceBefore(s, i) {
 		return found
 	}
@@ -73,16 +74,16 @@ func (r members) once(s *Scan, i int, found []extract.Mention, from int) []extra
 }
 
 // onceBefore tells whether the role at word i is said to be a former one: "oud-Kamerlid", "toenmalige VVD-woordvoerder".
-func (r members) onceBefore(s *Scan, i int) bool {
+func (r members) onceBefore(s *grammar.Scan, i int) bool {
 	i--
 	if _, party := partyEnding(s, i); party {
 		i--
 	}
-	return r.words.of(s, i) == markOnce && (s.Gap(i) == " " || s.Gap(i) == "-")
+	return r.words.Of(s, i) == markOnce && (s.Gap(i) == " " || s.Gap(i) == "-")
 }
 
 // partyEnding returns the name of a party that ends with word i.
-func partyEnding(s *Scan, i int) (lexicon.Hit, bool) {
+func partyEnding(s *grammar.Scan, i int) (lexicon.Hit, bool) {
 	for _, h := range s.Hits(lexicon.KindParty) {
 		if h.Last == i {
 			return h, true
@@ -92,12 +93,12 @@ func partyEnding(s *Scan, i int) (lexicon.Hit, bool) {
 }
 
 // inFull adds the names in full that nothing announces. Whether their bearers are in office the resolver knows.
-func (r members) inFull(s *Scan, found []extract.Mention, from int) []extract.Mention {
+func (r members) inFull(s *grammar.Scan, found []extract.Mention, from int) []extract.Mention {
 	for _, hit := range s.Hits(lexicon.KindMember) {
 		if hit.First == hit.Last || !s.Words[hit.First].Upper || !s.Words[hit.Last].Upper || s.GluedAfter(hit.End) || s.Gap(hit.First) != " " {
 			continue
 		}
-		if !overlapsAny(found[from:], extract.Span{Start: hit.Start, End: hit.End}) {
+		if !grammar.OverlapsAny(found[from:], extract.Span{Start: hit.Start, End: hit.End}) {
 			hint := extract.InOffice
 			if r.earlierRole(s, hit.First) {
 				hint = extract.Once
@@ -110,10 +111,10 @@ func (r members) inFull(s *Scan, found []extract.Mention, from int) []extract.Me
 
 // earlierRole tells whether a former role in parliament stands before the name at word i: "de toenmalige woordvoerder van het CDA,
 // mevrouw ...".
-func (r members) earlierRole(s *Scan, i int) bool {
+func (r members) earlierRole(s *grammar.Scan, i int) bool {
 	const reach = 8
 	for j := i - 1; j >= 0 && j > i-reach && !strings.ContainsAny(s.Gap(j), ";:?\n"); j-- {
-		switch r.words.of(s, j) {
+		switch r.words.Of(s, j) {
 		case markMember, markLeader:
 			return r.onceBefore(s, j)
 		case markTitle, markArticle, markOf, markNoName:
@@ -128,14 +129,14 @@ func (r members) earlierRole(s *Scan, i int) bool {
 
 // apposed adds the names behind which a role in parliament is said of their bearers: "mevrouw Kant, oud-Kamerlid", "Jan Bos –
 // voormalig lid van de Tweede Kamer –".
-func (r members) apposed(s *Scan, found []extract.Mention, from int) []extract.Mention {
+func (r members) apposed(s *grammar.Scan, found []extract.Mention, from int) []extract.Mention {
 	for _, kind := range [...]int{0, 1} {
 		hits := s.Hits(lexicon.KindMember)
 		if kind == 1 {
 			hits = s.Hits(lexicon.KindPerson)
 		}
 		for _, hit := range hits {
-			if !startsName(s, hit) || kind == 1 && r.words.of(s, hit.First-1) != markTitle || overlapsAny(found[from:], extract.Span{Start: hit.Start, End: hit.End}) {
+			if !StartsName(s, hit) || kind == 1 && r.words.Of(s, hit.First-1) != markTitle || grammar.OverlapsAny(found[from:], extract.Span{Start: hit.Start, End: hit.End}) {
 				continue
 			}
 			if once, ok := r.roleBehind(s, hit.Last); ok {
@@ -151,36 +152,36 @@ func (r members) apposed(s *Scan, found []extract.Mention, from int) []extract.M
 }
 
 // roleBehind tells whether a role in parliament stands in apposition behind word last, and whether it is a former one.
-func (r members) roleBehind(s *Scan, last int) (once, ok bool) {
+func (r members) roleBehind(s *grammar.Scan, last int) (once, ok bool) {
 	switch strings.TrimSpace(s.Gap(last)) {
 	case ",", "–", "-", "(":
 	default:
 		return false, false
 	}
 	i := last + 1
-	if r.words.of(s, i) == markArticle {
+	if r.words.Of(s, i) == markArticle {
 		i++
 	}
-	if once = r.words.of(s, i) == markOnce; once {
+	if once = r.words.Of(s, i) == markOnce; once {
 		i++
 	}
-	if hit, party := hitAt(s.Hits(lexicon.KindParty), i); party {
+	if hit, party := grammar.HitAt(s.Hits(lexicon.KindParty), i); party {
 		i = hit.Last + 1
 	}
-	if r.words.of(s, i) == markMember || strings.EqualFold(s.Word(i), "senator") {
+	if r.words.Of(s, i) == markMember || strings.EqualFold(s.Word(i), "senator") {
 		return once, true
 	}
-	return once, strings.EqualFold(s.Word(i), "lid") && r.words.of(s, i+1) == markOf && strings.EqualFold(s.Word(i+4), "Kamer")
+	return once, strings.EqualFold(s.Word(i), "lid") && r.words.Of(s, i+1) == markOf && strings.EqualFold(s.Word(i+4), "Kamer")
 }
 
 // measureEndings end the words for what is called after the members who proposed it.
 var measureEndings = []string{"regeling", "plan", "wet", "voorstel", "nota", "akkoord", "motie", "amendement", "initiatief", "variant", "fonds"}
 
 // measures adds the pairs of names after whom a measure is called: "de subsidieregeling Kant-Bos".
-func (r members) measures(s *Scan, found []extract.Mention, from int) []extract.Mention {
+func (r members) measures(s *grammar.Scan, found []extract.Mention, from int) []extract.Mention {
 	for _, hit := range s.Hits(lexicon.KindPerson) {
 		other, ok := personBehindHyphen(s, hit)
-		if !ok || !s.Words[hit.First].Upper || s.Gap(hit.First-1) != " " || overlapsAny(found[from:], extract.Span{Start: hit.Start, End: other.End}) {
+		if !ok || !s.Words[hit.First].Upper || s.Gap(hit.First-1) != " " || grammar.OverlapsAny(found[from:], extract.Span{Start: hit.Start, End: other.End}) {
 			continue
 		}
 		before := s.Word(hit.First - 1)

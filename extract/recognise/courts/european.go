@@ -1,4 +1,4 @@
-package recognise
+package courts
 
 import (
 	"strings"
@@ -6,83 +6,84 @@ import (
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/dutch"
 	"w3id.org/kamergraaf/extract/lexicon"
+	"w3id.org/kamergraaf/extract/recognise/grammar"
 )
 
 // ecli reads a European Case Law Identifier, whatever its capitals: "ECLI:NL:RVS:2024:3946", "ecli: NL:HR:2019: 2006", and one
 // that the end of a line broke.
-func (r *cases) ecli(s *Scan, i int, found []extract.Mention) []extract.Mention {
-	c := &cursor{s.Text, s.Words[i].End}
-	c.sign("-")
-	c.word("nummer", "nr")
-	if !c.colon() {
+func (r *cases) ecli(s *grammar.Scan, i int, found []extract.Mention) []extract.Mention {
+	c := &grammar.Cursor{Text: s.Text, Pos: s.Words[i].End}
+	c.Sign("-")
+	c.Word("nummer", "nr")
+	if !colon(c) {
 		return found
 	}
-	if c.word("ecli") && !c.colon() {
+	if c.Word("ecli") && !colon(c) {
 		return found
 	}
-	country, ok := c.code(2, false)
-	court, okCourt := c.codeBehindColon(7, false)
-	year, okYear := c.codeBehindColon(4, false)
-	number, okNumber := c.codeBehindColon(25, true)
-	if !ok || !okCourt || !okYear || !okNumber || len(country) != 2 || len(year) != 4 || !isYear(year) {
+	country, ok := code(c, 2, false)
+	court, okCourt := codeBehindColon(c, 7, false)
+	year, okYear := codeBehindColon(c, 4, false)
+	number, okNumber := codeBehindColon(c, 25, true)
+	if !ok || !okCourt || !okYear || !okNumber || len(country) != 2 || len(year) != 4 || !grammar.IsYear(year) {
 		return found
 	}
-	return append(found, caseMention(s.Words[i].Start, c.pos, strings.ToUpper(strings.Join([]string{"ECLI", country, court, year, number}, ":"))))
+	return append(found, caseMention(s.Words[i].Start, c.Pos, strings.ToUpper(strings.Join([]string{"ECLI", country, court, year, number}, ":"))))
 }
 
 // colon reads a colon with the blanks and the hyphen that the end of a line put beside it.
-func (c *cursor) colon() bool {
-	at := c.pos
-	c.sign("-")
-	if !c.sign(":") {
-		c.pos = at
+func colon(c *grammar.Cursor) bool {
+	at := c.Pos
+	c.Sign("-")
+	if !c.Sign(":") {
+		c.Pos = at
 		return false
 	}
-	c.pos = dutch.SkipBlanks(c.text, c.pos)
+	c.Pos = dutch.SkipBlanks(c.Text, c.Pos)
 	return true
 }
 
 // codeBehindColon reads a colon and a part of an identifier.
-func (c *cursor) codeBehindColon(size int, dots bool) (string, bool) {
-	if !c.colon() {
+func codeBehindColon(c *grammar.Cursor, size int, dots bool) (string, bool) {
+	if !colon(c) {
 		return "", false
 	}
-	return c.code(size, dots)
+	return code(c, size, dots)
 }
 
 // code reads up to size letters and digits, with dots inside where dots is true.
-func (c *cursor) code(size int, dots bool) (string, bool) {
-	end := c.pos
-	for end < len(c.text) && end-c.pos < size {
-		b := c.text[end]
-		if !(dutch.IsASCIIWord(b) || dots && b == '.' && end+1 < len(c.text) && dutch.IsASCIIWord(c.text[end+1])) {
+func code(c *grammar.Cursor, size int, dots bool) (string, bool) {
+	end := c.Pos
+	for end < len(c.Text) && end-c.Pos < size {
+		b := c.Text[end]
+		if !(dutch.IsASCIIWord(b) || dots && b == '.' && end+1 < len(c.Text) && dutch.IsASCIIWord(c.Text[end+1])) {
 			break
 		}
 		end++
 	}
-	if end == c.pos || end < len(c.text) && wordByte(c.text[end]) {
+	if end == c.Pos || end < len(c.Text) && grammar.WordByte(c.Text[end]) {
 		return "", false
 	}
-	code := c.text[c.pos:end]
-	c.pos = end
+	code := c.Text[c.Pos:end]
+	c.Pos = end
 	return code, true
 }
 
 // unnamedECLI reads an identifier without its first word around its year: "EU:C:2016:198".
 func unnamedECLI(text string, year *lexicon.Word) (m extract.Mention, ok bool) {
-	if year.End-year.Start != 4 || !isYear(text[year.Start:year.End]) {
+	if year.End-year.Start != 4 || !grammar.IsYear(text[year.Start:year.End]) {
 		return m, false
 	}
 	court := capitalsBefore(text, year.Start-1)
 	country := capitalsBefore(text, court-1)
-	if court < 0 || country < 0 || court-1-country != 2 || text[court-1] != ':' || text[year.Start-1] != ':' || country > 0 && (wordByte(text[country-1]) || text[country-1] == ':') {
+	if court < 0 || country < 0 || court-1-country != 2 || text[court-1] != ':' || text[year.Start-1] != ':' || country > 0 && (grammar.WordByte(text[country-1]) || text[country-1] == ':') {
 		return m, false
 	}
-	c := &cursor{text, year.End + 1}
-	if _, ok := c.code(25, true); !ok {
+	c := &grammar.Cursor{Text: text, Pos: year.End + 1}
+	if _, ok := code(c, 25, true); !ok {
 		return m, false
 	}
-	return caseMention(country, c.pos, "ECLI:"+strings.ToUpper(text[country:c.pos])), true
+	return caseMention(country, c.Pos, "ECLI:"+strings.ToUpper(text[country:c.Pos])), true
 }
 
 // capitalsBefore returns where the capitals and digits that end before a byte begin, -1 where there are none.
@@ -98,34 +99,34 @@ func capitalsBefore(text string, end int) int {
 }
 
 // ljn reads the two letters and four digits behind "LJN", and those of a list: "LJN: BA9173", "LJ-nummer AX 1234 en AX1240".
-func (r *cases) ljn(s *Scan, i int, found []extract.Mention) []extract.Mention {
-	c := &cursor{s.Text, s.Words[i].End}
-	c.sign("-:")
-	named := c.word("nummer", "nummers", "nr", "nrs", "no")
+func (r *cases) ljn(s *grammar.Scan, i int, found []extract.Mention) []extract.Mention {
+	c := &grammar.Cursor{Text: s.Text, Pos: s.Words[i].End}
+	c.Sign("-:")
+	named := c.Word("nummer", "nummers", "nr", "nrs", "no")
 	if !named && strings.EqualFold(s.Word(i), "lj") || !s.Words[i].Upper && !named && s.Word(i) != "ljn" {
 		return found
 	}
-	c.sign(".:")
-	c.sign("-")
-	c.space()
-	number, ok := c.ljnNumber(true)
+	c.Sign(".:")
+	c.Sign("-")
+	c.Space()
+	number, ok := ljnNumber(c, true)
 	if !ok {
 		return found
 	}
-	found = append(found, caseMention(s.Words[i].Start, c.pos, number))
-	for c.further() {
-		start := c.pos
-		if number, ok = c.ljnNumber(false); !ok {
+	found = append(found, caseMention(s.Words[i].Start, c.Pos, number))
+	for further(c) {
+		start := c.Pos
+		if number, ok = ljnNumber(c, false); !ok {
 			break
 		}
-		found = append(found, caseMention(start, c.pos, number))
+		found = append(found, caseMention(start, c.Pos, number))
 	}
 	return found
 }
 
 // ljnNumber reads "BA9173"; the first one behind the word may have a blank inside, small letters, or slips of OCR.
-func (c *cursor) ljnNumber(first bool) (string, bool) {
-	letters := c.ascii()
+func ljnNumber(c *grammar.Cursor, first bool) (string, bool) {
+	letters := c.Ascii()
 	zero := ""
 	if first && len(letters) == 3 && letters[2] == 'O' { // OCR
 		letters, zero = letters[:2], "0"
@@ -134,24 +135,24 @@ func (c *cursor) ljnNumber(first bool) (string, bool) {
 	if letters == "" || len(letters) > 2 || !capitals && len(letters) != 2 || !first && len(letters) != 2 {
 		return "", false
 	}
-	d := &cursor{c.text, c.pos + len(letters) + len(zero)}
+	d := &grammar.Cursor{Text: c.Text, Pos: c.Pos + len(letters) + len(zero)}
 	if first && capitals {
-		d.space()
+		d.Space()
 	}
-	digits := d.digits() // five or six where OCR read a letter as a digit
-	d.pos += len(digits)
+	digits := d.Digits() // five or six where OCR read a letter as a digit
+	d.Pos += len(digits)
 	size := len(zero) + len(digits)
-	if size < 4 || len(letters)+size > 7 || (!first || !capitals) && size != 4 || !d.ends(d.pos) {
+	if size < 4 || len(letters)+size > 7 || (!first || !capitals) && size != 4 || !d.Ends(d.Pos) {
 		return "", false
 	}
-	c.pos = d.pos
+	c.Pos = d.Pos
 	return strings.ToUpper(letters) + zero + digits, true
 }
 
 // humanRights reads the applications behind a judgment of the European Court of Human Rights: "EHRM 7 maart 2000, Jansen, nr.
 // 12345/98".
-func (r *cases) humanRights(s *Scan, i int, found []extract.Mention) []extract.Mention {
-	if r.words.of(s, i) == markRights && !r.rightsCourt(s, i) {
+func (r *cases) humanRights(s *grammar.Scan, i int, found []extract.Mention) []extract.Mention {
+	if r.words.Of(s, i) == markRights && !r.rightsCourt(s, i) {
 		return found
 	}
 	for j := i + 1; j < len(s.Words) && j <= i+14 && !strings.ContainsAny(s.Gap(j-1), ";\n"); j++ {
@@ -166,7 +167,7 @@ func (r *cases) humanRights(s *Scan, i int, found []extract.Mention) []extract.M
 }
 
 // rightsCourt tells whether the word is the last of "Europees Hof voor de Rechten van de Mens".
-func (r *cases) rightsCourt(s *Scan, i int) bool {
+func (r *cases) rightsCourt(s *grammar.Scan, i int) bool {
 	for j := i - 1; j >= 0 && j >= i-6; j-- {
 		if strings.EqualFold(s.Word(j), "hof") {
 			return true
@@ -176,14 +177,14 @@ func (r *cases) rightsCourt(s *Scan, i int) bool {
 }
 
 // furtherApplications reads the numbers that a list has behind the last one found.
-func (r *cases) furtherApplications(s *Scan, found []extract.Mention) []extract.Mention {
+func (r *cases) furtherApplications(s *grammar.Scan, found []extract.Mention) []extract.Mention {
 	for {
-		c := &cursor{s.Text, found[len(found)-1].End}
-		if !c.further() {
+		c := &grammar.Cursor{Text: s.Text, Pos: found[len(found)-1].End}
+		if !further(c) {
 			return found
 		}
-		m, ok := applicationAt(s, s.WordAt(c.pos))
-		if !ok || m.Start != c.pos {
+		m, ok := applicationAt(s, s.WordAt(c.Pos))
+		if !ok || m.Start != c.Pos {
 			return found
 		}
 		found = append(found, m)
@@ -191,7 +192,7 @@ func (r *cases) furtherApplications(s *Scan, found []extract.Mention) []extract.
 }
 
 // applicationAt reads "12345/98" at word i.
-func applicationAt(s *Scan, i int) (m extract.Mention, ok bool) {
+func applicationAt(s *grammar.Scan, i int) (m extract.Mention, ok bool) {
 	if i+1 >= len(s.Words) {
 		return m, false
 	}
@@ -204,7 +205,7 @@ func applicationAt(s *Scan, i int) (m extract.Mention, ok bool) {
 }
 
 // application reads the number of an application at word i behind the names of the parties: "Jansen v. Belgium (no. 12345/09)".
-func (r *cases) application(s *Scan, i int) (m extract.Mention, ok bool) {
+func (r *cases) application(s *grammar.Scan, i int) (m extract.Mention, ok bool) {
 	if m, ok = applicationAt(s, i); !ok {
 		return m, false
 	}
@@ -218,7 +219,7 @@ func (r *cases) application(s *Scan, i int) (m extract.Mention, ok bool) {
 		}
 		first = k - 1
 	}
-	if r.words.of(s, first-1) != markNr {
+	if r.words.Of(s, first-1) != markNr {
 		return m, false
 	}
 	for j := first - 2; j > 0 && j >= first-10 && !strings.ContainsAny(s.Gap(j), ";:?\n"); j-- {
@@ -233,34 +234,34 @@ func (r *cases) application(s *Scan, i int) (m extract.Mention, ok bool) {
 }
 
 // series reads the number under which the court published its older judgments: "Series A, nr. 97".
-func (r *cases) series(s *Scan, i int, found []extract.Mention) []extract.Mention {
-	c := &cursor{s.Text, s.Words[i].End}
-	c.space()
-	if letter := c.ascii(); letter != "A" && letter != "B" || !s.Words[i].Upper {
+func (r *cases) series(s *grammar.Scan, i int, found []extract.Mention) []extract.Mention {
+	c := &grammar.Cursor{Text: s.Text, Pos: s.Words[i].End}
+	c.Space()
+	if letter := c.Ascii(); letter != "A" && letter != "B" || !s.Words[i].Upper {
 		return found
 	}
-	letter := s.Text[c.pos : c.pos+1]
-	c.pos++
-	c.sign(",")
-	if !c.word("nr", "no", "vol", "nummer") {
+	letter := s.Text[c.Pos : c.Pos+1]
+	c.Pos++
+	c.Sign(",")
+	if !c.Word("nr", "no", "vol", "nummer") {
 		return found
 	}
-	c.sign(".")
-	c.space()
-	n := c.digits()
-	c.pos += len(n)
+	c.Sign(".")
+	c.Space()
+	n := c.Digits()
+	c.Pos += len(n)
 	if n == "" || len(n) > 3 {
 		return found
 	}
-	if c.sign("-") && len(c.ascii()) == 1 {
-		n += "-" + c.ascii()
-		c.pos++
+	if c.Sign("-") && len(c.Ascii()) == 1 {
+		n += "-" + c.Ascii()
+		c.Pos++
 	}
-	return append(found, caseMention(s.Words[i].Start, c.pos, "Series "+letter+" nr. "+n))
+	return append(found, caseMention(s.Words[i].Start, c.Pos, "Series "+letter+" nr. "+n))
 }
 
 // unionCourt reads a case of the Court of Justice: "C-151/02", "zaak C 151/02".
-func (r *cases) unionCourt(s *Scan, i int, found []extract.Mention) []extract.Mention {
+func (r *cases) unionCourt(s *grammar.Scan, i int, found []extract.Mention) []extract.Mention {
 	w := &s.Words[i]
 	if !w.Upper || w.End != w.Start+1 {
 		return found
@@ -273,7 +274,7 @@ func (r *cases) unionCourt(s *Scan, i int, found []extract.Mention) []extract.Me
 }
 
 // gluedUnionCourt reads one that lost its hyphen, or whose letter is glued to the word before: "C151/02", "zaakC-151/02".
-func gluedUnionCourt(_ *cases, s *Scan, i int) (m extract.Mention, ok bool) {
+func gluedUnionCourt(_ *cases, s *grammar.Scan, i int) (m extract.Mention, ok bool) {
 	w := &s.Words[i]
 	start := w.Start
 	if w.Digit {
@@ -298,25 +299,25 @@ func gluedUnionCourt(_ *cases, s *Scan, i int) (m extract.Mention, ok bool) {
 
 // unionNumber reads the number behind the letter at pos.
 func unionNumber(text string, pos int, blank bool) (end int, number string, ok bool) {
-	c := &cursor{text, pos + 1}
+	c := &grammar.Cursor{Text: text, Pos: pos + 1}
 	switch {
-	case c.sign("-"):
-		c.space()
-	case strings.HasPrefix(text[c.pos:], "‑"), strings.HasPrefix(text[c.pos:], "–"):
-		c.pos += len("–")
+	case c.Sign("-"):
+		c.Space()
+	case strings.HasPrefix(text[c.Pos:], "‑"), strings.HasPrefix(text[c.Pos:], "–"):
+		c.Pos += len("–")
 	case blank:
-		c.space()
+		c.Space()
 	}
-	n := c.digits()
-	c.pos += len(n)
-	if n == "" || len(n) > 4 || c.peek() != '/' {
+	n := c.Digits()
+	c.Pos += len(n)
+	if n == "" || len(n) > 4 || c.Peek() != '/' {
 		return 0, "", false
 	}
-	c.pos++
-	y := c.digits()
-	c.pos += len(y)
-	if len(y) != 2 || !c.ends(c.pos) {
+	c.Pos++
+	y := c.Digits()
+	c.Pos += len(y)
+	if len(y) != 2 || !c.Ends(c.Pos) {
 		return 0, "", false
 	}
-	return c.pos, text[pos:pos+1] + "-" + n + "/" + y, true
+	return c.Pos, text[pos:pos+1] + "-" + n + "/" + y, true
 }

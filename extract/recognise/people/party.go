@@ -1,4 +1,4 @@
-package recognise
+package people
 
 import (
 	"slices"
@@ -6,14 +6,15 @@ import (
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/lexicon"
+	"w3id.org/kamergraaf/extract/recognise/grammar"
 )
 
 // parties finds political parties by name and abbreviation. A name that is also something else ("Volt", "AOV") counts
 // only in brackets behind a person, with the word "fractie", or beside another party.
-type parties struct{ words wordMarks }
+type parties struct{ words grammar.WordMarks }
 
-func newParties(lex *lexicon.Lexicon) parties {
-	words, _ := newWordMarks(lex, nil,
+func NewParties(lex *lexicon.Lexicon) parties {
+	words, _ := grammar.NewWordMarks(lex, nil,
 		[]string{"fractie", "fracties", "partij", "partijen", "Kamerfractie", "fractievoorzitter", "fractievoorzitters", "Kamerlid", "Kamerleden", "woordvoerder",
 			"woordvoerders", "woordvoerster", "partijleider", "lijsttrekker", "fractieleider", "verkiezingsprogramma", "bewindslieden", "bewindspersonen"},
 		[]string{"van", "de", "het", "der"},
@@ -35,7 +36,7 @@ const (
 func (parties) Name() string { return "party" }
 
 // Recognise checks each name of a party that the text has.
-func (r parties) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
+func (r parties) Recognise(s *grammar.Scan, found []extract.Mention) []extract.Mention {
 	hits := s.Hits(lexicon.KindParty)
 	for n, hit := range hits {
 		if !r.stands(s, hit) || hit.Name.Weak && !r.meant(s, hits, n) {
@@ -48,7 +49,7 @@ func (r parties) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 
 // stands tells whether the name is a word of its own or tied to one that belongs to parties: "CDA-fractie", not
 // "SP-nummer"; and no party of another country ("de Franse Socialistische Partij").
-func (r parties) stands(s *Scan, h lexicon.Hit) bool {
+func (r parties) stands(s *grammar.Scan, h lexicon.Hit) bool {
 	if s.GluedAfter(h.End) && !partyWord(s.Text[h.End+1:]) {
 		return false
 	}
@@ -80,7 +81,7 @@ var partyWords = [...]string{
 }
 
 // meant tells whether a name that is also something else stands where a party does.
-func (r parties) meant(s *Scan, hits []lexicon.Hit, n int) bool {
+func (r parties) meant(s *grammar.Scan, hits []lexicon.Hit, n int) bool {
 	h := hits[n]
 	if s.GluedAfter(h.End) {
 		return true
@@ -97,21 +98,21 @@ func (r parties) meant(s *Scan, hits []lexicon.Hit, n int) bool {
 			return false
 		}
 	}
-	if strings.HasPrefix(s.Text[h.End:], ")") && (strings.HasSuffix(before, "(") && h.First > 0 && s.Words[h.First-1].Upper || r.words.of(s, h.First-1) == markAll) {
+	if strings.HasPrefix(s.Text[h.End:], ")") && (strings.HasSuffix(before, "(") && h.First > 0 && s.Words[h.First-1].Upper || r.words.Of(s, h.First-1) == markAll) {
 		return true
 	}
 	back := h.First - 1
-	for r.words.of(s, back) == markSmall && back > h.First-3 {
+	for r.words.Of(s, back) == markSmall && back > h.First-3 {
 		back--
 	}
-	return r.words.of(s, back) == markGroupWord || n > 0 && r.beside(s, hits[n-1].Last, h.First) || n+1 < len(hits) && r.beside(s, h.Last, hits[n+1].First)
+	return r.words.Of(s, back) == markGroupWord || n > 0 && r.beside(s, hits[n-1].Last, h.First) || n+1 < len(hits) && r.beside(s, h.Last, hits[n+1].First)
 }
 
 // foundedBefore is how many days before its first seat a party can be spoken of.
 const foundedBefore = 3 * 365
 
 // date returns the day of the document, or "".
-func date(s *Scan) extract.Date {
+func date(s *grammar.Scan) extract.Date {
 	if s.Doc == nil {
 		return ""
 	}
@@ -120,7 +121,7 @@ func date(s *Scan) extract.Date {
 
 // ofOtherWords tells whether a name in brackets has the initials of the words before it, which are not the party's own name:
 // "National Security Council (NSC)".
-func ofOtherWords(s *Scan, h lexicon.Hit) bool {
+func ofOtherWords(s *grammar.Scan, h lexicon.Hit) bool {
 	if !strings.HasSuffix(s.Gap(h.First-1), "(") || !strings.HasPrefix(s.Text[h.End:], ")") {
 		return false
 	}
@@ -140,19 +141,19 @@ func ofOtherWords(s *Scan, h lexicon.Hit) bool {
 }
 
 // beside tells whether two names of parties, which end and begin with these words, stand in one list.
-func (r parties) beside(s *Scan, last, first int) bool {
+func (r parties) beside(s *grammar.Scan, last, first int) bool {
 	switch first - last {
 	case 1:
 		gap := s.Gap(last)
 		return gap == ", " || gap == "/" || gap == " / "
 	case 2:
-		return r.words.of(s, last+1) == markOr && s.Gap(last) == " " && s.Gap(last+1) == " "
+		return r.words.Of(s, last+1) == markOr && s.Gap(last) == " " && s.Gap(last+1) == " "
 	}
 	return false
 }
 
 // foreignBefore tells whether an adjective of another country stands before word i: "de Russische minister".
-func foreignBefore(s *Scan, i int) bool {
+func foreignBefore(s *grammar.Scan, i int) bool {
 	if i == 0 || s.Gap(i-1) != " " || !s.Words[i-1].Upper {
 		return false
 	}

@@ -1,4 +1,4 @@
-package recognise
+package grammar
 
 import (
 	"slices"
@@ -6,12 +6,12 @@ import (
 	"w3id.org/kamergraaf/extract/lexicon"
 )
 
-// wordMarks gives words of a lexicon a small number, 0 where a recogniser has no use for them: one look at a table
+// WordMarks gives words of a lexicon a small number, 0 where a recogniser has no use for them: one look at a table
 // for each word of a text.
-type wordMarks []uint8
+type WordMarks []uint8
 
-// newWordMarks marks the words of each list with its index + 1. Those of the marks in begin are keys.
-func newWordMarks(lex *lexicon.Lexicon, begin []uint8, lists ...[]string) (marks wordMarks, keys lexicon.Keys) {
+// NewWordMarks marks the words of each list with its index + 1. Those of the marks in begin are keys.
+func NewWordMarks(lex *lexicon.Lexicon, begin []uint8, lists ...[]string) (marks WordMarks, keys lexicon.Keys) {
 	var words []string
 	for i, list := range lists {
 		mark := uint8(i + 1)
@@ -29,17 +29,17 @@ func newWordMarks(lex *lexicon.Lexicon, begin []uint8, lists ...[]string) (marks
 	return marks, lex.Keys(words...)
 }
 
-// of returns the mark of word i of a text, 0 outside it.
-func (m wordMarks) of(s *Scan, i int) uint8 {
+// Of returns the mark of word i of a text, 0 outside it.
+func (m WordMarks) Of(s *Scan, i int) uint8 {
 	if i < 0 || i >= len(s.Words) || int(s.Words[i].ID) >= len(m) {
 		return 0
 	}
 	return m[s.Words[i].ID]
 }
 
-// hitAt returns the hit that begins with word first. Hits are in the order of the text; from is a place in them to
+// HitAt returns the hit that begins with word first. Hits are in the order of the text; from is a place in them to
 // search on from, which callers who go through a text keep.
-func hitAt(hits []lexicon.Hit, first int) (lexicon.Hit, bool) {
+func HitAt(hits []lexicon.Hit, first int) (lexicon.Hit, bool) {
 	lo, hi := 0, len(hits)
 	for lo < hi {
 		if mid := (lo + hi) / 2; hits[mid].First < first {

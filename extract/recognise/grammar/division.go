@@ -1,6 +1,8 @@
-package recognise
+package grammar
 
-import "strings"
+import (
+	"strings"
+)
 
 // divisions are the parts of laws that hold articles, larger ones first: by what they are called, with what jci calls them.
 // Paragraphs and what is smaller begin no citation of their own: reports and guidelines have them as well.
@@ -15,10 +17,10 @@ var divisions = []struct {
 }
 
 // division reads the word for a part of a law that holds articles.
-func (c *cursor) division() string {
+func (c *Cursor) division() string {
 	for _, d := range divisions {
 		one, many, _ := strings.Cut(d.words, " ")
-		if c.word(one, many) {
+		if c.Word(one, many) {
 			return d.jci
 		}
 	}
@@ -26,19 +28,19 @@ func (c *cursor) division() string {
 }
 
 // within reads the smaller divisions in which something is, as jci has them: ", afdeling 5" behind "titel 7".
-func (c *cursor) within(division string) (more string) {
+func (c *Cursor) within(division string) (more string) {
 	larger := divisionRank(division)
 	for larger >= 0 {
-		at := c.pos
-		c.sign(",")
+		at := c.Pos
+		c.Sign(",")
 		smaller := c.division()
 		rank, number := divisionRank(smaller), ""
 		if rank > larger {
-			c.sign(".")
+			c.Sign(".")
 			number = c.number()
 		}
 		if number == "" {
-			c.pos = at
+			c.Pos = at
 			return more
 		}
 		more += "&" + smaller + "=" + number
@@ -58,13 +60,13 @@ func divisionRank(jci string) int {
 }
 
 // placed returns the article of which a division only says where it stands, "hoofdstuk III, artikel 17", else the item itself.
-func (c *cursor) placed(item article) article {
-	at := c.pos
-	if item.division != "" && c.sign(",") {
-		if next, ok := c.article(); ok && next.division == "" {
+func (c *Cursor) placed(item Article) Article {
+	at := c.Pos
+	if item.Division != "" && c.Sign(",") {
+		if next, ok := c.article(); ok && next.Division == "" {
 			return next
 		}
 	}
-	c.pos = at
+	c.Pos = at
 	return item
 }

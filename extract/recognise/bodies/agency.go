@@ -1,4 +1,4 @@
-package recognise
+package bodies
 
 import (
 	"slices"
@@ -6,12 +6,13 @@ import (
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/lexicon"
+	"w3id.org/kamergraaf/extract/recognise/grammar"
 )
 
 // agencies finds public bodies by the names of the register, by what the document defines, and by the shape of names
 // that no register has. The Hint of a mention is the register's name; BackReference and words for "de Inspectie".
 type agencies struct {
-	foreign          *abroad
+	foreign          *grammar.Abroad
 	others           *others
 	names            *bodyNames
 	back             *bodyWords
@@ -25,9 +26,9 @@ type agencies struct {
 	keys             lexicon.Keys
 }
 
-func newAgencies(lex *lexicon.Lexicon) *agencies {
+func NewAgencies(lex *lexicon.Lexicon) *agencies {
 	a := &agencies{
-		foreign:  newAbroad(lex),
+		foreign:  grammar.NewAbroad(lex),
 		others:   newOthers(lex),
 		names:    newBodyNames(lex),
 		back:     newBodyWords(lex),
@@ -55,7 +56,7 @@ const townAdjectives = `Amsterdamse Rotterdamse Haagse Utrechtse Eindhovense Til
 func (*agencies) Name() string { return "agency" }
 
 // Recognise takes the register's names, unless they are those of other bodies.
-func (r *agencies) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
+func (r *agencies) Recognise(s *grammar.Scan, found []extract.Mention) []extract.Mention {
 	from := len(found)
 	for _, h := range s.Hits(lexicon.KindAgency) {
 		if r.another(s, h) {
@@ -78,7 +79,7 @@ func (r *agencies) Recognise(s *Scan, found []extract.Mention) []extract.Mention
 	known := found[from:]
 	for _, key := range s.Keys(r.keys) {
 		m, ok := r.unknown(s, int(key))
-		if ok && !overlapsAny(known, extract.Span{Start: m.Start, End: m.End}) {
+		if ok && !grammar.OverlapsAny(known, extract.Span{Start: m.Start, End: m.End}) {
 			found = append(found, m)
 		}
 	}
@@ -86,8 +87,8 @@ func (r *agencies) Recognise(s *Scan, found []extract.Mention) []extract.Mention
 }
 
 // unknown finds a name around word i that no register has, or a word that takes up one before it.
-func (r *agencies) unknown(s *Scan, i int) (m extract.Mention, ok bool) {
-	if first, last := r.names.at(s, i); last >= 0 && !r.foreign.before(s, first) && !r.foreign.behind(s, last) {
+func (r *agencies) unknown(s *grammar.Scan, i int) (m extract.Mention, ok bool) {
+	if first, last := r.names.at(s, i); last >= 0 && !r.foreign.Before(s, first) && !r.foreign.Behind(s, last) {
 		m = extract.Mention{Kind: extract.KindAgency, Start: s.Words[first].Start, End: s.Words[last].End}
 		m.Hint = s.Text[m.Start:m.End]
 		return m, true
@@ -105,21 +106,21 @@ func inHit(hits []lexicon.Hit, i int) bool {
 }
 
 // another tells whether a hit is another body's, or no body's name.
-func (r *agencies) another(s *Scan, h lexicon.Hit) bool {
+func (r *agencies) another(s *grammar.Scan, h lexicon.Hit) bool {
 	switch {
 	case s.GluedBefore(h.Start) && h.Name.Case != extract.CaseExact:
 		return true
 	case h.Name.Weak && (r.elsewhere(s, h) || r.abroadAltogether(s, h)):
 		return true
-	case s.Word(h.Last+1) == "van" && r.foreign.state(s, h.Last+2):
+	case s.Word(h.Last+1) == "van" && r.foreign.State(s, h.Last+2):
 		return true
 	}
-	return inAddress(s.Text, h.Start, h.End) || r.others.named(s, h) || r.others.called(s, h) || oneOfMany(&s.Scan, h)
+	return inAddress(s.Text, h.Start, h.End) || r.others.named(s, h) || r.others.called(s, h) || OneOfMany(&s.Scan, h)
 }
 
 // elsewhere tells whether words around a name that others share show another state's or a town's body.
-func (r *agencies) elsewhere(s *Scan, h lexicon.Hit) bool {
-	if r.foreign.before(s, h.First) || r.foreign.behind(s, h.Last) {
+func (r *agencies) elsewhere(s *grammar.Scan, h lexicon.Hit) bool {
+	if r.foreign.Before(s, h.First) || r.foreign.Behind(s, h.Last) {
 		return true
 	}
 	if s.Words[h.First].ID == r.police && h.First == h.Last {
@@ -137,7 +138,7 @@ func (r *agencies) elsewhere(s *Scan, h lexicon.Hit) bool {
 
 // longer returns the first and last word of the longer name that a hit is part of: that of a town's or region's body,
 // "Rekenkamer Rotterdam", "Ombudsman Rotterdam-Rijnmond", or of an investigation service, "NVWA-IOD".
-func (r *agencies) longer(s *Scan, h lexicon.Hit) (first, last int) {
+func (r *agencies) longer(s *grammar.Scan, h lexicon.Hit) (first, last int) {
 	if h.Name.Case == extract.CaseExact {
 		return r.investigation(s, h)
 	}
@@ -145,7 +146,7 @@ func (r *agencies) longer(s *Scan, h lexicon.Hit) (first, last int) {
 		return h.First, h.Last
 	}
 	for i := h.Last + 1; i < len(s.Words) && s.Gap(i-1) == " "; i++ {
-		at, place := hitAt(s.Hits(lexicon.KindAuthority), i)
+		at, place := grammar.HitAt(s.Hits(lexicon.KindAuthority), i)
 		if !place && s.Has(i, r.compass) && s.Gap(i) == "-" {
 			at.Last, place = i, true
 		}
@@ -163,7 +164,7 @@ func (r *agencies) longer(s *Scan, h lexicon.Hit) (first, last int) {
 }
 
 // investigation adds to an abbreviation the one of an investigation service beside it.
-func (r *agencies) investigation(s *Scan, h lexicon.Hit) (first, last int) {
+func (r *agencies) investigation(s *grammar.Scan, h lexicon.Hit) (first, last int) {
 	first, last = h.First, h.Last
 	if s.Gap(last) == "-" && s.Has(last+1, r.investigators) {
 		last++
@@ -175,7 +176,7 @@ func (r *agencies) investigation(s *Scan, h lexicon.Hit) (first, last int) {
 }
 
 // abroadAltogether tells whether a document is about other states, so that "de politie" in it is theirs.
-func (r *agencies) abroadAltogether(s *Scan, h lexicon.Hit) bool {
+func (r *agencies) abroadAltogether(s *grammar.Scan, h lexicon.Hit) bool {
 	if s.Doc == nil || h.First != h.Last || h.Name.Case == extract.CaseExact || s.Has(h.First-1, r.dutch) {
 		return false
 	}
@@ -198,7 +199,7 @@ func foreignAffairs(portfolio string) bool {
 
 // misspelt returns where a name begins that no register has but that stands right before a known abbreviation in
 // brackets and has its letters: a slip of the pen or of the print.
-func misspelt(s *Scan, h lexicon.Hit) (start int, ok bool) {
+func misspelt(s *grammar.Scan, h lexicon.Hit) (start int, ok bool) {
 	if !s.Words[h.First].Upper || h.First != h.Last || !strings.HasSuffix(s.Text[:h.Start], " (") || !strings.HasPrefix(s.Text[h.End:], ")") {
 		return 0, false
 	}
@@ -208,8 +209,8 @@ func misspelt(s *Scan, h lexicon.Hit) (start int, ok bool) {
 			return 0, false
 		}
 		w := s.Words[i]
-		if name := s.Text[w.Start : h.Start-len(" (")]; w.Upper && s.Text[w.Start] == short[0] && abbreviates(short, name) {
-			return w.Start, h.First-i > 1 && bears(extract.KindAgency, name)
+		if name := s.Text[w.Start : h.Start-len(" (")]; w.Upper && s.Text[w.Start] == short[0] && grammar.Abbreviates(short, name) {
+			return w.Start, h.First-i > 1 && grammar.Bears(extract.KindAgency, name)
 		}
 	}
 	return 0, false

@@ -1,4 +1,4 @@
-package recognise
+package people
 
 import (
 	"slices"
@@ -6,6 +6,7 @@ import (
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/lexicon"
+	"w3id.org/kamergraaf/extract/recognise/grammar"
 )
 
 // members finds members of parliament: by the words before their names ("het lid Kant", "de Kamerleden Arib en De
@@ -13,7 +14,7 @@ import (
 // others who happen to be called like a member are left alone. The Hint of a mention is the party in the brackets
 // that follow, if any.
 type members struct {
-	words wordMarks
+	words grammar.WordMarks
 	keys  lexicon.Keys
 }
 
@@ -36,8 +37,8 @@ const (
 	markBill     // "wetsvoorstel": known names can follow
 )
 
-func newMembers(lex *lexicon.Lexicon) members {
-	words, keys := newWordMarks(lex, []uint8{markMember, markLid, markMotion, markTitle, markQuestion, markLeader, markBill},
+func NewMembers(lex *lexicon.Lexicon) members {
+	words, keys := grammar.NewWordMarks(lex, []uint8{markMember, markLid, markMotion, markTitle, markQuestion, markLeader, markBill},
 		[]string{"Kamerlid", "Kamerleden", "fractievoorzitter", "fractievoorzitters", "fractieleider"},
 		[]string{"lid", "leden"},
 		[]string{"motie", "moties", "amendement", "amendementen", "initiatiefnota", "initiatiefwetsvoorstel", "initiatiefvoorstel", "initiatiefwet", "senator", "senatoren"},
@@ -61,19 +62,19 @@ func newMembers(lex *lexicon.Lexicon) members {
 func (members) Name() string { return "member" }
 
 // Recognise looks at each word that can stand before names, and at each known surname with a bracket behind it.
-func (r members) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
+func (r members) Recognise(s *grammar.Scan, found []extract.Mention) []extract.Mention {
 	from := len(found)
 	for _, key := range s.Keys(r.keys) {
 		i := int(key)
-		switch r.words.of(s, i) {
+		switch r.words.Of(s, i) {
 		case markLeader:
-			if _, ok := hitAt(s.Hits(lexicon.KindParty), i-1); ok && strings.ContainsAny(s.Gap(i-1), "-'’") {
+			if _, ok := grammar.HitAt(s.Hits(lexicon.KindParty), i-1); ok && strings.ContainsAny(s.Gap(i-1), "-'’") {
 				found = r.list(s, found, i+1, known)
 			}
 		case markMember:
 			found = r.once(s, i, r.list(s, found, i+1, sure), len(found))
 		case markLid:
-			if (r.words.of(s, i-1) == markArticle || partyBefore(s, i) || r.words.of(s, i-1) == markOf && r.words.of(s, i-2) == markQuestion) && !s.GluedAfter(s.Words[i].End) {
+			if (r.words.Of(s, i-1) == markArticle || partyBefore(s, i) || r.words.Of(s, i-1) == markOf && r.words.Of(s, i-2) == markQuestion) && !s.GluedAfter(s.Words[i].End) {
 				found = r.once(s, i, r.list(s, found, r.ofChamber(s, i+1), sure), len(found))
 			}
 		case markMotion:
@@ -94,9 +95,9 @@ func (r members) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 
 // askedThis tells whether the name at word i is one of those who put the questions of the document: "de heer Zandstra
 // zei" in an answer to him.
-func askedThis(s *Scan, i int) bool {
-	hit, ok := hitAt(s.Hits(lexicon.KindPerson), i)
-	if !ok || s.Doc == nil || !startsName(s, hit) {
+func askedThis(s *grammar.Scan, i int) bool {
+	hit, ok := grammar.HitAt(s.Hits(lexicon.KindPerson), i)
+	if !ok || s.Doc == nil || !StartsName(s, hit) {
 		return false
 	}
 	return slices.ContainsFunc(s.Doc.Askers, func(a extract.Asker) bool {
@@ -105,32 +106,32 @@ func askedThis(s *Scan, i int) bool {
 }
 
 // partyBefore tells whether a party's name is tied to word i: "PvdA-lid".
-func partyBefore(s *Scan, i int) bool {
-	_, ok := hitAt(s.Hits(lexicon.KindParty), i-1)
+func partyBefore(s *grammar.Scan, i int) bool {
+	_, ok := grammar.HitAt(s.Hits(lexicon.KindParty), i-1)
 	return ok && s.GluedBefore(s.Words[i].Start)
 }
 
 // asks tells whether the title at word i is of someone who asked or moved something: "vragen 2 en 3 van de heer",
 // "motie van mevrouw".
-func (r members) asks(s *Scan, i int) bool {
+func (r members) asks(s *grammar.Scan, i int) bool {
 	of := i - 1
-	if r.words.of(s, of) == markArticle {
+	if r.words.Of(s, of) == markArticle {
 		of--
 	}
-	if r.words.of(s, of) != markOf {
+	if r.words.Of(s, of) != markOf {
 		return false
 	}
 	what := of - 1
-	for what > 0 && (s.Words[what].Digit || r.words.of(s, what) == markAnd) {
+	for what > 0 && (s.Words[what].Digit || r.words.Of(s, what) == markAnd) {
 		what--
 	}
-	said := r.words.of(s, what)
+	said := r.words.Of(s, what)
 	return said == markQuestion || said == markMotion
 }
 
 // ofChamber passes over "van uw Kamer" and "van de Tweede Kamer" behind "de leden".
-func (r members) ofChamber(s *Scan, i int) int {
-	if r.words.of(s, i) != markOf || s.Words[i].Upper {
+func (r members) ofChamber(s *grammar.Scan, i int) int {
+	if r.words.Of(s, i) != markOf || s.Words[i].Upper {
 		return i
 	}
 	for j := i + 1; j <= i+3; j++ {
@@ -155,7 +156,7 @@ func (n naming) unknown() bool { return n == sure || n == surePairs }
 func (n naming) hyphens() bool { return n == pairs || n == surePairs }
 
 // list reads names from word i on: "Kant (SP) en het lid Van Velzen", "Bruins Slot/Pia Dijkstra".
-func (r members) list(s *Scan, found []extract.Mention, i int, names naming) []extract.Mention {
+func (r members) list(s *grammar.Scan, found []extract.Mention, i int, names naming) []extract.Mention {
 	if strings.ContainsAny(s.Gap(i-1), ".\n;:!?)") {
 		return found
 	}
@@ -176,18 +177,18 @@ func (r members) list(s *Scan, found []extract.Mention, i int, names naming) []e
 				found[waiting].Hint = party
 			}
 		}
-		if i, unknown, ok = r.separator(s, skipOthers(s, next), names); !ok {
+		if i, unknown, ok = r.separator(s, SkipOthers(s, next), names); !ok {
 			return found
 		}
 	}
 }
 
 // skipTitle passes over "de heer", "mevrouw", "het lid" before a name.
-func (r members) skipTitle(s *Scan, i int) int {
-	if m := r.words.of(s, i+1); r.words.of(s, i) == markArticle && (m == markTitle || m == markLid || m == markMember) {
+func (r members) skipTitle(s *grammar.Scan, i int) int {
+	if m := r.words.Of(s, i+1); r.words.Of(s, i) == markArticle && (m == markTitle || m == markLid || m == markMember) {
 		i++
 	}
-	if m := r.words.of(s, i); m == markTitle || m == markLid || m == markMember {
+	if m := r.words.Of(s, i); m == markTitle || m == markLid || m == markMember {
 		i++
 	}
 	return i
@@ -195,7 +196,7 @@ func (r members) skipTitle(s *Scan, i int) int {
 
 // separator reads what joins two names behind word last, and returns where the next one begins and whether it may be
 // a name that no register knows.
-func (r members) separator(s *Scan, last int, names naming) (next int, unknown, ok bool) {
+func (r members) separator(s *grammar.Scan, last int, names naming) (next int, unknown, ok bool) {
 	between := s.Gap(last)
 	if s.Word(last) == "s" { // of "c.s."
 		between = strings.TrimPrefix(between, ".")
@@ -205,14 +206,14 @@ func (r members) separator(s *Scan, last int, names naming) (next int, unknown, 
 		return 0, false, false
 	}
 	switch {
-	case r.words.of(s, last+1) == markAnd:
+	case r.words.Of(s, last+1) == markAnd:
 		return last + 2, names.unknown(), strings.Trim(s.Gap(last+1), " ") == ""
 	case strings.HasPrefix(gap, "/"):
 		return last + 1, names.unknown(), true
 	case gap == "-" && names.hyphens():
 		return last + 1, false, true
 	case strings.HasPrefix(gap, ","):
-		if r.words.of(s, last+1) == markAnd {
+		if r.words.Of(s, last+1) == markAnd {
 			return last + 2, names.unknown(), true
 		}
 		return last + 1, false, true
@@ -220,8 +221,8 @@ func (r members) separator(s *Scan, last int, names naming) (next int, unknown, 
 	return 0, false, false
 }
 
-// skipOthers passes over "c.s." behind word last.
-func skipOthers(s *Scan, last int) int {
+// SkipOthers passes over "c.s." behind word last.
+func SkipOthers(s *grammar.Scan, last int) int {
 	if s.Word(last+1) == "c" && s.Word(last+2) == "s" && s.Gap(last) == " " && s.Gap(last+1) == "." {
 		return last + 2
 	}
@@ -229,7 +230,7 @@ func skipOthers(s *Scan, last int) int {
 }
 
 // bracket reads the party in brackets behind word last, and returns the word after which to go on.
-func (r members) bracket(s *Scan, last int) (party string, next int) {
+func (r members) bracket(s *grammar.Scan, last int) (party string, next int) {
 	open := strings.TrimLeft(s.Text[s.Words[last].End:], " ")
 	if !strings.HasPrefix(open, "(") {
 		return "", last
@@ -240,7 +241,7 @@ func (r members) bracket(s *Scan, last int) (party string, next int) {
 		return "", last
 	}
 	first := s.WordAt(start)
-	for r.words.of(s, first) == markBoth {
+	for r.words.Of(s, first) == markBoth {
 		first++
 	}
 	end := s.WordAt(start+size) - 1
@@ -248,21 +249,21 @@ func (r members) bracket(s *Scan, last int) (party string, next int) {
 		return "", last
 	}
 	inside := s.Text[s.Words[first].Start : start+size]
-	if _, known := hitAt(s.Hits(lexicon.KindParty), first); !known && !isGroup(inside) {
+	if _, known := grammar.HitAt(s.Hits(lexicon.KindParty), first); !known && !isGroup(inside) {
 		return "", last
 	}
 	return strings.TrimSpace(inside), end
 }
 
 // ofParty reads "van de VVD" or "van de fractie van het CDA" behind word last.
-func (r members) ofParty(s *Scan, last int) string {
+func (r members) ofParty(s *grammar.Scan, last int) string {
 	next := last + 1
-	for step := 0; step < 2 && s.Gap(next-1) == " " && r.words.of(s, next) == markOf && !s.Words[next].Upper; step++ {
+	for step := 0; step < 2 && s.Gap(next-1) == " " && r.words.Of(s, next) == markOf && !s.Words[next].Upper; step++ {
 		next++
-		if r.words.of(s, next) == markArticle {
+		if r.words.Of(s, next) == markArticle {
 			next++
 		}
-		if hit, ok := hitAt(s.Hits(lexicon.KindParty), next); ok {
+		if hit, ok := grammar.HitAt(s.Hits(lexicon.KindParty), next); ok {
 			return hit.Name.Text
 		}
 		if !strings.EqualFold(s.Word(next), "fractie") {
@@ -285,17 +286,17 @@ func isGroup(name string) bool {
 
 // withParty adds the known names with a party behind them that no word announced: "Duyvendak (GroenLinks)", "de heer
 // Kamp van de VVD".
-func (r members) withParty(s *Scan, found []extract.Mention, from int) []extract.Mention {
+func (r members) withParty(s *grammar.Scan, found []extract.Mention, from int) []extract.Mention {
 	for _, hit := range s.Hits(lexicon.KindPerson) {
 		if behind := s.Text[hit.End:]; !strings.HasPrefix(behind, " (") && !strings.HasPrefix(behind, "(") && !strings.HasPrefix(behind, " van ") {
 			continue
 		}
 		first := r.forename(s, hit.First)
 		party, _ := r.bracket(s, hit.Last)
-		if party == "" && (first < hit.First || r.words.of(s, hit.First-1) == markTitle) {
+		if party == "" && (first < hit.First || r.words.Of(s, hit.First-1) == markTitle) {
 			party = r.ofParty(s, hit.Last)
 		}
-		if party == "" || overlapsAny(found[from:], extract.Span{Start: hit.Start, End: hit.End}) {
+		if party == "" || grammar.OverlapsAny(found[from:], extract.Span{Start: hit.Start, End: hit.End}) {
 			continue
 		}
 		found = append(found, extract.Mention{Kind: extract.KindMember, Start: s.Words[first].Start, End: hit.End, Hint: party})

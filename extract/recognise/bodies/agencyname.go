@@ -1,4 +1,4 @@
-package recognise
+package bodies
 
 import (
 	"slices"
@@ -6,6 +6,7 @@ import (
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/lexicon"
+	"w3id.org/kamergraaf/extract/recognise/grammar"
 )
 
 // bodyNames finds names of public bodies that no register has by their grammar: a word that says what the body is,
@@ -33,8 +34,8 @@ type bodyNames struct {
 	union      lexicon.WordSet // what the European Commission is called by
 	numerals   lexicon.WordSet
 	inspection lexicon.WordID
-	foreign    *abroad
-	shapes     []func(*Scan, int) (first, last int) // the forms of names, in the order in which they are tried
+	foreign    *grammar.Abroad
+	shapes     []func(*grammar.Scan, int) (first, last int) // the forms of names, in the order in which they are tried
 }
 
 // The words that names of public bodies begin with, or hold.
@@ -55,7 +56,7 @@ const (
 )
 
 func newBodyNames(lex *lexicon.Lexicon) *bodyNames {
-	b := &bodyNames{foreign: newAbroad(lex), inspection: lex.Word("inspectie")}
+	b := &bodyNames{foreign: grammar.NewAbroad(lex), inspection: lex.Word("inspectie")}
 	set := func(words string) lexicon.WordSet { return lex.Set(strings.Fields(words)...) }
 	keys := func(words string) lexicon.WordSet {
 		b.words = append(b.words, strings.Fields(words)...)
@@ -71,7 +72,7 @@ func newBodyNames(lex *lexicon.Lexicon) *bodyNames {
 	b.noTopic, b.chaired = set(noTopics), set("van de der den ter te prof mr dr drs nederland justitia")
 	b.particles = set("van de der den ter ten te")
 	b.union, b.numerals = set(presidents), set("I II III IV V")
-	b.shapes = []func(*Scan, int) (first, last int){b.onTopic, b.byHead, b.byChairman, b.national, b.onTask, b.abbreviated, b.ofPlace}
+	b.shapes = []func(*grammar.Scan, int) (first, last int){b.onTopic, b.byHead, b.byChairman, b.national, b.onTask, b.abbreviated, b.ofPlace}
 	return b
 }
 
@@ -79,7 +80,7 @@ func newBodyNames(lex *lexicon.Lexicon) *bodyNames {
 func (b *bodyNames) keys() []string { return b.words }
 
 // at returns the first and last word of a name around key word i; last is -1 where there is none.
-func (b *bodyNames) at(s *Scan, i int) (first, last int) {
+func (b *bodyNames) at(s *grammar.Scan, i int) (first, last int) {
 	for _, shape := range b.shapes {
 		if first, last = shape(s, i); last >= 0 {
 			return first, last
@@ -89,7 +90,7 @@ func (b *bodyNames) at(s *Scan, i int) (first, last int) {
 }
 
 // tail returns the last word of the name that word i begins or goes on: capitals, and small words between them.
-func (b *bodyNames) tail(s *Scan, i int) (last int) {
+func (b *bodyNames) tail(s *grammar.Scan, i int) (last int) {
 	last = i
 	for j := i + 1; j < len(s.Words) && j-i < 10; j++ {
 		gap := s.Gap(j - 1)
@@ -109,12 +110,12 @@ func (b *bodyNames) tail(s *Scan, i int) (last int) {
 
 // ends tells whether the name in capitals from word i cannot go on with word j: "en de", "en" with another name, "in" with
 // a place and "van" with another body begin anew.
-func (b *bodyNames) ends(s *Scan, i, j int) bool {
+func (b *bodyNames) ends(s *grammar.Scan, i, j int) bool {
 	if s.Words[j].Upper {
 		return s.Has(j, b.heads)
 	}
 	if s.Has(j, b.places) && j > i+1 {
-		if _, place := hitAt(s.Hits(lexicon.KindAuthority), j+1); place {
+		if _, place := grammar.HitAt(s.Hits(lexicon.KindAuthority), j+1); place {
 			return true
 		}
 	}
@@ -125,7 +126,7 @@ func (b *bodyNames) ends(s *Scan, i, j int) bool {
 }
 
 // byHead finds "Adviescollege Stikstofproblematiek", "Staatscommissie voor het Voorbeeld".
-func (b *bodyNames) byHead(s *Scan, i int) (first, last int) {
+func (b *bodyNames) byHead(s *grammar.Scan, i int) (first, last int) {
 	w := s.Words[i]
 	if !w.Upper || w.Caps && w.End-w.Start > len("GGD") || !b.heads.Has(w.ID) {
 		return i, -1
@@ -138,7 +139,7 @@ func (b *bodyNames) byHead(s *Scan, i int) (first, last int) {
 }
 
 // onTopic finds inspectorates and committees by what they are about: "Inspectie Kunstbezit", "Commissie Schone Havens".
-func (b *bodyNames) onTopic(s *Scan, i int) (first, last int) {
+func (b *bodyNames) onTopic(s *grammar.Scan, i int) (first, last int) {
 	w := s.Words[i]
 	if !w.Upper || w.Caps || !b.topical.Has(w.ID) || s.Has(i-1, b.noTopic) || s.GluedBefore(w.Start) || s.Has(i+1, b.chaired) || i+1 < len(s.Words) && !s.Words[i+1].Upper {
 		return i, -1
@@ -162,7 +163,7 @@ func (b *bodyNames) onTopic(s *Scan, i int) (first, last int) {
 
 // byChairman finds committees by the name of who led them or by one word: "commissie-Jansen", "Commissie Van den Berg II",
 // "Commissie Mijnschade". With a blank the word must not be the name of something else that the committee does a thing to.
-func (b *bodyNames) byChairman(s *Scan, i int) (first, last int) {
+func (b *bodyNames) byChairman(s *grammar.Scan, i int) (first, last int) {
 	w := s.Words[i]
 	if !b.committees.Has(w.ID) || w.Caps || s.Has(i-1, b.noTopic) || s.GluedBefore(w.Start) || s.Gap(i-1) == " " && s.At(i-1).Upper && !s.Has(i-1, b.article) {
 		return i, -1
@@ -192,7 +193,7 @@ func (b *bodyNames) byChairman(s *Scan, i int) (first, last int) {
 
 // surname returns the main word of the surname that begins at word i. In small letters only "van der" and "van den" are
 // sure to belong to one: "de commissie van de Kamer".
-func (b *bodyNames) surname(s *Scan, i int, hyphen bool) (main int, ok bool) {
+func (b *bodyNames) surname(s *grammar.Scan, i int, hyphen bool) (main int, ok bool) {
 	main = i
 	for s.Has(main, b.particles) && s.Gap(main) == " " {
 		main++
@@ -204,22 +205,22 @@ func (b *bodyNames) surname(s *Scan, i int, hyphen bool) (main int, ok bool) {
 }
 
 // somethingElse tells whether word i names a state or something of a register.
-func (b *bodyNames) somethingElse(s *Scan, i int) bool {
-	if s.Has(i, b.foreign.countries) || s.Has(i, b.foreign.adjectives) || s.Has(i, b.chaired) {
+func (b *bodyNames) somethingElse(s *grammar.Scan, i int) bool {
+	if s.Has(i, b.foreign.Countries) || s.Has(i, b.foreign.Adjectives) || s.Has(i, b.chaired) {
 		return true
 	}
-	if _, ok := hitAt(s.Hits(lexicon.KindMinistry), i); ok {
+	if _, ok := grammar.HitAt(s.Hits(lexicon.KindMinistry), i); ok {
 		return true
 	}
-	if _, ok := hitAt(s.Hits(lexicon.KindAgency), i); ok {
+	if _, ok := grammar.HitAt(s.Hits(lexicon.KindAgency), i); ok {
 		return true
 	}
-	_, place := hitAt(s.Hits(lexicon.KindAuthority), i)
+	_, place := grammar.HitAt(s.Hits(lexicon.KindAuthority), i)
 	return place
 }
 
 // ofUnion tells whether the document speaks of the European Commission, so that "de Commissie" may be that one.
-func ofUnion(s *Scan) bool {
+func ofUnion(s *grammar.Scan) bool {
 	const name = "Europese Commissie"
 	if s.Doc == nil {
 		return strings.Contains(s.Text, name)
@@ -228,7 +229,7 @@ func ofUnion(s *Scan) bool {
 }
 
 // national finds bodies of the whole country by that word: "Landelijk Meldpunt Voorbeelden", "Nationaal Contactpunt (NCP)".
-func (b *bodyNames) national(s *Scan, i int) (first, last int) {
+func (b *bodyNames) national(s *grammar.Scan, i int) (first, last int) {
 	modified := b.modified
 	if s.Has(i, b.central) {
 		modified = b.centrals
@@ -246,7 +247,7 @@ func (b *bodyNames) national(s *Scan, i int) (first, last int) {
 }
 
 // ofPlace finds courts, prosecutors and police by their town: "kantongerecht te Zwolle", "gemeentepolitie Rotterdam".
-func (b *bodyNames) ofPlace(s *Scan, i int) (first, last int) {
+func (b *bodyNames) ofPlace(s *grammar.Scan, i int) (first, last int) {
 	if !s.Has(i, b.placed) || s.GluedBefore(s.Words[i].Start) || s.Gap(i) != " " && s.Gap(i) != " '" && s.Gap(i) != " ’" {
 		return i, -1
 	}
@@ -254,7 +255,7 @@ func (b *bodyNames) ofPlace(s *Scan, i int) (first, last int) {
 	if s.Has(place, b.seat) {
 		place++
 	}
-	at, ok := hitAt(s.Hits(lexicon.KindAuthority), place)
+	at, ok := grammar.HitAt(s.Hits(lexicon.KindAuthority), place)
 	if !ok || s.GluedAfter(at.End) {
 		return i, -1
 	}
@@ -262,14 +263,14 @@ func (b *bodyNames) ofPlace(s *Scan, i int) (first, last int) {
 }
 
 // inBrackets tells whether the abbreviation of a name stands in brackets behind it.
-func (b *bodyNames) inBrackets(s *Scan, first, last int) bool {
-	inside, ok := bracketBehind(s.Text, s.Words[last].End)
+func (b *bodyNames) inBrackets(s *grammar.Scan, first, last int) bool {
+	inside, ok := grammar.BracketBehind(s.Text, s.Words[last].End)
 	start := s.Words[first].Start
-	return ok && inside[0] == s.Text[start] && !strings.Contains(inside, " ") && abbreviates(inside, s.Text[start:s.Words[last].End])
+	return ok && inside[0] == s.Text[start] && !strings.Contains(inside, " ") && grammar.Abbreviates(inside, s.Text[start:s.Words[last].End])
 }
 
 // onTask finds bureaus by their task: "Bureau Risicobeoordeling & onderzoek". Others called "Bureau" are firms.
-func (b *bodyNames) onTask(s *Scan, i int) (first, last int) {
+func (b *bodyNames) onTask(s *grammar.Scan, i int) (first, last int) {
 	task := s.Word(i + 1)
 	if !s.Has(i, b.bureau) || !s.Words[i].Upper || s.Gap(i) != " " || s.GluedBefore(s.Words[i].Start) || !s.At(i+1).Upper || strings.EqualFold(s.Word(i-1), "stichting") ||
 		!slices.ContainsFunc(tasks, func(end string) bool { return strings.HasSuffix(task, end) }) {
@@ -286,12 +287,12 @@ func (b *bodyNames) onTask(s *Scan, i int) (first, last int) {
 var tasks = []string{"ing", "zaken", "toezicht", "onderzoek", "beheer", "rechtshulp"}
 
 // abbreviated finds names that end in what the body is and have their abbreviation behind: "Wiskundig Centrum Delft (WCD)".
-func (b *bodyNames) abbreviated(s *Scan, i int) (first, last int) {
+func (b *bodyNames) abbreviated(s *grammar.Scan, i int) (first, last int) {
 	if !s.Has(i, b.closing) || !s.Words[i].Upper || !strings.HasPrefix(s.Text[s.Words[i].End:], " (") {
 		return i, -1
 	}
 	for first = i - 1; first >= 0 && i-first <= 5; first-- {
-		if gap := s.Gap(first); gap != " " && gap != "-" || !s.Words[first].Upper || s.Has(first, b.schooled) || s.Has(first, b.foreign.adjectives) {
+		if gap := s.Gap(first); gap != " " && gap != "-" || !s.Words[first].Upper || s.Has(first, b.schooled) || s.Has(first, b.foreign.Adjectives) {
 			return i, -1
 		}
 		if !s.At(first-1).Upper || s.Gap(first-1) != " " && s.Gap(first-1) != "-" || s.Has(first-1, b.article) {
@@ -334,7 +335,7 @@ func newBodyWords(lex *lexicon.Lexicon) *bodyWords {
 func (*bodyWords) keys() []string { return strings.Fields(smallBodyWords + " " + largeBodyWords) }
 
 // at returns the words around key word i that may take up a body, in small letters; last is -1 where they do not.
-func (b *bodyWords) at(s *Scan, i int) (first, last int, phrase string) {
+func (b *bodyWords) at(s *grammar.Scan, i int) (first, last int, phrase string) {
 	w := s.Words[i]
 	if s.GluedAfter(w.End) || w.Caps || !b.small.Has(w.ID) && !(w.Upper && b.large.Has(w.ID)) {
 		return i, -1, ""
@@ -356,7 +357,7 @@ func (b *bodyWords) at(s *Scan, i int) (first, last int, phrase string) {
 }
 
 // goesOn returns the one word with a capital that small words tie to word i: "College van Beroep".
-func (b *bodyWords) goesOn(s *Scan, i int) (last int) {
+func (b *bodyWords) goesOn(s *grammar.Scan, i int) (last int) {
 	j := i + 1
 	for s.Has(j, b.inner) && s.Gap(j) == " " && j-i <= 2 {
 		j++

@@ -1,4 +1,4 @@
-package recognise
+package bodies
 
 import (
 	"cmp"
@@ -7,12 +7,13 @@ import (
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/lexicon"
+	"w3id.org/kamergraaf/extract/recognise/grammar"
 )
 
-// townsAgain makes mentions of the municipalities that a document has named as such where it names them again by the name
+// TownsAgain makes mentions of the municipalities that a document has named as such where it names them again by the name
 // alone. A town is also a place: so it counts where it acts ("Borne wil", "door Borne"), and where the title names the
 // municipality behind "in" and its like as well ("scholen in Borne").
-func townsAgain(d *extract.Document) {
+func TownsAgain(d *extract.Document) {
 	found := len(d.Mentions)
 	for _, t := range introduced(d) {
 		for i := t.unit; i < len(d.Units); i++ {
@@ -65,7 +66,7 @@ func (t town) again(d *extract.Document, unit int) {
 		}
 		span := extract.Span{Start: from + at, End: from + at + len(t.name)}
 		from = span.End
-		if wholeWords(text, span.Start, span.End) && t.meant(text, span) && !touchesAny(d.Mentions, unit, span) {
+		if grammar.WholeWords(text, span.Start, span.End) && t.meant(text, span) && !touchesAny(d.Mentions, unit, span) {
 			d.Mentions = append(d.Mentions, extract.Mention{Unit: unit, Kind: extract.KindAuthority, Start: span.Start, End: span.End, Hint: "gemeente " + t.name, Recogniser: "authority"})
 		}
 	}

@@ -1,4 +1,4 @@
-package recognise
+package grammar
 
 import (
 	"slices"
@@ -6,9 +6,9 @@ import (
 	"w3id.org/kamergraaf/extract/lexicon"
 )
 
-// citations returns the citations of articles in the text, in order; they are read at the first call. One without items
+// Citations returns the citations of articles in the text, in order; they are read at the first call. One without items
 // is "het derde lid van dat artikel".
-func (s *Scan) citations() []articles {
+func (s *Scan) Citations() []Articles {
 	if s.cited {
 		return s.articles
 	}
@@ -31,45 +31,45 @@ func (s *Scan) citations() []articles {
 		}
 		if list, ok := read(int(at)); ok {
 			s.articles = append(s.articles, list)
-			end = list.end
+			end = list.End
 		}
 	}
 	return s.articles
 }
 
 // articlesAt reads a citation that begins with the word "artikel" at word i, with a paragraph before it.
-func (s *Scan) articlesAt(i int) (articles, bool) {
+func (s *Scan) articlesAt(i int) (Articles, bool) {
 	w := s.Words[i]
 	start, lids := s.lidBefore(i)
-	items, end, ok := readArticles(s.Text, w.Start)
+	items, end, ok := ReadArticles(s.Text, w.Start)
 	if !ok {
 		return s.thatArticle(i)
 	}
-	if len(lids) > 0 && len(items) == 1 && len(items[0].parts) == 0 {
+	if len(lids) > 0 && len(items) == 1 && len(items[0].Parts) == 0 {
 		for _, l := range lids {
-			items[0].parts = append(items[0].parts, part{lid: l})
+			items[0].Parts = append(items[0].Parts, Part{Lid: l})
 		}
 	} else {
 		start = w.Start
 	}
-	return articles{start: start, end: end, items: items}, true
+	return Articles{Start: start, End: end, Items: items}, true
 }
 
 // bareArticles reads "7:220 leden 1 en 2" that stands without the word "artikel".
-func (s *Scan) bareArticles(i int) (articles, bool) {
+func (s *Scan) bareArticles(i int) (Articles, bool) {
 	w := s.Words[i]
 	if s.Text[w.End] == ':' && (w.End-w.Start > 2 || w.End+1 >= len(s.Text) || !lexicon.Digit(s.Text[w.End+1])) {
-		return articles{}, false
+		return Articles{}, false
 	}
-	items, end, ok := readArticles(s.Text, w.Start)
-	return articles{start: w.Start, end: end, items: items, bare: true}, ok
+	items, end, ok := ReadArticles(s.Text, w.Start)
+	return Articles{Start: w.Start, End: end, Items: items, Bare: true}, ok
 }
 
 // beforeLetters tells whether word i can be an article without the word "artikel", as it has a letter or stands in brackets, and
 // the abbreviation of a law is right behind it: "137c Sr", "(310 Sr)".
 func (s *Scan) beforeLetters(i int) bool {
 	w, next := &s.Words[i], s.At(i+1)
-	if !next.Upper || next.Start != w.End+1 || s.Text[w.End] != ' ' || next.End-next.Start > longestAbbreviation || !s.NameAt(next.Start) {
+	if !next.Upper || next.Start != w.End+1 || s.Text[w.End] != ' ' || next.End-next.Start > LongestAbbreviation || !s.NameAt(next.Start) {
 		return false
 	}
 	switch number := s.Text[w.Start:w.End]; {
@@ -81,8 +81,8 @@ func (s *Scan) beforeLetters(i int) bool {
 	}
 }
 
-// longestAbbreviation is the length of the longest abbreviation of a law that follows the bare number of an article.
-const longestAbbreviation = 6
+// LongestAbbreviation is the length of the longest abbreviation of a law that follows the bare number of an article.
+const LongestAbbreviation = 6
 
 // lidBefore reads "het derde lid van" or "de leden 1 en 2 van" before word i; start is where it begins.
 func (s *Scan) lidBefore(i int) (start int, lids []string) {
@@ -93,11 +93,11 @@ func (s *Scan) lidBefore(i int) (start int, lids []string) {
 	from := max(0, s.Words[i].Start-60)
 	before := s.Text[from:s.Words[j].Start]
 	for j--; j >= 0 && s.Words[j].Start >= from; j-- {
-		c := &cursor{before, s.Words[j].Start - from}
+		c := &Cursor{before, s.Words[j].Start - from}
 		if list := c.lids(); list != nil {
-			c.sign(",")
-			c.space()
-			if c.pos != len(before) || s.Word(j) == "het" {
+			c.Sign(",")
+			c.Space()
+			if c.Pos != len(before) || s.Word(j) == "het" {
 				break
 			}
 			start, lids = s.Words[j].Start, list
@@ -107,13 +107,13 @@ func (s *Scan) lidBefore(i int) (start int, lids []string) {
 }
 
 // thatArticle reads "het derde lid van dat artikel".
-func (s *Scan) thatArticle(i int) (articles, bool) {
+func (s *Scan) thatArticle(i int) (Articles, bool) {
 	if w := s.Word(i - 1); w != "dat" && w != "dit" && w != "genoemd" && w != "voornoemd" {
-		return articles{}, false
+		return Articles{}, false
 	}
 	start, lids := s.lidBefore(i - 1)
 	if len(lids) != 1 {
-		return articles{}, false
+		return Articles{}, false
 	}
-	return articles{start: start, end: s.Words[i].End, lid: lids[0]}, true
+	return Articles{Start: start, End: s.Words[i].End, Lid: lids[0]}, true
 }

@@ -1,23 +1,24 @@
-package recognise
+package bodies
 
 import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/lexicon"
+	"w3id.org/kamergraaf/extract/recognise/grammar"
 )
 
 // ministries finds ministries named as such: "ministerie van Financiën", "de ministeries van VWS en SZW", "SZW", "Verkeer
 // en Waterstaat". The Hint of a mention is the register's name.
 type ministries struct {
 	ministry, of, and, article, minister lexicon.WordSet
-	foreign                              *abroad
+	foreign                              *grammar.Abroad
 	// words that stand for their ministry alone, in mid-sentence: "Defensie", and where no "van" comes before it and no
 	// police beside it "Justitie"
 	defence, justice, police lexicon.WordSet
 }
 
-func newMinistries(lex *lexicon.Lexicon) *ministries {
+func NewMinistries(lex *lexicon.Lexicon) *ministries {
 	return &ministries{
 		ministry: lex.Set("ministerie", "ministeries", "departement", "departementen", "min", "ministerievan"),
 		of:       lex.Set("van", "voor", "s"), // s: "collega's van"
@@ -25,7 +26,7 @@ func newMinistries(lex *lexicon.Lexicon) *ministries {
 		article:  lex.Set("de", "het"),
 		minister: lex.Set("minister", "ministers", "staatssecretaris", "staatssecretarissen", "bewindslieden", "bewindspersonen", "bewindspersoon",
 			"commissie", "commissies", "kamercommissie", "kamercommissies", "raad", "wethouder", "wethouders", "ambtgenoot", "ambtgenoten", "collega", "directie", "inspectie", "agentschap", "minister-president"),
-		foreign: newAbroad(lex),
+		foreign: grammar.NewAbroad(lex),
 		defence: lex.Set("Defensie"),
 		justice: lex.Set("Justitie", "Financiën"),
 		police:  lex.Set("politie", "recht"),
@@ -36,7 +37,7 @@ func (*ministries) Name() string { return "ministry" }
 
 // Recognise takes each of the register's names that a word for ministries introduces, those that stand in a list with
 // one, and those that can mean nothing else. A name behind "minister van" names the post.
-func (r *ministries) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
+func (r *ministries) Recognise(s *grammar.Scan, found []extract.Mention) []extract.Mention {
 	hits := s.Hits(lexicon.KindMinistry)
 	last := -1 // last word of the list of ministries that is being read
 	sure := false
@@ -46,7 +47,7 @@ func (r *ministries) Recognise(s *Scan, found []extract.Mention) []extract.Menti
 			start, named = h.First, sure || s.Words[h.First].Upper
 		}
 		switch {
-		case named && (r.foreign.before(s, start) || r.foreign.behind(s, h.Last)):
+		case named && (r.foreign.Before(s, start) || r.foreign.Behind(s, h.Last)):
 			last = -1
 			continue
 		case !named && !r.alone(s, h) && !(r.listed(s, hits, i)):
@@ -66,7 +67,7 @@ func (r *ministries) Recognise(s *Scan, found []extract.Mention) []extract.Menti
 }
 
 // alone tells whether a name can stand for the ministry without a word that says so.
-func (r *ministries) alone(s *Scan, h lexicon.Hit) bool {
+func (r *ministries) alone(s *grammar.Scan, h lexicon.Hit) bool {
 	if h.Name.Weak && !(s.Has(h.First, r.defence) && (s.Gap(h.First-1) == " " || inList(s, h)) || s.Has(h.First, r.justice) && s.Gap(h.First-1) == " " && r.acts(s, h)) {
 		return false
 	}
@@ -75,7 +76,7 @@ func (r *ministries) alone(s *Scan, h lexicon.Hit) bool {
 
 // inList tells whether a name stands between others, or begins a sentence before others: "De NVWA, Defensie en de IND",
 // "Defensie, Rijkswaterstaat en".
-func inList(s *Scan, h lexicon.Hit) bool {
+func inList(s *grammar.Scan, h lexicon.Hit) bool {
 	before, behind := s.Gap(h.First-1), s.Gap(h.Last)
 	next := s.Word(h.Last + 1)
 	switch {
@@ -89,7 +90,7 @@ func inList(s *Scan, h lexicon.Hit) bool {
 
 // acts tells whether the ministry is what does something in a sentence, and not the one of an officer ("officier van
 // Justitie") or the judiciary ("politie en Justitie").
-func (r *ministries) acts(s *Scan, h lexicon.Hit) bool {
+func (r *ministries) acts(s *grammar.Scan, h lexicon.Hit) bool {
 	before, behind := h.First-1, h.Last+1
 	if s.Has(before, r.of) || s.Has(behind, r.and) && s.Has(behind+1, r.police) {
 		return false
@@ -98,9 +99,9 @@ func (r *ministries) acts(s *Scan, h lexicon.Hit) bool {
 }
 
 // possible tells whether nothing around a name shows that it means a post, a committee, a code or a word.
-func (r *ministries) possible(s *Scan, h lexicon.Hit) bool {
+func (r *ministries) possible(s *grammar.Scan, h lexicon.Hit) bool {
 	w := s.Words[h.First]
-	if !w.Upper || s.GluedBefore(h.Start) || r.ofPost(s, h.First) || r.foreign.before(s, h.First) {
+	if !w.Upper || s.GluedBefore(h.Start) || r.ofPost(s, h.First) || r.foreign.Before(s, h.First) {
 		return false
 	}
 	next := h.Last + 1
@@ -115,13 +116,13 @@ func (r *ministries) possible(s *Scan, h lexicon.Hit) bool {
 }
 
 // listed tells whether a name that is also a word stands before one that can only be a ministry: "Justitie en BZK".
-func (r *ministries) listed(s *Scan, hits []lexicon.Hit, i int) bool {
+func (r *ministries) listed(s *grammar.Scan, hits []lexicon.Hit, i int) bool {
 	h := hits[i]
 	return h.Name.Weak && r.possible(s, h) && i+1 < len(hits) && r.continues(s, h.Last, hits[i+1].First) && r.alone(s, hits[i+1])
 }
 
 // introduced tells whether "ministerie van" stands before word i, and where it begins.
-func (r *ministries) introduced(s *Scan, i int) (start int, ok bool) {
+func (r *ministries) introduced(s *grammar.Scan, i int) (start int, ok bool) {
 	j := i - 1
 	for s.Has(j, r.article) {
 		j--
@@ -142,7 +143,7 @@ func gluedTo(word, end string) bool {
 }
 
 // continues tells whether only "en (van)" or a comma stands between two names of a list.
-func (r *ministries) continues(s *Scan, last, i int) bool {
+func (r *ministries) continues(s *grammar.Scan, last, i int) bool {
 	if i-last > 4 {
 		return false
 	}
@@ -157,7 +158,7 @@ func (r *ministries) continues(s *Scan, last, i int) bool {
 
 // ofPost tells whether the name at word i is the portfolio of a minister or the field of a committee or council: the
 // words before it lead back to one over other portfolios.
-func (r *ministries) ofPost(s *Scan, i int) bool {
+func (r *ministries) ofPost(s *grammar.Scan, i int) bool {
 	for j := i - 1; j >= 0 && i-j < 25; j-- {
 		switch {
 		case s.Has(j, r.minister) || gluedTo(s.Word(j), "minister") || gluedTo(s.Word(j), "staatssecretaris"):
