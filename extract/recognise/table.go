@@ -9,6 +9,9 @@ import (
 	"w3id.org/kamergraaf/extract/recognise/people"
 )
 
+// Scan is a unit's text as recognisers read it.
+type Scan = grammar.Scan
+
 // Recogniser finds the mentions of one sort in a unit's text. Several goroutines use one, each with a scan of its own. The words
 // and keys that it looks for it gets from the lexicon when it is made: Lexicon.Word, Set, Clue, Keys.
 type Recogniser interface {
