@@ -22,6 +22,10 @@ func ReadAskers(s string) ([]extract.Asker, int) {
 		}
 		if s[at] == '(' {
 			end := IndexOrEnd(s, at, ')')
+			if isOf(othersToo[:], s[at+1:end]) {
+				at = min(end+1, len(s))
+				continue
+			}
 			party := extract.Span{Start: at + 1, End: end}
 			setParty(askers[pending:], s, party)
 			pending, at = len(askers), min(end+1, len(s))
@@ -78,7 +82,10 @@ func setParty(askers []extract.Asker, s string, span extract.Span) {
 }
 
 // titles are what may be between members in the list.
-var titles = [...]string{"het lid", "de leden", "het leden", "de lid", "het Lid", "de Leden", "lid", "leden", "de heren", "de heer", "heer", "mevrouw", "mw.", "mevr.", "dhr.", "de dames", "van het", "en", "alsmede", "van de", "de het", "c.s.", "c.s", "cs.", "e.a.", "en anderen", "cum suis"}
+var titles = [...]string{"het lid", "de leden", "het leden", "de lid", "het Lid", "de Leden", "lid", "leden", "de heren", "de heer", "heer", "mevrouw", "mw.", "mevr.", "dhr.", "de dames", "van het", "en", "alsmede", "van de", "de het"}
+
+// othersToo stand behind a name for others who are not named.
+var othersToo = [...]string{"c.s.", "c.s", "cs.", "cs", "e.a.", "en anderen", "cum suis"}
 
 // skipTitles skips commas, "en" and forms of address.
 func skipTitles(s string, at int) int {
@@ -100,6 +107,11 @@ func skipTitles(s string, at int) int {
 func titleAt(s string) string {
 	if s[0] < 'a' {
 		return "" // a name, as most: no title begins with a capital
+	}
+	for _, t := range othersToo {
+		if HasWord(s, t) {
+			return t
+		}
 	}
 	for _, t := range titles {
 		if !HasWord(s, t) {

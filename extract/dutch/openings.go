@@ -112,12 +112,12 @@ var askingOpenings = [...]struct {
 	{"Vragen van ", true}, {"Vragen het lid ", false}, {"Vragen de leden ", false}, {"Vragen lid ", false}, {"Vraag van ", true},
 	{"Mondelinge vragen van ", false}, {"Mondelinge vraag van ", false}, {"Schriftelijke vragen van ", false}, {"Schriftelijke vraag van ", false},
 	{"Nadere vragen van ", false}, {"Nadere vraag van ", false}, {"Aanvullende vragen van ", false}, {"Gewijzigde vragen van ", false},
-	{"Herziene vragen van ", false}, {"Vervolgvragen van ", false}, {"Interpellatievragen van ", false}, {"Van het lid ", false}, {"Van de leden ", false},
+	{"Herziene vragen van ", false}, {"Vervolgvragen van ", false}, {"Interpellatievragen van ", false}, {"Kamervragen van ", true}, {"Schriftelijke Kamervragen van ", true}, {"Schriftelijke kamervragen van ", true}, {"Van het lid ", false}, {"Van de leden ", false},
 }
 
 // cutAsking cuts the words that open the first sentence of a header.
 func cutAsking(s string) (rest string, plain, ok bool) {
-	if s == "" || s[0] != 'V' && s[0] != 'M' && s[0] != 'S' && s[0] != 'N' && s[0] != 'A' && s[0] != 'I' && s[0] != 'G' && s[0] != 'H' {
+	if s == "" || s[0] != 'V' && s[0] != 'M' && s[0] != 'S' && s[0] != 'N' && s[0] != 'A' && s[0] != 'I' && s[0] != 'G' && s[0] != 'H' && s[0] != 'K' {
 		return s, false, false
 	}
 	for i := range askingOpenings {

@@ -41,6 +41,9 @@ var namedTitles = [...]struct{ words, sort string }{
 // OtherTitle tells what sort of paper a title shows that is none of the Aanhangsel, "" where it shows none. Numbered tells that
 // the line before is the number of a paper in its dossier, "Nr. 4".
 func OtherTitle(s string, numbered bool) string {
+	if rest, ok := cutFold(s, "kamerstuk "); ok && isDossier(rest) {
+		return Dossier
+	}
 	rest, own := cutDossierNumber(s)
 	if own || numbered {
 		for _, t := range otherTitles {
@@ -61,9 +64,24 @@ func OtherTitle(s string, numbered bool) string {
 	return ""
 }
 
+// isDossier tells whether s is the number of a dossier, with the number of a paper behind it or not: "36 100 XV, nr. 4".
+func isDossier(s string) bool {
+	const dossier, most = len("36100"), len("36 100 XVIII (R1234), nr. 1234")
+	digits := 0
+	for i := range min(len(s), dossier+1) {
+		if IsDigit(s[i]) {
+			digits++
+		}
+	}
+	return digits >= dossier && len(s) <= most && strings.Trim(s, "0123456789 -.,()nrNRXVILCDMAE") == ""
+}
+
 // TitleInside tells what sort of paper a title in capitals shows that is inside a line, as programs print that lose the lines
 // of a page.
 func TitleInside(s string) string {
+	if !strings.Contains(s, "VERSLAG ") && !strings.Contains(s, "LIJST VAN ") {
+		return ""
+	}
 	for _, t := range namedTitles {
 		if strings.Contains(s, strings.ToUpper(t.words)) {
 			return t.sort
@@ -179,13 +197,42 @@ func OtherAddressee(s string) string {
 var otherSigns = [...]struct{ words, sort string }{
 	{"geacht college", sortLocal}, {"gemeenteraad", sortLocal}, {"gemeenteblad", sortLocal}, {"provinciale staten", sortLocal}, {"raadsvragen", sortLocal}, {"statenvragen", sortLocal},
 	{"vlaams parlement", sortBelgian}, {"vlaamse regering", sortBelgian}, {"kamer van volksvertegenwoordigers", sortBelgian}, {"belgische kamer", sortBelgian}, {"belgische senaat", sortBelgian},
-	{"europees parlement", sortEuropean}, {"parlementaire vragen", sortEuropean},
+	{"europees parlement", sortEuropean}, {"parlementaire vragen", sortEuropean}, {"vraag met verzoek om schriftelijk antwoord", sortEuropean}, {"vraag met verzoek om mondeling antwoord", sortEuropean},
+}
+
+// localBodies stand in the head of papers that are put to them, in any place of a line.
+var localBodies = [...]string{"college van burgemeester", "burgemeester en wethouders", "college van B en W", "college van B&W", "Gedeputeerde Staten", "gedeputeerde staten", "Provinciale Staten",
+	"college van GS", "raadslid", "statenlid", "Statenlid", "hoogheemraden"}
+
+// NamesLocalBody tells what sort of paper a line of its head shows that names a body of a municipality, a province or a water board, ""
+// where it names none. Papers of the Chamber name them in their subjects.
+func NamesLocalBody(s string) string {
+	for _, body := range localBodies {
+		if strings.Contains(s, body) {
+			return sortLocal
+		}
+	}
+	return ""
+}
+
+// belgianParties are groups of Belgian parliaments whose names no group of the Chamber has.
+var belgianParties = [...]string{"N-VA", "CD&V", "Open Vld", "Open VLD", "sp.a", "Vooruit", "Groen", "Vlaams Belang", "Ecolo", "Ecolo-Groen", "cdH", "DéFI", "Les Engagés"}
+
+// OtherParty tells what sort of paper members of a party put questions in where that is no party of the Chamber.
+func OtherParty(party string) string {
+	if isOf(belgianParties[:], party) {
+		return sortBelgian
+	}
+	return ""
 }
 
 // OtherSign tells what sort of paper a line of the head of one shows, "" where it shows none.
 func OtherSign(s string) string {
 	if rest, ok := strings.CutPrefix(s, "Aan "); ok {
 		return OtherAddressee(rest)
+	}
+	if s == "" || s[0] < 'A' || s[0] > 'Z' {
+		return "" // a sentence that goes on
 	}
 	for _, sign := range otherSigns {
 		if rest, ok := cutFold(s, sign.words); ok && (rest == "" || !IsLetter(rest[0])) {
@@ -207,6 +254,21 @@ func ChairSpeaks(s string) bool {
 	rest, ok := cutFold(strings.TrimPrefix(s, "De "), "voorzitter")
 	return ok && rest != "" && rest[0] == ':'
 }
+
+// Speaks tells whether a line gives the word to a member or a minister in a report: "De heer Jansen (SP):", "Minister Bos:".
+func Speaks(s string) bool {
+	if !HasAnyPrefix(s, "De heer ", "Mevrouw ", "Minister ", "Staatssecretaris ", "Het lid ") {
+		return false
+	}
+	i := strings.IndexByte(s, ':')
+	return i > 0 && i <= maxSpeaker && strings.Count(s[:i], " ") <= maxSpeakerWords && (i == len(s)-1 || s[i-1] == ')')
+}
+
+// The most bytes and spaces before the colon of such a line.
+const (
+	maxSpeaker      = 60
+	maxSpeakerWords = 7
+)
 
 // IsGroup tells whether those who ask are a group or a committee and no members by name: "de leden van de VVD-fractie", "de leden van
 // de fractie van D66", "de vaste commissie voor Defensie".

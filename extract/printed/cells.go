@@ -2,6 +2,7 @@ package printed
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
@@ -81,6 +82,25 @@ func replaceRow(rows []Row, i int, parts []extract.Span) []Row {
 		r.Str = r.Text.String()
 		r.has = look(r.Str)
 		r.Break = whole.Break || k > 0
+	}
+	return rows
+}
+
+// splitNotes makes rows of the notes of a list that lost the end of a line between them: "[2] https://a.nl/b[3] Krant".
+func splitNotes(rows []Row) []Row {
+	for i := 0; i < len(rows); i++ {
+		r := &rows[i]
+		if r.Str == "" || r.Str[0] != '[' || r.Kind != extract.LineUnknown {
+			continue
+		}
+		start, ok := readNoteStart(r.Str)
+		if !ok {
+			continue
+		}
+		sign := "[" + strconv.Itoa(start.value+1) + "] "
+		if at := strings.Index(r.Str, sign); at > start.at && gluedNote(r.Str[at+len(sign):]) {
+			rows = replaceRow(rows, i, []extract.Span{{End: at}, {Start: at, End: len(r.Str)}})
+		}
 	}
 	return rows
 }

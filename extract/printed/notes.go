@@ -11,6 +11,7 @@ import (
 // markNotes finds the notes among rows of flat text: at the foot of pages, or, in drafts, behind the text.
 func markNotes(rows []Row, head int) {
 	starNotes(rows, head)
+	partDigits(rows, head)
 	f := noteFinder{rows: rows, head: head, figures: make([]extract.Span, 0, 16)}
 	f.numberedNotes()
 	if !f.expectNotes() {
@@ -18,11 +19,11 @@ func markNotes(rows []Row, head int) {
 	}
 	f.collectMarks()
 	f.listedNotes()
-	paged := f.hasPages()
-	f.webNotes(paged)
+	f.paged = f.hasPages()
+	f.webNotes()
 	end := head
 	for i := head; i <= len(rows); i++ {
-		if i < len(rows) && !f.endsPage(i, paged) {
+		if i < len(rows) && !f.endsPage(i) {
 			continue
 		}
 		f.page(end, i, i == len(rows))
@@ -40,6 +41,7 @@ type noteFinder struct {
 	taken   map[string]bool        // numbers of notes found
 	figures []extract.Span         // of the row that is looked at
 	limit   int                    // see lookAhead
+	paged   bool                   // the paper shows where its pages end
 }
 
 // maxNote is the highest number that a note can bear.
@@ -167,10 +169,10 @@ func (f *noteFinder) hasPages() bool {
 }
 
 // endsPage tells whether a page ends before row i. Papers without any sign of pages may end one at every gap.
-func (f *noteFinder) endsPage(i int, paged bool) bool {
+func (f *noteFinder) endsPage(i int) bool {
 	r := &f.rows[i]
 	if r.page || i > 0 && f.rows[i-1].foot && !r.foot {
 		return true
 	}
-	return !paged && r.Break
+	return !f.paged && r.Break
 }

@@ -137,8 +137,37 @@ func (f *noteFinder) unmarked(start noteStart, s string, i int) bool {
 		return false
 	}
 	rest := s[start.at:]
-	return strings.HasPrefix(rest, "http") || strings.HasPrefix(rest, "www.") || strings.HasPrefix(rest, "Kamerstuk") ||
-		strings.HasPrefix(rest, "Aanhangsel") || strings.HasPrefix(rest, "Tweede Kamer, vergaderjaar")
+	return dutch.HasAnyPrefix(rest, "http", "www.", "Kamerstuk", "Aanhangsel", "Tweede Kamer, vergaderjaar") ||
+		f.paged && start.value > 1 && gluedNote(rest) && namesSource(rest) && !beginsDate(s) && f.endsText(i)
+}
+
+// namesSource tells whether a line has what sources have: a title between quotes, a year, a number, an address.
+func namesSource(s string) bool {
+	for _, sign := range [...]string{"«", "“", "‘", "http", "www.", "nr. ", "nrs. ", "blz. ", "ECLI", "Kamerstuk", "LJN"} {
+		if strings.Contains(s, sign) {
+			return true
+		}
+	}
+	for i := 0; i+4 <= len(s); i++ {
+		if (s[i:i+2] == "19" || s[i:i+2] == "20") && dutch.AllDigits(s[i:i+4]) && (i == 0 || !dutch.IsDigit(s[i-1])) && (i+4 == len(s) || !dutch.IsDigit(s[i+4])) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsText tells whether the text of the page has ended above row i: with a sentence, a note or a label.
+func (f *noteFinder) endsText(i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		switch r := &f.rows[k]; r.Kind {
+		case extract.LineFurniture:
+		case extract.LineUnknown:
+			return strings.ContainsRune(".?!»”)", dutch.LastRune(r.Str)) || dutch.EndsInDigit(r.Str)
+		default:
+			return true
+		}
+	}
+	return true
 }
 
 // takeNote makes the rows [i, stop) one note, apart from furniture between them.

@@ -37,7 +37,7 @@ func (r *Row) CutFront(n int) {
 // Layout gives every line of a paper a role. What marked-up formats said of their lines stands; printed lines of flat
 // text are told apart by their words and their places. The rows are appended to those given, of which there are none.
 func Layout(p *extract.Paper, c *Claims, rows []Row) []Row {
-	rows = splitCells(makeRows(p, rows))
+	rows = splitNotes(splitCells(makeRows(p, rows)))
 	joinLoneHyphens(rows)
 	lowerRaised(rows)
 	markFurniture(rows)

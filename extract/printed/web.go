@@ -48,7 +48,7 @@ func markWebTail(rows []Row) {
 
 // webNotes takes the notes at the end of a web page: a number on a line of its own, with or without "X Noot" above it, and the
 // words behind it. Without these words above, the number's mark must stand in the text, as numbers stand alone in tables too.
-func (f *noteFinder) webNotes(paged bool) {
+func (f *noteFinder) webNotes() {
 	var notes []*looseNote
 	for i := f.lastLabel(); i < len(f.rows); i++ {
 		r := &f.rows[i]
@@ -59,7 +59,7 @@ func (f *noteFinder) webNotes(paged bool) {
 		heading := f.noteHeading(i)
 		last := len(notes) - 1
 		if lone && !f.taken[strconv.Itoa(n)] && (last < 0 && (n == 1 || heading > 0) || last >= 0 && n == notes[last].number+1) &&
-			(heading > 0 || !paged && r.Break && f.wordsFollow(i) && f.markedBefore(n, i)) {
+			(heading > 0 || !f.paged && r.Break && f.wordsFollow(i) && f.markedBefore(n, i)) {
 			if last >= 0 && heading > 0 {
 				notes[last].lines = notes[last].lines[:len(notes[last].lines)-heading]
 			}

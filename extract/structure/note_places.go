@@ -181,12 +181,12 @@ func (p *notePlacer) lineScore(i, end int) int {
 	return markLine
 }
 
-// inSentence tells whether the figures at the end of s, which begin a printed line, stand behind a word and not behind the
+// inSentence tells whether the figures at the end of s, which begin a printed line, stand behind a word or a bracket and not behind the
 // end of a sentence or the sign before a list.
 func inSentence(s string) bool {
 	before := strings.TrimRight(s, "0123456789")
 	before = strings.TrimRight(before, " ")
-	return before != "" && dutch.IsLetter(before[len(before)-1])
+	return before != "" && (dutch.IsLetter(before[len(before)-1]) || before[len(before)-1] == ')')
 }
 
 // signScore says how good a mark with a bracket is: the best for notes of that form, the last resort for others.

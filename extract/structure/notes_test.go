@@ -26,6 +26,7 @@ func notesOf(d *extract.Document) string {
 // TestNotesOfPages shows where the marks of notes at the foot of a page may stand.
 func TestNotesOfPages(t *testing.T) {
 	const foot = "\nTweede Kamer, vergaderjaar 2004–2005, Aanhangsel 1\n"
+	const glued = "Tweede Kamer der Staten-Generaal2\nVergaderjaar 2004–2005 Aanhangsel van de Handelingen\n"
 	for _, test := range []struct{ name, in, want string }{
 		{"mark behind a word", "Vraag 1\nKent u het bericht?1\nAntwoord 1\nJa.\n1 Krant, 4 mei 2005" + foot, "1 of question 1: Krant, 4 mei 2005"},
 		{"mark and comma at the front of a line", "Vraag 1\nKent u het bericht\n1, dat gisteren verscheen?\nAntwoord 1\nJa.\n1Krant, 4 mei 2005" + foot,
@@ -43,6 +44,8 @@ func TestNotesOfPages(t *testing.T) {
 		{"a site", "Vraag 1\nKent u het bericht?1\nAntwoord 1\nJa.\n1sluizen.nl, 4 mei 2005" + foot, "1 of question 1: sluizen.nl, 4 mei 2005"},
 		{"the number of a case", "Vraag 1\nKent u het bericht?1 En het verzoek?2\nAntwoord 1\nJa.\n1Krant, 4 mei 2005\n22012Z01234" + foot,
 			"1 of question 1: Krant, 4 mei 2005; 2 of question 1: 2012Z01234"},
+		{"words that begin with figures", glued + "Vraag 1\nKent u het bericht?1\nAntwoord 1\nJa.\n1112-centrale, jaarverslag 2004" + foot, "1 of question 1: 112-centrale, jaarverslag 2004"},
+		{"a year without a mark", glued + "Vraag 1\nKent u het bericht?\nAntwoord 1\nIn dat jaar.\n2004-cijfers staan in «de nota»" + foot, ""},
 		{"no figure behind a comma is a mark", "Vraag 1\nIs het peil 3,1 meter?\nAntwoord 1\nJa.\nVraag 2\nTwee?\nAntwoord 2\nNee.\n1Kamerstuk 25 424, nr. 6" + foot,
 			"1 of ?: Kamerstuk 25 424, nr. 6"},
 		{"nor one in brackets", "Vraag 1\nKent u de motie (25 424, nr. 1)?\nAntwoord 1\nJa.\n1Kamerstuk 25 424, nr. 6" + foot, "1 of ?: Kamerstuk 25 424, nr. 6"},

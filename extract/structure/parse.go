@@ -28,6 +28,7 @@ func Parse(p *extract.Paper) (*extract.Document, error) {
 	a.splitLetterNote()
 	a.orderUnits()
 	a.placeNotes()
+	a.checkNotes(p.Flat.Len() == 0 && !slices.ContainsFunc(p.Lines, func(l extract.Line) bool { return l.Kind == extract.LineUnknown }))
 	a.takeAnnexes()
 	if h := a.doc.Header(); h != nil {
 		a.readHeader(h.Text.String())

@@ -40,9 +40,9 @@ func (a *assembly) refuse(f extract.Facts) error {
 	case own:
 		sort = a.debate()
 	case known:
-		sort = first(a.otherTitle(), a.debate(), a.otherID(), a.otherAddressee())
+		sort = first(a.otherTitle(), a.debate(), a.otherID(), a.otherAddressee(), a.otherParty())
 	default:
-		if sort = first(a.otherTitle(), a.debate(), a.otherID(), a.otherAddressee(), a.otherFoot()); sort == "" && !a.worded() {
+		if sort = first(a.otherTitle(), a.debate(), a.otherID(), a.otherAddressee(), a.otherFoot(), a.localBody()); sort == "" && !a.worded() {
 			return ErrNoDocument
 		}
 	}
@@ -63,7 +63,12 @@ func (a *assembly) noDocument(f extract.Facts) error {
 // headerKnown tells whether the header holds more than a name: a reply, a party, a minister, a day.
 func (a *assembly) headerKnown() bool {
 	d := a.doc
-	if len(d.Addressees)+len(d.Answerers) > 0 || d.Submitted != "" || d.Answered != "" {
+	for _, o := range d.Addressees {
+		if o.Portfolio != "" {
+			return true
+		}
+	}
+	if len(d.Answerers) > 0 || d.Submitted != "" || d.Answered != "" {
 		return true
 	}
 	for i := range d.Askers {
@@ -128,20 +133,31 @@ func (a *assembly) otherTitle() string {
 // maxTitleBytes is how far a title is looked for in the lines with which a paper begins.
 const maxTitleBytes = 600
 
-// debate tells by the chair who gives the word that the paper reports what was said.
+// debate tells by the chair who gives the word, and by those who take it, that the paper reports what was said.
 func (a *assembly) debate() string {
-	times := 0
+	chair, speakers := 0, 0
 	for i := range a.rows {
-		r := &a.rows[i]
-		if len(r.Str) == 0 || r.Str[0] != 'D' && r.Str[0] != 'V' || !dutch.ChairSpeaks(r.Str) {
+		s := a.rows[i].Str
+		if s == "" {
 			continue
 		}
-		if times++; times > 1 {
-			return dutch.Debate
+		switch s[0] {
+		case 'D', 'V', 'M', 'S', 'H':
+			if dutch.ChairSpeaks(s) {
+				chair++
+			} else if dutch.Speaks(s) {
+				speakers++
+			}
 		}
+	}
+	if chair > 1 || chair+speakers > mostSpeakers {
+		return dutch.Debate
 	}
 	return ""
 }
+
+// mostSpeakers is how many lines of a paper that reports no debate can look as if they gave someone the word.
+const mostSpeakers = 3
 
 // otherID looks for the identifier of another sort of paper, on a line of its own in the head or at the foot of a page.
 func (a *assembly) otherID() string {
@@ -171,6 +187,26 @@ func (a *assembly) otherAddressee() string {
 	}
 	for _, r := range a.headRows() {
 		if sort := dutch.OtherSign(r.Str); sort != "" {
+			return sort
+		}
+	}
+	return ""
+}
+
+// otherParty tells by the parties of those who ask that the paper is another parliament's.
+func (a *assembly) otherParty() string {
+	for i := range a.doc.Askers {
+		if sort := dutch.OtherParty(a.doc.Askers[i].Party); sort != "" {
+			return sort
+		}
+	}
+	return ""
+}
+
+// localBody looks in the head of a paper without a header for a body of a municipality or a province.
+func (a *assembly) localBody() string {
+	for _, r := range a.headRows() {
+		if sort := dutch.NamesLocalBody(r.Str); sort != "" {
 			return sort
 		}
 	}

@@ -29,6 +29,10 @@ func TestOtherPapersAreRefused(t *testing.T) {
 		{"college of a municipality", "Vragen van het lid Jansma (SP) aan het college van burgemeester en wethouders over sluizen" + labels, "municipality"},
 		{"college on a line of its own", "Schriftelijke vragen van het lid Jansma inzake sluizen\nAan het college van Gedeputeerde Staten" + labels, "province"},
 		{"members of a council", "Gemeenteraad\nBeantwoording vragen van het raadslid Jansma" + labels, "municipality"},
+		{"a dossier as title", "Kamerstuk 32 800 VI, nr. 12\n" + asking + labels, "a Kamerstuk"},
+		{"speakers without a chair", "Vragen van het lid Jansma (SP) aan de minister van Financiën over sluizen.\n\nDe heer Jansma (SP):\nDank.\n\nMinister Bos:\nGraag.\n\nMevrouw De Wit (D66):\nEn?\n\nMinister Bos:\nNee.", "debate"},
+		{"a group before a college", "Vragen van de fractie van de SP aan het college van B en W van Sluis" + labels, "municipality"},
+		{"members of another parliament", "Vraag van An Peeters (CD&V) aan minister Jansens over sluizen" + labels, "Belgian"},
 		{"another parliament", "Vlaams Parlement\nVragen en antwoorden" + labels, "Belgian"},
 		{"put to the Commission", "Schriftelijke vraag van het lid Jansma (PPE) aan de Commissie over sluizen" + labels, "assembly"},
 		{"numbered headings", "Jaarplan sluizen\n\n1. Aanleiding\nDe sluis lekt.\n\n2. Wat gaan we doen?\nKit.\n", "no parliamentary document"},
@@ -54,6 +58,8 @@ func TestOwnPapersAreNotRefused(t *testing.T) {
 		"Vragen van het lid Van der Commissaris (SP) over sluizen." + labels,
 		"2011Z01234\nAntwoord van minister De Jager (Financiën) (ontvangen 3 juni 2011)\n\n1. Hoe vaak?\nAntwoord\nNooit.\n",
 		"Inspectie van sluizen" + labels,
+		"Vragen van mevrouw Jansma inzake de vergadering van de\ngemeenteraad van Sluis." + labels,
+		"Kamervragen van het lid Jansma (SP) aan de Minister van Financiën over sluizen\n\n1. Hoe vaak?\n2. Waarom?\n",
 	} {
 		if _, err := parse(in, extract.Facts{}); err != nil {
 			t.Errorf("%q: %v", in, err)

@@ -12,7 +12,7 @@ import (
 func (r members) name(s *grammar.Scan, i int, unknown, hyphens bool) (first, last int, ok bool) {
 	persons := s.Hits(lexicon.KindPerson)
 	for k := i; k <= i+3 && k < len(s.Words); k++ {
-		if hit, ok := grammar.HitAt(persons, k); ok && startsName(s, hit) {
+		if hit, ok := grammar.HitAt(persons, k); ok && StartsName(s, hit) {
 			if _, other := personBehindHyphen(s, hit); hyphens && other {
 				return i, hit.Last, true
 			}
@@ -39,11 +39,11 @@ func personBehindHyphen(s *grammar.Scan, h lexicon.Hit) (lexicon.Hit, bool) {
 		return lexicon.Hit{}, false
 	}
 	other, ok := grammar.HitAt(s.Hits(lexicon.KindPerson), h.Last+1)
-	return other, ok && startsName(s, other)
+	return other, ok && StartsName(s, other)
 }
 
-// startsName tells whether a hit has a capital where a name behind other words has one.
-func startsName(s *grammar.Scan, h lexicon.Hit) bool {
+// StartsName tells whether a hit has a capital where a name behind other words has one.
+func StartsName(s *grammar.Scan, h lexicon.Hit) bool {
 	return s.Words[h.First].Upper || h.Last > h.First
 }
 
@@ -106,21 +106,4 @@ func (r members) forename(s *grammar.Scan, first int) int {
 		first = k
 	}
 	return first
-}
-
-// OnlySurnames tells whether the words from word i up to byte end are only surnames, of the members whose bill it is: "wetsvoorstel
-// Kant en Bos", "wetsvoorstel Kant c.s.".
-func OnlySurnames(s *grammar.Scan, i, end int) bool {
-	for {
-		hit, ok := grammar.HitAt(s.Hits(lexicon.KindPerson), i)
-		if !ok || !startsName(s, hit) {
-			return false
-		}
-		if last := skipOthers(s, hit.Last); hit.End >= end || last > hit.Last {
-			return true
-		}
-		if i = hit.Last + 1; s.Word(i) == "en" {
-			i++
-		}
-	}
 }

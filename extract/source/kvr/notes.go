@@ -82,6 +82,13 @@ func (k *kvr) numberNotes(t *kvrText) {
 // unearthNotes finds the texts of notes that were left behind their marks at the end of a later part: marks that stood before, of
 // which there is no note.
 func (k *kvr) unearthNotes(t *kvrText) {
+	marks := 0
+	for i := range t.parts {
+		marks += len(t.parts[i].marks)
+	}
+	if marks <= len(t.notes) { // as most: each mark has its note
+		return
+	}
 	have := map[string]bool{}
 	for _, n := range t.notes {
 		have[n.number] = true
