@@ -92,7 +92,7 @@ func (w *writer) count(p predicate, n int) {
 		w.only(p, rdf.ValidTerm(strconv.Itoa(n), p.sort))
 		return
 	}
-	w.only(p, rdf.ValidTerm(w.pen.Write(strconv.AppendInt(w.pen.Begin(), int64(n), 10)), p.sort))
+	w.only(p, rdf.ValidTerm(w.arena.Write(strconv.AppendInt(w.arena.Begin(), int64(n), 10)), p.sort))
 }
 
 // smallNumber is the first number of which strconv has to make the figures.

@@ -79,7 +79,7 @@ func (w *writer) unitNumber(u *extract.Unit) string {
 	if u.Kind == extract.NoteUnit {
 		return u.Number
 	}
-	return w.pen.Write(iri.AppendNumbers(w.pen.Begin(), u.Numbers))
+	return w.arena.Write(iri.AppendNumbers(w.arena.Begin(), u.Numbers))
 }
 
 // findPlaces finds the place of each question, answer and note in the order of the document, from 1, and 0 for others.

@@ -92,7 +92,7 @@ func (p *Publisher) newRecord(d *extract.Document, g *graph.Made) (*Record, erro
 		Inquiry: strings.TrimPrefix(iris.Inquiry(d).Value(), iris.Base()),
 		Head:    newHead(d),
 	}}
-	index := r.entities(iris, g)
+	index := r.entities(g)
 	r.edges(iris.Base(), &g.Graph, index)
 	r.units(iris, document, d, &g.Graph, index)
 	r.Problems = append(append(r.Problems, d.Problems...), g.Problems...)
@@ -128,15 +128,15 @@ func (h Head) document() *extract.Document {
 }
 
 // entities fills in what the graph names and returns where each IRI stands.
-func (r *Record) entities(iris iri.IRIs, g *graph.Made) map[string]int {
+func (r *Record) entities(g *graph.Made) map[string]int {
 	index := make(map[string]int, len(g.Referred))
 	for _, e := range g.Referred {
-		iri := iris.Entity(e).Value()
+		iri := e.IRI.Value()
 		if _, twice := index[iri]; iri == "" || twice || len(r.Entities) > 0xFFFE {
 			continue
 		}
 		index[iri] = len(r.Entities)
-		r.Entities = append(r.Entities, Named{iri, e})
+		r.Entities = append(r.Entities, Named{iri, e.Entity})
 	}
 	return index
 }
