@@ -1,10 +1,12 @@
 package recognise
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/lexicon"
 )
 
 // anchor is the name of a law or act in a text, to which citations of articles are tied.
@@ -212,7 +214,7 @@ func connect(text string, end int) []int {
 	for range 4 {
 		c.space()
 		places = append(places, c.pos)
-		if c.peek() == '(' || !c.word("de", "het", "deze", "die", "genoemde", "voornoemde", "onze", "ons", "uw", "huidige", "nieuwe", "oude", "toenmalige", "geldende", "Nederlandse",
+		if c.peek() == '(' || !c.word("de", "het", "deze", "die", "genoemde", "voornoemde", "onze", "ons", "uw", "eigen", "huidige", "nieuwe", "oude", "toenmalige", "geldende", "Nederlandse",
 			"voormalige", "herziene", "gewijzigde", "bovengenoemde", "EG", "EU", "Europese", "Europees", "Internationaal", "Internationale", "Haags", "Haagse") {
 			break
 		}
@@ -268,4 +270,114 @@ func leads(gap string) bool {
 	c.sign(",(:")
 	c.space()
 	return c.pos == len(gap)
+}
+
+// Articles returns the citations of articles in the text, in order; they are read at the first call. One without items
+// is "het derde lid van dat artikel".
+func (s *Scan) Articles() []articles {
+	if s.cited {
+		return s.articles
+	}
+	s.cited, s.articles = true, s.articles[:0]
+	s.cites = append(s.cites[:0], s.Keys(s.citation)...)
+	for _, figure := range s.Figures {
+		if w := &s.Words[figure]; w.Digit && w.End < len(s.Text) && (s.Text[w.End] == ':' || s.beforeLetters(int(figure))) {
+			s.cites = append(s.cites, figure)
+		}
+	}
+	slices.Sort(s.cites)
+	end := 0
+	for _, at := range s.cites {
+		if s.Words[at].Start < end {
+			continue
+		}
+		read := s.articlesAt
+		if s.Words[at].Digit {
+			read = s.bareArticles
+		}
+		if list, ok := read(int(at)); ok {
+			s.articles = append(s.articles, list)
+			end = list.end
+		}
+	}
+	return s.articles
+}
+
+// articlesAt reads a citation that begins with the word "artikel" at word i, with a paragraph before it.
+func (s *Scan) articlesAt(i int) (articles, bool) {
+	w := s.Words[i]
+	start, before := s.lidBefore(i)
+	items, end, ok := readArticles(s.Text, w.Start)
+	if !ok {
+		return s.thatArticle(i)
+	}
+	if len(before) > 0 && len(items) == 1 && len(items[0].parts) == 0 {
+		items[0].parts = before
+	} else {
+		start = w.Start
+	}
+	return articles{start: start, end: end, items: items}, true
+}
+
+// bareArticles reads "7:220 leden 1 en 2" that stands without the word "artikel".
+func (s *Scan) bareArticles(i int) (articles, bool) {
+	w := s.Words[i]
+	if s.Text[w.End] == ':' && (w.End-w.Start > 2 || w.End+1 >= len(s.Text) || !lexicon.Digit(s.Text[w.End+1])) {
+		return articles{}, false
+	}
+	items, end, ok := readArticles(s.Text, w.Start)
+	return articles{start: w.Start, end: end, items: items, bare: true}, ok
+}
+
+// beforeLetters tells whether word i can be an article without the word "artikel", as it has a letter or stands in brackets, and
+// the abbreviation of a law is right behind it: "137c Sr", "(310 Sr)".
+func (s *Scan) beforeLetters(i int) bool {
+	w, next := &s.Words[i], s.At(i+1)
+	if !next.Upper || next.Start != w.End+1 || s.Text[w.End] != ' ' || next.End-next.Start > longestAbbreviation || !s.NameAt(next.Start) {
+		return false
+	}
+	switch number := s.Text[w.Start:w.End]; {
+	case lexicon.Digit(number[len(number)-1]):
+		return w.Start > 0 && s.Text[w.Start-1] == '(' && s.Text[next.End:min(next.End+1, len(s.Text))] == ")" && len(number) <= 3
+	default:
+		_, letter, ok := cutLetter(number)
+		return ok && letter != 'e' && len(number) <= len("250a")
+	}
+}
+
+// longestAbbreviation is the length of the longest abbreviation of a law that follows the bare number of an article.
+const longestAbbreviation = 6
+
+// lidBefore reads "het derde lid van", "de leden 1 en 2 van" or "onderdeel c van" before word i; start is where it begins.
+func (s *Scan) lidBefore(i int) (start int, parts []part) {
+	j := i - 1
+	if s.Word(j) != "van" {
+		return 0, nil
+	}
+	from := max(0, s.Words[i].Start-60)
+	before := s.Text[from:s.Words[j].Start]
+	for j--; j >= 0 && s.Words[j].Start >= from; j-- {
+		c := &cursor{before, s.Words[j].Start - from}
+		if list := c.parts(); list != nil {
+			c.sign(",")
+			c.space()
+			if c.pos != len(before) || s.Word(j) == "het" {
+				break
+			}
+			start, parts = s.Words[j].Start, list
+		}
+	}
+	return start, parts
+}
+
+// thatArticle reads "het derde lid van dat artikel".
+func (s *Scan) thatArticle(i int) (articles, bool) {
+	if w := s.Word(i - 1); w != "dat" && w != "dit" && w != "genoemd" && w != "voornoemd" {
+		return articles{}, false
+	}
+	start, parts := s.lidBefore(i - 1)
+	if len(parts) != 1 || parts[0].onder != "" {
+		return articles{}, false
+	}
+	return articles{start: start, end: s.Words[i].End, lid: parts[0].lid}, true
 }

@@ -25,6 +25,7 @@ type references struct {
 	kind    extract.EntityKind
 	anchors []anchor
 	ties    []tied
+	again   int // where the last article stands that was tied so
 }
 
 // How many bytes back the law may stand: of an article with a word for the law behind it, and of one that stands alone.
@@ -66,6 +67,7 @@ func (r *references) tie(list articles) (tied, bool) {
 		return tied{}, false
 	}
 	a, start := &r.anchors[i], list.start
+	r.again = start
 	if !a.used && sentenceBegin(r.s.Text, start) <= a.start && start-a.end <= phraseReach {
 		start, a.used = a.start, true // "de Kieswet, in het bijzonder artikel 5", which is one citation
 	}
@@ -190,8 +192,8 @@ func (r *references) near(list articles) int {
 	if begin <= a.start {
 		return i
 	}
-	before := sentenceBegin(r.s.Text, begin-1)
-	if list.start-begin > len("Op grond van het bepaalde in ") || a.start < before {
+	before := sentenceBegin(r.s.Text, max(begin-2, 0))
+	if list.start-begin > len("Op grond van het bepaalde in ") || a.start < before && r.again < before {
 		return -1
 	}
 	for _, o := range r.anchors[:i] {
@@ -250,16 +252,20 @@ func (r *references) inProposal(start int) bool {
 	return strings.Contains(before, "wetsvoorstel") || strings.Contains(before, "wetsontwerp") || strings.Contains(before, "voorstel van wet") || strings.Contains(before, "tot wijziging van")
 }
 
-// sentenceBegin returns where the sentence begins in which byte pos stands: behind a stop with a capital behind it, or a line feed.
+// sentenceBegin returns where the sentence begins in which byte pos stands, or which begins there: behind a stop with a capital behind
+// it, or a line feed.
 func sentenceBegin(text string, pos int) int {
 	for i := pos - 1; i > 0; i-- {
 		switch text[i] {
 		case '\n':
 			return i + 1
 		case '.', '?', '!':
-			rest := strings.TrimLeft(text[i+1:pos], " ")
-			if next, _ := utf8.DecodeRuneInString(rest); len(rest) < pos-i-1 && unicode.IsUpper(next) {
-				return pos - len(rest)
+			begin := i + 1
+			for begin < pos && text[begin] == ' ' {
+				begin++
+			}
+			if next, _ := utf8.DecodeRuneInString(text[begin:]); begin > i+1 && unicode.IsUpper(next) {
+				return begin
 			}
 		}
 	}
