@@ -21,5 +21,6 @@ type Name struct {
 	Hint    string
 	Case    Case
 	Weak    bool     // also an ordinary word or another thing's name: the recogniser wants more than the bare name
+	Since   Date     // of a weak name: from that day on the bare name is enough
 	Endings []string // that the last word may bear in texts: "s", "en"
 }

@@ -84,4 +84,5 @@ type Facts struct {
 	Answerers   []Answerer // names, roles and portfolios only
 	OnBehalfOf  []Office
 	Topics      []string
+	Other       string // what sort of paper it is where it is none of the Aanhangsel, as a refusal names it
 }

@@ -7,10 +7,10 @@ import (
 	"w3id.org/kamergraaf/graph/rdf"
 )
 
-// builder gathers the statements of one graph, subject by subject.
+// builder appends the statements of one graph, subject by subject.
 type builder struct {
 	g        *rdf.Graph
-	problems *[]extract.Problem // what could not be stated, nil where nobody asks
+	problems *[]extract.Problem // what could not be stated; nil if it is not wanted
 	subject  rdf.Term
 	from     int // where the statements of the subject begin
 	seen     map[rdf.Statement]bool
@@ -19,26 +19,26 @@ type builder struct {
 // fewStatements is how many statements a subject may have before duplicates are sought in a map.
 const fewStatements = 96
 
-// node makes iri the subject of what follows and states its classes, which differ. What is said of the zero Term is left out.
+// node makes iri the subject of what follows and states its classes, which must differ. Statements about the zero Term are
+// left out.
 func (b *builder) node(iri rdf.Term, classes ...rdf.Term) {
 	b.subject, b.from = iri, len(b.g.Statements)
 	if len(b.seen) > 0 {
-		b.seen = emptied(b.seen)
+		b.seen = clearedMap(b.seen)
 	}
 	for _, c := range classes {
-		b.only(isA, c)
+		b.single(isA, c)
 	}
 }
 
-// only states of the subject what is stated of it in one place, once, so that nobody has to look whether it stands there
-// already; a zero Term is left out.
-func (b *builder) only(p predicate, object rdf.Term) {
+// single appends without a duplicate check; use it for properties that are stated in one place only. A zero Term is left out.
+func (b *builder) single(p predicate, object rdf.Term) {
 	if !object.IsZero() && !b.subject.IsZero() {
 		b.g.Statements = append(b.g.Statements, rdf.Statement{Subject: b.subject, Predicate: p.term, Object: object})
 	}
 }
 
-// edge relates the subject to another thing, once; a zero Term is left out.
+// edge appends a relation of the subject unless it is stated already; a zero Term is left out.
 func (b *builder) edge(p predicate, object rdf.Term) {
 	if object.IsZero() || b.subject.IsZero() {
 		return
@@ -58,7 +58,7 @@ func (b *builder) edge(p predicate, object rdf.Term) {
 	b.g.Statements = append(b.g.Statements, rdf.Statement{Subject: b.subject, Predicate: p.term, Object: object})
 }
 
-// stated tells whether the subject has one more of its many statements already, and remembers it.
+// stated tells whether the subject, which has many statements, has this one already, and remembers it.
 func (b *builder) stated(s rdf.Statement) bool {
 	mine := b.g.Statements[b.from:]
 	if len(b.seen) == 0 {
@@ -76,8 +76,8 @@ func (b *builder) stated(s rdf.Statement) bool {
 	return false
 }
 
-// text states the only text or string of a property; an empty one is left out.
-func (b *builder) text(p predicate, value string) { b.only(p, b.literal(p, value)) }
+// text states the value of a property with one text or string; an empty one is left out.
+func (b *builder) text(p predicate, value string) { b.single(p, b.literal(p, value)) }
 
 // literal returns a text or string of a property's sort, the zero Term for an empty one. Characters that RDF cannot hold
 // become a problem.
@@ -95,12 +95,12 @@ func (b *builder) literal(p predicate, value string) rdf.Term {
 	return t
 }
 
-// date states the only day of a property; one that is unknown or not in the calendar is left out.
+// date states the value of a property with one day; one that is unknown or not in the calendar is left out.
 func (b *builder) date(p predicate, day extract.Date) {
 	if day == "" {
 		return
 	}
 	if t, err := rdf.NewDate(string(day)); err == nil {
-		b.only(p, t)
+		b.single(p, t)
 	}
 }

@@ -10,7 +10,7 @@ import (
 	"w3id.org/kamergraaf/ontology"
 )
 
-// Fault is something in a graph that no other tool is needed to see.
+// Fault is an error in a graph that this program can find without other tools.
 type Fault struct {
 	Place   string // as it was given with the statement, or "" where no one statement is at fault
 	Message string
@@ -39,7 +39,7 @@ func NewChecker(base string) *Checker {
 	return &Checker{base: base, seed: maphash.MakeSeed(), subjects: map[uint64]bool{}, singles: map[uint64]uint64{}, links: map[uint64]target{}}
 }
 
-// Check checks one statement; place is told in faults.
+// Check checks one statement; faults report place.
 func (c *Checker) Check(s rdf.Statement, place string) {
 	subject := maphash.String(c.seed, s.Subject.Value())
 	c.subjects[subject] = true

@@ -13,7 +13,7 @@ import (
 	"w3id.org/kamergraaf/ontology"
 )
 
-// DatasetInfo is what a description says of a dataset beside what was counted.
+// DatasetInfo is what a description says of a dataset besides counts.
 type DatasetInfo struct {
 	Base     string // under which instances live; the dataset is {base}dataset
 	Homepage string // address of a site about the dataset, "" where there is none
@@ -77,7 +77,7 @@ func (d *description) iri(s string) rdf.Term {
 	return t
 }
 
-// say states a property of the node at hand that is no term of our vocabulary.
+// say states a property of the current node that is no term of our vocabulary.
 func (d *description) say(namespace, name string, object rdf.Term) {
 	d.edge(predicate{term: rdf.ValidIRI(namespace + name)}, object)
 }

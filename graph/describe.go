@@ -29,7 +29,7 @@ type Describer interface {
 	Describe(e extract.Entity) (d Description, ok bool)
 }
 
-// Wikidata is where the numbers of persons and parties there lead.
+// Wikidata is the namespace of the identifiers of persons and parties there.
 const Wikidata = "http://www.wikidata.org/entity/"
 
 // identifierOf returns the identifier that an entity's key is among those who keep the register, or "".

@@ -86,13 +86,13 @@ func (w *writer) reply() {
 	}
 }
 
-// count states the only whole number of a property, in its own datatype.
+// count states the value of a property with one whole number, in its own datatype.
 func (w *writer) count(p predicate, n int) {
 	if n < smallNumber {
-		w.only(p, rdf.ValidTerm(strconv.Itoa(n), p.sort))
+		w.single(p, rdf.ValidTerm(strconv.Itoa(n), p.sort))
 		return
 	}
-	w.only(p, rdf.ValidTerm(w.pen.Write(strconv.AppendInt(w.pen.Begin(), int64(n), 10)), p.sort))
+	w.single(p, rdf.ValidTerm(w.arena.Write(strconv.AppendInt(w.arena.Begin(), int64(n), 10)), p.sort))
 }
 
 // smallNumber is the first number of which strconv has to make the figures.
@@ -104,7 +104,7 @@ func (w *writer) asked() {
 		w.edge(askedBy, p)
 	}
 	if len(w.askers) > 0 {
-		w.only(firstAsker, w.askers[0])
+		w.single(firstAsker, w.askers[0])
 	}
 	for _, p := range w.posts {
 		w.edge(addressedTo, p)

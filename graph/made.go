@@ -7,7 +7,7 @@ import (
 	"w3id.org/kamergraaf/graph/rdf"
 )
 
-// Made is a graph with what its making found beside statements.
+// Made is a graph with what else was found while it was made.
 type Made struct {
 	rdf.Graph
 	// Referred are the entities that the statements name and that the register graph has to describe, none twice.
@@ -17,7 +17,7 @@ type Made struct {
 	Problems []extract.Problem
 }
 
-// reset empties the graph and keeps its memory, with room for so many statements. Its problems are not kept: they
+// reset empties the graph and reuses its buffers, with space for so many statements. Its problems are not reused: they
 // outlive the graph.
 func (g *Made) reset(room int) *Made {
 	if g == nil {

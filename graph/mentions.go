@@ -33,8 +33,8 @@ type mentionsByUnit struct {
 	found [][]placed // all in parts, one for each unit
 }
 
-// sort takes in a document's mentions, in the memory of those before. Mentions whose place is not in the unit's text are
-// left out: they would name words that are not there.
+// sort collects the mentions of a document and reuses the buffers of the one before. Mentions whose place is not in the text
+// of the unit are left out: they would name words that are not there.
 func (m *mentionsByUnit) sort(d *extract.Document) {
 	all := slices.Grow(m.all[:0], len(d.Mentions))
 	for i := range d.Mentions {
@@ -100,8 +100,8 @@ func (w *writer) documentMentions() {
 	}
 }
 
-// unitMentions states of the subject which identified entities a unit's text names: those that bear the law or are
-// papers are cited.
+// unitMentions states of the subject which identified entities the text of a unit names. Laws and papers are cited, others
+// mentioned.
 func (w *writer) unitMentions(unit int) {
 	for _, m := range w.found[unit] {
 		p := mentions
@@ -127,8 +127,8 @@ func (w *writer) annotations() {
 		for _, m := range ms {
 			words := w.d.Units[unit].Text.String()[m.Start:m.End]
 			w.node(w.m.Mention(w.units[unit], m.from, m.to, m.repeat), classMention, classAnnotation)
-			w.only(hasTarget, w.bearer(unit))
-			w.only(hasBody, m.iri)
+			w.single(hasTarget, w.bearer(unit))
+			w.single(hasBody, m.iri)
 			w.text(exact, words)
 			w.count(start, m.from)
 			w.count(end, m.to)
@@ -141,15 +141,15 @@ func (w *writer) annotations() {
 // capacities states that those who ask are members, and those who answer ministers, also where a text names them so.
 func (w *writer) capacities() {
 	for _, p := range w.askers {
-		w.hold(p, classMember)
+		w.addCapacity(p, classMember)
 	}
 	for _, p := range w.repliers {
-		w.hold(p, classMinister)
+		w.addCapacity(p, classMinister)
 	}
 	for _, ms := range w.found {
 		for _, m := range ms {
 			if c, ok := capacityClasses[m.Kind]; ok && isPerson(m.Entity.Kind) {
-				w.hold(m.iri, c)
+				w.addCapacity(m.iri, c)
 			}
 		}
 	}
@@ -165,8 +165,8 @@ type capacity struct {
 	classes [2]rdf.Term
 }
 
-// hold notes that a person is a member or a minister.
-func (w *writer) hold(person, class rdf.Term) {
+// addCapacity notes that a person is a member or a minister.
+func (w *writer) addCapacity(person, class rdf.Term) {
 	for i := range w.capable {
 		if c := &w.capable[i]; c.person == person {
 			if c.classes[0] != class {
@@ -186,8 +186,8 @@ func isPerson(k extract.EntityKind) bool {
 	return k == extract.KindPerson || k == extract.KindMember || k == extract.KindMinister
 }
 
-// cited states what follows from the address or number of a page or paper alone, and so needs no register: that it is
-// a page on a site, or a document of the Aanhangsel. This keeps the register graph small in large runs.
+// cited states what follows from the address or number of a page or paper alone, without a register: that it is a page on a
+// site, or a document of the Aanhangsel. This keeps the register graph small in large runs.
 func (w *writer) cited() {
 	for i, e := range w.made.Referred {
 		name := w.made.named[i]

@@ -5,6 +5,8 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
+	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"w3id.org/kamergraaf/extract"
@@ -95,8 +97,10 @@ type mentionRecord struct {
 	End   int     `json:"end"`
 	Bytes *[2]int `json:"bytes,omitempty"`
 	ID    *string `json:"id"`
-	Label *string `json:"label"`
-	Part  string  `json:"part,omitempty"`
+	// Identified tells that a register, or a number that is itself the identifier, vouches for the id.
+	Identified bool    `json:"identified"`
+	Label      *string `json:"label"`
+	Part       string  `json:"part,omitempty"`
 }
 
 // AppendJSON appends what `kamergraaf extract` prints of a document: one JSON object on one line, without the line feed.
@@ -168,7 +172,7 @@ func (r *record) units(d *extract.Document) {
 	}
 }
 
-// annexes fills in what stands behind the answers.
+// annexes fills in what follows the answers.
 func (r *record) annexes(d *extract.Document) {
 	for _, a := range d.Annexes {
 		r.Annexes = append(r.Annexes, annexRecord{a.Title, a.Text.String()})
@@ -183,7 +187,7 @@ func joined(before *textRecord, s string) *textRecord {
 	return &textRecord{before.Text + "\n" + s}
 }
 
-// bearerName returns the name of the unit that bears a note's mark, or nil where it is not known.
+// bearerName returns the name of the unit that has a note's mark, or nil where it is not known.
 func bearerName(d *extract.Document, unit int) *string {
 	if unit < 0 || unit >= len(d.Units) {
 		return nil
@@ -191,7 +195,7 @@ func bearerName(d *extract.Document, unit int) *string {
 	return orNull(d.Units[unit].Name())
 }
 
-// addresses returns the web addresses that a unit names, in order.
+// addresses returns the web addresses that a unit names, in order, without the names of sites of which it has a page as well.
 func addresses(d *extract.Document, unit int) []string {
 	out := []string{}
 	for _, m := range d.Mentions {
@@ -207,7 +211,17 @@ func addresses(d *extract.Document, unit int) []string {
 		}
 		out = append(out, address)
 	}
-	return out
+	return slices.DeleteFunc(slices.Clone(out), func(site string) bool {
+		return slices.ContainsFunc(out, func(page string) bool { return pageOf(page, site) })
+	})
+}
+
+// pageOf tells whether an address is that of a page of a site.
+func pageOf(page, site string) bool {
+	_, page, _ = strings.Cut(page, "://")
+	_, site, _ = strings.Cut(site, "://")
+	path, ok := strings.CutPrefix(strings.TrimPrefix(page, "www."), strings.TrimPrefix(site, "www."))
+	return ok && len(path) > 1 && path[0] == '/' && !strings.Contains(site, "/")
 }
 
 // mentionRecords returns the mentions by unit and place, with places in code points of the unit's text.
@@ -220,7 +234,7 @@ func mentionRecords(d *extract.Document, m iri.IRIs) []mentionRecord {
 		for _, p := range ms {
 			r := mentionRecord{
 				In: u.Name(), Kind: string(p.Kind), Text: u.Text.String()[p.Start:p.End], Start: p.from, End: p.to,
-				ID: orNull(m.ID(p.Entity)), Label: orNull(p.Entity.Label), Part: cmp.Or(p.Entity.Part, p.Part),
+				ID: orNull(m.ID(p.Entity)), Identified: p.Entity.Known() && p.Entity.Registered, Label: orNull(p.Entity.Label), Part: cmp.Or(p.Entity.Part, p.Part),
 			}
 			if from, to, ok := u.Text.Source(p.Start, p.End); ok {
 				r.Bytes = &[2]int{from, to}

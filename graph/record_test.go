@@ -52,3 +52,36 @@ func TestARecordIsOneLineWithoutHTMLEscapes(t *testing.T) {
 		t.Errorf("got %s", got)
 	}
 }
+
+// A note's addresses are without the name of a site of which it has a page; its mentions tell whether their id is vouched for.
+func TestARecordGivesPagesBeforeSitesAndTellsWhatIsIdentified(t *testing.T) {
+	const s = "dorp.nl, 3 mei, https://www.dorp.nl/brug en brug.nl, minister van Bruggen"
+	d := &extract.Document{Units: []extract.Unit{{Kind: extract.NoteUnit, Number: "1", Text: text.Plain(s, 0), Of: -1}}}
+	for _, address := range []string{"dorp.nl", "https://www.dorp.nl/brug", "brug.nl"} {
+		key := "https://" + strings.TrimPrefix(address, "https://")
+		d.Mentions = append(d.Mentions, graphtest.Mention(d, 0, extract.KindURL, address, extract.Entity{Kind: extract.KindURL, Key: key, Label: key, Registered: true}))
+	}
+	d.Mentions = append(d.Mentions, graphtest.Mention(d, 0, extract.KindMinister, "minister van Bruggen", extract.Entity{Kind: extract.KindPost, Key: "minister-van-bruggen"}))
+	got, err := AppendJSON(nil, d, iri.Default())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var r struct {
+		Notes    []struct{ URLs []string }
+		Mentions []struct {
+			ID         string
+			Identified bool
+		}
+	}
+	if err := json.Unmarshal(got, &r); err != nil {
+		t.Fatal(err)
+	}
+	if urls := strings.Join(r.Notes[0].URLs, " "); urls != "https://www.dorp.nl/brug https://brug.nl" {
+		t.Errorf("addresses: %s", urls)
+	}
+	for i, m := range r.Mentions {
+		if m.ID == "" || m.Identified != (i < 3) {
+			t.Errorf("mention %d: %+v", i, m)
+		}
+	}
+}

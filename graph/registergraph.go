@@ -55,7 +55,7 @@ func byIRI(a, b entry) int { return cmp.Compare(a.iri, b.iri) }
 // entriesAtOnce is how many entities one goroutine describes before it asks for more.
 const entriesAtOnce = 128
 
-// stateAll describes entities. It returns the entities that descriptions name and nobody noted, in order.
+// stateAll describes entities. It returns the entities that descriptions name and that were not noted, in order.
 func (r *Register) stateAll(entries []entry) ([]extract.Entity, []extract.Problem) {
 	parts := slices.Collect(slices.Chunk(entries, entriesAtOnce))
 	named, problems := make([][]extract.Entity, len(parts)), make([][]extract.Problem, len(parts))
@@ -72,7 +72,7 @@ func (r *Register) stateAll(entries []entry) ([]extract.Entity, []extract.Proble
 	return slices.Concat(named...), slices.Concat(problems...)
 }
 
-// appendUnknown appends what a description names and nobody noted.
+// appendUnknown appends what a description names and was not noted.
 func (r *Register) appendUnknown(list []extract.Entity, d Description) []extract.Entity {
 	known := func(e extract.Entity) bool { return e.Key == "" || r.entities[r.iris.Entity(e).Value()] != nil }
 	for _, e := range [...]extract.Entity{d.Person, d.Party, d.Post, d.Ministry, d.PartOf} {
@@ -159,12 +159,12 @@ func (r *Register) tenure(b *builder, k extract.EntityKind, d Description) {
 	}
 }
 
-// isDated tells whether entities of a kind bear other names at other times.
+// isDated tells whether entities of a kind have other names at other times.
 func isDated(k extract.EntityKind) bool {
 	return iri.IsBody(k) || k == extract.KindPost || k == extract.KindLaw
 }
 
-// canBeUnidentified tells whether entities like this one can stand without any register knowing them: those that are
+// canBeUnidentified tells whether entities like this one can be stated although no register knows them: those that are
 // numbers of something cannot, nor parts, which are as well known as their whole.
 func canBeUnidentified(e extract.Entity) bool {
 	switch e.Kind {

@@ -25,7 +25,7 @@ type noted struct {
 	names []string // sorted
 }
 
-// NewRegister returns an empty register. says may be nil: then only what entities bear themselves is stated.
+// NewRegister returns an empty register. says may be nil: then only what entities have themselves is stated.
 func NewRegister(iris iri.IRIs, says Describer) *Register {
 	return &Register{iris: iris, says: says, entities: map[string]*noted{}}
 }
@@ -72,7 +72,7 @@ func (r *Register) add(e extract.Entity, subject rdf.Term) bool {
 	return true
 }
 
-// name takes in another name of the entity. Whichever came first, the one that sorts first becomes its label: it
+// name adds another name of the entity. Whichever came first, the one that sorts first becomes its label: it
 // begins with a capital if any of them does.
 func (n *noted) name(other string) {
 	if other == n.Label || other == "" {

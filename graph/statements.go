@@ -56,12 +56,12 @@ func (m *Maker) GraphIn(d *extract.Document, card iri.Card, used *Made) *Made {
 	return g
 }
 
-// writer writes the graph of one document, and then of others in the same memory.
+// writer writes the graph of one document after another, and reuses its buffers.
 type writer struct {
 	builder
 	made       *Made
-	pen        iri.Arena
-	m          iri.IRIs // made by the pen
+	arena      iri.Arena
+	m          iri.IRIs // whose strings are in the arena
 	d          *extract.Document
 	document   rdf.Term
 	inquiryIRI rdf.Term
@@ -77,21 +77,21 @@ type writer struct {
 	referred  map[string]bool // IRIs that were noted
 }
 
-// begin takes up a document.
+// begin starts a document.
 func (w *writer) begin(m iri.IRIs, d *extract.Document, g *Made) {
-	w.m, w.d, w.made, w.g, w.problems = m.With(&w.pen), d, g, &g.Graph, &g.Problems
+	w.m, w.d, w.made, w.g, w.problems = m.With(&w.arena), d, g, &g.Graph, &g.Problems
 	w.units, w.askers, w.posts, w.repliers, w.capable = w.units[:0], w.askers[:0], w.posts[:0], w.repliers[:0], w.capable[:0]
-	w.labels, w.referred = emptied(w.labels), emptied(w.referred)
+	w.labels, w.referred = clearedMap(w.labels), clearedMap(w.referred)
 }
 
-// end lets go of the document.
+// end drops the references to the document.
 func (w *writer) end() {
 	w.d, w.made, w.g, w.problems = nil, nil, nil, nil
 	clear(w.all)
 }
 
-// emptied returns a map without what it holds: a new one where so much is in it that to clear it would take longer.
-func emptied[K comparable, V any](m map[K]V) map[K]V {
+// clearedMap returns an empty map: m itself, or a new one if m is so large that clearing it would take longer.
+func clearedMap[K comparable, V any](m map[K]V) map[K]V {
 	const many = 256
 	if m == nil || len(m) > many {
 		return make(map[K]V, 16)

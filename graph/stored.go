@@ -14,7 +14,7 @@ import (
 var errStored = errors.New("stored graph: damaged, or of another version")
 
 // AppendStored appends a document's graph and card in a form that ReadStored reads back as they were, whatever format
-// they are written in later. Every string stands once.
+// they are written in later. Every string is stored once.
 func AppendStored(b []byte, g *Made, c iri.Card) []byte {
 	p := packer{index: map[string]uint64{}}
 	p.term(g.Name)

@@ -104,7 +104,7 @@ func (t *Tally) Link(property, object string) {
 	}
 }
 
-// Day takes in a day of a document.
+// Day counts a day of a document.
 func (t *Tally) Day(day string) {
 	if t.First == "" || day < t.First {
 		t.First = strings.Clone(day)

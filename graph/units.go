@@ -29,7 +29,7 @@ func (w *writer) parts() {
 // part states one unit.
 func (w *writer) part(i int, u *extract.Unit, class rdf.Term) {
 	w.node(w.units[i], class)
-	w.only(partOf, w.document)
+	w.single(partOf, w.document)
 	w.text(number, w.unitNumber(u))
 	if w.places[i] > 0 {
 		w.count(position, w.places[i])
@@ -79,7 +79,7 @@ func (w *writer) unitNumber(u *extract.Unit) string {
 	if u.Kind == extract.NoteUnit {
 		return u.Number
 	}
-	return w.pen.Write(iri.AppendNumbers(w.pen.Begin(), u.Numbers))
+	return w.arena.Write(iri.AppendNumbers(w.arena.Begin(), u.Numbers))
 }
 
 // findPlaces finds the place of each question, answer and note in the order of the document, from 1, and 0 for others.

@@ -6,46 +6,48 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/ontology"
+	"w3id.org/kamergraaf/site/record"
+	"w3id.org/kamergraaf/site/texts"
 )
 
 // mostParts is how many parts of a document a row names.
 const mostParts = 6
 
-// gathered is all the ways in which one document takes up a thing in one role.
-type gathered struct {
+// appearanceGroup is all appearances of a thing in one document in one role.
+type appearanceGroup struct {
 	doc   *document
-	role  role
+	role  record.Role
 	where []appearance // with parts
 }
 
-// merged gathers appearances by document and role, the latest document first.
-func merged(seen []appearance) []gathered {
+// merged groups appearances by document and role, the latest document first.
+func merged(seen []appearance) []appearanceGroup {
 	type key struct {
 		doc  *document
-		role role
+		role record.Role
 	}
 	index := map[key]int{}
-	var out []gathered
+	var out []appearanceGroup
 	for _, a := range slices.Backward(seen) {
 		k := key{a.doc, a.role}
 		at, met := index[k]
 		if !met {
 			at = len(out)
 			index[k] = at
-			out = append(out, gathered{doc: a.doc, role: a.role})
+			out = append(out, appearanceGroup{doc: a.doc, role: a.role})
 		}
-		if a.part != "" && (a.role == mentioned || a.role == pointed) && !slices.ContainsFunc(out[at].where, func(b appearance) bool { return b.part == a.part && b.of == a.of }) {
+		if a.part != "" && (a.role == record.Mentioned || a.role == record.Pointed) && !slices.ContainsFunc(out[at].where, func(b appearance) bool { return b.part == a.part && b.of == a.of }) {
 			out[at].where = append(out[at].where, a)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b gathered) int {
+	slices.SortStableFunc(out, func(a, b appearanceGroup) int {
 		return cmp.Or(cmp.Compare(b.doc.day(), a.doc.day()), cmp.Compare(a.doc.Place, b.doc.Place))
 	})
 	return out
 }
 
 // row returns the document as a row that says where in it the thing is named.
-func (g gathered) row(p *page) row {
+func (g appearanceGroup) row(p *page) row {
 	r := newRow(g.doc, p)
 	slices.Reverse(g.where)
 	for i, a := range g.where {
@@ -53,7 +55,7 @@ func (g gathered) row(p *page) row {
 			r.More = len(g.where) - mostParts
 			break
 		}
-		l := Link{Label: sayPart(p.Lang, a.part), Href: r.Href + "#" + strings.ReplaceAll(a.part, "/", "-")}
+		l := Link{Label: texts.Part(p.Lang, a.part), Href: r.Href + "#" + strings.ReplaceAll(a.part, "/", "-")}
 		if a.of != nil && a.of.class == ontology.LawPart.IRI {
 			l.Note = partName(a.of)
 		}
@@ -90,7 +92,7 @@ func natural(a, b string) int {
 	return len(a) - len(b)
 }
 
-// chunk cuts the digits, or all that is none, off the front.
+// chunk cuts the digits, or everything before the next digit, off the front.
 func chunk(s string) (front, rest string) {
 	n := 1
 	for n < len(s) && isNumber(s[n:n+1]) == isNumber(s[:1]) {

@@ -12,6 +12,8 @@ import (
 	"w3id.org/kamergraaf/graph/link"
 	"w3id.org/kamergraaf/graph/rdf"
 	"w3id.org/kamergraaf/ontology"
+	"w3id.org/kamergraaf/site/files"
+	"w3id.org/kamergraaf/site/record"
 )
 
 // collection is all documents of a site and what they name, tied together.
@@ -28,22 +30,22 @@ type collection struct {
 
 // document is a document of the site.
 type document struct {
-	*Card
+	*record.Card
 	key      string   // of its record
 	file     string   // place of its pages
 	named    []*thing // for each of Card.Entities; nil for those without a place
 	inquiry  *inquiry
-	relation []kinship    // documents that replace it, or are the same
-	citedBy  []appearance // by other documents
+	relation []linkedDocument // documents that replace it, or are the same
+	citedBy  []appearance     // by other documents
 }
 
-// kinship is a document to which the linking pass tied another.
-type kinship struct {
+// linkedDocument is a document that the linking pass linked to another.
+type linkedDocument struct {
 	property string // IRI
 	to       string // place
 }
 
-// thing is an entity with a page of its own, or a part, seat or tenure that stands on another's page.
+// thing is an entity with a page of its own, or a part, seat or tenure that is shown on the page of another.
 type thing struct {
 	iri, class, kind string
 	place            string // under the base; "" for things without a place, such as web pages
@@ -55,10 +57,10 @@ type thing struct {
 	seen             []appearance
 }
 
-// appearance is how a document takes up a thing.
+// appearance says where and how a document names a thing.
 type appearance struct {
 	doc   *document
-	role  role
+	role  record.Role
 	part  string // where: "question/3"; "" for the document as a whole
 	edges uint8  // relation, as in relations
 	of    *thing // the thing itself, or that part of it
@@ -79,7 +81,7 @@ func (d *document) day() extract.Date {
 	return d.Head.Submitted
 }
 
-// year returns the year of the document's day, or "" where it bears none.
+// year returns the year of the document's day, or "" where it has none.
 func (d *document) year() string {
 	if day := string(d.day()); len(day) >= 4 {
 		return day[:4]
@@ -87,18 +89,18 @@ func (d *document) year() string {
 	return ""
 }
 
-// newCollection ties documents together.
+// newCollection links the documents and what they name.
 func newCollection(iris iri.IRIs, says graph.Describer, docs []*document) *collection {
 	c := &collection{iris: iris, docs: docs, byPlace: map[string]*document{}, things: map[string]*thing{}, inquiries: map[string]*inquiry{}, tenures: map[string][]*thing{}}
 	slices.SortFunc(c.docs, func(a, b *document) int { return cmp.Or(cmp.Compare(a.day(), b.day()), cmp.Compare(a.Place, b.Place)) })
 	register, linker := graph.NewRegister(iris, says), link.NewLinker(iris)
 	for _, d := range c.docs {
-		d.file = fileOf(d.Place)
+		d.file = files.FileOf(d.Place)
 		c.byPlace[d.Place] = d
 		for _, e := range d.Entities {
 			register.AddEntity(e.Entity)
 		}
-		linker.Add(iri.NewCard(d.Head.document()))
+		linker.Add(iri.NewCard(d.Head.Document()))
 	}
 	c.register, c.links = register.Graph(), graph.LinksGraph(iris, linker.Links())
 	c.describe()
@@ -109,7 +111,7 @@ func newCollection(iris iri.IRIs, says graph.Describer, docs []*document) *colle
 	return c
 }
 
-// describe makes a thing of all that the register graph describes.
+// describe makes things of all that the register graph describes.
 func (c *collection) describe() {
 	statements := c.register.Statements
 	for from := 0; from < len(statements); {
@@ -128,7 +130,7 @@ func (c *collection) describe() {
 	}
 }
 
-// settle gives a thing its place.
+// settle decides the place of a thing.
 func (c *collection) settle(t *thing) {
 	base := c.iris.Base()
 	switch t.class {
@@ -137,9 +139,9 @@ func (c *collection) settle(t *thing) {
 	case ontology.Membership.IRI, ontology.Incumbency.IRI:
 		if t.whole = c.things[t.fact(ontology.OfPerson)]; t.whole != nil {
 			t.place = strings.TrimPrefix(t.iri, base)
-			t.anchor = anchorOf(t.place)
+			t.anchor = files.AnchorOf(t.place)
 			t.whole.parts = append(t.whole.parts, t)
-			t.file = fileOf(ourPlace(base, t.whole.kind, t.whole.iri))
+			t.file = files.FileOf(files.OurPlace(base, t.whole.kind, t.whole.iri))
 		}
 		for _, p := range []ontology.Property{ontology.OfParty, ontology.OfPost, ontology.OfMinistry} {
 			if of := t.fact(p); of != "" {
@@ -148,8 +150,8 @@ func (c *collection) settle(t *thing) {
 		}
 	default:
 		if t.kind != "" {
-			t.place = ourPlace(base, t.kind, t.iri)
-			t.file = fileOf(t.place)
+			t.place = files.OurPlace(base, t.kind, t.iri)
+			t.file = files.FileOf(t.place)
 		}
 	}
 	if t.label == "" {
@@ -172,8 +174,8 @@ func (c *collection) settlePart(t *thing) {
 	if _, jci, found := strings.Cut(part, "&"); found && strings.HasPrefix(part, "jci") {
 		part = jci
 	}
-	t.anchor = anchorOf(part)
-	t.file = fileOf(ourPlace(c.iris.Base(), whole.kind, whole.iri))
+	t.anchor = files.AnchorOf(part)
+	t.file = files.FileOf(files.OurPlace(c.iris.Base(), whole.kind, whole.iri))
 	t.place = strings.TrimPrefix(t.iri, c.iris.Base())
 	if t.place == t.iri {
 		t.place = ""
@@ -228,7 +230,7 @@ func (c *collection) tie(links []link.Link) {
 
 func (c *collection) relate(from, property, to string) {
 	if d := c.byPlace[from]; d != nil {
-		d.relation = append(d.relation, kinship{property, to})
+		d.relation = append(d.relation, linkedDocument{property, to})
 	}
 }
 
@@ -245,7 +247,7 @@ func (c *collection) merge(a, b string) {
 	}
 }
 
-// appear notes with each thing that a document takes it up.
+// appear records with each thing the appearances in a document.
 func (c *collection) appear(d *document) {
 	d.named = make([]*thing, len(d.Entities))
 	for i, e := range d.Entities {
@@ -260,7 +262,7 @@ func (c *collection) appear(d *document) {
 		if !ours {
 			continue // the inquiry's: its documents say the same
 		}
-		a := appearance{doc: d, role: relations[e.Relation].role, part: strings.TrimPrefix(part, "/"), edges: e.Relation}
+		a := appearance{doc: d, role: record.Relations[e.Relation].Role, part: strings.TrimPrefix(part, "/"), edges: e.Relation}
 		t := d.named[e.To]
 		if t == nil {
 			t, a.page = sites[e.To], d.Entities[e.To].IRI
@@ -270,7 +272,7 @@ func (c *collection) appear(d *document) {
 }
 
 // named returns the thing that an entity is, or nil where it has no place here, as web pages.
-func (c *collection) named(e Named) *thing {
+func (c *collection) named(e record.Named) *thing {
 	if t := c.things[e.IRI]; t != nil {
 		return t
 	}
@@ -278,13 +280,13 @@ func (c *collection) named(e Named) *thing {
 	if !ours || !strings.HasPrefix(place, "document/") {
 		return nil
 	}
-	t := &thing{iri: e.IRI, class: ontology.Document.IRI, kind: "document", place: place, file: fileOf(place), label: documentName(strings.TrimPrefix(place, "document/"))}
+	t := &thing{iri: e.IRI, class: ontology.Document.IRI, kind: "document", place: place, file: files.FileOf(place), label: documentName(strings.TrimPrefix(place, "document/"))}
 	c.things[e.IRI] = t
 	return t
 }
 
-// note notes an appearance with a thing and with that on whose page it also shows: of a part the law, of a paper its
-// dossier, of a seat the party, of a tenure the post.
+// note records an appearance with a thing, and with the thing on whose page it is shown too: of a part the law, of a paper
+// its dossier, of a seat the party, of a tenure the post.
 func (c *collection) note(t *thing, a appearance) {
 	if t == nil {
 		return

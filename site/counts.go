@@ -1,41 +1,12 @@
 package site
 
 import (
-	"slices"
-
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/graph"
 	"w3id.org/kamergraaf/graph/rdf"
 	"w3id.org/kamergraaf/ontology"
+	"w3id.org/kamergraaf/site/record"
 )
-
-// count counts what a graph states, for the description of the dataset.
-func (r *Record) count(g *rdf.Graph, index map[string]int) {
-	classes, properties := ontology.Classes(), ontology.Properties()
-	r.Stated = len(g.Statements)
-	r.Classes, r.Uses = make([]uint16, len(classes)), make([]uint16, len(properties))
-	for _, s := range g.Statements {
-		if i := propertyIndex(properties, s.Predicate.Value()); i >= 0 {
-			r.Uses[i]++
-		}
-		if s.Predicate.Value() != ontology.RdfType.IRI {
-			continue
-		}
-		class := slices.IndexFunc(classes, func(c ontology.Class) bool { return c.IRI == s.Object.Value() })
-		if class < 0 {
-			continue
-		}
-		if e, shared := index[s.Subject.Value()]; shared {
-			r.Types = append(r.Types, [2]uint16{uint16(e), uint16(class)})
-		} else {
-			r.Classes[class]++
-		}
-	}
-}
-
-func propertyIndex(properties []ontology.Property, iri string) int {
-	return slices.IndexFunc(properties, func(p ontology.Property) bool { return p.IRI == iri })
-}
 
 // counts counts what all documents and registers state.
 func (c *collection) counts() *graph.Tally {
@@ -60,7 +31,7 @@ func (c *collection) counts() *graph.Tally {
 			}
 		}
 		for _, e := range d.Edges {
-			out.Link(relations[e.Relation].property.IRI, d.Entities[e.To].IRI)
+			out.Link(record.Relations[e.Relation].Property.IRI, d.Entities[e.To].IRI)
 		}
 	}
 	for _, g := range []*rdf.Graph{c.register, c.links} {

@@ -5,15 +5,16 @@ import (
 
 	"w3id.org/kamergraaf/graph/rdf"
 	"w3id.org/kamergraaf/ontology"
+	"w3id.org/kamergraaf/site/record"
 )
 
-// rdfsSeeAlso says where more is told of a thing.
+// rdfsSeeAlso says where to find more about a thing.
 const rdfsSeeAlso = "http://www.w3.org/2000/01/rdf-schema#seeAlso"
 
 // resourceFormats are those in which a thing's data come; the others keep graphs apart, which is for dumps.
 var resourceFormats = []string{"turtle", "jsonld", "ntriples"}
 
-// view gathers statements for the data of one resource: none twice, those of one subject together.
+// view collects statements for the data of one resource: none twice, those of one subject together.
 type view struct {
 	graph *rdf.Graph
 	met   map[rdf.Statement]bool
@@ -30,7 +31,7 @@ func (v *view) add(statements ...rdf.Statement) {
 	}
 }
 
-// say states one thing.
+// say adds a statement.
 func (v *view) say(subject, predicate string, object rdf.Term) {
 	v.add(rdf.Statement{Subject: term(subject), Predicate: term(predicate), Object: object})
 }
@@ -44,8 +45,8 @@ func term(iri string) rdf.Term {
 	return t
 }
 
-// introduce states of a thing what a reader needs to go on: its classes, its name, and where we describe it if its IRI
-// leads elsewhere.
+// introduce adds about a thing what a reader needs to go on: its classes, its name, and where we describe it if its IRI is
+// not ours.
 func (m *making) introduce(v *view, t *thing) {
 	for _, s := range t.facts {
 		if p := s.Predicate.Value(); p == ontology.RdfType.IRI || p == ontology.SkosPrefLabel.IRI {
@@ -69,13 +70,13 @@ func (m *making) pointTo(v *view, t *thing) {
 // dataFiles makes the files of a resource in every format: the graph that member has in each format of the dumps,
 // compressed, or none where it is nil, and that of a view. key names what member returns.
 func (m *making) dataFiles(file string, v *rdf.Graph, key string, member func(format int) ([]byte, error)) error {
-	form, err := m.dumps.write(m.dumps.formats[lines(m.dumps)].Format, v)
+	form, err := m.dumps.Write(m.dumps.Formats[record.Lines(m.dumps)].Format, v)
 	if err != nil {
 		return err
 	}
 	for _, name := range resourceFormats {
-		i := m.dumps.index(name)
-		f := m.dumps.formats[i]
+		i := m.dumps.Index(name)
+		f := m.dumps.Formats[i]
 		make := func() ([]byte, error) {
 			graphs := []string{}
 			if member != nil {
@@ -83,36 +84,23 @@ func (m *making) dataFiles(file string, v *rdf.Graph, key string, member func(fo
 				if err != nil {
 					return nil, err
 				}
-				own, err := decompress(packed)
+				own, err := record.Decompress(packed)
 				if err != nil {
 					return nil, err
 				}
 				graphs = append(graphs, string(own))
 			}
-			body, err := m.dumps.body(f, v)
+			body, err := m.dumps.Body(f, v)
 			if body != "" {
 				graphs = append(graphs, body)
 			}
-			return []byte(f.head + strings.Join(graphs, f.separator) + f.tail), err
+			return []byte(f.Head + strings.Join(graphs, f.Separator) + f.Tail), err
 		}
 		if err := m.file("data/"+file+f.Extensions[0], []byte(form+key), make); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-// lines returns the index of the format that is fastest to write.
-func lines(ds *dumps) int { return ds.index("ntriples") }
-
-// index returns the index of a format.
-func (ds *dumps) index(name string) int {
-	for i, f := range ds.formats {
-		if f.Name == name {
-			return i
-		}
-	}
-	return 0
 }
 
 func statement(subject, predicate string, object rdf.Term) rdf.Statement {

@@ -8,6 +8,7 @@ import (
 	"w3id.org/kamergraaf/graph/queries"
 	"w3id.org/kamergraaf/graph/rdf"
 	"w3id.org/kamergraaf/ontology"
+	"w3id.org/kamergraaf/site/texts"
 )
 
 // licence is that of the data: no rights reserved.
@@ -61,7 +62,7 @@ func (m *making) datasetFiles() error {
 			return err
 		}
 	}
-	for _, lang := range languages {
+	for _, lang := range texts.Languages {
 		p := m.newPage(lang, "dataset")
 		p.Title, p.Description, p.Data, p.IRI, p.Index = p.T("dataset"), p.T("licenseText"), "dataset", p.Base+"dataset", "dataset"
 		v := &datasetView{Documents: n.Documents, Statements: n.Statements, Files: m.files, Examples: n.Examples, License: licence}

@@ -9,11 +9,14 @@ import (
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/graph/rdf"
 	"w3id.org/kamergraaf/ontology"
+	"w3id.org/kamergraaf/site/files"
+	"w3id.org/kamergraaf/site/record"
+	"w3id.org/kamergraaf/site/texts"
 )
 
 // documentView is what the page of a document shows.
 type documentView struct {
-	Head       Head
+	Head       record.Head
 	Name       string // "Aanhangsel 2017-2018, nr. 2140", or ""
 	Askers     []Link // Note is the party
 	Parties    []Link
@@ -66,12 +69,12 @@ func (m *making) documents() error {
 
 // document makes the pages and data of one document. Its record is read once at most.
 func (m *making) document(d *document) error {
-	body := sync.OnceValues(func() (*Body, error) { return m.cache.body(d.key) })
-	member := func(format int) ([]byte, error) { return m.cache.member(d.key, format) }
+	body := sync.OnceValues(func() (*record.Body, error) { return m.cache.Body(d.key) })
+	member := func(format int) ([]byte, error) { return m.cache.Member(d.key, format) }
 	if err := m.dataFiles(d.file, m.documentData(d), d.key, member); err != nil {
 		return err
 	}
-	for _, lang := range languages {
+	for _, lang := range texts.Languages {
 		if err := m.documentPage(d, lang, body); err != nil {
 			return err
 		}
@@ -79,9 +82,9 @@ func (m *making) document(d *document) error {
 	return nil
 }
 
-// documentPage makes the page of a document in one language. What other documents decide is known now; its texts are
-// read only where the page has to be made.
-func (m *making) documentPage(d *document, lang string, read func() (*Body, error)) error {
+// documentPage makes the page of a document in one language. What depends on other documents is known already; the texts are
+// read only if the page has to be made.
+func (m *making) documentPage(d *document, lang string, read func() (*record.Body, error)) error {
 	p := m.newPage(lang, d.file)
 	v := m.documentHead(d, p)
 	p.Title, p.IRI, p.Data, p.Kind = d.title(lang), p.Base+d.Place, d.file, string(d.Head.Kind)
@@ -103,7 +106,7 @@ func (m *making) documentPage(d *document, lang string, read func() (*Body, erro
 func (d *document) title(lang string) string {
 	s := strings.TrimSpace(d.Head.Subject)
 	if s == "" {
-		s = cmp.Or(documentName(d.Head.ID), say(lang, "kind:"+string(d.Head.Kind)))
+		s = cmp.Or(documentName(d.Head.ID), texts.Say(lang, "kind:"+string(d.Head.Kind)))
 	}
 	return capital(s)
 }
@@ -123,7 +126,7 @@ func (m *making) description(d *document, p *page) string {
 	return strings.Join(parts, ", ")
 }
 
-// documentHead returns what a document's page shows beside its texts.
+// documentHead returns what the page of a document shows besides its texts.
 func (m *making) documentHead(d *document, p *page) *documentView {
 	v := &documentView{Head: d.Head, Official: d.Page}
 	if d.Head.ID != "" {
@@ -138,7 +141,7 @@ func (m *making) documentHead(d *document, p *page) *documentView {
 		v.Ministries = linksTo(d.of(ontology.AddressedMinistry), p)
 	}
 	v.Topics = linksTo(d.of(ontology.About), p)
-	v.Inquiry = Link{Label: p.T("inquiryText"), Href: p.To(fileOf(d.inquiry.places[0])), Count: len(d.inquiry.docs)}
+	v.Inquiry = Link{Label: p.T("inquiryText"), Href: p.To(files.FileOf(d.inquiry.places[0])), Count: len(d.inquiry.docs)}
 	v.Timeline = d.inquiry.timeline(d, p)
 	v.Related = m.relatedTo(d, p)
 	v.Named = namedIn(d, p)
@@ -150,7 +153,7 @@ func (d *document) of(property ontology.Property) []*thing {
 	var out []*thing
 	for _, e := range d.Edges {
 		t := d.named[e.To]
-		if relations[e.Relation].property.IRI == property.IRI && d.Parts[e.From] == d.Place && t != nil && !slices.Contains(out, t) {
+		if record.Relations[e.Relation].Property.IRI == property.IRI && d.Parts[e.From] == d.Place && t != nil && !slices.Contains(out, t) {
 			out = append(out, t)
 		}
 	}
@@ -232,7 +235,7 @@ func namedIn(d *document, p *page) []namedGroup {
 	counts := map[*thing]int{}
 	for _, e := range d.Edges {
 		t := d.named[e.To]
-		if t != nil && t.file != "" && relations[e.Relation].role == mentioned && d.Parts[e.From] != d.Place && t.place != d.Place {
+		if t != nil && t.file != "" && record.Relations[e.Relation].Role == record.Mentioned && d.Parts[e.From] != d.Place && t.place != d.Place {
 			counts[t]++
 		}
 	}
@@ -269,8 +272,8 @@ func (t *thing) kindShown() string {
 	return t.kind
 }
 
-// documentData returns what the data of a document hold beside its own graph: its links to other documents, the names
-// of what it names, and where we describe what has its IRI elsewhere.
+// documentData returns what the data of a document have besides its own graph: its links to other documents, the names of
+// what it names, and where we describe things whose IRI is not ours.
 func (m *making) documentData(d *document) *rdf.Graph {
 	b := newView()
 	self := term(m.iris.Base() + d.Place)

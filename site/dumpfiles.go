@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/graph/rdf"
+	"w3id.org/kamergraaf/site/record"
 )
 
 // dumpFile is a file with all that the site states.
@@ -18,11 +19,11 @@ type dumpFile struct {
 // dumpName returns the name of the dump in files of an extension.
 func dumpName(extension string) string { return "dumps/kamergraaf" + extension + ".gz" }
 
-// dumpFiles makes a dump in each format, of the parts that records hold already, and the list of their checksums. They
-// are made at once: the description of the dataset has their sizes.
+// dumpFiles makes a dump in each format, from parts that the records have already, and the list of their checksums. It does
+// so at once, because the description of the dataset has their sizes.
 func (m *making) dumpFiles() error {
-	whole := m.dumps.formats[lines(m.dumps)].Format
-	shared, err := m.dumps.write(whole, m.register, m.links)
+	whole := m.dumps.Formats[record.Lines(m.dumps)].Format
+	shared, err := m.dumps.Write(whole, m.register, m.links)
 	if err != nil {
 		return err
 	}
@@ -31,7 +32,7 @@ func (m *making) dumpFiles() error {
 		inputs.WriteString(d.key)
 	}
 	key := inputsOf(m.options.Program, inputs.Bytes())
-	m.files = make([]dumpFile, len(m.dumps.formats))
+	m.files = make([]dumpFile, len(m.dumps.Formats))
 	indexes := make([]int, len(m.files))
 	for i := range indexes {
 		indexes[i] = i
@@ -50,29 +51,29 @@ func (m *making) dumpFiles() error {
 	return m.file("dumps/SHA256SUMS", list, func() ([]byte, error) { return list, nil })
 }
 
-// dumpFile makes the dump of one format, unless it stands already.
+// dumpFile makes the dump of one format, unless it exists already.
 func (m *making) dumpFile(i int, key string) (dumpFile, error) {
-	f := m.dumps.formats[i]
+	f := m.dumps.Formats[i]
 	file := dumpFile{Name: dumpName(f.Extensions[0]), Format: f.Name, MediaType: f.MediaType}
-	if m.folder.keep(file.Name, key) {
-		file.SHA256, file.Size = m.folder.standing(file.Name)
+	if m.folder.Keep(file.Name, key) {
+		file.SHA256, file.Size = m.folder.Standing(file.Name)
 		return file, nil
 	}
 	var err error
-	file.SHA256, file.Size, err = m.folder.stream(file.Name, key, func(w io.Writer) error { return m.writeDump(w, i, f) })
+	file.SHA256, file.Size, err = m.folder.Stream(file.Name, key, func(w io.Writer) error { return m.writeDump(w, i, f) })
 	return file, err
 }
 
 // writeDump writes the dump of one format.
-func (m *making) writeDump(w io.Writer, i int, f dumpFormat) error {
-	head := f.head
+func (m *making) writeDump(w io.Writer, i int, f record.DumpFormat) error {
+	head := f.Head
 	for n, g := range []*rdf.Graph{m.register, m.links} {
-		body, err := m.dumps.body(f, g)
+		body, err := m.dumps.Body(f, g)
 		if err != nil {
 			return err
 		}
 		if n > 0 && body != "" {
-			head += f.separator
+			head += f.Separator
 		}
 		head += body
 	}
@@ -83,12 +84,12 @@ func (m *making) writeDump(w io.Writer, i int, f dumpFormat) error {
 		if err := m.ctx.Err(); err != nil {
 			return err
 		}
-		member, err := m.cache.member(d.key, i)
+		member, err := m.cache.Member(d.key, i)
 		if err != nil {
 			return err
 		}
-		if f.separator != "" {
-			if err := m.writeMember(w, f.separator); err != nil {
+		if f.Separator != "" {
+			if err := m.writeMember(w, f.Separator); err != nil {
 				return err
 			}
 		}
@@ -96,14 +97,14 @@ func (m *making) writeDump(w io.Writer, i int, f dumpFormat) error {
 			return err
 		}
 	}
-	if f.tail == "" {
+	if f.Tail == "" {
 		return nil
 	}
-	return m.writeMember(w, f.tail)
+	return m.writeMember(w, f.Tail)
 }
 
 func (m *making) writeMember(w io.Writer, text string) error {
-	member, err := m.dumps.compress(text)
+	member, err := m.dumps.Compress(text)
 	if err != nil {
 		return err
 	}

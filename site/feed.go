@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/site/record"
+	"w3id.org/kamergraaf/site/texts"
 )
 
 // feedEntries is how many answers a feed holds.
@@ -51,7 +53,7 @@ func (m *making) feeds() error {
 			all = append(all, d)
 		}
 	}
-	if err := m.feed("feeds/answers.atom", say("nl", "latest"), all); err != nil {
+	if err := m.feed("feeds/answers.atom", texts.Say("nl", "latest"), all); err != nil {
 		return err
 	}
 	for _, iri := range slices.Sorted(maps.Keys(m.things)) {
@@ -61,11 +63,11 @@ func (m *making) feeds() error {
 		}
 		var docs []*document
 		for _, g := range merged(t.seen) {
-			if g.role == ministry && g.doc.Head.Kind == extract.AnswerPaper && g.doc.Head.Answered != "" {
+			if g.role == record.Ministry && g.doc.Head.Kind == extract.AnswerPaper && g.doc.Head.Answered != "" {
 				docs = append(docs, g.doc)
 			}
 		}
-		if err := m.feed(feedFile(t), say("nl", "latest")+": "+t.title(), docs); err != nil {
+		if err := m.feed(feedFile(t), texts.Say("nl", "latest")+": "+t.title(), docs); err != nil {
 			return err
 		}
 	}
@@ -76,7 +78,7 @@ func (m *making) feeds() error {
 func (m *making) feed(file, title string, docs []*document) error {
 	base := m.iris.Base()
 	f := atom{
-		Lang: "nl", Title: showable(title), ID: base + file, Updated: moment(""), Author: say("nl", "site"),
+		Lang: "nl", Title: showable(title), ID: base + file, Updated: moment(""), Author: texts.Say("nl", "site"),
 		Links: []atomLink{{"self", "application/atom+xml", base + file}, {"alternate", "text/html", base + "nl/index.html"}},
 	}
 	for i, d := range first(docs, feedEntries) {
@@ -96,7 +98,7 @@ func (m *making) feed(file, title string, docs []*document) error {
 	return m.file(file, content, func() ([]byte, error) { return content, nil })
 }
 
-// moment returns a day as a moment, the start of the day in UTC: documents bear no hours.
+// moment returns the start of a day in UTC: documents have no hours.
 func moment(day extract.Date) string {
 	if day == "" {
 		day = "1970-01-01"

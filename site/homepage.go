@@ -9,6 +9,8 @@ import (
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/dutch"
+	"w3id.org/kamergraaf/site/record"
+	"w3id.org/kamergraaf/site/texts"
 )
 
 // homeView is what the first page shows.
@@ -38,7 +40,7 @@ const (
 
 // home makes the first page of each language, the search pages, and the page that chooses a language.
 func (m *making) home() error {
-	for _, lang := range languages {
+	for _, lang := range texts.Languages {
 		p := m.newPage(lang, "index")
 		p.Title, p.Description = p.T("site"), p.T("tagline")
 		p.Structured = m.structuredSite(p)
@@ -106,7 +108,7 @@ func ministrySpeeds(list []ranked, p *page) ([]ministrySpeed, int) {
 		inTime := 0
 		for _, g := range merged(r.seen) {
 			n, ok := g.doc.Head.Submitted.Days(g.doc.Head.Answered)
-			if g.role != ministry || g.doc.Head.Kind != extract.AnswerPaper || !ok || n < 0 {
+			if g.role != record.Ministry || g.doc.Head.Kind != extract.AnswerPaper || !ok || n < 0 {
 				continue
 			}
 			days = append(days, n)
@@ -158,6 +160,6 @@ func frontPage() ([]byte, error) {
 		return nil, fmt.Errorf("reading the template of the front page: %w", err)
 	}
 	var b strings.Builder
-	err = t.Execute(&b, map[string]string{"Policy": Policy, "NL": say("nl", "site"), "EN": say("en", "site")})
+	err = t.Execute(&b, map[string]string{"Policy": Policy, "NL": texts.Say("nl", "site"), "EN": texts.Say("en", "site")})
 	return []byte(b.String()), err
 }

@@ -10,6 +10,8 @@ import (
 
 	"w3id.org/kamergraaf/graph/iri"
 	"w3id.org/kamergraaf/ontology"
+	"w3id.org/kamergraaf/site/record"
+	"w3id.org/kamergraaf/site/texts"
 )
 
 // listView is what an index page shows.
@@ -31,7 +33,7 @@ type linkGroup struct {
 // Anchor returns the id of the group on its page.
 func (g linkGroup) Anchor() string { return strings.ToLower(g.Title) }
 
-// mostLinks is up to how many things stand on one index page; beyond, each letter has a page of its own.
+// mostLinks is the most things on one index page; with more, each letter has a page of its own.
 const mostLinks = 300
 
 // alphabet is an index of things by name.
@@ -39,22 +41,22 @@ type alphabet struct {
 	name  string // of the page, and of its title in texts
 	menu  string
 	kinds []string
-	role  role // in which documents must take the thing up; roles for any
-	ranks bool // a short list, by how often
+	role  record.Role // in which documents must take the thing up; roles for any
+	ranks bool        // a short list, by how often
 }
 
 var alphabets = []alphabet{
-	{"members", "members", []string{"person"}, asked, false},
-	{"ministers", "members", []string{"person"}, answered, false},
-	{"parties", "parties", []string{"party"}, asked, true},
-	{"ministries", "ministries", []string{"ministry"}, roles, true},
-	{"laws", "laws", []string{"law", "eu", "bill"}, roles, false},
-	{"bodies", "ministries", []string{"agency", "authority"}, roles, false},
-	{"sites", "", []string{"site"}, roles, false},
-	{"topics", "", []string{"topic"}, roles, false},
+	{"members", "members", []string{"person"}, record.Asked, false},
+	{"ministers", "members", []string{"person"}, record.Answered, false},
+	{"parties", "parties", []string{"party"}, record.Asked, true},
+	{"ministries", "ministries", []string{"ministry"}, record.Roles, true},
+	{"laws", "laws", []string{"law", "eu", "bill"}, record.Roles, false},
+	{"bodies", "ministries", []string{"agency", "authority"}, record.Roles, false},
+	{"sites", "", []string{"site"}, record.Roles, false},
+	{"topics", "", []string{"topic"}, record.Roles, false},
 }
 
-// ranked is a thing with how many documents take it up.
+// ranked is a thing with the number of documents that name it.
 type ranked struct {
 	*thing
 	count int
@@ -70,7 +72,7 @@ func (m *making) rank(a alphabet) []ranked {
 		}
 		docs := map[*document]bool{}
 		for _, s := range t.seen {
-			if a.role == roles || s.role == a.role {
+			if a.role == record.Roles || s.role == a.role {
 				docs[s.doc] = true
 			}
 		}
@@ -85,13 +87,13 @@ func (m *making) rank(a alphabet) []ranked {
 func (m *making) indexes() error {
 	for _, a := range alphabets {
 		list := m.rank(a)
-		for _, lang := range languages {
+		for _, lang := range texts.Languages {
 			if err := m.index(a, list, lang); err != nil {
 				return err
 			}
 		}
 	}
-	for _, lang := range languages {
+	for _, lang := range texts.Languages {
 		if err := m.yearIndex(lang); err != nil {
 			return err
 		}
@@ -155,7 +157,7 @@ func mostOf(list []ranked) int {
 	return most
 }
 
-// rankedLinks returns links, the most often taken up first.
+// rankedLinks returns links, the most often named first.
 func rankedLinks(list []ranked, p *page) []Link {
 	list = slices.Clone(list)
 	slices.SortFunc(list, func(a, b ranked) int {
@@ -305,7 +307,7 @@ func monthName(month string, p *page) string {
 	if err != nil || n < 1 || n > 12 {
 		return month
 	}
-	return months[p.Lang][n-1] + " " + month[:4]
+	return texts.Months[p.Lang][n-1] + " " + month[:4]
 }
 
 func rowsOf(docs []*document, p *page) []row {

@@ -6,6 +6,9 @@ import (
 
 	"w3id.org/kamergraaf/graph/rdf"
 	"w3id.org/kamergraaf/ontology"
+	"w3id.org/kamergraaf/site/files"
+	"w3id.org/kamergraaf/site/record"
+	"w3id.org/kamergraaf/site/texts"
 )
 
 // inquiryView is what the page of an inquiry shows.
@@ -17,19 +20,19 @@ type inquiryView struct {
 	Same       []string // other IRIs of the same inquiry
 }
 
-// inquiryPages makes the pages and data of inquiries. Where documents word an inquiry differently it has several IRIs,
-// and all lead to the same page.
+// inquiryPages makes the pages and data of inquiries. If documents word an inquiry differently it has several IRIs; all lead
+// to the same page.
 func (m *making) inquiryPages() error {
 	return each(m, slices.Sorted(maps.Keys(m.inquiries)), func(place string) error {
 		q := m.inquiries[place]
 		if place != q.places[0] {
 			return nil
 		}
-		file := fileOf(place)
+		file := files.FileOf(place)
 		if err := m.dataFiles(file, m.inquiryData(q), "", nil); err != nil {
 			return err
 		}
-		for _, lang := range languages {
+		for _, lang := range texts.Languages {
 			if err := m.inquiryPage(q, file, lang); err != nil {
 				return err
 			}
@@ -74,7 +77,7 @@ func (m *making) inquiryData(q *inquiry) *rdf.Graph {
 	for _, d := range q.docs {
 		for _, e := range d.Edges {
 			if d.Parts[e.From] == d.Inquiry {
-				v.say(base+d.Inquiry, relations[e.Relation].property.IRI, term(d.Entities[e.To].IRI))
+				v.say(base+d.Inquiry, record.Relations[e.Relation].Property.IRI, term(d.Entities[e.To].IRI))
 			}
 		}
 		v.say(base+d.Place, ontology.RdfType.IRI, term(ontology.Document.IRI))

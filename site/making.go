@@ -2,20 +2,24 @@ package site
 
 import (
 	"context"
+	"embed"
 	"runtime"
 	"slices"
 	"sync"
 
 	"golang.org/x/sync/errgroup"
+
+	"w3id.org/kamergraaf/site/files"
+	"w3id.org/kamergraaf/site/record"
 )
 
 // making is one run of Finish. Its methods may be called by several goroutines.
 type making struct {
 	*collection
 	options Options
-	dumps   *dumps
-	folder  *folder
-	cache   *cache
+	dumps   *record.Dumps
+	folder  *files.Folder
+	cache   *record.Cache
 	ctx     context.Context
 	pages   *pages
 	files   []dumpFile // the dumps
@@ -46,7 +50,7 @@ func (m *making) all() error {
 	return nil
 }
 
-// smallSteps are those that make few files each.
+// smallSteps are those that make only a few files.
 func (m *making) smallSteps() error {
 	steps := []func() error{m.indexes, m.home, m.searchIndex, m.feeds, m.datasetFiles, m.vocabularyFiles}
 	return each(m, steps, func(step func() error) error { return step() })
@@ -72,17 +76,17 @@ func each[T any](m *making, items []T, do func(T) error) error {
 	return m.ctx.Err()
 }
 
-// file makes one file, unless it stands already made of the same inputs.
+// file makes one file, unless it exists already and was made of the same inputs.
 func (m *making) file(name string, inputs []byte, make func() ([]byte, error)) error {
 	key := inputsOf(m.options.Program, inputs)
-	if m.folder.keep(name, key) {
+	if m.folder.Keep(name, key) {
 		return nil
 	}
 	content, err := make()
 	if err != nil {
 		return err
 	}
-	return m.folder.write(name, key, content)
+	return m.folder.Write(name, key, content)
 }
 
 // page makes a page in one language from its values.
@@ -90,7 +94,7 @@ func (m *making) page(template string, p *page) error {
 	return m.pageOf(template, p, asJSON(p), func() error { return nil })
 }
 
-// pageOf makes a page whose inputs are known before all of its values are: complete fills these in.
+// pageOf makes a page whose inputs are known before all of its values are; complete adds the other values.
 func (m *making) pageOf(template string, p *page, inputs []byte, complete func() error) error {
 	m.lock.Lock()
 	m.list = append(m.list, listed{p.File, p.Lang})
@@ -103,7 +107,7 @@ func (m *making) pageOf(template string, p *page, inputs []byte, complete func()
 	})
 }
 
-// newPage returns a page about nothing yet.
+// newPage returns an empty page.
 func (m *making) newPage(lang, file string) *page {
 	return &page{Lang: lang, File: file, Base: m.iris.Base()}
 }
@@ -114,7 +118,7 @@ type listed struct{ file, lang string }
 // assets copies what pages load.
 func (m *making) assets() error {
 	for _, name := range []string{"assets/style.css", "assets/search.js", "assets/icon.svg"} {
-		content, err := files.ReadFile(name)
+		content, err := shipped.ReadFile(name)
 		if err != nil {
 			return err
 		}
@@ -131,3 +135,8 @@ func newest(docs []*document) []*document {
 	slices.Reverse(out)
 	return out
 }
+
+// shipped are the templates and what pages load.
+//
+//go:embed templates assets
+var shipped embed.FS

@@ -8,17 +8,18 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/site/texts"
 )
 
-// Policy is what browsers may do with our pages: show them, with our style and script, and nothing else. The server
-// says it too, and forbids frames, which a page itself cannot.
+// Policy is what browsers may do with our pages: show them with our style and script, and nothing else. The server sends it
+// too, and also forbids frames, which a page itself cannot.
 const Policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'"
 
 // page is a page in one language. Its methods are what templates call.
 type page struct {
 	Lang, File         string // place of the page without language and ending
 	Title, Description string
-	Kind               string // which of texts "kind:..." stands over the title, or ""
+	Kind               string // which of texts "kind:..." is over the title, or ""
 	IRI                string // of the thing that the page is about, or ""
 	Base               string
 	Data               string // place of the same in RDF, or ""
@@ -38,13 +39,13 @@ type Link struct {
 }
 
 // T returns a text of the page's language.
-func (p *page) T(key string) string { return say(p.Lang, key) }
+func (p *page) T(key string) string { return texts.Say(p.Lang, key) }
 
 // Day returns a day as people write it.
-func (p *page) Day(d extract.Date) string { return sayDay(p.Lang, d) }
+func (p *page) Day(d extract.Date) string { return texts.Day(p.Lang, d) }
 
 // N returns a number as people write it.
-func (p *page) N(n int) string { return sayNumber(p.Lang, n) }
+func (p *page) N(n int) string { return texts.Number(p.Lang, n) }
 
 // Root returns the way from the page to the root of the site.
 func (p *page) Root() string { return strings.Repeat("../", strings.Count(p.File, "/")+1) }
@@ -71,7 +72,7 @@ func (p *page) link(t *thing) Link {
 	return Link{Label: t.label, Href: p.to(t), Kind: t.kindShown()}
 }
 
-// to returns the way to a thing's page, to the place on it where the thing stands, or to its own address.
+// to returns the way to a thing's page, to the place of the thing on it, or to its own address.
 func (p *page) to(t *thing) string {
 	switch {
 	case t.file == "":
@@ -144,7 +145,7 @@ type pages struct{ templates map[string]*template.Template }
 func newPages() (*pages, error) {
 	out := &pages{templates: map[string]*template.Template{}}
 	for _, name := range []string{"document", "inquiry", "thing", "list", "home", "search", "dataset", "vocabulary"} {
-		t, err := template.ParseFS(files, "templates/layout.html", "templates/rows.html", "templates/"+name+".html")
+		t, err := template.ParseFS(shipped, "templates/layout.html", "templates/rows.html", "templates/"+name+".html")
 		if err != nil {
 			return nil, fmt.Errorf("reading the template of %s pages: %w", name, err)
 		}
@@ -162,7 +163,7 @@ func (ps *pages) html(template string, p *page) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// asJSON returns what stands for a value among the inputs of a file.
+// asJSON returns the form of a value among the inputs of a file.
 func asJSON(v any) []byte {
 	b, err := json.Marshal(v)
 	if err != nil {

@@ -13,9 +13,11 @@ import (
 	"w3id.org/kamergraaf/graph"
 	"w3id.org/kamergraaf/graph/iri"
 	"w3id.org/kamergraaf/graph/link"
+	"w3id.org/kamergraaf/site/files"
+	"w3id.org/kamergraaf/site/record"
 )
 
-// Options say what site is made.
+// Options describe the site.
 type Options struct {
 	Base      string          // IRI under which things and pages live
 	Program   string          // names program and registers: records made by another are made again
@@ -29,9 +31,9 @@ type Publisher struct {
 	options Options
 	iris    iri.IRIs
 	makers  sync.Pool // of *graph.Maker
-	dumps   *dumps
-	folder  *folder
-	cache   *cache
+	dumps   *record.Dumps
+	folder  *files.Folder
+	cache   *record.Cache
 	docs    []*document
 	seen    link.Seen
 }
@@ -45,21 +47,21 @@ func Open(dir string, o Options) (*Publisher, error) {
 	o.Base = iris.Base()
 	p := &Publisher{options: o, iris: iris}
 	p.makers.New = func() any { return graph.NewMaker(iris, graph.Options{Version: o.Version}) }
-	if p.dumps, err = newDumps(o.Base); err != nil {
+	if p.dumps, err = record.NewDumps(o.Base); err != nil {
 		return nil, err
 	}
-	if p.folder, err = openFolder(dir); err != nil {
+	if p.folder, err = files.Open(dir); err != nil {
 		return nil, err
 	}
-	p.cache, err = openCache(p.folder.private("cache"))
+	p.cache, err = record.OpenCache(p.folder.Private("cache"))
 	return p, err
 }
 
 // cacheForm is the version of what records hold.
 const cacheForm = "2"
 
-// Key names what a document is read from: its file's name, since names bear numbers, its bytes, and those that the reader looks
-// at beside it, with all else that decides what becomes of it.
+// Key names what a document is read from and all else that its record depends on: the name of its file, since names have
+// numbers, its bytes, and the bytes of files that are read beside it.
 func (p *Publisher) Key(path string, data, beside []byte) string {
 	h := sha256.New()
 	for _, s := range []string{cacheForm, p.options.Program, p.options.Base, filepath.Base(path)} {
@@ -72,38 +74,38 @@ func (p *Publisher) Key(path string, data, beside []byte) string {
 }
 
 // Known returns the card of what was read under a key in an earlier run, or nil.
-func (p *Publisher) Known(key string) *Card { return p.cache.card(key) }
+func (p *Publisher) Known(key string) *record.Card { return p.cache.Card(key) }
 
 // Keep makes and keeps the record of a document. It may be called by several goroutines.
-func (p *Publisher) Keep(key string, d *extract.Document) (*Card, error) {
+func (p *Publisher) Keep(key string, d *extract.Document) (*record.Card, error) {
 	maker := p.makers.Get().(*graph.Maker)
 	defer p.makers.Put(maker)
-	r, err := p.newRecord(d, maker.Graph(d))
+	r, err := record.New(p.iris, p.dumps, d, maker.Graph(d))
 	if err != nil {
 		return nil, err
 	}
-	return p.cache.put(key, r)
+	return p.cache.Put(key, r)
 }
 
 // Look tells how a document relates to those added before it.
-func (p *Publisher) Look(c *Card) link.Sighting {
-	return p.seen.Look(iri.NewCard(c.Head.document()))
+func (p *Publisher) Look(c *record.Card) link.Sighting {
+	return p.seen.Look(iri.NewCard(c.Head.Document()))
 }
 
-// Add takes a document into the site.
-func (p *Publisher) Add(key string, c *Card) {
+// Add adds a document to the site.
+func (p *Publisher) Add(key string, c *record.Card) {
 	p.docs = append(p.docs, &document{Card: c, key: key})
 }
 
-// Summary says what publishing did.
+// Summary counts what publishing did.
 type Summary struct {
 	Documents, Files int   // of the site
 	Written, Removed int   // files that changed
 	Bytes            int64 // written
 }
 
-// Finish makes the site of all documents added: pages that are not the same as before are written, those that are gone
-// removed, all at the end.
+// Finish makes the site of all documents added: it writes pages that changed and removes those that are no longer made, all
+// at the end.
 func (p *Publisher) Finish(ctx context.Context) (Summary, error) {
 	m, err := p.newMaking(ctx)
 	if err != nil {
@@ -112,26 +114,32 @@ func (p *Publisher) Finish(ctx context.Context) (Summary, error) {
 	if err := m.all(); err != nil {
 		return Summary{}, err
 	}
-	if err := p.cache.close(p.docs); err != nil {
+	if err := p.cache.Close(func(yield func(string, *record.Card) bool) {
+		for _, d := range p.docs {
+			if !yield(d.key, d.Card) {
+				return
+			}
+		}
+	}); err != nil {
 		return Summary{}, err
 	}
-	s := Summary{Documents: len(p.docs), Files: len(p.folder.new), Bytes: p.folder.size}
-	s.Written, s.Removed, err = p.folder.commit()
+	s := Summary{Documents: len(p.docs), Files: len(p.folder.New), Bytes: p.folder.Size}
+	s.Written, s.Removed, err = p.folder.Commit()
 	if err != nil {
 		return s, fmt.Errorf("putting the site in place: %w", err)
 	}
 	return s, nil
 }
 
-// Discard ends a run that came to nothing: the folder is as it was before Open.
+// Discard ends a run without a result: the folder is as it was before Open.
 func (p *Publisher) Discard() error {
-	if err := p.folder.discard(); err != nil {
+	if err := p.folder.Discard(); err != nil {
 		return fmt.Errorf("leaving the site as it was: %w", err)
 	}
 	return nil
 }
 
-// inputsOf names what a file is made of: the program and the values that it shows.
+// inputsOf identifies what a file is made of: the program and the values that it shows.
 func inputsOf(program string, values []byte) string {
 	h := sha256.New()
 	io.WriteString(h, program)

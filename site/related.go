@@ -7,8 +7,8 @@ import (
 	"w3id.org/kamergraaf/ontology"
 )
 
-// distinct returns the documents among what was gathered.
-func distinct(seen []gathered) map[*document]bool {
+// distinct returns the documents of the appearances.
+func distinct(seen []appearanceGroup) map[*document]bool {
 	out := map[*document]bool{}
 	for _, g := range seen {
 		out[g.doc] = true
@@ -19,8 +19,8 @@ func distinct(seen []gathered) map[*document]bool {
 // relatedKinds are the kinds of which things are named as related.
 var relatedKinds = []string{"person", "ministry", "law", "agency"}
 
-// related returns what else stands in the documents that take up a thing, most often first.
-func related(t *thing, seen []gathered, p *page) []namedGroup {
+// related returns what else the documents name that name a thing, most often first.
+func related(t *thing, seen []appearanceGroup, p *page) []namedGroup {
 	counts := map[*thing]int{}
 	for d := range distinct(seen) {
 		for _, other := range d.things() {
@@ -50,7 +50,7 @@ func related(t *thing, seen []gathered, p *page) []namedGroup {
 	return out
 }
 
-// things returns the things with pages that a document takes up, none twice, laws for their parts.
+// things returns the things with pages that a document names, without duplicates, laws for their parts.
 func (d *document) things() []*thing {
 	out := make([]*thing, 0, len(d.named))
 	for _, t := range d.named {

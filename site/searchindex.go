@@ -10,12 +10,13 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/ontology"
+	"w3id.org/kamergraaf/site/record"
 )
 
 const (
 	// shardSize is about how large a file of the index is, in bytes: a browser reads one for each word sought.
 	shardSize = 48 << 10
-	// entryShard is how many entries stand in a file that says what was found: a browser reads those it shows.
+	// entryShard is how many entries are in a file that says what was found: a browser reads those it shows.
 	entryShard = 64
 )
 
@@ -23,7 +24,7 @@ const (
 type searchEntry [5]string
 
 // searchIndex makes the files by which browsers search: one index of documents, one of things by their names. Documents
-// are numbered by day, so that new ones come behind the others and few files change.
+// are numbered by day, so that new ones come after the others and few files change.
 //
 // In an index, entries-N.json holds entryShard entries each; words-N.json maps each word to numbers, one for each entry
 // that has it, in order: four times the step from the entry before, plus how much the word says (see weights); index.json has the
@@ -33,7 +34,7 @@ func (m *making) searchIndex() error {
 	var words []map[string]int
 	for _, d := range m.docs {
 		docs = append(docs, searchEntry{showable(d.title("nl")), d.file, string(d.Head.Kind), string(d.day()), showable(strings.Join(d.Head.Askers, ", "))})
-		words = append(words, d.Words.weights())
+		words = append(words, d.Words.Weights())
 	}
 	if err := m.wordIndex("search/documents/", docs, words); err != nil {
 		return err
@@ -47,20 +48,9 @@ func (m *making) searchIndex() error {
 		}
 		things = append(things, searchEntry{showable(t.title()), t.file, t.kind, "", strconv.Itoa(len(distinct(merged(t.seen))))})
 		names := append(t.allFacts(ontology.SkosAltLabel), t.fact(ontology.DctIdentifier))
-		words = append(words, Words{Title: wordsOf(t.label), People: wordsOf(names...)}.weights())
+		words = append(words, record.Words{Title: record.WordsOf(t.label), People: record.WordsOf(names...)}.Weights())
 	}
 	return m.wordIndex("search/things/", things, words)
-}
-
-// weights returns each word with how much it says: 2 in the title, 1 among people and numbers, 0 in the texts.
-func (w Words) weights() map[string]int {
-	out := map[string]int{}
-	for weight, field := range []string{w.Text, w.People, w.Title} {
-		for _, word := range strings.Fields(field) {
-			out[word] = weight
-		}
-	}
-	return out
 }
 
 // posting is an entry that has a word.

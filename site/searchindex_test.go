@@ -10,6 +10,8 @@ import (
 
 	register "w3id.org/kamergraaf/extract/resolve"
 	"w3id.org/kamergraaf/internal/generate/corpus"
+	"w3id.org/kamergraaf/site/files"
+	"w3id.org/kamergraaf/site/record"
 )
 
 // TestSearchStaysUsableAtThirtyThousandDocuments makes the index of as many invented documents, and holds what a browser
@@ -38,10 +40,10 @@ func TestSearchStaysUsableAtThirtyThousandDocuments(t *testing.T) {
 			texts = append(texts, a.Text)
 		}
 		entries = append(entries, searchEntry{d.Subject, "document/" + d.ID, string(d.Kind), string(d.Submitted), ""})
-		words = append(words, Words{wordsOf(d.Subject), wordsOf(append(people, d.ID)...), wordsOf(texts...)}.weights())
+		words = append(words, record.Words{Title: record.WordsOf(d.Subject), People: record.WordsOf(append(people, d.ID)...), Text: record.WordsOf(texts...)}.Weights())
 	}
 	dir := filepath.Join(t.TempDir(), "site")
-	folder, err := openFolder(dir)
+	folder, err := files.Open(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -49,7 +51,7 @@ func TestSearchStaysUsableAtThirtyThousandDocuments(t *testing.T) {
 	if err := m.wordIndex("search/documents/", entries, words); err != nil {
 		t.Fatal(err)
 	}
-	staged := filepath.Join(dir, private, "stage", "search", "documents")
+	staged := filepath.Join(dir, files.Private, "stage", "search", "documents")
 	index := packed(t, filepath.Join(staged, "index.json"))
 	files, err := filepath.Glob(filepath.Join(staged, "words-*.json"))
 	if err != nil || len(files) == 0 {

@@ -7,9 +7,11 @@ import (
 	"slices"
 	"strings"
 	"text/template"
+
+	"w3id.org/kamergraaf/site/files"
 )
 
-// Things are the first segments of the places of things, for servers that tell things from their pages by them.
+// Things are the first segments of the places of things, by which servers distinguish things from their pages.
 func Things() []string {
 	out := []string{"membership", "incumbency", "source", "graph", "link", "dataset", "def"}
 	for _, k := range kinds {
@@ -43,7 +45,7 @@ func (m *making) aliases() map[string]string {
 		}
 	}
 	for place, q := range m.inquiries {
-		alias(place, fileOf(q.places[0]), "")
+		alias(place, files.FileOf(q.places[0]), "")
 	}
 	return out
 }
@@ -68,7 +70,7 @@ func (m *making) serverFiles() error {
 		}
 	}
 	for _, name := range []string{"nginx.conf", "apache.conf", "site.json"} {
-		t, err := template.ParseFS(files, "templates/"+name)
+		t, err := template.ParseFS(shipped, "templates/"+name)
 		if err != nil {
 			return err
 		}

@@ -20,6 +20,7 @@ import (
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/site"
+	"w3id.org/kamergraaf/site/files"
 	"w3id.org/kamergraaf/site/sitetest"
 )
 
@@ -60,7 +61,7 @@ func tree(t *testing.T, dir string) map[string]string {
 func TestEveryLinkOfTheSiteLeadsSomewhere(t *testing.T) {
 	dir := t.TempDir()
 	sitetest.Publish(t, dir, base, sitetest.Documents()...)
-	broken, err := site.Check(dir)
+	broken, err := files.Check(dir)
 	if err != nil || len(broken) > 0 {
 		t.Errorf("broken links: %v, %v", broken, err)
 	}
@@ -70,7 +71,7 @@ func TestEveryLinkOfTheSiteLeadsSomewhere(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "nl", "index.html"), []byte(`<a href="nergens.html">x</a><a href="#weg">y</a>`), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if broken, _ = site.Check(dir); len(broken) < 2 {
+	if broken, _ = files.Check(dir); len(broken) < 2 {
 		t.Errorf("missing files and anchors were not noticed: %v", broken)
 	}
 }
@@ -142,7 +143,7 @@ func TestTextsComeOutAsText(t *testing.T) {
 			if count < 40 {
 				t.Errorf("only %d pages", count)
 			}
-			broken, err := site.Check(dir)
+			broken, err := files.Check(dir)
 			if err != nil || len(broken) > 0 {
 				t.Errorf("broken links: %v, %v", broken, err)
 			}
@@ -311,7 +312,7 @@ func TestLongAndOddNamesHaveFiles(t *testing.T) {
 	d.Topics = []string{"Ærø & Ølen/§ 12%", strings.Repeat("lang onderwerp ", 40), "日本語"}
 	dir := t.TempDir()
 	sitetest.Publish(t, dir, base, d)
-	broken, err := site.Check(dir)
+	broken, err := files.Check(dir)
 	if err != nil || len(broken) > 0 {
 		t.Errorf("broken links: %v, %v", broken, err)
 	}

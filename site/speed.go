@@ -6,6 +6,7 @@ import (
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/dutch"
+	"w3id.org/kamergraaf/site/record"
 )
 
 // speed is how fast a ministry answered in a year.
@@ -15,11 +16,11 @@ type speed struct {
 }
 
 // speeds returns how fast a ministry answered, year by year, the last first.
-func speeds(seen []gathered) []speed {
+func speeds(seen []appearanceGroup) []speed {
 	days := map[string][]int{}
 	for _, g := range seen {
 		n, ok := g.doc.Head.Submitted.Days(g.doc.Head.Answered)
-		if g.role == ministry && g.doc.Head.Kind == extract.AnswerPaper && ok && n >= 0 {
+		if g.role == record.Ministry && g.doc.Head.Kind == extract.AnswerPaper && ok && n >= 0 {
 			days[g.doc.year()] = append(days[g.doc.year()], n)
 		}
 	}

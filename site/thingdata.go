@@ -3,10 +3,11 @@ package site
 import (
 	"w3id.org/kamergraaf/graph/rdf"
 	"w3id.org/kamergraaf/ontology"
+	"w3id.org/kamergraaf/site/record"
 )
 
-// thingData returns all that the site knows of a thing as statements: what the registers say of it and of its parts,
-// seats and tenures, and which documents take it up.
+// thingData returns all that the site knows of a thing as statements: what the registers say of it and of its parts, seats
+// and tenures, and which documents name it.
 func (m *making) thingData(t *thing) *rdf.Graph {
 	v := newView()
 	v.add(t.facts...)
@@ -34,7 +35,7 @@ func (m *making) thingData(t *thing) *rdf.Graph {
 			object = a.page
 			v.say(a.page, ontology.OnSite.IRI, term(t.iri))
 		}
-		v.say(subject, relations[a.edges].property.IRI, term(object))
+		v.say(subject, record.Relations[a.edges].Property.IRI, term(object))
 		if a.part != "" {
 			v.say(subject, ontology.PartOf.IRI, term(base+a.doc.Place))
 		}

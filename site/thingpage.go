@@ -8,10 +8,11 @@ import (
 	"unicode/utf8"
 
 	"w3id.org/kamergraaf/graph/iri"
+	"w3id.org/kamergraaf/site/texts"
 )
 
 const (
-	// fewRows is up to how many documents a thing's page lists them all; beyond, each year has a page of its own.
+	// fewRows is the most documents that the page of a thing lists; with more, each year has a page of its own.
 	fewRows = 120
 	// latestRows is how many it lists then.
 	latestRows = 25
@@ -52,7 +53,7 @@ func (m *making) thingPages() error {
 			return err
 		}
 		seen := merged(t.seen)
-		for _, lang := range languages {
+		for _, lang := range texts.Languages {
 			if err := m.thingPage(t, seen, lang); err != nil {
 				return err
 			}
@@ -67,8 +68,8 @@ var menuOf = map[string]string{
 	"law": "laws", "eu": "laws", "bill": "laws", "document": "years", "inquiry": "years",
 }
 
-// thingPage makes a thing's page in one language, and those of its years where it is taken up often.
-func (m *making) thingPage(t *thing, seen []gathered, lang string) error {
+// thingPage makes the page of a thing in one language, and a page for each year if many documents name it.
+func (m *making) thingPage(t *thing, seen []appearanceGroup, lang string) error {
 	p := m.newPage(lang, t.file)
 	p.Title, p.IRI, p.Data, p.Kind, p.Index = t.title(), t.iri, t.file, t.kind, menuOf[t.kind]
 	v := &thingView{Kind: t.kind, Total: len(seen)}

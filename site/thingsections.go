@@ -5,9 +5,11 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+
+	"w3id.org/kamergraaf/site/record"
 )
 
-// section is the documents that take up a thing in one role, by year.
+// section is the documents that name a thing in one role, by year.
 type section struct {
 	Role  string
 	Total int
@@ -21,14 +23,14 @@ type yearRows struct {
 	Rows []row
 }
 
-var roleKeys = [roles]string{"asked", "addressed", "answered", "ministry", "mentioned", "pointed", "topic"}
+var roleKeys = [record.Roles]string{"asked", "addressed", "answered", "ministry", "mentioned", "pointed", "topic"}
 
 // sections sorts the documents by role and year. Where there are many, only the latest of each role are listed, with
 // links to the pages of years.
-func sections(t *thing, seen []gathered, p *page, many bool) []section {
+func sections(t *thing, seen []appearanceGroup, p *page, many bool) []section {
 	var out []section
 	before := map[string]int{} // rows of a year in the roles so far
-	for r := range roles {
+	for r := range record.Roles {
 		var s section
 		years := map[string]int{}
 		for _, g := range seen {
@@ -76,14 +78,14 @@ func yearPart(t *thing, year string, part int) string {
 	return name
 }
 
-// yearPages makes the pages of the years in which a thing is taken up.
-func (m *making) yearPages(t *thing, seen []gathered, of *page) error {
-	byYear := map[string][]gathered{}
+// yearPages makes the pages of the years in which documents name a thing.
+func (m *making) yearPages(t *thing, seen []appearanceGroup, of *page) error {
+	byYear := map[string][]appearanceGroup{}
 	for _, g := range seen {
 		byYear[g.doc.year()] = append(byYear[g.doc.year()], g)
 	}
 	for year, rows := range byYear {
-		slices.SortStableFunc(rows, func(a, b gathered) int { return int(a.role) - int(b.role) })
+		slices.SortStableFunc(rows, func(a, b appearanceGroup) int { return int(a.role) - int(b.role) })
 		parts := slices.Collect(slices.Chunk(rows, pageRows))
 		for i, chunk := range parts {
 			p := m.newPage(of.Lang, yearPart(t, year, i))

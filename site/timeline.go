@@ -7,7 +7,7 @@ import (
 	"w3id.org/kamergraaf/extract/dutch"
 )
 
-// timeline is what became of an inquiry.
+// timeline is the course of an inquiry.
 type timeline struct {
 	Events []event
 	Due    extract.Date // "" where there is no term
@@ -27,7 +27,7 @@ type event struct {
 	Href string // of the document that says so, "" for the page itself
 }
 
-// timeline returns what became of an inquiry, as the page of one of its documents, or its own (d is nil), tells it.
+// timeline returns the course of an inquiry as shown on the page of one of its documents or, if d is nil, on its own page.
 func (q *inquiry) timeline(d *document, p *page) timeline {
 	var out timeline
 	submitted := extract.Date("")

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/site/record"
+	"w3id.org/kamergraaf/site/texts"
 )
 
 // questionRow is questions beside their answers.
@@ -16,7 +18,7 @@ type unitView struct {
 	Label      string // "Vraag 3"
 	Number     string
 	Paragraphs [][]segment
-	Back       Link // of notes: the text that bears the mark
+	Back       Link // of notes: the text that has the mark
 }
 
 // segment is a run of text: plain, the name of something, or the mark of a note.
@@ -28,8 +30,8 @@ type segment struct {
 	Away  bool // the link leads to another site
 }
 
-// fill puts a document's texts into its view.
-func (v *documentView) fill(d *document, body *Body, p *page) {
+// fill adds the texts of a document to its view.
+func (v *documentView) fill(d *document, body *record.Body, p *page) {
 	views := make([]unitView, len(body.Units))
 	for i, u := range body.Units {
 		views[i] = newUnitView(d, body, i, p)
@@ -48,7 +50,7 @@ func (v *documentView) fill(d *document, body *Body, p *page) {
 
 // questionRows puts questions beside their answers: those that share an answer together, answers to nothing by
 // themselves.
-func questionRows(units []Unit, views []unitView) []questionRow {
+func questionRows(units []record.Unit, views []unitView) []questionRow {
 	answersTo := make([][]int, len(units))
 	for i, u := range units {
 		for _, q := range u.Answers {
@@ -75,8 +77,8 @@ func questionRows(units []Unit, views []unitView) []questionRow {
 	return out
 }
 
-// together returns a unit with all that questions and answers tie to it, in order.
-func together(units []Unit, answersTo [][]int, first int) []int {
+// together returns a unit with all units that questions and answers link to it, in order.
+func together(units []record.Unit, answersTo [][]int, first int) []int {
 	found := []int{first}
 	for i := 0; i < len(found); i++ {
 		for _, k := range slices.Concat(units[found[i]].Answers, answersTo[found[i]]) {
@@ -89,31 +91,31 @@ func together(units []Unit, answersTo [][]int, first int) []int {
 	return found
 }
 
-func newUnitView(d *document, body *Body, i int, p *page) unitView {
+func newUnitView(d *document, body *record.Body, i int, p *page) unitView {
 	u := body.Units[i]
 	v := unitView{ID: strings.ReplaceAll(u.Place, "/", "-"), Number: u.Number, Label: p.T(string(u.Kind))}
 	switch {
 	case u.Kind == extract.NoteUnit:
 		v.Label += " " + u.Number
 	case u.Number != "":
-		v.Label += " " + sayNumbers(p.Lang, u.Number)
+		v.Label += " " + texts.Numbers(p.Lang, u.Number)
 	}
 	if u.Of >= 0 {
 		bearer := body.Units[u.Of]
-		v.Back = Link{Label: sayPart(p.Lang, bearer.Place), Href: "#" + strings.ReplaceAll(bearer.Place, "/", "-")}
+		v.Back = Link{Label: texts.Part(p.Lang, bearer.Place), Href: "#" + strings.ReplaceAll(bearer.Place, "/", "-")}
 	}
 	v.Paragraphs = paragraphs(d, body, i, p)
 	return v
 }
 
-// cut is a place in a text where a segment of its own stands.
+// cut is a place in a text with a segment of its own.
 type cut struct {
 	start, end int
 	segment    segment
 }
 
 // paragraphs cuts a text at its line feeds, mentions and note marks.
-func paragraphs(d *document, body *Body, i int, p *page) [][]segment {
+func paragraphs(d *document, body *record.Body, i int, p *page) [][]segment {
 	u := body.Units[i]
 	var out [][]segment
 	var line []segment
@@ -130,7 +132,7 @@ func paragraphs(d *document, body *Body, i int, p *page) [][]segment {
 	at := 0
 	for _, c := range cuts(d, body, i, p) {
 		if c.start < at {
-			continue // within another mention: the first stands
+			continue // within another mention: the first is kept
 		}
 		plain(u.Text[at:c.start])
 		line = append(line, c.segment)
@@ -142,7 +144,7 @@ func paragraphs(d *document, body *Body, i int, p *page) [][]segment {
 }
 
 // cuts returns the mentions and note marks of a unit, in order.
-func cuts(d *document, body *Body, i int, p *page) []cut {
+func cuts(d *document, body *record.Body, i int, p *page) []cut {
 	u := body.Units[i]
 	var out []cut
 	for _, m := range u.Mentions {
@@ -168,8 +170,8 @@ func cuts(d *document, body *Body, i int, p *page) []cut {
 	return out
 }
 
-// noteOf returns the id of the note whose mark a unit bears, or "".
-func noteOf(body *Body, bearer int, number string) string {
+// noteOf returns the id of the note whose mark a unit has, or "".
+func noteOf(body *record.Body, bearer int, number string) string {
 	for _, u := range body.Units {
 		if u.Kind == extract.NoteUnit && u.Of == bearer && strings.TrimRight(u.Number, "abcdefgh") == strings.TrimRight(number, "abcdefgh") {
 			return strings.ReplaceAll(u.Place, "/", "-")

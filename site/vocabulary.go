@@ -12,6 +12,7 @@ import (
 
 	"w3id.org/kamergraaf/graph/rdf"
 	"w3id.org/kamergraaf/ontology"
+	"w3id.org/kamergraaf/site/texts"
 )
 
 // vocabularyView is what the page of the vocabulary shows.
@@ -114,7 +115,7 @@ func (m *making) vocabularyFiles() error {
 	if err != nil {
 		return err
 	}
-	for _, lang := range languages {
+	for _, lang := range texts.Languages {
 		p := m.newPage(lang, "def")
 		p.Title, p.Description, p.Data, p.IRI, p.Index = p.T("vocabulary"), p.T("vocabularyText"), "def", strings.TrimSuffix(ontology.Namespace, "#"), "dataset"
 		v := &vocabularyView{Picture: newPicture(d, lang), Example: vocabularyExample}
@@ -155,7 +156,7 @@ func (m *making) vocabularyData() error {
 		}
 		v.add(statement(t.Subj.String(), t.Pred.String(), o))
 	}
-	json, err := m.dumps.write(m.dumps.formats[m.dumps.index("jsonld")].Format, v.grouped())
+	json, err := m.dumps.Write(m.dumps.Formats[m.dumps.Index("jsonld")].Format, v.grouped())
 	if err != nil {
 		return err
 	}
@@ -167,7 +168,7 @@ func (m *making) vocabularyData() error {
 	return nil
 }
 
-// vocabularyExample is what data look like, in our own words.
+// vocabularyExample is an example of data, in our own words.
 const vocabularyExample = `@prefix kg: <https://w3id.org/kamergraaf/def#> .
 @prefix dct: <http://purl.org/dc/terms/> .
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .

@@ -4,7 +4,7 @@ import (
 	"w3id.org/kamergraaf/extract"
 )
 
-// check tells of what is odd in an inquiry.
+// check reports odd data in an inquiry.
 func (q *Inquiry) check(set *Set) {
 	for _, p := range q.Papers {
 		switch p.Kind {
@@ -53,7 +53,7 @@ func (q *Inquiry) checkAnswer(p *Paper, set *Set) {
 	q.checkMerger(p, set)
 }
 
-// checkMerger tells where the ministry that answered took over the one that was asked.
+// checkMerger reports that the ministry that answered took over the one that was asked.
 func (q *Inquiry) checkMerger(p *Paper, set *Set) {
 	if len(p.Answerers) == 0 {
 		return

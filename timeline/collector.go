@@ -8,16 +8,16 @@ import (
 	"w3id.org/kamergraaf/extract"
 )
 
-// Collector gathers papers and the links between them. It keeps some hundred bytes of each paper and is used by one
-// goroutine at a time. What comes out does not depend on the order in which papers were added, but for documents that
-// were read twice and differ: the first reading counts.
+// Collector collects papers and the links between them. It needs some hundred bytes a paper and is used by one goroutine at a
+// time. Its result does not depend on the order in which papers were added, except for documents that were read twice and
+// differ: the first reading counts.
 type Collector struct {
 	papers []Paper
 	links  []Link
 	texts  map[string]string
 }
 
-// Add takes in a paper.
+// Add adds a paper.
 func (c *Collector) Add(p Paper) {
 	for i := range p.Askers {
 		c.shareThing(&p.Askers[i].Person)
@@ -36,7 +36,7 @@ func (c *Collector) Add(p Paper) {
 	c.papers = append(c.papers, p)
 }
 
-// Link takes in a link.
+// Link adds a link.
 func (c *Collector) Link(l Link) { c.links = append(c.links, l) }
 
 func (c *Collector) shareOffice(o *Office) {
@@ -48,7 +48,7 @@ func (c *Collector) shareThing(t *Thing) {
 	t.IRI, t.Name = c.share(t.IRI), c.share(t.Name)
 }
 
-// share returns one copy of each text: the people, posts and ministries of many papers are few.
+// share returns one copy of each text, to save memory: many papers name the same few people, posts and ministries.
 func (c *Collector) share(s string) string {
 	if known, ok := c.texts[s]; ok {
 		return known
@@ -60,8 +60,8 @@ func (c *Collector) share(s string) string {
 	return s
 }
 
-// Inquiries joins the papers into inquiries as they stood on a day, sorted by day of submission. With an empty day that
-// is the last one known. It tells of all odd data.
+// Inquiries joins the papers into inquiries as they were on a day, sorted by day of submission. An empty day means the last
+// one known. All odd data are reported.
 func (c *Collector) Inquiries(asOf extract.Date, register Register) *Set {
 	set := &Set{AsOf: asOf, register: registerOr(register)}
 	papers := c.distinct(set)
@@ -127,7 +127,7 @@ func (c *Collector) documents(set *Set) map[string]*Paper {
 	return read
 }
 
-// merge takes in the same document under another IRI: what it knows beside this one.
+// merge adds what the same document says under another IRI.
 func (p *Paper) merge(other *Paper, set *Set) {
 	set.tell(PaperTwice, p, "stated to be the same as %s: counts once", other.Name())
 	p.ID, p.CaseNumber = cmp.Or(p.ID, other.ID), cmp.Or(p.CaseNumber, other.CaseNumber)

@@ -18,7 +18,7 @@ var PapersQuery string
 //go:embed queries/links.cypher
 var LinksQuery string
 
-// DatabaseReader makes papers of the rows of PapersQuery and links of those of LinksQuery.
+// DatabaseReader makes papers of the rows of PapersQuery and links of the rows of LinksQuery.
 type DatabaseReader struct {
 	// Ministry tells to which ministry a post belonged on a day, or "": relationships of a paper with several posts do not.
 	Ministry func(post string, on extract.Date) string
@@ -92,7 +92,7 @@ func (r DatabaseReader) ministry(post, ofTenure string, named []Thing, day extra
 	return Thing{}
 }
 
-// askersOf returns who asked, the first first, each with the party of the seat, or else the one printed behind the name.
+// askersOf returns who asked, the first first, each with the party of the seat, or else the one printed after the name.
 func askersOf(f record, header header) []Asker {
 	party := map[string]Thing{}
 	for _, seat := range f.lists("seats") {

@@ -15,9 +15,9 @@
 // on; a delay notice is no answer, nor does a later answer change the first. What has no answer by the last day known,
 // or by the day asked for, is open: an answer is never guessed.
 //
-// An inquiry belongs to who answers it; while nobody has, to who sent the last delay notice; before that to the one
+// An inquiry belongs to who answers it; while there is no answer, to who sent the last delay notice; before that to the one
 // asked first. Of a joint answer that is the first who answers, unless each is to count. Ministries are told apart by
-// their identity, through all renames, unless by the name that they bore on the day; ministers without portfolio
+// their identity, through all renames, unless by the name that they had on the day; ministers without portfolio
 // belong to the ministry that hosts them.
 //
 // The median of an even number of values is the mean of the two in the middle. The 90th percentile is by nearest rank:

@@ -72,7 +72,7 @@ func party(iris iri.IRIs, a extract.Asker) Thing {
 	return thing(iris, a.PartyEntity)
 }
 
-// capacity returns the office in which someone answers: the printed one, else, behind a bare "minister Jansen", the one
+// capacity returns the office in which someone answers: the printed one, else, after a bare "minister Jansen", the one
 // that the register has them hold.
 func (r DocumentReader) capacity(a extract.Answerer, on extract.Date) Office {
 	o := office(r.IRIs, a.Office)

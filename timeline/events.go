@@ -29,7 +29,7 @@ type Event struct {
 	By       []string `json:"by"` // who asked or replied
 }
 
-// Events returns what happened in an inquiry, in order of time; what has no day stands at the end.
+// Events returns what happened in an inquiry, in order of time; what has no day is at the end.
 func (s *Set) Events(q *Inquiry) []Event {
 	var out []Event
 	add := func(e Event, day extract.Date) {

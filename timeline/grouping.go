@@ -10,7 +10,7 @@ import (
 // Options say how inquiries are grouped.
 type Options struct {
 	By           string // name of a grouping
-	ByName       bool   // ministries by the name that they bore on the day, not by identity
+	ByName       bool   // ministries by the name that they had on the day, not by identity
 	AllAnswerers bool   // joint answers under each who answers, not the first alone
 	AllAskers    bool   // joint questions under each who asks, not the first alone
 	Unknown      string // label of the group of what is not known; "unknown" where it is empty
@@ -155,7 +155,7 @@ func (q *Inquiry) asking(all bool, pick func(Asker) Thing) []Thing {
 }
 
 func bySessionYear(_ *Set, q *Inquiry, _ Options) []key {
-	year := SessionYear(q.Submitted)
+	year := sessionYear(q.Submitted)
 	if year == "" {
 		return nil
 	}

@@ -47,7 +47,7 @@ func (h header) inOrder(things []Thing) []Thing {
 	return things
 }
 
-// partyOf returns the party of a member whom no register knows: the one that is named next behind the name, which
+// partyOf returns the party of a member whom no register knows: the one that is named next after the name, which
 // members under one "(beiden PvdA)" share. That there is one shows in the member's IRI, which ends in name:party.
 func (h header) partyOf(member string) Thing {
 	base, key, _ := strings.Cut(member, "/person/")
@@ -69,7 +69,7 @@ func (h header) partyOf(member string) Thing {
 	return party
 }
 
-// answerer returns where the header names someone who answers, and the post that stands with the name. One who is not
+// answerer returns where the header names someone who answers, and the post beside the name. One who is not
 // named is where the post is named last.
 func (h header) answerer(person Thing, post string) (place int, printed string) {
 	surname := person.Name[strings.LastIndexByte(person.Name, ' ')+1:]

@@ -10,10 +10,10 @@ import (
 	"w3id.org/kamergraaf/graph/iri"
 )
 
-// longestBelieved is how many days an answer can take, ten years, until one of its dates must be a slip.
+// longestBelieved is the longest time in days, ten years, that an answer can take; beyond it one of its dates must be a slip.
 const longestBelieved = 3653
 
-// Inquiry is the timeline of one inquiry as it stood on a day.
+// Inquiry is the timeline of one inquiry as it was on a day.
 type Inquiry struct {
 	IRI       string
 	Chamber   string
@@ -26,7 +26,7 @@ type Inquiry struct {
 	timed     bool
 }
 
-// newInquiry makes the timeline of papers in order of time. It is nil where nothing had been submitted on the day.
+// newInquiry makes the timeline of papers in order of time. It is nil if nothing had been submitted on the day.
 func newInquiry(papers []*Paper, set *Set) *Inquiry {
 	q := &Inquiry{}
 	q.Submitted = q.submission(papers, set)
@@ -53,7 +53,7 @@ func newInquiry(papers []*Paper, set *Set) *Inquiry {
 	return q
 }
 
-// withoutReply returns what was known of a paper's inquiry before the reply came: that the questions were asked.
+// withoutReply returns what was known of the inquiry of a paper before the reply came: that the questions were asked.
 func (p *Paper) withoutReply() *Paper {
 	early := *p
 	early.Kind, early.Replied, early.Answerers, early.OnBehalfOf = extract.QuestionPaper, "", nil, nil
@@ -83,7 +83,7 @@ func (q *Inquiry) submission(papers []*Paper, set *Set) extract.Date {
 	return best
 }
 
-// describe takes over what does not change with time.
+// describe adds what does not change with time.
 func (q *Inquiry) describe() {
 	for _, p := range q.Papers {
 		if q.IRI == "" || p.Inquiry < q.IRI {
@@ -139,7 +139,7 @@ func (q *Inquiry) HasTerm() bool {
 	return ok
 }
 
-// Within tells whether an answer came within so many days of a chamber that sets a term.
+// Within tells whether an answer came within so many days, in a chamber that sets a term.
 func (q *Inquiry) Within(days int) bool { return q.timed && q.HasTerm() && q.days <= days }
 
 // Waiting returns for how many days the inquiry is open on a day; ok is false where it is answered, or the day of its
@@ -151,7 +151,7 @@ func (q *Inquiry) Waiting(on extract.Date) (days int, ok bool) {
 	return q.Submitted.Days(on)
 }
 
-// reply returns the paper that tells whose inquiry this is: the answer, while there is none the last notice.
+// reply returns the paper that decides whose inquiry this is: the answer, or the last notice while there is none.
 func (q *Inquiry) reply() *Paper {
 	if q.answer != nil {
 		return q.answer
@@ -193,7 +193,7 @@ func (q *Inquiry) addressed() []Office {
 	return nil
 }
 
-// Best returns the paper that speaks for the inquiry: its answer, notice or questions, one with an official page first.
+// Best returns the paper that represents the inquiry: its answer, notice or questions, one with an official page first.
 func (q *Inquiry) Best() *Paper {
 	best := q.reply()
 	if best == nil {
@@ -207,7 +207,7 @@ func (q *Inquiry) Best() *Paper {
 	return best
 }
 
-// lastSegment returns what stands behind the last slash of an IRI.
+// lastSegment returns what follows the last slash of an IRI.
 func lastSegment(iri string) string { return iri[strings.LastIndexByte(iri, '/')+1:] }
 
 // Dubious tells whether the day of submission is likely a slip: the answer is dated before it, or many years later.

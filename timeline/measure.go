@@ -2,8 +2,8 @@ package timeline
 
 import "slices"
 
-// Median returns the middle of sorted values, or the mean of the two in the middle; 0 of none.
-func Median(sorted []int) float64 {
+// median returns the middle of sorted values, or the mean of the two in the middle; 0 of none.
+func median(sorted []int) float64 {
 	n := len(sorted)
 	if n == 0 {
 		return 0
@@ -40,7 +40,7 @@ func halvesTrend(values []int) *float64 {
 		return nil
 	}
 	earlier, later := slices.Sorted(slices.Values(values[:n/2])), slices.Sorted(slices.Values(values[n-n/2:]))
-	trend := Median(later) - Median(earlier)
+	trend := median(later) - median(earlier)
 	return &trend
 }
 

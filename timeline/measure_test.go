@@ -16,7 +16,7 @@ func TestMedianAndPercentileAreAsDocumented(t *testing.T) {
 		{nil, 0, 0}, {[]int{7}, 7, 7}, {[]int{1, 2}, 1.5, 2}, {[]int{1, 2, 9}, 2, 9}, {[]int{1, 2, 3, 4}, 2.5, 4},
 		{[]int{1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, 5.5, 9}, {[]int{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11}, 6, 10},
 	} {
-		if got := Median(c.values); got != c.median {
+		if got := median(c.values); got != c.median {
 			t.Errorf("median of %v: %v", c.values, got)
 		}
 		if got := Percentile(c.values, 90); got != c.p90 {

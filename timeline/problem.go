@@ -1,7 +1,7 @@
 package timeline
 
-// Problem is odd data about an inquiry. Nothing is left out silently: what the package documentation does not count,
-// or counts by a rule for odd cases, is told.
+// Problem is odd data about an inquiry. Nothing is left out silently: whatever the package documentation does not count, or
+// counts by a rule for odd cases, is reported.
 type Problem struct {
 	Code    string // stable, kebab-case
 	Paper   string // name of the paper that shows it

@@ -148,7 +148,7 @@ func (r *Row) measure() {
 	if r.Timed == 0 {
 		return
 	}
-	median, mean := Median(r.Days), mean(r.Days)
+	median, mean := median(r.Days), mean(r.Days)
 	p90, longest := Percentile(r.Days, 90), r.Days[r.Timed-1]
 	r.Median, r.Mean, r.P90, r.Max = &median, &mean, &p90, &longest
 	r.Trend = halvesTrend(r.bySubmission)

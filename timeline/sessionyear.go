@@ -7,9 +7,9 @@ import (
 	"w3id.org/kamergraaf/extract"
 )
 
-// SessionYear returns the session year in which a day falls: "2017-2018". It begins on the third Tuesday of September
+// sessionYear returns the session year in which a day falls: "2017-2018". It begins on the third Tuesday of September
 // (Grondwet, article 65). Without a day it is "".
-func SessionYear(day extract.Date) string {
+func sessionYear(day extract.Date) string {
 	t, err := time.Parse(time.DateOnly, string(day))
 	if err != nil {
 		return ""

@@ -6,14 +6,14 @@ import (
 	"w3id.org/kamergraaf/extract"
 )
 
-// Register knows the names that things bear, and which ministry another one was merged into. All take IRIs; a day of
-// "" is the present. Names that it does not know are "".
+// Register knows the names of things, and which ministry another one was merged into. All methods take IRIs; an empty day
+// means today. Names that it does not know are "".
 type Register interface {
 	Name(iri string, on extract.Date) string
 	Successor(ministry string) string
 }
 
-// noRegister knows nothing: papers' own names stand.
+// noRegister knows nothing: the names in papers are used.
 type noRegister struct{}
 
 func (noRegister) Name(string, extract.Date) string { return "" }
@@ -26,7 +26,7 @@ func registerOr(r Register) Register {
 	return r
 }
 
-// Set holds inquiries as they stood on a day.
+// Set holds inquiries as they were on a day.
 type Set struct {
 	Inquiries []*Inquiry // by day of submission
 	AsOf      extract.Date
@@ -44,7 +44,8 @@ type Filter struct {
 	Chamber  string       // "tk", "ek", or "" for both
 }
 
-// Select returns the inquiries that a filter takes. Those without a day of submission are in no period, which is told.
+// Select returns the inquiries that a filter takes. Inquiries without a day of submission are in no period, which is
+// reported.
 func (s *Set) Select(f Filter) *Set {
 	out := &Set{AsOf: s.AsOf, Problems: s.Problems, register: s.register}
 	for _, q := range s.Inquiries {

@@ -5,7 +5,7 @@ type union struct{ parent map[string]string }
 
 func newUnion() union { return union{map[string]string{}} }
 
-// root returns the name that stands for all that mean the same: the one that sorts first.
+// root returns the first in order of all names that mean the same.
 func (u union) root(name string) string {
 	for {
 		next, ok := u.parent[name]
@@ -19,7 +19,7 @@ func (u union) root(name string) string {
 	}
 }
 
-// join states that two names mean the same.
+// join adds that two names mean the same.
 func (u union) join(a, b string) {
 	a, b = u.root(a), u.root(b)
 	switch {

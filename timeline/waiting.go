@@ -67,7 +67,7 @@ func (s *Set) Waiting() *Queue {
 	return queue
 }
 
-// orZero returns a number of days; those that are not known sort behind all others.
+// orZero returns a number of days; those that are not known sort after all others.
 func orZero(days *int) int {
 	if days == nil {
 		return -1
@@ -124,7 +124,7 @@ func (all shares) list() []Share {
 	out := make([]Share, 0, len(all))
 	for _, share := range all {
 		if slices.Sort(share.days); len(share.days) > 0 {
-			median := Median(share.days)
+			median := median(share.days)
 			share.Median = &median
 		}
 		out = append(out, *share)

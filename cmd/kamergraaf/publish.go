@@ -17,6 +17,8 @@ import (
 	"w3id.org/kamergraaf/graph/iri"
 	"w3id.org/kamergraaf/graph/link"
 	"w3id.org/kamergraaf/site"
+	"w3id.org/kamergraaf/site/files"
+	"w3id.org/kamergraaf/site/record"
 )
 
 // publishCommand makes a linked-data site of documents.
@@ -62,7 +64,7 @@ func (env environment) publish(c *cli.Context) error {
 
 // checkSite names the links that lead nowhere.
 func (env environment) checkSite(dir string) error {
-	broken, err := site.Check(dir)
+	broken, err := files.Check(dir)
 	if err != nil {
 		return fmt.Errorf("checking the site: %w", err)
 	}
@@ -120,8 +122,8 @@ func (env environment) publishTo(c *cli.Context, dir string) error {
 // publication is a document for the site. again makes it without its number, where that is another's.
 type publication struct {
 	key   string
-	card  *site.Card
-	again func() (string, *site.Card, error)
+	card  *record.Card
+	again func() (string, *record.Card, error)
 }
 
 // addTo reads every input, or finds what an earlier run made of it, and adds it to the site.
@@ -135,7 +137,7 @@ func (r *reading) addTo(c *cli.Context, p *site.Publisher) error {
 
 // publication makes one document ready for the site.
 func (r *reading) publication(ctx context.Context, p *site.Publisher, in source.Input, data []byte) (publication, about, error) {
-	make := func(key string, numbered bool) (*site.Card, error) {
+	make := func(key string, numbered bool) (*record.Card, error) {
 		if card := p.Known(key); card != nil {
 			return card, nil
 		}
@@ -149,7 +151,7 @@ func (r *reading) publication(ctx context.Context, p *site.Publisher, in source.
 		return p.Keep(key, d)
 	}
 	key := p.Key(in.Path, data, r.reader.Beside(in.Path, data))
-	out := publication{key: key, again: func() (string, *site.Card, error) {
+	out := publication{key: key, again: func() (string, *record.Card, error) {
 		sum := sha256.Sum256([]byte(key))
 		other := hex.EncodeToString(sum[:])
 		card, err := make(other, false)

@@ -18,7 +18,7 @@ func firstDigit(s string, i int) int {
 	return i
 }
 
-// AppendFigures appends where the runs of digits stand in s.
+// AppendFigures appends where the runs of digits are in s.
 func AppendFigures(figures []extract.Span, s string) []extract.Span {
 	for i := firstDigit(s, 0); i < len(s); i = firstDigit(s, i) {
 		start := i
@@ -30,7 +30,7 @@ func AppendFigures(figures []extract.Span, s string) []extract.Span {
 	return figures
 }
 
-// TwoSpaces returns where two spaces stand together in s, from byte at on, or -1.
+// TwoSpaces returns where two spaces are together in s, from byte at on, or -1.
 func TwoSpaces(s string, at int) int {
 	for ; at+8 <= len(s); at += 7 { // the last byte may be the first of two
 		if pairs := eight.Pairs(eight.Equal(eight.Load(s, at), ' ')); pairs != 0 {

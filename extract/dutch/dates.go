@@ -10,9 +10,8 @@ import (
 var Months = [...]string{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
 	"oktober", "november", "december"}
 
-// ParseDate reads the first Dutch date in s: "12 juni 2018", also with the slips of OCR and typesetting
-// ("1 0 juni", "12juni 2018", "mme" for "mei" is not guessed). It returns "" where there is none, and the bytes
-// of s that hold it.
+// ParseDate reads the first Dutch date in s: "12 juni 2018", also with the slips of OCR and typesetting ("1 0 juni", "12juni
+// 2018"; "mme" for "mei" is not guessed). It returns "" if there is none, and the bytes of s that hold the date.
 func ParseDate(s string) (extract.Date, extract.Span) {
 	for at := 0; at < len(s); {
 		i, month := nextMonth(s, at)
@@ -29,7 +28,7 @@ func ParseDate(s string) (extract.Date, extract.Span) {
 	return "", extract.Span{}
 }
 
-// nextMonth returns where the next month stands from byte at on, whatever its capitals, and which; 0 where there is none.
+// nextMonth finds the next month from byte at on, ignoring case; month is 0 if there is none.
 func nextMonth(s string, at int) (pos, month int) {
 	for ; at < len(s); at++ {
 		switch s[at] | 0x20 {

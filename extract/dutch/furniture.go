@@ -15,7 +15,7 @@ const (
 	PageRule               // "-----" and the like between pages
 )
 
-// ReadFurniture recognises page furniture. It looks at the first letters only, so that running text costs nothing.
+// ReadFurniture recognises page furniture. It looks at the first letter first, so that running text costs nothing.
 func ReadFurniture(s string) furniture {
 	if s == "" {
 		return NotFurniture
@@ -25,12 +25,8 @@ func ReadFurniture(s string) furniture {
 		return readChamberLine(s)
 	case 'V':
 		return readTitleLine(s)
-	case 'A':
-		if s == "Aanhangsel van de Handelingen" || s == "Aanhangsel tot het Verslag van de Handelingen" {
-			return PageHead
-		}
-	case 'r':
-		if s == "regering gegeven antwoorden" || s == "regering gegeven antwoorden." {
+	case 'A', 'r':
+		if isOf(titleTails[:], s) {
 			return PageHead
 		}
 	case 'a', 'k', 'h':
@@ -38,15 +34,9 @@ func ReadFurniture(s string) furniture {
 			return PageID
 		}
 	case 'I':
-		if strings.HasPrefix(s, "ISSN 0921") {
-			return readISSNLine(s)
-		}
-	case '\'', "’"[0]:
+		return readISSNLine(s)
+	case '\'', "’"[0], 's':
 		return readPlaceLine(s)
-	case 's':
-		if strings.HasPrefix(s, "s-") {
-			return readPlaceLine(s)
-		}
 	case '-', '_', '*':
 		if len(s) >= 3 && strings.Trim(s, "-_* ") == "" {
 			return PageRule
@@ -54,6 +44,10 @@ func ReadFurniture(s string) furniture {
 	}
 	return NotFurniture
 }
+
+// titleTails are the further lines of the title on the first page.
+var titleTails = [...]string{"Aanhangsel van de Handelingen", "Aanhangsel tot het Verslag van de Handelingen",
+	"regering gegeven antwoorden", "regering gegeven antwoorden."}
 
 // readChamberLine recognises the head "Tweede Kamer der Staten-Generaal", with the figure in the margin that some
 // readers glue to it, and the running foot.
@@ -83,6 +77,9 @@ func readChamberLine(s string) furniture {
 
 // readISSNLine recognises the ISSN, alone or with place and running foot glued to it.
 func readISSNLine(s string) furniture {
+	if !strings.HasPrefix(s, "ISSN 0921") {
+		return NotFurniture
+	}
 	if i := strings.Index(s, "s-Gravenhage"); i >= 0 {
 		if f := readPlaceLine(s[i:]); f != NotFurniture {
 			return f
@@ -110,7 +107,7 @@ func readTitleLine(s string) furniture {
 	return NotFurniture
 }
 
-// readPlaceLine recognises "’s-Gravenhage 2024", alone or with the running foot behind it.
+// readPlaceLine recognises "’s-Gravenhage 2024", alone or with the running foot after it.
 func readPlaceLine(s string) furniture {
 	rest := strings.TrimLeft(s, "'’‘`")
 	rest, ok := strings.CutPrefix(rest, "s-Gravenhage ")

@@ -16,7 +16,7 @@ const maxSuspending = len("respectievelijk")
 // dividedWords are words whose last part is one of these words: a hyphen before it only divides them.
 var dividedWords = [...]struct{ head, tail string }{{"zo", "als"}, {"even", "als"}, {"als", "of"}, {"sur", "plus"}}
 
-// suspends tells whether what follows a hyphen behind head shows that the hyphen stands for a word left out.
+// suspends tells whether a hyphen between head and next replaces a word that was left out, by the words that follow it.
 func suspends(head, next string) bool {
 	word := strings.TrimRight(next[:suspendingWidth(next)], ".")
 	if len(word) > maxSuspending || !isOf(suspending[:], word) {
@@ -33,8 +33,8 @@ func suspends(head, next string) bool {
 	return true
 }
 
-// suspendingWidth returns the length of the word at the start of s, with the full stops of an abbreviation, 0 where what
-// stands behind it shows that it ends a sentence or is part of a longer word.
+// suspendingWidth returns the length of the word at the start of s, with the full stops of an abbreviation, or 0 if it ends a
+// sentence or is part of a longer word.
 func suspendingWidth(s string) int {
 	i := 0
 	for i < len(s) && (IsLetter(s[i]) || s[i] == '.' && i < len("resp.")) {
@@ -59,13 +59,13 @@ func isOf(words []string, s string) bool {
 	return false
 }
 
-// endsAsStem tells whether "naar" behind head makes the name of who does something: "ambte-naar", "win-naar", not "binnen- naar
-// buitenland".
+// endsAsStem tells whether head and "naar" make the name of someone who does something: "ambte-naar", "win-naar", not
+// "binnen- naar buitenland".
 func endsAsStem(head string) bool {
 	return strings.HasSuffix(head, "e") || strings.HasSuffix(head, "n") && !strings.HasSuffix(head, "en")
 }
 
-// Hyphenated tells the first parts of compounds that keep their hyphen wherever the line ends.
+// Hyphenated recognises the first parts of compounds that keep their hyphen wherever the line ends.
 func Hyphenated(word string) bool {
 	switch word {
 	case "niet", "oud", "ex", "vice", "non", "adjunct", "zgn":
@@ -77,9 +77,9 @@ func Hyphenated(word string) bool {
 // maxHyphenated is the length of the longest of them.
 const maxHyphenated = len("adjunct")
 
-// HyphenStays decides what a hyphen between before and next means where a line ended or a space stands behind it: part of the
-// word (keep), with the space where the word's other half was left out (space), or only a divided word. All readers decide it
-// so.
+// HyphenStays decides about a hyphen between before and next where a line ended or a space follows it. If keep is false it
+// only divided a word; if it is true the hyphen is part of the word, and with space a half of a compound was left out after
+// it. All readers use this.
 func HyphenStays(before, next string) (keep, space bool) { return KeepHyphen(before, next, nil) }
 
 // KeepHyphen is HyphenStays where the compounds that the document prints are known.
@@ -102,7 +102,7 @@ func KeepHyphen(before, next string, compounds Compounds) (keep, space bool) {
 	return false, false
 }
 
-// vowelClash tells whether two vowels would be read as one sound without the hyphen, which Dutch spelling then keeps
+// vowelClash tells whether two vowels would be read as one sound without the hyphen, so that Dutch spelling keeps it
 // ("mede-eigenaar").
 func vowelClash(last, first rune) bool {
 	switch last {
@@ -130,7 +130,7 @@ func IsAcronym(s string) bool {
 // Compounds tells whether a document prints a word with a hyphen between two parts inside a line.
 type Compounds interface{ Compound(head, tail string) bool }
 
-// EndsInHyphen tells whether a line ends in a hyphen behind a letter or figure, as divided words do.
+// EndsInHyphen tells whether a line ends in a hyphen after a letter or figure, as divided words do.
 func EndsInHyphen(s string) bool {
 	if len(s) < 2 || s[len(s)-1] != '-' {
 		return false
@@ -156,27 +156,50 @@ func listItem(s string) bool {
 
 // BrokenAddress tells whether the line prev ends in a web address that goes on in next.
 func BrokenAddress(prev, next string) bool {
-	i, signs := len(prev), false // a colon or full stop stands in the last word
-	for ; i > 0 && prev[i-1] != ' '; i-- {
-		signs = signs || prev[i-1] == ':' || prev[i-1] == '.'
-	}
-	word := prev[i:]
-	if !signs || len(word) < len("://") || !strings.Contains(word, "://") && !strings.Contains(word, "www.") {
-		return false
-	}
+	address := addressAtEnd(prev)
 	on := FirstWord(next)
-	last := word[len(word)-1]
-	if strings.HasSuffix(word, "://") || last == '-' || last == '_' || last == '=' || last == '&' || last == '%' {
-		return isAddressByte(on[0])
-	}
-	if strings.IndexByte(").,;»>]", last) >= 0 && last != '.' || !isAddressByte(on[0]) || strings.Contains(on, "://") || strings.HasPrefix(on, "www.") {
+	if address == "" || on == "" || !isAddressByte(on[0]) {
 		return false
 	}
-	inner := strings.TrimRight(on, ").,;»")
+	last := address[len(address)-1]
+	switch {
+	case strings.HasSuffix(address, "://"), strings.IndexByte(openAddressSigns, last) >= 0:
+		return true
+	case strings.IndexByte("),;»>]", last) >= 0, strings.Contains(on, "://"), strings.HasPrefix(on, "www."):
+		return false
+	}
+	if inner := strings.TrimRight(on, ").,;»"); last == '/' && on == next && len(inner) > len("index") && IsLower(inner) {
+		return true // alone on its line
+	}
+	return looksLikePath(on, last == '/' || last == '.' || len(prev) > wideLine)
+}
+
+// openAddressSigns end no address: one that a line ends in goes on in the next.
+const openAddressSigns = "-_=&%"
+
+// wideLine is the length in bytes beyond which a line counts as full, so that its address may go on in the next.
+const wideLine = 60
+
+// addressAtEnd returns the last word of s if it is a web address or the beginning of one, else "".
+func addressAtEnd(s string) string {
+	i, signs := len(s), false // a colon or full stop is in the last word: few words have one
+	for ; i > 0 && s[i-1] != ' '; i-- {
+		signs = signs || s[i-1] == ':' || s[i-1] == '.'
+	}
+	if word := s[i:]; signs && (strings.Contains(word, "://") || strings.Contains(word, "www.")) {
+		return word
+	}
+	return ""
+}
+
+// looksLikePath tells whether a word has signs of the middle of an address. A full stop is one only where the address before it
+// was open, and not in a figure.
+func looksLikePath(word string, open bool) bool {
+	inner := strings.TrimRight(word, ").,;»")
 	if strings.ContainsAny(inner, "/=_%&~") || strings.Count(inner, "-") > 1 {
 		return true
 	}
-	return strings.Contains(inner, ".") && (last == '/' || last == '.' || len(prev) > 60) && !strings.ContainsAny(inner[:1], "0123456789")
+	return open && strings.Contains(inner, ".") && !strings.ContainsAny(inner[:1], "0123456789")
 }
 
 func isAddressByte(c byte) bool {

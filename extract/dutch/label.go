@@ -10,12 +10,12 @@ import (
 type Label struct {
 	Kind    extract.LineKind // LineQuestion, LineAnswer, LineNotice or LineExplanation
 	Numbers []int            // none for "Antwoord" alone
-	Rest    int              // byte of the line where text behind the label begins; the line's length where there is none
+	Rest    int              // byte of the line where text after the label begins; the line's length where there is none
 	Part    bool             // it names a part of a question: "Vraag 2a", "Antwoord 1, tweede deel"
 }
 
 // ReadLabel reads a heading such as "Vraag 2 en 3", "Antwoord vragen 1,2 en 5:", "Antwoorden op vraag 3 t/m 5",
-// "Mededeling" or "Toelichting:". Text may follow on the same line only behind a colon or a full stop, or where the
+// "Mededeling" or "Toelichting:". Text may follow on the same line only after a colon or a full stop, or where the
 // label is in a form that running text does not have.
 func ReadLabel(s string) (Label, bool) {
 	if s == "" {
@@ -85,7 +85,7 @@ func readAnswerLabel(s string) (Label, bool) {
 	return numberedAnswer(s, rest)
 }
 
-// numberedAnswer reads the numbers of the label s behind its first word, with the words that may stand between.
+// numberedAnswer reads the numbers of the label s after its first word, with the words that may be between.
 func numberedAnswer(s, rest string) (Label, bool) {
 	if who, ok := CutWord(rest, "van"); ok && opensOffice(who) {
 		if i := strings.LastIndex(who, " op "); i >= 0 && len(s) < maxOfficeLabel {
@@ -112,11 +112,7 @@ const maxOfficeLabel = 120
 // numbered reads the numbers in rest, the tail of s. A label ends its line, or has a colon, full stop or bracket
 // before the text that follows.
 func numbered(s, rest string, kind extract.LineKind) (Label, bool) {
-	if rest != "" && rest[0] == 'n' {
-		if after, ok := CutWord(rest, "nr", "nrs", "nummer", "nummers", "no"); ok {
-			rest = strings.TrimLeft(after, ". ")
-		}
-	}
+	rest = cutNumberWord(rest)
 	if n := misreadNumber(trimSigns(rest, " :.")); n > 0 {
 		return Label{Kind: kind, Numbers: []int{n}, Rest: len(s)}, true
 	}
@@ -141,6 +137,17 @@ func numbered(s, rest string, kind extract.LineKind) (Label, bool) {
 	return Label{}, false
 }
 
+// cutNumberWord cuts "nr." and the like from the front of s.
+func cutNumberWord(s string) string {
+	if s == "" || s[0] != 'n' {
+		return s
+	}
+	if after, ok := CutWord(s, "nr", "nrs", "nummer", "nummers", "no"); ok {
+		return strings.TrimLeft(after, ". ")
+	}
+	return s
+}
+
 // misreadNumber returns the number of one or two figures that OCR read as letters, "l" or "I" for 1 and "O" for 0, and 0
 // where s is none.
 func misreadNumber(s string) (n int) {
@@ -162,7 +169,7 @@ func misreadNumber(s string) (n int) {
 	return n
 }
 
-// CutWord cuts one of the words, and the spaces behind it, from the front of s. A number may follow without space.
+// CutWord cuts one of the words, and the spaces after it, from the front of s. A number may follow without space.
 func CutWord(s string, words ...string) (rest string, ok bool) {
 	for _, w := range words {
 		if after, found := strings.CutPrefix(s, w); found && (after == "" || !IsLetter(after[0])) {

@@ -6,7 +6,7 @@ import (
 	"w3id.org/kamergraaf/extract"
 )
 
-// IsLabel tells whether a line is a heading that stands alone, also one whose number stands on the next line: "Vraag 2 en 3",
+// IsLabel tells whether a line is a heading that stands alone, also one whose number is on the next line: "Vraag 2 en 3",
 // "Antwoord op vraag 4", "Vraag", "Mededeling".
 func IsLabel(s string) bool {
 	l, ok := ReadLabel(s)
@@ -22,8 +22,8 @@ func isLabelWord(s string) bool {
 	return false
 }
 
-// PartLabel reads the heading of a part of which the format tells the kind, in capitals or not: "Vraag 3", "Antwoord op vraag 3
-// en 4", "Nadere mededeling", "Toelichting:", or only its numbers.
+// PartLabel reads the heading of a part whose kind the format tells, in capitals or not: "Vraag 3", "Antwoord op vraag 3 en
+// 4", "Nadere mededeling", "Toelichting:", or only its numbers.
 func PartLabel(kind extract.LineKind, s string) (numbers []int, ok bool) {
 	s = strings.TrimRight(strings.TrimSpace(s), " .:")
 	if s == "" {

@@ -8,9 +8,9 @@ import (
 	"w3id.org/kamergraaf/extract"
 )
 
-// ReadLooseLabel reads labels of papers that have none in the usual form: in lower case, behind the sign of a list, in
-// other words ("Reactie op vraag 1", "Antwoord op de eerste vraag"), or with the text behind them on the same line without
-// a sign between ("Vraag 1 Kent u ...").
+// ReadLooseLabel reads labels of papers that have none in the usual form: in lower case, after the sign of a list, in other
+// words ("Reactie op vraag 1", "Antwoord op de eerste vraag"), or with text that follows on the same line without a sign
+// between ("Vraag 1 Kent u ...").
 func ReadLooseLabel(s string) (Label, bool) {
 	item := s[listSign(s):]
 	if item == "" || strings.IndexByte("VvAaRB", item[0]) < 0 {
@@ -29,7 +29,7 @@ func ReadLooseLabel(s string) (Label, bool) {
 	return l, ok
 }
 
-// listSign returns the width of the sign that begins an item of a list, with the spaces behind it.
+// listSign returns the width of the sign that begins an item of a list, with the spaces after it.
 func listSign(s string) int {
 	for _, sign := range [...]string{"-", "•", "*", "–", "·", "▪", "\uf0b7"} {
 		if after, ok := strings.CutPrefix(s, sign); ok && strings.HasPrefix(after, " ") {

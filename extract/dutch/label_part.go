@@ -4,8 +4,8 @@ import (
 	"strings"
 )
 
-// cutQualifier reads what may stand behind the numbers of a label, further numbers in brackets ("Antwoord 1 (en 2)") or
-// the part of a question ("Antwoord op vraag 1, tweede deel"), and returns what stands behind it.
+// cutQualifier reads what may follow the numbers of a label: further numbers in brackets ("Antwoord 1 (en 2)") or the part of
+// a question ("Antwoord op vraag 1, tweede deel"). It returns the rest.
 func (l *Label) cutQualifier(tail string) (rest string) {
 	if tail == "" || tail[0] == ':' || tail[0] == '.' {
 		return tail

@@ -14,7 +14,7 @@ import (
 func ReadAskers(s string) ([]extract.Asker, int) {
 	at := skipTitles(s, 0)
 	var askers []extract.Asker
-	pending := 0 // askers that wait for their party
+	pending := 0 // index of the first asker without a party
 	for at < len(s) {
 		at = skipTitles(s, at)
 		if s[at:] == "" {
@@ -22,6 +22,10 @@ func ReadAskers(s string) ([]extract.Asker, int) {
 		}
 		if s[at] == '(' {
 			end := IndexOrEnd(s, at, ')')
+			if isOf(othersToo[:], s[at+1:end]) {
+				at = min(end+1, len(s))
+				continue
+			}
 			party := extract.Span{Start: at + 1, End: end}
 			setParty(askers[pending:], s, party)
 			pending, at = len(askers), min(end+1, len(s))
@@ -60,8 +64,8 @@ func bareParty(s string, name *extract.Span) extract.Span {
 	return party
 }
 
-// setParty gives the party in brackets to the askers it stands behind: to all of them for "beiden" and "allen", and
-// where members before it were left without.
+// setParty gives the party in brackets to the askers before it: to all of them for "beiden" and "allen", and to members
+// before it that have none.
 func setParty(askers []extract.Asker, s string, span extract.Span) {
 	text := s[span.Start:span.End]
 	for _, word := range [...]string{"beiden", "beide", "allen", "alle", "allebei", "alleen"} {
@@ -77,10 +81,13 @@ func setParty(askers []extract.Asker, s string, span extract.Span) {
 	}
 }
 
-// titles are what may stand between members in the list.
+// titles are what may be between members in the list.
 var titles = [...]string{"het lid", "de leden", "het leden", "de lid", "het Lid", "de Leden", "lid", "leden", "de heren", "de heer", "heer", "mevrouw", "mw.", "mevr.", "dhr.", "de dames", "van het", "en", "alsmede", "van de", "de het"}
 
-// skipTitles passes over commas, "en" and forms of address.
+// othersToo stand behind a name for others who are not named.
+var othersToo = [...]string{"c.s.", "c.s", "cs.", "cs", "e.a.", "en anderen", "cum suis"}
+
+// skipTitles skips commas, "en" and forms of address.
 func skipTitles(s string, at int) int {
 	for at < len(s) {
 		if s[at] == ' ' || s[at] == ',' {
@@ -101,6 +108,11 @@ func titleAt(s string) string {
 	if s[0] < 'a' {
 		return "" // a name, as most: no title begins with a capital
 	}
+	for _, t := range othersToo {
+		if HasWord(s, t) {
+			return t
+		}
+	}
 	for _, t := range titles {
 		if !HasWord(s, t) {
 			continue
@@ -120,16 +132,8 @@ const maxName = 12
 func AskerName(s string, at int) extract.Span {
 	end := at
 	for i, words := at, 0; i < len(s) && words < maxName; words++ {
-		word := FirstWord(s[i:])
-		if k := strings.IndexAny(word, ",("); k >= 0 {
-			word = word[:k]
-		}
-		first, _ := utf8.DecodeRuneInString(word)
-		if word == "" || word == "en" || word == "aan" || word == "over" || strings.EqualFold(strings.TrimSuffix(word, ":"), "inzake") || word == "met" || word == "op" || word == "betreffende" ||
-			!unicode.IsLetter(first) && first != '\'' && first != '’' && accents[word] == nil {
-			break
-		}
-		if !unicode.IsUpper(first) && !isPrefix(word) && !gluedPrefix(word) && accents[word] == nil && !joinsNames(s[i:], word) && !restOfName(s[at:i], word) {
+		word := nameWord(s[i:])
+		if endsName(word) || !partOfName(s, at, i, word) {
 			break
 		}
 		if words > 0 && (word == "van" || word == "voor") && namesPortfolio(s[i+len(word):]) {
@@ -140,12 +144,44 @@ func AskerName(s string, at int) extract.Span {
 		if i >= len(s) || s[i] != ' ' {
 			break
 		}
-		i = SkipSpaces(s, i)
-		if strings.HasPrefix(s[i:], "- ") || strings.HasPrefix(s[i:], "– ") {
-			i = SkipSpaces(s, i+len(FirstWord(s[i:])))
-		}
+		i = skipLooseDash(s, SkipSpaces(s, i))
 	}
 	return extract.Span{Start: at, End: end}
+}
+
+// nameWord returns the first word of s, up to a comma or a bracket.
+func nameWord(s string) string {
+	word := FirstWord(s)
+	if k := strings.IndexAny(word, ",("); k >= 0 {
+		return word[:k]
+	}
+	return word
+}
+
+// wordsAfterNames are words that end a name, although some of them begin others.
+var wordsAfterNames = [...]string{"en", "aan", "over", "met", "op", "betreffende"}
+
+// endsName tells whether a word is not part of the name before it: one of the words above, or no word at all.
+func endsName(word string) bool {
+	if word == "" || isOf(wordsAfterNames[:], word) || strings.EqualFold(strings.TrimSuffix(word, ":"), "inzake") {
+		return true
+	}
+	first := FirstRune(word)
+	return !unicode.IsLetter(first) && first != '\'' && first != '’' && accents[word] == nil
+}
+
+// partOfName tells whether the word at byte i of s is part of the name that begins at byte at.
+func partOfName(s string, at, i int, word string) bool {
+	return unicode.IsUpper(FirstRune(word)) || isPrefix(word) || gluedPrefix(word) || accents[word] != nil || joinsNames(s[i:], word) ||
+		restOfName(s[at:i], word)
+}
+
+// skipLooseDash skips a dash at byte i that has spaces around it, as in a double surname that was printed apart.
+func skipLooseDash(s string, i int) int {
+	if strings.HasPrefix(s[i:], "- ") || strings.HasPrefix(s[i:], "– ") {
+		return SkipSpaces(s, i+len(FirstWord(s[i:])))
+	}
+	return i
 }
 
 // joinsNames recognises a word in lower case between two parts of a surname: "de Nerée tot Babberich".
@@ -183,7 +219,7 @@ func isPrefix(word string) bool {
 	return false
 }
 
-// MendName undoes slips of typesetting in a name: white space before punctuation, a lost space before a capital behind
+// MendName undoes slips of typesetting in a name: white space before punctuation, a lost space before a capital after
 // a prefix ("vanDijk") or a given name ("DaniëlleJansen"), spaces around a hyphen.
 func MendName(s string) string {
 	if isPlainName(s) {
@@ -218,7 +254,7 @@ func joinLetters(s string) string {
 	return strings.Join(words, " ")
 }
 
-// capitalInside tells whether a capital may follow what stands before it in one word, as in McDonald or D'Hondt.
+// capitalInside tells whether a capital may follow what comes before it in one word, as in McDonald or D'Hondt.
 func capitalInside(before string) bool {
 	word := before[strings.LastIndexAny(before, " -")+1:]
 	return word == "Mc" || word == "Mac" || word == "De" || word == "IJ" || strings.HasSuffix(word, "'") || len(word) < 2
@@ -228,10 +264,15 @@ func capitalInside(before string) bool {
 func isPlainName(s string) bool {
 	var prev rune
 	for i, r := range s {
-		if r == ' ' && i > 0 && unicode.IsUpper(prev) && (i == 1 || s[i-2] == ' ') {
+		switch r {
+		case '´', '`', '¨', '¸', ',', '\n', '–':
 			return false
+		case ' ':
+			if prev == ' ' || prev == '-' || endsInLoneCapital(s[:i]) {
+				return false
+			}
 		}
-		if r == '´' || r == '`' || r == '¨' || r == '¸' || r == ',' || r == '\n' || r == '–' || r == ' ' && (prev == ' ' || prev == '-') || unicode.IsUpper(r) && unicode.IsLower(prev) {
+		if unicode.IsUpper(r) && unicode.IsLower(prev) {
 			return false
 		}
 		prev = r
@@ -239,13 +280,19 @@ func isPlainName(s string) bool {
 	return prev != ' '
 }
 
-// gluedPrefix recognises a prefix that lost the space behind it: "vanDijk".
+// endsInLoneCapital tells whether the last word of s is a single capital, as in "D e Graaf".
+func endsInLoneCapital(s string) bool {
+	r, width := utf8.DecodeLastRuneInString(s)
+	return unicode.IsUpper(r) && (len(s) == 1 || width == 1 && s[len(s)-2] == ' ')
+}
+
+// gluedPrefix recognises a prefix that lost the space after it: "vanDijk".
 func gluedPrefix(word string) bool {
 	i := strings.IndexFunc(word, unicode.IsUpper)
 	return i > 1 && isPrefix(word[:i])
 }
 
-// accents are the letters that a spacing accent, printed as a sign of its own behind a name, makes of the one before.
+// accents are the letters that a spacing accent, printed as a character of its own, makes of the letter before it.
 var accents = map[string]map[rune]rune{
 	"´": {'c': 'ć', 'e': 'é', 'a': 'á', 'o': 'ó', 'i': 'í', 'u': 'ú', 'n': 'ń', 's': 'ś', 'z': 'ź', 'y': 'ý', 'C': 'Ć', 'E': 'É'},
 	"`": {'e': 'è', 'a': 'à', 'o': 'ò', 'u': 'ù', 'i': 'ì'},
@@ -253,7 +300,7 @@ var accents = map[string]map[rune]rune{
 	"¸": {'c': 'ç', 's': 'ş', 'C': 'Ç', 'S': 'Ş', 't': 'ţ'},
 }
 
-// composeAccents puts spacing accents on the letters they stand behind.
+// composeAccents joins spacing accents with the letters before them.
 func composeAccents(s string) string {
 	for accent, letters := range accents {
 		for {

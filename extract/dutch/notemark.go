@@ -8,8 +8,8 @@ import (
 	"w3id.org/kamergraaf/extract"
 )
 
-// EachMark calls yield for every one of the figures in s that may be the mark of a note: one to three digits directly
-// behind a word or a sign that closes one.
+// EachMark calls yield for each of the figures in s that may be the mark of a note: one to three digits directly after a word
+// or a sign that closes one.
 func EachMark(s string, figures []extract.Span, yield func(at int, number string)) {
 	end := 0 // of the marks that followed the one before
 	for _, f := range figures {
@@ -28,7 +28,7 @@ func EachMark(s string, figures []extract.Span, yield func(at int, number string
 	}
 }
 
-// frontMark tells whether rest can follow a mark that begins a line, as some readers of PDF put raised figures: "2, de
+// frontMark tells whether rest can follow a mark at the start of a line, where some readers of PDF put raised figures: "2, de
 // afgelopen maanden".
 func frontMark(rest string) bool {
 	return rest == "" || rest[0] == ' ' || strings.HasPrefix(rest, "»") || strings.IndexByte(",;", rest[0]) >= 0 && (len(rest) == 1 || rest[1] == ' ')
@@ -50,7 +50,7 @@ func moreMarks(s string, at int, yield func(at int, number string)) int {
 	}
 }
 
-// MarkBefore tells whether what stands before byte i can bear a mark.
+// MarkBefore tells whether a mark can follow the text before byte i.
 func MarkBefore(s string, i int) bool {
 	if i == 0 {
 		return false
@@ -80,7 +80,7 @@ func abbreviation(s string) bool {
 	return false
 }
 
-// unitBefore tells whether s ends in letters that bear figures of their own: "CO2", "m2", "H5", "A1".
+// unitBefore tells whether s ends in letters that have figures of their own: "CO2", "m2", "H5", "A1".
 func unitBefore(s string) bool {
 	word := s[strings.LastIndexAny(s, " (/-")+1:]
 	if strings.ContainsAny(word, "0123456789") {
@@ -95,7 +95,7 @@ func unitBefore(s string) bool {
 
 func EndsInDigit(s string) bool { return s != "" && IsDigit(s[len(s)-1]) }
 
-// MarkAfter tells whether what stands at byte j ends a mark.
+// MarkAfter tells whether a mark can end before byte j.
 func MarkAfter(s string, j int) bool {
 	if j == len(s) {
 		return true
@@ -110,14 +110,14 @@ func MarkAfter(s string, j int) bool {
 	return strings.ContainsRune("?!;:)]»”’\"'…–«“‘(", r)
 }
 
-// endsInYear tells whether s ends in a year, behind whose full stop a figure is no decimal: "in 2018.12".
+// endsInYear tells whether s ends in a year, after whose full stop a figure is no decimal: "in 2018.12".
 func endsInYear(s string) bool {
 	n := len(s)
 	return n >= 4 && AllDigits(s[n-4:]) && (s[n-4:n-2] == "19" || s[n-4:n-2] == "20") && (n == 4 || !IsDigit(s[n-5]) && s[n-5] != '.')
 }
 
-// EachSign calls yield for every one of the figures in s with a bracket: "[1]", "[^1]", "1)", "1 )".
-func EachSign(s string, figures []extract.Span, yield func(number string, span extract.Span, sign byte)) {
+// EachBracketedNumber calls yield for each of the figures in s with a bracket: "[1]", "[^1]", "1)", "1 )".
+func EachBracketedNumber(s string, figures []extract.Span, yield func(number string, span extract.Span, sign byte)) {
 	for _, f := range figures {
 		i, end := f.Start, f.End
 		switch {
@@ -134,12 +134,12 @@ func EachSign(s string, figures []extract.Span, yield func(number string, span e
 	}
 }
 
-// EachTail calls yield for numbers that end a word, where no better place has them: a mark behind a unit of measure or a
-// name that ends in figures of its own ("NIS24").
-func EachTail(s string, figures []extract.Span, yield func(number string, span extract.Span)) {
+// EachTrailingNumber calls yield for numbers that end a word and have no better place: a mark after a unit of measure or
+// after a name that ends in figures of its own ("NIS24").
+func EachTrailingNumber(s string, figures []extract.Span, yield func(number string, span extract.Span)) {
 	for _, f := range figures {
 		i, end := f.Start, f.End
-		if i > 0 && strings.IndexByte(" \n(-", s[i-1]) < 0 && (end == len(s) || !IsLetter(s[end])) {
+		if i > 0 && strings.IndexByte(" \n(-", s[i-1]) < 0 && !inDecimal(s, i) && (end == len(s) || !IsLetter(s[end])) {
 			for at := max(i, end-3); at < end; at++ {
 				if at == i || lettersBefore(s, i) {
 					yield(s[at:end], extract.Span{Start: at, End: end})
@@ -149,7 +149,12 @@ func EachTail(s string, figures []extract.Span, yield func(number string, span e
 	}
 }
 
-// lettersBefore tells whether a letter stands before byte i in the same word.
+// inDecimal tells whether the figures at byte i are those after the comma or full stop of a number.
+func inDecimal(s string, i int) bool {
+	return i > 1 && (s[i-1] == ',' || s[i-1] == '.') && IsDigit(s[i-2])
+}
+
+// lettersBefore tells whether a letter comes before byte i in the same word.
 func lettersBefore(s string, i int) bool {
 	for k := i - 1; k >= 0 && k > i-40 && s[k] != ' ' && s[k] != '\n'; k-- {
 		if IsLetter(s[k]) {

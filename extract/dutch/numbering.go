@@ -4,7 +4,7 @@ import (
 	"strings"
 )
 
-// Numbering says which document of the Aanhangsel one is. Its parts stand in one source, or are gathered from several.
+// Numbering identifies a document of the Aanhangsel. Its parts come from one source, or are collected from several.
 type Numbering struct {
 	Chamber, Year, Number, Reprint string
 	From                           string // the source

@@ -25,18 +25,10 @@ func ParseNumbers(s string) (ns []int, read int) {
 		if SubLetter(s, i) { // "4a en 4b" are parts of one question
 			i++
 		}
-		if span && len(ns) > 0 && n-ns[len(ns)-1] > maxLabelRange {
+		if span && n-ns[len(ns)-1] > maxLabelRange {
 			break
 		}
-		if span && len(ns) > 0 {
-			for k := ns[len(ns)-1] + 1; k < n; k++ {
-				ns = append(ns, k)
-			}
-		}
-		if len(ns) == 0 || ns[len(ns)-1] != n {
-			ns = append(ns, n)
-		}
-		read = i
+		ns, read = appendNumber(ns, n, span), i
 		j := SkipSpaces(s, i)
 		width, span = Separator(s[j:])
 		if width == 0 && j == i {
@@ -47,12 +39,26 @@ func ParseNumbers(s string) (ns []int, read int) {
 	return ns, read
 }
 
-// separators stand between the numbers of a label, longest first; the first six make a range of what they join.
+// appendNumber appends a number of a label, and those between it and the one before where the two are a range.
+func appendNumber(ns []int, n int, span bool) []int {
+	if len(ns) > 0 {
+		last := ns[len(ns)-1]
+		if n == last {
+			return ns
+		}
+		for k := last + 1; span && k < n; k++ {
+			ns = append(ns, k)
+		}
+	}
+	return append(ns, n)
+}
+
+// separators are between the numbers of a label, longest first; the first six make a range of what they join.
 var separators = [...]string{"tot en met", "t/m", "t.e.m.", "tot", "–", "-", "en de vragen", "en vragen", "en vraag", "en", "&", "+", "/", ",", ";", "alsmede"}
 
 const rangeSeparators = 6
 
-// SubLetter tells whether the letter of a part of a question stands at byte i: "4a".
+// SubLetter tells whether the letter of a part of a question is at byte i: "4a".
 func SubLetter(s string, i int) bool {
 	return i < len(s) && s[i] >= 'a' && s[i] <= 'h' && (i+1 == len(s) || !IsLetter(s[i+1]) && !IsDigit(s[i+1]))
 }

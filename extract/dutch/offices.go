@@ -22,12 +22,12 @@ var roles = [...]struct{ word, role string }{
 	{"minister", extract.RoleMinister},
 }
 
-// CutRole reads a role word at the front of s, whatever its capitals, and returns its length.
+// CutRole reads a role word at the front of s, ignoring case, and returns its length.
 func CutRole(s string) (role string, width int) {
 	if len(s) < len("minister") {
 		return "", 0
 	}
-	switch s[0] | 0x20 { // and the letter behind it
+	switch s[0] | 0x20 { // and the letter after it
 	case 'm', 'v':
 		if s[1]|0x20 != 'i' {
 			return "", 0
@@ -63,11 +63,11 @@ func gluedPreposition(rest string) bool {
 type officeReader struct {
 	s       string
 	at      int
-	roles   []string // roles that wait for a portfolio: "de Minister en Staatssecretaris van"
-	starts  []int    // where they begin
+	roles   []string // roles without a portfolio yet: "de Minister en Staatssecretaris van"
+	starts  []int    // where these roles begin
 	last    []string // roles that were given a portfolio last, for "ministers van A en van B"
 	offices []extract.Office
-	named   int // where the last name or task behind a post ends
+	named   int // where the last name or task after a post ends
 }
 
 // ReadOffices reads the posts at the front of s up to where the list ends, and returns the bytes read.
@@ -85,14 +85,14 @@ func ReadOffices(s string) ([]extract.Office, int) {
 	return r.offices, max(read, r.named)
 }
 
-// skipGlue passes over articles, commas and "en" between posts.
+// skipGlue skips articles, commas and "en" between posts.
 func (r *officeReader) skipGlue() {
 	for r.at < len(r.s) {
 		rest := r.s[r.at:]
 		switch {
 		case rest[0] == ' ' || rest[0] == ',':
 			r.at++
-		case HasWord(rest, "en"), HasWord(rest, "de"), HasWord(rest, "De"), HasWord(rest, "het"), HasWord(rest, "aan"):
+		case HasWord(rest, "en"), HasWord(rest, "de"), HasWord(rest, "De"), HasWord(rest, "het"), HasWord(rest, "aan"), HasWord(rest, "beide"):
 			r.at += len(FirstWord(rest))
 		case HasWord(rest, "alsmede"):
 			r.at += len("alsmede")
@@ -103,10 +103,10 @@ func (r *officeReader) skipGlue() {
 	}
 }
 
-// Courtesies stand before the name of who holds a post.
+// Courtesies come before the name of who holds a post.
 var Courtesies = [...]string{"dhr.", "dhr", "de heer", "mw.", "mw", "mevr.", "mevr", "mevrouw", "drs.", "mr.", "dr."}
 
-// skipName passes over a name behind a post: "de staatssecretaris van Financiën, dhr. Vermeend, en ...".
+// skipName skips a name after a post: "de staatssecretaris van Financiën, dhr. Vermeend, en ...".
 func (r *officeReader) skipName(rest string) bool {
 	for _, c := range Courtesies {
 		if HasWord(rest, c) {
@@ -123,7 +123,7 @@ func (r *officeReader) skipName(rest string) bool {
 	return false
 }
 
-// skipTask passes over the task of a state secretary in brackets: "(Europese Zaken)".
+// skipTask skips the task of a state secretary in brackets: "(Europese Zaken)".
 func (r *officeReader) skipTask(rest string) bool {
 	if rest[0] != '(' || len(r.offices) == 0 {
 		return false
@@ -140,9 +140,12 @@ func HasWord(s, word string) bool {
 	return strings.HasPrefix(s, word) && len(s) > len(word) && s[len(word)] == ' '
 }
 
-// role reads a role word; it waits for the portfolio that follows.
+// role reads a role word; its portfolio follows.
 func (r *officeReader) role() bool {
 	role, width := CutRole(r.s[r.at:])
+	if role == "" {
+		role, width = cutShortRole(r.s[r.at:])
+	}
 	if role == "" {
 		return false
 	}
@@ -160,7 +163,20 @@ func (r *officeReader) role() bool {
 	return true
 }
 
-// skipOwnMinistry passes over "minister van Algemene Zaken" behind "minister-president": one person, one post.
+// cutShortRole reads "secretaris" for a state secretary at the front of s, where a portfolio of the government follows.
+func cutShortRole(s string) (role string, width int) {
+	const word = "secretaris"
+	rest, ok := cutFold(s, word+" van ")
+	if !ok {
+		return "", 0
+	}
+	if _, known := KnownPortfolio(rest); known == 0 {
+		return "", 0
+	}
+	return extract.RoleStateSecretary, len(word)
+}
+
+// skipOwnMinistry skips "minister van Algemene Zaken" after "minister-president": one person, one post.
 func (r *officeReader) skipOwnMinistry() {
 	rest := r.s[r.at:]
 	trimmed := strings.TrimLeft(rest, " ,")
@@ -173,7 +189,7 @@ func (r *officeReader) skipOwnMinistry() {
 	}
 }
 
-// portfolio reads "van Justitie" for the roles that wait, or for the roles read last.
+// portfolio reads "van Justitie" for the roles that have no portfolio yet, or for the roles read last.
 func (r *officeReader) portfolio() bool {
 	rest := r.s[r.at:]
 	roles := r.roles
@@ -183,13 +199,7 @@ func (r *officeReader) portfolio() bool {
 	if len(roles) == 0 {
 		return false
 	}
-	prep := ""
-	for _, p := range [...]string{"van", "voor"} {
-		if HasWord(rest, p) {
-			prep, rest = p, strings.TrimLeft(rest[len(p):], " ")
-		}
-	}
-	rest = strings.TrimPrefix(rest, "het ministerie van ")
+	prep, rest := cutPreposition(rest)
 	name, width := cutPortfolio(rest)
 	if len(r.roles) > 0 {
 		if inside, end := bracketPortfolio(rest, prep == ""); end > 0 {
@@ -204,19 +214,33 @@ func (r *officeReader) portfolio() bool {
 	if width == 0 {
 		return false
 	}
-	end := len(r.s) - len(rest) + width
+	r.give(roles, name, prep, len(r.s)-len(rest)+width)
+	return true
+}
+
+// cutPreposition cuts "van" or "voor" from the front of s, with the words "het ministerie van" after it.
+func cutPreposition(s string) (prep, rest string) {
+	for _, p := range [...]string{"van", "voor"} {
+		if HasWord(s, p) {
+			prep, s = p, strings.TrimLeft(s[len(p):], " ")
+		}
+	}
+	return prep, strings.TrimPrefix(s, "het ministerie van ")
+}
+
+// give gives roles the portfolio that ends at byte end.
+func (r *officeReader) give(roles []string, portfolio, prep string, end int) {
 	for i, role := range roles {
 		start := r.at
 		if i < len(r.starts) {
 			start = r.starts[i]
 		}
-		r.offices = append(r.offices, extract.Office{Role: role, Portfolio: name, Preposition: prep, Span: extract.Span{Start: start, End: end}})
+		r.offices = append(r.offices, extract.Office{Role: role, Portfolio: portfolio, Preposition: prep, Span: extract.Span{Start: start, End: end}})
 	}
 	r.at, r.last, r.roles, r.starts = end, roles, nil, nil
-	return true
 }
 
-// bracketPortfolio reads a portfolio in brackets, directly or, where named is set, behind the name of who holds the post:
+// bracketPortfolio reads a portfolio in brackets, directly or, where named is set, after the name of who holds the post:
 // "Donner (Justitie)".
 func bracketPortfolio(s string, named bool) (portfolio string, width int) {
 	at := 0
@@ -234,7 +258,7 @@ func bracketPortfolio(s string, named bool) (portfolio string, width int) {
 	return MendPortfolio(inside), min(end+1, len(s))
 }
 
-// flushRoles gives roles without a portfolio as they stand.
+// flushRoles adds the roles that have no portfolio.
 func (r *officeReader) flushRoles() {
 	for i, role := range r.roles {
 		r.offices = append(r.offices, extract.Office{Role: role, Span: extract.Span{Start: r.starts[i], End: min(r.starts[i]+len(role), len(r.s))}})
@@ -243,7 +267,7 @@ func (r *officeReader) flushRoles() {
 }
 
 // cutPortfolio reads a portfolio at the front of s: the longest known one, however its spaces were lost, else the words
-// with capitals that stand together.
+// with capitals that are next to each other.
 func cutPortfolio(s string) (name string, width int) {
 	if name, width = KnownPortfolio(s); width > 0 {
 		if task, more := cutTask(s[width:]); more > 0 {
@@ -255,7 +279,7 @@ func cutPortfolio(s string) (name string, width int) {
 	return strings.TrimSpace(s[:width]), width
 }
 
-// cutTask reads the task of a state secretary behind the portfolio: " – Fiscaliteit en Belastingdienst", "(Europese Zaken)".
+// cutTask reads the task of a state secretary after the portfolio: " – Fiscaliteit en Belastingdienst", "(Europese Zaken)".
 func cutTask(s string) (task string, width int) {
 	for _, dash := range [...]string{" – ", " - ", "– ", "- "} {
 		if rest, ok := strings.CutPrefix(s, dash); ok {

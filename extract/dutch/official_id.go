@@ -18,7 +18,7 @@ type OfficialID struct {
 func (id OfficialID) Questions() bool { return id.CaseNumber != "" }
 
 // ParseOfficialID takes an official identifier apart; ok is false where s is none. It is the one place where their forms are
-// checked: "ah-tk-20232024-1786", with "-h1" or "-n1" behind it for a reprint; "ah-1151601", given out since 2024 before there is
+// checked: "ah-tk-20232024-1786", with "-h1" or "-n1" after it for a reprint; "ah-1151601", given out since 2024 before there is
 // a number; "kv-tk-2024Z18441"; "kv-2030418720". Source of the forms: the list of publications of officielebekendmakingen.
 func ParseOfficialID(s string) (id OfficialID, ok bool) {
 	id, n := CutOfficialID(s)
@@ -54,7 +54,7 @@ func CutOfficialID(s string) (id OfficialID, n int) {
 // maxOfficialID is more than the length of any.
 const maxOfficialID = 40
 
-// replyID reads what stands behind "ah".
+// replyID reads what follows "ah".
 func replyID(parts []string) (id OfficialID, ok bool) {
 	switch len(parts) {
 	case 1:
@@ -82,7 +82,7 @@ const (
 	maxBareID = 12
 )
 
-// questionID reads what stands behind "kv".
+// questionID reads what follows "kv".
 func questionID(parts []string) (id OfficialID, ok bool) {
 	if len(parts) == 2 && IsChamber(parts[0]) {
 		id.Chamber, parts = parts[0], parts[1:]
@@ -96,7 +96,7 @@ func questionID(parts []string) (id OfficialID, ok bool) {
 
 func IsChamber(s string) bool { return s == "tk" || s == "ek" }
 
-// isSuffix recognises "h1" (herdruk) and "n1" (nader) behind a number.
+// isSuffix recognises "h1" (herdruk) and "n1" (nader) after a number.
 func isSuffix(s string) bool {
 	return len(s) >= 2 && (s[0] == 'h' || s[0] == 'n') && AllDigits(s[1:])
 }

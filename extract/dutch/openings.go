@@ -4,7 +4,7 @@ import (
 	"strings"
 )
 
-// replyAdjectives stand before the noun of a reply that is not the first, or not the one first sent: "Nader antwoord",
+// replyAdjectives come before the noun of a reply that is not the first, or not the one first sent: "Nader antwoord",
 // "Gewijzigd antwoord".
 var replyAdjectives = [...]string{"nader", "nadere", "aanvullend", "aanvullende", "gewijzigd", "gewijzigde", "gecorrigeerd", "gecorrigeerde",
 	"herzien", "herziene", "verbeterd", "verbeterde", "gerectificeerd", "gerectificeerde"}
@@ -93,7 +93,7 @@ func IsReplyName(s string) bool {
 	return ok && len(r.Name) == len(s)
 }
 
-// FindReply returns where the first words that open a reply, with "van" or "door", stand in s from byte at on, or -1.
+// FindReply returns where the first words that open a reply, with "van" or "door", are in s from byte at on, or -1.
 func FindReply(s string, at int) (int, Reply) {
 	for i := at; i < len(s); i++ {
 		if r, ok := CutReply(s[i:]); ok && r.Linked {
@@ -103,8 +103,8 @@ func FindReply(s string, at int) (int, Reply) {
 	return -1, Reply{}
 }
 
-// askingOpenings begin the sentence that says who asks whom about what. Plain ones open other sentences too: whether they
-// open this one, the name of who asks tells.
+// askingOpenings begin the sentence that says who asks whom about what. Plain ones begin other sentences too; the name of the
+// asker tells which.
 var askingOpenings = [...]struct {
 	words string
 	plain bool
@@ -112,12 +112,12 @@ var askingOpenings = [...]struct {
 	{"Vragen van ", true}, {"Vragen het lid ", false}, {"Vragen de leden ", false}, {"Vragen lid ", false}, {"Vraag van ", true},
 	{"Mondelinge vragen van ", false}, {"Mondelinge vraag van ", false}, {"Schriftelijke vragen van ", false}, {"Schriftelijke vraag van ", false},
 	{"Nadere vragen van ", false}, {"Nadere vraag van ", false}, {"Aanvullende vragen van ", false}, {"Gewijzigde vragen van ", false},
-	{"Herziene vragen van ", false}, {"Vervolgvragen van ", false}, {"Interpellatievragen van ", false}, {"Van het lid ", false}, {"Van de leden ", false},
+	{"Herziene vragen van ", false}, {"Vervolgvragen van ", false}, {"Interpellatievragen van ", false}, {"Kamervragen van ", true}, {"Schriftelijke Kamervragen van ", true}, {"Schriftelijke kamervragen van ", true}, {"Van het lid ", false}, {"Van de leden ", false},
 }
 
 // cutAsking cuts the words that open the first sentence of a header.
 func cutAsking(s string) (rest string, plain, ok bool) {
-	if s == "" || s[0] != 'V' && s[0] != 'M' && s[0] != 'S' && s[0] != 'N' && s[0] != 'A' && s[0] != 'I' && s[0] != 'G' && s[0] != 'H' {
+	if s == "" || s[0] != 'V' && s[0] != 'M' && s[0] != 'S' && s[0] != 'N' && s[0] != 'A' && s[0] != 'I' && s[0] != 'G' && s[0] != 'H' && s[0] != 'K' {
 		return s, false, false
 	}
 	for i := range askingOpenings {
@@ -130,7 +130,7 @@ func cutAsking(s string) (rest string, plain, ok bool) {
 }
 
 // OpensHeader tells whether a line of the head of a paper has the words that open a sentence of a header. It does not look
-// at the names behind them, which can stand on the next line.
+// at the names after them, which can be on the next line.
 func OpensHeader(s string) bool {
 	if _, _, ok := cutAsking(s); ok {
 		return true
@@ -148,13 +148,16 @@ func OpensAsking(s string) bool {
 // OpensQuestions tells whether a line opens the first sentence of a header.
 func OpensQuestions(s string) bool {
 	rest, plain, ok := cutAsking(s)
-	return ok && (!plain || opensAskers(rest))
+	return ok && (!plain && !IsGroup(rest) || plain && opensAskers(rest))
 }
 
 func IsLower(s string) bool { return strings.ToLower(s) == s }
 
 // opensAskers tells whether what follows "Vragen van " are members, not a subject ("Vragen van burgers").
 func opensAskers(rest string) bool {
+	if IsGroup(rest) {
+		return false
+	}
 	for _, w := range [...]string{"het lid", "de leden", "het leden", "de lid", "lid ", "leden ", "de heer", "de heren", "mevrouw", "mw.", "de dames", "de het lid", "dhr", "het Lid", "de Leden"} {
 		if strings.HasPrefix(rest, w) {
 			return true
@@ -194,8 +197,8 @@ func opensOffice(s string) bool {
 	return role != ""
 }
 
-// SoundsLikeReply tells whether a sentence of the header says of a reply when it was received, although its first words are
-// none that open one: "Voorlopig antwoord van minister A (ontvangen 3 mei 2005)".
+// SoundsLikeReply tells whether a sentence of the header gives the day on which a reply was received, although its first
+// words are none that open one: "Voorlopig antwoord van minister A (ontvangen 3 mei 2005)".
 func SoundsLikeReply(s string) bool {
 	if s == "" || s[0] < 'A' || s[0] > 'Z' {
 		return false
@@ -213,7 +216,7 @@ func SoundsLikeReply(s string) bool {
 	return false
 }
 
-// maxReplyWords is among how many first words the name of a reply stands.
+// maxReplyWords is how many first words are searched for the name of a reply.
 const maxReplyWords = 3
 
 // opensPointer tells whether a line of the head of a paper points to another paper.

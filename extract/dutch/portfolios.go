@@ -67,7 +67,7 @@ func makePortfolioKeys() (byLetter ['z' - 'a' + 1][]portfolioKey) {
 	return byLetter
 }
 
-// KnownPortfolio reads the longest known portfolio at the front of s, whatever its capitals and spaces, and returns its
+// KnownPortfolio reads the longest known portfolio at the front of s, ignoring case and spaces, and returns its
 // usual spelling and the bytes read. It ends at the end of a word, or where the reader of a PDF glued the next word to it.
 func KnownPortfolio(s string) (name string, width int) {
 	letter := unicode.ToLower(FirstRune(s)) - 'a'
@@ -101,32 +101,30 @@ func continuesWord(s string) bool {
 func matchSpaceless(s, key string) int {
 	i, k := 0, 0
 	for k < len(key) {
-		if i >= len(s) {
+		switch {
+		case i >= len(s):
 			return 0
-		}
-		if s[i] == ' ' || s[i] == '\n' || s[i] == ',' {
-			if i == 0 {
-				return 0
-			}
+		case i > 0 && (s[i] == ' ' || s[i] == '\n' || s[i] == ','):
 			i++
-			continue
-		}
-		if s[i] < utf8.RuneSelf && key[k] < utf8.RuneSelf {
-			if c := s[i]; c != key[k] && (c < 'A' || c > 'Z' || c|0x20 != key[k]) {
+		case s[i] < utf8.RuneSelf && key[k] < utf8.RuneSelf:
+			if !sameLetter(s[i], key[k]) {
 				return 0
 			}
 			i, k = i+1, k+1
-			continue
+		default:
+			a, wa := utf8.DecodeRuneInString(s[i:])
+			b, wb := utf8.DecodeRuneInString(key[k:])
+			if unicode.ToLower(a) != b && (b != 'ë' || a != 'e' && a != 'é') {
+				return 0
+			}
+			i, k = i+wa, k+wb
 		}
-		a, wa := utf8.DecodeRuneInString(s[i:])
-		b, wb := utf8.DecodeRuneInString(key[k:])
-		if unicode.ToLower(a) != b && (b != 'ë' || a != 'e' && a != 'é') {
-			return 0
-		}
-		i, k = i+wa, k+wb
 	}
 	return i
 }
+
+// sameLetter tells whether a byte is that of a key, or its capital.
+func sameLetter(c, key byte) bool { return c == key || c >= 'A' && c <= 'Z' && c|0x20 == key }
 
 // MendPortfolio gives a known portfolio its usual spelling and leaves others as printed.
 func MendPortfolio(s string) string {

@@ -7,7 +7,7 @@ import (
 // CutSessionYear reads a session year ("1999-2000", "1999/2000", "2022/-23", "1997–98") at the start of s. It
 // returns it as "1999-2000" and the number of bytes that it takes, or "" and 0 where s begins with none.
 func CutSessionYear(s string) (year string, n int) {
-	first, rest := cutDigits(s)
+	first, rest := CutDigits(s)
 	if len(first) != 4 {
 		return "", 0
 	}
@@ -15,7 +15,7 @@ func CutSessionYear(s string) (year string, n int) {
 	if marks == 0 {
 		return "", 0
 	}
-	second, rest := cutDigits(rest)
+	second, rest := CutDigits(rest)
 	from, _ := strconv.Atoi(first)
 	to := strconv.Itoa(from + 1)
 	if from < 1814 || from > 2100 || second != to && second != to[2:] {
@@ -30,8 +30,8 @@ func IsSessionYear(s string) bool {
 	return n == len(s) && n > 0 && year == s
 }
 
-// cutDigits splits s behind its leading ASCII digits.
-func cutDigits(s string) (digits, rest string) {
+// CutDigits splits s after its leading ASCII digits.
+func CutDigits(s string) (digits, rest string) {
 	i := 0
 	for i < len(s) && s[i] >= '0' && s[i] <= '9' {
 		i++
@@ -54,18 +54,4 @@ func cutYearMarks(s string) (rest string, marks int) {
 		}
 	}
 	return "", marks
-}
-
-// numbersBetween returns the numbers between two printed ones, or none where they are more than a list would name.
-func numbersBetween(first, last string) []string {
-	from, errFrom := strconv.Atoi(first)
-	to, errTo := strconv.Atoi(last)
-	if errFrom != nil || errTo != nil || to-from > 20 {
-		return nil
-	}
-	var out []string
-	for n := from + 1; n < to; n++ {
-		out = append(out, strconv.Itoa(n))
-	}
-	return out
 }

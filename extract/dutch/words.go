@@ -31,7 +31,7 @@ func LastWord(s string) string {
 	return s[i+width:]
 }
 
-// FirstWord returns what stands before the first space of s.
+// FirstWord returns what comes before the first space of s.
 func FirstWord(s string) string {
 	if i := strings.IndexByte(s, ' '); i >= 0 {
 		return s[:i]
@@ -60,7 +60,7 @@ func HasAnyPrefix(s string, prefixes ...string) bool {
 	return false
 }
 
-// LastFold returns the last place of an ASCII needle in s, whatever its capitals.
+// LastFold returns the last place of an ASCII needle in s, ignoring case.
 func LastFold(s, needle string) int {
 	for i := len(s) - len(needle); i >= 0; i-- {
 		if s[i]|0x20 == needle[0]|0x20 && strings.EqualFold(s[i:i+len(needle)], needle) {
@@ -70,7 +70,7 @@ func LastFold(s, needle string) int {
 	return -1
 }
 
-// IndexOrEnd returns where the first c stands in s from byte at on, or the end of s.
+// IndexOrEnd returns where the first c is in s from byte at on, or the end of s.
 func IndexOrEnd(s string, at int, c byte) int {
 	if i := strings.IndexByte(s[at:], c); i >= 0 {
 		return at + i
@@ -78,7 +78,7 @@ func IndexOrEnd(s string, at int, c byte) int {
 	return len(s)
 }
 
-// FoldIndex returns the first place of an ASCII needle in s, whatever its capitals.
+// FoldIndex returns the first place of an ASCII needle in s, ignoring case.
 func FoldIndex(s, needle string) int {
 	for i := 0; i+len(needle) <= len(s); i++ {
 		if s[i]|0x20 == needle[0]|0x20 && strings.EqualFold(s[i:i+len(needle)], needle) {
@@ -86,4 +86,38 @@ func FoldIndex(s, needle string) int {
 		}
 	}
 	return -1
+}
+
+// IsASCIIWord tells ASCII letters and digits.
+func IsASCIIWord(c byte) bool { return IsDigit(c) || IsASCIILetter(c) }
+
+// SkipBlank returns the place after one blank at byte i of s, or i.
+func SkipBlank(s string, i int) int {
+	switch {
+	case strings.HasPrefix(s[i:], " "):
+		return i + 1
+	case strings.HasPrefix(s[i:], "\u00a0"):
+		return i + 2
+	}
+	return i
+}
+
+// SkipBlanks returns the place after blanks and line feeds at byte i of s.
+func SkipBlanks(s string, i int) int {
+	for {
+		j := SkipBlank(s, i)
+		if j == i && i < len(s) && s[i] == '\n' {
+			j++
+		}
+		if j == i {
+			return i
+		}
+		i = j
+	}
+}
+
+// StartsWord tells whether no letter or figure comes before byte at of s.
+func StartsWord(s string, at int) bool {
+	r, _ := utf8.DecodeLastRuneInString(s[:at])
+	return at == 0 || !unicode.IsLetter(r) && !unicode.IsDigit(r)
 }

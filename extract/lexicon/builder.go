@@ -6,13 +6,13 @@ import (
 	"w3id.org/kamergraaf/extract"
 )
 
-// builder adds names to a lexicon, with buffers that are used again.
+// builder adds names to a lexicon. It reuses its buffers.
 type builder struct {
 	lex      *Lexicon
 	splitter splitter
 	fold     []byte
 	spans    []Word
-	words    []uint64 // hashes of the words of the name at hand
+	words    []uint64 // hashes of the words of the current name
 }
 
 // add adds a name, and its forms with another ending.
@@ -36,7 +36,7 @@ func (b *builder) add(name *extract.Name) {
 	}
 }
 
-// insert adds a name whose words have the last hashes, from begin on. These stay only as a tail.
+// insert adds a name whose word hashes are at the end of rest, from begin on. They stay there only if they become a tail.
 func (b *builder) insert(n named, begin int) {
 	l := b.lex
 	l.names = append(l.names, n)
@@ -64,7 +64,7 @@ func (b *builder) insert(n named, begin int) {
 	l.rest = l.rest[:begin]
 }
 
-// begin returns the node behind the first word of a name.
+// begin returns the node after the first word of a name.
 func (b *builder) begin(word uint64) uint32 {
 	l := b.lex
 	id := int(l.words.intern(word, nameEntry))
@@ -94,7 +94,7 @@ func (b *builder) second() []uint64 {
 	return second
 }
 
-// follow returns the node behind another for a word, a new one where there was none.
+// follow returns the node that a word leads to from another node, and makes it if necessary.
 func (b *builder) follow(from uint32, word uint64) uint32 {
 	l := b.lex
 	key := edgeKey(from, word)
@@ -108,7 +108,7 @@ func (b *builder) follow(from uint32, word uint64) uint32 {
 	return to
 }
 
-// branch makes the tail of a node an edge, with the rest of the tail behind it.
+// branch turns the first word of a node's tail into an edge.
 func (b *builder) branch(at uint32) {
 	l := b.lex
 	i := l.nodes[at].tail
@@ -127,7 +127,7 @@ func (b *builder) node() uint32 {
 	return uint32(len(b.lex.nodes) - 1)
 }
 
-// chain puts a name behind those that end at the same place.
+// chain appends a name to the list of those that end at the same node.
 func (b *builder) chain(ends *int32, new int32) {
 	for *ends != 0 {
 		ends = &b.lex.names[*ends-1].next
@@ -135,16 +135,16 @@ func (b *builder) chain(ends *int32, new int32) {
 	*ends = new
 }
 
-func (b *builder) kind(k extract.EntityKind) kind {
-	number, ok := b.lex.kind(k)
+func (b *builder) kind(k extract.EntityKind) Kind {
+	number, ok := b.lex.KindOf(k)
 	if !ok {
-		number = kind(len(b.lex.kinds))
+		number = Kind(len(b.lex.kinds))
 		b.lex.kinds = append(b.lex.kinds, k)
 	}
 	return number
 }
 
-// hardGaps has bit i set where the text behind word i is more than white space, hyphen or dot.
+// hardGaps has bit i set where the text after word i is more than white space, hyphen or dot.
 func hardGaps(text string, words []Word) uint32 {
 	var mask uint32
 	for i := 0; i+1 < len(words); i++ {

@@ -28,8 +28,8 @@ var classes = func() (c [utf8.RuneSelf]uint8) {
 	return c
 }()
 
-// latin has the plain letter of each rune from U+00C0 to U+017F; a blank stands for no letter. Capitals of the range
-// are told from their plain letter's case.
+// latin has the plain letter of each rune from U+00C0 to U+017F; a blank means that the rune is no letter. A plain letter in
+// upper case means that the rune is a capital.
 const latin = "AAAAAAACEEEEIIIIDNOOOOO OUUUUYTsaaaaaaaceeeeiiiidnooooo ouuuuyty" +
 	"AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIiIiJjKkkLlLlLlLlLlNnNnNnnNnOoOoOoOoRrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs"
 
@@ -49,7 +49,7 @@ func plain(r rune) (byte, uint8) {
 	return 0, classNone
 }
 
-// InWord tells whether a rune can stand in a word: letters, digits, and marks behind them.
+// InWord tells whether a rune can be in a word: letters, digits, and marks after them.
 func InWord(r rune) bool {
 	_, class := plain(r)
 	return class != classNone
@@ -61,7 +61,7 @@ func Capital(r rune) bool {
 	return class == classUpper
 }
 
-// isLetter tells letters of the scripts beyond Latin: names only have to stay whole words there.
+// isLetter recognises letters of scripts beyond Latin. It only has to keep their words whole.
 func isLetter(r rune) bool {
 	return r < 0x2000 || r >= 0x2C00 && r < 0xD800 || r >= 0xF900 && r < 0xFE00
 }

@@ -6,17 +6,17 @@ import (
 	"w3id.org/kamergraaf/internal/eight"
 )
 
-// wordTable numbers folded words, from 1. It knows them by the upper bits of their hash alone: that two of some
-// thousand words share these is out of the question, and every word of a text is looked for. It is an open-addressed
-// table, small enough to stay in a processor's cache.
+// wordTable numbers folded words, from 1. It stores only the upper bits of their hashes: a collision among some thousand
+// words is not to be expected. It is an open-addressed table, small enough for the processor's cache, because every word of a
+// text is looked up.
 type wordTable struct {
 	slots []uint64 // upper bits of the hash, and the word's entry in the lower entryBits; 0 is free
 	shift uint     // the upper bits that are left of a hash are its place in slots
 	n     int
 }
 
-// entry is what a wordTable knows of a word: its number, and what it is to recognisers and names, so that a text's
-// words are looked up once for all. 0 is a word that the table does not know.
+// entry is what a wordTable knows of a word: its number, and whether recognisers or names use it, so that each word of a text
+// is looked up once. 0 is a word that the table does not know.
 type entry uint64
 
 const (
@@ -43,9 +43,9 @@ func tableSize(n int) int {
 	return size
 }
 
-// hashBytes returns the hash of a folded word: of its first and its last eight letters, which overlap in words of less than
-// sixteen and are the same in those of up to eight. So no branch hangs on how long a word of a text is, which cannot be
-// foreseen. Of longer words the letters between are hashed first.
+// hashBytes returns the hash of a folded word. It hashes the first and the last eight bytes, which overlap in words of less
+// than sixteen and are the same in words of up to eight: this avoids a branch on the length of the word, which is
+// unpredictable. The bytes between them in longer words are hashed first.
 func hashBytes(word []byte) uint64 {
 	text, n := string(word), len(word)
 	if n <= 8 {
@@ -65,7 +65,7 @@ func hashEnds(between, head, tail uint64, n int) uint64 {
 	return high ^ low
 }
 
-// firstBytes is a mask of the first n bytes of eight, of all where n is more.
+// firstBytes is a mask of the first n bytes of eight, of all if n is more.
 func firstBytes(n int) uint64 { return ^uint64(0) >> ((64 - 8*min(n, 8)) & 63) }
 
 // mix spreads every bit over all.
@@ -77,7 +77,7 @@ func mix(n uint64) uint64 {
 // find returns what is known of the word with a hash.
 func (t *wordTable) find(hash uint64) entry { return look(t.slots, t.shift, hash) }
 
-// findAll puts down what is known of the words with the hashes.
+// findAll looks up the words with the hashes and stores what is known of each.
 func (t *wordTable) findAll(known []entry, hashes []uint64) {
 	slots, shift := t.slots, t.shift
 	known = known[:len(hashes)]
@@ -86,8 +86,8 @@ func (t *wordTable) findAll(known []entry, hashes []uint64) {
 	}
 }
 
-// look returns the entry of the word with a hash. Whether a word is known cannot be foreseen, so the branch is on what
-// can: that the first slot is the word's or free, when its entry is 0 as well.
+// look returns the entry of the word with a hash, 0 if it is not known. It branches only on whether the first slot is the
+// word's or free, which is predictable; whether a word is known is not.
 func look(slots []uint64, shift uint, hash uint64) entry {
 	for i := int(hash >> (shift & 63)); ; i++ {
 		if i == len(slots) {
@@ -130,7 +130,7 @@ func (t *wordTable) grow() {
 	}
 }
 
-// place returns where the word with a hash stands, or would.
+// place returns the slot of the word with a hash, or the free one where it belongs.
 func (t *wordTable) place(hash uint64) int {
 	i := int(hash >> (t.shift & 63))
 	for t.slots[i] != 0 && (t.slots[i]^hash)>>entryBits != 0 {
@@ -154,7 +154,7 @@ type edge struct {
 
 func newEdgeTable(n int) edgeTable { return edgeTable{edges: make([]edge, tableSize(n))} }
 
-// edgeKey tells the edges apart. Like the words', it is a hash of which nothing else is kept.
+// edgeKey returns the hash by which the table knows an edge. Like the words', it is all that is stored.
 func edgeKey(from uint32, word uint64) uint64 { return word ^ uint64(from)*0x9E3779B97F4A7C15 }
 
 // slot returns the place of an edge, or the free one where it belongs.

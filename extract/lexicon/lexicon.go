@@ -14,7 +14,7 @@ type WordID uint32
 // goroutines.
 type Lexicon struct {
 	words wordTable // those that begin a name, and those that recognisers ask for
-	first []uint32  // node behind the root, by WordID
+	first []uint32  // node after the root, by WordID
 	// by WordID, a bit for each word that may follow in a name, by its hash; all of them where the word is a name by itself
 	second []uint64
 	nodes  []node
@@ -32,26 +32,26 @@ type Lexicon struct {
 type node struct {
 	next uint64 // a bit for each word that may follow, by its hash: saves most look-ups
 	ends int32  // first of the names that end here, as index+1 into names
-	tail int32  // what follows where only one name goes on, as index+1 into tails: no edges leave the node then
+	tail int32  // the rest, where only one name continues, as index+1 into tails: the node then has no edges
 }
 
-// tail is how a name ends that shares no more words with others: most names are long, and share two or three.
+// tail is the end of a name that shares no more words with others: most names are long, and share two or three.
 type tail struct {
 	from, to int32 // in rest
-	ends     int32 // first of the names, which differ in kind or in what stands between their words
+	ends     int32 // first of the names, which differ in kind or in what is between their words
 }
 
 // named is a name with what the matcher needs to know of it.
 type named struct {
 	name *extract.Name
-	kind kind
-	caps extract.Case // the capitals that the name asks for
+	kind Kind
+	caps extract.Case // which capitals the name needs
 	next int32        // next name that ends at the same place, index+1
-	hard uint32       // bit i: the name has more than white space, hyphen or dot behind word i
+	hard uint32       // bit i: the name has more than white space, hyphen or dot after word i
 }
 
-// NewLexicon builds a lexicon of the names, which it keeps. Of several entries with the same name and kind the first is
-// the one that hits carry: registers list the names they share with an empty Key.
+// NewLexicon builds a lexicon of the names, which it keeps. If several entries have the same name and kind, hits have the
+// first: registers list the names they share with an empty Key.
 func NewLexicon(lists ...[]extract.Name) *Lexicon {
 	n := 0
 	for _, list := range lists {
@@ -72,8 +72,8 @@ func NewLexicon(lists ...[]extract.Name) *Lexicon {
 	return l
 }
 
-// Word returns the number of a word, and makes the lexicon know it. Recognisers ask for their key words when they are
-// made, before the lexicon is in use.
+// Word returns the number of a word, and adds it to the lexicon. Recognisers ask for their key words when they are made,
+// before the lexicon is in use.
 func (l *Lexicon) Word(word string) WordID { return l.words.intern(hashFolded(word), 0) }
 
 // hashFolded returns the hash of a word's folded form.
@@ -92,7 +92,7 @@ func (l *Lexicon) Abbreviation(kind extract.EntityKind, word string) *extract.Na
 	return nil
 }
 
-// Bears tells whether something of a kind bears this name of one word, whatever its capitals.
+// Bears tells whether something of a kind has this one word as its name, ignoring case.
 func (l *Lexicon) Bears(kind extract.EntityKind, word string) bool {
 	for n := l.namedBy(word); n != 0; n = l.names[n-1].next {
 		if l.names[n-1].name.Kind == kind {
@@ -110,7 +110,7 @@ func (l *Lexicon) namedBy(word string) int32 {
 	return 0
 }
 
-// WordSet is a set of words, for asking of every word of a text.
+// WordSet is a set of words, fast enough to ask of every word of a text.
 type WordSet struct{ bits []uint64 }
 
 // Has tells whether a word is in the set; word 0 is in none.
@@ -146,9 +146,16 @@ func (l *Lexicon) Clue(words ...string) WordSet {
 // Keys is the number of a list of words from which a recogniser reads on: Scan.Keys returns those of each text.
 type Keys int
 
-// Keys makes a list of keys, one of up to 32.
+// maxKeyLists is how many lists of keys there can be: the bits of Lexicon.keys.
+const maxKeyLists = 32
+
+// Keys adds a list of key words. It panics at the 33rd list: recognisers make their lists when they are made, whatever the
+// input.
 func (l *Lexicon) Keys(words ...string) Keys {
 	list := l.keyLists
+	if list == maxKeyLists {
+		panic("lexicon: too many lists of keys: a recogniser can ask for words by Set or Clue instead")
+	}
 	l.keyLists++
 	for _, w := range words {
 		id := int(l.words.intern(hashFolded(w), keyEntry))
@@ -160,20 +167,12 @@ func (l *Lexicon) Keys(words ...string) Keys {
 	return Keys(list)
 }
 
-// Words is Set as a map, for sets that are asked for rarely.
-func (l *Lexicon) Words(words ...string) map[WordID]bool {
-	set := make(map[WordID]bool, len(words))
-	for _, w := range words {
-		set[l.Word(w)] = true
-	}
-	return set
-}
+// Kind is the small number of a kind of entities that names are of: Scan.Hits asks for it.
+type Kind uint8
 
-// kind is the small number of a kind of entities that names are of.
-type kind uint8
-
+// The kinds of names that the registers have. Lexicon.KindOf tells those of other names.
 const (
-	KindLaw kind = iota
+	KindLaw Kind = iota
 	KindEU
 	KindAgency
 	KindMinistry
@@ -188,8 +187,8 @@ const (
 var kinds = [...]extract.EntityKind{KindLaw: extract.KindLaw, KindEU: extract.KindEU, KindAgency: extract.KindAgency, KindMinistry: extract.KindMinistry,
 	KindAuthority: extract.KindAuthority, KindParty: extract.KindParty, KindPost: extract.KindPost, KindPerson: extract.KindPerson, KindMember: extract.KindMember}
 
-// kind returns the number of a kind; ok is false where no name can be of it.
-func (l *Lexicon) kind(k extract.EntityKind) (number kind, ok bool) {
+// KindOf returns the number of a kind; ok is false where the lexicon has no name of it.
+func (l *Lexicon) KindOf(k extract.EntityKind) (number Kind, ok bool) {
 	i := slices.Index(l.kinds, k)
-	return kind(max(i, 0)), i >= 0
+	return Kind(max(i, 0)), i >= 0
 }

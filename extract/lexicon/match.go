@@ -14,7 +14,7 @@ func (s *Scan) match(i int) {
 	at := s.lex.first[s.Words[i].ID]
 	for j := i; at != 0; j++ {
 		node := &s.lex.nodes[at]
-		s.take(m, node.ends, j)
+		s.addNames(m, node.ends, j)
 		if node.tail != 0 {
 			s.matchTail(m, s.lex.tails[node.tail-1], j)
 			break
@@ -31,12 +31,12 @@ func (s *Scan) match(i int) {
 	}
 }
 
-// follows tells whether the word behind word j may lead on from a node.
+// follows tells whether the word after word j may lead on from a node.
 func (s *Scan) follows(n *node, j int) bool {
 	return j+1 < len(s.hashes) && n.next&nextBit(s.hashes[j+1]) != 0
 }
 
-// matchTail goes on behind word j where only one name does.
+// matchTail continues after word j where only one name does.
 func (s *Scan) matchTail(m *matching, t tail, j int) {
 	words := s.lex.rest[t.from:t.to]
 	if len(words) >= len(s.Words)-j || !slices.Equal(words, s.hashes[j+1:j+1+len(words)]) {
@@ -48,18 +48,18 @@ func (s *Scan) matchTail(m *matching, t tail, j int) {
 		}
 		j++
 	}
-	s.take(m, t.ends, j)
+	s.addNames(m, t.ends, j)
 }
 
 // matching is the search for the names that begin at a word.
 type matching struct {
 	first int
-	hard  uint32 // bit i: more than white space, hyphen or dot stands behind word first+i
+	hard  uint32 // bit i: more than white space, hyphen or dot follows word first+i
 	best  [maxKinds]found
 	n     int
 }
 
-// bridge tells whether what stands between word j and the next may stand inside a name, and remembers it.
+// bridge tells whether the gap between word j and the next may be inside a name, and remembers it.
 func (s *Scan) bridge(m *matching, j int) bool {
 	switch gapBetween(s.Text[s.Words[j].End:s.Words[j+1].Start]) {
 	case gapHard:
@@ -70,8 +70,8 @@ func (s *Scan) bridge(m *matching, j int) bool {
 	return true
 }
 
-// take takes up those names of a chain that the text bears from the first word to word j.
-func (s *Scan) take(m *matching, ends int32, j int) {
+// addNames adds the names of a chain that the text has from the first word to word j.
+func (s *Scan) addNames(m *matching, ends int32, j int) {
 	for ; ends != 0; ends = s.lex.names[ends-1].next {
 		if name := &s.lex.names[ends-1]; m.hard&^name.hard == 0 && s.fits(name, m.first, j) {
 			m.n = longest(&m.best, m.n, found{name, j})
@@ -79,7 +79,7 @@ func (s *Scan) take(m *matching, ends int32, j int) {
 	}
 }
 
-// maxKinds is the number of kinds of which names at one place are told apart.
+// maxKinds is the number of kinds that are kept apart at one place.
 const maxKinds = 12
 
 // found is a name that ends at a word.
@@ -88,7 +88,7 @@ type found struct {
 	last int
 }
 
-// longest puts f among the names found so far: instead of a shorter one of its kind, or as the first.
+// longest adds f to the names found so far: as the first of its kind, or instead of a shorter one.
 func longest(best *[maxKinds]found, n int, f found) int {
 	for k := range best[:n] {
 		if best[k].name.kind == f.name.kind {

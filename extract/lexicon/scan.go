@@ -24,8 +24,8 @@ type Hit struct {
 	Start, End  int // bytes
 }
 
-// Scan is a unit's text, split into words and with the lexicon's names found: once, for all recognisers. Its buffers
-// are used again for the next text, so nothing of it may be kept.
+// Scan is the text of a unit, split into words and with the names of the lexicon found, once for all recognisers. Its buffers
+// are reused for the next text: keep nothing of it.
 type Scan struct {
 	Doc   *extract.Document // the document; nil in tests of single texts
 	Unit  int               // index into Doc.Units
@@ -34,14 +34,14 @@ type Scan struct {
 	// Clues are the indexes of the words that begin with a capital, and of those that the recognisers gave the lexicon as
 	// clues. Figures are those of the words that begin or end with a digit.
 	Clues, Figures []int32
-	Claim          []extract.Span // what the header's parser has already read as names
+	Claim          []extract.Span // names that the parser of the header has read already
 
 	lex    *Lexicon
 	hits   [][]Hit   // by the lexicon's number of the kind
 	hashes []uint64  // of the words
 	known  []entry   // of the words
 	keys   [][]int32 // by the number of the list
-	starts []int32   // words that begin a name of the lexicon, perhaps one that does not go on as the text does
+	starts []int32   // words that begin a name of the lexicon, which the text need not continue
 
 	splitter splitter
 	matching matching
@@ -65,7 +65,7 @@ func (s *Scan) Read(text string) {
 	}
 }
 
-// look looks up what the lexicon knows of the words: first of all of them, so that no look-up waits for another.
+// look looks up all words in the lexicon before any is used, so that the memory accesses overlap.
 func (s *Scan) look() {
 	s.known = slices.Grow(s.known[:0], len(s.hashes))[:len(s.hashes)]
 	s.lex.words.findAll(s.known, s.hashes)
@@ -73,8 +73,8 @@ func (s *Scan) look() {
 	s.begin()
 }
 
-// list lists the words that a recogniser or a name can begin with. Which do cannot be foreseen where they are many: so each is
-// put down, and the next is put over it where it does not.
+// list lists the words that a recogniser or a name can begin with. It writes every index and advances only on a match: this
+// avoids a mispredicted branch per word.
 func (s *Scan) list() {
 	s.Figures = s.Figures[:0]
 	for k := range s.keys {
@@ -99,7 +99,7 @@ func (s *Scan) list() {
 	s.starts, s.Clues = starts[:names], clues[:n]
 }
 
-// key puts a word on the lists that it is a key of.
+// key adds a word to the lists of which it is a key.
 func (s *Scan) key(id WordID, i int32) {
 	for lists := s.lex.keys[id]; lists != 0; lists &= lists - 1 {
 		k := bits.TrailingZeros32(lists)
@@ -107,8 +107,8 @@ func (s *Scan) key(id WordID, i int32) {
 	}
 }
 
-// begin leaves of the words that begin a name those that are one or have a word behind them that may go on with it. Nearly a
-// third of all words begin names, "de" and "van" above all.
+// begin keeps, of the words that begin a name, those that are a name or precede a word that may continue it. Nearly a third
+// of all words begin names, "de" and "van" above all.
 func (s *Scan) begin() {
 	n := 0
 	for _, i := range s.starts {
@@ -126,11 +126,11 @@ func (s *Scan) begin() {
 func (s *Scan) Keys(list Keys) []int32 { return s.keys[list] }
 
 // Hits returns the names of a kind, in order; none overlap.
-func (s *Scan) Hits(k kind) []Hit { return s.hits[k] }
+func (s *Scan) Hits(k Kind) []Hit { return s.hits[k] }
 
-// AddHit adds a hit in its place among those of its kind, instead of those that it covers.
+// AddHit inserts a hit in order among those of its kind, and removes those that it covers.
 func (s *Scan) AddHit(name *extract.Name, start, end int) {
-	kind, ok := s.lex.kind(name.Kind)
+	kind, ok := s.lex.KindOf(name.Kind)
 	first, last := s.WordAt(start), s.WordAt(end-1)
 	if !ok || last >= len(s.Words) {
 		return
@@ -147,9 +147,9 @@ func (s *Scan) AddHit(name *extract.Name, start, end int) {
 	s.hits[kind] = slices.Replace(hits, at, to, hit)
 }
 
-// DropHit takes away the hit of a kind at exactly these bytes.
+// DropHit removes the hit of a kind at exactly these bytes.
 func (s *Scan) DropHit(kind extract.EntityKind, start, end int) {
-	if k, ok := s.lex.kind(kind); ok {
+	if k, ok := s.lex.KindOf(kind); ok {
 		s.hits[k] = slices.DeleteFunc(s.hits[k], func(h Hit) bool { return h.Start == start && h.End == end })
 	}
 }
@@ -172,11 +172,6 @@ func (s *Scan) Has(i int, set WordSet) bool {
 	return i >= 0 && i < len(s.Words) && set.Has(s.Words[i].ID)
 }
 
-// In is Has for a set that is a map.
-func (s *Scan) In(i int, set map[WordID]bool) bool {
-	return i >= 0 && i < len(s.Words) && s.Words[i].ID != 0 && set[s.Words[i].ID]
-}
-
 // At returns word i, an empty one outside the text.
 func (s *Scan) At(i int) Word {
 	if i < 0 || i >= len(s.Words) {
@@ -193,7 +188,7 @@ func (s *Scan) Word(i int) string {
 	return s.Text[s.Words[i].Start:s.Words[i].End]
 }
 
-// Gap returns what stands between word i and the next; before the first word for -1, behind the last for the last.
+// Gap returns what is between word i and the next; before the first word for -1, after the last for the last.
 func (s *Scan) Gap(i int) string {
 	from, to := 0, len(s.Text)
 	if i >= 0 && i < len(s.Words) {
@@ -205,17 +200,17 @@ func (s *Scan) Gap(i int) string {
 	return s.Text[from:to]
 }
 
-// WordAt returns the index of the first word that ends behind byte pos.
+// WordAt returns the index of the first word that ends after byte pos.
 func (s *Scan) WordAt(pos int) int {
 	return sort.Search(len(s.Words), func(i int) bool { return s.Words[i].End > pos })
 }
 
-// GluedBefore and GluedAfter tell whether a hyphen or apostrophe ties the bytes to another word: "SP-nummer".
+// GluedBefore and GluedAfter tell whether a hyphen or apostrophe joins the bytes to another word: "SP-nummer".
 func (s *Scan) GluedBefore(start int) bool {
 	return start > 1 && isGlue(s.Text[start-1]) && s.Text[start-2] > ' '
 }
 
-// GluedAfter is the other side of GluedBefore. A hyphen before a blank ("WAO- en WIA-uitkering") ties as well.
+// GluedAfter is the other side of GluedBefore. A hyphen before a blank ("WAO- en WIA-uitkering") joins as well.
 func (s *Scan) GluedAfter(end int) bool { return end < len(s.Text) && isGlue(s.Text[end]) }
 
 func isGlue(b byte) bool { return b == '-' }

@@ -35,7 +35,7 @@ func TestScanFindsWholeWordsLongestFirst(t *testing.T) {
 	for _, tt := range tests {
 		s.Read(tt.text)
 		var got []string
-		for _, k := range []kind{KindLaw, KindAgency, KindParty, KindMinistry, KindMember} {
+		for _, k := range []Kind{KindLaw, KindAgency, KindParty, KindMinistry, KindMember} {
 			for _, h := range s.Hits(k) {
 				got = append(got, string(kinds[k])+":"+tt.text[h.Start:h.End])
 			}

@@ -7,7 +7,7 @@ import (
 	"w3id.org/kamergraaf/internal/eight"
 )
 
-// splitter splits texts into words. Its buffers are used again.
+// splitter splits texts into words. It reuses its buffers.
 type splitter struct {
 	edges []int32
 	fold  []byte
@@ -60,8 +60,8 @@ func (p *splitter) splitRun(text string, start, end int, words []Word, hashes []
 	return words, hashes
 }
 
-// appendEdges appends where the runs of letters, digits and bytes beyond ASCII begin and end, in turn. It looks at 64 bytes at
-// a time, one bit each: no branch hangs on how long a word is, which cannot be foreseen.
+// appendEdges appends where the runs of letters, digits and bytes beyond ASCII begin and end, alternately. It takes 64 bytes
+// at a time, one bit each, and is branch-free, because word length is unpredictable.
 func appendEdges(edges []int32, text string) []int32 {
 	inside := uint64(0) // whether the byte before is in a run
 	for at := 0; at <= len(text); at += 64 {

@@ -4,7 +4,7 @@ import (
 	"unicode/utf8"
 )
 
-// What can stand between two words of a name.
+// What can be between two words of a name.
 const (
 	gapSoft = iota // white space, hyphen, dot, apostrophe: names differ freely in these
 	gapHard        // comma, slash, ampersand, bracket: only where the name has one too
@@ -59,7 +59,7 @@ func SplitWords(words []Word, text string) []Word {
 	return words
 }
 
-// readWord reads a word that may begin at i, and returns where to go on.
+// readWord reads a word that may begin at i, and returns where to continue.
 func readWord(text string, i int) (int, Word) {
 	w := Word{Start: i}
 	upper, lower := 0, 0

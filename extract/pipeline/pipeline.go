@@ -6,17 +6,11 @@ import (
 	"w3id.org/kamergraaf/extract/structure"
 )
 
-// Finder finds the mentions in a document's units and adds them to it.
-type Finder interface{ Find(d *extract.Document) }
-
-// Resolver ties a document's mentions, askers, answerers and offices to entities.
-type Resolver interface{ Resolve(d *extract.Document) }
-
 // Pipeline turns a paper into a document with its mentions found and identified. It is safe for use by several
 // goroutines when its parts are.
 type Pipeline struct {
-	Finder    Finder
-	Resolvers []Resolver // in order
+	Finder    extract.Finder
+	Resolvers []extract.Resolver // in order
 }
 
 // Run reads the structure of a paper and enriches it.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract/dutch"
+	"w3id.org/kamergraaf/extract/papers"
 )
 
 // Claims are what a paper prints of its identity: parts of it, each on a line of its own, and identifiers, which are whole.
@@ -43,10 +44,10 @@ func (c *Claims) claimCitation(s string) bool {
 		chamber = "ek"
 	}
 	at := strings.Index(s, "Aanhangsel")
-	ids := dutch.ParseAanhangsel(s[at:], chamber)
+	ids := papers.ParseAanhangsel(s[at:], chamber)
 	if len(ids) == 0 { // the year stands before the word
 		if year, _ := dutch.CutSessionYear(afterWord(s[:at], "ergaderjaar ")); year != "" {
-			ids = dutch.ParseAanhangsel(s[at:]+", vergaderjaar "+year, chamber)
+			ids = papers.ParseAanhangsel(s[at:]+", vergaderjaar "+year, chamber)
 		}
 	}
 	if len(ids) != 1 {

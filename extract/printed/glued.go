@@ -35,7 +35,7 @@ const (
 )
 
 // unglue puts back the spaces that some readers of PDF lose where they join printed lines, and takes the hyphens out
-// that stood at their ends: "zo teverlagen", "de proble-men". It touches only papers whose furniture shows such a reader.
+// that was at their ends: "zo teverlagen", "de proble-men". It touches only papers whose furniture shows such a reader.
 func unglue(rows []Row) {
 	if !isGlued(rows) {
 		return
@@ -79,7 +79,7 @@ func shortLineWords(rows []Row) map[string]bool {
 	return seen
 }
 
-// joinedCapital tells whether a word that begins in lower case bears a capital further on: two that were joined, on a line
+// joinedCapital tells whether a word that begins in lower case has a capital further on: two that were joined, on a line
 // that is short although it is two.
 func joinedCapital(word string) bool {
 	if !isLowerWord(word) {
@@ -101,7 +101,7 @@ type ungluer struct {
 	ends  []lineEnd         // of the paragraph being divided
 }
 
-// known tells whether a word is a common one or stands in the paper outside joined lines.
+// known tells whether a word is a common one or is in the paper outside joined lines.
 func (u *ungluer) known(word string) bool {
 	return knownWords()[strings.ToLower(word)] || u.seen[word]
 }

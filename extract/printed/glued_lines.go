@@ -103,6 +103,12 @@ func widthCost(width, narrow, wide int, last bool) int {
 	return cost + overWidth*max(width-wide, 0)
 }
 
+// insideSentence tells whether what follows s goes on with a sentence, so that a capital there begins a name.
+func insideSentence(s string) bool {
+	r := dutch.LastRune(strings.TrimRight(s, " "))
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || r == ',' || r == ';'
+}
+
 // possibleEnds returns the front of a paragraph, every place where a printed line may have ended, and the end. They are
 // valid until the next paragraph.
 func (u *ungluer) possibleEnds(s string) []lineEnd {
@@ -113,6 +119,9 @@ func (u *ungluer) possibleEnds(s string) []lineEnd {
 		word := s[at:end]
 		done := 0
 		for _, c := range u.wordSeams(word) {
+			if c.opens && at > 0 && insideSentence(s[:at]) {
+				continue
+			}
 			letters += utf8.RuneCountInString(word[done:c.at])
 			done = c.at
 			c.at += at

@@ -19,6 +19,12 @@ func TestUnglue(t *testing.T) {
 		{"Wie naar het water gaat, kan ook in deBetuwe zwemmen, waar de school al jaren om een zwembad in de buurt vraagt, of inBreda.",
 			"Wie naar het water gaat, kan ook in de Betuwe zwemmen, waar de school al jaren om een zwembad in de buurt vraagt, of in Breda."},
 		{"Wij zwemmen inBreda en rond deBetuwe in het water van de rivier.", "Wij zwemmen in Breda en rond de Betuwe in het water van de rivier."},
+		{"Over het zwembad hebben de Ministervan Jeugd en de Staatssecretarisvoor Sport met de gemeente overleg gevoerd.",
+			"Over het zwembad hebben de Minister van Jeugd en de Staatssecretaris voor Sport met de gemeente overleg gevoerd."},
+		{"Wie in het zwembad de regels bewaakt is de RWSdie daarvoor in de zomer een plan maakt.", "Wie in het zwembad de regels bewaakt is de RWS die daarvoor in de zomer een plan maakt."},
+		{"De vragen over het zwembad zijn gesteld in het verslag (nr. 3)(ingezonden in de zomer van vorig jaar).", "De vragen over het zwembad zijn gesteld in het verslag (nr. 3)(ingezonden in de zomer van vorig jaar)."},
+		{"Over het zwembad in de rivier adviseren de gemeente, de school en de Metraad, die daarover in de zomer een brief schrijft aan alle bewoners van de buurt en de school.",
+			"Over het zwembad in de rivier adviseren de gemeente, de school en de Metraad, die daarover in de zomer een brief schrijft aan alle bewoners van de buurt en de school."},
 		{"Een korte regel van teweinig letters.", "Een korte regel van teweinig letters."},
 	} {
 		u := ungluer{seen: map[string]bool{}, found: map[string][]seam{}}

@@ -17,10 +17,28 @@ func markLabels(rows []Row) {
 		if !HasKind(rows, extract.LineAnswer) && !HasKind(rows, extract.LineNotice) {
 			markWith(rows, dutch.ReadLooseLabel)
 		}
-	case !markWith(rows, dutch.ReadLooseLabel):
+	case !markWith(rows, dutch.ReadLooseLabel) && !markPlainWords(rows):
 		markBareNumbers(rows)
 	}
 	markExplanation(rows)
+}
+
+// markPlainWords makes questions of lines that hold nothing but the word "Vraag", counted as they come, and reports whether there
+// are any.
+func markPlainWords(rows []Row) bool {
+	n := 0
+	for i := range rows {
+		r := &rows[i]
+		if r.Kind != extract.LineUnknown || r.Str == "" || r.Str[0] != 'V' {
+			continue
+		}
+		if word := strings.TrimRight(r.Str, " :."); word == "Vraag" || word == "VRAAG" {
+			n++
+			r.Kind, r.Numbers = extract.LineQuestion, []int{n}
+			r.CutFront(r.Text.Len())
+		}
+	}
+	return n > 0
 }
 
 // HasKind tells whether one of the rows is of a kind.

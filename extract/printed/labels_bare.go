@@ -26,7 +26,7 @@ func markBareNumbers(rows []Row) {
 			continue
 		}
 		n, form, width := readBare(rows[i].Str)
-		if n != next || next > 1 && form != sign && form != 0 && sign != 0 || (form == ')' || form == ' ') && next == 1 && i > 0 && hasBody(rows[:i]) {
+		if n != next || next > 1 && form != sign && form != 0 && sign != 0 || form != '.' && form != 0 && next == 1 && i > 0 && hasBody(rows[:i]) {
 			continue
 		}
 		if form == ' ' && sign != ' ' && next > 1 || answering && inAnswersList(rows[i:], capital) {
@@ -69,17 +69,26 @@ func hasBody(rows []Row) bool {
 	return HasKind(rows, extract.LineUnknown) || HasKind(rows, extract.LineBody)
 }
 
-// readBare reads a number that labels a line: alone (form 0), or before a full stop, a bracket or a capital (form '.', ')',
-// ' '). Width is the bytes that the label takes; n is 0 where there is none.
+// readBare reads a number that labels a line: alone (form 0), before a full stop, a bracket or a capital (form '.', ')',
+// ' '), before a dash (form '-'), or in brackets (form '(' or '['). Width is the bytes that the label takes; n is 0 where there is none.
 func readBare(s string) (n int, form byte, width int) {
+	if s != "" && (s[0] == '(' || s[0] == '[') {
+		return bracketedNumber(s)
+	}
 	n, width = dutch.LeadingNumber(s)
 	if width == 0 {
 		return 0, 0, 0
 	}
 	rest := s[width:]
 	switch {
-	case rest == "" || rest == "." || rest == ")" || rest == ":":
+	case rest == "" || rest == "." || rest == ")" || rest == ":" || rest == ".)" || rest == ").":
 		return n, 0, len(s)
+	case strings.HasPrefix(rest, ".) "), strings.HasPrefix(rest, "). "):
+		return n, ')', width + 3
+	case strings.HasPrefix(rest, " - "), strings.HasPrefix(rest, " – "):
+		if after := rest[strings.IndexByte(rest[1:], ' ')+2:]; unicode.IsUpper(dutch.FirstRune(after)) {
+			return n, '-', len(s) - len(after)
+		}
 	case strings.HasPrefix(rest, ". ") || strings.HasPrefix(rest, ".\t"):
 		return n, '.', width + 2
 	case strings.HasPrefix(rest, ") "):
@@ -88,6 +97,20 @@ func readBare(s string) (n int, form byte, width int) {
 		if first, _ := utf8.DecodeRuneInString(rest[1:]); unicode.IsUpper(first) {
 			return n, ' ', width + 1
 		}
+	}
+	return 0, 0, 0
+}
+
+// bracketedNumber reads a number in round brackets, or one in square brackets alone on its line: with words behind it that is a note.
+func bracketedNumber(s string) (n int, form byte, width int) {
+	n, digits := dutch.LeadingNumber(s[1:])
+	rest := s[1+digits:]
+	switch {
+	case digits == 0 || rest == "":
+	case s[0] == '[' && rest == "]":
+		return n, '[', len(s)
+	case s[0] == '(' && rest[0] == ')' && (len(rest) == 1 || rest[1] == ' '):
+		return n, '(', len(s) - len(strings.TrimLeft(rest[1:], " "))
 	}
 	return 0, 0, 0
 }

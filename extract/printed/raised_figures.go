@@ -2,6 +2,7 @@ package printed
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/dutch"
@@ -82,6 +83,25 @@ func lineNumbers(rows []Row) map[string]bool {
 	return numbers
 }
 
+// raisedFrom returns where the mark begins whose figures stand at byte i of s, with the blank that parts it from the word before, or -1
+// where what stands there bears no mark.
+func raisedFrom(s string, i int) int {
+	if i == 0 || dutch.MarkBefore(s, i) {
+		return i
+	}
+	before := strings.TrimRight(s[:i], " ")
+	if len(before) == i || before == "" {
+		return -1
+	}
+	if r, _ := utf8.DecodeLastRuneInString(before); strings.ContainsRune(raisedFigures, r) {
+		return i // one mark behind another
+	}
+	if !dutch.MarkBefore(s, len(before)) {
+		return -1
+	}
+	return len(before)
+}
+
 // lowered returns t with the raised figures lowered that can be notes of one of the numbers.
 func lowered(t text.Text, numbers map[string]bool) text.Text {
 	s := t.String()
@@ -89,8 +109,8 @@ func lowered(t text.Text, numbers map[string]bool) text.Text {
 	done := 0
 	for i := raisedIn(s, 0); i >= 0; {
 		number, width := raisedNumber(s[i:])
-		if numbers[number] && (i == 0 || dutch.MarkBefore(s, i)) {
-			b.Add(t.Slice(done, i))
+		if from := raisedFrom(s, i); numbers[number] && from >= 0 {
+			b.Add(t.Slice(done, max(from, done)))
 			from, to, _ := t.Source(i, i+width)
 			b.Insert(number, from, to)
 			done = i + width

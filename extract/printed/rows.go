@@ -37,12 +37,14 @@ func (r *Row) CutFront(n int) {
 // Layout gives every line of a paper a role. What marked-up formats said of their lines stands; printed lines of flat
 // text are told apart by their words and their places. The rows are appended to those given, of which there are none.
 func Layout(p *extract.Paper, c *Claims, rows []Row) []Row {
-	rows = makeRows(p, rows)
+	rows = splitNotes(splitCells(makeRows(p, rows)))
+	joinLoneHyphens(rows)
 	lowerRaised(rows)
 	markFurniture(rows)
 	unglue(rows)
 	head := markHeader(rows, c)
 	markLabels(rows[head:])
+	markWebTail(rows[head:])
 	markAnnexes(rows[head:])
 	markNotes(rows, head)
 	for i := range rows {

@@ -7,6 +7,7 @@ import (
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/lexicon"
+	"w3id.org/kamergraaf/extract/recognise/grammar"
 )
 
 // acts finds acts of the European Union and treaties: by number ("richtlijn 2001/20/EG"), by name ("Habitatrichtlijn",
@@ -67,10 +68,10 @@ func newActs(l *lexicon.Lexicon) *acts {
 func (*acts) Name() string { return "eu" }
 
 // Recognise implements Recogniser.
-func (r *acts) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
-	anchors := s.anchors[:0]
+func (r *acts) Recognise(s *grammar.Scan, found []extract.Mention) []extract.Mention {
+	anchors := s.Anchors[:0]
 	for _, h := range s.Hits(lexicon.KindEU) {
-		a := anchor{start: h.Start, end: h.End, hint: s.Text[h.Start:h.End], weak: h.Name.Weak}
+		a := grammar.Anchor{Start: h.Start, End: h.End, Hint: s.Text[h.Start:h.End], Weak: h.Name.Weak}
 		if r.insideLonger(s, h) {
 			continue
 		}
@@ -78,7 +79,7 @@ func (r *acts) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 			continue // "artikel 5 EG-richtlijn"
 		}
 		if h.Name.Hint != "" {
-			a.hint = h.Name.Hint
+			a.Hint = h.Name.Hint
 		}
 		if short, ok := r.shared(s, h); ok {
 			anchors = append(anchors, short)
@@ -93,31 +94,31 @@ func (r *acts) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 			anchors = append(anchors, a)
 		}
 	}
-	s.anchors = anchors
-	slices.SortStableFunc(anchors, func(a, b anchor) int { return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end)) })
+	s.Anchors = anchors
+	slices.SortStableFunc(anchors, func(a, b grammar.Anchor) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End)) })
 	return cites(s, extract.KindEU, outermost(anchors), found)
 }
 
 // shared returns the act whose name shares its second half with the known one at h: the "Vogel-" of "Vogel- en
 // Habitatrichtlijn".
-func (r *acts) shared(s *Scan, h lexicon.Hit) (anchor, bool) {
+func (r *acts) shared(s *grammar.Scan, h lexicon.Hit) (grammar.Anchor, bool) {
 	i := h.First - 2
 	if i < 0 || h.First != h.Last || !s.Is(i+1, r.words.en) || s.Gap(i) != "- " || s.Gap(i+1) != " " {
-		return anchor{}, false
+		return grammar.Anchor{}, false
 	}
 	for _, half := range []string{"richtlijn", "verordening", "verdrag"} {
 		if !strings.HasSuffix(s.Text[:h.End], half) {
 			continue
 		}
-		if name := s.Word(i) + half; s.lex.Bears(extract.KindEU, name) {
-			return anchor{start: s.Words[i].Start, end: s.Words[i].End, hint: name}, true
+		if name := s.Word(i) + half; s.Lex.Bears(extract.KindEU, name) {
+			return grammar.Anchor{Start: s.Words[i].Start, End: s.Words[i].End, Hint: name}, true
 		}
 	}
-	return anchor{}, false
+	return grammar.Anchor{}, false
 }
 
 // insideLonger tells whether an English name is only the end of a longer one, of another act: "UK General Data Protection Regulation".
-func (r *acts) insideLonger(s *Scan, h lexicon.Hit) bool {
+func (r *acts) insideLonger(s *grammar.Scan, h lexicon.Hit) bool {
 	if h.First == h.Last || !s.Has(h.Last, r.words.english) || s.Gap(h.First-1) != " " {
 		return false
 	}
@@ -130,45 +131,45 @@ var plurals = []struct{ many, one string }{{"richtlijnen", "richtlijn"}, {"veror
 
 // joined appends the acts of a list that shares its last part in the plural, "Vogel-, Habitat- en Nitraatrichtlijnen", and those whose
 // name is cut by a hyphen: "Habitat-richtlijn".
-func (r *acts) joined(s *Scan, anchors []anchor) []anchor {
+func (r *acts) joined(s *grammar.Scan, anchors []grammar.Anchor) []grammar.Anchor {
 	for _, clue := range s.Clues {
 		i := int(clue)
 		word := s.Word(i)
 		for _, p := range plurals {
 			if s.Words[i].Upper && s.Gap(i) == "-" && s.Word(i+1) == p.one {
-				if name := word + p.one; s.lex.Bears(extract.KindEU, name) {
-					anchors = append(anchors, anchor{start: s.Words[i].Start, end: s.Words[i+1].End, hint: name})
+				if name := word + p.one; s.Lex.Bears(extract.KindEU, name) {
+					anchors = append(anchors, grammar.Anchor{Start: s.Words[i].Start, End: s.Words[i+1].End, Hint: name})
 				}
 			}
 			stem, ok := strings.CutSuffix(word, p.many)
-			if !ok || !s.lex.Bears(extract.KindEU, stem+p.one) {
+			if !ok || !s.Lex.Bears(extract.KindEU, stem+p.one) {
 				continue
 			}
-			anchors = append(anchors, anchor{start: s.Words[i].Start, end: s.Words[i].End, hint: stem + p.one})
+			anchors = append(anchors, grammar.Anchor{Start: s.Words[i].Start, End: s.Words[i].End, Hint: stem + p.one})
 			at, and := i, s.Is(i-1, r.words.en)
 			if and {
 				at--
 			}
 			for ; at > 0 && strings.HasPrefix(s.Gap(at-1), "-") && s.Words[at-1].Upper && (and || at < i); at-- {
-				if name := s.Word(at-1) + p.one; s.lex.Bears(extract.KindEU, name) {
-					anchors = append(anchors, anchor{start: s.Words[at-1].Start, end: s.Words[at-1].End, hint: name})
+				if name := s.Word(at-1) + p.one; s.Lex.Bears(extract.KindEU, name) {
+					anchors = append(anchors, grammar.Anchor{Start: s.Words[at-1].Start, End: s.Words[at-1].End, Hint: name})
 				}
 			}
 		}
 	}
-	slices.SortStableFunc(anchors, func(a, b anchor) int { return cmp.Compare(a.start, b.start) })
+	slices.SortStableFunc(anchors, func(a, b grammar.Anchor) int { return cmp.Compare(a.Start, b.Start) })
 	return anchors
 }
 
 // numbered appends the acts that are named by their number.
-func (r *acts) numbered(s *Scan, anchors []anchor) []anchor {
-	var last anchor
+func (r *acts) numbered(s *grammar.Scan, anchors []grammar.Anchor) []grammar.Anchor {
+	var last grammar.Anchor
 	var letter byte
 	plural := false // whether last belongs to a list that a plural began: "richtlijnen"
 	for _, figure := range s.Figures {
 		i := int(figure)
 		w := &s.Words[i]
-		if !w.Digit || w.End >= len(s.Text) || s.Text[w.End] != '/' || w.Start < last.end {
+		if !w.Digit || w.End >= len(s.Text) || s.Text[w.End] != '/' || w.Start < last.End {
 			continue
 		}
 		n, ok := readActNumber(s.Text, w.Start)
@@ -176,7 +177,7 @@ func (r *acts) numbered(s *Scan, anchors []anchor) []anchor {
 			continue
 		}
 		start, found := w.Start, byte(0)
-		if last.end > 0 && letter != 0 && (joins(s.Text[last.end:w.Start]) || plural && resumes(s.Text, last.end, w.Start, n.end)) {
+		if last.End > 0 && letter != 0 && (joins(s.Text[last.End:w.Start]) || plural && resumes(s.Text, last.End, w.Start, n.end)) {
 			found = letter
 		} else {
 			start, found = r.headBefore(s, i, n.suffix != "")
@@ -192,7 +193,7 @@ func (r *acts) numbered(s *Scan, anchors []anchor) []anchor {
 			continue
 		}
 		plural = plural && start == w.Start || start < w.Start && strings.HasSuffix(s.Word(s.WordAt(start)), "en")
-		last, letter = anchor{start: start, end: n.end, hint: hint}, found
+		last, letter = grammar.Anchor{Start: start, End: n.end, Hint: hint}, found
 		anchors = append(anchors, last)
 	}
 	return anchors
@@ -201,7 +202,7 @@ func (r *acts) numbered(s *Scan, anchors []anchor) []anchor {
 // described appends the acts that are named by their subject, where what stands before says that the Union made them, or a year does:
 // "Europese richtlijn inzake elektronische handel", "de implementatie van de richtlijn betreffende weegschalen", "Europese richtlijn uit
 // 2003 over tabaksreclame", "aanbeveling van de Raad inzake kwaliteit".
-func (r *acts) described(s *Scan, anchors []anchor) []anchor {
+func (r *acts) described(s *grammar.Scan, anchors []grammar.Anchor) []grammar.Anchor {
 	for _, key := range s.Keys(r.words.described) {
 		i := int(key)
 		at, byUnion := i+1, r.byUnion(s, i-1)
@@ -211,11 +212,11 @@ func (r *acts) described(s *Scan, anchors []anchor) []anchor {
 		if maker := r.byMaker(s, i); maker > 0 {
 			at, byUnion = maker, true
 			if last := dayAt(s, at); last > 0 { // "aanbeveling van de Raad van 30 november 1994"
-				anchors = append(anchors, anchor{start: s.Words[i].Start, end: s.Words[last].End, hint: s.Text[s.Words[i].Start:s.Words[last].End]})
+				anchors = append(anchors, grammar.Anchor{Start: s.Words[i].Start, End: s.Words[last].End, Hint: s.Text[s.Words[i].Start:s.Words[last].End]})
 				continue
 			}
 		}
-		dated := s.Has(at, r.words.of) && isYear(s.Word(at+1))
+		dated := s.Has(at, r.words.of) && grammar.IsYear(s.Word(at+1))
 		if dated {
 			at += 2
 		}
@@ -227,8 +228,8 @@ func (r *acts) described(s *Scan, anchors []anchor) []anchor {
 			at-- // "Kaderbesluit terrorismebestrijding"
 		}
 		if last := r.treaty.names.title(s, at); last > at && !r.open(s, last) {
-			a := anchor{start: s.Words[i].Start, end: s.Words[last].End}
-			a.hint = s.Text[a.start:a.end]
+			a := grammar.Anchor{Start: s.Words[i].Start, End: s.Words[last].End}
+			a.Hint = s.Text[a.Start:a.End]
 			anchors = append(anchors, a)
 		}
 	}
@@ -236,7 +237,7 @@ func (r *acts) described(s *Scan, anchors []anchor) []anchor {
 }
 
 // byMaker returns the word behind "van de Raad", "van de JBZ-Raad" or "van de Commissie" behind a recommendation at word i, or 0.
-func (r *acts) byMaker(s *Scan, i int) int {
+func (r *acts) byMaker(s *grammar.Scan, i int) int {
 	if s.Words[i].ID != r.words.recommendation || s.Word(i+1) != "van" || s.Word(i+2) != "de" {
 		return 0
 	}
@@ -251,15 +252,15 @@ func (r *acts) byMaker(s *Scan, i int) int {
 }
 
 // dayAt returns the last word of "van 30 november 1994" at word i, or 0.
-func dayAt(s *Scan, i int) int {
-	if s.Word(i) != "van" || !s.At(i+1).Digit || !isYear(s.Word(i+3)) || s.Gap(i+2) != " " {
+func dayAt(s *grammar.Scan, i int) int {
+	if s.Word(i) != "van" || !s.At(i+1).Digit || !grammar.IsYear(s.Word(i+3)) || s.Gap(i+2) != " " {
 		return 0
 	}
 	return i + 3
 }
 
 // open tells whether a title ends with an adjective at word last and a comma behind it, so that it is cut: "inzake de algemene,".
-func (r *acts) open(s *Scan, last int) bool {
+func (r *acts) open(s *grammar.Scan, last int) bool {
 	return strings.HasPrefix(s.Gap(last), ",") && endsIn(s.Word(last), inflected)
 }
 
@@ -267,7 +268,7 @@ func (r *acts) open(s *Scan, last int) bool {
 var inflected = strings.Fields("ene lijke ische ele bare ieve aire ale ige nde")
 
 // byUnion tells whether word i, or "implementatie van de" that ends there, says that the Union made what follows.
-func (r *acts) byUnion(s *Scan, i int) bool {
+func (r *acts) byUnion(s *grammar.Scan, i int) bool {
 	if s.Has(i, r.words.union) {
 		return s.Gap(i) == " " || s.Gap(i) == "-"
 	}
@@ -282,12 +283,12 @@ func resumes(text string, last, start, end int) bool {
 	if len(gap) > reach || strings.ContainsAny(gap, ".;?\n") || !strings.HasSuffix(gap, " en ") {
 		return false
 	}
-	c := &cursor{text, end}
-	if !c.word("van") {
+	c := &grammar.Cursor{Text: text, Pos: end}
+	if !c.Word("van") {
 		return false
 	}
-	c.space()
-	return c.digits() != ""
+	c.Space()
+	return c.Digits() != ""
 }
 
 // joins tells whether two numbers stand in one list: "richtlijnen 89/48/EEG en 92/51/EEG".
@@ -301,7 +302,7 @@ func joins(gap string) bool {
 
 // headBefore looks for the word before a number that says what the act is. A number that shows itself to be one of an
 // act ("92/43/EEG") may stand some words behind it.
-func (r *acts) headBefore(s *Scan, i int, sure bool) (start int, letter byte) {
+func (r *acts) headBefore(s *grammar.Scan, i int, sure bool) (start int, letter byte) {
 	start = s.Words[i].Start
 	tight := true
 	for j := i - 1; j >= 0 && j >= i-12; j-- {
@@ -330,7 +331,7 @@ func (r *acts) headBefore(s *Scan, i int, sure bool) (start int, letter byte) {
 }
 
 // head returns the CELEX letter of a word that says what an act is ("richtlijn", "claimverordening"), else 0.
-func (r *acts) head(s *Scan, w lexicon.Word) byte {
+func (r *acts) head(s *grammar.Scan, w lexicon.Word) byte {
 	if l, ok := r.lookups[w.ID]; ok && w.ID != 0 {
 		return l
 	}
@@ -344,7 +345,7 @@ func (r *acts) head(s *Scan, w lexicon.Word) byte {
 }
 
 // onlyMaker tells whether words i to j only say who made the act: "richtlijn van de Raad 92/43/EEG".
-func (r *acts) onlyMaker(s *Scan, i, j int) bool {
+func (r *acts) onlyMaker(s *grammar.Scan, i, j int) bool {
 	for ; i < j; i++ {
 		if !s.Has(i, r.words.maker) && !s.Has(i, r.words.small) {
 			return false

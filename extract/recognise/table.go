@@ -3,31 +3,39 @@ package recognise
 import (
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/lexicon"
+	"w3id.org/kamergraaf/extract/recognise/bodies"
+	"w3id.org/kamergraaf/extract/recognise/courts"
+	"w3id.org/kamergraaf/extract/recognise/grammar"
+	"w3id.org/kamergraaf/extract/recognise/people"
 )
 
-// Recogniser finds the mentions of one sort in a unit's text.
+// Scan is a unit's text as recognisers read it.
+type Scan = grammar.Scan
+
+// Recogniser finds the mentions of one sort in a unit's text. Several goroutines use one, each with a scan of its own. The words
+// and keys that it looks for it gets from the lexicon when it is made: Lexicon.Word, Set, Clue, Keys.
 type Recogniser interface {
-	// Name is the name of the recogniser's file.
+	// Name is what mentions bear as their Recogniser: of the built-in ones the name of the file.
 	Name() string
 	// Recognise appends what it finds: Kind, Start, End, Hint and Part. Mentions of one recogniser may share a span
 	// (one citation of two articles) but not overlap otherwise.
-	Recognise(s *Scan, found []extract.Mention) []extract.Mention
+	Recognise(s *grammar.Scan, found []extract.Mention) []extract.Mention
 }
 
-// All returns all recognisers; where two claim spans of equal length the earlier one has it.
-func All(lex *lexicon.Lexicon) []Recogniser {
+// builtIn returns the recognisers that every finder has; where two claim spans of equal length the earlier one has it.
+func builtIn(lex *lexicon.Lexicon) []Recogniser {
 	return []Recogniser{
 		newBills(lex),
 		newLaws(lex),
 		newActs(lex),
-		newCases(lex),
+		courts.NewCases(lex),
 		newPapers(lex),
 		urls{},
-		newMinisters(lex),
-		newMembers(lex),
-		newParties(lex),
-		newMinistries(lex),
-		newAgencies(lex),
-		newAuthorities(lex),
+		people.NewMinisters(lex),
+		people.NewMembers(lex),
+		people.NewParties(lex),
+		bodies.NewMinistries(lex),
+		bodies.NewAgencies(lex),
+		bodies.NewAuthorities(lex),
 	}
 }

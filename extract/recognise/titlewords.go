@@ -30,7 +30,7 @@ var (
 		"gesteente geboden gemoed gerecht geschut geschrift gewricht gedicht gezicht gemiddelde")
 	strong = strings.Fields("genomen gegeven getroffen gebleven gesproken geschreven gekomen gekozen gehouden gelaten gevonden gezien gedaan gegaan geworden gedragen")
 	// participles and other forms of verbs with a beginning of their own
-	others = wordMap(otherVerbs)
+	otherForms = wordMap(otherVerbs)
 )
 
 // wordMap returns the words of a text as a set.
@@ -53,7 +53,7 @@ const otherVerbs = `kost eist vereist past wijst berust lost kiest bestaat ontst
 // verbal tells whether a word in small letters is, by its form, a verb in the third person or a participle that ends a sentence:
 // such a word stands in no title, or at its beginning only.
 func verbal(word string) bool {
-	if others[word] {
+	if otherForms[word] {
 		return true
 	}
 	for _, e := range verbEndings {

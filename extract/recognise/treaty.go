@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract/lexicon"
+	"w3id.org/kamergraaf/extract/recognise/grammar"
 )
 
 // treaties finds treaties and directives that no register has, by the form of their names.
@@ -26,7 +27,7 @@ type treaties struct {
 	// "aanvullend Protocol inzake", "Protocol bij het Verdrag"
 	protocol, bij lexicon.WordID
 	added         lexicon.WordSet
-	bound         map[lexicon.WordID]bool // words of a sentence that show that a protocol is a treaty
+	bound         lexicon.WordSet // words of a sentence that show that a protocol is a treaty
 	van           lexicon.WordID
 }
 
@@ -36,7 +37,7 @@ func newTreaties(l *lexicon.Lexicon) *treaties {
 	names.paired = true
 	return &treaties{
 		names: names, protocol: l.Word("protocol"), added: l.Set("aanvullend", "facultatief", "aanvullende", "facultatieve", "additioneel", "optioneel", "eerste", "tweede", "derde", "vierde", "zesde", "zevende", "elfde", "twaalfde", "dertiende"), bij: l.Word("bij"),
-		bound: l.Words("geratificeerd", "ratificatie", "ratificeren", "ondertekend", "ondertekening", "bekrachtigd", "verdragspartij", "verdragspartijen", "goedgekeurd", "partij", "geratificeerde"), van: l.Word("van"), keys: l.Keys(slices.Concat(head, many, between, []string{"protocol"})...),
+		bound: l.Set("geratificeerd", "ratificatie", "ratificeren", "ondertekend", "ondertekening", "bekrachtigd", "verdragspartij", "verdragspartijen", "goedgekeurd", "partij", "geratificeerde"), van: l.Word("van"), keys: l.Keys(slices.Concat(head, many, between, []string{"protocol"})...),
 		head:    l.Set(head...),
 		subject: l.Set("inzake", "tot", "betreffende", "nopens", "tegen", "ter", "aangaande"),
 		vague:   l.Set("inzake", "betreffende", "nopens", "aangaande"),
@@ -60,31 +61,31 @@ const bilateral = `uitleveringsverdrag rechtshulpverdrag belastingverdrag luchtv
 	zekerheidsverdrag samenwerkingsverdrag luchtvaartovereenkomst luchtvaartakkoord grensverdrag staatsverdrag`
 
 // anchors returns the treaties of the text, in no order.
-func (r *treaties) anchors(s *Scan) (anchors []anchor) {
+func (r *treaties) anchors(s *grammar.Scan) (anchors []grammar.Anchor) {
 	for _, key := range s.Keys(r.keys) {
 		i := int(key)
 		w := &s.Words[i]
 		switch {
 		case r.head.Has(w.ID):
 			if first, last, hint := r.at(s, i); last >= 0 {
-				anchors = append(anchors, anchor{start: s.Words[first].Start, end: s.Words[last].End, hint: hint})
+				anchors = append(anchors, grammar.Anchor{Start: s.Words[first].Start, End: s.Words[last].End, Hint: hint})
 			}
 		case w.ID == r.protocol:
 			if first, last := r.protocolAt(s, i); last >= 0 {
-				anchors = append(anchors, anchor{start: s.Words[first].Start, end: s.Words[last].End, hint: s.Text[s.Words[first].Start:s.Words[last].End]})
+				anchors = append(anchors, grammar.Anchor{Start: s.Words[first].Start, End: s.Words[last].End, Hint: s.Text[s.Words[first].Start:s.Words[last].End]})
 			}
 		case r.many.Has(w.ID) && s.Has(i-1, r.ilo):
 			anchors = r.labours(s, i, anchors)
 		case r.between.Has(w.ID):
 			if last := r.parties(s, i); last >= 0 {
-				anchors = append(anchors, anchor{start: w.Start, end: s.Words[last].End, hint: s.Text[w.Start:s.Words[last].End]})
+				anchors = append(anchors, grammar.Anchor{Start: w.Start, End: s.Words[last].End, Hint: s.Text[w.Start:s.Words[last].End]})
 			}
 		}
 	}
 	for _, clue := range s.Clues {
 		w := &s.Words[clue]
 		if w.Upper && w.End-w.Start > 9 && r.compoundWord(s.Text[w.Start:w.End]) && !r.plain.Has(w.ID) && !sentenceStart(s, int(clue)) {
-			anchors = append(anchors, anchor{start: w.Start, end: w.End, hint: s.Text[w.Start:w.End]})
+			anchors = append(anchors, grammar.Anchor{Start: w.Start, End: w.End, Hint: s.Text[w.Start:w.End]})
 		}
 	}
 	return anchors
@@ -100,7 +101,7 @@ func (r *treaties) compoundWord(word string) bool {
 }
 
 // at reads the name of a treaty around the word "verdrag" at i.
-func (r *treaties) at(s *Scan, i int) (first, last int, hint string) {
+func (r *treaties) at(s *grammar.Scan, i int) (first, last int, hint string) {
 	first = i
 	for first > 0 && s.Has(first-1, r.adj) && (s.Gap(first-1) == " " || s.Gap(first-1) == "-") {
 		first--
@@ -134,7 +135,7 @@ func (r *treaties) at(s *Scan, i int) (first, last int, hint string) {
 
 // parties returns the last word of the states behind the treaty at word i, "belastingverdrag met België",
 // "luchtvaartverdrag tussen Nederland en de Malediven", or -1.
-func (r *treaties) parties(s *Scan, i int) (last int) {
+func (r *treaties) parties(s *grammar.Scan, i int) (last int) {
 	if s.Has(i-1, r.some) || s.Gap(i) != " " {
 		return -1
 	}
@@ -150,7 +151,7 @@ func (r *treaties) parties(s *Scan, i int) (last int) {
 }
 
 // state returns the last word of a state's name that begins at word i, "de Verenigde Staten", or -1.
-func (r *treaties) state(s *Scan, i int) (last int) {
+func (r *treaties) state(s *grammar.Scan, i int) (last int) {
 	if w := s.Word(i); w == "de" || w == "het" {
 		i++
 	}
@@ -164,7 +165,7 @@ func (r *treaties) state(s *Scan, i int) (last int) {
 }
 
 // compound reads "Marpol-verdrag", "Kyoto-verdrag": a name with a capital, tied to the word at i.
-func (r *treaties) compound(s *Scan, i int) (first, last int, hint string) {
+func (r *treaties) compound(s *grammar.Scan, i int) (first, last int, hint string) {
 	if i == 0 || s.Gap(i-1) != "-" || !s.Words[i-1].Upper || s.Has(i-1, r.adj) || s.Has(i-1, r.ilo) {
 		return 0, -1, ""
 	}
@@ -176,14 +177,14 @@ func (r *treaties) compound(s *Scan, i int) (first, last int, hint string) {
 }
 
 // labours appends the conventions of a list: "ILO-verdragen 87 en 98".
-func (r *treaties) labours(s *Scan, i int, anchors []anchor) []anchor {
+func (r *treaties) labours(s *grammar.Scan, i int, anchors []grammar.Anchor) []grammar.Anchor {
 	start := s.Words[i-1].Start
 	for at := i + 1; at < len(s.Words) && strings.Trim(s.Gap(at-1), " ,.") == ""; at++ {
 		w := s.Words[at]
 		switch {
 		case s.Has(at, r.number) || s.Word(at) == "en":
 		case w.Digit && w.End-w.Start <= 3:
-			anchors = append(anchors, anchor{start: start, end: w.End, hint: "ILO-conventie " + s.Word(at)})
+			anchors = append(anchors, grammar.Anchor{Start: start, End: w.End, Hint: "ILO-conventie " + s.Word(at)})
 			if at+1 < len(s.Words) {
 				start = s.Words[at+1].Start
 			}
@@ -198,7 +199,7 @@ func (r *treaties) labours(s *Scan, i int, anchors []anchor) []anchor {
 }
 
 // labour reads a convention of the ILO: "ILO-conventie 98", "conventie nr. 98 van de Internationale Arbeidsorganisatie".
-func (r *treaties) labour(s *Scan, i int) (last int, number string) {
+func (r *treaties) labour(s *grammar.Scan, i int) (last int, number string) {
 	at := i + 1
 	for s.Has(at, r.number) {
 		at++
@@ -217,56 +218,4 @@ func (r *treaties) labour(s *Scan, i int) (last int, number string) {
 		}
 	}
 	return -1, ""
-}
-
-// protocolAt reads a protocol that no register has around the word at i; last is -1 where it is none. Hospitals and police have
-// protocols as well, so that what stands around it must show a treaty: "aanvullend Protocol inzake", "Protocol bij het Verdrag", or that
-// it was signed.
-func (r *treaties) protocolAt(s *Scan, i int) (first, last int) {
-	first = i
-	if s.Gap(i-1) == " " && s.Has(i-1, r.added) {
-		first--
-	}
-	if s.Gap(i) != " " || !s.Words[i].Upper && first == i {
-		return 0, -1
-	}
-	next := i + 1
-	if s.Is(next, r.bij) {
-		if s.Word(next+1) == "het" || s.Word(next+1) == "de" {
-			return first, r.treatyAt(s, next+2)
-		}
-		return 0, -1
-	}
-	if !s.Has(next, r.subject) || first == i && !r.signed(s, i) {
-		return 0, -1
-	}
-	if last = r.names.title(s, i); last <= next {
-		return 0, -1
-	}
-	return first, last
-}
-
-// treatyAt returns the last word of the treaty of the register that begins at word i, or -1.
-func (r *treaties) treatyAt(s *Scan, i int) int {
-	hits := s.Hits(lexicon.KindEU)
-	at := sort.Search(len(hits), func(k int) bool { return hits[k].First >= i })
-	if at < len(hits) && hits[at].First == i {
-		return hits[at].Last
-	}
-	return -1
-}
-
-// signed tells whether the sentence of word i speaks of a treaty.
-func (r *treaties) signed(s *Scan, i int) bool {
-	for _, step := range []int{-1, 1} {
-		for k := i + step; k >= 0 && k < len(s.Words) && k > i-25 && k < i+25; k += step {
-			if gap := s.Gap(min(k, k-step)); strings.ContainsAny(gap, ".?!\n") {
-				break
-			}
-			if s.In(k, r.bound) {
-				return true
-			}
-		}
-	}
-	return false
 }

@@ -1,22 +1,39 @@
 package recognise
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
 	"w3id.org/kamergraaf/extract/lexicon"
+	"w3id.org/kamergraaf/extract/recognise/grammar"
 )
 
-// urls finds web addresses: with a scheme, with "www.", or a host with a path ("nos.nl/artikel/1"). The Hint of a
-// mention is the address mended: scheme whole and in small letters, https where none is printed, no blank inside,
-// percent-encoding valid.
+// urls finds web addresses: with a scheme, with "www.", a host with a path ("nos.nl/artikel/1"), or a site by its bare name
+// ("nu.nl"). The Hint of a mention is the address mended: scheme whole and in small letters, https where none is printed, no
+// blank inside, percent-encoding valid.
 type urls struct{}
 
+// Name implements Recogniser.
 func (urls) Name() string { return "url" }
 
-// Recognise looks for what gives an address away: a slash behind a scheme or a top-level domain, and "www.".
-func (urls) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
+// Recognise looks for what gives an address away: a slash behind a scheme or a top-level domain, "www.", and the dot of a site.
+func (urls) Recognise(s *grammar.Scan, found []extract.Mention) []extract.Mention {
+	from := len(found)
+	found = addressed(s, found)
+	found = append(found[:from], sites(s.Text, found[from:])...)
+	return slices.DeleteFunc(found, func(m extract.Mention) bool { return m.Kind == extract.KindURL && isBody(s, m) })
+}
+
+// isBody tells whether a site's bare name is what a public body calls itself: "de RVO.nl".
+func isBody(s *grammar.Scan, m extract.Mention) bool {
+	return slices.ContainsFunc(s.Hits(lexicon.KindAgency), func(h lexicon.Hit) bool { return h.Start == m.Start && h.End == m.End })
+}
+
+// addressed appends the addresses with a mark of their own.
+func addressed(s *grammar.Scan, found []extract.Mention) []extract.Mention {
 	slash, www := nextSlash(s.Text, 0), nextWWW(s.Text, 0)
 	for at := 0; ; {
 		if slash >= 0 && slash < at {
@@ -41,9 +58,6 @@ func (urls) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 	}
 }
 
-// domains are the top-level domains behind which a path makes an address of words without a scheme.
-var domains = []string{".nl", ".com", ".org", ".eu", ".net"}
-
 // nextSlash returns the place of "://" or of the dot of ".nl/" and its like at text[from:] or behind, or -1.
 func nextSlash(text string, from int) int {
 	for at := from; ; {
@@ -56,15 +70,28 @@ func nextSlash(text string, from int) int {
 		if strings.HasSuffix(before, ":") && strings.HasPrefix(text[at:], "/") {
 			return at - len(":/")
 		}
-		if (strings.HasSuffix(before, "http:") || strings.HasSuffix(before, "https:")) && at < len(text) && asciiWord(text[at]) {
+		if (strings.HasSuffix(before, "http:") || strings.HasSuffix(before, "https:")) && at < len(text) && dutch.IsASCIIWord(text[at]) {
 			return at - len(":/") // one slash was lost
 		}
-		for _, d := range domains {
-			if strings.HasSuffix(before, d) {
-				return at - 1 - len(d)
-			}
+		if dot := endingDot(before); dot >= 0 {
+			return from + dot
 		}
 	}
+}
+
+// endingDot returns the place of the dot before the top-level domain that ends a text, or -1.
+func endingDot(text string) int {
+	dot := len(text)
+	for dot > 0 && len(text)-dot < longestEnding && text[dot-1] >= 'a' && text[dot-1] <= 'z' {
+		dot--
+	}
+	if dot--; dot < 0 || dot+1 == len(text) || text[dot] != '.' {
+		return -1
+	}
+	if ending := text[dot+1:]; slices.Contains(siteEndings, ending) || slices.Contains(wordEndings, ending) {
+		return dot
+	}
+	return -1
 }
 
 // nextWWW returns the place of "www." at text[from:] or behind, or -1. Dots are rarer than the letter.
@@ -84,11 +111,14 @@ func nextWWW(text string, from int) int {
 // readAddress returns the address that has a mark at text[at:] and begins at from or behind.
 func readAddress(text string, at, from int) (extract.Span, bool) {
 	start := at
-	for start > from && (asciiWord(text[start-1]) || text[start-1] == '.' || text[start-1] == '-') {
+	for start > from && (dutch.IsASCIIWord(text[start-1]) || text[start-1] == '.' || text[start-1] == '-') {
 		start--
 	}
 	start = schemeStart(text, start, at)
 	if start > 0 && (text[start-1] == '@' || text[start-1] == '/') {
+		return extract.Span{}, false
+	}
+	if text[at] == '.' && namesBehind(text, start, at+strings.IndexByte(text[at:], '/')) {
 		return extract.Span{}, false
 	}
 	end := addressEnd(text, at)
@@ -118,35 +148,49 @@ func addressEnd(text string, at int) int {
 	end := at
 	if strings.HasPrefix(text[at:], "://") {
 		end = at + len("://")
-		if i := skipBlanks(text, end); i > end && i < len(text) && asciiWord(text[i]) {
+		if i := dutch.SkipBlanks(text, end); i > end && i < len(text) && dutch.IsASCIIWord(text[i]) {
 			end = i
 		}
 	}
-	open := 0
+	var open [3]int // brackets of each sort
 scan:
 	for end < len(text) {
 		r, size := utf8.DecodeRuneInString(text[end:])
-		switch {
-		case r <= ' ' || r == utf8.RuneError || strings.ContainsRune("<>\"«»“”„‘’[]{}|\\^`\u00a0\u2028", r):
+		switch sort := strings.IndexRune("([{)]}", r); {
+		case r <= ' ' || r == utf8.RuneError || strings.ContainsRune("<>\"«»“”„‘’\\`\u00a0\u2028", r):
 			break scan
-		case r == '(':
-			open++
-		case r == ')':
-			if open == 0 {
-				break scan
-			}
-			open--
+		case r == '|' && !goesOnBehindBar(text[end+1:]):
+			break scan
+		case sort >= 3 && open[sort-3] == 0:
+			break scan
+		case sort >= 3:
+			open[sort-3]--
+		case r == '[' && noteMark(text[end:]) && !strings.Contains(text[at:end], "?"):
+			break scan
+		case sort >= 0:
+			open[sort]++
 		}
 		end += size
 	}
 	for end > at {
 		last := text[end-1]
-		if strings.IndexByte(".,;:!?'*", last) < 0 && !(last == '(') {
+		if strings.IndexByte(".,;:!?'*([{|^", last) < 0 {
 			break
 		}
 		end--
 	}
 	return end
+}
+
+// goesOnBehindBar tells whether an address goes on behind a bar, which otherwise parts it from the next cell or address.
+func goesOnBehindBar(rest string) bool {
+	return rest != "" && dutch.IsASCIIWord(rest[0]) && !strings.HasPrefix(rest, "http") && !strings.HasPrefix(rest, "www.")
+}
+
+// noteMark tells whether a text begins with the mark of a note: "[12]".
+func noteMark(s string) bool {
+	digits, rest := dutch.CutDigits(s[1:])
+	return digits != "" && len(digits) < 4 && strings.HasPrefix(rest, "]")
 }
 
 // acrossBreak returns the end of the address with its part behind a line break that became a blank: what is left in
@@ -155,13 +199,13 @@ func acrossBreak(text string, end int) int {
 	if end == 0 || end >= len(text) || strings.IndexByte("/-_=&?", text[end-1]) < 0 {
 		return end
 	}
-	next := skipBlanks(text, end)
+	next := dutch.SkipBlanks(text, end)
 	if next == end {
 		return end
 	}
 	to, marks := next, 0
-	for to < len(text) && (asciiWord(text[to]) || strings.IndexByte("/-_=&?.%~#()", text[to]) >= 0) {
-		if !asciiWord(text[to]) {
+	for to < len(text) && (dutch.IsASCIIWord(text[to]) || strings.IndexByte("/-_=&?.%~#()", text[to]) >= 0) {
+		if !dutch.IsASCIIWord(text[to]) {
 			marks++
 		}
 		to++
@@ -199,7 +243,7 @@ func toFileName(text string, end int) int {
 		return end
 	}
 	to := end + 1
-	for to < len(text) && asciiWord(text[to]) {
+	for to < len(text) && dutch.IsASCIIWord(text[to]) {
 		to++
 	}
 	for _, kind := range []string{".html", ".htm", ".pdf", ".asp", ".php", ".doc"} {
@@ -236,7 +280,7 @@ func plausibleHost(host string) bool {
 		return false
 	}
 	for i := 0; i < len(host); i++ {
-		if !asciiWord(host[i]) && host[i] != '.' && host[i] != '-' && host[i] != '_' && host[i] < utf8.RuneSelf {
+		if !dutch.IsASCIIWord(host[i]) && host[i] != '.' && host[i] != '-' && host[i] != '_' && host[i] < utf8.RuneSelf {
 			return false
 		}
 	}

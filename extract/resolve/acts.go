@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/resolve/match"
 	"w3id.org/kamergraaf/extract/resolve/tsv"
 )
 
@@ -22,8 +23,8 @@ type Act struct {
 type acts struct {
 	all    []Act
 	byKey  map[string]int32
-	byName chains // by letters: indexes into all
-	loose  *looseNames
+	byName match.MultiMap // by letters: indexes into all
+	loose  *match.LooseNames
 }
 
 func loadActs(fsys fs.FS) (acts, error) {
@@ -48,8 +49,8 @@ func loadActs(fsys fs.FS) (acts, error) {
 
 // index makes all acts findable by their keys and so many names.
 func (a *acts) index(names int) {
-	a.byKey, a.byName = make(map[string]int32, len(a.all)), newChains(names)
-	a.loose = &looseNames{names: make([]loose, 0, names)}
+	a.byKey, a.byName = make(map[string]int32, len(a.all)), match.NewMultiMap(names)
+	a.loose = &match.LooseNames{Names: make([]match.Loose, 0, names)}
 	for i := range a.all {
 		a.byKey[a.all[i].Key] = int32(i)
 		for _, n := range a.all[i].Names {
@@ -62,8 +63,8 @@ func (a *acts) index(names int) {
 // name makes an act findable by a name.
 func (a *acts) name(n string, act int32) {
 	if n != "" {
-		a.byName.addNew(hashLetters(n), act)
-		a.loose.add(n, act)
+		a.byName.AddNew(match.HashLetters(n), act)
+		a.loose.Add(n, act)
 	}
 }
 
@@ -103,15 +104,12 @@ func (r *Registers) Act(key string) *Act {
 	return nil
 }
 
-// ActResolver ties mentions of European acts and treaties to CELEX numbers: extract.Resolver.
-type ActResolver struct{ r *Registers }
-
-// Acts returns the resolver of European acts and treaties.
-func (r *Registers) Acts() ActResolver { return ActResolver{r} }
+// actResolver ties mentions of European acts and treaties to CELEX numbers: extract.Resolver.
+type actResolver struct{ r *Registers }
 
 // Resolve ties the document's mentions to entities: numbers by the CELEX number that follows from them, names by the
 // register and the date; other names in full become entities of their own.
-func (a ActResolver) Resolve(d *extract.Document) {
+func (a actResolver) Resolve(d *extract.Document) {
 	for i := range d.Mentions {
 		if m := &d.Mentions[i]; m.Kind == extract.KindEU && !m.Entity.Known() {
 			m.Entity = a.r.act.entity(m.Hint, m.Part, d.Date())
@@ -122,34 +120,50 @@ func (a ActResolver) Resolve(d *extract.Document) {
 func (a *acts) entity(name, part string, date extract.Date) extract.Entity {
 	e := extract.Entity{Kind: extract.KindEU, Part: part, Registered: true}
 	if isCELEX(name) {
-		e.Key, e.Label = name, celexLabel(name)
-		if i, ok := a.byKey[name]; ok && a.all[i].Title != "" {
-			e.Label = a.all[i].Title
-		}
+		e.Key, e.Label = name, a.titleOf(name)
 		return e
 	}
-	var fits []int32
-	ids := a.byName.all(hashLetters(name))
-	if name[0] <= '9' {
-		ids = a.numbered(name)
-	} else if ids == nil {
-		ids = a.loose.find(name)
-	}
-	for _, i := range ids {
-		act := &a.all[i]
-		if date == "" && len(ids) == 1 || date != "" && act.From <= date && (act.Until == "" || date < act.Until) {
-			fits = append(fits, i)
-		}
-	}
+	act, fit := a.meant(a.named(name), date)
 	switch {
-	case len(fits) == 1:
-		e.Key, e.Label = a.all[fits[0]].Key, a.all[fits[0]].Title
-	case len(fits) == 0 && len(slug(name)) > 4:
-		e.Key, e.Label, e.Registered = slug(name), name, false
+	case fit == 1:
+		e.Key, e.Label = act.Key, act.Title
+	case fit == 0 && len(match.Slug(name)) > 4:
+		e.Key, e.Label, e.Registered = match.Slug(name), name, false
 	default:
 		return extract.Entity{}
 	}
 	return e
+}
+
+// titleOf returns the title of the act with a CELEX number, or its usual name where the register has none.
+func (a *acts) titleOf(celex string) string {
+	if i, ok := a.byKey[celex]; ok && a.all[i].Title != "" {
+		return a.all[i].Title
+	}
+	return celexLabel(celex)
+}
+
+// named returns the acts of the register with a number or a name; where none has it, those with a name that is almost the same.
+func (a *acts) named(name string) []int32 {
+	if name[0] <= '9' {
+		return a.numbered(name)
+	}
+	if ids := a.byName.All(match.HashLetters(name)); ids != nil {
+		return ids
+	}
+	return a.loose.Find(name)
+}
+
+// meant returns how many of the acts a name can mean on a date, and the last of them. Without a date it can only mean an act that
+// bears it alone.
+func (a *acts) meant(ids []int32, date extract.Date) (act *Act, fit int) {
+	for _, i := range ids {
+		candidate := &a.all[i]
+		if date == "" && len(ids) == 1 || date != "" && candidate.From <= date && (candidate.Until == "" || date < candidate.Until) {
+			act, fit = candidate, fit+1
+		}
+	}
+	return act, fit
 }
 
 // numbered returns the acts of the register with a number that stands without the word "richtlijn" or "verordening".
@@ -162,7 +176,7 @@ func (a *acts) numbered(number string) (ids []int32) {
 	for _, letter := range "LRDF" {
 		for _, n := range [2][2]string{{year, num}, {num, year}} {
 			if i, ok := a.byKey[fmt.Sprintf("3%s%c%04s", n[0], letter, n[1])]; ok {
-				ids = addNew(ids, i)
+				ids = match.AddNew(ids, i)
 			}
 		}
 	}
@@ -187,6 +201,10 @@ func celexLabel(celex string) string {
 		return fmt.Sprintf("Richtlijn %s/%s", year, number)
 	case 'F':
 		return fmt.Sprintf("Kaderbesluit %s/%s", year, number)
+	case 'H':
+		return fmt.Sprintf("Aanbeveling %s/%s", year, number)
+	case 'E':
+		return fmt.Sprintf("Standpunt %s/%s", year, number)
 	}
 	return fmt.Sprintf("Besluit %s/%s", year, number)
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/resolve/match"
 )
 
 // mustData returns the built-in tables.
@@ -28,6 +29,7 @@ func TestActsAreKnownByNumberAndName(t *testing.T) {
 	}{
 		{"2004-05-01", "32001L0020", "32001L0020", "Richtlijn 2001/20/EG", true},
 		{"2004-05-01", "31999L9999", "31999L9999", "Richtlijn 1999/9999", true}, // the number is the identifier
+		{"2020-05-01", "32019H9999", "32019H9999", "Aanbeveling 2019/9999", true},
 		{"2020-05-01", "AVG", "32016R0679", "Algemene verordening gegevensbescherming", true},
 		{"2004-05-01", "Vogelrichtlijn", "31979L0409", "", true},
 		{"2014-05-01", "Vogelrichtlijn", "32009L0147", "", true},
@@ -39,7 +41,7 @@ func TestActsAreKnownByNumberAndName(t *testing.T) {
 	}
 	for _, tt := range tests {
 		d := &extract.Document{Kind: extract.AnswerPaper, Answered: tt.date, Mentions: []extract.Mention{{Kind: extract.KindEU, Hint: tt.hint}}}
-		r.Acts().Resolve(d)
+		actResolver{r}.Resolve(d)
 		e := d.Mentions[0].Entity
 		if e.Key != tt.want || e.Registered != tt.registered || tt.label != "" && e.Label != tt.label {
 			t.Errorf("%s on %s: got %q (%s, registered %v), want %q", tt.hint, tt.date, e.Key, e.Label, e.Registered, tt.want)
@@ -64,7 +66,7 @@ func TestNamesOfActsAreClear(t *testing.T) {
 	r := registers(t)
 	for i, x := range r.act.all {
 		for _, name := range append(x.Names, x.Title) {
-			for other := range r.act.byName.each(hashLetters(name)) {
+			for other := range r.act.byName.Each(match.HashLetters(name)) {
 				y := r.act.all[other]
 				if int(other) != i && (x.Until == "" || y.From < x.Until) && (y.Until == "" || x.From < y.Until) {
 					t.Errorf("%q means %s and %s at the same time", name, x.Key, y.Key)
@@ -78,7 +80,7 @@ func TestNumberedKeepsJudgmentsAndBills(t *testing.T) {
 	d := &extract.Document{Mentions: []extract.Mention{
 		{Kind: extract.KindCase, Hint: "ECLI:NL:RVS:2024:3946"}, {Kind: extract.KindBill, Hint: "Bestuurlijke boete"}, {Kind: extract.KindURL, Hint: "x"},
 	}}
-	Numbered{}.Resolve(d)
+	numberResolver{}.Resolve(d)
 	if e := d.Mentions[0].Entity; e.Key != "ECLI:NL:RVS:2024:3946" || !e.Registered {
 		t.Errorf("judgment: %+v", e)
 	}

@@ -2,10 +2,10 @@ package resolve
 
 import (
 	"io/fs"
-	"slices"
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/resolve/match"
 )
 
 // agencies is the register of public bodies: agencies.tsv.
@@ -41,7 +41,7 @@ var sharedNames = map[string]bool{
 	"openbaar ministerie": true, "hoge raad": true, "raad van state": true, "orde van advocaten": true, "kinderombudsman": true,
 	"kamer van koophandel": true, "kamers van koophandel": true, "nationale politie": true, "kinderbescherming": true,
 	"kiesraad": true, "nationale ombudsman": true, "om": true, "kadaster": true, "nationale recherche": true, "nationaal archief": true,
-	"militaire inlichtingendienst": true, "koninklijke bibliotheek": true, "gezondheidsinspectie": true,
+	"militaire inlichtingendienst": true, "waterpolitie": true, "verkeerspolitie": true, "zedenpolitie": true, "vreemdelingenpolitie": true, "koninklijke bibliotheek": true, "gezondheidsinspectie": true,
 }
 
 // Agency returns the public body with a key by the name that it bore on a day, or nil.
@@ -50,78 +50,44 @@ func (r *Registers) Agency(key string, date extract.Date) *Body { return r.agenc
 // Agencies returns all names of public bodies, in the order of the register.
 func (r *Registers) Agencies() []*Body { return r.agency.all }
 
-// AgencyResolver ties mentions of public bodies to entities: extract.Resolver.
-type AgencyResolver struct{ r *Registers }
+// agencyResolver ties mentions of public bodies to entities: extract.Resolver.
+type agencyResolver struct{ r *Registers }
 
-// AgencyMentions returns the resolver of mentions of public bodies.
-func (r *Registers) AgencyMentions() AgencyResolver { return AgencyResolver{r} }
-
-// Resolve ties mentions to bodies on the document's date. "De Inspectie" is the one inspectorate that the document
-// names before it; where there is none or more than one it is no mention. A name in full that no register has becomes
-// an entity of its own.
-func (a AgencyResolver) Resolve(d *extract.Document) {
+// Resolve ties mentions to bodies on the document's date. "De Inspectie" is the one inspectorate that the unit, else the
+// document, names before it; where there is none or more than one it is no mention. A name in full that no register has
+// becomes an entity of its own.
+func (a agencyResolver) Resolve(d *extract.Document) {
 	date := d.Date()
-	var named map[string]extract.Entity // by sort; zero where the document names two of it
-	if slices.ContainsFunc(d.Mentions, isBackReference) {
-		named = map[string]extract.Entity{}
-	}
+	back := newTaken(d)
 	kept := d.Mentions[:0]
 	for _, m := range d.Mentions {
 		if m.Kind != extract.KindAgency || m.Entity.Known() {
 			kept = append(kept, m)
 			continue
 		}
-		if sort, back := strings.CutPrefix(m.Hint, extract.BackReference); back {
-			if m.Entity = named[sort]; !m.Entity.Known() {
-				continue
-			}
+		if phrase, ok := strings.CutPrefix(m.Hint, extract.BackReference); ok {
+			m.Entity = back.up(m, phrase)
 		} else if m.Entity = a.entity(m.Hint, date); m.Entity.Known() {
-			if named != nil {
-				remember(named, m.Entity)
-			}
-		} else {
-			continue
+			back.name(m)
 		}
-		kept = append(kept, m)
+		if m.Entity.Known() {
+			kept = append(kept, m)
+		}
 	}
 	d.Mentions = kept
 }
 
-// isBackReference tells mentions like "de Inspectie", which few documents have.
-func isBackReference(m extract.Mention) bool {
-	return m.Kind == extract.KindAgency && strings.HasPrefix(m.Hint, extract.BackReference)
-}
-
-// backSorts are the words by which a text comes back to a body that it has named.
-var backSorts = []string{"inspectie", "autoriteit", "instituut", "agentschap", "dienst", "college", "ombudsman", "rekenkamer", "rechtbank", "gerechtshof", "hof"}
-
-// remember keeps a body under the words by which a text can come back to it.
-func remember(named map[string]extract.Entity, e extract.Entity) {
-	words := strings.FieldsFunc(strings.ToLower(e.Label), func(r rune) bool { return r == ' ' || r == '-' })
-	for _, sort := range backSorts {
-		for _, w := range words {
-			if !strings.HasSuffix(w, sort) {
-				continue
-			}
-			if known, ok := named[sort]; ok && known.Key != e.Key {
-				named[sort] = extract.Entity{}
-			} else {
-				named[sort] = e
-			}
-		}
-	}
-}
-
-// entity returns the body that a name means. An abbreviation means nothing long before and after its body's time.
-func (a AgencyResolver) entity(name string, date extract.Date) extract.Entity {
+// entity returns the body that a name means. An abbreviation means nothing long before and after its body's time, unless
+// it is a double one, which nothing else bears.
+func (a agencyResolver) entity(name string, date extract.Date) extract.Entity {
 	one := a.r.agency.named(name, date)
 	if one == nil {
-		if known := a.r.agency.byName[Letters(name)]; len(known) > 0 || !manyWords(name) {
+		if known := a.r.agency.byName[match.Letters(name)]; len(known) > 0 || !strings.ContainsAny(name, " -") {
 			return extract.Entity{}
 		}
-		return extract.Entity{Kind: extract.KindAgency, Key: slug(name), Label: name}
+		return extract.Entity{Kind: extract.KindAgency, Key: match.Slug(name), Label: name}
 	}
-	if isAbbreviation(name, one) && !one.near(date) {
+	if isAbbreviation(name, one) && !strings.Contains(name, "-") && !one.near(date) {
 		return extract.Entity{}
 	}
 	return extract.Entity{Kind: extract.KindAgency, Key: one.Key, Label: one.Name, Registered: true}

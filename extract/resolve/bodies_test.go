@@ -75,7 +75,7 @@ func mention(date extract.Date, kind extract.EntityKind, hints ...string) *extra
 func TestAgencyComesBackToTheOneThatWasNamed(t *testing.T) {
 	r := registers(t)
 	d := mention("2004-05-01", extract.KindAgency, extract.BackReference+"inspectie", "IGZ", extract.BackReference+"inspectie", "Onbekende Raad voor Iets", "CRI", "Arbeidsinspectie", extract.BackReference+"inspectie")
-	r.AgencyMentions().Resolve(d)
+	agencyResolver{r}.Resolve(d)
 	var got []string
 	for _, m := range d.Mentions {
 		got = append(got, m.Entity.Key)
@@ -91,6 +91,45 @@ func TestAgencyComesBackToTheOneThatWasNamed(t *testing.T) {
 	}
 }
 
+func TestBodiesAreTakenUpByAPartOfTheirName(t *testing.T) {
+	r := registers(t)
+	for _, c := range []struct {
+		name, text string
+		hints      []string
+		want       string // key of the last mention; "" where it is none
+	}{
+		{"its head", "x", []string{"Gezondheidsraad", "<raad"}, "oorg10218"},
+		{"its first words", "x", []string{"CBb", "<college van beroep"}, "oorg10035"},
+		{"none before it", "x", []string{"<raad"}, ""},
+		{"two of the sort", "x", []string{"Gezondheidsraad", "Onderwijsraad", "<raad"}, ""},
+		{"another thing of that name", "De Raad van Europa", []string{"Gezondheidsraad", "<raad"}, ""},
+		{"the Union", "De Europese Commissie", []string{"Huurcommissie", "<commissie"}, ""},
+		{"a body that no register has", "x", []string{"commissie-Jansen", "<commissie"}, "commissie-jansen"},
+	} {
+		d := mention("2004-05-01", extract.KindAgency, c.hints...)
+		d.Units = append(d.Units, extract.Unit{Kind: extract.AnswerUnit, Text: text.Loose(c.text)})
+		(agencyResolver{r}).Resolve(d)
+		got := ""
+		if back := len(c.hints) - 1; len(d.Mentions) > back {
+			got = d.Mentions[back].Entity.Key
+		}
+		if got != c.want {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestAbbreviationOfAMinistryToComeIsNone(t *testing.T) {
+	r := registers(t)
+	for date, want := range map[extract.Date]int{"2016-05-01": 0, "2024-05-01": 1, "2025-01-01": 1} {
+		d := mention(date, extract.KindMinistry, "LVVN")
+		ministryResolver{r}.Resolve(d)
+		if len(d.Mentions) != want {
+			t.Errorf("%s: got %d mentions, want %d", date, len(d.Mentions), want)
+		}
+	}
+}
+
 func TestAuthoritiesAreToldApartBySort(t *testing.T) {
 	r := registers(t)
 	for hint, want := range map[string]string{
@@ -98,7 +137,7 @@ func TestAuthoritiesAreToldApartBySort(t *testing.T) {
 		"waterschap Delfland": "ws0372", "gemeente Bergen": "", "provincie Luik": "-",
 	} {
 		d := mention("2004-05-01", extract.KindAuthority, hint)
-		r.AuthorityMentions().Resolve(d)
+		authorityResolver{r}.Resolve(d)
 		got := "-"
 		if len(d.Mentions) == 1 {
 			got = d.Mentions[0].Entity.Key
@@ -115,7 +154,7 @@ func TestPapersAreTheirOwnIdentifiers(t *testing.T) {
 		"h-tk-19992000-5-238": "Handelingen 1999-2000, 5-238", "2018Z07913": "2018Z07913",
 	} {
 		d := mention("", extract.KindPaper, id)
-		Printed{}.Resolve(d)
+		printedResolver{}.Resolve(d)
 		if e := d.Mentions[0].Entity; e.Key != id || e.Label != label || !e.Registered {
 			t.Errorf("got %+v, want %s", e, label)
 		}

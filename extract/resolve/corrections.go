@@ -28,8 +28,8 @@ type correction struct {
 	kind                     extract.EntityKind
 }
 
-// NoMention is the id of a correction that says that the words name nothing.
-const NoMention = "none"
+// noMention is the id of a correction that says that the words name nothing.
+const noMention = "none"
 
 // ReadCorrections reads a file of corrections. Name is told in errors.
 func (r *Registers) ReadCorrections(file io.Reader, name string) (*Corrections, error) {
@@ -62,8 +62,8 @@ func (r *Registers) checkCorrection(one correction) error {
 	case one.text == "":
 		return errors.New("no text: write the words of the mention")
 	case one.id == "":
-		return fmt.Errorf("no id: write an identifier, or %q where the words name nothing", NoMention)
-	case one.kind == extract.KindLaw && one.id != NoMention && r.Law(one.id) == nil && !lawID.MatchString(one.id):
+		return fmt.Errorf("no id: write an identifier, or %q where the words name nothing", noMention)
+	case one.kind == extract.KindLaw && one.id != noMention && r.Law(one.id) == nil && !lawID.MatchString(one.id):
 		return fmt.Errorf("%q is no BWB id, as BWBR0010346 is", one.id)
 	}
 	return nil
@@ -82,7 +82,7 @@ func (c *Corrections) Resolve(d *extract.Document) {
 	}
 	d.Mentions = slices.DeleteFunc(d.Mentions, func(m extract.Mention) bool {
 		row := lastFitting(mine, d, &m)
-		return row != nil && row.id == NoMention
+		return row != nil && row.id == noMention
 	})
 	for i := range d.Mentions {
 		m := &d.Mentions[i]

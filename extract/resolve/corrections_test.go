@@ -59,7 +59,7 @@ func TestCorrectionsOfAnAskerChangeWhoAsked(t *testing.T) {
 	}
 	d := &extract.Document{Submitted: "2018-04-26", Chamber: "tk",
 		Units:    []extract.Unit{{Kind: extract.HeaderUnit, Text: text.Loose("Vragen van het lid Van Dijk over iets")}},
-		Askers:   []extract.Asker{{Name: "Van Dijk", NameSpan: extract.Span{Start: 19, End: 27}, Person: unregistered("Van Dijk", "")}},
+		Askers:   []extract.Asker{{Name: "Van Dijk", NameSpan: extract.Span{Start: 19, End: 27}, Person: (&Registers{}).unregistered("Van Dijk", "")}},
 		Mentions: []extract.Mention{{Kind: extract.KindMember, Start: 19, End: 27}}}
 	c.Resolve(d)
 	if a := d.Askers[0]; a.Person.Key != "Q28839264" || !a.Membership.Known() || d.Mentions[0].Entity.Key != "Q28839264" {

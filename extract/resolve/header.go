@@ -5,21 +5,16 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/resolve/match"
 )
 
-// Header ties the people and posts of a document's header to entities: members on the day they asked, ministers and
+// headerResolver ties the people and posts of a document's header to entities: members on the day they asked, ministers and
 // ministries on the day of the document. It is safe for use by several goroutines.
-type Header struct{ registers *Registers }
-
-// NewHeader returns a resolver of headers.
-func NewHeader(r *Registers) Header { return Header{r} }
+type headerResolver struct{ registers *Registers }
 
 // Resolve implements extract.Resolver.
-func (h Header) Resolve(d *extract.Document) {
-	asked := cmp.Or(d.Submitted, d.Date())
-	for i := range d.Askers {
-		h.asker(&d.Askers[i], d.Chamber, asked)
-	}
+func (h headerResolver) Resolve(d *extract.Document) {
+	h.askers(d)
 	date := d.Date()
 	for i := range d.Addressees {
 		h.office(&d.Addressees[i], cmp.Or(d.Submitted, date), date)
@@ -37,7 +32,7 @@ func (h Header) Resolve(d *extract.Document) {
 
 // colleagues fills in the bare roles in "minister Melkert (Sociale Zaken en Werkgelegenheid), mede namens de
 // staatssecretaris": they are of the ministry of the one who answers.
-func (h Header) colleagues(d *extract.Document, answerer extract.Office, date extract.Date) {
+func (h headerResolver) colleagues(d *extract.Document, answerer extract.Office, date extract.Date) {
 	for i := range d.OnBehalfOf {
 		o := &d.OnBehalfOf[i]
 		if o.Portfolio != "" || o.Post.Known() || o.Role == answerer.Role || answerer.Portfolio == "" {
@@ -47,34 +42,6 @@ func (h Header) colleagues(d *extract.Document, answerer extract.Office, date ex
 			o.Post, o.Ministry = post.Entity(date), post.Ministry(date)
 		}
 	}
-}
-
-// asker fills in who asked. One who is in no register is still one person per name and party.
-func (h Header) asker(a *extract.Asker, chamber string, date extract.Date) {
-	r := h.registers
-	if a.Party != "" {
-		a.PartyEntity = r.party.entity(a.Party)
-	}
-	person, seat := r.member(a.Name, r.party.named(a.Party), chamber, date)
-	if person == nil {
-		a.Person = unregistered(a.Name, a.Party)
-		return
-	}
-	a.Person = person.Entity(a.Name)
-	a.Membership = seat.Entity(person)
-}
-
-// unregistered returns a person by printed name and party.
-func unregistered(name, party string) extract.Entity {
-	key := slug(name)
-	if key == "" {
-		return extract.Entity{}
-	}
-	key = "name:" + key
-	if p := slug(party); p != "" {
-		key += ":" + p
-	}
-	return extract.Entity{Kind: extract.KindPerson, Key: key, Label: strings.TrimSpace(name)}
 }
 
 // Entity returns the seat as an entity.
@@ -88,7 +55,7 @@ func (i *Incumbency) Entity(person *Person, post *Post) extract.Entity {
 }
 
 // office fills in a post as it was on the day it was written to, and its ministry at the date of the document.
-func (h Header) office(o *extract.Office, written, date extract.Date) *Post {
+func (h headerResolver) office(o *extract.Office, written, date extract.Date) *Post {
 	role, portfolio := o.Role, strings.TrimRight(strings.TrimSuffix(strings.TrimRight(o.Portfolio, ". "), "a.i"), " ,")
 	if role == extract.RolePrimeMinister && portfolio != "" && portfolio != "Algemene Zaken" {
 		role = extract.RoleMinister // who stands in for a colleague: "minister-president Kok (Buitenlandse Zaken a.i.)"
@@ -109,11 +76,11 @@ func unknownPost(role, preposition, portfolio string) extract.Entity {
 		return extract.Entity{}
 	}
 	label := postLabel(role, cmp.Or(preposition, "van"), strings.TrimRight(portfolio, " ,."))
-	return extract.Entity{Kind: extract.KindPost, Key: slug(label), Label: label}
+	return extract.Entity{Kind: extract.KindPost, Key: match.Slug(label), Label: label}
 }
 
 // answerer fills in who answered: by name, or, where only the post is printed, whoever alone held it that day.
-func (h Header) answerer(a *extract.Answerer, date extract.Date) {
+func (h headerResolver) answerer(a *extract.Answerer, date extract.Date) {
 	r := h.registers
 	post := h.office(&a.Office, date, date)
 	if a.Name == "" {
@@ -127,7 +94,7 @@ func (h Header) answerer(a *extract.Answerer, date extract.Date) {
 	}
 	person, tenure := r.minister(a.Name, post, a.Role, date)
 	if person == nil {
-		a.Person = unregistered(a.Name, "")
+		a.Person = h.registers.unregistered(a.Name, "")
 		return
 	}
 	a.Person = person.Entity(a.Name)
@@ -141,7 +108,7 @@ func (h Header) answerer(a *extract.Answerer, date extract.Date) {
 
 // onlyPost fills in the post of someone who is printed without one, or with one that is misspelled, where there is no
 // choice.
-func (h Header) onlyPost(a *extract.Answerer, person *Person, date extract.Date) {
+func (h headerResolver) onlyPost(a *extract.Answerer, person *Person, date extract.Date) {
 	tenures := tenuresOn([]*Person{person}, date, 0)
 	if len(tenures) != 1 {
 		return
@@ -150,7 +117,7 @@ func (h Header) onlyPost(a *extract.Answerer, person *Person, date extract.Date)
 	if post == nil || post.Role != a.Role {
 		return
 	}
-	printed, held := Letters(a.Portfolio), Letters(post.On(date).Portfolio)
+	printed, held := match.Letters(a.Portfolio), match.Letters(post.On(date).Portfolio)
 	if printed != "" && !strings.HasPrefix(printed, held) && !nearly(printed, held, 2) {
 		return
 	}

@@ -30,7 +30,7 @@ func TestAskersAreTiedToOneMember(t *testing.T) {
 		{"Omtzigt", "Lid Omtzigt", "2022-05-03", "Pieter Omtzigt", "Q7192814:tk:omtzigt:2021-09-15"},
 		{"K o r t h a l s", "VVD", "1995-02-01", "Benk Korthals", ""},
 	}
-	header := NewHeader(registers(t))
+	header := headerResolver{registers(t)}
 	for _, test := range tests {
 		d := &extract.Document{Kind: extract.QuestionPaper, Chamber: "tk", Submitted: extract.Date(test.date), Askers: []extract.Asker{{Name: test.name, Party: test.party}}}
 		header.Resolve(d)
@@ -56,7 +56,7 @@ func TestAskersWhoFitNobodyKeepTheirName(t *testing.T) {
 		{"Gijs van Dijk", "PvdA", "2005-04-26", "name:gijs-van-dijk:pvda"},
 		{"Zandstra", "VVD", "2018-04-26", "name:zandstra:vvd"},
 	}
-	header := NewHeader(registers(t))
+	header := headerResolver{registers(t)}
 	for _, test := range tests {
 		d := &extract.Document{Chamber: "tk", Submitted: extract.Date(test.date), Askers: []extract.Asker{{Name: test.name, Party: test.party}}}
 		header.Resolve(d)
@@ -88,7 +88,7 @@ func TestAnswerersAreTiedToPostAndMinistry(t *testing.T) {
 		{"", "minister", "Defensie", "2004-01-23", "Henk Kamp", "Q732818:minister-van-defensie:2002-12-12", "minister van Defensie", "mnre1018 Defensie"},
 		{"", "minister", "Vreemdelingenzaken en Integratie", "2004-01-23", "Rita Verdonk", "", "minister voor Vreemdelingenzaken en Integratie", "mnre1058 Justitie"},
 	}
-	header := NewHeader(registers(t))
+	header := headerResolver{registers(t)}
 	for _, test := range tests {
 		d := &extract.Document{Kind: extract.AnswerPaper, Answered: extract.Date(test.date), Answerers: []extract.Answerer{
 			{Name: test.name, Office: extract.Office{Role: test.role, Portfolio: test.portfolio}}}}
@@ -110,7 +110,7 @@ func TestAnswerersAreTiedToPostAndMinistry(t *testing.T) {
 func TestUnknownPostsKeepTheirName(t *testing.T) {
 	d := &extract.Document{Kind: extract.QuestionPaper, Submitted: "2010-05-01", Addressees: []extract.Office{
 		{Role: "minister", Portfolio: "Zeewier", Preposition: "voor"}, {Role: "minister"}}}
-	NewHeader(registers(t)).Resolve(d)
+	headerResolver{registers(t)}.Resolve(d)
 	if got := d.Addressees[0].Post; got.Key != "minister-voor-zeewier" || got.Registered || d.Addressees[0].Ministry.Known() {
 		t.Errorf("an unknown post is %+v", got)
 	}
@@ -125,7 +125,7 @@ func TestBareRolesAreOfTheSameMinistry(t *testing.T) {
 	d := &extract.Document{Kind: extract.AnswerPaper, Answered: "1997-05-01",
 		Answerers:  []extract.Answerer{{Name: "Melkert", Office: extract.Office{Role: "minister", Portfolio: "Sociale Zaken en Werkgelegenheid"}}},
 		OnBehalfOf: []extract.Office{{Role: "staatssecretaris"}, {Role: "minister"}}}
-	NewHeader(registers(t)).Resolve(d)
+	headerResolver{registers(t)}.Resolve(d)
 	if got := d.OnBehalfOf[0].Post.Key; got != "staatssecretaris-van-sociale-zaken-en-werkgelegenheid" {
 		t.Errorf("the state secretary is %q", got)
 	}
@@ -158,7 +158,7 @@ func TestPortfoliosWithSlips(t *testing.T) {
 // The day on which one minister follows another names neither where the paper does not.
 func TestADayOfChangeNamesNobody(t *testing.T) {
 	d := &extract.Document{Kind: extract.AnswerPaper, Answered: "2007-02-22", Answerers: []extract.Answerer{{Office: extract.Office{Role: "minister", Portfolio: "Financiën"}}}}
-	NewHeader(registers(t)).Resolve(d)
+	headerResolver{registers(t)}.Resolve(d)
 	if got := d.Answerers[0].Person; got.Known() {
 		t.Errorf("the minister of that day is %+v", got)
 	}

@@ -2,12 +2,12 @@ package resolve
 
 import "w3id.org/kamergraaf/extract"
 
-// Numbered ties mentions that carry their own identity to entities: judgments to their number, bills to their title.
+// numberResolver ties mentions that carry their own identity to entities: judgments to their number, bills to their title.
 // It needs no register: extract.Resolver.
-type Numbered struct{}
+type numberResolver struct{}
 
 // Resolve ties the document's mentions of judgments and bills to entities.
-func (Numbered) Resolve(d *extract.Document) {
+func (numberResolver) Resolve(d *extract.Document) {
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
 		if m.Entity.Known() || m.Hint == "" {

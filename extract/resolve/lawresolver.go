@@ -5,19 +5,17 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/resolve/match"
 )
 
-// LawResolver ties mentions of Dutch legislation to BWB ids: extract.Resolver.
-type LawResolver struct{ r *Registers }
-
-// Laws returns the resolver of Dutch legislation.
-func (r *Registers) Laws() LawResolver { return LawResolver{r} }
+// lawResolver ties mentions of Dutch legislation to BWB ids: extract.Resolver.
+type lawResolver struct{ r *Registers }
 
 // Resolve ties the document's mentions of laws to entities. A name of several laws is settled by the date of the
 // document, else by the one of them that the document names otherwise as well, else it is the newest if their titles differ only
 // in the year; otherwise it is none. A name in full that no register has becomes an entity of its own, an unsettled
 // abbreviation none.
-func (l LawResolver) Resolve(d *extract.Document) {
+func (l lawResolver) Resolve(d *extract.Document) {
 	reg := &l.r.law
 	date := d.Date()
 	var sure map[int32]bool
@@ -61,7 +59,7 @@ func (l LawResolver) Resolve(d *extract.Document) {
 		case len(ids) == 0 && m.Part == "" && isNickname(m.Hint, date):
 			m.Kind = ""
 		case len(ids) == 0 && inFull(m.Hint):
-			m.Entity = extract.Entity{Kind: extract.KindLaw, Key: slug(m.Hint), Label: m.Hint, Part: m.Part}
+			m.Entity = extract.Entity{Kind: extract.KindLaw, Key: match.Slug(m.Hint), Label: m.Hint, Part: m.Part}
 		case len(ids) == 0 && m.Part == "":
 			m.Kind = "" // letters that became a law's name only later: no law is meant
 		}
@@ -101,7 +99,7 @@ type slips struct {
 }
 
 // find returns what a name is most like.
-func (s *slips) find(l *looseNames, name string) []int32 {
+func (s *slips) find(l *match.LooseNames, name string) []int32 {
 	if s.left == 0 {
 		return nil
 	}
@@ -111,7 +109,7 @@ func (s *slips) find(l *looseNames, name string) []int32 {
 		if s.found == nil {
 			s.found = map[string][]int32{}
 		}
-		ids = l.find(name)
+		ids = l.Find(name)
 		s.found[name] = ids
 	}
 	return ids
@@ -251,7 +249,7 @@ func (l *laws) newest(ids []int32) []int32 {
 }
 
 // sameButYear tells whether two titles differ at most in the year behind them: "Huisvestingswet 2014".
-func sameButYear(a, b string) bool { return Letters(cutYear(a)) == Letters(cutYear(b)) }
+func sameButYear(a, b string) bool { return match.Letters(cutYear(a)) == match.Letters(cutYear(b)) }
 
 // cutYear cuts the year from the end of a title.
 func cutYear(title string) string {

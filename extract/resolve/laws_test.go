@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/resolve/match"
 	"w3id.org/kamergraaf/extract/resolve/tsv"
 )
 
@@ -15,7 +16,7 @@ func law(t *testing.T, date extract.Date, hints ...string) extract.Entity {
 	for _, h := range hints {
 		d.Mentions = append(d.Mentions, extract.Mention{Kind: extract.KindLaw, Hint: h, Part: "artikel=1"})
 	}
-	registers(t).Laws().Resolve(d)
+	lawResolver{registers(t)}.Resolve(d)
 	if len(d.Mentions) == 0 {
 		return extract.Entity{}
 	}
@@ -79,8 +80,8 @@ func TestLawsThatWereNotSignedYetAreBills(t *testing.T) {
 	mentions := func(date extract.Date, found ...extract.Mention) string {
 		d := &extract.Document{Kind: extract.AnswerPaper, Answered: date, Mentions: found}
 		r := registers(t)
-		r.Laws().Resolve(d)
-		Numbered{}.Resolve(d)
+		(lawResolver{r}).Resolve(d)
+		(numberResolver{}).Resolve(d)
 		var out []string
 		for _, m := range d.Mentions {
 			out = append(out, string(m.Entity.Kind)+" "+m.Entity.Key)
@@ -190,12 +191,12 @@ func TestLawRegisterIsSound(t *testing.T) {
 }
 
 func TestLooseNamesKeepYearsApart(t *testing.T) {
-	var l looseNames
-	l.add("Regeling vaststelling premies werknemersverzekeringen 2005", 1)
-	if ids := l.find("Regeling vaststelling premies werknemersverzekeringen 2006"); ids != nil {
+	var l match.LooseNames
+	l.Add("Regeling vaststelling premies werknemersverzekeringen 2005", 1)
+	if ids := l.Find("Regeling vaststelling premies werknemersverzekeringen 2006"); ids != nil {
 		t.Errorf("2006 was taken for 2005: %v", ids)
 	}
-	if ids := l.find("Regeling vaststelling premie werknemersverzekering 2005"); len(ids) != 1 {
+	if ids := l.Find("Regeling vaststelling premie werknemersverzekering 2005"); len(ids) != 1 {
 		t.Errorf("a slip was not forgiven: %v", ids)
 	}
 }

@@ -46,23 +46,32 @@ func (r *Registers) MinistryNamed(name string, date extract.Date) *Body {
 	return r.ministry.named(name, date)
 }
 
-// MinistryResolver ties mentions of ministries to their TOOI codes: extract.Resolver.
-type MinistryResolver struct{ r *Registers }
-
-// MinistryMentions returns the resolver of mentions of ministries.
-func (r *Registers) MinistryMentions() MinistryResolver { return MinistryResolver{r} }
+// ministryResolver ties mentions of ministries to their TOOI codes: extract.Resolver.
+type ministryResolver struct{ r *Registers }
 
 // Resolve ties each mention to the ministry that bore its name on the document's date. The label is the short name
-// that the government itself uses, as texts and tables have it.
-func (m MinistryResolver) Resolve(d *extract.Document) {
+// that the government itself uses, as texts and tables have it. An abbreviation that no ministry had yet is something
+// else's.
+func (m ministryResolver) Resolve(d *extract.Document) {
 	date := d.Date()
-	for i := range d.Mentions {
-		mention := &d.Mentions[i]
-		if mention.Kind != extract.KindMinistry || mention.Entity.Known() {
-			continue
+	kept := d.Mentions[:0]
+	for _, mention := range d.Mentions {
+		if mention.Kind == extract.KindMinistry && !mention.Entity.Known() {
+			one := m.r.ministry.named(mention.Hint, date)
+			if one != nil && isAbbreviation(mention.Hint, one) && one.toCome(date) {
+				continue
+			}
+			if one != nil {
+				mention.Entity = extract.Entity{Kind: extract.KindMinistry, Key: one.Key, Label: one.Short, Registered: true}
+			}
 		}
-		if one := m.r.ministry.named(mention.Hint, date); one != nil {
-			mention.Entity = extract.Entity{Kind: extract.KindMinistry, Key: one.Key, Label: one.Short, Registered: true}
-		}
+		kept = append(kept, mention)
 	}
+	d.Mentions = kept
+}
+
+// toCome tells whether a name came into use more than half a year behind a day: plans for a ministry are not older.
+func (b *Body) toCome(date extract.Date) bool {
+	const halfYear = 183
+	return date != "" && b.Start != "" && shift(date, halfYear) < b.Start
 }

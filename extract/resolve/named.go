@@ -4,19 +4,19 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
+	"w3id.org/kamergraaf/extract/resolve/match"
 )
 
-// Named ties the mentions of members, ministers and parties to entities. It comes after Header, whose askers and
+// nameResolver ties the mentions of members, ministers and parties to entities. It comes after headerResolver, whose askers and
 // answerers the mentions of the header are. It is safe for use by several goroutines.
-type Named struct{ registers *Registers }
-
-// NewNamed returns a resolver of mentions of members, ministers and parties.
-func NewNamed(r *Registers) Named { return Named{r} }
+type nameResolver struct{ registers *Registers }
 
 // Resolve implements extract.Resolver.
-func (n Named) Resolve(d *extract.Document) {
+func (n nameResolver) Resolve(d *extract.Document) {
 	gone := false
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
@@ -30,12 +30,12 @@ func (n Named) Resolve(d *extract.Document) {
 			m.Kind, m.Entity = n.inOffice(d, m)
 			gone = gone || m.Kind == ""
 		}
-		if m.Kind != "" && !m.Entity.Known() {
+		if m.Kind != "" && m.Hint != extract.Introduced && !m.Entity.Known() {
 			m.Entity = n.entity(d, m)
 		}
 	}
 	sameAsElsewhere(d)
-	if gone {
+	if introduced(d) || gone {
 		d.Mentions = slices.DeleteFunc(d.Mentions, func(m extract.Mention) bool { return m.Kind == "" })
 	}
 }
@@ -45,13 +45,13 @@ func (n Named) Resolve(d *extract.Document) {
 func sameAsElsewhere(d *extract.Document) {
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
-		if m.Kind != extract.KindMember || m.Entity.Known() {
+		if m.Kind != extract.KindMember || m.Entity.Known() || m.Hint == extract.Introduced {
 			continue
 		}
-		surname := Letters(d.Units[m.Unit].Text.String()[m.Start:m.End])
+		surname := match.Letters(d.Units[m.Unit].Text.String()[m.Start:m.End])
 		var found extract.Entity
 		for _, o := range d.Mentions {
-			if o.Kind == extract.KindMember && o.Entity.Registered && strings.HasSuffix(Letters(o.Entity.Label), surname) && o.Entity.Key != found.Key {
+			if o.Kind == extract.KindMember && o.Entity.Registered && strings.HasSuffix(match.Letters(o.Entity.Label), surname) && o.Entity.Key != found.Key {
 				if found.Known() {
 					found = extract.Entity{}
 					break
@@ -63,11 +63,33 @@ func sameAsElsewhere(d *extract.Document) {
 	}
 }
 
+// introduced ties bare surnames to the member whom the document names so elsewhere, its askers among them, and takes the kind of
+// those whom it does not; it tells whether there were such.
+func introduced(d *extract.Document) (gone bool) {
+	for i := range d.Mentions {
+		m := &d.Mentions[i]
+		if m.Kind != extract.KindMember || m.Hint != extract.Introduced {
+			continue
+		}
+		surname := match.Letters(d.Units[m.Unit].Text.String()[m.Start:m.End])
+		for _, o := range d.Mentions {
+			if o.Kind == extract.KindMember && o.Hint != extract.Introduced && o.Entity.Registered && strings.HasSuffix(match.Letters(d.Units[o.Unit].Text.String()[o.Start:o.End]), surname) {
+				m.Entity = o.Entity
+				break
+			}
+		}
+		if !m.Entity.Known() {
+			m.Kind, gone = "", true
+		}
+	}
+	return gone
+}
+
 // inOffice returns the minister or member whom a name in full means on the day of the document; the kind is "" where
 // nobody of that name was in office.
-func (n Named) inOffice(d *extract.Document, m *extract.Mention) (extract.EntityKind, extract.Entity) {
+func (n nameResolver) inOffice(d *extract.Document, m *extract.Mention) (extract.EntityKind, extract.Entity) {
 	name, date := d.Units[m.Unit].Text.String()[m.Start:m.End], d.Date()
-	people := n.registers.people.names[Letters(name)]
+	people := n.registers.people.names[match.Letters(name)]
 	for _, i := range tenuresOn(people, date, 0) {
 		return extract.KindMinister, n.registers.people.byKey[i.Person].Entity(name)
 	}
@@ -81,25 +103,30 @@ func (n Named) inOffice(d *extract.Document, m *extract.Mention) (extract.Entity
 
 // ofHeader returns the entity of the asker, answerer or post that stands where a mention of the header does.
 func ofHeader(d *extract.Document, m *extract.Mention) extract.Entity {
-	covers := func(s extract.Span) bool {
-		if m.Recogniser == "header" { // its own mentions: posts that share words have spans of their own
-			return s == extract.Span{Start: m.Start, End: m.End}
+	switch m.Kind {
+	case extract.KindMember:
+		for i := range d.Askers {
+			if overlaps(m, d.Askers[i].NameSpan) {
+				return d.Askers[i].Person
+			}
 		}
-		return !s.Empty() && s.Start < m.End && m.Start < s.End
-	}
-	for _, a := range d.Askers {
-		if m.Kind == extract.KindMember && covers(a.NameSpan) {
-			return a.Person
+	case extract.KindParty:
+		for i := range d.Askers {
+			if overlaps(m, d.Askers[i].PartySpan) {
+				return d.Askers[i].PartyEntity
+			}
 		}
-		if m.Kind == extract.KindParty && covers(a.PartySpan) {
-			return a.PartyEntity
-		}
+	case extract.KindMinister:
+		return postOfHeader(d, m)
 	}
-	if m.Kind != extract.KindMinister {
-		return extract.Entity{}
-	}
-	for _, a := range d.Answerers {
-		if !covers(a.NameSpan) && !covers(a.Span) {
+	return extract.Entity{}
+}
+
+// postOfHeader returns who answers, or the post of the addressee, that stands where a mention of the header does.
+func postOfHeader(d *extract.Document, m *extract.Mention) extract.Entity {
+	for i := range d.Answerers {
+		a := &d.Answerers[i]
+		if !overlaps(m, a.NameSpan) && !overlaps(m, a.Span) {
 			continue
 		}
 		if a.Post.Known() {
@@ -109,12 +136,21 @@ func ofHeader(d *extract.Document, m *extract.Mention) extract.Entity {
 	}
 	for _, offices := range [][]extract.Office{d.Addressees, d.OnBehalfOf} {
 		for _, o := range offices {
-			if covers(o.Span) && saysOffice(m.Hint, o) {
+			if overlaps(m, o.Span) && saysOffice(m.Hint, o) {
 				return o.Post
 			}
 		}
 	}
 	return extract.Entity{}
+}
+
+// overlaps tells whether a mention of the header shares words with what stands at s. The header's own mentions must be the same
+// words: posts that share words have spans of their own.
+func overlaps(m *extract.Mention, s extract.Span) bool {
+	if m.Recogniser == "header" {
+		return s == extract.Span{Start: m.Start, End: m.End}
+	}
+	return !s.Empty() && s.Start < m.End && m.Start < s.End
 }
 
 // saysOffice tells whether a mention's hint is of this office: "de Minister en Staatssecretaris van ..." names two in
@@ -125,12 +161,18 @@ func saysOffice(hint string, o extract.Office) bool {
 }
 
 // entity returns what a mention in a text names.
-func (n Named) entity(d *extract.Document, m *extract.Mention) extract.Entity {
+func (n nameResolver) entity(d *extract.Document, m *extract.Mention) extract.Entity {
 	text := d.Units[m.Unit].Text.String()[m.Start:m.End]
 	switch m.Kind {
 	case extract.KindParty:
 		return n.registers.party.entity(cmp.Or(m.Hint, text))
 	case extract.KindMember:
+		if party, once := strings.CutPrefix(m.Hint, extract.Once); once {
+			if person := n.registers.onceMember(text, n.registers.party.named(party), d.Date()); person != nil {
+				return person.Entity(text)
+			}
+			return n.member(d, text, party)
+		}
 		return n.member(d, text, m.Hint)
 	default:
 		return n.minister(d, cmp.Or(m.Hint, text))
@@ -139,7 +181,7 @@ func (n Named) entity(d *extract.Document, m *extract.Mention) extract.Entity {
 
 // member returns the member whom a text names: one of the document's askers, one who sat that day, or one whose name
 // and party fit nobody in the register.
-func (n Named) member(d *extract.Document, name, party string) extract.Entity {
+func (n nameResolver) member(d *extract.Document, name, party string) extract.Entity {
 	if party == "" {
 		if asker, ok := askerNamed(d, name); ok {
 			return asker
@@ -147,7 +189,10 @@ func (n Named) member(d *extract.Document, name, party string) extract.Entity {
 	}
 	r := n.registers
 	for _, date := range []extract.Date{d.Date(), d.Submitted} {
-		if person, _ := r.member(name, r.party.named(party), "", date); person != nil {
+		if person, seat := r.member(name, r.party.named(party), "", date); person != nil {
+			if d.Chamber != "" && seat.Chamber != d.Chamber && r.leftLately(name, d.Chamber, date, person) {
+				return extract.Entity{} // a senator, or a member of this chamber who left?
+			}
 			return person.Entity(name)
 		}
 	}
@@ -162,11 +207,29 @@ func (n Named) member(d *extract.Document, name, party string) extract.Entity {
 			return extract.Entity{}
 		}
 	}
-	return unregistered(name, party)
+	return r.unregistered(name, party)
 }
 
 // formerYears is how long ago someone of whom a paper speaks as a member can have left.
 const formerYears = 8
+
+// leftLately tells whether somebody else called name sat in a chamber in the years before a date.
+func (r *Registers) leftLately(name, chamber string, date extract.Date, other *Person) bool {
+	since := date.Add(-formerYears * 365)
+	for tier := range r.people.called(name) {
+		for _, one := range tier {
+			if one != other && slices.ContainsFunc(one.seats, func(m *Membership) bool {
+				return m.Chamber == chamber && m.Start <= date && (m.End == "" || m.End >= since)
+			}) {
+				return true
+			}
+		}
+		if len(tier) > 0 {
+			return false
+		}
+	}
+	return false
+}
 
 // formerMember returns the one person called name who sat for the party in the years before the date: papers cite
 // questions and motions of members who have left since.
@@ -192,12 +255,35 @@ func (r *Registers) formerMember(name string, party *Party, date extract.Date) *
 	return nil
 }
 
+// onceMember returns the one person called name who sat for the party at any time before the date, of those who sat in the years
+// before it if there are such.
+func (r *Registers) onceMember(name string, party *Party, date extract.Date) *Person {
+	if person := r.formerMember(name, party, date); person != nil {
+		return person
+	}
+	for tier := range r.people.called(name) {
+		var seats []*Membership
+		for _, one := range tier {
+			for _, m := range one.seats {
+				if date == "" || m.Start <= date {
+					seats = append(seats, m)
+				}
+			}
+		}
+		if len(seats) > 0 {
+			person, _ := r.oneOf(seats, party)
+			return person
+		}
+	}
+	return nil
+}
+
 // askerNamed returns the one asker of a document with a name, given in full or by surname.
 func askerNamed(d *extract.Document, name string) (extract.Entity, bool) {
 	var found extract.Entity
-	wanted := Letters(name)
+	wanted := match.Letters(name)
 	for _, a := range d.Askers {
-		got := Letters(a.Name)
+		got := match.Letters(a.Name)
 		if got == wanted || strings.HasSuffix(got, wanted) && len(got) > len(wanted)+1 || strings.HasPrefix(got, wanted) && len(wanted) > 10 {
 			if found.Known() {
 				return extract.Entity{}, false
@@ -212,7 +298,7 @@ func askerNamed(d *extract.Document, name string) (extract.Entity, bool) {
 func askerMisspelled(d *extract.Document, name string) (extract.Entity, bool) {
 	var found extract.Entity
 	for _, a := range d.Askers {
-		if len(name) > 3 && nearly(Letters(a.Name), Letters(name), 1) {
+		if len(name) > 3 && nearly(match.Letters(a.Name), match.Letters(name), 1) {
 			if found.Known() {
 				return extract.Entity{}, false
 			}
@@ -222,44 +308,78 @@ func askerMisspelled(d *extract.Document, name string) (extract.Entity, bool) {
 	return found, found.Known()
 }
 
-// minister returns the post or the person whom a recogniser's words name: "minister van Justitie", "minister Donner".
-func (n Named) minister(d *extract.Document, words string) extract.Entity {
+// minister returns the post or the person whom a recogniser's words name: "minister van Justitie", "minister Donner", "minister van
+// Ark". An abbreviation that several posts bore is that of the one the document was written to, else of the last one before it.
+func (n nameResolver) minister(d *extract.Document, words string) extract.Entity {
 	role, rest, _ := strings.Cut(words, " ")
 	preposition, portfolio, _ := strings.Cut(rest, " ")
 	r, date := n.registers, d.Date()
 	if preposition == "van" || preposition == "voor" || rest == "" {
-		if post := r.posts.find(role, preposition, portfolio, date); post != nil {
+		post := r.posts.find(role, preposition, portfolio, date)
+		if post == nil {
+			post = n.addressee(d, role, portfolio)
+		}
+		if post == nil {
+			post = r.posts.last(role, portfolio, date)
+		}
+		if post != nil {
 			return post.Entity(date)
+		}
+		if person := r.called(rest, role, date); person != nil {
+			return person.Entity(rest)
+		}
+		if r.posts.texts[portfolio] || unicode.IsLower(dutch.FirstRune(portfolio)) {
+			return extract.Entity{} // several posts, or a surname
 		}
 		return unknownPost(role, preposition, portfolio)
 	}
-	if person, _ := r.minister(rest, nil, role, date); person != nil {
-		return person.Entity(rest)
-	}
-	if person := r.lastCalled(rest, date); person != nil {
+	if person := r.called(rest, role, date); person != nil {
 		return person.Entity(rest)
 	}
 	return extract.Entity{}
 }
 
-// lastCalled returns the one person with a surname who was in government before the date: papers also name those of
-// former cabinets.
-func (r *Registers) lastCalled(name string, date extract.Date) *Person {
-	var found *Person
+// called returns the one person called name who is in government on a date, or was before.
+func (r *Registers) called(name, role string, date extract.Date) *Person {
+	if person, _ := r.minister(name, nil, role, date); person != nil {
+		return person
+	}
+	return r.lastCalled(name, role, date)
+}
+
+// addressee returns the post of a role to which the document was written, if it bore the portfolio's name.
+func (n nameResolver) addressee(d *extract.Document, role, portfolio string) *Post {
+	for _, o := range d.Addressees {
+		post := n.registers.posts.byKey[o.Post.Key]
+		if post != nil && n.registers.posts.bears(post, role, portfolio) {
+			return post
+		}
+	}
+	return nil
+}
+
+// lastCalled returns the one person with a surname who was in government before the date, of several the one who had the role: papers
+// also name those of former cabinets.
+func (r *Registers) lastCalled(name, role string, date extract.Date) *Person {
 	for tier := range r.people.called(name) {
+		var held []*Incumbency
 		for _, one := range tier {
 			for _, i := range one.posts {
-				if (date == "" || i.Start <= date) && found != one {
-					if found != nil {
-						return nil
-					}
-					found = one
+				if date == "" || i.Start <= date {
+					held = append(held, i)
 				}
 			}
 		}
-		if found != nil {
-			return found
+		if len(held) == 0 {
+			continue
 		}
+		if one := r.samePerson(held); one != nil {
+			return one
+		}
+		return r.samePerson(slices.DeleteFunc(held, func(i *Incumbency) bool {
+			post := r.posts.byKey[i.Post]
+			return post == nil || post.Role != role
+		}))
 	}
 	return nil
 }

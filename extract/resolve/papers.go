@@ -6,11 +6,11 @@ import (
 	"w3id.org/kamergraaf/extract"
 )
 
-// Printed ties mentions whose words are the identifier itself: papers and web addresses. No register takes part.
-type Printed struct{}
+// printedResolver ties mentions whose words are the identifier itself: papers and web addresses. No register takes part.
+type printedResolver struct{}
 
 // Resolve implements extract.Resolver.
-func (Printed) Resolve(d *extract.Document) {
+func (printedResolver) Resolve(d *extract.Document) {
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
 		if m.Hint == "" || m.Entity.Known() {

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/resolve/match"
 	"w3id.org/kamergraaf/extract/resolve/tsv"
 )
 
@@ -39,15 +40,15 @@ func loadParties(fsys fs.FS) (parties, error) {
 	}
 	for _, one := range p.all {
 		for _, n := range append([]string{one.Name}, one.Aliases...) {
-			if known, ok := p.byName[Letters(n)]; ok && known != one {
-				p.byName[Letters(n)] = nil
+			if known, ok := p.byName[match.Letters(n)]; ok && known != one {
+				p.byName[match.Letters(n)] = nil
 				continue
 			}
-			p.byName[Letters(n)] = one
+			p.byName[match.Letters(n)] = one
 		}
 	}
 	for _, one := range p.all {
-		p.byName[Letters(one.Key)] = one
+		p.byName[match.Letters(one.Key)] = one
 	}
 	return p, nil
 }
@@ -59,14 +60,14 @@ func (r *Registers) Parties() []*Party { return r.party.all }
 func (r *Registers) Party(key string) *Party { return r.party.byKey[key] }
 
 // named returns the party that a printed name means, or nil.
-func (p *parties) named(name string) *Party { return p.byName[Letters(name)] }
+func (p *parties) named(name string) *Party { return p.byName[match.Letters(name)] }
 
 // entity returns the party that a printed name means as an entity; an unknown one by its name.
 func (p *parties) entity(name string) extract.Entity {
 	if one := p.named(name); one != nil {
 		return one.Entity()
 	}
-	if key := slug(name); key != "" {
+	if key := match.Slug(name); key != "" {
 		return extract.Entity{Kind: extract.KindParty, Key: key, Label: name}
 	}
 	return extract.Entity{}
@@ -82,20 +83,48 @@ func (p *Party) relatedTo(key string) bool { return slices.Contains(p.Related, k
 
 // partyNames returns the names of parties that texts can be searched for. The names of groups are those of persons,
 // so they count only in brackets behind a name, which needs no search.
-func (p *parties) names() (names []extract.Name) {
-	for _, one := range p.all {
+func (r *Registers) partyNames() (names []extract.Name) {
+	seated := r.people.seated()
+	for _, one := range r.party.all {
 		if one.Group {
 			continue
 		}
 		for _, n := range append([]string{one.Key, one.Name}, one.Aliases...) {
-			names = append(names, extract.Name{Kind: extract.KindParty, Text: n, Key: one.Key, Case: extract.CaseExact, Weak: weakParties[n]})
+			name := extract.Name{Kind: extract.KindParty, Text: n, Key: one.Key, Case: extract.CaseExact}
+			switch weakParties[n] {
+			case weakUntilSeated:
+				name.Weak, name.Since = true, seated[one.Key]
+			case weakAlways:
+				name.Weak = true
+			}
+			names = append(names, name)
 		}
 	}
 	return names
 }
 
+// seated returns the first day on which each party had a seat.
+func (p *people) seated() map[string]extract.Date {
+	first := map[string]extract.Date{}
+	for _, m := range p.seats {
+		if day, ok := first[m.Party]; !ok || m.Start < day {
+			first[m.Party] = m.Start
+		}
+	}
+	return first
+}
+
+// weakness says when the name of a party needs more than itself.
+type weakness uint8
+
+const (
+	weakAlways      weakness = iota + 1
+	weakUntilSeated          // nobody takes the letters for anything else once the party is in parliament
+)
+
 // weakParties are names of parties that are also words or names of other things.
-var weakParties = map[string]bool{
-	"Volt": true, "VOLT": true, "Denk": true, "GL": true, "CU": true, "LN": true, "CD": true, "Forum": true, "PRO": true, "WD": true,
-	"AOV": true, "EVP": true, "OSF": true, "BBB": true, "NSC": true, "PPR": true, "Omtzigt": true,
+var weakParties = map[string]weakness{
+	"Volt": weakAlways, "VOLT": weakAlways, "Denk": weakAlways, "GL": weakAlways, "CU": weakAlways, "LN": weakAlways, "CD": weakAlways,
+	"Forum": weakAlways, "PRO": weakAlways, "WD": weakAlways, "AOV": weakAlways, "EVP": weakAlways, "OSF": weakAlways, "PPR": weakAlways,
+	"Omtzigt": weakAlways, "BBB": weakUntilSeated, "NSC": weakUntilSeated,
 }

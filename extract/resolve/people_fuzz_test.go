@@ -14,7 +14,7 @@ func FuzzHeaderPeople(f *testing.F) {
 	soak.Add(f, "K o r t h a l s", "V.V.D.", "staatssecretaris", "Financiën – Fiscaliteit", "1995-01-01")
 	soak.Add(f, "M.-", "(", "minister-president", ", a.i.", "0000-00-00")
 	soak.Add(f, "", "", "", "", "")
-	header := NewHeader(registers(f))
+	header := headerResolver{registers(f)}
 	f.Fuzz(func(t *testing.T, name, party, role, portfolio, date string) {
 		d := &extract.Document{Kind: extract.AnswerPaper, Submitted: extract.Date(date), Answered: extract.Date(date),
 			Askers:    []extract.Asker{{Name: name, Party: party}},

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/resolve/match"
 )
 
 // places is the register of decentral authorities: places.tsv.
@@ -48,16 +49,13 @@ func Titled(name string) bool {
 	return strings.HasPrefix(name, "Hoogheemraadschap") || strings.HasPrefix(name, "Wetterskip")
 }
 
-// AuthorityResolver ties mentions of decentral authorities to entities: extract.Resolver.
-type AuthorityResolver struct{ r *Registers }
-
-// AuthorityMentions returns the resolver of mentions of decentral authorities.
-func (r *Registers) AuthorityMentions() AuthorityResolver { return AuthorityResolver{r} }
+// authorityResolver ties mentions of decentral authorities to entities: extract.Resolver.
+type authorityResolver struct{ r *Registers }
 
 // Resolve ties mentions, whose Hint is the sort and the name ("gemeente Borne"), to authorities on the document's date.
 // An authority that the register does not have becomes an entity of its own; a province that it does
 // not have is another state's, and no mention.
-func (a AuthorityResolver) Resolve(d *extract.Document) {
+func (a authorityResolver) Resolve(d *extract.Document) {
 	date := d.Date()
 	kept := d.Mentions[:0]
 	for _, m := range d.Mentions {
@@ -75,9 +73,9 @@ func (a AuthorityResolver) Resolve(d *extract.Document) {
 	d.Mentions = kept
 }
 
-func (a AuthorityResolver) entity(sort, name string, date extract.Date) extract.Entity {
+func (a authorityResolver) entity(sort, name string, date extract.Date) extract.Entity {
 	var candidates []*Body
-	for _, c := range a.r.place.byName[Letters(name)] {
+	for _, c := range a.r.place.byName[match.Letters(name)] {
 		if c.Sort == sort {
 			candidates = append(candidates, c)
 		}
@@ -95,5 +93,5 @@ func (a AuthorityResolver) entity(sort, name string, date extract.Date) extract.
 	if sort == "provincie" {
 		return extract.Entity{}
 	}
-	return extract.Entity{Kind: extract.KindAuthority, Key: slug(sort + " " + name), Label: sort + " " + name}
+	return extract.Entity{Kind: extract.KindAuthority, Key: match.Slug(sort + " " + name), Label: sort + " " + name}
 }

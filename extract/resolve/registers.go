@@ -97,7 +97,7 @@ func (r *Registers) Names() [][]extract.Name {
 		r.agency.names,
 		r.place.names,
 		r.posts.names,
-		r.party.names,
+		r.partyNames,
 		r.people.surnames,
 		r.law.searched,
 		r.act.searched,

@@ -43,7 +43,7 @@ type archiveLimits struct {
 // defaultLimits let through every archive of documents that people make.
 var defaultLimits = archiveLimits{member: MaxInput, total: 256 << 30, members: 5_000_000, ratio: 300, nesting: 2}
 
-// ratioFloor is how much a file may unpack to whatever it is packed in.
+// ratioFloor is the size that a file may always unpack to, however small it is packed.
 const ratioFloor = 4 << 20
 
 // isArchive tells gzip, tar, and zip archives that are no Word documents.
@@ -63,7 +63,7 @@ func isTar(head []byte) bool {
 }
 
 // readMembers calls yield for each document in an archive, in the archive's order, one at a time: no more than one is held
-// in memory. Folders, and files that no folder would be searched for, are passed over. It returns when yield returns false.
+// in memory. Folders, and files that no folder would be searched for, are skipped. It returns when yield returns false.
 func readMembers(ctx context.Context, name string, r io.ReaderAt, size int64, limits archiveLimits, yield func(Member) bool) {
 	u := &unpacker{ctx: ctx, limits: limits, yield: yield}
 	u.open(name, io.NewSectionReader(r, 0, size), 0)
@@ -186,7 +186,7 @@ func (u *unpacker) unzip(f *zip.File) ([]byte, error) {
 	return u.load(guarded, int64(f.UncompressedSize64))
 }
 
-// member hands a file on, or reads it where it is an archive itself. Where a limit of all was passed the rest is not read.
+// member yields a file, or reads it if it is an archive itself. Once a limit for all files was exceeded the rest is not read.
 func (u *unpacker) member(name string, data []byte, err error, depth int) {
 	switch {
 	case err != nil:
@@ -204,7 +204,7 @@ func (u *unpacker) member(name string, data []byte, err error, depth int) {
 	}
 }
 
-// load unpacks one file of a size that its header claims.
+// load unpacks one file, whose header claims a size.
 func (u *unpacker) load(r io.Reader, claimed int64) ([]byte, error) {
 	var b bytes.Buffer
 	b.Grow(int(min(max(claimed, 0), ratioFloor)))
@@ -231,8 +231,8 @@ func cleanName(name string) string {
 	return strings.TrimPrefix(path.Clean("/"+strings.ReplaceAll(name, "\\", "/")), "/")
 }
 
-// guard returns a reader that fails where r unpacks to more than the limits allow, also where what it yields is passed
-// over. Packed tells how many packed bytes were read so far.
+// guard returns a reader that fails where r unpacks to more than the limits allow, also where its bytes are skipped. packed
+// returns how many packed bytes were read so far.
 func (u *unpacker) guard(r io.Reader, packed func() int64) io.Reader {
 	return &guard{u: u, r: r, packed: packed}
 }

@@ -51,7 +51,7 @@ type format struct {
 // sniffLength is how many bytes of an input a format may look at to know its own.
 const sniffLength = 4096
 
-// Options say how a Reader works.
+// Options change how a Reader works.
 type Options struct {
 	// Workers is how many documents may be read at once; formats that need an engine make one for each.
 	Workers int

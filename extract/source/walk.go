@@ -15,8 +15,8 @@ import (
 	"sync"
 )
 
-// MaxInput is how many bytes one input may have, archives aside. The largest real paper has a few megabytes; a larger
-// file is no paper, and reading it would take memory from all others.
+// MaxInput is the largest input in bytes, except for archives. The largest real paper has a few megabytes; a larger file is
+// no paper, and reading it would take memory from all others.
 const MaxInput = 64 << 20
 
 // ErrTooLarge tells that an input has more than MaxInput bytes.
@@ -34,24 +34,24 @@ type Input struct {
 	// Load returns the input's bytes. It may be called again.
 	Load func() ([]byte, error)
 
-	file bool // each Load reads the bytes anew
+	file bool // each Load reads the bytes again
 }
 
-// Release takes back bytes that Load returned, for another input to be read into. Whoever calls it keeps nothing of them;
-// nobody has to.
+// Release gives back bytes that Load returned, to be reused for another input. The caller must not use them afterwards.
+// Calling it is optional.
 func (in Input) Release(data []byte) {
 	if in.file && cap(data) <= keepFile {
 		files.Put(&data)
 	}
 }
 
-// files holds the memory of files that nobody needs any more.
+// files is a pool of buffers for files.
 var files = sync.Pool{New: func() any { return new([]byte) }}
 
-// keepFile is the size up to which the memory of one file is used again for another.
+// keepFile is the largest buffer that is kept for reuse.
 const keepFile = 1 << 20
 
-// Walk calls yield for every input that the arguments name, in order: files as they stand, folders with all files of
+// Walk calls yield for every input that the arguments name, in order: files as they are, folders with all files of
 // known extensions in them, sorted by name, the documents in archives one by one, and "-" for standard input, which may
 // be an archive too. It stops when yield returns false or ctx is done. An argument that does not exist becomes an input
 // whose Load says so.
@@ -137,8 +137,7 @@ func (w *walker) give(in Input) {
 	}
 }
 
-// folder gives the documents in a folder and the folders in it. Links to folders are not followed, so that none is
-// read for ever.
+// folder yields the documents in a folder and its subfolders. It does not follow links to folders, which could form a circle.
 func (w *walker) folder(dir string) {
 	err := filepath.WalkDir(dir, func(path string, e fs.DirEntry, err error) error {
 		switch {
@@ -164,7 +163,7 @@ func (w *walker) folder(dir string) {
 	}
 }
 
-// open gives a file, or the documents in it where it is an archive.
+// open yields a file, or the documents in it if it is an archive.
 func (w *walker) open(path string) {
 	f, err := os.Open(path)
 	if err != nil {
@@ -193,14 +192,14 @@ func (w *walker) open(path string) {
 // tarHead is how much of a file shows that it is a tar archive.
 const tarHead = 512
 
-// member gives a document of an archive.
+// member yields a document of an archive.
 func (w *walker) member(m Member) bool {
 	w.give(Input{Path: m.Path, Load: func() ([]byte, error) { return m.Data, m.Err }})
 	return !w.stopped
 }
 
-// stream gives what can be read only once, from front to back: a document, or the documents of a tar archive as they
-// come, so that an archive may be larger than memory and disk.
+// stream yields what can be read only once, from front to back: a document, or the documents of a tar archive as they come,
+// so that an archive may be larger than memory and disk.
 func (w *walker) stream(name string, r io.Reader) {
 	front := bufio.NewReaderSize(r, 1<<16)
 	head, _ := front.Peek(tarHead)
@@ -239,8 +238,8 @@ var extensions = append([]string{".txt", ".text", ".md", ".pdf", ".docx", ".xml"
 // packed are the extensions of archives.
 var packed = []string{".gz", ".tgz", ".tar", ".zip"}
 
-// Wanted tells whether a file in a folder looks like a document: by its extension, and neither hidden, nor a README, nor
-// the metadata that stand beside an official publication.
+// Wanted tells whether a file in a folder looks like a document, by its extension. It is neither hidden, nor a README, nor
+// the metadata beside an official publication.
 func Wanted(name string) bool {
 	lower := strings.ToLower(name)
 	return slices.Contains(extensions, filepath.Ext(lower)) && !strings.HasPrefix(name, ".") &&
@@ -266,7 +265,8 @@ func readFile(path string) ([]byte, error) {
 	return readSize(f, info.Size(), *files.Get().(*[]byte))
 }
 
-// readSize reads all of a file that had so many bytes when it was opened, in memory that is free if it is enough.
+// readSize reads all of a file that had so many bytes when it was opened, into a free buffer that is large enough, or a new
+// one.
 func readSize(r io.Reader, size int64, free []byte) ([]byte, error) {
 	data := slices.Grow(free[:0], int(size)+1)[:size+1]
 	n, err := io.ReadFull(r, data)

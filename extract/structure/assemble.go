@@ -21,6 +21,8 @@ type assembly struct {
 	words    map[string]bool // words that it prints whole; made when first needed
 	sentence string          // the header's sentence being read
 	at       int             // the line on which the one begins of which facts are read
+	putTo    string          // what sort of paper is put to the body that the header names where that is none of the government
+	byLetter bool            // a sentence behind the questions says that a letter answered them
 	annex    bool            // the paper is the annex of a ministry's letter
 	labelled bool            // some question or answer bears a label
 	parted   bool            // the next line of running text begins a part of a question or answer

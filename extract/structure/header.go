@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"sort"
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
@@ -39,13 +40,11 @@ const replyUnread = "The sentence that says who replied, and when, was not under
 
 // sentenceLine returns the line on which the header's sentence at byte at of its text begins.
 func (a *assembly) sentenceLine(at int) int {
-	line := a.doc.Units[0].Line
-	for _, s := range a.sentences {
-		if s.at <= at {
-			line = s.line
-		}
+	later := sort.Search(len(a.sentences), func(i int) bool { return a.sentences[i].at > at })
+	if later == 0 {
+		return a.doc.Units[0].Line
 	}
-	return line
+	return a.sentences[later-1].line
 }
 
 // readAsking reads "Vragen van het lid A (P) aan de Minister van B over C (ingezonden D)." at byte base of the header.
@@ -116,6 +115,7 @@ func (a *assembly) readAddressees(s string, at, base int) int {
 	}
 	a.doc.Addressees = offices
 	if len(offices) == 0 {
+		a.putTo = dutch.OtherAddressee(s[from:])
 		a.problem("addressee-unread", "The header does not say to which minister the questions are put: "+shorten(s[from:]), a.at)
 	}
 	return from + read

@@ -6,6 +6,7 @@ import (
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/dutch"
+	"w3id.org/kamergraaf/extract/papers"
 )
 
 // readReply reads "Antwoord van Minister A (B), mede namens de Minister van C (ontvangen D). Zie ook ..." at byte base
@@ -97,6 +98,7 @@ func (a *assembly) readAnswerers(s string, base int) {
 		who.Span, who.NameSpan = shift(who.Span, base), shift(who.NameSpan, base)
 		if who.Name != "" || who.Portfolio != "" {
 			d.Answerers = append(d.Answerers, who)
+			sharePortfolio(d.Answerers, width == 0 || strings.Contains(s[at:end], "(beide"))
 		}
 		at = end
 	}
@@ -105,13 +107,54 @@ func (a *assembly) readAnswerers(s string, base int) {
 	}
 }
 
-// nextName tells whether another name with a portfolio in brackets begins at byte at: "Ministers A (B) en C (D)".
+// sharePortfolio gives answerers without a portfolio that of the last, who was named directly behind them: of one role, which a
+// plural gives to all of them, or as minister and state secretary of one ministry.
+func sharePortfolio(answerers []extract.Answerer, plural bool) {
+	last := answerers[len(answerers)-1]
+	for i := len(answerers) - 2; i >= 0; i-- {
+		who := &answerers[i]
+		if who.Portfolio != "" || last.Portfolio == "" || !plural && who.Role == last.Role {
+			return
+		}
+		who.Portfolio, who.Preposition = last.Portfolio, last.Preposition
+	}
+}
+
+// nextName tells whether another name begins at byte at behind which a portfolio stands in brackets, its own or one for several:
+// "Ministers A (B) en C (D)", "Ministers A, B en C (D)".
 func nextName(s string, at int) bool {
 	if s[at-1] != ' ' || !strings.HasSuffix(strings.TrimRight(s[:at], " "), "en") && !strings.HasSuffix(strings.TrimRight(s[:at], " "), ",") {
 		return false
 	}
-	name := dutch.AskerName(s, at)
-	return !name.Empty() && strings.HasPrefix(strings.TrimLeft(s[name.End:], " "), "(")
+	return namesThenBrackets(s, at)
+}
+
+// namesThenBrackets tells whether one or more names begin at byte at, with brackets behind the last.
+func namesThenBrackets(s string, at int) bool {
+	for at < len(s) {
+		name := dutch.AskerName(s, at)
+		if name.Empty() {
+			return false
+		}
+		rest := strings.TrimLeft(s[name.End:], " ")
+		if strings.HasPrefix(rest, "(") {
+			return true
+		}
+		next, ok := cutJoint(rest)
+		if !ok {
+			return false
+		}
+		at = len(s) - len(next)
+	}
+	return false
+}
+
+// cutJoint cuts the comma or "en" between two names off the front of s.
+func cutJoint(s string) (rest string, ok bool) {
+	if rest, ok = strings.CutPrefix(s, ","); !ok {
+		rest, ok = strings.CutPrefix(s, "en ")
+	}
+	return strings.TrimLeft(rest, " "), ok
 }
 
 // courtesyName returns the name between a form of address and the end of s, before a post: "de heer Jansen, ".
@@ -162,6 +205,9 @@ func readAnswerer(s string, start, at int, role string) (extract.Answerer, int) 
 		who.Name, who.Portfolio, who.Span.End = dutch.MendName(s[name.Start:split]), portfolio, split+width
 		return who, who.Span.End
 	}
+	if _, joined := cutJoint(strings.TrimLeft(s[at:], " ")); joined && namesThenBrackets(s, name.Start) {
+		return who, max(at, start+1) // the portfolio behind the last of several names
+	}
 	if offices, read := dutch.ReadOffices(role + s[at:min(at+maxOffices, len(s))]); len(offices) == 1 && read > len(role) && offices[0].Portfolio != "" {
 		who.Portfolio, who.Preposition = offices[0].Portfolio, offices[0].Preposition
 		at += read - len(role)
@@ -175,6 +221,9 @@ func readBrackets(who *extract.Answerer, s string) {
 	if role, _ := dutch.CutRole(s); role == extract.RolePrimeMinister {
 		who.Role, who.Portfolio = role, "Algemene Zaken"
 		return
+	}
+	for _, both := range [...]string{"beiden ", "beide ", "allen "} {
+		s = strings.TrimPrefix(s, both)
 	}
 	who.Portfolio = dutch.MendPortfolio(s)
 }
@@ -202,7 +251,7 @@ func (a *assembly) readSeeAlso(s string) {
 	if chamber == "" {
 		chamber = "tk"
 	}
-	ids := dutch.ParseAanhangsel(s, chamber)
+	ids := papers.ParseAanhangsel(s, chamber)
 	if len(ids) == 0 {
 		a.problem("see-also-unread", "The header's «Zie ook» was not understood: "+shorten(s), a.at)
 	}

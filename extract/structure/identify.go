@@ -45,12 +45,28 @@ func (a *assembly) identify(metadata extract.Facts, named dutch.OfficialID) {
 		d.ID = i.questions.Text
 	case d.Kind == extract.QuestionPaper:
 		d.ID = questionsID(d)
-	case i.reply.Text != "" && i.reply.Number == "" && (i.replyFrom != fileName || !n.Whole()):
+	case i.reply.Text != "" && i.reply.Number == "" && !a.numberCounts(&i, n):
 		d.ID = i.reply.Text
 	case sure:
 		d.ID = n.Id()
 	}
 	d.Number = numberOf(d)
+}
+
+// numberCounts tells whether the number of a document gives its identifier in place of the one that it was given before it had a
+// number: where one source has the number with its year and chamber, or only the file's name has the identifier. That the other one
+// is not used is told.
+func (a *assembly) numberCounts(i *identity, n dutch.Numbering) bool {
+	if !n.Whole() {
+		return false
+	}
+	for _, s := range i.numberings {
+		if s.Whole() && s.Id() == n.Id() {
+			a.problem("identifier-dropped", "The "+i.replyFrom+"'s identifier "+i.reply.Text+" was left for "+n.Id()+", which tells year and number.", 0)
+			return true
+		}
+	}
+	return i.replyFrom == fileName
 }
 
 // identifyBy takes a source's identifier. Another one of the same sort is a contradiction; one that tells no session year goes
@@ -167,17 +183,18 @@ func (a *assembly) settle(sources []dutch.Numbering) (n dutch.Numbering, sure bo
 	gather := !n.Whole()
 	for _, s := range sources {
 		dutch.SetOnce(&n.From, s.From)
+		agrees := true
 		for _, p := range n.Parts(s) {
 			switch {
 			case p.Said == "" || p.Said == *p.Own:
 			case *p.Own != "":
 				a.contradict(p.Name, n.From, *p.Own, s.From, p.Said)
-				sure = sure && !gather
+				agrees, sure = false, sure && !gather
 			case gather:
 				*p.Own = p.Said
 			}
 		}
-		if s.Reprint != "" && s.Number == n.Number {
+		if agrees && s.Number != "" {
 			dutch.SetOnce(&n.Reprint, s.Reprint)
 		}
 	}

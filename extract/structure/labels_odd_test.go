@@ -11,6 +11,7 @@ func TestOddLabels(t *testing.T) {
 		"Antwoord van Minister Donner (Justitie) (ontvangen 5 mei 2005).\n\n"
 	for _, test := range []struct{ name, in, want string }{
 		{"one label for three", "Vraag 1, 2 en 3\nEen?\n\nTwee?\n\nAntwoord op vraag 1, 2 en 3\nJa.", "question 1,2,3: Een?|Twee?; answer 1,2,3: Ja."},
+		{"one question without a number", "Vraag\nEen?\nAntwoord\nJa.", "question 1: Een?; answer 1: Ja."},
 		{"in lower case", "vraag 1\nEen?\nantwoord 1\nJa.", "question 1: Een?; answer 1: Ja."},
 		{"in capitals", "VRAAG 1\nEen?\nANTWOORD 1\nJa.", "question 1: Een?; answer 1: Ja."},
 		{"lists inside", "Vraag 1:\nEen?\n1. punt\n2. punt\nAntwoord vraag 1:\n1. eerste\n2. tweede", "question 1: Een? 1. punt 2. punt; answer 1: 1. eerste 2. tweede"},
@@ -22,6 +23,11 @@ func TestOddLabels(t *testing.T) {
 		{"figures, answers behind all questions", "1\nEen?\n\n2\nTwee?\n\n3\nDrie?\n\nAntwoord\n\n1 en 3\nJa.\n\n2\nNee.",
 			"question 1: Een?; question 2: Twee?; question 3: Drie?; answer 1,3: Ja.; answer 2: Nee."},
 		{"figures with brackets", "1) Een?\n2) Twee?\nAntwoorden\n1) Ja.\n2) Nee.", "question 1: Een?; question 2: Twee?; answer 1: Ja.; answer 2: Nee."},
+		{"figures with full stop and bracket", "1.)\nEen?\n2.) Twee?\n", "question 1: Een?; question 2: Twee?"},
+		{"figures with bracket and full stop", "1).\nEen?\n2). Twee?\n", "question 1: Een?; question 2: Twee?"},
+		{"figures before a dash", "1 - Een?\n2 – Twee?\n", "question 1: Een?; question 2: Twee?"},
+		{"figures in square brackets alone", "[1]\nEen?\n[2]\nTwee?\n", "question 1: Een?; question 2: Twee?"},
+		{"figures in brackets alone", "(1)\nEen?\n(2) Twee?\n", "question 1: Een?; question 2: Twee?"},
 		{"figures before the words", "1 Een?\n2 Twee?\nAntwoorden\n1 Ja.\n2 Nee.", "question 1: Een?; question 2: Twee?; answer 1: Ja.; answer 2: Nee."},
 		{"figures, answered one by one", "1\nEen?\nAntwoord\nJa.\n2\nTwee?\nAntwoord\nNee.", "question 1: Een?; answer 1: Ja.; question 2: Twee?; answer 2: Nee."},
 		{"words behind the label", "Vraag 1 Een?\nAntwoord 1 Ja.\nVraag 2 Twee loopt\ndoor?\nAntwoord 2 Nee.",

@@ -13,7 +13,9 @@ func (a *assembly) mergeFacts(f extract.Facts, from string) {
 	d := a.doc
 	a.merge((*string)(&d.Submitted), string(f.Submitted), "date of submission", from)
 	a.merge((*string)(&d.Answered), string(f.Answered), "date of the reply", from)
-	a.merge((*string)(&d.Kind), string(f.Kind), "kind", from)
+	if !a.byLetter || d.Kind == "" {
+		a.merge((*string)(&d.Kind), string(f.Kind), "kind", from)
+	}
 	dutch.SetOnce(&d.Subject, f.Subject)
 	if len(d.Topics) == 0 {
 		d.Topics = f.Topics

@@ -1,7 +1,6 @@
 package structure
 
 import (
-	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,9 +9,6 @@ import (
 	"w3id.org/kamergraaf/extract/dutch"
 	"w3id.org/kamergraaf/extract/printed"
 )
-
-// ErrNoDocument tells that a paper holds no parliamentary questions, answers or notices.
-var ErrNoDocument = errors.New("no parliamentary document: found neither «Vragen van ...» nor «Antwoord van ...» nor a numbered question")
 
 // Parse reads the structure of a paper: header, questions, answers, notes. It fails only where the paper is none of the
 // Aanhangsel; what it could not understand of one is in the document's problems.
@@ -25,23 +21,29 @@ func Parse(p *extract.Paper) (*extract.Document, error) {
 		a.labelled = a.labelled || k == extract.LineQuestion || k == extract.LineAnswer || k == extract.LineNotice || k == extract.LineLabel
 	}
 	if !a.labelled && !printed.HasKind(a.rows, extract.LineHeader) {
-		return nil, ErrNoDocument
+		return nil, a.noDocument(p.Facts)
 	}
 	a.reportBeyond()
 	a.assemble()
+	a.splitLetterNote()
 	a.orderUnits()
 	a.placeNotes()
+	a.checkNotes(p.Flat.Len() == 0 && !slices.ContainsFunc(p.Lines, func(l extract.Line) bool { return l.Kind == extract.LineUnknown }))
 	a.takeAnnexes()
 	if h := a.doc.Header(); h != nil {
 		a.readHeader(h.Text.String())
 	} else if len(p.Facts.Askers) == 0 {
 		a.problem("header-missing", "No sentence says who asks whom, or who answers.", 0)
 	}
+	if err := a.refuse(p.Facts); err != nil {
+		return nil, err
+	}
 	if a.annex {
 		a.readLetter()
 	} else {
 		a.reportLead()
 	}
+	a.readLetterNote(p.Facts)
 	a.readNotice()
 	a.identify(p.Facts, nameOf(p.Path))
 	a.checkNumbers()
@@ -134,7 +136,7 @@ func (a *assembly) checkNumbers() {
 	}
 	slices.Sort(a.asked)
 	slices.Sort(a.answered)
-	if a.doc.Kind == extract.AnswerPaper {
+	if a.doc.Kind == extract.AnswerPaper && !a.byLetter {
 		a.reportNumbers("question-unanswered", "No answer bears the number of question ", a.asked, a.answered)
 	}
 	if len(a.asked) > 0 {

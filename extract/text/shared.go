@@ -4,13 +4,13 @@ import (
 	"slices"
 )
 
-// Shared gathers texts that then share one piece of memory. The zero value is ready to use.
+// Shared collects texts in one buffer, so that they cost one allocation. The zero value is ready to use.
 type Shared struct {
 	b    []byte
 	runs []run
 }
 
-// Part is where one of the texts lies among all; the zero value is an empty text.
+// Part is the place of one of the texts in the buffer; the zero value is an empty text.
 type Part struct{ start, end, firstRun, lastRun int }
 
 // Empty tells whether there is no text at all.
@@ -27,7 +27,7 @@ func (t *Shared) Add(b *Builder) Part {
 	return p
 }
 
-// Texts returns what gives each part its text, in memory that all of them share and nobody else has.
+// Texts returns a function that gives each part its text. The texts share one copy of the buffer, which nothing else uses.
 func (t *Shared) Texts() func(Part) Text {
 	s, runs := string(t.b), slices.Clone(t.runs)
 	return func(p Part) Text {
@@ -39,7 +39,7 @@ func (t *Shared) Texts() func(Part) Text {
 	}
 }
 
-// Reset empties it for other texts, and keeps its memory up to so many bytes.
+// Reset empties the buffer for reuse. A buffer of more than keep bytes is dropped.
 func (t *Shared) Reset(keep int) {
 	if cap(t.b) > keep {
 		*t = Shared{}

@@ -1,4 +1,4 @@
-// Package text has text that remembers where in the bytes of its source each part of it stood, through every repair.
+// Package text has text that remembers which bytes of its source each part of it came from, through every repair.
 package text
 
 import (
@@ -6,20 +6,20 @@ import (
 	"unicode/utf8"
 )
 
-// Text is decoded text that remembers where in the source's bytes each part of it stood, through every
-// repair: joined lines, undone hyphens, removed furniture. The zero Text is empty. A Text is never changed;
-// a TextBuilder makes a new one. Places are 32 bits wide: no source is read that has 2 GB.
+// Text is decoded text that remembers which bytes of the source each part of it came from, through every repair: joined
+// lines, undone hyphens, removed furniture. The zero Text is empty. A Text never changes; a Builder makes a new one. Offsets
+// are 32 bits wide: no source of 2 GB or more is read.
 type Text struct {
 	s    string
-	off  int32 // where s begins in what runs tell of: slices of a text share its runs
-	runs []run // those that s[0] and the last byte lie in may reach beyond s
+	off  int32 // where s begins in the text that runs describe: slices of a text share its runs
+	runs []run // the first and the last may extend beyond s
 }
 
-// run says that the n bytes from at on came from source bytes [from, from+size). When size equals n the bytes match one
-// for one; otherwise the run is a repair that stands for the whole range. A run of size 0 was not in the source at all.
+// run maps the n bytes of the text from at on to the source bytes [from, from+size). If size equals n the bytes are the same,
+// one for one; otherwise the run is a repair that replaces the whole range. A run of size 0 is not in the source at all.
 type run struct{ at, n, from, size int32 }
 
-// plain tells whether the run is byte for byte the source's.
+// plain tells whether the run is verbatim.
 func (r run) plain() bool { return r.size == r.n }
 
 // end returns where the run ends in the text.
@@ -35,7 +35,7 @@ func (r run) clip(start, end int32) run {
 	return r
 }
 
-// Plain returns s as text that stands at offset from of the source, byte for byte.
+// Plain returns s as text that is verbatim in the source, from offset from on.
 func Plain(s string, from int) Text {
 	if s == "" {
 		return Text{}
@@ -184,8 +184,8 @@ func (b *Builder) Add(t Text) {
 	}
 }
 
-// Insert appends s, which the source does not have in this form: the [from, to) bytes of the source that it
-// stands for, or an empty range where it was added.
+// Insert appends s, which is not in the source in this form: it replaces the source bytes [from, to), an empty range where it
+// was added.
 func (b *Builder) Insert(s string, from, to int) {
 	base := int32(len(b.b))
 	b.b = append(b.b, s...)
@@ -195,13 +195,13 @@ func (b *Builder) Insert(s string, from, to int) {
 // Len returns the number of bytes of decoded text so far.
 func (b *Builder) Len() int { return len(b.b) }
 
-// Cap returns for how many bytes the builder has memory.
+// Cap returns the capacity of the buffer in bytes.
 func (b *Builder) Cap() int { return cap(b.b) }
 
-// Grow makes room for n more bytes.
+// Grow reserves space for n more bytes.
 func (b *Builder) Grow(n int) { b.b = slices.Grow(b.b, n) }
 
-// Reset empties the builder for another text; what it built before stays as it is.
+// Reset empties the builder for reuse. Texts that it made stay valid.
 func (b *Builder) Reset() { b.b, b.runs = b.b[:0], b.runs[:0] }
 
 // Text returns what was built.
@@ -223,7 +223,7 @@ func (b *Builder) placed() bool {
 	return false
 }
 
-// push adds a run and melts it into the one before where both are byte for byte and touch.
+// push appends a run, merging it with the previous one if both are verbatim and adjacent.
 func (b *Builder) push(r run) {
 	if r.n == 0 {
 		return

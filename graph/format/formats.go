@@ -24,11 +24,11 @@ var formats = []Format{
 	{"jsonld", "application/ld+json", []string{".jsonld"}, true, newJSONLD},
 }
 
-// New returns a sink that writes the format to w. Instances live under base, which formats may use to shorten IRIs; it
-// changes nothing in the meaning of what is written.
+// New returns a sink that writes the format to w. Instances live under base, which formats may use to shorten IRIs; the
+// meaning of the output does not depend on it.
 func (f Format) New(w io.Writer, base string) Joiner { return &sink{w: w, format: f.make(base)} }
 
-// NewEncoder returns what makes the bytes that a sink of the format and the same base joins.
+// NewEncoder returns an encoder whose bytes a sink of the format with the same base can join.
 func (f Format) NewEncoder(base string) Encoder { return f.make(base).Encoder }
 
 // Formats returns all serialisations, in the order in which help texts list them.

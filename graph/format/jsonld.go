@@ -5,9 +5,9 @@ import (
 	"w3id.org/kamergraaf/ontology"
 )
 
-// jsonld makes JSON-LD: one object with the context and, on a line each, the graphs under their names. Within a graph
-// the parts of a thing stand inside it, and mentions inside the text that has the words, so that a document is one tree.
-// The context stands in the file, for readers that cannot or may not fetch it.
+// jsonld makes JSON-LD: one object with the context and the graphs under their names, a line each. Within a graph the parts
+// of a thing are inside it, and mentions inside the text with the words, so that a document is one tree. The context is in
+// the file, for readers that cannot or may not fetch it.
 type jsonld struct {
 	terms   map[string]ontology.Property // by IRI
 	classes map[string]string            // IRI -> name
@@ -47,7 +47,7 @@ func (s jsonld) Append(b []byte, g *rdf.Graph) ([]byte, error) {
 	return b, nil
 }
 
-// appendNode appends a thing with its facts, its edges, and what stands inside it.
+// appendNode appends a thing with its facts, its edges, and what is inside it.
 func (s jsonld) appendNode(b []byte, t *tree, n int) []byte {
 	node := t.nodes[n]
 	b = appendJSONString(append(b, `{"id":`...), node.statements[0].Subject.Value())
@@ -130,7 +130,7 @@ func (s jsonld) appendValue(b []byte, term ontology.Property, known, isType bool
 	return append(appendJSONString(append(b, `,"@type":`...), o.Datatype()), '}')
 }
 
-// bareInJSON tells whether a literal stands as a JSON number or truth value: those that a reader's floating point
+// bareInJSON tells whether a literal is written as a JSON number or truth value: only those that a floating-point number
 // holds exactly.
 func bareInJSON(o rdf.Term) bool {
 	return o.Sort() == rdf.Boolean || (o.Sort() == rdf.Integer || o.Sort() == rdf.NonNegative) && len(o.Value()) <= 15

@@ -17,8 +17,8 @@ var insides = []struct {
 	{rdf.ValidIRI(ontology.OaHasTarget.IRI), "hasMention"},
 }
 
-// jsonldContext returns what stands under "@context": the published context as it is; then names for what stands
-// inside a thing, and the prefixes taken back, so that no IRI in the data can be read as a prefixed name.
+// jsonldContext returns the value of "@context": the published context as it is; then names for what is inside a thing, and
+// the prefixes removed, so that no IRI in the data can be read as a prefixed name.
 func jsonldContext() []byte {
 	var published struct {
 		Context json.RawMessage `json:"@context"`

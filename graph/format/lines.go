@@ -4,9 +4,8 @@ import (
 	"w3id.org/kamergraaf/graph/rdf"
 )
 
-// lines makes N-Triples, or N-Quads where each line names its graph. The library that groups Turtle could write these
-// too; it takes some fifteen allocations for each statement, so that lines written here are tens of times as fast. A
-// test holds them against the library's.
+// lines makes N-Triples, or N-Quads where each line names its graph. The library that groups Turtle could write these too,
+// but it takes some fifteen allocations a statement: this is tens of times as fast. A test compares the two.
 type lines struct{ quads bool }
 
 func newNTriples(string) framed { return framed{Encoder: lines{}} }

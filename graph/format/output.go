@@ -10,24 +10,24 @@ import (
 	"w3id.org/kamergraaf/internal/parallel"
 )
 
-// Encoder makes the bytes of single graphs in one format, without what stands before, between and behind graphs. It is
-// used by one goroutine at a time; several encoders of one format can work side by side and a Joiner take their bytes.
+// Encoder makes the bytes of single graphs in one format, without what comes before, between and after graphs. It is used by
+// one goroutine at a time; several encoders of one format can run in parallel, and a Joiner takes their bytes.
 type Encoder interface {
 	// Append appends a graph. A graph without statements adds nothing.
 	Append(b []byte, g *rdf.Graph) ([]byte, error)
 }
 
-// Joiner is a sink that also takes graphs that an Encoder of its format has made bytes of.
+// Joiner is a sink that also takes the bytes that an Encoder of its format has made of a graph.
 type Joiner interface {
 	rdf.Sink
 	// Join writes the bytes of one graph. It does not keep them.
 	Join(encoded []byte) error
 }
 
-// frame is what stands before, between and behind the graphs of a format.
+// frame is what comes before, between and after the graphs of a format.
 type frame struct{ head, between, tail string }
 
-// framed is a format at work: its encoder, and the frame around what that makes.
+// framed is an encoder with the frame around what it makes.
 type framed struct {
 	Encoder
 	frame frame
@@ -80,7 +80,7 @@ func (s *sink) writeLines(l lines, g *rdf.Graph) error {
 	return nil
 }
 
-// keepScratch is the size up to which a buffer is kept for the next graph.
+// keepScratch is the largest buffer that is reused for the next graph.
 const keepScratch = 16 << 20
 
 // Join implements Joiner.
@@ -115,7 +115,7 @@ func (s *sink) print(text string) {
 	}
 }
 
-// fail keeps an error, as all later ones are its consequence, and returns the first.
+// fail keeps the first error, from which all later ones follow, and returns it.
 func (s *sink) fail(err error) error {
 	if s.failed == nil && err != nil {
 		s.failed = fmt.Errorf("writing statements: %w", err)

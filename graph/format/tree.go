@@ -6,14 +6,14 @@ import (
 	"w3id.org/kamergraaf/graph/rdf"
 )
 
-// tree is a graph in which parts stand inside their whole.
+// tree is a graph in which parts are inside their whole.
 type tree struct {
 	nodes []treeNode
 	roots []int
 	in    map[int][]int // node -> nodes inside it
 }
 
-// treeNode is what a graph says of one thing, and by which relation it stands inside another.
+// treeNode is what a graph says of one thing, and by which relation it is inside another.
 type treeNode struct {
 	statements []rdf.Statement
 	inside     bool
@@ -43,7 +43,7 @@ func newTree(g *rdf.Graph) *tree {
 }
 
 // together returns how many statements at the front have one subject and no predicate in two places: in JSON a key
-// can stand only once in an object.
+// can occur only once in an object.
 func together(statements []rdf.Statement) int {
 	var closed []rdf.Term
 	for n := 1; n < len(statements); n++ {
@@ -61,7 +61,7 @@ func together(statements []rdf.Statement) int {
 	return len(statements)
 }
 
-// enclose finds the thing inside which a node stands, or returns -1.
+// enclose finds the thing inside which a node belongs, or returns -1.
 func (t *tree) enclose(n int, index map[rdf.Term]int) int {
 	node := &t.nodes[n]
 	for _, in := range insides {
@@ -82,8 +82,8 @@ func (t *tree) enclose(n int, index map[rdf.Term]int) int {
 	return -1
 }
 
-// place puts a node into its whole, or among the roots where it has none or where its whole stands inside the node
-// itself: things that claim to be parts of one another stand side by side.
+// place puts a node into its whole. It becomes a root if it has none, or if its whole is inside the node itself: things that
+// claim to be parts of one another are written side by side.
 func (t *tree) place(n int, whole []int) {
 	for at, steps := whole[n], 0; at >= 0; at = whole[at] {
 		if at == n || steps > maxDepth {
@@ -100,10 +100,10 @@ func (t *tree) place(n int, whole []int) {
 	t.in[whole[n]] = append(t.in[whole[n]], n)
 }
 
-// maxDepth is how deep things may stand inside one another.
+// maxDepth is how deep things may be inside one another.
 const maxDepth = 16
 
-// children returns the nodes that stand inside another by a relation.
+// children returns the nodes that are inside another by a relation.
 func (t *tree) children(n int, by rdf.Term) []int {
 	var out []int
 	for _, c := range t.in[n] {

@@ -52,9 +52,9 @@ func (a *appender) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// encode hands the statements to the library's encoder, which groups them by subject and predicate. Its own
-// shortening of IRIs and escaping of literals are wrong in places, so it gets terms that are spelled already. It
-// remembers the subject and predicate of the statement before: two of each take turns.
+// encode passes the statements to the encoder of the library, which groups them by subject and predicate. The library
+// shortens some IRIs and escapes some literals wrongly, so it gets terms that are spelled already. It remembers the subject
+// and predicate of the statement before, so two of each are used in turn.
 func (s *turtle) encode(w io.Writer, statements []rdf.Statement) error {
 	encoder := knakk.NewTripleEncoder(w, knakk.Turtle)
 	var subjects, predicates [2]spelled
@@ -77,8 +77,8 @@ func (s *turtle) encode(w io.Writer, statements []rdf.Statement) error {
 	return encoder.Close()
 }
 
-// spelled is a term that the encoder writes as it is spelled. It calls itself a blank node because the encoder
-// takes these, and only these, without a change; it embeds an IRI to pass for any part of a triple.
+// spelled is a term that the encoder writes as it is spelled. It claims to be a blank node, because the encoder writes these,
+// and only these, unchanged; it embeds an IRI so that it can be any part of a triple.
 type spelled struct {
 	knakk.IRI
 	text string
@@ -98,7 +98,7 @@ func (s *turtle) spellPredicate(t rdf.Term) string {
 	return s.spell(t)
 }
 
-// spell returns a term as Turtle has it. Numbers and truth values stand bare: they were made from Go's own.
+// spell returns a term as Turtle has it. Numbers and truth values are written bare: they were made from Go's own.
 func (s *turtle) spell(t rdf.Term) string {
 	switch t.Sort() {
 	case rdf.IRI:

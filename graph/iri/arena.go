@@ -4,36 +4,35 @@ import (
 	"strings"
 )
 
-// Arena writes strings one behind another on sheets of memory, so that the hundreds of IRIs of a document are an allocation
-// or two. A string keeps its whole sheet alive: whoever keeps one beyond its graph clones it. A nil pen gives each string
-// memory of its own.
+// Arena allocates strings in shared blocks, so that the hundreds of IRIs of a document take one or two allocations. A string keeps
+// its whole block alive: clone what outlives the graph. A nil Arena allocates each string by itself.
 type Arena struct {
-	draft []byte          // in which strings are put together
-	sheet strings.Builder // which has what was written, and room for more
+	buffer []byte          // in which the next string is built
+	block  strings.Builder // the strings so far, and free space
 }
 
-// sheetSize is enough for the IRIs of most documents.
-const sheetSize = 8 << 10
+// blockSize is enough for the IRIs of most documents.
+const blockSize = 8 << 10
 
-// Begin returns an empty draft of a string.
-func (p *Arena) Begin() []byte {
-	if p == nil {
+// Begin returns an empty buffer in which to build a string.
+func (a *Arena) Begin() []byte {
+	if a == nil {
 		return nil
 	}
-	return p.draft[:0]
+	return a.buffer[:0]
 }
 
-// Write returns the draft as a string, and takes it back for the next one.
-func (p *Arena) Write(draft []byte) string {
-	if p == nil {
-		return string(draft)
+// Write returns the contents of the buffer as a string, and reuses the buffer for the next one.
+func (a *Arena) Write(buffer []byte) string {
+	if a == nil {
+		return string(buffer)
 	}
-	p.draft = draft
-	if p.sheet.Cap()-p.sheet.Len() < len(draft) {
-		p.sheet = strings.Builder{}
-		p.sheet.Grow(max(len(draft), sheetSize))
+	a.buffer = buffer
+	if a.block.Cap()-a.block.Len() < len(buffer) {
+		a.block = strings.Builder{}
+		a.block.Grow(max(len(buffer), blockSize))
 	}
-	from := p.sheet.Len()
-	p.sheet.Write(draft)
-	return p.sheet.String()[from:]
+	from := a.block.Len()
+	a.block.Write(buffer)
+	return a.block.String()[from:]
 }

@@ -20,7 +20,7 @@ const (
 // civilCode is the key of the Burgerlijk Wetboek as a whole, which has no BWB id: only its books have.
 const civilCode = "BW"
 
-// tooiClasses says in which class of TOOI, the government's register of bodies, codes of each form stand.
+// tooiClasses gives the class of TOOI, the government's register of bodies, for each form of code.
 var tooiClasses = map[string]string{
 	"mnre": "ministerie", "oorg": "oorg", "zb": "zbo", "col": "col", "gm": "gemeente", "pv": "provincie",
 	"ws": "waterschap", "so": "samenwerkingsorganisatie", "cl": "caribisch-openbaar-lichaam",
@@ -70,8 +70,8 @@ func (m IRIs) law(e extract.Entity) rdf.Term {
 	case e.Part == "":
 		return m.at(lawSite, e.Key)
 	}
-	b := append(append(m.pen.Begin(), lawSite+"jci1.3:c:"...), e.Key...)
-	return rdf.ValidIRI(m.pen.Write(appendSegment(append(b, '&'), e.Part)))
+	b := append(append(m.arena.Begin(), lawSite+"jci1.3:c:"...), e.Key...)
+	return rdf.ValidIRI(m.arena.Write(appendSegment(append(b, '&'), e.Part)))
 }
 
 // withPart returns the IRI of a part of something that has no official IRIs for its parts.
@@ -138,7 +138,7 @@ func (m IRIs) body(e extract.Entity) rdf.Term {
 	return m.Minted(string(e.Kind), e.Key)
 }
 
-// TooiClass returns the class of TOOI in which a code stands ("mnre1073"), or "" where the key is none.
+// TooiClass returns the class of TOOI of a code ("mnre1073"), or "" if the key is no code.
 func TooiClass(key string) string {
 	letters := strings.TrimRight(key, "0123456789")
 	if len(key)-len(letters) < 2 {

@@ -9,12 +9,12 @@ import (
 	"w3id.org/kamergraaf/extract"
 )
 
-// maxSubject is how many letters of a subject an inquiry's key shows; longer subjects are told apart by a hash.
+// maxSubject is how many letters of a subject the key of an inquiry has; longer subjects are distinguished by a hash.
 const maxSubject = 48
 
-// InquiryKey names a document's inquiry by what each document about it prints: chamber, day of submission, the
-// askers' surnames and the subject. Case, accents, punctuation, quotation marks, hyphens and spacing do not count.
-// ok is false where the document lacks the day or the subject, without which different inquiries would meet.
+// InquiryKey names the inquiry of a document by what each document about it prints: chamber, day of submission, the askers'
+// surnames and the subject. Case, accents, punctuation, quotation marks, hyphens and spacing do not count. ok is false if the
+// document lacks the day or the subject, without which different inquiries would get the same key.
 func InquiryKey(d *extract.Document) (key string, ok bool) {
 	return inquiryKey(d, surnames(d.Askers), squeeze(d.Subject))
 }
@@ -38,7 +38,7 @@ func ChamberOf(d *extract.Document) string {
 	return d.Chamber
 }
 
-// shorten cuts a squeezed subject and puts a hash of the whole behind it, or returns it as it is where it is short.
+// shorten cuts a squeezed subject and appends a hash of the whole; a short one is returned as it is.
 func shorten(subject string) string {
 	letters := 0
 	for at := range subject {
@@ -69,11 +69,11 @@ func surnames(askers []extract.Asker) []string {
 	return slices.Compact(names)
 }
 
-// maxNames is how many askers an inquiry's key shows; more are told apart by a hash. No more than some thirty ever asked
+// maxNames is how many askers the key of an inquiry has; more are distinguished by a hash. No more than some thirty ever asked
 // together.
 const maxNames = 40
 
-// fewNames cuts a list of names and puts a hash of all behind it, or returns it as it is where it is short.
+// fewNames cuts a list of names and appends a hash of all; a short one is returned as it is.
 func fewNames(names []string) []string {
 	if len(names) <= maxNames {
 		return names
@@ -81,7 +81,7 @@ func fewNames(names []string) []string {
 	return append(names[:maxNames:maxNames], shortHash(strings.Join(names, "\n")+"\n"))
 }
 
-// particles are the words that may stand before the last word of a Dutch surname.
+// particles are the words that may come before the last word of a Dutch surname.
 var particles = map[string]bool{
 	"aan": true, "bij": true, "de": true, "den": true, "der": true, "het": true, "in": true, "la": true, "le": true,
 	"el": true, "al": true, "op": true, "te": true, "ten": true, "ter": true, "tot": true, "uit": true, "van": true,

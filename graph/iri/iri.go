@@ -21,7 +21,7 @@ const DefaultBase = "https://w3id.org/kamergraaf/id/"
 type IRIs struct {
 	base   string
 	topics *topics // of all who have a copy
-	pen    *Arena  // nil but where the IRIs of one graph are made
+	arena  *Arena  // of the graph that is being made; nil elsewhere
 }
 
 // NewIRIs returns a maker of IRIs under a base, which must be an absolute IRI; one that does not end in "/", "#"
@@ -44,26 +44,26 @@ func Default() IRIs {
 	return IRIs{base: DefaultBase, topics: &topics{known: map[string]topic{}}}
 }
 
-// With returns the maker of the same IRIs that writes them with a pen.
-func (m IRIs) With(p *Arena) IRIs { return IRIs{m.base, m.topics, p} }
+// With returns a maker of the same IRIs whose strings share the memory of an arena.
+func (m IRIs) With(a *Arena) IRIs { return IRIs{m.base, m.topics, a} }
 
 // Base returns the base under which IRIs are minted.
 func (m IRIs) Base() string { return m.base }
 
 // Minted returns an IRI under the base; each part becomes one segment of its path. It is valid as it is made: the base
-// was checked, and a segment holds only what may stand in one.
+// was checked, and a segment holds only what may be in one.
 func (m IRIs) Minted(parts ...string) rdf.Term { return m.at(m.base, parts...) }
 
 // at returns an IRI that begins like a valid one and goes on with segments of a path. It is valid too.
 func (m IRIs) at(front string, parts ...string) rdf.Term {
-	b := append(m.pen.Begin(), front...)
+	b := append(m.arena.Begin(), front...)
 	for i, p := range parts {
 		if i > 0 {
 			b = append(b, '/')
 		}
 		b = appendSegment(b, p)
 	}
-	return rdf.ValidIRI(m.pen.Write(b))
+	return rdf.ValidIRI(m.arena.Write(b))
 }
 
 // Under returns an IRI below another one.
@@ -71,11 +71,11 @@ func (m IRIs) Under(parent rdf.Term, part string) rdf.Term {
 	if parent.IsZero() {
 		return rdf.Term{}
 	}
-	b := append(append(m.pen.Begin(), parent.Value()...), '/')
-	return rdf.ValidIRI(m.pen.Write(appendSegment(b, part)))
+	b := append(append(m.arena.Begin(), parent.Value()...), '/')
+	return rdf.ValidIRI(m.arena.Write(appendSegment(b, part)))
 }
 
-// Checked returns the IRI, or the zero Term where it is none, which leaves out what would have been said of it.
+// Checked returns the IRI, or the zero Term if it is invalid, so that statements with it are left out.
 func Checked(iri string) rdf.Term {
 	t, err := rdf.NewIRI(iri)
 	if err != nil {
@@ -84,7 +84,7 @@ func Checked(iri string) rdf.Term {
 	return t
 }
 
-// segmentByte says which ASCII characters stand in a minted path segment as they are.
+// segmentByte says which ASCII characters are in a minted path segment as they are.
 var segmentByte = rdf.ByteSet("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~!$&'()*+,;=:@")
 
 // appendSegment appends a key as one segment of a path: everything but what segmentByte allows, and the code points
@@ -127,8 +127,8 @@ func (m IRIs) Document(d *extract.Document) rdf.Term {
 // DocumentByID returns the IRI of the document with an official id: "ah-tk-20172018-2140".
 func (m IRIs) DocumentByID(id string) rdf.Term { return m.Minted("document", id) }
 
-// Inquiry returns the IRI of a document's inquiry. Where the document prints too little to know it from others, the
-// inquiry is its own, until the linking pass ties it to another.
+// Inquiry returns the IRI of a document's inquiry. If the document prints too little to tell it from others, the inquiry is
+// its own, until the linking pass links it to another.
 func (m IRIs) Inquiry(d *extract.Document) rdf.Term {
 	return m.Minted("inquiry", NewCard(d).Inquiry)
 }
@@ -167,18 +167,18 @@ func (m IRIs) RegisterGraph() rdf.Term { return m.Minted("graph", "register") }
 func (m IRIs) LinksGraph() rdf.Term { return m.Minted("graph", "links") }
 
 // Units returns the IRIs of a document's units, one for each: question/3, question/5-6-7 for a joint label, note/1.
-// A label used again gets "-2" behind it. Header and notice have the places under which their mentions stand; their
+// A label used again gets "-2" after it. Header and notice have the places of their mentions; their
 // texts are the document's own.
 func (m IRIs) Units(document rdf.Term, units []extract.Unit) []rdf.Term {
 	return m.AppendUnits(make([]rdf.Term, 0, len(units)), document, units, make(map[string]int, len(units)))
 }
 
-// AppendUnits appends what Units returns. The map is empty, and comes to hold the number behind a label's last use: a damaged
-// text may repeat a label 50,000 times.
+// AppendUnits appends what Units returns. It uses the map, which must be empty, to count the uses of a label: a damaged text
+// may repeat one 50,000 times.
 func (m IRIs) AppendUnits(terms []rdf.Term, document rdf.Term, units []extract.Unit, last map[string]int) []rdf.Term {
-	front := len(document.Value()) // of which no label needs to be told apart
+	front := len(document.Value()) // the same for all labels
 	for i := range units {
-		b := append(append(m.pen.Begin(), document.Value()...), '/')
+		b := append(append(m.arena.Begin(), document.Value()...), '/')
 		b = appendUnitName(b, &units[i])
 		bare := len(b)
 		if n, taken := last[string(b[front:])]; taken {
@@ -188,7 +188,7 @@ func (m IRIs) AppendUnits(terms []rdf.Term, document rdf.Term, units []extract.U
 			}
 			last[string(b[front:bare])] = n
 		}
-		term := rdf.ValidIRI(m.pen.Write(b))
+		term := rdf.ValidIRI(m.arena.Write(b))
 		last[term.Value()[front:]] = 1
 		terms = append(terms, term)
 	}
@@ -224,14 +224,14 @@ func AppendNumbers(b []byte, numbers []int) []byte {
 // Mention returns the IRI of the mention at [start, end) of a unit's text, in code points. repeat is 2 for the
 // second mention of the same words, as of two articles named at once.
 func (m IRIs) Mention(unit rdf.Term, start, end, repeat int) rdf.Term {
-	b := append(m.pen.Begin(), unit.Value()...)
+	b := append(m.arena.Begin(), unit.Value()...)
 	b = append(b, "/mention/"...)
 	b = strconv.AppendInt(b, int64(start), 10)
 	b = strconv.AppendInt(append(b, '-'), int64(end), 10)
 	if repeat > 1 {
 		b = strconv.AppendInt(append(b, '-'), int64(repeat), 10)
 	}
-	return rdf.ValidIRI(m.pen.Write(b))
+	return rdf.ValidIRI(m.arena.Write(b))
 }
 
 // Link returns the IRI of a link between two things, made of what it ties and how.

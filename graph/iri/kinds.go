@@ -9,7 +9,7 @@ import (
 // Kinds of entities that only graphs know.
 const (
 	KindTopic extract.EntityKind = "topic" // a rubric or keyword of a document's metadata
-	KindSite  extract.EntityKind = "site"  // where web pages stand; the key is a host
+	KindSite  extract.EntityKind = "site"  // a site of web pages; the key is a host
 )
 
 // topicEntity returns the concept that a rubric or keyword is.

@@ -7,8 +7,8 @@ import (
 	"w3id.org/kamergraaf/extract"
 )
 
-// Canonical returns the entity that an address names, where the entity is a web address of a law, paper, judgment,
-// act or body that is known by an identifier of its own; any other entity is returned as it is.
+// Canonical returns the entity that an address names, if the entity is a web address of a law, paper, judgment, act or body
+// that has an identifier of its own; any other entity is returned as it is.
 func Canonical(e extract.Entity) extract.Entity {
 	if e.Kind != extract.KindURL {
 		return e
@@ -33,7 +33,7 @@ func addressed(e extract.Entity) extract.Entity {
 	return e
 }
 
-// knownSites are the sites whose addresses bear identifiers, and how to read these from the path and query.
+// knownSites are the sites whose addresses have identifiers, and how to read these from the path and query.
 var knownSites = map[string]func(path string) extract.Entity{
 	"wetten.overheid.nl":              lawAddress,
 	"wetten.nl":                       lawAddress,

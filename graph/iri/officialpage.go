@@ -10,14 +10,14 @@ import (
 // OfficialSite publishes all official papers under their identifiers.
 const OfficialSite = "https://zoek.officielebekendmakingen.nl/"
 
-// firstPublished is the first session year whose papers stand on officialSite, as a document and as an id writes it.
+// firstPublished is the first session year whose papers are on officialSite, as a document and as an id writes it.
 const (
 	firstPublished   = "1994-1995"
 	firstPublishedID = "19941995"
 )
 
 // OfficialPage returns the address of the official page of the question, answer or notice with an id, or "" where it has
-// none: papers of before 1994-1995 bear their session year in the same form, but were never put online under it.
+// none: papers of before 1994-1995 have their session year in the same form, but were never put online under it.
 func OfficialPage(id string) string { return IRIs{}.officialPage(id).Value() }
 
 // officialPage returns the IRI of what OfficialPage returns the address of.

@@ -11,15 +11,15 @@ import (
 // strokes are the letters of European names that Unicode does not decompose.
 var strokes = strings.NewReplacer("ß", "ss", "æ", "ae", "œ", "oe", "ø", "o", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ı", "i")
 
-// Slug returns a name as it stands in minted IRIs: lower case, without accents, its words joined by hyphens.
-// Punctuation and quotation marks part words or vanish: "'s-Gravenhage" is s-gravenhage, "PvdA" is pvda.
+// Slug returns a name as it is in minted IRIs: lower case, without accents, its words joined by hyphens. Punctuation and
+// quotation marks separate words or are dropped: "'s-Gravenhage" is s-gravenhage, "PvdA" is pvda.
 func Slug(name string) string { return fold(name, '-') }
 
 // squeeze returns only the letters and digits of a text, folded, so that no difference in spacing, hyphens,
 // quotation marks, case or accents shows.
 func squeeze(text string) string { return fold(text, 0) }
 
-// fold lower-cases, takes accents off and keeps letters and digits; what lies between them becomes joint, or nothing.
+// fold lower-cases, drops accents and keeps letters and digits; everything between them becomes joint, or nothing.
 func fold(s string, joint byte) string {
 	var room [128]byte
 	b, gap := room[:0], false
@@ -63,7 +63,7 @@ func foldASCII(b []byte, s string, joint byte) []byte {
 // What the table of foldASCII has for characters that are neither letters nor digits.
 const (
 	parting byte = iota // words
-	joining             // what stands on both sides
+	joining             // what is on both sides
 )
 
 // folded says what foldASCII makes of each character: a small letter, a digit, parting or joining.
@@ -86,8 +86,8 @@ func decomposed(s string) string {
 	return norm.NFKD.String(strokes.Replace(strings.ToLower(s)))
 }
 
-// joins tells whether a character stands within a word without parting it: accents, in place or printed beside their
-// letter, apostrophes, soft hyphens, and the full stops of abbreviations ("P.v.d.A.").
+// joins tells whether a character is within a word without separating it: accents, in place or printed beside their letter,
+// apostrophes, soft hyphens, and the full stops of abbreviations ("P.v.d.A.").
 func joins(r rune) bool {
 	if r < utf8.RuneSelf {
 		return r == '\'' || r == '`' || r == '.'

@@ -8,8 +8,8 @@ import (
 	"w3id.org/kamergraaf/graph/rdf"
 )
 
-// topics remembers the concepts of rubrics and keywords under one base: metadata have the same ones again and again. It is
-// safe for use by several goroutines.
+// topics caches the concepts of rubrics and keywords under one base: metadata repeat them. It is safe for use by several
+// goroutines.
 type topics struct {
 	lock  sync.RWMutex
 	known map[string]topic
@@ -31,7 +31,7 @@ func (m IRIs) Topic(name string) topic {
 	m.topics.lock.RUnlock()
 	if !ok {
 		e := topicEntity(strings.Clone(name)) // the name is part of a document
-		m.pen = nil                           // and the pen's sheet of a graph
+		m.arena = nil                         // topics outlive the graph whose arena it is
 		found = topic{e, m.Entity(e)}
 		m.topics.keep(found)
 	}

@@ -13,21 +13,21 @@ import (
 	"w3id.org/kamergraaf/graph/iri"
 )
 
-// cards keeps the cards of a run where they take little memory: two dozen bytes for each, by which those are found that
-// may belong together. The cards themselves go to a file once they are many, and are read back where they are needed.
+// cards keeps the cards of a run in little memory: two dozen bytes a card, by which cards that may belong together are found.
+// Once there are many the cards themselves are written to a file, and read back when needed.
 type cards struct {
-	seed  maphash.Seed
-	refs  []cardRef
-	bytes []byte   // the cards that are not in the file
-	file  *os.File // nil as long as all cards are in memory
-	size  int64    // of the file
-	stuck bool     // there is no room for a file: the cards stay in memory
+	seed   maphash.Seed
+	refs   []cardRef
+	bytes  []byte   // the cards that are not in the file
+	file   *os.File // nil as long as all cards are in memory
+	size   int64    // of the file
+	noFile bool     // a file could not be written: the cards stay in memory
 }
 
-// cardRef is how a card is found: hashes of its keys under the rules, 0 where it has none, and where it stands.
+// cardRef finds a card: hashes of its keys under the rules, 0 where it has none, and its place.
 type cardRef struct {
 	keys [ruleCount]uint32
-	at   uint64 // place in the file and the bytes behind it, shifted; the lowest bits say what the card has
+	at   uint64 // place in the file and the bytes after it, shifted; the lowest bits say what the card has
 }
 
 // What the lowest bits of a reference say.
@@ -42,7 +42,7 @@ const (
 // spillAt is how many bytes of cards are kept in memory.
 const spillAt = 16 << 20
 
-// add takes in a card.
+// add adds a card.
 func (s *cards) add(c iri.Card) {
 	if s.refs == nil {
 		s.seed = maphash.MakeSeed()
@@ -62,7 +62,7 @@ func (s *cards) add(c iri.Card) {
 	}
 	s.refs = append(s.refs, ref)
 	s.bytes = appendCard(s.bytes, &c)
-	if len(s.bytes) >= spillAt && !s.stuck {
+	if len(s.bytes) >= spillAt && !s.noFile {
 		s.spill()
 	}
 }
@@ -75,26 +75,26 @@ func (s *cards) hash(key string) uint32 {
 	return uint32(maphash.String(s.seed, key)) | 1
 }
 
-// spill moves the cards to the file. Where that fails they stay: the run needs more memory, and nothing is lost.
+// spill moves the cards to the file. If that fails they stay in memory: the run needs more of it, and nothing is lost.
 func (s *cards) spill() {
 	if s.file == nil {
 		f, err := os.CreateTemp("", "kamergraaf-cards-*")
 		if err != nil {
-			s.stuck = true
+			s.noFile = true
 			return
 		}
 		_ = os.Remove(f.Name()) // it goes with the last who has it open
 		s.file = f
 	}
 	if _, err := s.file.WriteAt(s.bytes, s.size); err != nil {
-		s.stuck = true
+		s.noFile = true
 		return
 	}
 	s.size += int64(len(s.bytes))
 	s.bytes = s.bytes[:0]
 }
 
-// close gives the file back.
+// close removes the file.
 func (s *cards) close() {
 	if s.file != nil {
 		name := s.file.Name()

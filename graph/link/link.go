@@ -13,7 +13,7 @@ import (
 // The reasons that links give, as kg:reason has them.
 const (
 	reasonReprint  = "reprint"          // the official id says that it is a corrected reprint of the other
-	reasonCase     = "same-case-number" // both bear the number of one case
+	reasonCase     = "same-case-number" // both have the number of one case
 	reasonSeeAlso  = "see-also"         // one points to the other; day, askers and subject agree
 	reasonHeader   = "same-header"      // day, askers and nearly all of the subject agree, and the kinds complete each other
 	reasonDocument = "same-paper"       // inquiry, kind and day agree, and only one of the two prints its number
@@ -43,9 +43,9 @@ type Link struct {
 	Reason   string   // which rule found it
 }
 
-// Linker ties the documents of a run to one another where wording, misreading or a missing number kept two IRIs of
-// one inquiry or document apart. Precision goes before all: a link is stated only where nothing contradicts it. The
-// links do not depend on the order in which cards were added. It is used by one goroutine at a time.
+// Linker links the documents of a run where wording, misreading or a missing number gave one inquiry or document two IRIs.
+// Precision comes first: a link is stated only if nothing contradicts it. The links do not depend on the order in which cards
+// were added. It is used by one goroutine at a time.
 type Linker struct {
 	iris  iri.IRIs
 	cards cards
@@ -56,18 +56,18 @@ type Linker struct {
 // NewLinker returns a linker without documents.
 func NewLinker(iris iri.IRIs) *Linker { return &Linker{iris: iris} }
 
-// Add takes in a document.
+// Add adds a document.
 func (l *Linker) Add(c iri.Card) {
 	l.cards.add(c)
 	l.found = nil
 }
 
-// Close gives back what many cards were set aside in. Links already found stay.
+// Close removes the file to which many cards were written. Links already found stay.
 func (l *Linker) Close() { l.cards.close() }
 
 // linkRule ties documents that have a key in common.
 type linkRule struct {
-	key   func(*iri.Card) string // "" for a card that the rule passes over
+	key   func(*iri.Card) string // "" for a card that the rule skips
 	mixed bool                   // it ties nothing where all documents are of one kind
 	tie   func(l *Linker, f *links, group []*loaded)
 }
@@ -75,7 +75,7 @@ type linkRule struct {
 // ruleCount is the number of rules that go by a key.
 const ruleCount = 4
 
-// linkRules are the rules in the order in which their reasons are preferred; behind the second come the pointers.
+// linkRules are the rules in the order in which their reasons are preferred; after the second come the pointers.
 var linkRules = [ruleCount]linkRule{
 	{key: func(c *iri.Card) string { return iri.WithoutReprint(c.ID) }, tie: (*Linker).reprints},
 	{key: func(c *iri.Card) string { return c.CaseID }, tie: (*Linker).sameCase},
@@ -103,7 +103,7 @@ func (l *Linker) Links() []Link {
 	return *l.found
 }
 
-// Err returns what went wrong in reading back cards that were set aside on disk.
+// Err returns the error of reading back cards that were written to disk.
 func (l *Linker) Err() error { return l.err }
 
 // seek applies all rules.
@@ -157,7 +157,7 @@ func isReprint(id string) bool {
 	return base != id && strings.HasPrefix(id[len(base):], "-h")
 }
 
-// sameCase ties inquiries that bear one case number, unless their days contradict each other.
+// sameCase ties inquiries that have one case number, unless their days contradict each other.
 func (l *Linker) sameCase(f *links, group []*loaded) {
 	for i, c := range group {
 		for _, earlier := range group[:min(i, crowd)] {
@@ -238,8 +238,7 @@ func (l *Linker) sameHeader(f *links, group []*loaded) {
 	}
 }
 
-// samePaper ties a document that prints no number to the one document that does and agrees with it in inquiry, kind
-// and day.
+// samePaper links a document that prints no number to the one document that does and has the same inquiry, kind and day.
 func (l *Linker) samePaper(f *links, group []*loaded) {
 	var numbered, bare []*loaded
 	for _, c := range group {

@@ -23,8 +23,8 @@ type Seen struct {
 	inquiries map[uint64]uint64 // document -> inquiry, both hashed
 }
 
-// Look tells how a document relates to those before it, and remembers it. Of a document of OtherInquiry the number
-// cannot be trusted: written as if it printed none, it gets an IRI of its own, and nothing is lost.
+// Look tells how a document relates to those before it, and remembers it. The number of a document of OtherInquiry cannot be
+// trusted: write the document as if it printed none; then it gets an IRI of its own, and nothing is lost.
 func (s *Seen) Look(c iri.Card) Sighting {
 	if s.inquiries == nil {
 		s.seed = maphash.MakeSeed()

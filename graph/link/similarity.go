@@ -1,8 +1,8 @@
 package link
 
-// similarity compares two squeezed texts by the pairs of letters that they share: 1 for equal texts, 0 for texts
-// without a pair in common, as empty ones (the Dice coefficient over bigrams with their counts). Misread letters, words left out or
-// turned round cost little, another subject costs nearly all.
+// similarity compares two squeezed texts by the pairs of letters that they share: 1 for equal texts, 0 for texts without a
+// common pair, such as empty ones (the Dice coefficient over bigrams with their counts). Misread letters, and words left out
+// or transposed, cost little; another subject costs nearly all.
 func similarity(a, b string) float64 {
 	if len(a) < 2 || len(b) < 2 {
 		return 0

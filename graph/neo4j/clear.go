@@ -12,8 +12,8 @@ type described struct {
 	keys []string
 }
 
-// clear removes what graphs say, and returns the nodes that perhaps nobody mentions any more. Of contents only the
-// names are looked at.
+// clear removes what graphs say, and returns the nodes that may no longer be mentioned by any graph. Of contents only the
+// names are used.
 func clear(tx transaction, stale []content) (orphans []string, err error) {
 	if len(stale) == 0 {
 		return nil, nil
@@ -58,8 +58,8 @@ RETURN row[0], n.iri`, map[string]any{"rows": rows})
 	return owned, err
 }
 
-// gift is what a graph gave to a node that it does not own.
-type gift struct {
+// formerDescription is what a graph gave to a node that it does not own.
+type formerDescription struct {
 	source string // as relationships name it
 	iri    string
 	labels []string
@@ -68,7 +68,7 @@ type gift struct {
 
 // dropDescriptions removes the labels and properties that graphs give to nodes which they do not own, unless
 // another graph gives them too.
-func dropDescriptions(tx transaction, stale []content) ([]gift, error) {
+func dropDescriptions(tx transaction, stale []content) ([]formerDescription, error) {
 	gifts, err := takeDescriptions(tx, stale)
 	if err != nil {
 		return nil, err
@@ -94,7 +94,7 @@ WHERE NOT EXISTS { MATCH (n)<-[e:DESCRIBES|REGISTERS]-() WHERE "`+label+`" IN e.
 }
 
 // takeDescriptions deletes the relationships DESCRIBES and REGISTERS and returns what they held.
-func takeDescriptions(tx transaction, stale []content) (gifts []gift, err error) {
+func takeDescriptions(tx transaction, stale []content) (gifts []formerDescription, err error) {
 	var graphs, things []any
 	for _, c := range stale {
 		if c.document != "" {
@@ -111,7 +111,7 @@ func takeDescriptions(tx transaction, stale []content) (gifts []gift, err error)
 		rows = append(rows, more...)
 	}
 	for _, r := range rows {
-		g := gift{source: r[0].(string), iri: r[1].(string), labels: stringsOf(r[2]), keys: stringsOf(r[3])}
+		g := formerDescription{source: r[0].(string), iri: r[1].(string), labels: stringsOf(r[2]), keys: stringsOf(r[3])}
 		g.keys = slices.DeleteFunc(g.keys, func(k string) bool { return k == describedAs || k == describedHash })
 		gifts = append(gifts, g)
 	}
@@ -162,7 +162,7 @@ func unite(keys []string, descriptions []any) map[string]any {
 	return out
 }
 
-// dropEdges removes sources from the relationships that begin at nodes, and relationships that nobody states then.
+// dropEdges removes sources from the relationships that begin at nodes, and then the relationships without a source.
 // Rows are source, node. It returns the nodes to which the relationships went.
 func dropEdges(tx transaction, rows []any) (objects []string, err error) {
 	if len(rows) == 0 {

@@ -13,11 +13,11 @@ import (
 	"w3id.org/kamergraaf/ontology"
 )
 
-// modelVersion is part of every hash: a change of how statements are kept makes all documents load anew.
+// modelVersion is part of every hash: after a change of the model all documents are loaded anew.
 const modelVersion = "3"
 
-// versionKey is the node property that names the program which read a document. It is no part of a hash: another version
-// that reads the same makes nothing to load anew but itself.
+// versionKey is the node property with the version of the program that read a document. It is not part of a hash: if another
+// version reads the same, only this property is loaded anew.
 var versionKey = ontology.SchemaSoftwareVersion.Neo4j
 
 // content is what one graph says, or, of registers and links, what it says of one thing: the unit that is written
@@ -26,7 +26,7 @@ type content struct {
 	graph      string // IRI
 	document   string // IRI of the document that owns the graph; "" for registers and links
 	hash       string
-	reading    string // IRI of the node that bears the version of the program, "" for none
+	reading    string // IRI of the node that has the version of the program, "" for none
 	version    string
 	statements int
 	subjects   []subject
@@ -121,7 +121,7 @@ func (m *mapping) subject(name, document string, statements []rdf.Statement) (su
 	return s, nil
 }
 
-// uniqueEdges sorts relationships and leaves out those that stand there twice.
+// uniqueEdges sorts relationships and leaves out those that appear twice.
 func uniqueEdges(edges []edge) []edge {
 	slices.SortFunc(edges, func(a, b edge) int {
 		return cmp.Or(strings.Compare(a.kind, b.kind), strings.Compare(a.to, b.to))

@@ -35,7 +35,7 @@ type CSV struct {
 	relationCount int
 }
 
-// nodeFact is what one content says of a node. Of nodes that are only pointed at all is empty but Writing.
+// nodeFact is what one content says of a node. Of nodes that are only referred to, all but Writing is empty.
 type nodeFact struct {
 	Writing [2]uint64           // of which content, and which writing of it
 	Graph   string              `json:",omitempty"` // that describes the node without owning it
@@ -73,7 +73,7 @@ func (c *CSV) makeFolder() error {
 	return nil
 }
 
-// Write takes over a graph. Graphs that are refused come with Close.
+// Write adds a graph. Graphs that are refused are reported by Close.
 func (c *CSV) Write(g *rdf.Graph) error {
 	if c.closed {
 		return errors.New("write to an export that has ended")

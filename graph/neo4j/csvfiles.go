@@ -14,7 +14,7 @@ import (
 	"w3id.org/kamergraaf/graph/rdf"
 )
 
-// listMark stands between the values of a list in CSV.
+// listMark is between the values of a list in CSV.
 const listMark = "\x1f"
 
 // columnTypes are the types of columns in the header files.
@@ -76,7 +76,7 @@ func (c *CSV) open(columns []string) (*csvFiles, error) {
 	return f, nil
 }
 
-// mergeNodes writes each node once, with all that is said of it, and the relationships of the books.
+// mergeNodes writes each node once, with all that is said of it, and the bookkeeping relationships.
 func (c *CSV) mergeNodes(f *csvFiles, columns []string) error {
 	var iri string
 	var facts []nodeFact
@@ -143,7 +143,7 @@ func (c *CSV) writeNode(f *csvFiles, columns []string, iri string, facts []nodeF
 	return f.nodes.err()
 }
 
-// descriptionOf returns the pattern of a relationship of the books.
+// descriptionOf returns the pattern of a bookkeeping relationship.
 func descriptionOf(fact nodeFact, iri string) string {
 	return fmt.Sprintf("(:Resource {iri: %s})-[x:%s]->(:Resource {iri: %s})", cypherString(fact.Graph), fact.Kind, cypherString(iri))
 }
@@ -225,7 +225,7 @@ func (c *CSV) mergeEdges(f *csvFiles) error {
 
 // writeHelp writes the command line of the import and what to run afterwards.
 func (c *CSV) writeHelp(fixes []string) error {
-	after := strings.Join(append(Schema(), fixes...), ";\n") + ";\n"
+	after := strings.Join(append(schema(), fixes...), ";\n") + ";\n"
 	if err := os.WriteFile(filepath.Join(c.dir, "after.cypher"), []byte(after), 0o644); err != nil {
 		return fmt.Errorf("write CSV: %w", err)
 	}

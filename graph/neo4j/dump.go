@@ -20,8 +20,8 @@ var bookkeeping = []string{ontology.ResourceKey, "loadedHash", "loadedFrom"}
 // errStop ends a dump whose reader has enough.
 var errStop = errors.New("no more is wanted")
 
-// Dump yields every statement that the database holds, each once, in no order: what a union of all loaded graphs
-// would. Whatever in the database is neither the vocabulary's nor the books' is an error.
+// Dump yields every statement in the database, each once, in no order: the union of all loaded graphs. Anything in the
+// database that belongs neither to the vocabulary nor to the bookkeeping is an error.
 func (s *Store) Dump(ctx context.Context) iter.Seq2[rdf.Statement, error] {
 	return func(yield func(rdf.Statement, error) bool) {
 		session := s.session(ctx, neo4j.AccessModeRead)

@@ -66,7 +66,7 @@ func explain(err error) error {
 	return err
 }
 
-// lost tells errors of the connection from those that the server sent.
+// lost tells whether an error is of the connection, not one that the server sent.
 func lost(err error) bool {
 	var connection *neo4j.ConnectivityError
 	var network net.Error
@@ -76,9 +76,9 @@ func lost(err error) bool {
 // conflictTries is how often a transaction is run again whose nodes another one removed.
 const conflictTries = 5
 
-// again tells whether a transaction that was tried so many times may succeed when it is run anew: the connection
-// was lost, perhaps while the server committed, or another transaction removed a node that this one used.
-func again(err error, tries int) bool {
+// retryable tells whether a transaction that was tried so many times may succeed if it is run again: the connection was lost,
+// perhaps while the server committed, or another transaction removed a node that this one used.
+func retryable(err error, tries int) bool {
 	var server *neo4j.Neo4jError
 	if !errors.As(err, &server) {
 		return lost(err)

@@ -67,7 +67,7 @@ func (s *sender) links(graph string) (links []heldLink, err error) {
 UNWIND [(a)-[r:%s]->(b) WHERE $graph IN r.documents | type(r)] AS kind
 RETURN l.iri, kind, a.iri, b.iri, [(d)-[:%s]->(i) WHERE i IN [a, b] | d.iri] + [e IN [a, b] WHERE NOT e:%s | e.iri]`,
 		ontology.Link.Label, ontology.LinkFrom.Neo4j, ontology.LinkTo.Neo4j, strings.Join(linkKinds, "|"), ontology.Concerns.Neo4j, ontology.Inquiry.Label)
-	err = s.store.persist(s.ctx, s.session.ExecuteRead, func(tx transaction) error {
+	err = s.store.inTransaction(s.ctx, s.session.ExecuteRead, func(tx transaction) error {
 		rows, err := tx.run(query, map[string]any{"graph": graph})
 		links = nil
 		for _, r := range rows {
@@ -131,7 +131,7 @@ func (s *sender) withdraw(stale []content) error {
 	if len(stale) == 0 {
 		return nil
 	}
-	return s.store.persist(s.ctx, s.session.ExecuteWrite, func(tx transaction) error {
+	return s.store.inTransaction(s.ctx, s.session.ExecuteWrite, func(tx transaction) error {
 		if _, err := lock(tx, stale); err != nil {
 			return err
 		}

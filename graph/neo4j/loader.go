@@ -95,7 +95,7 @@ func (s *Store) Loader(ctx context.Context, o LoadOptions) (*Loader, error) {
 	return l, nil
 }
 
-// Write takes over a graph. It returns an error when the load cannot go on; graphs that are refused come with Close.
+// Write queues a graph. It returns an error when the load cannot go on; graphs that are refused are reported by Close.
 func (l *Loader) Write(g *rdf.Graph) error {
 	if l.closed {
 		return errors.New("write to a load that has ended")
@@ -123,7 +123,7 @@ func (l *Loader) Write(g *rdf.Graph) error {
 	return nil
 }
 
-// flush hands what is pending to the sender, or returns what stopped it.
+// flush passes what is pending to the sender, or returns the error that stopped it.
 func (l *Loader) flush() error {
 	select {
 	case l.batches <- l.pending:

@@ -26,7 +26,7 @@ var queryFiles embed.FS
 //
 //	// title: one line
 //	// about: more lines, if need be
-//	// param NAME TYPE = DEFAULT: what it is     (without "= DEFAULT" it must be given; it may be empty behind "=")
+//	// param NAME TYPE = DEFAULT: what it is     (without "= DEFAULT" it must be given; it may be empty after "=")
 //	// column NAME: what it is
 //	// example: NAME param=value ...
 type NamedQuery struct {

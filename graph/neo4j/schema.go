@@ -20,9 +20,9 @@ var textIndexes = [][2]string{
 	{"Resource", "label"}, {"Resource", "identifier"}, {"Document", "title"}, {"Document", "caseNumber"},
 }
 
-// Schema returns the statements that make the constraints and indexes, as load runs them and as bulk import needs
+// schema returns the statements that make the constraints and indexes, as load runs them and as bulk import needs
 // them afterwards. Each may be run again.
-func Schema() []string {
+func schema() []string {
 	statements := []string{fmt.Sprintf("CREATE CONSTRAINT resource_iri IF NOT EXISTS FOR (n:%s) REQUIRE n.%s IS UNIQUE", ontology.ResourceLabel, ontology.ResourceKey)}
 	for _, i := range dateIndexes {
 		statements = append(statements, fmt.Sprintf("CREATE RANGE INDEX %s IF NOT EXISTS FOR (n:%s) ON (n.%s)", indexName(i), i[0], i[1]))
@@ -38,8 +38,8 @@ func indexName(i [2]string) string { return strings.ToLower(i[0] + "_" + i[1]) }
 
 // prepare makes the constraints and indexes and waits until they can be used.
 func (s *Store) prepare(ctx context.Context, session neo4j.SessionWithContext) error {
-	for _, statement := range Schema() {
-		err := s.persist(ctx, session.ExecuteWrite, func(tx transaction) error {
+	for _, statement := range schema() {
+		err := s.inTransaction(ctx, session.ExecuteWrite, func(tx transaction) error {
 			_, err := tx.run(statement, nil)
 			return err
 		})
@@ -47,7 +47,7 @@ func (s *Store) prepare(ctx context.Context, session neo4j.SessionWithContext) e
 			return fmt.Errorf("make the indexes of %s: %w", s.name(), err)
 		}
 	}
-	return s.persist(ctx, session.ExecuteWrite, func(tx transaction) error {
+	return s.inTransaction(ctx, session.ExecuteWrite, func(tx transaction) error {
 		_, err := tx.run("CALL db.awaitIndexes(600)", nil)
 		return err
 	})

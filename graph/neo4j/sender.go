@@ -93,7 +93,7 @@ func (s *sender) unknown(batch []content) ([]content, error) {
 	if len(outdated) == 0 {
 		return fresh, nil
 	}
-	err = s.store.persist(s.ctx, s.session.ExecuteWrite, func(tx transaction) error {
+	err = s.store.inTransaction(s.ctx, s.session.ExecuteWrite, func(tx transaction) error {
 		return send(tx, "UNWIND $rows AS row MATCH (n:Resource {iri: row[0]}) SET n."+versionKey+" = row[1]", outdated)
 	})
 	if err != nil {
@@ -102,38 +102,38 @@ func (s *sender) unknown(batch []content) ([]content, error) {
 	return fresh, nil
 }
 
-// held is what the database knows of a document that was loaded.
-type held struct{ hash, version string }
+// loadedState is what the database knows of a document that was loaded.
+type loadedState struct{ hash, version string }
 
 // known looks up the documents of a batch, by graph.
-func (s *sender) known(batch []content) (known map[string]held, err error) {
+func (s *sender) known(batch []content) (known map[string]loadedState, err error) {
 	var graphs []string
 	for _, c := range batch {
 		if c.document != "" {
 			graphs = append(graphs, c.graph)
 		}
 	}
-	known = map[string]held{}
-	err = s.store.persist(s.ctx, s.session.ExecuteRead, func(tx transaction) error {
+	known = map[string]loadedState{}
+	err = s.store.inTransaction(s.ctx, s.session.ExecuteRead, func(tx transaction) error {
 		rows, err := tx.run(`UNWIND $rows AS iri MATCH (g:Resource {iri: iri}) WHERE g.loadedHash IS NOT NULL
 RETURN iri, g.loadedHash, coalesce([(g)-[:`+ontology.ProvWasGeneratedBy.Neo4j+`]->(r) | r.`+versionKey+`][0], "")`, map[string]any{"rows": graphs})
 		for _, r := range rows {
 			version, _ := r[2].(string)
-			known[r[0].(string)] = held{r[1].(string), version}
+			known[r[0].(string)] = loadedState{r[1].(string), version}
 		}
 		return err
 	})
 	return known, err
 }
 
-// deliver writes contents in one transaction. Where the database refuses them, each half is tried on its own, so
-// that only what is bad stays behind, and is named.
+// deliver writes contents in one transaction. If the database refuses them it tries each half on its own, so that only what
+// is bad is left out, and named.
 func (s *sender) deliver(contents []content) error {
 	if len(contents) == 0 {
 		return nil
 	}
 	var written []content
-	err := s.store.persist(s.ctx, s.session.ExecuteWrite, func(tx transaction) (err error) {
+	err := s.store.inTransaction(s.ctx, s.session.ExecuteWrite, func(tx transaction) (err error) {
 		written, err = write(tx, contents)
 		return err
 	})

@@ -23,7 +23,7 @@ type sorter struct {
 	files []*os.File
 }
 
-// add takes over a line.
+// add adds a line.
 func (s *sorter) add(line []byte) error {
 	s.lines = append(s.lines, line)
 	if s.size += len(line) + 24; s.size < s.limit {
@@ -103,7 +103,7 @@ type run struct {
 	line []byte
 }
 
-// next moves to the next line; more is false behind the last.
+// next moves to the next line; more is false after the last.
 func (r *run) next() (more bool, err error) {
 	if r.file == nil {
 		if len(r.held) == 0 {

@@ -104,15 +104,15 @@ type execute func(context.Context, neo4j.ManagedTransactionWork, ...func(*neo4j.
 // pause is the time between two tries of a transaction.
 const pause = 200 * time.Millisecond
 
-// persist runs work in a managed transaction, which the driver tries again on conflicts, and anew when the connection
-// was lost even while committing: work must come to the same when it is run twice.
-func (s *Store) persist(ctx context.Context, run execute, work func(transaction) error) error {
+// inTransaction runs work in a managed transaction. The driver retries on conflicts, and after a lost connection even if that
+// was while committing: running work twice must have the same effect as once.
+func (s *Store) inTransaction(ctx context.Context, run execute, work func(transaction) error) error {
 	limit := time.Now().Add(s.config.Retry)
 	for tries := 1; ; tries++ {
 		_, err := run(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
 			return nil, work(transaction{ctx, tx})
 		})
-		if err == nil || ctx.Err() != nil || time.Now().After(limit) || !again(err, tries) {
+		if err == nil || ctx.Err() != nil || time.Now().After(limit) || !retryable(err, tries) {
 			return explain(err)
 		}
 		select {

@@ -17,7 +17,7 @@ var ErrNotLoaded = errors.New("no such document is loaded")
 func (s *Store) Unload(ctx context.Context, document string) error {
 	session := s.session(ctx, neo4j.AccessModeWrite)
 	defer session.Close(ctx)
-	err := s.persist(ctx, session.ExecuteWrite, func(tx transaction) error {
+	err := s.inTransaction(ctx, session.ExecuteWrite, func(tx transaction) error {
 		c, err := loaded(tx, document)
 		if err != nil {
 			return err

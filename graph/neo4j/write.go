@@ -11,8 +11,8 @@ import (
 	"w3id.org/kamergraaf/ontology"
 )
 
-// write replaces what is known of the contents' graphs by the contents, in one transaction. Contents that are there
-// already are left out; the others are returned. No graph stands in it twice but registers and links.
+// write replaces what the database has of the contents' graphs by the contents, in one transaction. Contents that are there
+// already are left out; the others are returned. Except for registers and links, each graph is in it once.
 func write(tx transaction, contents []content) ([]content, error) {
 	known, err := lock(tx, contents)
 	if err != nil {
@@ -86,7 +86,7 @@ WITH g WHERE g.loadedHash IS NOT NULL RETURN g.iri, "", g.loadedHash`, map[strin
 	return known, err
 }
 
-// create adds contents of which nothing is there.
+// create adds contents that are not in the database yet.
 func create(tx transaction, contents []content) error {
 	ids, err := createNodes(tx, contents)
 	if err != nil {
@@ -193,7 +193,7 @@ func createDescriptions(tx transaction, ids nodeIDs, contents []content) error {
 	return send(tx, matchPair+"CREATE (a)-[e:REGISTERS]->(b) SET e = row[2]", registers)
 }
 
-// uniteDescriptions gives nodes that nobody owns the values that all who describe them give to the same properties.
+// uniteDescriptions gives nodes that no document owns the values that all their descriptions give to the same properties.
 func uniteDescriptions(tx transaction, _ nodeIDs, contents []content) error {
 	var shared []described
 	for _, c := range contents {
@@ -209,13 +209,13 @@ func uniteDescriptions(tx transaction, _ nodeIDs, contents []content) error {
 // linkKinds are the relationships that the links state between documents, and that a document may state too.
 var linkKinds = []string{ontology.SameInquiryAs.Neo4j, ontology.SameDocumentAs.Neo4j, ontology.ReplacedBy.Neo4j}
 
-// alone tells whether nobody but the content's document states such a relationship from a node: it begins at the
-// document, at its graph, or below.
+// alone tells whether only the content's document states such a relationship from a node: it begins at the document, at its
+// graph, or below.
 func (c *content) alone(s subject, kind string) bool {
 	return s.owned || c.document != "" && (s.iri == c.document || s.iri == c.graph) && !slices.Contains(linkKinds, kind)
 }
 
-// createEdges adds relationships. Those that nobody else states can be added without a look at what is there; others
+// createEdges adds relationships. Those that only this document states can be added without looking at what is there; others
 // only gain a document.
 func createEdges(tx transaction, ids nodeIDs, contents []content) error {
 	own, shared := map[string][]any{}, map[string][]any{}
@@ -246,8 +246,7 @@ ON MATCH SET r.documents = CASE WHEN row[2] IN r.documents THEN r.documents ELSE
 	return nil
 }
 
-// createHashes marks documents as loaded; it comes last, though the transaction makes no difference between first
-// and last.
+// createHashes marks documents as loaded. It comes last, although the order within a transaction makes no difference.
 func createHashes(tx transaction, ids nodeIDs, contents []content) error {
 	var rows []any
 	for _, c := range contents {

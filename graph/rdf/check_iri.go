@@ -12,8 +12,8 @@ type IRIError struct{ IRI, Reason string }
 // Error names the string and what is wrong with it.
 func (e *IRIError) Error() string { return fmt.Sprintf("no valid IRI: %q: %s", e.IRI, e.Reason) }
 
-// iriByte says which ASCII characters may stand in an IRI somewhere behind its scheme: unreserved characters, the
-// percent sign, sub-delims, and the gen-delims but "#", which checkRest counts, and the brackets, which only hosts bear.
+// iriByte says which ASCII characters may be in an IRI after its scheme: unreserved characters, the percent sign, sub-delims,
+// and the gen-delims but "#", which checkRest counts, and the brackets, which only hosts have.
 var iriByte = ByteSet("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~%!$&'()*+,;=:/?@")
 
 // ByteSet returns a table of the characters in s.
@@ -60,7 +60,7 @@ func dotSegments(rest string) bool {
 	return false
 }
 
-// schemeEnd returns the place of the colon behind the scheme, or -1.
+// schemeEnd returns the place of the colon after the scheme, or -1.
 func schemeEnd(iri string) int {
 	for i := range len(iri) {
 		c := iri[i]
@@ -76,7 +76,7 @@ func schemeEnd(iri string) int {
 	return -1
 }
 
-// checkRest looks at the characters behind the scheme and says what is wrong, or "".
+// checkRest looks at the characters after the scheme and says what is wrong, or "".
 func checkRest(rest string) string {
 	fragment := false
 	for i := 0; i < len(rest); {
@@ -117,7 +117,7 @@ func withoutIPLiteral(rest string) string {
 	return "//" + rest[end+1:]
 }
 
-// escapeAt tells whether "%" and two hexadecimal digits stand at i.
+// escapeAt tells whether "%" and two hexadecimal digits are at i.
 func escapeAt(s string, i int) bool {
 	return i+2 < len(s) && isHex(s[i+1]) && isHex(s[i+2])
 }
@@ -126,8 +126,8 @@ func isHex(c byte) bool {
 	return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'f'
 }
 
-// IriRune tells whether a code point above ASCII is one of RFC 3987's ucschar. The private use area (iprivate) is
-// left out although a query may bear it: no tool is sure to read it.
+// IriRune tells whether a code point above ASCII is one of RFC 3987's ucschar. The private use area (iprivate) is left out
+// although a query may have it: not all tools read it.
 func IriRune(r rune) bool {
 	switch {
 	case r < 0xA0 || r >= 0xD800 && r < 0xF900 || r >= 0xFDD0 && r <= 0xFDEF || r >= 0xFFF0 && r < 0x10000:

@@ -18,7 +18,7 @@ func AppendTerm(b []byte, t Term) []byte {
 }
 
 // AppendEscaped appends the text of a literal in the escapes that canonical N-Triples (RDF 1.2) asks for: the named
-// ones where there are, \u00XX for other control characters. Everything else stands as it is.
+// ones where there are, \u00XX for other control characters. Everything else is written as it is.
 func AppendEscaped(b []byte, s string) []byte {
 	from := 0
 	for i := 0; i < len(s); i++ {
@@ -32,7 +32,7 @@ func AppendEscaped(b []byte, s string) []byte {
 	return append(b, s[from:]...)
 }
 
-// escaped says which bytes stand escaped in a literal.
+// escaped says which bytes are escaped in a literal.
 var escaped = func() (set [256]bool) {
 	for c := range byte(' ') {
 		set[c] = true

@@ -33,7 +33,7 @@ func MendIRI(address string) (iri Term, ok bool) {
 	return t, err == nil
 }
 
-// cutScheme parts an address from its scheme, which is http where none is printed.
+// cutScheme separates an address from its scheme, which is http if none is printed.
 func cutScheme(address string) (scheme, rest string) {
 	scheme, rest, found := strings.Cut(address, "://")
 	lower := strings.ToLower(scheme)
@@ -107,31 +107,38 @@ func appendMended(b []byte, s string) []byte {
 	fragment, escaped := false, false
 	for i := 0; i < len(s); {
 		c := s[i]
-		after := escaped // an accent there would melt into the escape's last sign
-		escaped = c == '%' || c < utf8.RuneSelf && !iriByte[c]
+		if c >= utf8.RuneSelf {
+			var width int
+			width, escaped = mendedRune(s[i:], escaped)
+			if escaped {
+				b = AppendPercent(b, s[i:i+width])
+			} else {
+				b = append(b, s[i:i+width]...)
+			}
+			i += width
+			continue
+		}
+		escaped = c == '%' || !iriByte[c]
 		switch {
 		case c == '%' && escapeAt(s, i):
 			b = append(b, '%', upper(s[i+1]), upper(s[i+2]))
-			i += 3
-		case c == '%' || c < utf8.RuneSelf && !iriByte[c] && (c != '#' || fragment):
+			i += 2
+		case c == '%' || !iriByte[c] && (c != '#' || fragment):
 			b = AppendPercent(b, s[i:i+1])
-			i++
-		case c < utf8.RuneSelf:
+		default:
 			fragment = fragment || c == '#'
 			b = append(b, c)
-			i++
-		default:
-			r, size := utf8.DecodeRuneInString(s[i:])
-			escaped = !IriRune(r) || r == utf8.RuneError && size == 1 || after && unicode.Is(unicode.M, r)
-			if escaped {
-				b = AppendPercent(b, s[i:i+size])
-			} else {
-				b = append(b, s[i:i+size]...)
-			}
-			i += size
 		}
+		i++
 	}
 	return b
+}
+
+// mendedRune returns the width of the character beyond ASCII at the start of s, and whether it must be escaped. A combining mark
+// after an escape must be: normalisation would join it with the last character of the escape.
+func mendedRune(s string, afterEscape bool) (width int, escape bool) {
+	r, width := utf8.DecodeRuneInString(s)
+	return width, !IriRune(r) || r == utf8.RuneError && width == 1 || afterEscape && unicode.Is(unicode.M, r)
 }
 
 // upper puts a hexadecimal digit in capitals.

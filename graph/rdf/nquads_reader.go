@@ -43,7 +43,7 @@ func (p *lineParser) space() {
 	}
 }
 
-// term reads an IRI or a literal, and the white space behind it.
+// term reads an IRI or a literal, and the white space after it.
 func (p *lineParser) term() (t Term, err error) {
 	defer p.space()
 	if p.at == len(p.s) {

@@ -110,7 +110,7 @@ func ValidTerm(value string, sort Sort) Term { return Term{value, sort} }
 func NewString(s string) (Term, int) { return NewText(s, String) }
 
 // NewText returns a text of the sort Dutch, English or String. Bytes that are no UTF-8, NUL and the code points
-// that Unicode keeps from interchange cannot stand in every RDF syntax: each is replaced by U+FFFD, and the number
+// that Unicode keeps from interchange cannot be in every RDF syntax: each is replaced by U+FFFD, and the number
 // of replacements is returned, for the caller to report.
 func NewText(s string, sort Sort) (Term, int) {
 	clean, replaced := CleanText(s)

@@ -6,10 +6,10 @@ import (
 	"strings"
 )
 
-// mostRanges is how many ranges of one header are looked at: no honest client sends more.
+// mostRanges is how many ranges of one header are read: real clients send fewer.
 const mostRanges = 64
 
-// offer is a form in which something can be had.
+// offer is a form of a thing that the server has.
 type offer struct {
 	extension string   // of its file
 	types     []string // its media type, then others by which clients ask for it
@@ -64,7 +64,7 @@ func qualityOf(name string, ranges []acceptRange) int {
 	return best.quality
 }
 
-// mediaRanges reads an Accept header; ranges that are none are passed over.
+// mediaRanges reads an Accept header; ranges that are none are skipped.
 func mediaRanges(header string) []acceptRange {
 	var out []acceptRange
 	for _, member := range members(header) {
@@ -87,7 +87,7 @@ func mediaRanges(header string) []acceptRange {
 	return out
 }
 
-// harmless are parameters that all our forms satisfy.
+// harmless are parameters that all our forms have.
 var harmless = map[string]bool{"charset": true, "profile": true}
 
 // readRange reads "text/html;level=1;q=0.5". parameters tells that it asks for more than the type.

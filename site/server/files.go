@@ -15,7 +15,7 @@ import (
 	"time"
 )
 
-// errNoFile tells of a path that names no file of the site.
+// errNoFile is the error for a path that names no file of the site.
 var errNoFile = errors.New("not a file")
 
 // mediaTypes are those of the site's files by ending. All text is UTF-8.
@@ -111,8 +111,8 @@ func sendCompressed(w http.ResponseWriter, r *http.Request, tag string, info os.
 	return nil
 }
 
-// tags remembers the entity tags of files: hashes of their content, so that a file that is published again unchanged
-// keeps its tag.
+// tags caches the entity tags of files: hashes of their content, so that a file that is published again unchanged keeps its
+// tag.
 type tags struct {
 	lock  sync.Mutex
 	known map[string]tagged
@@ -124,7 +124,7 @@ type tagged struct {
 	tag     string
 }
 
-// mostTags is how many tags are remembered before all are forgotten.
+// mostTags is how many tags are cached; then all are dropped.
 const mostTags = 100_000
 
 // of returns the tag of a file, and leaves the file at its start.

@@ -13,7 +13,7 @@ import (
 const (
 	// mostConnections is how many clients are served at once; others wait.
 	mostConnections = 2048
-	// mostHeader is how large the head of a request may be, in bytes.
+	// mostHeader is the largest head of a request in bytes.
 	mostHeader = 16 << 10
 )
 
@@ -26,7 +26,7 @@ func New(h http.Handler) *http.Server {
 	}
 }
 
-// noBody refuses requests that carry more than a few bytes: nothing here reads them.
+// noBody refuses requests with a body of more than a few bytes, because nothing here reads it.
 func noBody(h http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.ContentLength > 1024 {
@@ -39,7 +39,7 @@ func noBody(h http.Handler) http.Handler {
 	})
 }
 
-// Serve serves on a listener until ctx is done; what was begun is finished first.
+// Serve serves on a listener until ctx is done, and then finishes the requests that were begun.
 func Serve(ctx context.Context, s *http.Server, l net.Listener) error {
 	ended := make(chan error, 1)
 	go func() { ended <- s.Serve(netutil.LimitListener(l, mostConnections)) }()

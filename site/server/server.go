@@ -1,6 +1,5 @@
-// Package server serves a site that package site made, by the rules of linked data: a thing answers 303 with its page or
-// its data, as the client asks; pages and data are files. It looks at nothing outside the site's folder, and asks
-// nothing of anyone.
+// Package server serves a site that package site made, by the rules of linked data: a thing answers 303 with its page or its
+// data, as the client asks; pages and data are files. It reads nothing outside the folder of the site, and makes no requests.
 package server
 
 import (
@@ -19,6 +18,7 @@ import (
 
 	"w3id.org/kamergraaf/ontology"
 	"w3id.org/kamergraaf/site"
+	"w3id.org/kamergraaf/site/texts"
 )
 
 // languages are those of the pages, the usual one first.
@@ -27,7 +27,7 @@ var languages = []string{"nl", "en"}
 // policy is the Content-Security-Policy of everything.
 const policy = site.Policy + "; frame-ancestors 'none'"
 
-// Site is a site on disk. It serves by any number of goroutines, also while it is published anew.
+// Site is a site on disk. It is safe for use by several goroutines, also while the site is published anew.
 type Site struct {
 	root      *os.Root
 	base      string // IRI
@@ -64,7 +64,7 @@ func (s *Site) Base() string { return s.base }
 // Prefix returns the path under which the site is served.
 func (s *Site) Prefix() string { return s.prefix }
 
-// describe reads where the site lives.
+// describe reads the base of the site.
 func (s *Site) describe() error {
 	content, err := s.root.ReadFile("server/site.json")
 	if err != nil {
@@ -227,7 +227,7 @@ func (s *Site) find(place string) (file, anchor string, ok bool) {
 	return place, anchor, err == nil && info.Mode().IsRegular()
 }
 
-// currentAliases returns the aliases, read again where the site was published since.
+// currentAliases returns the aliases; it reads them again if the site was published since.
 func (s *Site) currentAliases() map[string]string {
 	s.lock.Lock()
 	defer s.lock.Unlock()
@@ -266,7 +266,7 @@ func (s *Site) missing(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.WriteHeader(http.StatusNotFound)
 	fmt.Fprintf(w, "<!doctype html>\n<html lang=%q><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>404</title><link rel=\"stylesheet\" href=\"%sassets/style.css\"></head><body class=\"front\"><main><h1>404</h1><p>%s</p><p><a href=\"%s%s/index.html\">%s</a></p></main></body></html>\n",
-		lang, s.prefix, site.Say(lang, "notFound"), s.prefix, lang, site.Say(lang, "home"))
+		lang, s.prefix, texts.Say(lang, "notFound"), s.prefix, lang, texts.Say(lang, "home"))
 }
 
 // redirect answers 303: what the client asked for is not a document, but this one tells of it.
@@ -279,7 +279,7 @@ func redirect(w http.ResponseWriter, target string) {
 func plain(w http.ResponseWriter, status int, text string) {
 	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
 	w.WriteHeader(status)
-	_, _ = w.Write([]byte(text)) // a client that went away needs no answer
+	_, _ = w.Write([]byte(text)) // the client may have gone away
 }
 
 // file answers with a file.

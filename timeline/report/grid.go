@@ -29,7 +29,7 @@ type grid struct {
 	Rows  []gridRow
 }
 
-// tables are the tables of all groupings: the chosen one stands in the page, the program swaps in others. Compact is
+// tables are the tables of all groupings: the chosen one is in the page, the program swaps in others. Compact is
 // rows of a label and numbers, in which null is none.
 type tables struct {
 	chosen  string
@@ -49,7 +49,7 @@ type compact struct {
 	Rows [][]any `json:"rows"`
 }
 
-// Chosen returns the table that stands in the page.
+// Chosen returns the table that is in the page.
 func (t tables) Chosen() grid { return t.byName[t.chosen] }
 
 // pageGroupings are those that a page offers beside the chosen one.

@@ -79,7 +79,7 @@ func HTML(w io.Writer, set *timeline.Set, options timeline.Options, words Words)
 	return t.Execute(w, p)
 }
 
-// dict returns the values that a template hands on to another, by name.
+// dict returns the values that a template passes to another, by name.
 func dict(pairs ...any) map[string]any {
 	out := map[string]any{}
 	for i := 0; i+1 < len(pairs); i += 2 {

@@ -8,7 +8,7 @@ import (
 	"w3id.org/kamergraaf/timeline"
 )
 
-// small is the trend of one group beside that of all: one of many little charts on the same scale.
+// small is the trend of one group beside that of all: one of many small charts on the same scale.
 type small struct {
 	Label       string
 	First, Last string // medians of the first and last year

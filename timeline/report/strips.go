@@ -33,7 +33,7 @@ type strips struct {
 	drawing
 	words       Words
 	groups      []timeline.Group
-	labels      float64 // width of the labels' column, 0 where they stand above the bars
+	labels      float64 // width of the labels' column, 0 where they are above the bars
 	row         float64 // height of a row
 	last        int     // the day at which the scale ends
 	largest     float64 // the largest share in one bar
@@ -87,7 +87,7 @@ func (s *strips) x(days float64) float64 {
 	return s.left + (s.right-s.left)*min(days/binDays, bars)/bars
 }
 
-// foot returns the height of what stands below the strips: where there is no column of labels, the axis is named there.
+// foot returns the height of what is below the strips: where there is no column of labels, the axis is named there.
 func (s *strips) foot() float64 {
 	if s.labels == 0 {
 		return 44

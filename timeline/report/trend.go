@@ -22,8 +22,8 @@ func years(set *timeline.Set, enough int) []timeline.Row {
 	return out
 }
 
-// plenty is how many answers a year must have in the trend of all, where enough years do: those at the edges of a
-// collection hold few, and swing.
+// plenty is how many answers a year must have in the trend of all, if enough years do: years at the edges of a collection
+// have few, and vary by chance.
 const plenty, enough = 20, 5
 
 // enoughYears returns the session years that the trend of all shows.

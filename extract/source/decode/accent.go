@@ -8,8 +8,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// accentOf returns the combining form of an accent that fonts print as a character of its own, or 0. The circumflex of
-// ASCII is not among them: nobody prints it as an accent.
+// accentOf returns the combining form of an accent that fonts print as a character of its own, or 0. The circumflex of ASCII
+// is not one: it is never printed as an accent.
 func accentOf(r rune) rune {
 	switch r {
 	case '`':
@@ -69,8 +69,8 @@ func compose(letter, mark rune) rune {
 	return r
 }
 
-// servesAsQuote tells whether the accent r of n bytes at s[i:], behind a letter, is an apostrophe ("foto´s", "z´n"), closes
-// a quoted word ("`stuk´"), or bears a combining mark itself.
+// servesAsQuote tells whether the accent r of n bytes at s[i:], after a letter, is an apostrophe ("foto´s", "z´n"), closes a
+// quoted word ("`stuk´"), or has a combining mark itself.
 func servesAsQuote(s string, i, n int, r rune) bool {
 	next, size := utf8.DecodeRuneInString(s[i+n:])
 	if unicode.IsMark(next) {
@@ -86,7 +86,7 @@ func servesAsQuote(s string, i, n int, r rune) bool {
 	if unicode.IsLetter(after) {
 		return false
 	}
-	// One last letter behind it: plurals in -´s (but "cafe´s" has its accent) and "z´n", "m´n", "zo´n".
+	// One last letter after it: plurals in -´s (but "cafe´s" has its accent) and "z´n", "m´n", "zo´n".
 	before := s[i-1]
 	return next == 's' && strings.IndexByte("aiouyAIOUY", before) >= 0 || next == 'n' && strings.HasSuffix(s[:i], "zo") ||
 		next == 'n' && strings.IndexByte("mzMZ", before) >= 0
@@ -95,7 +95,7 @@ func servesAsQuote(s string, i, n int, r rune) bool {
 // quoteReach is how far back, in bytes, a quote may have been opened.
 const quoteReach = 120
 
-// quoteOpenBefore tells whether a ` or ´ that opens a quote stands before the end of s, on its line, with none since.
+// quoteOpenBefore tells whether a ` or ´ that opens a quote comes before the end of s, on its line, with none since.
 func quoteOpenBefore(s string) bool {
 	s = s[max(0, len(s)-quoteReach):]
 	s = s[strings.LastIndexByte(s, '\n')+1:]

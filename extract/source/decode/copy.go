@@ -4,23 +4,23 @@ import (
 	"w3id.org/kamergraaf/extract/text"
 )
 
-// Copier copies a text into a builder but for the parts that are replaced.
+// Copier copies a text into a builder and replaces parts of it.
 type Copier struct {
 	t    text.Text
 	Str  string // of t
-	base int    // where t stands in the source, byte for byte, or nowhere
+	base int    // where t is in the source, if it is there verbatim, else Nowhere
 	b    text.Builder
-	from int // what lies before was copied or replaced
+	from int // everything before was copied or replaced
 }
 
-// Nowhere is the base of texts that do not stand in the source byte for byte.
+// Nowhere is the base of texts that are not verbatim in the source.
 const Nowhere = -1
 
 func NewCopier(t text.Text, base int) *Copier {
 	return &Copier{t: t, Str: t.String(), base: base}
 }
 
-// Replace puts put in the place of [start, end).
+// Replace copies up to start, and adds put instead of [start, end).
 func (c *Copier) Replace(start, end int, put string) {
 	if c.from == 0 {
 		c.b.Grow(len(c.Str))
@@ -34,7 +34,7 @@ func (c *Copier) Replace(start, end int, put string) {
 	c.from = end
 }
 
-// copyTo copies what lies before end and was not yet copied.
+// copyTo copies up to end.
 func (c *Copier) copyTo(end int) {
 	switch {
 	case end <= c.from:

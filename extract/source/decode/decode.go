@@ -10,9 +10,9 @@ import (
 	"w3id.org/kamergraaf/extract/text"
 )
 
-// Text turns the bytes of a text into text in NFC that remembers where each part of it stood. The encoding is that of
-// the byte order mark, else UTF-16 where every other byte is NUL, else UTF-8, else windows-1252; stray windows-1252
-// bytes in UTF-8 are read as such and reported. Slips of typesetting and conversion are mended (see mend).
+// Text turns the bytes of a text into text in NFC that remembers where each part of it was. The encoding is that of the byte
+// order mark, else UTF-16 if every other byte is NUL, else UTF-8, else windows-1252; stray windows-1252 bytes in UTF-8 are
+// read as such and reported. Slips of typesetting and conversion are mended (see Mend).
 func Text(data []byte) (text.Text, []extract.Problem) {
 	return decodeAs(data, charmap.Windows1252)
 }
@@ -24,7 +24,7 @@ func decodeAs(data []byte, oneByte *charmap.Charmap) (text.Text, []extract.Probl
 	return t, found.Problems()
 }
 
-// Into also returns where the text stands in data, if it stands there byte for byte, else nowhere.
+// Into also returns where the text is in data if it is there verbatim, else Nowhere.
 func Into(data []byte, oneByte *charmap.Charmap, found *Slips) (t text.Text, base int) {
 	if order, bom := Utf16Order(data); order != nil {
 		return mendAt(decodeUTF16(data, bom, order, found), Nowhere, AllRepairs, found)
@@ -42,8 +42,8 @@ func Into(data []byte, oneByte *charmap.Charmap, found *Slips) (t text.Text, bas
 	return mendAt(t, start, need, found)
 }
 
-// decodeBytes decodes text that is not all UTF-8: wholly in oneByte where bytes outside UTF-8 are more than its
-// sequences of several bytes, else in UTF-8 with strays.
+// decodeBytes decodes text that is not all UTF-8: in oneByte if more bytes are outside UTF-8 than it has sequences of several
+// bytes, else in UTF-8 with stray bytes.
 func decodeBytes(s string, base int, oneByte *charmap.Charmap, found *Slips) text.Text {
 	mixed := mostlyUTF8(s)
 	var b text.Builder

@@ -38,7 +38,7 @@ func undouble(s string) (meant rune, width int) {
 	for n := 0; n < len(bytes) && width < len(s); n++ {
 		r, size := utf8.DecodeRuneInString(s[width:])
 		b, ok := charmap.Windows1252.EncodeRune(r)
-		if !ok && r >= 0x80 && r < 0xa0 { // bytes that windows-1252 leaves undefined
+		if !ok && r >= 0x80 && r < 0xa0 { // bytes that windows-1252 does not define
 			b, ok = byte(r), true
 		}
 		if !ok || b < 0x80 {
@@ -56,8 +56,13 @@ func undouble(s string) (meant rune, width int) {
 	return 0, 0
 }
 
-// maybeDoubled tells, of "Ã", "Â" and "â" in UTF-8, whether what follows can be the rest of a character encoded twice.
-func maybeDoubled(next string) bool {
+// maybeDoubled tells, of a letter that begins with 0xc3 and goes on with s, whether it is "Â", "Ã" or "â", and what follows can
+// be the rest of a character encoded twice.
+func maybeDoubled(s string) bool {
+	if s[0] != 0x82 && s[0] != 0x83 && s[0] != 0xa2 {
+		return false
+	}
+	next := s[1:]
 	return len(next) > 1 && (next[0] == 0xc2 || next[0] == 0xe2 && (next[1] == 0x80 || next[1] == 0x82 || next[1] == 0x84) ||
 		next[0] == 0xc5 || next[0] == 0xc6 || next[0] == 0xcb)
 }

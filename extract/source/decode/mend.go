@@ -2,6 +2,7 @@ package decode
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
@@ -33,35 +34,39 @@ var plainASCII = func() (table [256]bool) {
 	return table
 }()
 
-// Inspect says which repairs a text needs; most texts need none, and this is all that happens to them.
+// Inspect says which repairs a text needs. Most texts need none; then nothing else is done to them.
 func Inspect(s string) (need needs) {
 	for i := plainPrefix(s, 0); i < len(s); i = plainPrefix(s, i) {
-		c := s[i]
-		if c == 0xc3 && i+1 < len(s) && s[i+1]&0xc0 == 0x80 { // À to ÿ
-			if second := s[i+1]; (second == 0x82 || second == 0x83 || second == 0xa2) && maybeDoubled(s[i+2:]) {
+		switch c := s[i]; {
+		case c < utf8.RuneSelf:
+			need |= needOf(rune(c))
+			i++
+		case c == 0xc3 && accentedAt(s, i):
+			if maybeDoubled(s[i+1:]) {
 				need |= doubled
 			}
 			i += 2
-			continue
-		}
-		if c == 0xe2 && i+2 < len(s) && s[i+1] == 0x80 && s[i+2] >= 0x92 && s[i+2] <= 0xa7 { // dashes and quotes
+		case c == 0xe2 && dashOrQuoteAt(s, i):
 			i += 3
-			continue
+		default:
+			r, n := utf8.DecodeRuneInString(s[i:])
+			if r == utf8.RuneError && n == 1 {
+				need |= notUTF8
+			} else {
+				need |= needOf(r)
+			}
+			i += n
 		}
-		if c < utf8.RuneSelf {
-			need |= needOf(rune(c))
-			i++
-			continue
-		}
-		r, n := utf8.DecodeRuneInString(s[i:])
-		if r == utf8.RuneError && n == 1 {
-			need |= notUTF8
-		} else {
-			need |= needOf(r)
-		}
-		i += n
 	}
 	return need
+}
+
+// accentedAt tells whether 0xc3 at byte i of s begins one of the letters À to ÿ.
+func accentedAt(s string, i int) bool { return i+1 < len(s) && s[i+1]&0xc0 == 0x80 }
+
+// dashOrQuoteAt tells whether 0xe2 at byte i of s begins a dash, a quotation mark, a dagger or the like: U+2012 to U+2027.
+func dashOrQuoteAt(s string, i int) bool {
+	return i+2 < len(s) && s[i+1] == 0x80 && s[i+2] >= 0x92 && s[i+2] <= 0xa7
 }
 
 // plainPrefix returns the place of the first byte from i on that is not plain.
@@ -87,7 +92,8 @@ func plainPrefix(s string, i int) int {
 	return i
 }
 
-// surelyPlain tells of most words whose bytes are all plain that they are: each is from ' ' on, and neither "`" nor DEL.
+// surelyPlain tells, for most words of eight plain bytes, that they are plain: each byte is from ' ' on, and neither "`" nor
+// DEL. It may miss some.
 func surelyPlain(w uint64) bool {
 	const ones, highs = 0x0101010101010101, 0x8080808080808080
 	grave, del := w^'`'*ones, w^0x7f*ones
@@ -110,31 +116,38 @@ func needOf(r rune) needs {
 	return 0
 }
 
-// oddRune tells whether mendRunes replaces r.
-func oddRune(r rune) bool {
-	switch {
-	case r < ' ':
-		return r != '\n' && r != '\t' && r != '\f'
-	case r < 0x7f || r > 0xad && r < 0x1680 || r >= 0x2012 && r <= 0x2027:
-		return false
-	case r <= 0xa0 || r == 0xad || r == 0xfeff || r == utf8.RuneError:
-		return true
-	case r >= 0x2000 && r <= 0x200b, r == 0x2010, r == 0x2011, r == 0x2028, r == 0x2029, r == 0x2060:
-		return true
-	}
-	return r == 0x1680 || r == 0x202f || r == 0x205f || r == 0x3000
-}
+// oddTable holds the code points that mendRunes replaces.
+var oddTable = &unicode.RangeTable{LatinOffset: 6, R16: []unicode.Range16{
+	{Lo: 0x00, Hi: 0x08, Stride: 1}, // controls, but for tab, line feed and form feed
+	{Lo: 0x0b, Hi: 0x0b, Stride: 1},
+	{Lo: 0x0d, Hi: 0x1f, Stride: 1},
+	{Lo: 0x7f, Hi: 0x9f, Stride: 1},
+	{Lo: 0xa0, Hi: 0xa0, Stride: 1}, // no-break space
+	{Lo: 0xad, Hi: 0xad, Stride: 1}, // soft hyphen
+	{Lo: 0x1680, Hi: 0x1680, Stride: 1},
+	{Lo: 0x2000, Hi: 0x200b, Stride: 1}, // spaces of many widths, the last of none
+	{Lo: 0x2010, Hi: 0x2011, Stride: 1}, // hyphens
+	{Lo: 0x2028, Hi: 0x2029, Stride: 1}, // ends of lines and paragraphs
+	{Lo: 0x202f, Hi: 0x202f, Stride: 1},
+	{Lo: 0x205f, Hi: 0x2060, Stride: 1}, // space in formulas, word joiner
+	{Lo: 0x3000, Hi: 0x3000, Stride: 1},
+	{Lo: 0xfeff, Hi: 0xfeff, Stride: 1}, // byte order mark
+	{Lo: utf8.RuneError, Hi: utf8.RuneError, Stride: 1},
+}}
 
-// Mend repairs what typesetting and conversion left in a text, each repair with its place: line ends become "\n", all
-// spaces plain spaces, hyphens plain hyphens; soft and zero-width characters go; control characters become U+FFFD;
-// decomposed letters are composed, and so are letters whose accent was printed as a character of its own. Need says which
-// of these can occur, base where t stands in the source byte for byte, or nowhere.
+// oddRune tells whether mendRunes replaces r.
+func oddRune(r rune) bool { return unicode.Is(oddTable, r) }
+
+// Mend repairs what typesetting and conversion left in a text, and remembers the place of each repair: line ends become "\n",
+// all spaces plain spaces, hyphens plain hyphens; soft and zero-width characters are removed; control characters become
+// U+FFFD; decomposed letters are composed, and so are letters whose accent was printed as a character of its own. need says
+// which of these can occur; base is where t is in the source if it is there verbatim, else Nowhere.
 func Mend(t text.Text, base int, need needs, found *Slips) text.Text {
 	t, _ = mendAt(t, base, need, found)
 	return t
 }
 
-// mendAt is mend that also returns where the result stands.
+// mendAt is Mend that also returns where the result is.
 func mendAt(t text.Text, base int, need needs, found *Slips) (text.Text, int) {
 	if need&doubled != 0 {
 		t, base = mendDoubled(t, base, found)
@@ -148,7 +161,7 @@ func mendAt(t text.Text, base int, need needs, found *Slips) (text.Text, int) {
 	return t, base
 }
 
-// mendRunes replaces the code points that oddRune names and composes letters with the accents behind them.
+// mendRunes replaces the code points that oddRune names and composes letters with the accents after them.
 func mendRunes(t text.Text, base int, found *Slips) (text.Text, int) {
 	s := t.String()
 	c := NewCopier(t, base)
@@ -177,30 +190,30 @@ func mendRunes(t text.Text, base int, found *Slips) (text.Text, int) {
 	return c.Text()
 }
 
-// replacement says what stands in the place of the odd rune r before rest.
+// replacement returns what replaces the odd rune r before rest.
 func replacement(r rune, rest string, found *Slips, line int) string {
-	switch {
-	case r == '\r' || r == '\v' || r == 0x85 || r == 0x2028 || r == 0x2029:
+	switch r {
+	case '\r', '\v', 0x85, 0x2028, 0x2029:
 		return "\n"
-	case r == 0xad:
+	case 0xad:
 		if end := strings.TrimLeft(rest, " \r"); strings.HasPrefix(end, "\n") {
 			return "-" // it shows where a word was split: undone with the line
 		}
 		return ""
-	case r == 0x200b || r == 0x2060 || r == 0xfeff:
+	case 0x200b, 0x2060, 0xfeff:
 		return ""
-	case r == 0x2010 || r == 0x2011:
+	case 0x2010, 0x2011:
 		return "-"
-	case r == utf8.RuneError:
+	case utf8.RuneError:
 		found.Add(lostChar, line)
 		return "\uFFFD"
-	case r >= 0x80 && r < 0xa0:
-		if meant := charmap.Windows1252.DecodeByte(byte(r)); meant >= 0xa0 {
-			found.Add(wrongCode, line)
-			return string(meant)
-		}
-	case r >= 0xa0:
+	}
+	if r >= 0xa0 {
 		return " "
+	}
+	if meant := charmap.Windows1252.DecodeByte(byte(r)); r >= 0x80 && meant >= 0xa0 {
+		found.Add(wrongCode, line)
+		return string(meant)
 	}
 	found.Add(ControlChar, line)
 	return "\uFFFD"

@@ -41,7 +41,7 @@ func Utf16Order(data []byte) (order binary.ByteOrder, bom int) {
 	return nil, 0
 }
 
-// decodeUTF16 decodes data behind its byte order mark; half pairs and an odd last byte become U+FFFD.
+// decodeUTF16 decodes data after its byte order mark; half pairs and an odd last byte become U+FFFD.
 func decodeUTF16(data []byte, bom int, order binary.ByteOrder, found *Slips) text.Text {
 	if len(data) > exactUTF16 {
 		return linesUTF16(data, bom, order, found)
@@ -79,7 +79,8 @@ func decodeUnit(data []byte, order binary.ByteOrder) (r rune, n int) {
 	return '\uFFFD', 2
 }
 
-// exactUTF16 is up to what size the place of each character is kept; beyond it, which no paper reaches, that of each line.
+// exactUTF16 is the size up to which the place of each character is kept; beyond it, which no paper reaches, the place of
+// each line.
 const exactUTF16 = 16 << 20
 
 func linesUTF16(data []byte, bom int, order binary.ByteOrder, found *Slips) text.Text {

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
 	"w3id.org/kamergraaf/extract/source/decode"
 	"w3id.org/kamergraaf/extract/source/xmltext"
 	"w3id.org/kamergraaf/extract/text"
@@ -16,15 +17,17 @@ type docxBody struct {
 	docx  *docx
 	x     *xmltext.Scanner
 	lines []extract.Line
+	bold  []bool // of each line, whether it is in bold type
 	gap   bool
 
-	b      strings.Builder // the printed line being gathered
+	b      strings.Builder // the current printed line
 	marks  []extract.Mark
 	label  string   // the automatic number of the paragraph
-	later  []func() // text boxes, which are read where they stand but printed behind the paragraph
+	later  []func() // text boxes, which are read where they occur but printed after the paragraph
 	fields []bool   // fields that are open: whether their instruction is still being read
 	instr  int      // how many of them are at their instruction
 	hidden bool     // the run is hidden
+	weight emphasis // of the printed line
 	custom bool     // the run's text is the mark of a note of the writer's own
 	note   [2]string
 	links  []extract.Link
@@ -54,12 +57,7 @@ func (d *docxBody) element(name string) error {
 	case "r":
 		return d.run()
 	case "rPr":
-		return d.x.Each(func(name string) error {
-			if name == "vanish" && d.x.Attr("val") != "0" && d.x.Attr("val") != "false" {
-				d.hidden = true
-			}
-			return nil
-		})
+		return d.runProperties()
 	case "t":
 		return d.text()
 	case "txbxContent":
@@ -107,19 +105,33 @@ func (d *docxBody) character(name, c string) {
 // paragraph reads a paragraph.
 func (d *docxBody) paragraph() error {
 	d.endLine(true)
-	d.label, d.hidden = "", false
+	d.label, d.hidden, d.weight = "", false, emphasis{}
 	before := len(d.lines)
 	err := d.x.Each(d.element)
 	d.endLine(true)
-	if len(d.lines) == before {
-		d.gap = true
-	}
+	d.endParagraph(before)
 	later := d.later
 	d.later = nil
 	for _, print := range later {
 		print()
 	}
 	return err
+}
+
+// endParagraph ends the paragraph whose lines begin at before. One without text prints its number at most, which is kept where it is a
+// label; a line break at the end does not part the last line from the paragraph's end.
+func (d *docxBody) endParagraph(before int) {
+	if n := len(d.lines); n > before {
+		d.lines[n-1].Whole = true
+		return
+	}
+	if dutch.IsLabel(d.label) {
+		d.b.WriteString(d.label)
+		d.label = ""
+		d.endLine(true)
+		return
+	}
+	d.gap = true
 }
 
 // properties reads the properties of a paragraph: only its number is printed.
@@ -143,14 +155,31 @@ func (d *docxBody) properties() error {
 		return nil
 	})
 	d.label = d.docx.numbering.next(style, num, level)
+	d.weight.style = d.docx.numbering.bold(style)
 	return err
 }
 
 func (d *docxBody) run() error {
-	d.hidden = false
+	d.hidden, d.weight.bold = false, d.weight.style
 	err := d.x.Each(d.element)
 	d.hidden, d.custom = false, false
 	return err
+}
+
+// runProperties reads the properties of a run: only whether it is hidden matters.
+func (d *docxBody) runProperties() error {
+	return d.x.Each(func(name string) error {
+		on := d.x.Attr("val") != "0" && d.x.Attr("val") != "false"
+		switch name {
+		case "vanish":
+			d.hidden = d.hidden || on
+		case "b":
+			d.weight.bold = on
+		case "rStyle":
+			d.weight.bold = d.weight.bold || d.docx.numbering.bold(d.x.Attr("val"))
+		}
+		return nil
+	})
 }
 
 // silent tells whether what is read is not printed: hidden, or the instruction of a field.
@@ -212,6 +241,7 @@ func (d *docxBody) put(s string) {
 	if d.silent() || s == "" {
 		return
 	}
+	d.weight.count(s)
 	if d.b.Len() == 0 && d.label != "" && strings.TrimSpace(s) != "" {
 		d.b.WriteString(d.label + " ")
 		d.label = ""
@@ -246,11 +276,11 @@ func (d *docxBody) mark(number string) {
 	}
 }
 
-// textBox reads a text box, which is printed behind the paragraph that it is anchored in.
+// textBox reads a text box, which is printed after the paragraph that it is anchored in.
 func (d *docxBody) textBox() error {
 	box := docxBody{docx: d.docx, x: d.x}
 	err := box.read()
-	d.later = append(d.later, func() { d.lines = append(d.lines, box.lines...) })
+	d.later = append(d.later, func() { d.lines, d.bold = append(d.lines, box.lines...), append(d.bold, box.bold...) })
 	return err
 }
 
@@ -260,7 +290,7 @@ func (d *docxBody) endLine(whole bool) {
 	address, depth := d.open.address, d.open.depth
 	d.endLink()
 	d.b.Reset()
-	marks, links := d.marks, d.links
+	marks, links, bold := d.marks, d.links, d.weight.line()
 	d.marks, d.links = nil, nil
 	if address != "" && !whole {
 		d.beginLink(address, depth)
@@ -274,5 +304,6 @@ func (d *docxBody) endLine(whole bool) {
 	}
 	d.lines = append(d.lines, extract.Line{Kind: extract.LineUnknown, Text: text, Whole: whole, Break: d.gap, Marks: marks, Links: links,
 		Place: d.docx.page})
+	d.bold = append(d.bold, bold)
 	d.gap = false
 }

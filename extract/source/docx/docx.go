@@ -31,7 +31,7 @@ func firstZipName(head []byte) string {
 	return string(head[header:min(len(head), header+size)])
 }
 
-// IsOLE tells a Word document of before 2007, and one that is encrypted.
+// IsOLE recognises Word documents of before 2007, and encrypted ones.
 func IsOLE(_ string, head []byte) bool {
 	return bytes.HasPrefix(head, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"))
 }
@@ -39,7 +39,7 @@ func IsOLE(_ string, head []byte) bool {
 // ErrOLE tells that a file is a Word document of before 2007, or encrypted.
 var ErrOLE = errors.New("a Word document of before 2007 (.doc), or an encrypted one: save it as .docx without a password")
 
-// ReadOLE refuses what isOLE knows.
+// ReadOLE refuses what IsOLE recognises.
 func ReadOLE(context.Context, string, []byte) (*extract.Paper, error) { return nil, ErrOLE }
 
 // How large a part of a Word document, and all parts that are read, may be, unpacked.
@@ -128,7 +128,7 @@ func (d *docx) read(ctx context.Context, main string) error {
 		if err := body.read(); err != nil {
 			return err
 		}
-		d.lines = body.lines
+		d.lines = unheadedAnswers(body.lines, body.bold)
 		return nil
 	})
 }

@@ -33,15 +33,15 @@ type docxLevel struct {
 	start        int
 }
 
-// docxNum is an instance of a list, which may start anew.
+// docxNum is an instance of a list, which may start again.
 type docxNum struct {
 	list   string
 	starts map[int]int // by level
 	begun  bool
 }
 
-// docxStyle is a style of paragraphs that numbers them.
-type docxStyle struct{ base, num, level string }
+// docxStyle is a style of paragraphs or letters: how it numbers paragraphs, and whether it is bold.
+type docxStyle struct{ base, num, level, bold string }
 
 // read reads the part that describes lists, or the one that describes styles.
 func (n *docxNumbering) read(x *xmltext.Scanner) error {
@@ -118,8 +118,13 @@ func (s *docxStyle) read(x *xmltext.Scanner) error {
 		switch name {
 		case "basedOn":
 			s.base = x.Attr("val")
-		case "pPr", "numPr":
+		case "pPr", "numPr", "rPr":
 			return s.read(x)
+		case "b":
+			s.bold = "on"
+			if val := x.Attr("val"); val == "0" || val == "false" {
+				s.bold = "off"
+			}
 		case "numId":
 			s.num = x.Attr("val")
 		case "ilvl":
@@ -127,6 +132,18 @@ func (s *docxStyle) read(x *xmltext.Scanner) error {
 		}
 		return nil
 	})
+}
+
+// bold tells whether a style prints letters in bold type.
+func (n *docxNumbering) bold(style string) bool {
+	for depth := 0; style != "" && depth < docxLevels; depth++ {
+		s := n.styles[style]
+		if s == nil || s.bold != "" {
+			return s != nil && s.bold == "on"
+		}
+		style = s.base
+	}
+	return false
 }
 
 // next returns the number that Word prints before a paragraph, "" for none. Num and level are the paragraph's own, else
@@ -165,7 +182,7 @@ func (n *docxNumbering) next(style, num, level string) string {
 	return list.count(i)
 }
 
-// count counts one on at a level, starts those below it anew, and prints the level's number.
+// count increments the counter of a level, resets those below it, and prints the level's number.
 func (l *docxList) count(i int) string {
 	if !l.used[i] {
 		l.counts[i], l.used[i] = l.levels[i].start-1, true

@@ -81,8 +81,8 @@ func htmlEncoding(data []byte) string {
 	return after[:end]
 }
 
-// htmlDoc is a page being read, token by token: pages need not be well-formed, so that nothing is kept but which of the
-// elements that matter are open.
+// htmlDoc is a page being read, token by token. Pages need not be well-formed, so it keeps only which of the elements that
+// matter are open.
 type htmlDoc struct {
 	x     *xmltext.Scanner // for its document and its places
 	out   outline.Outline
@@ -95,7 +95,7 @@ type htmlDoc struct {
 	roles  []htmlRole        // of the div elements that are open
 	count  [noteRole + 1]int // of each role among them
 	lists  []htmlList
-	skip   atom.Atom // the element that is passed over, 0 where none is
+	skip   atom.Atom // the element that is skipped, 0 where none is
 	depth  int       // how many of its kind are open
 	broken bool      // the last token was a line break
 	item   bool      // a list's item has its number and nothing else yet
@@ -141,7 +141,7 @@ func (h *htmlDoc) read() {
 	h.flush()
 }
 
-// skipped passes over an element whose text is not the document's.
+// skipped skips an element whose text is not part of the document.
 func (h *htmlDoc) skipped(kind html.TokenType, z *html.Tokenizer) {
 	if kind != html.StartTagToken && kind != html.EndTagToken {
 		return

@@ -82,6 +82,11 @@ func (h *htmlDoc) start(z *html.Tokenizer, closed bool) {
 		h.startBlock(tag, a)
 		return
 	}
+	h.startInline(tag, a)
+}
+
+// startInline reads a start tag that does not begin a paragraph.
+func (h *htmlDoc) startInline(tag atom.Atom, a htmlAttrs) {
 	switch tag {
 	case atom.Meta:
 		h.meta.Add(a.name, a.content)
@@ -115,7 +120,7 @@ func (h *htmlDoc) lineBreak() {
 }
 
 func (h *htmlDoc) startBlock(tag atom.Atom, a htmlAttrs) {
-	if tag != atom.P || !h.item { // the first paragraph of an item goes on behind its number
+	if tag != atom.P || !h.item { // the first paragraph of an item continues after its number
 		h.flush()
 	}
 	h.item = false

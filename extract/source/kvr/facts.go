@@ -109,7 +109,7 @@ func (k *kvr) numbers(f *extract.Facts) {
 	}
 }
 
-// agree returns a date that stands both in the metadata and in the record, and reports where they differ.
+// agree returns a date that is both in the metadata and in the record, and reports where they differ.
 func (k *kvr) agree(what string, item kvrItem, attr string, line int) extract.Date {
 	given, printed := dutch.AnyDate(item.text.String()), dutch.AnyDate(attr)
 	if given != "" && printed != "" && given != printed {
@@ -135,7 +135,7 @@ func (k *kvr) answered() extract.Date {
 	return k.agree("the answer", k.entry("Datum_reaktie"), date, k.reply.line)
 }
 
-// answerers returns who answered or sent the notice, as far as the record has names, roles and portfolios apart.
+// answerers returns who answered or sent the notice, where the record has name, role and portfolio in fields of their own.
 func (k *kvr) answerers() []extract.Answerer {
 	by := extract.Answerer{Name: strings.Trim(k.reply.name.String(), " .")}
 	by.Role, by.Portfolio = k.reply.role.String(), strings.Trim(k.reply.portfolio.String(), " .")
@@ -198,7 +198,7 @@ func (k *kvr) checkCount() {
 	}
 }
 
-// afterAny returns what stands behind the first of the words that occurs in s, or "".
+// afterAny returns what follows the first of the words that occurs in s, or "".
 func afterAny(s string, words ...string) string {
 	for _, w := range words {
 		if _, after, ok := strings.Cut(s, w); ok {

@@ -8,7 +8,7 @@ import (
 	"w3id.org/kamergraaf/extract/text"
 )
 
-// kvrAsked is what a record says of the asking.
+// kvrAsked is what a record says about the questions.
 type kvrAsked struct {
 	year, chamber, number, date, subject string
 	askers                               []extract.Asker
@@ -16,7 +16,7 @@ type kvrAsked struct {
 	line                                 int
 }
 
-// kvrReply is what a record says of the answering; each field is as its maker cut it from the printed sentence.
+// kvrReply is what a record says about the answer; its maker cut each field out of the printed sentence.
 type kvrReply struct {
 	date, role, portfolio, name, alsoFor text.Text
 	line                                 int
@@ -56,8 +56,8 @@ func (k *kvr) readReply() error {
 	})
 }
 
-// completeReply takes from the metadata what the record lacks of a reply that it has: the day, and, where it does not say
-// who answered, the ministry.
+// completeReply fills in from the metadata what the record lacks of a reply that it has: the day, and the ministry if it does
+// not say who answered.
 func (k *kvr) completeReply() {
 	r := &k.reply
 	r.splitName()
@@ -107,8 +107,8 @@ func (r *kvrReply) splitName() {
 	}
 }
 
-// sentence makes the sentence that the Aanhangsel prints above the answers from its parts, in an empty builder, and returns
-// what was filed with the date but belongs to the answer.
+// sentence builds the sentence that the Aanhangsel prints above the answers from its parts, in an empty builder. It also
+// returns text that was filed with the date but belongs to the answer.
 func (r *kvrReply) sentence(kind string, b *text.Builder) (sentence, rest text.Text) {
 	name, alsoFor := trimRight(r.name, " .,;"), trimRight(r.alsoFor, " .,;)")
 	if name.Len()+r.date.Len()+alsoFor.Len() == 0 || name.Len()+r.portfolio.Len() == 0 && dutch.IsoDate(r.date.String()) != "" {
@@ -142,7 +142,7 @@ func (r *kvrReply) sentence(kind string, b *text.Builder) (sentence, rest text.T
 	return b.Text(), rest
 }
 
-// addReceived adds "(ontvangen 12 juni 2001)" and what the sentence says behind it, and returns the rest of the date's text.
+// addReceived adds "(ontvangen 12 juni 2001)" and what the sentence says after it, and returns the rest of the date's text.
 func addReceived(b *text.Builder, date text.Text) (rest text.Text) {
 	s := date.String()
 	if day := dutch.IsoDate(s); day != "" {
@@ -191,7 +191,7 @@ func seeAlsoEnd(s string) int {
 		if !strings.HasPrefix(more, "en ") && !strings.HasPrefix(more, "nr") {
 			break
 		}
-		if strings.HasPrefix(more, "nr") { // the number stands behind the year
+		if strings.HasPrefix(more, "nr") { // the number follows the year
 			end = len(s) - len(more) + numbersEnd(more)
 		}
 	}

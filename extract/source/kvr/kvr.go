@@ -14,8 +14,8 @@ import (
 // Is tells a record of the KVR set (Kamervragen 1984-2008 as XML, made by PoliticalMashup) by its root element.
 func Is(_ string, head []byte) bool { return xmltext.RootOf(head) == "kvr" }
 
-// Read reads a KVR record. The record says what each part is, so that the paper's lines are paragraphs with their roles;
-// where the record contradicts itself, or a part was filed in the wrong element, a problem says so.
+// Read reads a KVR record. The record says what each part is, so the lines of the paper are paragraphs with their roles; a
+// problem tells where the record contradicts itself, or a part was filed in the wrong element.
 func Read(ctx context.Context, path string, data []byte) (*extract.Paper, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -120,10 +120,10 @@ func (k *kvr) meta(name string) error {
 	case "metadata":
 		return k.x.Each(k.item)
 	case "header":
-		k.furnish("titel", "vergaderjaar", "typehandeling", "typedoc")
+		k.keepFurniture("titel", "vergaderjaar", "typehandeling", "typedoc")
 		k.asked.year, k.asked.chamber = k.x.Attr("vergaderjaar"), k.x.Attr("kamer")+" "+k.x.Attr("titel")
 	case "footer":
-		k.furnish("lopendefooter", "issn-nummer", "uitgever")
+		k.keepFurniture("lopendefooter", "issn-nummer", "uitgever")
 	case "vraagdata":
 		return k.readAsked()
 	case "antwoorddata":
@@ -134,8 +134,8 @@ func (k *kvr) meta(name string) error {
 	return nil
 }
 
-// furnish keeps attributes that hold what the page prints above and below its text.
-func (k *kvr) furnish(names ...string) {
+// keepFurniture keeps attributes that hold what the page prints above and below its text.
+func (k *kvr) keepFurniture(names ...string) {
 	line := k.x.LineOf(k.x.At)
 	for _, name := range names {
 		if t := k.x.AttrText(name).TrimSpace(); t.Len() > 0 {
@@ -167,8 +167,8 @@ func (k *kvr) item(name string) error {
 	return err
 }
 
-// askedFor tells whether an entry of the metadata is ever asked for. The others tell of the file ("Omvang", "Permalink"), or
-// say anew what the paper says.
+// askedFor tells whether an entry of the metadata is ever used. The others describe the file ("Omvang", "Permalink"), or
+// repeat what the paper says.
 func askedFor(entry string) bool {
 	switch entry {
 	case "Afkomstig_van", "Beantwoorder", "Bibliografische_omschrijving", "Datum_indiening", "Datum_reaktie", "Document-id",
@@ -228,7 +228,7 @@ func (k *kvr) readPart() (kvrPart, error) {
 	return part, err
 }
 
-// unknown reports an element that no record is known to have; its text is not lost but for its role.
+// unknown reports an element that no known record has. Its text is kept, without a role.
 func (k *kvr) unknown(name string) {
 	line := k.x.LineOf(k.x.At)
 	k.problem("record-element", "The element "+name+" is not known: its text was left out.", line)

@@ -9,8 +9,8 @@ import (
 	"w3id.org/kamergraaf/extract/text"
 )
 
-// assemble turns the record into a paper: first what is filed in the wrong element goes to its place, then the lines are
-// laid out in the order in which the Aanhangsel prints them.
+// assemble turns the record into a paper: it moves what is filed in the wrong element to its place, then lays the lines out
+// in the order in which the Aanhangsel prints them.
 func (k *kvr) assemble() {
 	k.questions.restoreMarks()
 	k.answers.restoreMarks()
@@ -19,6 +19,8 @@ func (k *kvr) assemble() {
 	head, preamble := k.replyHead()
 	k.unearth(&head, &preamble)
 	k.splitRuns()
+	k.unearthNotes(&k.questions)
+	k.unearthNotes(&k.answers)
 	k.placeLastLine()
 	k.facts()
 	lines := make([]extract.Line, 0, k.mostLines())
@@ -100,7 +102,7 @@ func (k *kvr) textLines(lines []extract.Line, kind extract.LineKind, t *kvrText,
 			k.problem("record-label", "The label "+quoted(p.number)+" is no number of a question: it was read as text.", p.line)
 			if n := len(lines); n > 0 && lines[n-1].Kind == extract.LineBody && joined < maxJoined {
 				joined++
-				lines[n-1] = goOn(lines[n-1], bodyLine(p, system), p.number)
+				lines[n-1] = continueLine(lines[n-1], bodyLine(p, system), p.number)
 				continue
 			}
 		}
@@ -112,15 +114,15 @@ func (k *kvr) textLines(lines []extract.Line, kind extract.LineKind, t *kvrText,
 	return lines
 }
 
-// maxJoined bounds how many texts are joined to the one before: a record made of nothing but bad labels must not take for
-// ever.
+// maxJoined bounds how many texts are joined to the one before, so that a record made of nothing but bad labels is read in
+// bounded time.
 const maxJoined = 16
 
-// goOn joins a text to the one it was cut from, with the words that were taken for its label.
-func goOn(line, next extract.Line, label string) extract.Line {
-	line.Text = glue(line.Text, text.Loose(label))
+// continueLine joins a text to the one it was cut from, with the words that were taken for its label.
+func continueLine(line, next extract.Line, label string) extract.Line {
+	line.Text = joinWithSpace(line.Text, text.Loose(label))
 	at := line.Text.Len() + 1
-	line.Text = glue(line.Text, next.Text)
+	line.Text = joinWithSpace(line.Text, next.Text)
 	line.Marks = line.Marks[:len(line.Marks):len(line.Marks)]
 	for _, m := range next.Marks {
 		line.Marks = append(line.Marks, extract.Mark{At: m.At + at, Number: m.Number})
@@ -128,7 +130,7 @@ func goOn(line, next extract.Line, label string) extract.Line {
 	return line
 }
 
-// answerLine adds text that stands before the first answer; it may begin with the numbers of the questions it answers.
+// answerLine adds text that comes before the first answer; it may begin with the numbers of the questions it answers.
 func (k *kvr) answerLine(lines []extract.Line, p kvrPart, system string) []extract.Line {
 	numbers, n := dutch.ParseNumbers(p.text.String())
 	if n > 0 && n < p.text.Len() && p.text.String()[n] == ' ' && len(numbers) > 1 {
@@ -165,7 +167,7 @@ func noteLines(lines []extract.Line, notes []kvrPart, system string) []extract.L
 	return lines
 }
 
-// from returns the part behind byte n of its text.
+// from returns the part after byte n of its text.
 func (p kvrPart) from(n int) kvrPart {
 	s := p.text.String()
 	start := len(s) - len(strings.TrimLeft(s[n:], " "))
@@ -189,8 +191,8 @@ func (p kvrPart) until(n int) kvrPart {
 	return out
 }
 
-// glue joins two texts with a space.
-func glue(a, b text.Text) text.Text {
+// joinWithSpace joins two texts with a space.
+func joinWithSpace(a, b text.Text) text.Text {
 	if a.Len() == 0 {
 		return b
 	}

@@ -48,11 +48,11 @@ func mendOCR(t text.Text, base int) (text.Text, int) {
 	return c.Text()
 }
 
-// skipUnbroken goes over text from i on in which no word can be divided or spaced, eight bytes at once: there is neither a
-// hyphen, or the end of a character beyond ASCII, before a space; nor a space before any character and a space, or before a
+// skipUnbroken skips text from i on in which no word can be divided or spaced, eight bytes at once. It stops at a hyphen, or
+// the end of a character beyond ASCII, before a space; and at a space before a single character and a space, or before a
 // character beyond ASCII. It returns where to look closer, and from where on to skip again.
 func skipUnbroken(s string, i int) (at, near int) {
-	from := max(i-1, 0) // a hyphen may stand there
+	from := max(i-1, 0) // a hyphen may be there
 	for from+8 <= len(s) {
 		w := eight.Load(s, from)
 		space, wide := eight.AtMost(w, ' '), eight.Wide(w)
@@ -68,7 +68,7 @@ func skipUnbroken(s string, i int) (at, near int) {
 	return at, from + 8
 }
 
-// beforeWords marks the bytes behind which a word may begin.
+// beforeWords marks the bytes after which a word may begin.
 var beforeWords = [256]bool{'>': true, '"': true, '(': true, ' ': true, '\n': true}
 
 // hyphenWidth returns the length of the hyphen at the end of s, 0 where there is none. OCR reads a hyphen at a line's end as
@@ -83,7 +83,7 @@ func hyphenWidth(s string) int {
 	return 0
 }
 
-// betweenWords tells whether a hyphen stands between two words in lower case.
+// betweenWords tells whether a hyphen is between two words in lower case.
 func betweenWords(before, after string) bool {
 	last, _ := utf8.DecodeLastRuneInString(before)
 	first, _ := utf8.DecodeRuneInString(after)
@@ -97,25 +97,22 @@ const (
 	spacedLettersWide = 2
 )
 
-// joinSpaced closes up a spaced word that begins at start and returns where to go on.
+// joinSpaced closes up a spaced word that begins at start and returns where to continue.
 func joinSpaced(c *decode.Copier, start int, wide bool) int {
 	if start+1 < len(c.Str) && c.Str[start] < utf8.RuneSelf && c.Str[start+1] >= 'a' && c.Str[start+1] <= 'z' {
 		return start // as nearly all words begin
 	}
 	var word strings.Builder
 	end, count := start, 0
-	for at := start; at < len(c.Str); {
-		r, n := utf8.DecodeRuneInString(c.Str[at:])
-		next := at + n
-		if n == 0 || !unicode.IsLetter(r) && !unicode.IsDigit(r) && (r != '-' || count == 0) || next < len(c.Str) && !strings.ContainsRune(" ,.;:?!)<\"}\n", rune(c.Str[next])) {
+	for at, more := start, true; more; at = end + 1 {
+		width := spacedSign(c.Str[at:], count == 0)
+		if width == 0 {
 			break
 		}
-		word.WriteRune(r)
+		word.WriteString(c.Str[at : at+width])
 		count++
-		end, at = next, next+1
-		if next+1 >= len(c.Str) || c.Str[next] != ' ' || c.Str[next+1] == ' ' {
-			break
-		}
+		end = at + width
+		more = oneSpaceAt(c.Str, end)
 	}
 	if count < spacedLetters && !(wide && count >= spacedLettersWide) {
 		return start
@@ -126,3 +123,19 @@ func joinSpaced(c *decode.Copier, start int, wide bool) int {
 	c.Replace(start, end, word.String())
 	return end
 }
+
+// spacedSign returns the width of the letter or figure at the start of s if no other is next to it, else 0. Inside a word it may
+// be a hyphen.
+func spacedSign(s string, first bool) int {
+	r, width := utf8.DecodeRuneInString(s)
+	if !unicode.IsLetter(r) && !unicode.IsDigit(r) && (r != '-' || first) {
+		return 0
+	}
+	if width < len(s) && !strings.ContainsRune(" ,.;:?!)<\"}\n", rune(s[width])) {
+		return 0
+	}
+	return width
+}
+
+// oneSpaceAt tells whether a single space is at byte i, with something after it.
+func oneSpaceAt(s string, i int) bool { return i+1 < len(s) && s[i] == ' ' && s[i+1] != ' ' }

@@ -12,8 +12,8 @@ import (
 	"w3id.org/kamergraaf/internal/eight"
 )
 
-// splitRuns tells apart questions and answers that run on in the text of the one before, their labels in it: "Ja. 2 en 3 De
-// sluis is hersteld." Only numbers that no other label has, and that are due, are taken for labels.
+// splitRuns separates questions and answers that were run into the text of the one before, with their labels: "Ja. 2 en 3 De
+// sluis is hersteld." Only numbers that are due and that no other label has count as labels.
 func (k *kvr) splitRuns() {
 	asked, highest := k.questions.numbers()
 	answered, _ := k.answers.numbers()
@@ -68,7 +68,8 @@ func (k *kvr) splitParts(t *kvrText, due *numberSet, what string) {
 	t.parts = parts
 }
 
-// nextRun finds the first label in s whose numbers are all due and follow last: behind a sentence, before a capital.
+// nextRun finds the first label in s whose numbers are all due and follow last. It comes after a sentence and before a
+// capital.
 func nextRun(s string, last int, due *numberSet) (label []int, at, end int) {
 	for i := 1; i < len(s); i++ {
 		for i+8 <= len(s) && eight.Digits(eight.Load(s, i)) == 0 {

@@ -7,17 +7,16 @@ import (
 	"w3id.org/kamergraaf/extract/text"
 )
 
-// kvrs holds what no record is read into now: the next record is read into the same memory.
+// kvrs is a pool of records, whose buffers are reused.
 var kvrs = sync.Pool{New: func() any { return new(kvr) }}
 
-// Sizes up to which memory is used again, in parts and bytes of a record: hardly any has more.
+// Sizes up to which buffers are reused, in parts and bytes of a record: hardly any record has more.
 const (
 	maxKVRParts = 1024
 	maxKVRBytes = 1 << 20
 )
 
-// release gives the memory back for the next record, with nothing left in it of this one. What the paper keeps, texts and
-// marks, was never in it.
+// release returns the buffers to the pool, cleared. What the paper keeps, texts and marks, is not in them.
 func (k *kvr) release() {
 	if len(k.items)+len(k.furniture)+k.questions.size()+k.answers.size() > maxKVRParts || k.x.Doc.Len() > maxKVRBytes {
 		return
@@ -27,14 +26,14 @@ func (k *kvr) release() {
 	clear(k.x.Attrs[:cap(k.x.Attrs)])
 	clear(k.items)
 	clear(k.furniture)
-	*k = kvr{x: k.x, items: k.items[:0], furniture: k.furniture[:0], questions: k.questions.emptied(), answers: k.answers.emptied()}
+	*k = kvr{x: k.x, items: k.items[:0], furniture: k.furniture[:0], questions: k.questions.reset(), answers: k.answers.reset()}
 	kvrs.Put(k)
 }
 
 func (t *kvrText) size() int { return len(t.parts) + len(t.notes) }
 
-// emptied returns the memory of a text's parts without the parts.
-func (t *kvrText) emptied() kvrText {
+// reset returns the buffers of a text, cleared.
+func (t *kvrText) reset() kvrText {
 	clear(t.parts)
 	clear(t.notes)
 	return kvrText{parts: t.parts[:0], notes: t.notes[:0]}

@@ -19,8 +19,11 @@ func (k *kvr) title() kvrItem {
 // wholeTitle completes a sentence whose start the record lost ("Jansma (ABC) over sluizen", "sluizen"), from the askers.
 func (k *kvr) wholeTitle(t text.Text) text.Text {
 	s := t.String()
-	if start := s[:min(len(s), 40)]; s == "" || len(k.asked.askers) == 0 || strings.Contains(start, "rag") || strings.Contains(start, "ntwoord") {
+	if start := s[:min(len(s), 40)]; s == "" || len(k.asked.askers) == 0 || dutch.OpensAsking(s) || strings.Contains(start, "rag") || strings.Contains(start, "ntwoord") {
 		return t
+	}
+	if dutch.HasAnyPrefix(s, "van het lid ", "van de leden ") {
+		return k.openTitle("Vragen ", t)
 	}
 	opening := "Vragen van het lid "
 	if len(k.asked.askers) > 1 {
@@ -39,6 +42,11 @@ func (k *kvr) wholeTitle(t text.Text) text.Text {
 		}
 		opening += " over "
 	}
+	return k.openTitle(opening, t)
+}
+
+// openTitle puts the words before a sentence that the record lost.
+func (k *kvr) openTitle(opening string, t text.Text) text.Text {
 	k.problem("record-title", "The record lost the start of its first sentence, which was completed from its askers.", k.entry("Bibliografische_omschrijving").line)
 	var b text.Builder
 	b.Insert(opening, 0, 0)
@@ -53,7 +61,7 @@ func cutTitle(t text.Text) text.Text {
 	if i < 0 {
 		return t
 	}
-	const reprint, most = "herdruk", 20 // what may stand behind the words, in bytes
+	const reprint, most = "herdruk", 20 // what may follow the words, in bytes
 	tail := strings.ToLower(strings.Trim(s[i+1:], " ."))
 	kind := len(reprint)
 	if r, ok := dutch.CutReplyName(tail); ok {

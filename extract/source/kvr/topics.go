@@ -10,7 +10,7 @@ import (
 )
 
 // topics returns the subjects under which the Griffie filed a paper: each heading, each heading with its part ("Natuur",
-// "Natuur (Fauna)"), and each keyword, without doubles.
+// "Natuur (Fauna)"), and each keyword, without duplicates.
 func topics(headings, keywords string) []string {
 	if headings == "" && keywords == "" {
 		return nil
@@ -34,7 +34,7 @@ func topics(headings, keywords string) []string {
 	return out
 }
 
-// splitHeadings splits "Natuur (Fauna) Sociale zekerheid (Bijstand (ABW, RWW))" behind each bracket that closes a heading.
+// splitHeadings splits "Natuur (Fauna) Sociale zekerheid (Bijstand (ABW, RWW))" after each bracket that closes a heading.
 func splitHeadings(s string) []string {
 	var out []string
 	depth, from := 0, 0
@@ -55,7 +55,7 @@ func splitHeadings(s string) []string {
 	return out
 }
 
-// keywordStarts are capitalised words that never make a keyword alone: the capitalised word behind them belongs to it.
+// keywordStarts are capitalised words that never make a keyword alone: the capitalised word after them belongs to it.
 var keywordStarts = map[string]bool{"Algemene": true, "Binnenlandse": true, "Bosnië": true, "Buitenlandse": true, "Burkina": true,
 	"Centrale": true, "Costa": true, "Den": true, "Eerste": true, "El": true, "Europees": true, "Europese": true, "Hoge": true,
 	"Hong": true, "Nationale": true, "Nederlandse": true, "Nieuw": true, "Papua": true, "Provinciale": true, "Saoedi": true,
@@ -65,8 +65,8 @@ var keywordStarts = map[string]bool{"Algemene": true, "Binnenlandse": true, "Bos
 // maxKeyword is longer than any keyword.
 const maxKeyword = 120
 
-// splitKeywords splits a list of keywords that has nothing but spaces between them: keywords begin with a capital and
-// stand in alphabetical order, so that a capital out of order belongs to the keyword before it.
+// splitKeywords splits a list of keywords that are separated only by spaces: keywords begin with a capital and are in
+// alphabetical order, so a capital out of order belongs to the keyword before it.
 func splitKeywords(s string) []string {
 	var out []string
 	last := ""
@@ -85,7 +85,7 @@ func splitKeywords(s string) []string {
 	return out
 }
 
-// beginsKeyword tells whether word begins a keyword behind the keyword so far, of which last is the last word.
+// beginsKeyword tells whether word begins a keyword after the keyword so far, of which last is the last word.
 func beginsKeyword(sofar, last, word string) bool {
 	r, _ := utf8.DecodeRuneInString(word)
 	if !unicode.IsUpper(r) && !unicode.IsDigit(r) {
@@ -98,7 +98,7 @@ func beginsKeyword(sofar, last, word string) bool {
 	return !keywordStarts[last] && !comesBefore(word, sofar)
 }
 
-// comesBefore tells whether a stands before b in alphabetical order, whatever their capitals.
+// comesBefore tells whether a comes before b in alphabetical order, ignoring case.
 func comesBefore(a, b string) bool {
 	for a != "" && b != "" {
 		r, n := utf8.DecodeRuneInString(a)

@@ -10,8 +10,8 @@ import (
 	"w3id.org/kamergraaf/extract/text"
 )
 
-// unearth finds what the record's maker left in the text of a question or an explanation: the sentence that opens the reply,
-// with the answers behind it filed as questions; the notice; the explanation; the header.
+// unearth finds what the maker of the record left in the text of a question or an explanation: the sentence that opens the
+// reply, with the answers after it filed as questions; the notice; the explanation; the header.
 func (k *kvr) unearth(head *text.Text, preamble *kvrPart) {
 	k.unearthHeader()
 	for i := range k.questions.parts {
@@ -34,7 +34,7 @@ func (k *kvr) unearth(head *text.Text, preamble *kvrPart) {
 	}
 }
 
-// unearthExplanation finds an explanation that goes on behind a question, or was filed as one.
+// unearthExplanation finds an explanation that continues after a question, or was filed as one.
 func (k *kvr) unearthExplanation() {
 	if k.explanation.text.Len() > 0 {
 		return
@@ -89,14 +89,14 @@ func (k *kvr) unearthHeader() {
 	}
 }
 
-// replySentence is where a sentence like "Antwoord van minister ... (Ontvangen ...)" stands in a text, with the heading
+// replySentence is where a sentence like "Antwoord van minister ... (Ontvangen ...)" is in a text, with the heading
 // before it.
 type replySentence struct {
 	label, start, end int
 	notice            bool
 }
 
-// replyReach is within how many bytes behind its opening a reply's sentence gives the date.
+// replyReach is within how many bytes after its opening a reply's sentence gives the date.
 const replyReach = 500
 
 // findReply finds the sentence that opens a reply.
@@ -133,7 +133,7 @@ func namesOffice(s string) bool {
 	return false
 }
 
-// receivedEnd returns the end of "(Ontvangen 3 mei 2001)", and of a "zie ook" behind it, in s; 0 where there is none.
+// receivedEnd returns the end of "(Ontvangen 3 mei 2001)", and of a "zie ook" after it, in s; 0 where there is none.
 func receivedEnd(s string) int {
 	i := strings.Index(s, "ntvangen ")
 	if i < 0 {
@@ -151,7 +151,7 @@ func receivedEnd(s string) int {
 	return end
 }
 
-// findExplanation returns the place of a heading "Toelichting" behind a sentence, or at the start, and before another one.
+// findExplanation returns the place of a heading "Toelichting" after a sentence, or at the start, and before another one.
 func findExplanation(s string) (at int, ok bool) {
 	const heading = dutch.ExplanationLabel
 	i := strings.Index(s, heading)
@@ -164,7 +164,7 @@ func findExplanation(s string) (at int, ok bool) {
 	return i, unicode.IsUpper(first) && (before == "" || strings.ContainsRune(".?!", last))
 }
 
-// placeLastLine puts the last line of the text, which the record's maker took for its kind, back where it belongs.
+// placeLastLine moves the last line of the text, which the maker of the record took for its kind, back to its place.
 func (k *kvr) placeLastLine() {
 	s := k.kind.String()
 	if s == "" || dutch.IsReplyName(s) || strings.EqualFold(s, "vragen") || strings.EqualFold(s, "vraag") {
@@ -214,11 +214,11 @@ func appendLine(t, line text.Text) text.Text {
 	if next[0] != '.' {
 		n := hyphenWidth(s)
 		if n == 0 || !betweenWords(s[:len(s)-n], next) {
-			return glue(t, line)
+			return joinWithSpace(t, line)
 		}
 		keep, space := dutch.HyphenStays(s[:len(s)-n], next)
 		if space {
-			return glue(t, line)
+			return joinWithSpace(t, line)
 		}
 		if !keep {
 			t = t.Slice(0, len(s)-n)

@@ -78,7 +78,7 @@ func (d *officialDoc) header() error {
 	return err
 }
 
-// wordBefore tells whether the tag that was just read stands directly behind a word, or the end of an element.
+// wordBefore tells whether the tag that was just read stands directly after a word, or the end of an element.
 func wordBefore(x *xmltext.Scanner) bool {
 	at := strings.LastIndexByte(x.Str[:x.At], '<')
 	if at < 1 {

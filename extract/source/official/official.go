@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
 	"w3id.org/kamergraaf/extract/source/outline"
 	"w3id.org/kamergraaf/extract/source/xmltext"
 )
@@ -19,11 +20,11 @@ func Is(_ string, head []byte) bool { return officialRoots[xmltext.RootOf(head)]
 // Read reads a document in the schema of the official publications, and the metadata that are published beside
 // it, where they are.
 func Read(ctx context.Context, path string, data []byte) (*extract.Paper, error) {
-	return ReadWith(ctx, path, data, outline.Siblings(path))
+	return readWith(ctx, path, data, outline.Siblings(path))
 }
 
-// ReadWith is readOfficial with a function that reads a file beside the document; it may be nil.
-func ReadWith(ctx context.Context, path string, data []byte, open func(name string) ([]byte, error)) (*extract.Paper, error) {
+// readWith is Read with a function that reads a file beside the document; it may be nil.
+func readWith(ctx context.Context, path string, data []byte, open func(name string) ([]byte, error)) (*extract.Paper, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -55,17 +56,16 @@ type officialDoc struct {
 	meta  outline.Metadata
 	facts extract.Facts
 
-	flow    *xmltext.Flow // the paragraph being gathered, nil between paragraphs
+	flow    *xmltext.Flow // the current paragraph, nil between paragraphs
 	outside extract.LineKind
 	place   int
 
 	cells    int  // table cells that are open
-	numbered bool // the number of a list's item was just read: its first paragraph goes on behind it
+	numbered bool // the number of a list's item was just read: its first paragraph continues after it
 }
 
 // element reads the element that the last token began.
 func (d *officialDoc) element(name string) error {
-	at := d.x.LineOf(d.x.At)
 	switch name {
 	case "metadata":
 		return d.x.Each(d.metaElement)
@@ -76,14 +76,6 @@ func (d *officialDoc) element(name string) error {
 		return d.furniture(name)
 	case "kamervraagomschrijving", "omschr":
 		return d.header()
-	case "vraag":
-		return d.section(extract.LineQuestion, at)
-	case "antwoord":
-		return d.section(extract.LineAnswer, at)
-	case "kamervraagopmerking", "mededeling":
-		return d.section(extract.LineNotice, at)
-	case "toelicht", "toelichting":
-		return d.section(extract.LineExplanation, at)
 	case "nr", "nummer":
 		return d.number()
 	case "noot":
@@ -95,7 +87,24 @@ func (d *officialDoc) element(name string) error {
 		return d.link()
 	case "ondertekening":
 		return d.block(extract.LineSkip)
+	case "kamerstuk", "handelingen", "niet-dossierstuk", "staatscourant", "staatsblad":
+		if len(d.x.Open) == 2 {
+			d.facts.Other = dutch.OtherType(name)
+		}
 	}
+	if kind, ok := officialSections[name]; ok {
+		return d.section(kind, d.x.LineOf(d.x.At))
+	}
+	return d.textElement(name)
+}
+
+// officialSections are the elements that hold a part of a paper.
+var officialSections = map[string]extract.LineKind{"vraag": extract.LineQuestion, "antwoord": extract.LineAnswer,
+	"kamervraagopmerking": extract.LineNotice, "mededeling": extract.LineNotice, "toelicht": extract.LineExplanation,
+	"toelichting": extract.LineExplanation}
+
+// textElement reads an element that only arranges text.
+func (d *officialDoc) textElement(name string) error {
 	if name == "al" && (d.cells > 0 || d.numbered && d.flow != nil) {
 		return d.cell()
 	}
@@ -149,7 +158,7 @@ func (d *officialDoc) inline() error {
 	}
 }
 
-// cell reads a paragraph that is part of one that is open: in a table's row, or behind the number of a list's item.
+// cell reads a paragraph that is part of one that is open: in a table's row, or after the number of a list's item.
 func (d *officialDoc) cell() error {
 	inRow := d.cells > 0
 	d.numbered = false
@@ -223,7 +232,7 @@ func (d *officialDoc) number() error {
 	return err
 }
 
-// noot reads a note: it stands where its mark is printed, or by itself with references to it elsewhere.
+// noot reads a note: it is where its mark is printed, or by itself with references to it elsewhere.
 func (d *officialDoc) noot() error {
 	id, number, at := d.x.Attr("id"), d.x.Attr("nr"), d.x.LineOf(d.x.At)
 	f := xmltext.Flow{X: d.x}

@@ -59,7 +59,7 @@ const officialOld = `<?xml version="1.0" encoding="ISO-8859-1"?>
 
 func mustReadOfficial(t *testing.T, path, doc string, open func(string) ([]byte, error)) *extract.Paper {
 	t.Helper()
-	p, err := ReadWith(context.Background(), path, []byte(doc), open)
+	p, err := readWith(context.Background(), path, []byte(doc), open)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -208,8 +208,25 @@ func TestIdentifiersInMetadata(t *testing.T) {
 		if p.Facts.ID != want.id || p.Facts.Kind != want.kind {
 			t.Errorf("%q: %q, kind %q", given, p.Facts.ID, p.Facts.Kind)
 		}
-		if _, err := structure.Parse(p); err != nil {
+		if _, err := structure.Parse(p); (err != nil) != (given == "kst-1-2") {
 			t.Errorf("%q: %v", given, err)
+		}
+	}
+}
+
+// TestPapersOfOtherSeriesSayWhatTheyAre shows by which of their metadata and elements papers of other series are told.
+func TestPapersOfOtherSeriesSayWhatTheyAre(t *testing.T) {
+	for given, want := range map[string]string{
+		`<metadata><meta name="DC.identifier" content="kst-35000-X-18"/></metadata><kamervragen/>`:                               "a Kamerstuk",
+		`<metadata><meta name="DC.identifier" content="h-ek-20182019-3-4"/></metadata><kamervragen/>`:                            "the report of a debate",
+		`<metadata><meta name="OVERHEIDop.publicationName" content="Handelingen"/></metadata>`:                                   "the report of a debate",
+		`<kamerstuk><kamerstukkop><tekstregel>Brief</tekstregel></kamerstukkop></kamerstuk>`:                                     "a Kamerstuk",
+		`<metadata><meta name="DC.type" content="Kamervragen met antwoord"/></metadata><kamervragen/>`:                           "",
+		`<metadata><meta name="DC.identifier" content="ah-tk-20202021-3"/><meta name="DC.type" content="Kamerstuk"/></metadata>`: "",
+	} {
+		p := mustReadOfficial(t, "stuk.xml", "<officiele-publicatie>"+given+"</officiele-publicatie>", nil)
+		if p.Facts.Other != want {
+			t.Errorf("%s: got %q, want %q", given, p.Facts.Other, want)
 		}
 	}
 }
@@ -242,7 +259,7 @@ func FuzzOfficial(f *testing.F) {
 	soak.Add(f, []byte(metadataFile))
 	soak.Add(f, []byte("<kamervragen><antwoord><nr>t/m</nr><noot/><nootref refid='x'/></antwoord><toelicht>Toelichting:</toelicht></kamervragen>"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		p, err := ReadWith(context.Background(), "x.xml", data, func(string) ([]byte, error) { return data, nil })
+		p, err := readWith(context.Background(), "x.xml", data, func(string) ([]byte, error) { return data, nil })
 		if err == nil {
 			sourcetest.CheckMarks(t, p)
 		}
@@ -258,7 +275,7 @@ func BenchmarkOfficial(b *testing.B) {
 	data := []byte("<kamervragen>" + body.String() + "</kamervragen>")
 	b.SetBytes(int64(len(data)))
 	for b.Loop() {
-		if _, err := ReadWith(context.Background(), "x.xml", data, nil); err != nil {
+		if _, err := readWith(context.Background(), "x.xml", data, nil); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -10,10 +10,10 @@ import (
 	"w3id.org/kamergraaf/extract/source/xmltext"
 )
 
-// Metadata are the descriptions that are published with a document: several values by name ("OVERHEIDop.vergaderjaar").
+// Metadata are the descriptions that are published with a document: values by name ("OVERHEIDop.vergaderjaar").
 type Metadata map[string][]string
 
-// Add adds a value; names are told apart without regard to case, as pages and files spell them differently.
+// Add adds a value; the case of names does not count, because pages and files differ in it.
 func (m Metadata) Add(name, value string) {
 	name, value = strings.ToLower(strings.TrimSpace(name)), strings.Join(strings.Fields(value), " ")
 	if name != "" && value != "" {
@@ -21,7 +21,7 @@ func (m Metadata) Add(name, value string) {
 	}
 }
 
-// Merge takes what m lacks from other.
+// Merge adds from other what m lacks.
 func (m Metadata) Merge(other Metadata) {
 	for name, values := range other {
 		if len(m[name]) == 0 {
@@ -48,6 +48,9 @@ func (m Metadata) Facts(f extract.Facts) extract.Facts {
 		}
 	}
 	set(&f.ID, officialID(m.first("dc.identifier", "dcterms.identifier")))
+	if f.ID == "" {
+		set(&f.Other, m.otherPaper())
+	}
 	set(&f.Title, m.first("dc.title", "dcterms.title"))
 	set(&f.Chamber, ChamberOf(m.first("dc.creator", "dcterms.creator")))
 	year, _ := dutch.SessionYearIn(m.first("overheidop.vergaderjaar"))
@@ -72,7 +75,7 @@ func (m Metadata) Facts(f extract.Facts) extract.Facts {
 	return f
 }
 
-// MaxTopics is more than any document has.
+// MaxTopics is the most topics that are kept; no document has so many.
 const MaxTopics = 200
 
 // addCategory adds a category and, where it names the wider one before a bar, that one too.
@@ -92,8 +95,7 @@ func addCategory(topics []string, category string) []string {
 
 // officialID returns s where it is meant as the identifier of questions or answers, else "". Its form is checked where it is used.
 func officialID(s string) string {
-	s = strings.TrimSuffix(strings.ToLower(strings.TrimSpace(s)), ".html")
-	s = s[strings.LastIndexByte(s, '/')+1:]
+	s = identifierIn(s)
 	if id, ok := dutch.ParseOfficialID(s); ok {
 		return id.Text
 	}
@@ -101,6 +103,25 @@ func officialID(s string) string {
 		return s
 	}
 	return ""
+}
+
+// otherPaper tells what sort of paper the metadata describe where that is none of the Aanhangsel, else "".
+func (m Metadata) otherPaper() string {
+	if sort := dutch.OtherID(identifierIn(m.first("dc.identifier", "dcterms.identifier"))); sort != "" {
+		return sort
+	}
+	for _, name := range [...]string{"overheidop.publicationname", "dc.type", "dcterms.type"} {
+		if sort := dutch.OtherType(m.first(name)); sort != "" {
+			return sort
+		}
+	}
+	return ""
+}
+
+// identifierIn returns the identifier in an address, or s itself, in small letters.
+func identifierIn(s string) string {
+	s = strings.TrimSuffix(strings.ToLower(strings.TrimSpace(s)), ".html")
+	return s[strings.LastIndexByte(s, '/')+1:]
 }
 
 // metaDate reads "2004-09-28", "28-09-2004" or a date in words.
@@ -165,7 +186,8 @@ func BesideMetadata(path, number string, open func(name string) ([]byte, error))
 		if err != nil {
 			continue
 		}
-		if id := officialID(m.first("dc.identifier", "dcterms.identifier")); name != "metadata.xml" || id == "" || describes(id, path, number) {
+		id := officialID(m.first("dc.identifier", "dcterms.identifier"))
+		if name != "metadata.xml" || id == "" && m.otherPaper() == "" || describes(id, path, number) {
 			return m
 		}
 	}
@@ -178,7 +200,7 @@ func metadataNames(path string) [4]string {
 	return [...]string{base + "_metadata.xml", base + ".metadata.xml", "metadata_" + base + ".xml", "metadata.xml"}
 }
 
-// BesideBytes returns all metadata beside a document, as they stand.
+// BesideBytes returns all metadata beside a document, unparsed.
 func BesideBytes(path string) (all []byte) {
 	open := Siblings(path)
 	if open == nil {

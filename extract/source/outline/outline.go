@@ -8,7 +8,7 @@ import (
 	"w3id.org/kamergraaf/extract/text"
 )
 
-// Outline gathers the lines of a marked-up paper: parts with their numbers, paragraphs in them, notes behind all.
+// Outline collects the lines of a marked-up paper: parts with their numbers, paragraphs in them, notes at the end.
 type Outline struct {
 	Lines []extract.Line
 	notes []extract.Line
@@ -65,8 +65,8 @@ func (o *Outline) Paragraph(line extract.Line) {
 	o.Lines = append(o.Lines, line)
 }
 
-// Note adds a note and returns its mark. One that stands again where it is referred to again is kept once; a second one
-// of the same number belongs to a second system.
+// Note adds a note and returns its mark. A note that is repeated where it is referred to again is kept once; a different one
+// with the same number belongs to a second system.
 func (o *Outline) Note(number string, line extract.Line) (mark string) {
 	t := line.Text
 	if o.known == nil {

@@ -22,7 +22,7 @@ func adoptMarks(lines []pdfLine) []pdfLine {
 	return kept
 }
 
-// giveMark finds the line beside which a mark stands small and raised, and gives it the mark.
+// giveMark finds the line beside which a mark is small and raised, and gives it the mark.
 func giveMark(lines []pdfLine, mark pdfLine) bool {
 	for i := range lines {
 		l := &lines[i]

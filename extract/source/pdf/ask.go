@@ -32,7 +32,7 @@ func (p *pdfPage) textAt(char int) int {
 	return max(r.TextIndex, 0)
 }
 
-// countBoxes returns in how many boxes, one for each piece of text that the file draws at once, letters stand.
+// countBoxes returns how many boxes letters are in; a box is a piece of text that the file draws at once.
 func (p *pdfPage) countBoxes(from, to int) int {
 	r, err := p.lib.FPDFText_CountRects(&requests.FPDFText_CountRects{TextPage: p.text, StartIndex: from, Count: to - from})
 	if p.keep(err) {

@@ -57,8 +57,8 @@ func newPDFEngine(opts Options) *pdfEngine {
 	return e
 }
 
-// take waits for a worker that is free.
-func (e *pdfEngine) take(ctx context.Context) (*pdfWorker, error) {
+// acquire waits for a worker that is free.
+func (e *pdfEngine) acquire(ctx context.Context) (*pdfWorker, error) {
 	if ctx.Err() != nil {
 		return nil, fmt.Errorf("waiting for a PDF reader: %w", context.Cause(ctx))
 	}
@@ -78,8 +78,8 @@ func (e *pdfEngine) take(ctx context.Context) (*pdfWorker, error) {
 	}
 }
 
-// putBack makes the worker free again, or throws it away when it failed, was stopped, or grew large over size bytes.
-func (e *pdfEngine) putBack(w *pdfWorker, size int) {
+// release makes the worker free again, or discards it if it failed, was stopped, or grew large over size bytes.
+func (e *pdfEngine) release(w *pdfWorker, size int) {
 	if w.failed || w.ctx.Err() != nil || size > pdfReuseBytes {
 		w.close()
 		w = nil
@@ -106,7 +106,7 @@ func (e *pdfEngine) newWorker() (*pdfWorker, error) {
 	return startWorker(e.cache)
 }
 
-// openCache returns the cache on disk, or one in memory where the disk has no place for it.
+// openCache returns the cache on disk, or one in memory where the disk has no space for it.
 func (e *pdfEngine) openCache() wazero.CompilationCache {
 	dir := e.opts.CacheDir
 	if user, err := os.UserCacheDir(); dir == "" && err == nil {
@@ -148,7 +148,7 @@ func (w *pdfWorker) close() {
 	_ = w.pool.Close()
 }
 
-// close waits for the documents at hand and frees all workers.
+// close waits for the documents being read and frees all workers.
 func (e *pdfEngine) close() error {
 	e.mu.Lock()
 	closed := e.closed

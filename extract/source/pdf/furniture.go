@@ -9,13 +9,13 @@ import (
 )
 
 // markFurniture finds the lines that belong to the page and not to the text: the title block of the first page, the
-// running foot with all that stands beside and below it, and what comes back at the same place on other pages. It
+// running foot with all that is beside and below it, and what comes back at the same place on other pages. It
 // tells whether the pages are those of the official publication.
 func markFurniture(pages [][]pdfLine, f pdfFrame) (official bool) {
 	for _, lines := range pages {
 		if foot, ok := runningFoot(lines, f); ok {
 			official = true
-			furnish(lines, func(l *pdfLine) bool { return l.base <= foot.base+0.3*foot.size || l.right < f.left-f.body })
+			markAsFurniture(lines, func(l *pdfLine) bool { return l.base <= foot.base+0.3*foot.size || l.right < f.left-f.body })
 		}
 	}
 	if len(pages) > 0 && titleBlock(pages[0], f) {
@@ -27,7 +27,7 @@ func markFurniture(pages [][]pdfLine, f pdfFrame) (official bool) {
 	return official
 }
 
-func furnish(lines []pdfLine, belongs func(*pdfLine) bool) {
+func markAsFurniture(lines []pdfLine, belongs func(*pdfLine) bool) {
 	for i := range lines {
 		if belongs(&lines[i]) {
 			lines[i].kind = extract.LineFurniture
@@ -66,7 +66,7 @@ func cutChamber(s string) (rest string, ok bool) {
 	return rest, ok
 }
 
-// titleBlock marks what stands above the text of the first page, down to the document's number, and tells whether the
+// titleBlock marks what is above the text of the first page, down to the document's number, and tells whether the
 // title is there.
 func titleBlock(lines []pdfLine, f pdfFrame) (found bool) {
 	below := math.Inf(-1)
@@ -80,7 +80,7 @@ func titleBlock(lines []pdfLine, f pdfFrame) (found bool) {
 		}
 	}
 	if found {
-		furnish(lines, func(l *pdfLine) bool { return -l.base <= below+0.1 })
+		markAsFurniture(lines, func(l *pdfLine) bool { return -l.base <= below+0.1 })
 	}
 	return found
 }

@@ -9,7 +9,7 @@ import (
 	"w3id.org/kamergraaf/extract/dutch"
 )
 
-// markHeadings marks the sentences of the header, which stand before the first label, and tells whether the text has
+// markHeadings marks the sentences of the header, which come before the first label, and tells whether the text has
 // a header or labels at all.
 func markHeadings(lines []pdfLine) (found bool) {
 	first := 0

@@ -28,6 +28,7 @@ func layOut(pages [][]pdfRun) ([]extract.Line, []extract.Problem) {
 	body, notes, furniture := split(all)
 	frame.pitch = pitchOf(body, frame)
 	markParagraphs(body, frame)
+	partJoint(body)
 	markStarts(notes)
 	labelled := official && markHeadings(body)
 	return assemble(len(pages), body, notes, furniture, labelled), missingText(pages)

@@ -69,6 +69,10 @@ func TestLayOutReadsEveryKindOfPage(t *testing.T) {
 			[]string{"header: ¶Vragen van het lid De Boer (Partij X) over heggen (ingezonden 3 mei 2022).", "label: ¶Vraag 1", "body: ¶" + long + " zie verder", "body: Antwoord 3."}},
 		"paragraphs without white space": {[][]pdfRun{official("Vragen van het lid De Boer (Partij X) over heggen (ingezonden 3 mei 2022).", "", "Vraag 1", long, "en houdt op.", "Hier begint een nieuwe alinea.", long)},
 			[]string{"header: ¶Vragen van het lid De Boer (Partij X) over heggen (ingezonden 3 mei 2022).", "label: ¶Vraag 1", "body: ¶" + long, "body: en houdt op.", "body: ¶Hier begint een nieuwe alinea.", "body: ¶" + long}},
+		"joint questions without white space": {[][]pdfRun{official("Vragen van het lid De Boer (Partij X) over heggen (ingezonden 3 mei 2022).", "", "Vraag 1 en 2", "Bent u bekend met de heggen? Zo ja, snoeit u die dan elk jaar?", "Klopt het dat ze aan de randen van de wegen te hoog geworden zijn?")},
+			[]string{"header: ¶Vragen van het lid De Boer (Partij X) over heggen (ingezonden 3 mei 2022).", "label: ¶Vraag 1 en 2", "body: ¶Bent u bekend met de heggen? Zo ja, snoeit u die dan elk jaar?", "body: ¶Klopt het dat ze aan de randen van de wegen te hoog geworden zijn?"}},
+		"a question that asks on": {[][]pdfRun{official("Vragen van het lid De Boer (Partij X) over heggen (ingezonden 3 mei 2022).", "", "Vraag 1 en 2", "Bent u bekend met de heggen die aan de randen van alle grote wegen staan?", "Zo ja, klopt het dat ze daar aan de randen te hoog zijn?")},
+			[]string{"header: ¶Vragen van het lid De Boer (Partij X) over heggen (ingezonden 3 mei 2022).", "label: ¶Vraag 1 en 2", "body: ¶Bent u bekend met de heggen die aan de randen van alle grote wegen staan?", "body: Zo ja, klopt het dat ze daar aan de randen te hoog zijn?"}},
 		"oral questions, which have no labels": {[][]pdfRun{official("Mondelinge vragen van het lid De Boer (Partij X) aan de Minister van Tuinen over", "heggen (ingezonden 3 mei 2022).")},
 			[]string{"unknown: ¶Mondelinge vragen van het lid De Boer (Partij X) aan de Minister van Tuinen over", "unknown: heggen (ingezonden 3 mei 2022)."}},
 		"letter with page numbers": {[][]pdfRun{
@@ -86,6 +90,26 @@ func TestLayOutReadsEveryKindOfPage(t *testing.T) {
 				t.Error(diff)
 			}
 		})
+	}
+}
+
+// TestSmallPrintAtTheEndOfAPage shows that the rest of a note stands on the next page and a table in small print does not.
+func TestSmallPrintAtTheEndOfAPage(t *testing.T) {
+	long := "deze regel loopt door tot aan de rechter marge van de kolom"
+	first := append(official("Vraag 1", long, long, long, long, long, long), pdfRun{text: "1", left: 214, right: 218, base: 123, size: 4, apart: true}, at(220, 120, 6, "Krant, over heggen die"))
+	page := func(small ...pdfRun) []pdfRun {
+		return append(column(220, 700, long, long, "Antwoord 1", long), small...)
+	}
+	for name, test := range map[string]struct {
+		small []pdfRun
+		want  string
+	}{
+		"the rest of a note": {[]pdfRun{at(220, 100, 6, "te hoog zijn")}, "note: te hoog zijn"},
+		"a table":            {[]pdfRun{at(220, 110, 6, "Heggen"), at(220, 100, 6, "hoog"), at(400, 100, 6, "12")}, "unknown: ¶Heggen"},
+	} {
+		if got := running(first, page(test.small...)); !slices.Contains(got, test.want) {
+			t.Errorf("%s: got %q", name, got)
+		}
 	}
 }
 

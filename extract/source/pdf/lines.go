@@ -8,12 +8,12 @@ import (
 	"w3id.org/kamergraaf/extract"
 )
 
-// pdfLine is a printed line, or the part of one that stands in one column or cell of a table.
+// pdfLine is a printed line, or the part of one that is in one column or cell of a table.
 type pdfLine struct {
 	kind        extract.LineKind
 	page        int // from 1
 	left, right float64
-	base        float64 // where its letters stand
+	base        float64 // height of its base line
 	size        float64 // of its largest letters
 	text        string
 	marks       []extract.Mark
@@ -79,7 +79,7 @@ func makeLine(page int, runs []pdfRun) pdfLine {
 	return l
 }
 
-// raises tells whether a run is small and stands higher than the line, as note marks do.
+// raises tells whether a run is small and higher than the line, as note marks do.
 func (l *pdfLine) raises(r pdfRun) bool {
 	return r.size < 0.8*l.size && r.base > l.base+0.1*l.size
 }
@@ -141,7 +141,7 @@ func isPower(before, s string) bool {
 	return false
 }
 
-// rejectNumber makes what looked like the number of a foot note a mark: the line is none.
+// rejectNumber turns what looked like the number of a foot note into a mark: the line is no note.
 func (l *pdfLine) rejectNumber() {
 	if l.number == "" {
 		return

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -18,8 +19,8 @@ func markNotes(pages [][]pdfLine, f pdfFrame) {
 			from--
 		}
 		notes := lines[from:]
-		if !open {
-			notes = notes[firstNote(notes, last):]
+		if first := firstNote(notes, last); !open || isTable(notes[:first]) {
+			notes = notes[first:]
 		}
 		for i := range notes {
 			notes[i].kind = extract.LineNote
@@ -27,6 +28,16 @@ func markNotes(pages [][]pdfLine, f pdfFrame) {
 		}
 		open = len(notes) > 0
 	}
+}
+
+// isTable tells whether lines stand beside each other, as the cells of a table in small print do and the rest of a note does not.
+func isTable(lines []pdfLine) bool {
+	for i := 1; i < len(lines); i++ {
+		if math.Abs(lines[i].base-lines[i-1].base) < 0.3*lines[i].size && lines[i].left > lines[i-1].right {
+			return true
+		}
+	}
+	return false
 }
 
 // firstNote returns the index of the first line that begins a note.

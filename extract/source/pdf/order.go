@@ -6,8 +6,8 @@ import (
 	"w3id.org/kamergraaf/extract"
 )
 
-// inReadingOrder puts the lines of a page in the order of reading. Files nearly always draw them in that order, tables
-// cell by cell; only where they do not, or where a page is set in two columns, does the place on the page decide.
+// inReadingOrder sorts the lines of a page into reading order. Files nearly always draw them in that order, tables cell by
+// cell; positions on the page decide only where they do not, or where a page has two columns.
 func inReadingOrder(lines []pdfLine) []pdfLine {
 	var furniture, text []pdfLine
 	for _, l := range lines {

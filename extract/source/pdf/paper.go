@@ -6,9 +6,9 @@ import (
 	"w3id.org/kamergraaf/extract/text"
 )
 
-// assemble puts the parts together page by page: furniture, running text, notes. Lines of running text are handed on as
-// printed, so that papers from PDF and from flat text are joined by the same rules. Where pages do not tell what a line
-// of running text is (labelled is false), the structure parser has to find out by its words.
+// assemble joins the parts page by page: furniture, running text, notes. Lines of running text are passed on as printed, so
+// that papers from PDF and from flat text are joined by the same rules. If labelled is false, the pages do not tell what a
+// line of running text is, and the structure parser has to find out by its words.
 func assemble(pages int, body, notes, furniture []pdfLine, labelled bool) []extract.Line {
 	out := make([]extract.Line, 0, len(body)+len(notes)+len(furniture))
 	parts := [][]pdfLine{furniture, body, notes}
@@ -27,7 +27,7 @@ func assemble(pages int, body, notes, furniture []pdfLine, labelled bool) []extr
 	return out
 }
 
-// toLine makes a line of a paper, slips of typesetting mended, such as accents that stand beside their letters.
+// toLine makes a line of a paper, slips of typesetting mended, such as accents that are beside their letters.
 func toLine(l *pdfLine) extract.Line {
 	out := extract.Line{Kind: l.kind, Break: l.starts, Number: l.number, Place: l.page}
 	var b text.Builder

@@ -8,25 +8,61 @@ import (
 	"w3id.org/kamergraaf/extract/dutch"
 )
 
-// markParagraphs finds where paragraphs of running text begin: behind white space, where the line before was left
-// although the next word would have fitted, and where the margin changes.
+// markParagraphs finds where paragraphs of running text begin.
 func markParagraphs(lines []pdfLine, f pdfFrame) {
-	margin := f.right
 	for i := range lines {
-		l := &lines[i]
 		if i == 0 {
-			l.starts, l.gap = true, true
+			lines[i].starts, lines[i].gap = true, true
+		} else {
+			markParagraph(lines, i, f)
+		}
+	}
+}
+
+// markParagraph tells whether a paragraph begins with line i: after white space, where the line before ended although the next
+// word would have fitted, where the margin changes, and at labels.
+func markParagraph(lines []pdfLine, i int, f pdfFrame) {
+	prev, l := &lines[i-1], &lines[i]
+	below := prev.page == l.page && l.base < prev.base+1
+	l.gap = below && prev.base-l.base > 1.3*f.pitch
+	early := leftEarly(prev, l, f.right)
+	if dutch.IsLabel(l.text) && (l.gap || !below || early || dutch.IsLabel(prev.text)) {
+		l.kind = extract.LineLabel
+	}
+	label := l.kind == extract.LineLabel || prev.kind == extract.LineLabel
+	l.starts = l.gap || label || early && endsSentence(prev, l) || below && changesMargin(lines, i, f)
+}
+
+// partJoint finds where the next of several questions under one label begins though the line before it is full: at the ends of lines
+// that end a question, where there are as many of these as questions lack a beginning.
+func partJoint(lines []pdfLine) {
+	for i := 0; i < len(lines); i++ {
+		if lines[i].kind != extract.LineLabel {
 			continue
 		}
-		prev := &lines[i-1]
-		below := prev.page == l.page && l.base < prev.base+1
-		l.gap = below && prev.base-l.base > 1.3*f.pitch
-		if dutch.IsLabel(l.text) && (l.gap || !below || dutch.IsLabel(prev.text) || leftEarly(prev, l, margin)) {
-			l.kind = extract.LineLabel
+		label, ok := dutch.ReadLabel(lines[i].text)
+		if !ok || label.Kind != extract.LineQuestion || len(label.Numbers) < 2 {
+			continue
 		}
-		l.starts = l.gap || l.kind == extract.LineLabel || prev.kind == extract.LineLabel || leftEarly(prev, l, margin) && endsSentence(prev, l) ||
-			below && changesMargin(lines, i, f)
+		begun, places := 0, []int(nil)
+		for k := i + 1; k < len(lines) && lines[k].kind != extract.LineLabel; k++ {
+			if lines[k].starts {
+				begun++
+			} else if strings.HasSuffix(lines[k-1].text, "?") && beginsUpper(lines[k].text) && !asksOn(lines[k].text) {
+				places = append(places, k)
+			}
+		}
+		if len(places) == len(label.Numbers)-begun {
+			for _, k := range places {
+				lines[k].starts = true
+			}
+		}
 	}
+}
+
+// asksOn tells whether a question goes on with the one before: "Zo nee, waarom niet?"
+func asksOn(s string) bool {
+	return dutch.HasAnyPrefix(s, "Zo ", "Waarom ", "Waarom?", "Indien ", "En ", "Wanneer ", "Hoe ")
 }
 
 // leftEarly tells whether a line ends although the first word of the next would have fitted, with room to spare.
@@ -61,7 +97,7 @@ func changesMargin(lines []pdfLine, i int, f pdfFrame) bool {
 func endsClause(l *pdfLine) bool { return strings.ContainsRune(".?!:;", lastRune(l.text)) }
 
 // isBullet tells whether a line begins with the sign of a list item: a dash or dot, or a number or letter with a full
-// stop or bracket behind it. The other lines of its paragraph may be indented.
+// stop or bracket after it. The other lines of its paragraph may be indented.
 func isBullet(s string) bool {
 	sign, rest, _ := strings.Cut(s, " ")
 	if rest == "" {

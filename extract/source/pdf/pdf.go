@@ -87,7 +87,7 @@ func (p *Reader) pages(ctx context.Context, data []byte) ([][]pdfRun, error) {
 	case !Is(data) || cutOff(data):
 		return nil, ErrPDFBroken
 	}
-	w, err := p.engine.take(ctx)
+	w, err := p.engine.acquire(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -99,11 +99,11 @@ func (p *Reader) pages(ctx context.Context, data []byte) ([][]pdfRun, error) {
 	if ctx.Err() != nil {
 		err = fmt.Errorf("reading PDF: %w", context.Cause(ctx))
 	}
-	p.engine.putBack(w, len(data))
+	p.engine.release(w, len(data))
 	return pages, err
 }
 
-// cutOff tells whether the end of the file is missing: objects stand behind the last end-of-file mark, or there is
+// cutOff tells whether the end of the file is missing: objects follow the last end-of-file mark, or there is
 // none. Libraries mend such files in silence and lose pages.
 func cutOff(data []byte) bool {
 	end := bytes.LastIndex(data, []byte("%%EOF"))

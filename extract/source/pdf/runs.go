@@ -19,7 +19,7 @@ import (
 type pdfRun struct {
 	text        string
 	left, right float64
-	base        float64 // where its letters stand
+	base        float64 // height of its base line
 	size        float64 // of its font, as printed
 	apart       bool    // the library sees a line break before it
 	unknown     int     // letters that the file gives no meaning to
@@ -76,8 +76,8 @@ func (w *pdfWorker) fault(doing string, err error) error {
 	return fmt.Errorf("%w: %s: %s", ErrPDFStopped, doing, reason)
 }
 
-// pdfPage asks the library about the text of one page. Each question costs some microseconds, whatever it asks, so
-// that a line is asked about, not a letter.
+// pdfPage asks the library about the text of one page. Each call takes some microseconds, so it asks about lines, not
+// letters.
 type pdfPage struct {
 	lib  pdfium.Pdfium
 	text references.FPDF_TEXTPAGE
@@ -176,7 +176,7 @@ func (p *pdfPage) run(letters []rune, char int, box responses.FPDFText_GetRect) 
 	return run
 }
 
-// measure reads the size and place of a run from its letter char. Where the file does not say, its box has to do.
+// measure reads the size and place of a run from its letter char. If the file does not give them, its box is used.
 func (p *pdfPage) measure(run *pdfRun, char int) {
 	size, err := p.lib.FPDFText_GetFontSize(&requests.FPDFText_GetFontSize{TextPage: p.text, Index: char})
 	if err != nil {

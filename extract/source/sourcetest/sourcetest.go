@@ -43,7 +43,7 @@ func Shown(p *extract.Paper) string {
 	return b.String()
 }
 
-// CheckMarks fails where a mark stands outside its text.
+// CheckMarks fails where a mark is outside its text.
 func CheckMarks(t testing.TB, p *extract.Paper) {
 	t.Helper()
 	for _, l := range p.Lines {

@@ -11,8 +11,8 @@ import (
 	"w3id.org/kamergraaf/internal/eight"
 )
 
-// Flow gathers the running text of an element: white space folded to single spaces, note marks taken out, each part
-// with its place. As long as the text is one stretch of the document nothing is copied.
+// Flow collects the running text of an element: white space folded to single spaces, note marks taken out, each part with its
+// place. Nothing is copied as long as the text is one stretch of the document.
 type Flow struct {
 	X          *Scanner
 	b          text.Builder
@@ -20,10 +20,10 @@ type Flow struct {
 	stretches  int
 	Marks      []extract.Mark
 	links      []extract.Link
-	address    string // behind the words being read, "" where none is
+	address    string // that the words being read link to, "" if they are no link
 	linked     int    // where they begin
-	Space      bool   // white space stood before what comes next
-	marked     bool   // a note mark stood there
+	Space      bool   // white space comes before the next text
+	marked     bool   // and a note mark
 }
 
 // Length returns how long the text is so far.
@@ -46,7 +46,7 @@ func (f *Flow) Add(start, end int, raw bool) {
 	f.AddText(f.X.valueText(start, end, raw))
 }
 
-// AddText adds text that does not stand in the document as it is.
+// AddText adds text that is not in the document in this form.
 func (f *Flow) AddText(t text.Text) {
 	f.fold(t.String(), func(i, j int) {
 		f.copyFirst()
@@ -88,7 +88,7 @@ func stretchEnd(s string, j int) int {
 	return j
 }
 
-// gap puts a space before next where one is due: between words, and behind a note mark before a word.
+// gap adds a space before next if one is needed: between words, and between a note mark and a word.
 func (f *Flow) gap(next string) {
 	space, marked := f.Space, f.marked
 	f.Space, f.marked = false, false
@@ -128,7 +128,7 @@ func (f *Flow) copy(start, end int) {
 	f.b.Insert(f.X.Str[start:end], f.X.base+start, f.X.base+end)
 }
 
-// Mark notes that a note mark stands here.
+// Mark adds a note mark at the end of the text so far.
 func (f *Flow) Mark(number string) {
 	f.Marks = append(f.Marks, extract.Mark{At: f.Length(), Number: number})
 	f.marked = true
@@ -154,12 +154,12 @@ func (f *Flow) EndLink() {
 	f.address = ""
 }
 
-// Line returns a paragraph of what was gathered.
+// Line returns the text as a paragraph.
 func (f *Flow) Line(kind extract.LineKind, place int) extract.Line {
 	return extract.Line{Kind: kind, Text: f.text(), Whole: true, Marks: f.Marks, Links: f.links, Place: place}
 }
 
-// text returns what was gathered.
+// text returns the text so far.
 func (f *Flow) text() text.Text {
 	if f.stretches == 1 {
 		return f.X.Doc.Slice(f.start, f.end)
@@ -167,14 +167,14 @@ func (f *Flow) text() text.Text {
 	return f.b.Text()
 }
 
-// NewFlow returns an empty flow in the buffers of the last that was done.
+// NewFlow returns an empty flow that reuses the buffers of the last one that was done.
 func (x *Scanner) NewFlow() Flow {
 	f := Flow{X: x, b: x.Spare}
 	x.Spare = text.Builder{}
 	return f
 }
 
-// Done returns what was gathered and gives the flow's buffers back.
+// Done returns the text and gives the buffers of the flow back for reuse.
 func (f *Flow) Done() text.Text {
 	t := f.text()
 	f.b.Reset()

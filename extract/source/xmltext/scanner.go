@@ -8,18 +8,18 @@ import (
 	"w3id.org/kamergraaf/extract/text"
 )
 
-// Scanner reads XML token by token, without validation: it checks that tags match, and refuses what can make a small
-// file large (a document type with an internal subset, and with it entities of one's own; deep nesting). It is several
-// times as fast as encoding/xml and knows the place of every text.
+// Scanner reads XML token by token, without validation: it checks that tags match, and refuses what can make a small file
+// large (a document type with an internal subset, which can define entities; deep nesting). It is several times as fast as
+// encoding/xml and knows the place of every text.
 type Scanner struct {
 	Doc   text.Text
 	Str   string // of doc
-	base  int    // where doc stands in the source, byte for byte, or nowhere
+	base  int    // where doc is in the source, if it is there verbatim, else nowhere
 	At    int
 	Open  []string // names of the elements that are open
 	Found decode.Slips
 
-	Spare text.Builder // of a flow that ended, for the next
+	Spare text.Builder // of a finished flow, for reuse
 
 	Name       string    // of the element that the last token begins or ends, as written
 	Attrs      []xmlAttr // of the element that begins; valid until the next token
@@ -58,12 +58,12 @@ func NewScanner(doc text.Text, base int) *Scanner {
 	return x
 }
 
-// Begin makes the scanner read a document from its start, in the memory in which it read the one before.
+// Begin starts a new document and reuses the buffers of the one before.
 func (x *Scanner) Begin(doc text.Text, base int) {
 	*x = Scanner{Doc: doc, Str: doc.String(), base: base, line: 1, Open: x.Open[:0], Attrs: x.Attrs[:0], Spare: x.Spare}
 }
 
-// LineOf returns the line on which s[at] stands. It costs as much as the distance to the place asked for before.
+// LineOf returns the line of s[at]. It counts from the place asked for before.
 func (x *Scanner) LineOf(at int) int {
 	if at < x.lineAt {
 		x.line -= strings.Count(x.Str[at:x.lineAt], "\n")
@@ -79,7 +79,7 @@ func (x *Scanner) fail(at int, format string, args ...any) error {
 	return fmt.Errorf("not well-formed XML: line %d: %s", x.LineOf(min(at, len(x.Str))), fmt.Sprintf(format, args...))
 }
 
-// Next reads the next token; comments and processing instructions are passed over.
+// Next reads the next token; comments and processing instructions are skipped.
 func (x *Scanner) Next() (xmlToken, error) {
 	if x.Closing {
 		x.Closing = false
@@ -155,7 +155,7 @@ func (x *Scanner) skipTo(end, what string) error {
 	return nil
 }
 
-// docType passes over a document type, unless it declares things of its own.
+// docType skips a document type, unless it declares things of its own.
 func (x *Scanner) docType() error {
 	i := strings.IndexAny(x.Str[x.At:], "[>")
 	if i < 0 {
@@ -185,7 +185,7 @@ func (x *Scanner) startTag() (xmlToken, error) {
 	return Start, nil
 }
 
-// attributes reads what stands in a start tag behind the name, and its end.
+// attributes reads what is in a start tag after the name, and its end.
 func (x *Scanner) attributes() error {
 	x.Attrs = x.Attrs[:0]
 	for {

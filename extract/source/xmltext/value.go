@@ -118,7 +118,7 @@ func (x *Scanner) entity(at, end int) (put string, n int) {
 }
 
 // Decode decodes the bytes of an XML document: by byte order mark and content, with the declared encoding for the
-// bytes that are not UTF-8. Base is where the text stands in the source, if it does byte for byte.
+// bytes that are not UTF-8. Base is where the text is in the source, if it does byte for byte.
 func Decode(data []byte) (text text.Text, base int, problems []extract.Problem) {
 	var found decode.Slips
 	label := declaredEncoding(data)

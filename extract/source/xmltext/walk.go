@@ -6,7 +6,7 @@ import (
 	"w3id.org/kamergraaf/extract/source/decode"
 )
 
-// SkipBelow passes over tokens until no more than depth elements are open.
+// SkipBelow skips tokens until no more than depth elements are open.
 func (x *Scanner) SkipBelow(depth int) error {
 	for len(x.Open) > depth || x.Closing {
 		if _, err := x.Next(); err != nil {
@@ -16,8 +16,8 @@ func (x *Scanner) SkipBelow(depth int) error {
 	return nil
 }
 
-// Each calls do for each child of the element that the last token began, with its local name, and passes over what do
-// leaves unread. It returns behind the element's end.
+// Each calls do for each child of the element that the last token began, with its local name, and skips what do
+// leaves unread. It returns after the element's end.
 func (x *Scanner) Each(do func(name string) error) error {
 	depth := len(x.Open)
 	for {
@@ -54,7 +54,7 @@ func (x *Scanner) Root() (string, error) {
 	}
 }
 
-// Finish reads what stands behind the root element, which may only be comments and white space.
+// Finish reads what follows the root element, which may only be comments and white space.
 func (x *Scanner) Finish() error {
 	for {
 		switch token, err := x.Next(); {

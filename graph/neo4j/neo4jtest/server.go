@@ -17,7 +17,7 @@ import (
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
 
-// startLimit is how long a server may take to answer; it takes five seconds on an idle machine. It is for one that hangs.
+// startLimit bounds how long a server may take to answer, in case it hangs; it takes five seconds on an idle machine.
 const startLimit = 20 * time.Minute
 
 // Server is a Neo4j server with a home of its own, under the temporary folder.

@@ -66,23 +66,21 @@ func New(r *resolve.Registers, seed uint64) *Generator {
 func newYear(r *resolve.Registers, first int) year {
 	y := year{first: first}
 	from, to := extract.Date(fmt.Sprintf("%d-09-01", first)), extract.Date(fmt.Sprintf("%d-08-31", first+1))
-	all := func(start, end extract.Date) bool { return start <= from && (end == "" || end >= to) }
+	throughout := func(start, end extract.Date) bool { return start <= from && (end == "" || end >= to) }
 	surnames := map[string]int{}
 	for _, p := range r.Persons() {
+		name := strings.TrimSpace(p.Prefix + " " + p.Surname)
 		for _, m := range p.Memberships() {
-			if m.Chamber == "tk" && all(m.Start, m.End) {
+			if m.Chamber == "tk" && throughout(m.Start, m.End) {
 				surnames[p.Surname]++
-				y.askers = append(y.askers, Person{strings.TrimSpace(p.Prefix + " " + p.Surname), m.Party})
+				y.askers = append(y.askers, Person{name, m.Party})
 			}
 		}
 		for _, i := range p.Incumbencies() {
-			post := r.Post(i.Post)
-			if post == nil || !all(i.Start, i.End) || i.Task != "" {
-				continue
-			}
-			role, portfolio, ok := strings.Cut(post.On(from).Label, " van ")
-			if ok && (strings.EqualFold(role, "minister") || strings.EqualFold(role, "staatssecretaris")) && !strings.Contains(portfolio, "(") {
-				y.offices = append(y.offices, office{strings.TrimSpace(p.Prefix + " " + p.Surname), strings.ToLower(role), portfolio})
+			if post := r.Post(i.Post); post != nil && throughout(i.Start, i.End) && i.Task == "" {
+				if role, portfolio, ok := cutOffice(post.On(from).Label); ok {
+					y.offices = append(y.offices, office{name, role, portfolio})
+				}
 			}
 		}
 	}
@@ -90,6 +88,13 @@ func newYear(r *resolve.Registers, first int) year {
 		return surnames[p.Name] > 1 || strings.ContainsAny(p.Party, "/()") || strings.Contains(p.Name, " tot ")
 	})
 	return y
+}
+
+// cutOffice parts the name of a post that headers print with "van" into its role and its portfolio; ok is false for others.
+func cutOffice(post string) (role, portfolio string, ok bool) {
+	role, portfolio, ok = strings.Cut(post, " van ")
+	role = strings.ToLower(role)
+	return role, portfolio, ok && (role == "minister" || role == "staatssecretaris") && !strings.Contains(portfolio, "(")
 }
 
 // Document makes document i, from 0.

@@ -1,0 +1,80 @@
+package papers
+
+import (
+	"strings"
+	"unicode"
+
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
+)
+
+// readQuestions reads questions and their answer that are cited by session year and number alone, in a sentence that speaks of
+// questions: "vragen van het lid Jansen (vergaderjaar 2004-2005, nr. 1401)".
+func readQuestions(text string, at, _ int) ([]Citation, int) {
+	year, n := dutch.CutSessionYear(text[at:])
+	if n == 0 {
+		return nil, 0
+	}
+	start := at
+	if before := strings.TrimRight(text[:at], " "); strings.HasSuffix(before, "ergaderjaar") {
+		start = len(before) - len("vergaderjaar")
+	}
+	number, span, ok := numberBeside(text, extract.Span{Start: start, End: at + n})
+	if !ok || !asksBefore(text[:span.Start]) {
+		return nil, 0
+	}
+	series := "ah-tk-" + strings.ReplaceAll(year, "-", "") + "-"
+	found := []Citation{{ID: series + number, Span: span}}
+	for end := span.End; span.Start == start; {
+		n, _, ok := cutFurtherNumber(text, end)
+		if !ok {
+			break
+		}
+		found, end = append(found, Citation{ID: series + n.text, Span: extract.Span{Start: n.start, End: n.end}}), n.end
+	}
+	return found, found[len(found)-1].Span.End
+}
+
+// numberBeside reads the number of questions behind or before a session year.
+func numberBeside(text string, year extract.Span) (number string, span extract.Span, ok bool) {
+	if i := skipNumberWord(text, year.End); i > year.End {
+		digits, rest := dutch.CutDigits(text[i:])
+		if _, dossier := cutDossier(text, i); digits == "" || len(digits) > 4 || dossier || rest != "" && unicode.IsLetter(dutch.FirstRune(rest)) {
+			return "", span, false
+		}
+		return strings.TrimLeft(digits, "0"), extract.Span{Start: year.Start, End: i + len(digits)}, true
+	}
+	before := strings.TrimRight(text[:max(year.Start, 0)], " ,")
+	from := len(before)
+	for from > 0 && dutch.IsDigit(before[from-1]) {
+		from--
+	}
+	word := wordStart(strings.TrimRight(before[:from], " ."))
+	if from == len(before) || len(before)-from > 4 || skipNumberWord(before, word) != from || text[year.Start]|0x20 != 'v' {
+		return "", span, false
+	}
+	return before[from:], extract.Span{Start: word, End: year.End}, true
+}
+
+// asksBefore tells whether the sentence that ends a text speaks of questions of members, and of no other paper behind them.
+func asksBefore(before string) bool {
+	const reach = 180
+	before = before[max(0, len(before)-reach):]
+	before = before[strings.LastIndexAny(before, ";:?\n")+1:]
+	if i := strings.LastIndex(before, ". "); i > 2 && unicode.IsLower(rune(before[i-2])) && unicode.IsUpper(dutch.FirstRune(before[i+2:])) {
+		before = before[i+1:]
+	}
+	at := -1
+	for _, words := range []string{"vragen van het lid", "vragen van de leden", "vragen van de heer", "vragen van mevrouw", "amervragen", "chriftelijke vragen"} {
+		at = max(at, strings.LastIndex(before, words))
+	}
+	if at < 0 {
+		return false
+	}
+	for _, other := range []string{"amerstuk", "anhangsel", "andelingen", "wetsvoorstel", "begroting"} {
+		if strings.Contains(before[at:], other) {
+			return false
+		}
+	}
+	return true
+}

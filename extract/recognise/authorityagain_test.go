@@ -1,0 +1,33 @@
+package recognise
+
+import (
+	"strings"
+	"testing"
+
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/text"
+)
+
+func TestTownIsNamedAgainWithoutItsSort(t *testing.T) {
+	finder := NewFinder(testLexicon(t))
+	for _, c := range []struct{ name, header, answer, want string }{
+		{"in what the title is about", "over zwembaden in de gemeente Borne", "De baden in Borne zijn dicht.", "gemeente Borne, Borne"},
+		{"as who acts", "over zwembaden", "De gemeente Borne meldt dit. Borne heeft geen geld, omdat Borne geen leden heeft.", "gemeente Borne, Borne, Borne"},
+		{"as a place only", "over zwembaden", "De gemeente Borne meldt dat de baden in Borne dicht zijn.", "gemeente Borne"},
+		{"before it is introduced", "over zwembaden", "Borne is groen. De gemeente Borne meldt dit.", "gemeente Borne"},
+		{"in a longer name", "over zwembaden in de gemeente Borne", "Het station in Borne Zuid, FC Borne en Borne-West.", "gemeente Borne"},
+		{"beside the province of that name", "over de gemeente Groningen", "De provincie Groningen betaalt; in Groningen niet.", "gemeente Groningen, provincie Groningen"},
+	} {
+		d := &extract.Document{Units: []extract.Unit{{Kind: extract.HeaderUnit, Text: text.Plain(c.header, 0)}, {Kind: extract.AnswerUnit, Text: text.Plain(c.answer, 0)}}}
+		finder.Find(d)
+		var got []string
+		for _, m := range d.Mentions {
+			if m.Kind == extract.KindAuthority {
+				got = append(got, d.Units[m.Unit].Text.String()[m.Start:m.End])
+			}
+		}
+		if strings.Join(got, ", ") != c.want {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,7 @@
+package extract
+
+// Finder finds the mentions in a document's units and adds them to it.
+type Finder interface{ Find(d *Document) }
+
+// Resolver ties a document's mentions, askers, answerers and offices to entities.
+type Resolver interface{ Resolve(d *Document) }

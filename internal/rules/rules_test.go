@@ -1,0 +1,188 @@
+// Package rules tests how the packages hang together: who may import whom, and how large folders and files may be.
+package rules
+
+import (
+	"bytes"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// order says who may import whom, in the notation of go/build's deps_test.go: "a < b" lets b import a, and everything that a
+// may import; "a, b < c" is two rules. What no rule allows is forbidden, so packages that no rule orders, such as two formats,
+// do not know each other. "a !< b" says so where it matters most, and fails when rules are added that would allow it.
+// NONE is nothing of ours. A package that is missing here, or in the tree, is an error.
+const order = `
+	NONE < internal/eight, internal/parallel, extract/text, extract/resolve/tsv, ontology, graph/queries;
+
+	# Nouns, how the Aanhangsel is written, its printed lines, a document.
+	extract/text, internal/eight
+	< extract
+	< extract/dutch
+	< extract/papers
+	< extract/printed
+	< extract/structure;
+
+	# Bytes, XML, papers in markup, one format each, the list of formats.
+	extract, internal/eight
+	< extract/source/decode
+	< extract/source/xmltext;
+	extract/source/xmltext, extract/dutch
+	< extract/source/outline
+	< extract/source/kvr, extract/source/official, extract/source/html, extract/source/docx, extract/source/pdf
+	< extract/source;
+	extract/structure !< extract/source;
+
+	# What a text names, and which thing that is.
+	extract < extract/lexicon;
+	extract/lexicon, extract/dutch
+	< extract/recognise/grammar
+	< extract/recognise/bodies, extract/recognise/courts, extract/recognise/people;
+	extract/recognise/bodies, extract/recognise/courts, extract/recognise/people, extract/papers < extract/recognise;
+	internal/eight < extract/resolve/match;
+	extract/dutch, extract/resolve/tsv, extract/resolve/match < extract/resolve < extract/resolve/update;
+	extract < extract/score;
+	extract/recognise !< extract/resolve;
+	extract/resolve !< extract/recognise;
+
+	# The whole way from bytes to a document.
+	extract/source, extract/structure, extract/recognise, extract/resolve < extract/pipeline;
+
+	# Terms, names of things, files of RDF, ties between documents, statements.
+	internal/eight < graph/rdf;
+	graph/rdf, extract < graph/iri;
+	graph/iri, ontology < graph/link;
+	graph/rdf, ontology, internal/parallel < graph/format;
+	graph/link, graph/format, extract/papers < graph;
+	extract/source, extract/recognise, extract/resolve !< graph;
+
+	# A store takes any graph of RDF.
+	graph/rdf, ontology < graph/neo4j;
+	extract, graph/iri !< graph/neo4j;
+
+	# What is shown.
+	graph/iri, extract/dutch < timeline < timeline/report;
+	extract < site/texts;
+	graph < site/record < site/files;
+	site/texts, site/files, graph/queries < site < site/server;
+	timeline, extract/source, extract/resolve !< site;
+
+	# The command line.
+	extract/pipeline, extract/resolve/update, extract/score,
+	graph, graph/neo4j, timeline/report, site/server
+	< cmd/kamergraaf;
+
+	# Tools of ours that are not shipped.
+	extract/resolve < internal/generate/corpus < internal/generate;
+	NONE < bench, internal/gotest;
+
+	# What only tests import: see testOnly.
+	NONE < internal/cache, internal/growth, internal/soak, internal/maven, internal/rules;
+	internal/cache < internal/chromium, internal/npm, internal/pyenv, graph/neo4j/neo4jtest;
+	internal/cache, internal/maven < internal/jena, internal/fuseki;
+	internal/jena, internal/pyenv, ontology < internal/shacl;
+	extract < extract/source/sourcetest, graph/graphtest;
+	graph/rdf < graph/sinktest;
+	site < site/sitetest;
+`
+
+// testOnly are the packages that no code that is shipped imports.
+const testOnly = `
+	internal/cache, internal/chromium, internal/fuseki, internal/growth, internal/jena, internal/maven, internal/npm,
+	internal/pyenv, internal/shacl, internal/soak,
+	extract/source/sourcetest, graph/graphtest, graph/sinktest, graph/neo4j/neo4jtest, site/sitetest
+`
+
+// direct says of packages that are not ours which of ours may import them, or packages below them, outside tests; TESTS are those
+// of testOnly. A client of the official sources will stand beside the server when there is one.
+const direct = `
+	net/http < site/server, internal/fuseki;
+	os/signal < cmd/kamergraaf;
+	github.com/urfave/cli < cmd/kamergraaf;
+	github.com/knakk/rdf < graph/format, site;
+	github.com/klippa-app/go-pdfium < extract/source/pdf;
+	github.com/neo4j/neo4j-go-driver < graph/neo4j, graph/neo4j/neo4jtest;
+	github.com/chromedp < internal/chromium;
+	testing < TESTS;
+`
+
+const (
+	module      = "w3id.org/kamergraaf"
+	mostFiles   = 30  // of code in a folder, tests apart: more are several packages under one name
+	mostLines   = 400 // of a file
+	generatedBy = "// Code generated "
+)
+
+func TestPackagesImportOnlyWhatTheRulesAllow(t *testing.T) {
+	allowed, tests := parse(t, order), names(testOnly)
+	for _, p := range packages(t) {
+		for _, i := range p.imports(t) {
+			ours, is := strings.CutPrefix(i.path, module+"/")
+			switch {
+			case !is:
+			case slices.Contains(tests, ours) && !slices.Contains(tests, p.name()):
+				t.Errorf("%s imports %s, which is for tests only (testOnly)", i.file, ours)
+			case !allowed.below[p.name()][ours]:
+				t.Errorf("%s imports %s, to which no rule leads: %s", i.file, ours, allowed.line(p.name()))
+			}
+		}
+	}
+}
+
+func TestPackagesOfOthersAreImportedInTheirPlaceOnly(t *testing.T) {
+	for rule := range statements(direct) {
+		foreign, users, _ := strings.Cut(rule, " < ")
+		may := names(strings.ReplaceAll(users, "TESTS", testOnly))
+		for _, p := range packages(t) {
+			for _, i := range p.imports(t) {
+				if (i.path == foreign || strings.HasPrefix(i.path, foreign+"/")) && !slices.Contains(may, p.name()) {
+					t.Errorf("%s imports %s, against the rule %s", i.file, i.path, rule)
+				}
+			}
+		}
+	}
+}
+
+func TestTheRulesKnowThePackages(t *testing.T) {
+	known := map[string]bool{"NONE": true}
+	rules := parse(t, order)
+	for _, p := range packages(t) {
+		known[p.name()] = true
+		if rules.below[p.name()] == nil {
+			t.Errorf("%s: no rule says what this package may import: add it to order", p.name())
+		}
+	}
+	for _, name := range slices.Concat(slices.Collect(maps.Keys(rules.below)), names(testOnly)) {
+		if !known[name] {
+			t.Errorf("%s is in the rules and not in the tree: %s", name, rules.line(name))
+		}
+	}
+}
+
+func TestFoldersAndFilesAreOfAMeasure(t *testing.T) {
+	for _, p := range packages(t) {
+		if n := len(p.code()); n > mostFiles {
+			t.Errorf("%s has %d files of code: at most %d in a folder", p.name(), n, mostFiles)
+		}
+		for _, file := range slices.Concat(p.code(), p.TestGoFiles, p.XTestGoFiles) {
+			content, err := os.ReadFile(filepath.Join(p.Dir, file))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if n := bytes.Count(content, []byte("\n")); n > mostLines && !bytes.HasPrefix(content, []byte(generatedBy)) {
+				t.Errorf("%s/%s has %d lines: at most %d in a file", p.name(), file, n, mostLines)
+			}
+		}
+	}
+}
+
+func TestEveryPackageSaysWhatItIs(t *testing.T) {
+	for _, p := range packages(t) {
+		if p.Doc == "" && len(p.GoFiles) > 0 {
+			t.Errorf("%s/%s: the package has no comment in any of its files", p.name(), p.GoFiles[0])
+		}
+	}
+}
