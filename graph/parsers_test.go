@@ -28,8 +28,8 @@ for path, media in zip(sys.argv[1::2], sys.argv[2::2]):
         o = q.object
         lit = isinstance(o, ox.Literal)
         g = getattr(q, "graph_name", None)
-        rows.append([q.subject.Value(), q.predicate.Value(), o.Value(), o.datatype.Value() if lit else "", (o.language or "") if lit else "",
-                     g.Value() if isinstance(g, ox.NamedNode) else ""])
+        rows.append([q.subject.value, q.predicate.value, o.value, o.datatype.value if lit else "", (o.language or "") if lit else "",
+                     g.value if isinstance(g, ox.NamedNode) else ""])
     print(json.dumps(rows))
 `
 
