@@ -7,6 +7,7 @@ import (
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/lexicon"
+	"w3id.org/kamergraaf/extract/recognise/grammar"
 )
 
 // bills finds bills that are named: "wetsvoorstel Bestuurlijke boete", "voorstel van wet tot wijziging van de Kieswet".
@@ -58,7 +59,7 @@ func newBills(l *lexicon.Lexicon) *bills {
 func (*bills) Name() string { return "bill" }
 
 // Recognise implements Recogniser.
-func (r *bills) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
+func (r *bills) Recognise(s *grammar.Scan, found []extract.Mention) []extract.Mention {
 	for _, key := range s.Keys(r.keys) {
 		i := int(key)
 		id := s.Words[i].ID
@@ -117,7 +118,7 @@ func (r *bills) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 }
 
 // title returns the bytes of the bill's title behind word head, 0, 0 where it has none.
-func (r *bills) title(s *Scan, first, head int) (from, end int) {
+func (r *bills) title(s *grammar.Scan, first, head int) (from, end int) {
 	next := head + 1
 	if next >= len(s.Words) {
 		return 0, 0
@@ -156,7 +157,7 @@ func (r *bills) title(s *Scan, first, head int) (from, end int) {
 
 // amending returns the end of a whole title of a bill at word i, "Wijziging van de Kieswet in verband met het stemmen per
 // post", or 0.
-func (r *bills) amending(s *Scan, i int) int {
+func (r *bills) amending(s *grammar.Scan, i int) int {
 	if !s.Words[i].Upper || !s.Has(i, r.change) || !s.Is(i+1, r.van) {
 		return 0
 	}
@@ -178,7 +179,7 @@ func (r *bills) amending(s *Scan, i int) int {
 }
 
 // quoted reads a title in quotation marks.
-func (r *bills) quoted(s *Scan, next int) (from, end int) {
+func (r *bills) quoted(s *grammar.Scan, next int) (from, end int) {
 	from = s.Words[next].Start
 	size := strings.IndexAny(s.Text[from:min(len(s.Text), from+200)], "»”\"\n")
 	if size <= 0 || s.Text[from+size] == '\n' {
@@ -198,7 +199,7 @@ func closed(text string, end int) int {
 }
 
 // purposeOf reads "tot wijziging van de Kieswet" and, of a definite bill, "inzake medezeggenschap op scholen".
-func (r *bills) purposeOf(s *Scan, first, head, next int) (from, end int) {
+func (r *bills) purposeOf(s *grammar.Scan, first, head, next int) (from, end int) {
 	title := next
 	for s.Has(title, r.purpose) || s.Has(title, r.article) {
 		title++
@@ -244,7 +245,7 @@ func (r *bills) purposeOf(s *Scan, first, head, next int) (from, end int) {
 
 // lowerCase reads a title in small letters: one that ends at the number of its papers, "wetsvoorstel adoptie (30 551)",
 // or that begins with a noun that can only be one, "wetsvoorstel beperking van de kosten".
-func (r *bills) lowerCase(s *Scan, head, next int) (from, end int) {
+func (r *bills) lowerCase(s *grammar.Scan, head, next int) (from, end int) {
 	if last := r.beforePapers(s, head, next); last > next {
 		return s.Words[next].Start, s.Words[last].End
 	}
@@ -260,7 +261,7 @@ func (r *bills) lowerCase(s *Scan, head, next int) (from, end int) {
 
 // objectOf tells whether the words up to last are no title but the object of a clause: a conjunction stands before the bill at first,
 // and only the verb behind them: "dat het wetsvoorstel duidelijkheid biedt."
-func (r *bills) objectOf(s *Scan, first, last int) bool {
+func (r *bills) objectOf(s *grammar.Scan, first, last int) bool {
 	if s.Gap(last) != " " || last+1 >= len(s.Words) || last+2 < len(s.Words) && !strings.ContainsAny(s.Gap(last+1), ".,;?!") {
 		return false
 	}
@@ -273,7 +274,7 @@ func (r *bills) objectOf(s *Scan, first, last int) bool {
 }
 
 // beforePapers returns the last word of a title that ends at the number of its papers, or -1.
-func (r *bills) beforePapers(s *Scan, head, next int) int {
+func (r *bills) beforePapers(s *grammar.Scan, head, next int) int {
 	for i := next; i < len(s.Words) && i < head+16; i++ {
 		gap := s.Gap(i)
 		if strings.HasPrefix(gap, " (") && i+1 < len(s.Words) {
@@ -291,7 +292,7 @@ func (r *bills) beforePapers(s *Scan, head, next int) int {
 }
 
 // endOf returns the end of a title whose first word has a capital.
-func (r *bills) endOf(s *Scan, head, next int) int {
+func (r *bills) endOf(s *grammar.Scan, head, next int) int {
 	end := s.Words[next].End
 	if law := lawAt(s, next); law > 0 {
 		end = law
@@ -307,7 +308,7 @@ func (r *bills) endOf(s *Scan, head, next int) int {
 }
 
 // lawAt returns the end of the law's name that begins at word i, or 0.
-func lawAt(s *Scan, i int) int {
+func lawAt(s *grammar.Scan, i int) int {
 	hits := s.Hits(lexicon.KindLaw)
 	at := sort.Search(len(hits), func(k int) bool { return hits[k].First >= i })
 	if at < len(hits) && hits[at].First == i {

@@ -5,11 +5,12 @@ import (
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/lexicon"
+	"w3id.org/kamergraaf/extract/recognise/grammar"
 )
 
 // future appends a law that the paper says is still to come, of those that no register has: "de toekomstige Wet schone lucht". Of
 // others their day tells.
-func (r *bills) future(s *Scan, i int, found []extract.Mention) []extract.Mention {
+func (r *bills) future(s *grammar.Scan, i int, found []extract.Mention) []extract.Mention {
 	next := i + 1
 	if next >= len(s.Words) || s.Gap(i) != " " || lawAt(s, next) > 0 {
 		return found
@@ -24,7 +25,7 @@ func (r *bills) future(s *Scan, i int, found []extract.Mention) []extract.Mentio
 
 // forLaw reads the law that a bill is for, from its article on: "wetsvoorstel voor de Zorgverzekeringswet", "voor een Wet schone
 // lucht".
-func (r *bills) forLaw(s *Scan, at int) (from, end int) {
+func (r *bills) forLaw(s *grammar.Scan, at int) (from, end int) {
 	for s.Has(at, r.article) && !s.Words[at].Upper {
 		at++
 	}
@@ -40,7 +41,7 @@ func (r *bills) forLaw(s *Scan, at int) (from, end int) {
 
 // sponsored reads a bill that is called by its sponsors; ok is false where it is not. Its title is what stands in brackets behind
 // them, if anything: "initiatiefwetsvoorstel Jansen/Pietersen (Wet schone lucht)".
-func (r *bills) sponsored(s *Scan, i int) (from, end int, ok bool) {
+func (r *bills) sponsored(s *grammar.Scan, i int) (from, end int, ok bool) {
 	if !s.Has(i, r.sponsor) || !s.At(i+1).Upper || s.Gap(i) != " " || lawAt(s, i+1) > 0 || r.names.at(s, i+1) >= 0 {
 		return 0, 0, false
 	}
@@ -70,7 +71,7 @@ func (r *bills) sponsored(s *Scan, i int) (from, end int, ok bool) {
 
 // behindNumber returns the first word of a title behind the number of a bill's papers, or 0: "wetsvoorstel 26 855 Herziening van het
 // procesrecht".
-func (r *bills) behindNumber(s *Scan, head int) int {
+func (r *bills) behindNumber(s *grammar.Scan, head int) int {
 	at, digits := head+1, 0
 	for ; at < len(s.Words) && s.Words[at].Digit && digits <= 5; at++ {
 		digits += s.Words[at].End - s.Words[at].Start
@@ -85,17 +86,17 @@ func (r *bills) behindNumber(s *Scan, head int) int {
 }
 
 // intoLaw returns the end of the law into which articles are put, "artikel 151d in de Gemeentewet", that begins at word i, or 0.
-func intoLaw(s *Scan, i int) int {
-	items, end, ok := readArticles(s.Text, s.Words[i].Start)
+func intoLaw(s *grammar.Scan, i int) int {
+	items, end, ok := grammar.ReadArticles(s.Text, s.Words[i].Start)
 	if !ok || len(items) == 0 || s.Words[i].Digit {
 		return 0
 	}
-	c := &cursor{s.Text, end}
-	if !c.word("in", "van", "aan", "uit") || !c.word("de", "het") {
+	c := &grammar.Cursor{Text: s.Text, Pos: end}
+	if !c.Word("in", "van", "aan", "uit") || !c.Word("de", "het") {
 		return 0
 	}
-	c.space()
-	return lawAt(s, s.WordAt(c.pos))
+	c.Space()
+	return lawAt(s, s.WordAt(c.Pos))
 }
 
 // isAct tells nouns that say what a bill does: "invoering", "goedkeuring".

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/recognise/bodies"
+	"w3id.org/kamergraaf/extract/recognise/grammar"
 )
 
 // BenchmarkBodies measures the recognisers of ministries, public bodies, authorities, papers and addresses on text that
@@ -13,9 +15,9 @@ func BenchmarkBodies(b *testing.B) {
 	lex := testLexicon(b)
 	text := strings.Repeat("De gemeente Texel en de Arbeidsinspectie van het ministerie van Sociale Zaken en Werkgelegenheid hebben in 2003 samen met "+
 		"politie en bedrijven 12 controles gehouden, waarover de Kamer is ingelicht (Kamerstuk 28 828, nr. 70). Het bericht staat op www.voorbeeld.nl/nieuws. ", 200)
-	for _, r := range []Recogniser{newMinistries(lex), newAgencies(lex), newAuthorities(lex), newPapers(lex), urls{}} {
+	for _, r := range []Recogniser{bodies.NewMinistries(lex), bodies.NewAgencies(lex), bodies.NewAuthorities(lex), newPapers(lex), urls{}} {
 		b.Run(r.Name(), func(b *testing.B) {
-			s := newScan(lex, citationKeys(lex))
+			s := grammar.NewScan(lex, grammar.CitationKeys(lex))
 			s.Read(text)
 			b.SetBytes(int64(len(text)))
 			b.ReportAllocs()

@@ -5,21 +5,12 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/recognise/grammar"
 )
-
-// anchor is the name of a law or act in a text, to which citations of articles are tied.
-type anchor struct {
-	start, end int    // bytes
-	hint       string // the name without its articles, for the resolver
-	weak       bool   // counts only with an article beside it
-	books      bool   // the Burgerlijk Wetboek: "7:220" is article 220 of book 7
-	book       string // the book, where the name says it
-	used       bool
-}
 
 // cites ties the citations of articles in a text to the anchors, and appends the mentions: one for each part cited,
 // and one for each anchor without articles.
-func cites(s *Scan, kind extract.EntityKind, anchors []anchor, found []extract.Mention) []extract.Mention {
+func cites(s *grammar.Scan, kind extract.EntityKind, anchors []grammar.Anchor, found []extract.Mention) []extract.Mention {
 	if len(anchors) == 0 && kind != extract.KindLaw {
 		return found
 	}
@@ -28,16 +19,16 @@ func cites(s *Scan, kind extract.EntityKind, anchors []anchor, found []extract.M
 	}
 	var last *tied
 	back := references{s: s, kind: kind, anchors: anchors}
-	for _, list := range s.citations() {
+	for _, list := range s.Citations() {
 		t, ok := tie(s.Text, list, anchors)
 		if !ok {
 			if t, ok := back.tie(list); ok {
 				found = t.mentions(kind, found)
 				last = &t
-			} else if last != nil && len(list.items) == 0 && list.start > last.end && list.start-last.end < antecedentReach {
+			} else if last != nil && len(list.Items) == 0 && list.Start > last.end && list.Start-last.end < antecedentReach {
 				found = append(found, last.again(kind, list))
-			} else if kind == extract.KindLaw && !list.bare {
-				found = s.byLetters(list, found)
+			} else if kind == extract.KindLaw && !list.Bare {
+				found = byLetters(s, list, found)
 			}
 			continue
 		}
@@ -46,21 +37,21 @@ func cites(s *Scan, kind extract.EntityKind, anchors []anchor, found []extract.M
 		back.ties = append(back.ties, t)
 	}
 	for i, a := range anchors {
-		if !a.used && !a.weak && !(i > 0 && inBrackets(s.Text, anchors[i-1].end, a)) {
-			found = append(found, extract.Mention{Kind: kind, Start: a.start, End: a.end, Hint: a.hint})
+		if !a.Used && !a.Weak && !(i > 0 && inBrackets(s.Text, anchors[i-1].End, a)) {
+			found = append(found, extract.Mention{Kind: kind, Start: a.Start, End: a.End, Hint: a.Hint})
 		}
 	}
 	return found
 }
 
 // inBrackets tells whether a is only the abbreviation that is given behind a name: "Wet wapens en munitie (WWM)".
-func inBrackets(text string, end int, a anchor) bool {
-	if a.start-end > 24 || a.start < end {
+func inBrackets(text string, end int, a grammar.Anchor) bool {
+	if a.Start-end > 24 || a.Start < end {
 		return false
 	}
-	switch gap := text[end:a.start]; {
+	switch gap := text[end:a.Start]; {
 	case gap == " (":
-		return strings.HasPrefix(text[a.end:], ")")
+		return strings.HasPrefix(text[a.End:], ")")
 	default:
 		return strings.HasPrefix(strings.TrimLeft(gap, " ,("), "hierna")
 	}
@@ -68,14 +59,14 @@ func inBrackets(text string, end int, a anchor) bool {
 
 // defineByNumber gives names that their act's number follows in brackets that number for a hint: names change hands, and
 // "Arbeidstijdenrichtlijn (richtlijn 93/104/EG" says which act is meant.
-func defineByNumber(text string, anchors []anchor) {
+func defineByNumber(text string, anchors []grammar.Anchor) {
 	for i := 1; i < len(anchors); i++ {
-		number := anchors[i].hint
-		if len(number) != len("32001L0020") || number[0] != '3' || anchors[i].start-anchors[i-1].end > len(" (EG-") || anchors[i].start < anchors[i-1].end {
+		number := anchors[i].Hint
+		if len(number) != len("32001L0020") || number[0] != '3' || anchors[i].Start-anchors[i-1].End > len(" (EG-") || anchors[i].Start < anchors[i-1].End {
 			continue
 		}
-		if strings.HasPrefix(text[anchors[i-1].end:anchors[i].start], " (") {
-			anchors[i-1].hint = number
+		if strings.HasPrefix(text[anchors[i-1].End:anchors[i].Start], " (") {
+			anchors[i-1].Hint = number
 		}
 	}
 }
@@ -83,40 +74,40 @@ func defineByNumber(text string, anchors []anchor) {
 // tied is a citation with the anchor it belongs to.
 type tied struct {
 	start, end int
-	items      []article
-	anchor     anchor
+	items      []grammar.Article
+	anchor     grammar.Anchor
 }
 
 // tie finds the anchor of a citation: the name right behind it ("artikel 5 van de Kieswet") or right before it
 // ("de Kieswet bepaalt in artikel 5").
-func tie(text string, list articles, anchors []anchor) (tied, bool) {
-	if len(list.items) == 0 {
+func tie(text string, list grammar.Articles, anchors []grammar.Anchor) (tied, bool) {
+	if len(list.Items) == 0 {
 		return tied{}, false
 	}
-	if i := anchorAt(anchors, connect(text, list.end)); i >= 0 {
+	if i := anchorAt(anchors, connect(text, list.End)); i >= 0 {
 		a := &anchors[i]
-		a.used = true
-		t := tied{min(list.start, a.start), a.end, list.items, *a}
+		a.Used = true
+		t := tied{min(list.Start, a.Start), a.End, list.Items, *a}
 		t.trailing(text)
 		return t, true
 	}
-	if list.bare {
+	if list.Bare {
 		return tied{}, false
 	}
-	i := sort.Search(len(anchors), func(i int) bool { return anchors[i].end > list.start }) - 1
-	if i < 0 || anchors[i].used || !leads(text[anchors[i].end:list.start]) {
+	i := sort.Search(len(anchors), func(i int) bool { return anchors[i].End > list.Start }) - 1
+	if i < 0 || anchors[i].Used || !leads(text[anchors[i].End:list.Start]) {
 		return tied{}, false
 	}
-	anchors[i].used = true
-	return tied{anchors[i].start, list.end, list.items, anchors[i]}, true
+	anchors[i].Used = true
+	return tied{anchors[i].Start, list.End, list.Items, anchors[i]}, true
 }
 
 // byLetters appends the mentions of a citation whose law is an abbreviation that no register has: "artikel 3 van de WCGK".
-func (s *Scan) byLetters(list articles, found []extract.Mention) []extract.Mention {
-	if len(list.items) == 0 || list.items[0].division != "" {
+func byLetters(s *grammar.Scan, list grammar.Articles, found []extract.Mention) []extract.Mention {
+	if len(list.Items) == 0 || list.Items[0].Division != "" {
 		return found
 	}
-	places := connect(s.Text, list.end)
+	places := connect(s.Text, list.End)
 	if len(places) == 0 {
 		return found
 	}
@@ -125,18 +116,18 @@ func (s *Scan) byLetters(list articles, found []extract.Mention) []extract.Menti
 		return found
 	}
 	w := s.Words[i]
-	if !w.Caps || w.Digit || w.End-w.Start < 3 || w.End-w.Start > 7 || s.GluedAfter(w.End) || s.NameAt(w.Start) || places[0] == list.end {
+	if !w.Caps || w.Digit || w.End-w.Start < 3 || w.End-w.Start > 7 || s.GluedAfter(w.End) || s.NameAt(w.Start) || places[0] == list.End {
 		return found
 	}
-	t := tied{start: list.start, end: w.End, items: list.items, anchor: anchor{hint: s.Text[w.Start:w.End]}}
+	t := tied{start: list.Start, end: w.End, items: list.Items, anchor: grammar.Anchor{Hint: s.Text[w.Start:w.End]}}
 	return t.mentions(extract.KindLaw, found)
 }
 
 // anchorAt returns the index of the anchor that starts at one of the places, or -1.
-func anchorAt(anchors []anchor, places []int) int {
+func anchorAt(anchors []grammar.Anchor, places []int) int {
 	for _, p := range places {
-		i := sort.Search(len(anchors), func(i int) bool { return anchors[i].start >= p })
-		if i < len(anchors) && anchors[i].start == p {
+		i := sort.Search(len(anchors), func(i int) bool { return anchors[i].Start >= p })
+		if i < len(anchors) && anchors[i].Start == p {
 			return i
 		}
 	}
@@ -146,26 +137,26 @@ func anchorAt(anchors []anchor, places []int) int {
 // trailing reads the paragraphs that stand behind the law's name: "art. 7:220 BW lid 1".
 func (t *tied) trailing(text string) {
 	last := &t.items[len(t.items)-1]
-	if len(last.parts) > 0 {
+	if len(last.Parts) > 0 {
 		return
 	}
-	c := &cursor{text, t.end}
-	c.sign(".")
-	if parts := c.parts(); parts != nil {
-		t.items = append([]article(nil), t.items...)
-		t.items[len(t.items)-1].parts = parts
-		t.end = c.pos
+	c := &grammar.Cursor{Text: text, Pos: t.end}
+	c.Sign(".")
+	if parts := c.Parts(); parts != nil {
+		t.items = append([]grammar.Article(nil), t.items...)
+		t.items[len(t.items)-1].Parts = parts
+		t.end = c.Pos
 	}
 }
 
 // mentions appends a mention for each part cited.
 func (t tied) mentions(kind extract.EntityKind, found []extract.Mention) []extract.Mention {
 	for _, item := range t.items {
-		hint := t.anchor.hint
-		if t.anchor.books {
-			hint, item.number = bookOf(t.anchor, item.number)
+		hint := t.anchor.Hint
+		if t.anchor.Books {
+			hint, item.Number = bookOf(t.anchor, item.Number)
 		}
-		for _, p := range item.jci() {
+		for _, p := range item.Jci() {
 			found = append(found, extract.Mention{Kind: kind, Start: t.start, End: t.end, Hint: hint, Part: p})
 		}
 	}
@@ -173,77 +164,55 @@ func (t tied) mentions(kind extract.EntityKind, found []extract.Mention) []extra
 }
 
 // again is the mention for "het derde lid van dat artikel" behind t.
-func (t tied) again(kind extract.EntityKind, list articles) extract.Mention {
+func (t tied) again(kind extract.EntityKind, list grammar.Articles) extract.Mention {
 	item := t.items[len(t.items)-1]
-	hint := t.anchor.hint
-	if t.anchor.books {
-		hint, item.number = bookOf(t.anchor, item.number)
+	hint := t.anchor.Hint
+	if t.anchor.Books {
+		hint, item.Number = bookOf(t.anchor, item.Number)
 	}
-	item.parts = []part{{lid: list.lid}}
-	return extract.Mention{Kind: kind, Start: list.start, End: list.end, Hint: hint, Part: item.jci()[0]}
+	item.Parts = []grammar.Part{{Lid: list.Lid}}
+	return extract.Mention{Kind: kind, Start: list.Start, End: list.End, Hint: hint, Part: item.Jci()[0]}
 }
 
 // bookOf splits "7:220" into the name of the book and the article.
-func bookOf(a anchor, number string) (hint, rest string) {
-	book := a.book
+func bookOf(a grammar.Anchor, number string) (hint, rest string) {
+	book := a.Book
 	if i := strings.IndexByte(number, ':'); i > 0 {
 		book, number = number[:i], number[i+1:]
 	}
 	if book == "" {
-		return a.hint, number
+		return a.Hint, number
 	}
-	return a.hint + " Boek " + book, number
+	return a.Hint + " Boek " + book, number
 }
 
 // connect returns the places behind a citation where the name of its law may begin: with and without the article and
 // adjectives before it.
 func connect(text string, end int) []int {
-	c := &cursor{text, end}
+	c := &grammar.Cursor{Text: text, Pos: end}
 	places := make([]int, 0, 7)
-	if in := *c; in.sign("(") {
-		places = append(places, in.pos) // "artikel 12a (Sr)"
+	if in := *c; in.Sign("(") {
+		places = append(places, in.Pos) // "artikel 12a (Sr)"
 	}
-	c.remark()
-	c.following()
-	if c.sign(",.") && text[c.pos-1] == '.' && c.begins() {
+	c.Remark()
+	c.Following()
+	if c.Sign(",.") && text[c.Pos-1] == '.' && c.Begins() {
 		return places
 	}
-	c.phrase("van", "uit", "in", "bij", "ex", "in de zin van")
+	c.Phrase("van", "uit", "in", "bij", "ex", "in de zin van")
 	for range 4 {
-		c.space()
-		places = append(places, c.pos)
-		if c.peek() == '(' || !c.word("de", "het", "deze", "die", "genoemde", "voornoemde", "onze", "ons", "uw", "huidige", "nieuwe", "oude", "toenmalige", "geldende", "Nederlandse",
+		c.Space()
+		places = append(places, c.Pos)
+		if c.Peek() == '(' || !c.Word("de", "het", "deze", "die", "genoemde", "voornoemde", "onze", "ons", "uw", "huidige", "nieuwe", "oude", "toenmalige", "geldende", "Nederlandse",
 			"voormalige", "herziene", "gewijzigde", "bovengenoemde", "EG", "EU", "Europese", "Europees", "Internationaal", "Internationale", "Haags", "Haagse") {
 			break
 		}
-		c.sign("-")
+		c.Sign("-")
 	}
-	if c.sign("«\"“‘'") {
-		places = append(places, c.pos)
+	if c.Sign("«\"“‘'") {
+		places = append(places, c.Pos)
 	}
 	return places
-}
-
-// following skips "e.v." and its like, which say that a citation goes on with articles that it does not name.
-func (c *cursor) following() {
-	for {
-		at := c.pos
-		c.sign(",")
-		if !c.phrase("e.v.", "e.v", "ev.", "ev", "en volgende", "e.a.", "dan wel volgende", "en verder") {
-			c.pos = at
-			return
-		}
-	}
-}
-
-// begins tells whether a sentence begins at the cursor: a full stop stands before it, and an article with a capital behind it.
-func (c *cursor) begins() bool {
-	c.space()
-	switch next := c.ascii(); next {
-	case "De", "Het", "Een", "Deze", "Dit", "In", "Onze", "Ons", "Uit", "Bij":
-		return true
-	}
-	return false
 }
 
 // leads tells whether the text between a law's name and a citation ties the two.
@@ -251,21 +220,21 @@ func leads(gap string) bool {
 	if len(gap) > 60 || strings.ContainsAny(gap, ".;\n") && !strings.HasSuffix(gap, "(Stb.") {
 		return false
 	}
-	c := &cursor{gap, 0}
-	if i := strings.IndexByte(gap, ')'); c.sign("(") && i > 0 && !strings.ContainsAny(gap[:i], "0123456789") {
-		c.pos = i + 1
+	c := &grammar.Cursor{Text: gap, Pos: 0}
+	if i := strings.IndexByte(gap, ')'); c.Sign("(") && i > 0 && !strings.ContainsAny(gap[:i], "0123456789") {
+		c.Pos = i + 1
 	} else {
-		c.pos = 0
+		c.Pos = 0
 	}
-	c.sign(",(")
-	for c.word("bepaalt", "bepaald", "stelt", "regelt", "geeft", "schrijft", "luidt", "namelijk", "te", "weten", "meer", "name", "met", "bijzonder", "zie", "kent", "bevat",
+	c.Sign(",(")
+	for c.Word("bepaalt", "bepaald", "stelt", "regelt", "geeft", "schrijft", "luidt", "namelijk", "te", "weten", "meer", "name", "met", "bijzonder", "zie", "kent", "bevat",
 		"noemt", "spreekt", "biedt", "verplicht", "verbiedt", "eist", "nl") {
-		c.sign(",.")
+		c.Sign(",.")
 	}
-	c.phrase("op grond van", "krachtens", "ingevolge")
-	for c.word("in", "het", "van") {
+	c.Phrase("op grond van", "krachtens", "ingevolge")
+	for c.Word("in", "het", "van") {
 	}
-	c.sign(",(:")
-	c.space()
-	return c.pos == len(gap)
+	c.Sign(",(:")
+	c.Space()
+	return c.Pos == len(gap)
 }

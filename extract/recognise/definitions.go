@@ -7,6 +7,8 @@ import (
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/lexicon"
+	"w3id.org/kamergraaf/extract/recognise/bodies"
+	"w3id.org/kamergraaf/extract/recognise/grammar"
 )
 
 // definitions are the short names that a document gives itself: "Wetboek van Strafrecht (Sr)",
@@ -29,10 +31,10 @@ var defining = []extract.EntityKind{extract.KindLaw, extract.KindEU, extract.Kin
 func (d *definitions) reset() { *d = (*d)[:0] }
 
 // learn takes up what a unit's mentions define, and tells whether there was anything new.
-func (d *definitions) learn(s *Scan, found []extract.Mention) bool {
+func (d *definitions) learn(s *grammar.Scan, found []extract.Mention) bool {
 	before := len(*d)
 	for _, h := range s.Hits(lexicon.KindAgency) {
-		if oneOfMany(&s.Scan, h) {
+		if bodies.OneOfMany(&s.Scan, h) {
 			m := extract.Mention{Kind: extract.KindAgency, Start: h.Start, End: h.End}
 			d.add(m, s.Text, definition{name: &extract.Name{Text: s.Text[h.Start:h.End]}, other: true})
 		}
@@ -81,7 +83,7 @@ func (d *definitions) add(m extract.Mention, text string, def definition) {
 }
 
 // mark adds the hits of the defined names to a scan that was just read.
-func (d definitions) mark(s *Scan) {
+func (d definitions) mark(s *grammar.Scan) {
 	for _, def := range d {
 		for from := 0; ; {
 			i := strings.Index(s.Text[from:], def.name.Text)
@@ -92,66 +94,38 @@ func (d definitions) mark(s *Scan) {
 			from = start + len(def.name.Text)
 			if def.other {
 				s.DropHit(def.name.Kind, start, from)
-			} else if wholeWords(s.Text, start, from) && (def.article == "" || articleBefore(s.Text, start, def.article)) {
+			} else if grammar.WholeWords(s.Text, start, from) && (def.article == "" || articleBefore(s.Text, start, def.article)) {
 				s.AddHit(def.name, start, from)
 			}
 		}
 	}
 }
 
-// bearers are, by kind, parts of words that show that what stands before an abbreviation can be the name of what it
-// stands for.
-var bearers = map[extract.EntityKind][]string{
-	extract.KindLaw: {"wet", "besluit", "regeling", "reglement", "circulaire", "verordening", "richtlijn"},
-	extract.KindAgency: {"dienst", "instituut", "college", "raad", "inspect", "bureau", "autoriteit", "centrum", "centra", "commissie", "agentschap", "organisatie", "bank",
-		"fonds", "korps", "gerecht", "hof", "kamer", "politie", "stichting", "keuring", "meldpunt", "coördinator", "orgaan", "directie", "schap", "laborator", "toezicht",
-		"register", "marechaussee", "beheer", "uitvoering", "onderzoek", "ministerie", "platform", "team", "leiding", "financi", "instelling", "recherche", "groep", "ombuds", "parket"},
-}
-
 // definedOtherwise tells whether the abbreviation of a law or body stands in brackets behind other words that it
 // abbreviates, or before them: "beroepsbegeleidende leerweg (BBL)", "COA (certificaat van analyse)".
 func definedOtherwise(text string, m extract.Mention) bool {
 	short := text[m.Start:m.End]
-	if bearers[m.Kind] == nil || len(short) > 6 {
+	if grammar.Bearers[m.Kind] == nil || len(short) > 6 {
 		return false
 	}
-	if inside, ok := bracketBehind(text, m.End); ok {
-		return !bears(m.Kind, inside) && inside[0]|0x20 == short[0]|0x20 && strings.ContainsRune(inside, ' ') && abbreviates(short, inside) && strings.Count(inside, " ")+1 >= len(short)
+	if inside, ok := grammar.BracketBehind(text, m.End); ok {
+		return !grammar.Bears(m.Kind, inside) && inside[0]|0x20 == short[0]|0x20 && strings.ContainsRune(inside, ' ') && grammar.Abbreviates(short, inside) && strings.Count(inside, " ")+1 >= len(short)
 	}
 	if !strings.HasSuffix(text[:m.Start], "(") || !strings.HasPrefix(text[m.End:], ")") {
 		return false
 	}
 	before := strings.TrimRight(text[max(0, m.Start-70):m.Start-1], " ")
 	before = before[strings.LastIndexAny(before, ".;:(\n")+1:]
-	if bears(m.Kind, before) {
+	if grammar.Bears(m.Kind, before) {
 		return false
 	}
 	words := lexicon.SplitWords(nil, before)
 	for _, w := range words[max(0, len(words)-len(short)-1):] {
-		if before[w.Start]|0x20 == short[0]|0x20 && abbreviates(short, before[w.Start:]) {
+		if before[w.Start]|0x20 == short[0]|0x20 && grammar.Abbreviates(short, before[w.Start:]) {
 			return true
 		}
 	}
 	return false
-}
-
-// bracketBehind returns what stands in brackets right behind a place, if it is short.
-func bracketBehind(text string, at int) (inside string, ok bool) {
-	rest, ok := strings.CutPrefix(text[at:], " (")
-	if !ok {
-		return "", false
-	}
-	end := strings.IndexByte(rest[:min(len(rest), 70)], ')')
-	if end <= 0 {
-		return "", false
-	}
-	return rest[:end], true
-}
-
-// bears tells whether a name has a word that things of a kind are called by: "dienst", "wet".
-func bears(kind extract.EntityKind, name string) bool {
-	low := strings.ToLower(name)
-	return slices.ContainsFunc(bearers[kind], func(part string) bool { return strings.Contains(low, part) })
 }
 
 // definedBehind reads "(Sr)", "(hierna: Sr)" or "(hierna te noemen «de Wet»)" behind a mention.
@@ -173,7 +147,7 @@ func definedBehind(text string, m extract.Mention) (short, article string) {
 		return "", ""
 	}
 	if said && article == "" || !said {
-		if !abbreviates(short, text[m.Start:m.End]) && !(said && !ordinary(short)) {
+		if !grammar.Abbreviates(short, text[m.Start:m.End]) && !(said && !ordinary(short)) {
 			return "", ""
 		}
 		return short, ""
@@ -219,36 +193,15 @@ func definedBefore(text string, m extract.Mention) string {
 	}
 	before := text[max(0, m.Start-22) : m.Start-2]
 	short := before[strings.LastIndexAny(before, " (\n«\"")+1:]
-	if !abbreviates(short, text[m.Start:m.End]) {
+	if !grammar.Abbreviates(short, text[m.Start:m.End]) {
 		return ""
 	}
 	return short
 }
 
-// abbreviates tells whether short has two capitals or more, or one in a short word, and its letters stand in full in the same order.
-func abbreviates(short, full string) bool {
-	a, f := lexicon.Fold(short), lexicon.Fold(full)
-	if len(a) < 2 || len(a) > 14 || len(a)*2 > len(f) || strings.ToLower(short) == short {
-		return false
-	}
-	for i := 0; i < len(f) && a != ""; i++ {
-		if a[0] == ' ' || f[i] == a[0] {
-			a = a[1:]
-		}
-	}
-	return a == ""
-}
-
 // ordinary tells whether a defined name is a word that means more elsewhere.
 func ordinary(short string) bool {
 	return strings.ToLower(short[min(1, len(short)):]) == short[min(1, len(short)):] && len(short) > 2
-}
-
-// wholeWords tells whether no letter or digit touches the bytes.
-func wholeWords(text string, start, end int) bool {
-	before, _ := utf8.DecodeLastRuneInString(text[:start])
-	after, _ := utf8.DecodeRuneInString(text[end:])
-	return (start == 0 || !lexicon.InWord(before)) && (end == len(text) || !lexicon.InWord(after))
 }
 
 func articleBefore(text string, start int, article string) bool {

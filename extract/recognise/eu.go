@@ -7,6 +7,7 @@ import (
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/lexicon"
+	"w3id.org/kamergraaf/extract/recognise/grammar"
 )
 
 // acts finds acts of the European Union and treaties: by number ("richtlijn 2001/20/EG"), by name ("Habitatrichtlijn",
@@ -62,15 +63,15 @@ func newActs(l *lexicon.Lexicon) *acts {
 func (*acts) Name() string { return "eu" }
 
 // Recognise implements Recogniser.
-func (r *acts) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
-	anchors := s.anchors[:0]
+func (r *acts) Recognise(s *grammar.Scan, found []extract.Mention) []extract.Mention {
+	anchors := s.Anchors[:0]
 	for _, h := range s.Hits(lexicon.KindEU) {
-		a := anchor{start: h.Start, end: h.End, hint: s.Text[h.Start:h.End], weak: h.Name.Weak}
+		a := grammar.Anchor{Start: h.Start, End: h.End, Hint: s.Text[h.Start:h.End], Weak: h.Name.Weak}
 		if h.Name.Weak && (s.GluedAfter(h.End) || r.head(s, s.At(h.Last+1)) != 0) {
 			continue // "artikel 5 EG-richtlijn"
 		}
 		if h.Name.Hint != "" {
-			a.hint = h.Name.Hint
+			a.Hint = h.Name.Hint
 		}
 		if short, ok := r.shared(s, h); ok {
 			anchors = append(anchors, short)
@@ -84,38 +85,38 @@ func (r *acts) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 			anchors = append(anchors, a)
 		}
 	}
-	s.anchors = anchors
-	slices.SortStableFunc(anchors, func(a, b anchor) int { return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end)) })
+	s.Anchors = anchors
+	slices.SortStableFunc(anchors, func(a, b grammar.Anchor) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End)) })
 	return cites(s, extract.KindEU, outermost(anchors), found)
 }
 
 // shared returns the act whose name shares its second half with the known one at h: the "Vogel-" of "Vogel- en
 // Habitatrichtlijn".
-func (r *acts) shared(s *Scan, h lexicon.Hit) (anchor, bool) {
+func (r *acts) shared(s *grammar.Scan, h lexicon.Hit) (grammar.Anchor, bool) {
 	i := h.First - 2
 	if i < 0 || h.First != h.Last || !s.Is(i+1, r.words.en) || s.Gap(i) != "- " || s.Gap(i+1) != " " {
-		return anchor{}, false
+		return grammar.Anchor{}, false
 	}
 	for _, half := range []string{"richtlijn", "verordening", "verdrag"} {
 		if !strings.HasSuffix(s.Text[:h.End], half) {
 			continue
 		}
-		if name := s.Word(i) + half; s.lex.Bears(extract.KindEU, name) {
-			return anchor{start: s.Words[i].Start, end: s.Words[i].End, hint: name}, true
+		if name := s.Word(i) + half; s.Lex.Bears(extract.KindEU, name) {
+			return grammar.Anchor{Start: s.Words[i].Start, End: s.Words[i].End, Hint: name}, true
 		}
 	}
-	return anchor{}, false
+	return grammar.Anchor{}, false
 }
 
 // numbered appends the acts that are named by their number.
-func (r *acts) numbered(s *Scan, anchors []anchor) []anchor {
-	var last anchor
+func (r *acts) numbered(s *grammar.Scan, anchors []grammar.Anchor) []grammar.Anchor {
+	var last grammar.Anchor
 	var letter byte
 	plural := false // whether last belongs to a list that a plural began: "richtlijnen"
 	for _, figure := range s.Figures {
 		i := int(figure)
 		w := &s.Words[i]
-		if !w.Digit || w.End >= len(s.Text) || s.Text[w.End] != '/' || w.Start < last.end {
+		if !w.Digit || w.End >= len(s.Text) || s.Text[w.End] != '/' || w.Start < last.End {
 			continue
 		}
 		n, ok := readActNumber(s.Text, w.Start)
@@ -123,7 +124,7 @@ func (r *acts) numbered(s *Scan, anchors []anchor) []anchor {
 			continue
 		}
 		start, found := w.Start, byte(0)
-		if last.end > 0 && letter != 0 && (joins(s.Text[last.end:w.Start]) || plural && resumes(s.Text, last.end, w.Start, n.end)) {
+		if last.End > 0 && letter != 0 && (joins(s.Text[last.End:w.Start]) || plural && resumes(s.Text, last.End, w.Start, n.end)) {
 			found = letter
 		} else {
 			start, found = r.headBefore(s, i, n.suffix != "")
@@ -139,7 +140,7 @@ func (r *acts) numbered(s *Scan, anchors []anchor) []anchor {
 			continue
 		}
 		plural = plural && start == w.Start || start < w.Start && strings.HasSuffix(s.Word(s.WordAt(start)), "en")
-		last, letter = anchor{start: start, end: n.end, hint: hint}, found
+		last, letter = grammar.Anchor{Start: start, End: n.end, Hint: hint}, found
 		anchors = append(anchors, last)
 	}
 	return anchors
@@ -147,15 +148,15 @@ func (r *acts) numbered(s *Scan, anchors []anchor) []anchor {
 
 // described appends the acts that are named by their subject, where what stands before says that the Union made them:
 // "Europese richtlijn inzake elektronische handel", "de implementatie van de richtlijn betreffende weegschalen".
-func (r *acts) described(s *Scan, anchors []anchor) []anchor {
+func (r *acts) described(s *grammar.Scan, anchors []grammar.Anchor) []grammar.Anchor {
 	for _, key := range s.Keys(r.words.described) {
 		i := int(key)
 		if !s.Has(i+1, r.words.subject) || s.Gap(i) != " " || !r.byUnion(s, i-1) {
 			continue
 		}
 		if last := r.treaty.names.title(s, i); last > i+1 {
-			a := anchor{start: s.Words[i].Start, end: s.Words[last].End}
-			a.hint = s.Text[a.start:a.end]
+			a := grammar.Anchor{Start: s.Words[i].Start, End: s.Words[last].End}
+			a.Hint = s.Text[a.Start:a.End]
 			anchors = append(anchors, a)
 		}
 	}
@@ -163,7 +164,7 @@ func (r *acts) described(s *Scan, anchors []anchor) []anchor {
 }
 
 // byUnion tells whether word i, or "implementatie van de" that ends there, says that the Union made what follows.
-func (r *acts) byUnion(s *Scan, i int) bool {
+func (r *acts) byUnion(s *grammar.Scan, i int) bool {
 	if s.Has(i, r.words.union) {
 		return s.Gap(i) == " " || s.Gap(i) == "-"
 	}
@@ -178,12 +179,12 @@ func resumes(text string, last, start, end int) bool {
 	if len(gap) > reach || strings.ContainsAny(gap, ".;?\n") || !strings.HasSuffix(gap, " en ") {
 		return false
 	}
-	c := &cursor{text, end}
-	if !c.word("van") {
+	c := &grammar.Cursor{Text: text, Pos: end}
+	if !c.Word("van") {
 		return false
 	}
-	c.space()
-	return c.digits() != ""
+	c.Space()
+	return c.Digits() != ""
 }
 
 // joins tells whether two numbers stand in one list: "richtlijnen 89/48/EEG en 92/51/EEG".
@@ -197,7 +198,7 @@ func joins(gap string) bool {
 
 // headBefore looks for the word before a number that says what the act is. A number that shows itself to be one of an
 // act ("92/43/EEG") may stand some words behind it.
-func (r *acts) headBefore(s *Scan, i int, sure bool) (start int, letter byte) {
+func (r *acts) headBefore(s *grammar.Scan, i int, sure bool) (start int, letter byte) {
 	start = s.Words[i].Start
 	tight := true
 	for j := i - 1; j >= 0 && j >= i-12; j-- {
@@ -226,7 +227,7 @@ func (r *acts) headBefore(s *Scan, i int, sure bool) (start int, letter byte) {
 }
 
 // head returns the CELEX letter of a word that says what an act is ("richtlijn", "claimverordening"), else 0.
-func (r *acts) head(s *Scan, w lexicon.Word) byte {
+func (r *acts) head(s *grammar.Scan, w lexicon.Word) byte {
 	if l, ok := r.lookups[w.ID]; ok && w.ID != 0 {
 		return l
 	}
@@ -240,7 +241,7 @@ func (r *acts) head(s *Scan, w lexicon.Word) byte {
 }
 
 // onlyMaker tells whether words i to j only say who made the act: "richtlijn van de Raad 92/43/EEG".
-func (r *acts) onlyMaker(s *Scan, i, j int) bool {
+func (r *acts) onlyMaker(s *grammar.Scan, i, j int) bool {
 	for ; i < j; i++ {
 		if !s.Has(i, r.words.maker) && !s.Has(i, r.words.small) {
 			return false

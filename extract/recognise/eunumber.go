@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"w3id.org/kamergraaf/extract/recognise/grammar"
 )
 
 // actNumber is the number of an act of the European Union as printed: "2001/20/EG", "(EU) 2016/679", "261/2004".
@@ -18,31 +20,31 @@ var suffixes = []string{"EEG", "EGKS", "EG", "EU", "JBZ", "GBVB", "Euratom", "EU
 
 // readActNumber reads a number at pos.
 func readActNumber(text string, pos int) (actNumber, bool) {
-	c := &cursor{text, pos}
-	n := actNumber{first: c.digits()}
-	c.pos += len(n.first)
-	if c.peek() != '/' {
+	c := &grammar.Cursor{Text: text, Pos: pos}
+	n := actNumber{first: c.Digits()}
+	c.Pos += len(n.first)
+	if c.Peek() != '/' {
 		return n, false
 	}
-	c.pos++
-	n.second = c.digits()
-	c.pos += len(n.second)
-	if n.second == "" || len(n.second) > 4 || len(n.first) > 4 || !c.ends(c.pos) {
+	c.Pos++
+	n.second = c.Digits()
+	c.Pos += len(n.second)
+	if n.second == "" || len(n.second) > 4 || len(n.first) > 4 || !c.Ends(c.Pos) {
 		return n, false
 	}
-	n.end = c.pos
+	n.end = c.Pos
 	at := *c
-	tied := at.peek() == '/'
+	tied := at.Peek() == '/'
 	if tied {
-		at.pos++
+		at.Pos++
 	}
 	for _, s := range suffixes {
-		if at.word(s) && (tied || s != "WE") && at.pos > c.pos && (tied || at.text[at.pos-len(s):at.pos] == s) {
-			n.suffix, n.end = s, at.pos
+		if at.Word(s) && (tied || s != "WE") && at.Pos > c.Pos && (tied || at.Text[at.Pos-len(s):at.Pos] == s) {
+			n.suffix, n.end = s, at.Pos
 			return n, true
 		}
 	}
-	if end := misprint(at.text, at.pos); tied && end > 0 {
+	if end := misprint(at.Text, at.Pos); tied && end > 0 {
 		n.end = end
 		return n, true
 	}
@@ -55,7 +57,7 @@ func misprint(text string, pos int) int {
 	for end < len(text) && end-pos < 4 && text[end] >= 'A' && text[end] <= 'Z' {
 		end++
 	}
-	if size := end - pos; size < 2 || size > 3 || end < len(text) && wordByte(text[end]) {
+	if size := end - pos; size < 2 || size > 3 || end < len(text) && grammar.WordByte(text[end]) {
 		return 0
 	}
 	return end

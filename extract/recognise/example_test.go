@@ -8,6 +8,7 @@ import (
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/lexicon"
 	"w3id.org/kamergraaf/extract/recognise"
+	"w3id.org/kamergraaf/extract/recognise/grammar"
 	"w3id.org/kamergraaf/extract/resolve"
 	"w3id.org/kamergraaf/extract/text"
 )
@@ -48,7 +49,7 @@ func newLines(lex *lexicon.Lexicon) lines { return lines{lex.Set("0800", "0900")
 
 func (lines) Name() string { return "telephone" }
 
-func (r lines) Recognise(s *recognise.Scan, found []extract.Mention) []extract.Mention {
+func (r lines) Recognise(s *grammar.Scan, found []extract.Mention) []extract.Mention {
 	for _, figure := range s.Figures {
 		i := int(figure)
 		next := s.At(i + 1)

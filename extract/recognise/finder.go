@@ -8,6 +8,8 @@ import (
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/lexicon"
+	"w3id.org/kamergraaf/extract/recognise/bodies"
+	"w3id.org/kamergraaf/extract/recognise/grammar"
 )
 
 // Finder finds the mentions of a document with all recognisers: extract.Finder. It is safe for use by several
@@ -21,15 +23,15 @@ type Finder struct {
 // NewFinder returns a finder of the names of lex and of what the grammar of names and citations alone shows. More recognisers
 // come after the built-in ones, which have what both claim with equal length. They must have asked lex for their words before.
 func NewFinder(lex *lexicon.Lexicon, more ...Recogniser) *Finder {
-	citation := citationKeys(lex)
+	citation := grammar.CitationKeys(lex)
 	f := &Finder{lex: lex, recognisers: append(builtIn(lex), more...)}
-	f.free.New = func() any { return &pass{scan: newScan(lex, citation)} }
+	f.free.New = func() any { return &pass{scan: grammar.NewScan(lex, citation)} }
 	return f
 }
 
 // pass is the work on one document, with buffers that are used again.
 type pass struct {
-	scan        *Scan
+	scan        *grammar.Scan
 	found       []extract.Mention
 	order       []ordered
 	sorted      []extract.Mention
@@ -50,7 +52,7 @@ func (f *Finder) Find(d *extract.Document) {
 		d.Mentions = append(d.Mentions, f.unit(p, d, i)...)
 	}
 	p.scan.Doc = nil
-	townsAgain(d)
+	bodies.TownsAgain(d)
 	linkMentions(d)
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/lexicon"
+	"w3id.org/kamergraaf/extract/recognise/grammar"
 )
 
 // laws finds Dutch legislation: names and abbreviations of the register, names that only their form shows to be laws,
@@ -29,13 +30,13 @@ func newLaws(l *lexicon.Lexicon) *laws {
 func (*laws) Name() string { return "law" }
 
 // Recognise implements Recogniser.
-func (r *laws) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
+func (r *laws) Recognise(s *grammar.Scan, found []extract.Mention) []extract.Mention {
 	return cites(s, extract.KindLaw, r.anchors(s), found)
 }
 
 // anchors returns the names of laws in the text, in order.
-func (r *laws) anchors(s *Scan) []anchor {
-	anchors := s.anchors[:0]
+func (r *laws) anchors(s *grammar.Scan) []grammar.Anchor {
+	anchors := s.Anchors[:0]
 	for _, h := range s.Hits(lexicon.KindLaw) {
 		if !r.isForeign(s, h.First, h.Last) && !r.otherwise(s, h) && !r.isDraft(s, h.First) {
 			anchors = append(anchors, r.known(s, h))
@@ -54,19 +55,19 @@ func (r *laws) anchors(s *Scan) []anchor {
 		if !ok {
 			a, ok = r.unknown(s, i)
 		}
-		if ok && !covered(anchors[:known], a) && !slices.ContainsFunc(acts, func(h lexicon.Hit) bool { return h.Start == a.start }) {
+		if ok && !covered(anchors[:known], a) && !slices.ContainsFunc(acts, func(h lexicon.Hit) bool { return h.Start == a.Start }) {
 			anchors = append(anchors, a)
-			end = a.end
+			end = a.End
 		}
 	}
-	s.anchors = anchors
-	slices.SortStableFunc(anchors, func(a, b anchor) int { return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end)) })
+	s.Anchors = anchors
+	slices.SortStableFunc(anchors, func(a, b grammar.Anchor) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End)) })
 	return outermost(anchors)
 }
 
 // possible tells, at a glance, whether a name that no register has or an abbreviation that lost its hyphen can begin with a
 // word: it is a head, ends as "-wet", "-besluit" and "-regeling" do, or begins as "WIAuitkering".
-func (r *laws) possible(s *Scan, w *lexicon.Word) bool {
+func (r *laws) possible(s *grammar.Scan, w *lexicon.Word) bool {
 	last := s.Text[w.End-1]
 	return last == 't' || last == 'g' || r.names.head.Has(w.ID) || w.ID == 0 && w.End-w.Start >= 6 && s.Text[w.Start+2] <= 'Z'
 }
@@ -78,7 +79,7 @@ var compounds = map[string][]string{
 }
 
 // isDraft tells whether a law is a bill by the word before it: "de ontwerp-Tabakswet".
-func (r *laws) isDraft(s *Scan, first int) bool {
+func (r *laws) isDraft(s *grammar.Scan, first int) bool {
 	return s.Has(first-1, r.draft) && s.Gap(first-1) == "-"
 }
 
@@ -87,7 +88,7 @@ func personOf(behind string) bool {
 	for _, apostrophe := range []string{"'", "’", "-", "‘", "´", ""} {
 		if rest, ok := strings.CutPrefix(behind, apostrophe+"er"); ok {
 			rest = strings.TrimPrefix(rest, "s")
-			return rest == "" || !wordByte(rest[0])
+			return rest == "" || !grammar.WordByte(rest[0])
 		}
 	}
 	return false
@@ -95,7 +96,7 @@ func personOf(behind string) bool {
 
 // otherwise tells whether the name of a law means something else at its place: a person, the decision that somebody took
 // ("zijn schattingsbesluit"), or what another word makes of its letters.
-func (r *laws) otherwise(s *Scan, h lexicon.Hit) bool {
+func (r *laws) otherwise(s *grammar.Scan, h lexicon.Hit) bool {
 	if personOf(s.Text[h.End:]) || h.First == h.Last && !s.Words[h.First].Upper && s.Has(h.First-1, r.owned) && s.Gap(h.First-1) == " " {
 		return true
 	}
@@ -109,20 +110,20 @@ func (r *laws) otherwise(s *Scan, h lexicon.Hit) bool {
 const civilCode, civilCodeKey = "Burgerlijk Wetboek", "BW"
 
 // known returns the anchor of a name of the register.
-func (r *laws) known(s *Scan, h lexicon.Hit) anchor {
-	a := anchor{start: h.Start, end: h.End, hint: s.Text[h.Start:h.End], weak: h.Name.Weak}
+func (r *laws) known(s *grammar.Scan, h lexicon.Hit) grammar.Anchor {
+	a := grammar.Anchor{Start: h.Start, End: h.End, Hint: s.Text[h.Start:h.End], Weak: h.Name.Weak}
 	if h.Name.Hint != "" {
-		a.hint = h.Name.Hint
+		a.Hint = h.Name.Hint
 	}
 	if h.Name.Key == civilCodeKey {
-		a.books, a.hint = true, civilCode
+		a.Books, a.Hint = true, civilCode
 		r.bookBefore(s, h.First, &a)
 	}
 	return a
 }
 
 // bookBefore reads "Boek 7 (titel 4) van het" before the name of the Burgerlijk Wetboek.
-func (r *laws) bookBefore(s *Scan, first int, a *anchor) {
+func (r *laws) bookBefore(s *grammar.Scan, first int, a *grammar.Anchor) {
 	for i := first - 1; i >= 0 && i >= first-6; i-- {
 		if strings.ContainsAny(s.Gap(i), ".;()\n") {
 			return
@@ -130,70 +131,70 @@ func (r *laws) bookBefore(s *Scan, first int, a *anchor) {
 		if !s.Is(i, r.boek) || i+1 >= first {
 			continue
 		}
-		c := &cursor{s.Text[:a.start], s.Words[i+1].Start}
-		a.book = c.digits()
-		c.pos += len(a.book)
-		if c.peek() == 'A' {
-			a.book += "A"
-			c.pos++
+		c := &grammar.Cursor{Text: s.Text[:a.Start], Pos: s.Words[i+1].Start}
+		a.Book = c.Digits()
+		c.Pos += len(a.Book)
+		if c.Peek() == 'A' {
+			a.Book += "A"
+			c.Pos++
 		}
-		c.sign(",")
-		if c.word("titel") {
-			c.space()
-			c.pos += len(c.digits())
-			c.sign(",")
+		c.Sign(",")
+		if c.Word("titel") {
+			c.Space()
+			c.Pos += len(c.Digits())
+			c.Sign(",")
 		}
-		c.word("van")
-		c.word("het")
-		c.word("nieuw", "nieuwe")
-		c.space()
-		if c.pos == a.start && a.book != "" {
-			a.start = s.Words[i].Start
-			a.hint += " Boek " + a.book
-			a.books = false
+		c.Word("van")
+		c.Word("het")
+		c.Word("nieuw", "nieuwe")
+		c.Space()
+		if c.Pos == a.Start && a.Book != "" {
+			a.Start = s.Words[i].Start
+			a.Hint += " Boek " + a.Book
+			a.Books = false
 		} else {
-			a.book = ""
+			a.Book = ""
 		}
 		return
 	}
 }
 
 // unknown returns the anchor of a name that no register has at word i, or of an abbreviation that lost its hyphen.
-func (r *laws) unknown(s *Scan, i int) (anchor, bool) {
+func (r *laws) unknown(s *grammar.Scan, i int) (grammar.Anchor, bool) {
 	last := r.names.at(s, i)
 	if last < 0 || r.isForeign(s, i, last) {
-		return anchor{}, false
+		return grammar.Anchor{}, false
 	}
 	first := i
 	if i >= 2 && s.Is(i-1, r.names.en) && s.Gap(i-2) == "- " && s.Gap(i-1) == " " && s.Words[i-2].Upper {
 		first = i - 2
 	}
-	a := anchor{start: s.Words[first].Start, end: s.Words[last].End}
-	a.hint = s.Text[a.start:a.end]
+	a := grammar.Anchor{Start: s.Words[first].Start, End: s.Words[last].End}
+	a.Hint = s.Text[a.Start:a.End]
 	return a, true
 }
 
 // glued returns the anchor of an abbreviation that lost the hyphen behind it: "WIAuitkering".
-func glued(s *Scan, w *lexicon.Word) (anchor, bool) {
+func glued(s *grammar.Scan, w *lexicon.Word) (grammar.Anchor, bool) {
 	if w.ID != 0 || !w.Upper || w.Caps || w.End-w.Start < 6 {
-		return anchor{}, false
+		return grammar.Anchor{}, false
 	}
 	n := 0
 	for n < w.End-w.Start && s.Text[w.Start+n] >= 'A' && s.Text[w.Start+n] <= 'Z' {
 		n++
 	}
 	if n < 3 || w.End-w.Start-n < 3 {
-		return anchor{}, false
+		return grammar.Anchor{}, false
 	}
 	word := s.Text[w.Start : w.Start+n]
-	if name := s.lex.Abbreviation(extract.KindLaw, word); name == nil || name.Weak {
-		return anchor{}, false
+	if name := s.Lex.Abbreviation(extract.KindLaw, word); name == nil || name.Weak {
+		return grammar.Anchor{}, false
 	}
-	return anchor{start: w.Start, end: w.Start + n, hint: word}, true
+	return grammar.Anchor{Start: w.Start, End: w.Start + n, Hint: word}, true
 }
 
 // isForeign tells whether another country's law is meant: "het Turkse Wetboek van Strafrecht", "de Grondwet van Irak".
-func (r *laws) isForeign(s *Scan, first, last int) bool {
+func (r *laws) isForeign(s *grammar.Scan, first, last int) bool {
 	if strings.HasPrefix(s.Word(first), "EU") {
 		return true
 	}
@@ -210,18 +211,18 @@ func (r *laws) isForeign(s *Scan, first, last int) bool {
 }
 
 // covered tells whether one of the anchors begins with or holds a.
-func covered(anchors []anchor, a anchor) bool {
-	i, _ := slices.BinarySearchFunc(anchors, a.start, func(k anchor, pos int) int { return cmp.Compare(k.end, pos+1) })
-	return i < len(anchors) && anchors[i].start <= a.start
+func covered(anchors []grammar.Anchor, a grammar.Anchor) bool {
+	i, _ := slices.BinarySearchFunc(anchors, a.Start, func(k grammar.Anchor, pos int) int { return cmp.Compare(k.End, pos+1) })
+	return i < len(anchors) && anchors[i].Start <= a.Start
 }
 
 // outermost drops the anchors that stand inside another.
-func outermost(anchors []anchor) []anchor {
+func outermost(anchors []grammar.Anchor) []grammar.Anchor {
 	kept, end := anchors[:0], 0
 	for _, a := range anchors {
-		if a.end > end {
+		if a.End > end {
 			kept = append(kept, a)
-			end = a.end
+			end = a.End
 		}
 	}
 	return kept

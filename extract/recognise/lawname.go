@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract/lexicon"
+	"w3id.org/kamergraaf/extract/recognise/grammar"
 )
 
 // lawNames is the grammar of names of laws that no register has: "Wet op de huurcommissies (Whc)", "Koppelingswet".
@@ -60,7 +61,7 @@ func newLawNames(l *lexicon.Lexicon) *lawNames {
 }
 
 // at returns the last word of a law's name that begins at word i, or -1.
-func (g *lawNames) at(s *Scan, i int) int {
+func (g *lawNames) at(s *grammar.Scan, i int) int {
 	w := s.Words[i]
 	if g.head.Has(w.ID) {
 		if !w.Upper && !(w.ID == g.wet && s.Has(i-1, g.before) && g.capital(s, i)) {
@@ -82,13 +83,13 @@ func (g *lawNames) at(s *Scan, i int) int {
 }
 
 // goesOn tells whether a sentence goes on behind word last with a word in small letters.
-func (g *lawNames) goesOn(s *Scan, last int) bool {
+func (g *lawNames) goesOn(s *grammar.Scan, last int) bool {
 	return s.Gap(last) == " " && last+1 < len(s.Words) && !s.Words[last+1].Upper && !s.Words[last+1].Digit
 }
 
 // subject tells whether a noun in small letters behind a decree of one word says what it is about: "Keuringsbesluit
 // pleziervaartuigen".
-func (g *lawNames) subject(s *Scan, i int) bool {
+func (g *lawNames) subject(s *grammar.Scan, i int) bool {
 	next := s.At(i + 1)
 	word := s.Word(i + 1)
 	return len(word) >= 8 && s.Gap(i) == " " && !next.Upper && !next.Digit && !strings.HasSuffix(s.Word(i), "wet") &&
@@ -96,14 +97,14 @@ func (g *lawNames) subject(s *Scan, i int) bool {
 }
 
 // subjectBehind tells whether an adjective at word i has a noun in small letters behind it: "Besluit maatschappelijk werk".
-func (g *lawNames) subjectBehind(s *Scan, i int) bool {
+func (g *lawNames) subjectBehind(s *grammar.Scan, i int) bool {
 	w := s.At(i + 1)
 	return s.Gap(i) == " " && !w.Upper && !w.Digit && !g.stop.Has(w.ID) && !g.judge.Has(w.ID) && !g.link.Has(w.ID) && !verbal(s.Word(i+1)) && !predicate(s.Word(i+1))
 }
 
 // framed tells whether an article and a preposition before the name at word head tell that a participle follows the name: "de op
 // grond van artikel 12 van het Besluit X vereiste machtiging".
-func (g *lawNames) framed(s *Scan, head int) bool {
+func (g *lawNames) framed(s *grammar.Scan, head int) bool {
 	for i := head - 1; i > 0 && i > head-14; i-- {
 		if strings.ContainsAny(s.Gap(i), ".;:?!\n()") {
 			return false
@@ -117,7 +118,7 @@ func (g *lawNames) framed(s *Scan, head int) bool {
 
 // basis tells whether the words from word i on are "op grond van" and a noun without an article, as titles have it: "gelijke
 // behandeling op grond van leeftijd".
-func (g *lawNames) basis(s *Scan, i int) bool {
+func (g *lawNames) basis(s *grammar.Scan, i int) bool {
 	if !s.Is(i, g.op) || !s.Is(i+1, g.grond) || !s.Is(i+2, g.van) || s.Gap(i+2) != " " {
 		return false
 	}
@@ -126,14 +127,14 @@ func (g *lawNames) basis(s *Scan, i int) bool {
 }
 
 // capital tells whether a name behind "wet" in small letters begins with a capital: "wet Mulder", "wet op de Kamers".
-func (g *lawNames) capital(s *Scan, i int) bool {
+func (g *lawNames) capital(s *grammar.Scan, i int) bool {
 	for i++; i < len(s.Words) && s.Gap(i-1) == " " && g.first.Has(s.Words[i].ID) && !s.Words[i].Upper; i++ {
 	}
 	return i < len(s.Words) && s.Gap(i-1) == " " && s.Words[i].Upper && s.Words[i].End-s.Words[i].Start > 1
 }
 
 // title reads the words of a name behind its head.
-func (g *lawNames) title(s *Scan, head int) int {
+func (g *lawNames) title(s *grammar.Scan, head int) int {
 	if last := g.defined(s, head); last > 0 {
 		return last
 	}
@@ -174,7 +175,7 @@ func (g *lawNames) title(s *Scan, head int) int {
 }
 
 // tied tells whether word i goes on the phrase of the word before: behind a blank, a hyphen or an apostrophe.
-func (g *lawNames) tied(s *Scan, i int) bool {
+func (g *lawNames) tied(s *grammar.Scan, i int) bool {
 	switch s.Gap(i - 1) {
 	case " ":
 		return true
@@ -189,7 +190,9 @@ func (g *lawNames) tied(s *Scan, i int) bool {
 }
 
 // isLetter tells whether word i is one capital.
-func isLetter(s *Scan, i int) bool { return s.Words[i].Upper && s.Words[i].End-s.Words[i].Start == 1 }
+func isLetter(s *grammar.Scan, i int) bool {
+	return s.Words[i].Upper && s.Words[i].End-s.Words[i].Start == 1
+}
 
 // isAcronym tells whether a word is an abbreviation: "SENS", "WOb".
 func isAcronym(word string) bool {
@@ -205,7 +208,7 @@ func (g *lawNames) ended(last, content int) int {
 
 // links tells whether the small word i goes on the name: "van", "voor" and their like before a noun, right behind the
 // head ("Wet op de") or between words that both begin with a capital.
-func (g *lawNames) links(s *Scan, i, head int) bool {
+func (g *lawNames) links(s *grammar.Scan, i, head int) bool {
 	next := i + 1
 	for next < len(s.Words) && g.link.Has(s.Words[next].ID) && !s.Words[next].Upper {
 		next++
@@ -227,7 +230,7 @@ func (g *lawNames) links(s *Scan, i, head int) bool {
 
 // defined returns the last word of a name that ends where its abbreviation stands in brackets, or 0. Commas may stand in it
 // where no word goes on the sentence: "Wet toezicht, handhaving en vergunningen (Wthv)".
-func (g *lawNames) defined(s *Scan, head int) int {
+func (g *lawNames) defined(s *grammar.Scan, head int) int {
 	commas, stops := false, false
 	for i := head + 1; i < len(s.Words) && i <= head+16; i++ {
 		gap := s.Gap(i)
@@ -241,7 +244,7 @@ func (g *lawNames) defined(s *Scan, head int) int {
 				return i
 			}
 			full := s.Text[s.Words[head].Start:s.Words[i].End]
-			if len(short) >= 2 && (short[0]|0x20) == (full[0]|0x20) && strings.HasPrefix(s.Gap(i+1), ")") && abbreviates(short, full) {
+			if len(short) >= 2 && (short[0]|0x20) == (full[0]|0x20) && strings.HasPrefix(s.Gap(i+1), ")") && grammar.Abbreviates(short, full) {
 				return i
 			}
 			return 0
@@ -254,7 +257,7 @@ func (g *lawNames) defined(s *Scan, head int) int {
 }
 
 // compound tells whether word i is the name of a law in one word.
-func (g *lawNames) compound(s *Scan, i int) bool {
+func (g *lawNames) compound(s *grammar.Scan, i int) bool {
 	w := s.Words[i]
 	if g.plain.Has(w.ID) || w.Caps {
 		return false
@@ -276,9 +279,9 @@ func (g *lawNames) compound(s *Scan, i int) bool {
 }
 
 // year takes the year behind a name: "Comptabiliteitswet 2001".
-func (g *lawNames) year(s *Scan, i int) int {
+func (g *lawNames) year(s *grammar.Scan, i int) int {
 	if i+1 < len(s.Words) && s.Gap(i) == " " {
-		if w := s.Word(i + 1); isYear(w) {
+		if w := s.Word(i + 1); grammar.IsYear(w) {
 			return i + 1
 		}
 	}
@@ -286,7 +289,7 @@ func (g *lawNames) year(s *Scan, i int) int {
 }
 
 // sentenceStart tells whether word i is the first of a sentence, where a capital says nothing.
-func sentenceStart(s *Scan, i int) bool {
+func sentenceStart(s *grammar.Scan, i int) bool {
 	gap := s.Gap(i - 1)
 	return i == 0 || strings.ContainsAny(gap, ".?!:\n«\"")
 }

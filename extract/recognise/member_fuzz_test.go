@@ -5,6 +5,8 @@ import (
 	"unicode/utf8"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/recognise/grammar"
+	"w3id.org/kamergraaf/extract/recognise/people"
 	"w3id.org/kamergraaf/internal/soak"
 )
 
@@ -18,8 +20,8 @@ func FuzzPeople(f *testing.F) {
 	} {
 		soak.Add(f, seed)
 	}
-	recognisers := []Recogniser{newMembers(lex), newMinisters(lex), newParties(lex)}
-	s := newScan(lex, citationKeys(lex))
+	recognisers := []Recogniser{people.NewMembers(lex), people.NewMinisters(lex), people.NewParties(lex)}
+	s := grammar.NewScan(lex, grammar.CitationKeys(lex))
 	f.Fuzz(func(t *testing.T, text string) {
 		if !utf8.ValidString(text) {
 			return

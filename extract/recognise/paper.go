@@ -4,6 +4,7 @@ import (
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/lexicon"
 	"w3id.org/kamergraaf/extract/papers"
+	"w3id.org/kamergraaf/extract/recognise/grammar"
 )
 
 // citations finds parliamentary papers by their numbers: Kamerstukken, the Aanhangsel, Handelingen, and the numbers of
@@ -21,7 +22,7 @@ func newPapers(lex *lexicon.Lexicon) *citations {
 func (*citations) Name() string { return "paper" }
 
 // Recognise reads each citation from the figure or word that gives it away; no register takes part.
-func (r *citations) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
+func (r *citations) Recognise(s *grammar.Scan, found []extract.Mention) []extract.Mention {
 	if len(s.Figures) == 0 {
 		return found
 	}
@@ -43,24 +44,15 @@ func (r *citations) Recognise(s *Scan, found []extract.Mention) []extract.Mentio
 func appendPapers(found []extract.Mention, from int, cited []papers.Citation) []extract.Mention {
 	taken := found[from:]
 	for _, c := range cited {
-		if !overlapsAny(taken, c.Span) {
+		if !grammar.OverlapsAny(taken, c.Span) {
 			found = append(found, extract.Mention{Kind: extract.KindPaper, Start: c.Span.Start, End: c.Span.End, Hint: c.ID})
 		}
 	}
 	return found
 }
 
-func overlapsAny(found []extract.Mention, span extract.Span) bool {
-	for _, m := range found {
-		if m.Start < span.End && span.Start < m.End {
-			return true
-		}
-	}
-	return false
-}
-
 // citeFigures finds the papers whose citation is told by a number: each run of digits that begins or ends a word is tried.
-func citeFigures(s *Scan) (cited []papers.Citation) {
+func citeFigures(s *grammar.Scan) (cited []papers.Citation) {
 	text, next := s.Text, 0
 	for _, figure := range s.Figures {
 		w := &s.Words[figure]

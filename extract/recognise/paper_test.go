@@ -5,6 +5,7 @@ import (
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/lexicon"
+	"w3id.org/kamergraaf/extract/recognise/grammar"
 	"w3id.org/kamergraaf/extract/text"
 	"w3id.org/kamergraaf/internal/soak"
 )
@@ -14,7 +15,7 @@ func findPapers(t testing.TB, d *extract.Document) []extract.Mention {
 	t.Helper()
 	lex := lexicon.NewLexicon()
 	r := newPapers(lex)
-	s := newScan(lex, citationKeys(lex))
+	s := grammar.NewScan(lex, grammar.CitationKeys(lex))
 	s.Doc = d
 	s.Read(d.Units[0].Text.String())
 	return r.Recognise(s, nil)

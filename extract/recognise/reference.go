@@ -7,6 +7,7 @@ import (
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/lexicon"
+	"w3id.org/kamergraaf/extract/recognise/grammar"
 )
 
 // references ties articles that stand without the name of their law to the law that the text named before:
@@ -21,9 +22,9 @@ import (
 //
 // Nothing that has articles too may stand between the law and the article.
 type references struct {
-	s       *Scan
+	s       *grammar.Scan
 	kind    extract.EntityKind
-	anchors []anchor
+	anchors []grammar.Anchor
 	ties    []tied
 }
 
@@ -42,52 +43,52 @@ var holders = strings.Fields("wet wetboek besluit regeling verordening richtlijn
 	"akkoord voorschrift voorschriften beleidsregels beschikking wetsvoorstel wetsontwerp voorstel ontwerp voorwaarden notitie nota rapport krant systeemcode polis leidraad circulaire")
 
 // tie ties a citation without a name, if it is clear to what.
-func (r *references) tie(list articles) (tied, bool) {
-	if len(list.items) == 0 || list.bare || len(r.anchors) == 0 {
+func (r *references) tie(list grammar.Articles) (tied, bool) {
+	if len(list.Items) == 0 || list.Bare || len(r.anchors) == 0 {
 		return tied{}, false
 	}
-	c := &cursor{r.s.Text, list.end}
-	c.following()
-	end := c.pos
-	c.sign(",")
-	if c.word("van", "uit", "bij") {
+	c := &grammar.Cursor{Text: r.s.Text, Pos: list.End}
+	c.Following()
+	end := c.Pos
+	c.Sign(",")
+	if c.Word("van", "uit", "bij") {
 		a, ok := r.named(c, list)
-		return tied{list.start, c.pos, list.items, a}, ok
+		return tied{list.Start, c.Pos, list.Items, a}, ok
 	}
-	c.pos = end
-	if list.items[0].division != "" || !standsAlone(r.s.Text, end) || r.pointed(list) {
+	c.Pos = end
+	if list.Items[0].Division != "" || !standsAlone(r.s.Text, end) || r.pointed(list) {
 		return tied{}, false
 	}
 	if a, ok := r.repeated(list); ok {
-		return tied{list.start, list.end, list.items, a}, true
+		return tied{list.Start, list.End, list.Items, a}, true
 	}
 	i := r.near(list)
 	if i < 0 {
 		return tied{}, false
 	}
-	a, start := &r.anchors[i], list.start
-	if !a.used && sentenceBegin(r.s.Text, start) <= a.start && start-a.end <= phraseReach {
-		start, a.used = a.start, true // "de Kieswet, in het bijzonder artikel 5", which is one citation
+	a, start := &r.anchors[i], list.Start
+	if !a.Used && sentenceBegin(r.s.Text, start) <= a.Start && start-a.End <= phraseReach {
+		start, a.Used = a.Start, true // "de Kieswet, in het bijzonder artikel 5", which is one citation
 	}
-	return tied{start, list.end, list.items, *a}, true
+	return tied{start, list.End, list.Items, *a}, true
 }
 
 // named returns the antecedent of a citation with "die wet" at the cursor, which it moves behind the noun.
-func (r *references) named(c *cursor, list articles) (anchor, bool) {
-	sure := c.word("die", "dat", "deze", "dit", "dezelfde", "hetzelfde", "genoemde", "genoemd", "voornoemde", "voornoemd", "bovengenoemde", "laatstgenoemde", "laatstgenoemd")
-	if !sure && !c.word("de", "het") || !c.word(sorts[r.kind]...) {
-		return anchor{}, false
+func (r *references) named(c *grammar.Cursor, list grammar.Articles) (grammar.Anchor, bool) {
+	sure := c.Word("die", "dat", "deze", "dit", "dezelfde", "hetzelfde", "genoemde", "genoemd", "voornoemde", "voornoemd", "bovengenoemde", "laatstgenoemde", "laatstgenoemd")
+	if !sure && !c.Word("de", "het") || !c.Word(sorts[r.kind]...) {
+		return grammar.Anchor{}, false
 	}
-	if rest := c.text[c.pos:]; strings.HasPrefix(rest, " ") && !endsClause(rest[1:], sure) || strings.HasPrefix(rest, "-") {
-		return anchor{}, false
+	if rest := c.Text[c.Pos:]; strings.HasPrefix(rest, " ") && !endsClause(rest[1:], sure) || strings.HasPrefix(rest, "-") {
+		return grammar.Anchor{}, false
 	}
-	i := r.last(list.start)
-	if i < 0 || list.start-r.anchors[i].end > antecedentReach {
-		return anchor{}, false
+	i := r.last(list.Start)
+	if i < 0 || list.Start-r.anchors[i].End > antecedentReach {
+		return grammar.Anchor{}, false
 	}
 	for _, a := range r.anchors[:i] {
-		if !sure && a.hint != r.anchors[i].hint {
-			return anchor{}, false
+		if !sure && a.Hint != r.anchors[i].Hint {
+			return grammar.Anchor{}, false
 		}
 	}
 	return r.anchors[i], true
@@ -99,8 +100,8 @@ func endsClause(rest string, sure bool) bool {
 	if unicode.IsUpper(next) && !sure || unicode.IsDigit(next) || next == '(' && !sure {
 		return false
 	}
-	c := &cursor{rest, 0}
-	return sure || !c.word("van", "op", "inzake", "betreffende", "tot", "voor", "houdende", "over", "tegen", "ter", "met", "nr", "nummer")
+	c := &grammar.Cursor{Text: rest, Pos: 0}
+	return sure || !c.Word("van", "op", "inzake", "betreffende", "tot", "voor", "houdende", "over", "tegen", "ter", "met", "nr", "nummer")
 }
 
 // standsAlone tells whether no other name follows a citation: no capital, no word for a law, no hyphen.
@@ -109,14 +110,14 @@ func standsAlone(text string, end int) bool {
 	if rest != "" && strings.IndexByte("-/:", rest[0]) >= 0 {
 		return false
 	}
-	c := &cursor{rest, 0}
-	c.sign(",")
-	c.space()
-	if next, _ := utf8.DecodeRuneInString(rest[c.pos:]); unicode.IsUpper(next) || unicode.IsDigit(next) || next == '«' {
+	c := &grammar.Cursor{Text: rest, Pos: 0}
+	c.Sign(",")
+	c.Space()
+	if next, _ := utf8.DecodeRuneInString(rest[c.Pos:]); unicode.IsUpper(next) || unicode.IsDigit(next) || next == '«' {
 		return false
 	}
-	word := strings.ToLower(c.ascii())
-	return !endsIn(word, holders) && word != "in" && !(c.pos == 1 && isCompoundOf(word))
+	word := strings.ToLower(c.Ascii())
+	return !endsIn(word, holders) && word != "in" && !(c.Pos == 1 && isCompoundOf(word))
 }
 
 // isCompoundOf tells whether a word in small letters behind an article is a noun that the article only tells more of: "artikel 19
@@ -130,9 +131,9 @@ func isCompoundOf(word string) bool {
 }
 
 // pointed tells whether an article is one of a paper: "het artikel 1", of which the number is a note's mark.
-func (r *references) pointed(list articles) bool {
-	i := r.s.WordAt(list.start)
-	if r.s.Words[i].Start != list.start || !strings.HasPrefix(strings.ToLower(r.s.Word(i)), "art") {
+func (r *references) pointed(list grammar.Articles) bool {
+	i := r.s.WordAt(list.Start)
+	if r.s.Words[i].Start != list.Start || !strings.HasPrefix(strings.ToLower(r.s.Word(i)), "art") {
 		return false
 	}
 	if r.s.Gap(i-1) != " " {
@@ -149,7 +150,7 @@ func (r *references) pointed(list articles) bool {
 // last returns the index of the last anchor before a byte, one that only an article would make count left out; -1 for none.
 func (r *references) last(before int) int {
 	for i := len(r.anchors) - 1; i >= 0; i-- {
-		if a := &r.anchors[i]; a.end <= before && (a.used || !a.weak) && !r.s.GluedAfter(a.end) {
+		if a := &r.anchors[i]; a.End <= before && (a.Used || !a.Weak) && !r.s.GluedAfter(a.End) {
 			return i
 		}
 	}
@@ -157,45 +158,45 @@ func (r *references) last(before int) int {
 }
 
 // repeated returns the anchor of the same article that was cited before in the text.
-func (r *references) repeated(list articles) (found anchor, ok bool) {
+func (r *references) repeated(list grammar.Articles) (found grammar.Anchor, ok bool) {
 	for _, t := range r.ties {
 		for _, item := range t.items {
-			if item.number != list.items[0].number || item.division != "" {
+			if item.Number != list.Items[0].Number || item.Division != "" {
 				continue
 			}
-			if ok && t.anchor.hint != found.hint {
-				return anchor{}, false
+			if ok && t.anchor.Hint != found.Hint {
+				return grammar.Anchor{}, false
 			}
 			found, ok = t.anchor, true
 		}
 	}
-	if !ok || len(list.items) > 1 {
-		return anchor{}, false
+	if !ok || len(list.Items) > 1 {
+		return grammar.Anchor{}, false
 	}
-	at := r.last(list.start)
-	return found, at >= 0 && !r.otherBetween(r.anchors[at].end, list.start)
+	at := r.last(list.Start)
+	return found, at >= 0 && !r.otherBetween(r.anchors[at].End, list.Start)
 }
 
 // near returns the index of the law that the same sentence names last, or the only one of the sentence before; -1 for none.
-func (r *references) near(list articles) int {
-	i := r.last(list.start)
+func (r *references) near(list grammar.Articles) int {
+	i := r.last(list.Start)
 	if i < 0 {
 		return -1
 	}
 	a := r.anchors[i]
-	if list.start-a.end > sentenceReach || r.holderBetween(a.end, list.start) || r.inProposal(a.start) {
+	if list.Start-a.End > sentenceReach || r.holderBetween(a.End, list.Start) || r.inProposal(a.Start) {
 		return -1
 	}
-	begin := sentenceBegin(r.s.Text, list.start)
-	if begin <= a.start {
+	begin := sentenceBegin(r.s.Text, list.Start)
+	if begin <= a.Start {
 		return i
 	}
 	before := sentenceBegin(r.s.Text, begin-1)
-	if list.start-begin > len("Op grond van het bepaalde in ") || a.start < before {
+	if list.Start-begin > len("Op grond van het bepaalde in ") || a.Start < before {
 		return -1
 	}
 	for _, o := range r.anchors[:i] {
-		if o.start >= before && o.hint != a.hint {
+		if o.Start >= before && o.Hint != a.Hint {
 			return -1
 		}
 	}

@@ -3,7 +3,14 @@ package recognise
 import (
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/lexicon"
+	"w3id.org/kamergraaf/extract/recognise/bodies"
+	"w3id.org/kamergraaf/extract/recognise/courts"
+	"w3id.org/kamergraaf/extract/recognise/grammar"
+	"w3id.org/kamergraaf/extract/recognise/people"
 )
+
+// Scan is a unit's text as recognisers read it.
+type Scan = grammar.Scan
 
 // Recogniser finds the mentions of one sort in a unit's text. Several goroutines use one, each with a scan of its own. The words
 // and keys that it looks for it gets from the lexicon when it is made: Lexicon.Word, Set, Clue, Keys.
@@ -21,14 +28,14 @@ func builtIn(lex *lexicon.Lexicon) []Recogniser {
 		newBills(lex),
 		newLaws(lex),
 		newActs(lex),
-		newCases(lex),
+		courts.NewCases(lex),
 		newPapers(lex),
 		urls{},
-		newMinisters(lex),
-		newMembers(lex),
-		newParties(lex),
-		newMinistries(lex),
-		newAgencies(lex),
-		newAuthorities(lex),
+		people.NewMinisters(lex),
+		people.NewMembers(lex),
+		people.NewParties(lex),
+		bodies.NewMinistries(lex),
+		bodies.NewAgencies(lex),
+		bodies.NewAuthorities(lex),
 	}
 }

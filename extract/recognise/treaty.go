@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract/lexicon"
+	"w3id.org/kamergraaf/extract/recognise/grammar"
 )
 
 // treaties finds treaties and directives that no register has, by the form of their names.
@@ -53,27 +54,27 @@ const bilateral = `uitleveringsverdrag rechtshulpverdrag belastingverdrag luchtv
 	zekerheidsverdrag samenwerkingsverdrag luchtvaartovereenkomst luchtvaartakkoord grensverdrag staatsverdrag`
 
 // anchors returns the treaties of the text, in no order.
-func (r *treaties) anchors(s *Scan) (anchors []anchor) {
+func (r *treaties) anchors(s *grammar.Scan) (anchors []grammar.Anchor) {
 	for _, key := range s.Keys(r.keys) {
 		i := int(key)
 		w := &s.Words[i]
 		switch {
 		case r.head.Has(w.ID):
 			if first, last, hint := r.at(s, i); last >= 0 {
-				anchors = append(anchors, anchor{start: s.Words[first].Start, end: s.Words[last].End, hint: hint})
+				anchors = append(anchors, grammar.Anchor{Start: s.Words[first].Start, End: s.Words[last].End, Hint: hint})
 			}
 		case r.many.Has(w.ID) && s.Has(i-1, r.ilo):
 			anchors = r.labours(s, i, anchors)
 		case r.between.Has(w.ID):
 			if last := r.parties(s, i); last >= 0 {
-				anchors = append(anchors, anchor{start: w.Start, end: s.Words[last].End, hint: s.Text[w.Start:s.Words[last].End]})
+				anchors = append(anchors, grammar.Anchor{Start: w.Start, End: s.Words[last].End, Hint: s.Text[w.Start:s.Words[last].End]})
 			}
 		}
 	}
 	for _, clue := range s.Clues {
 		w := &s.Words[clue]
 		if w.Upper && w.End-w.Start > 9 && r.compoundWord(s.Text[w.Start:w.End]) && !r.plain.Has(w.ID) && !sentenceStart(s, int(clue)) {
-			anchors = append(anchors, anchor{start: w.Start, end: w.End, hint: s.Text[w.Start:w.End]})
+			anchors = append(anchors, grammar.Anchor{Start: w.Start, End: w.End, Hint: s.Text[w.Start:w.End]})
 		}
 	}
 	return anchors
@@ -89,7 +90,7 @@ func (r *treaties) compoundWord(word string) bool {
 }
 
 // at reads the name of a treaty around the word "verdrag" at i.
-func (r *treaties) at(s *Scan, i int) (first, last int, hint string) {
+func (r *treaties) at(s *grammar.Scan, i int) (first, last int, hint string) {
 	first = i
 	for first > 0 && s.Has(first-1, r.adj) && (s.Gap(first-1) == " " || s.Gap(first-1) == "-") {
 		first--
@@ -123,7 +124,7 @@ func (r *treaties) at(s *Scan, i int) (first, last int, hint string) {
 
 // parties returns the last word of the states behind the treaty at word i, "belastingverdrag met België",
 // "luchtvaartverdrag tussen Nederland en de Malediven", or -1.
-func (r *treaties) parties(s *Scan, i int) (last int) {
+func (r *treaties) parties(s *grammar.Scan, i int) (last int) {
 	if s.Has(i-1, r.some) || s.Gap(i) != " " {
 		return -1
 	}
@@ -139,7 +140,7 @@ func (r *treaties) parties(s *Scan, i int) (last int) {
 }
 
 // state returns the last word of a state's name that begins at word i, "de Verenigde Staten", or -1.
-func (r *treaties) state(s *Scan, i int) (last int) {
+func (r *treaties) state(s *grammar.Scan, i int) (last int) {
 	if w := s.Word(i); w == "de" || w == "het" {
 		i++
 	}
@@ -153,7 +154,7 @@ func (r *treaties) state(s *Scan, i int) (last int) {
 }
 
 // compound reads "Marpol-verdrag", "Kyoto-verdrag": a name with a capital, tied to the word at i.
-func (r *treaties) compound(s *Scan, i int) (first, last int, hint string) {
+func (r *treaties) compound(s *grammar.Scan, i int) (first, last int, hint string) {
 	if i == 0 || s.Gap(i-1) != "-" || !s.Words[i-1].Upper || s.Has(i-1, r.adj) || s.Has(i-1, r.ilo) {
 		return 0, -1, ""
 	}
@@ -165,14 +166,14 @@ func (r *treaties) compound(s *Scan, i int) (first, last int, hint string) {
 }
 
 // labours appends the conventions of a list: "ILO-verdragen 87 en 98".
-func (r *treaties) labours(s *Scan, i int, anchors []anchor) []anchor {
+func (r *treaties) labours(s *grammar.Scan, i int, anchors []grammar.Anchor) []grammar.Anchor {
 	start := s.Words[i-1].Start
 	for at := i + 1; at < len(s.Words) && strings.Trim(s.Gap(at-1), " ,.") == ""; at++ {
 		w := s.Words[at]
 		switch {
 		case s.Has(at, r.number) || s.Word(at) == "en":
 		case w.Digit && w.End-w.Start <= 3:
-			anchors = append(anchors, anchor{start: start, end: w.End, hint: "ILO-conventie " + s.Word(at)})
+			anchors = append(anchors, grammar.Anchor{Start: start, End: w.End, Hint: "ILO-conventie " + s.Word(at)})
 			if at+1 < len(s.Words) {
 				start = s.Words[at+1].Start
 			}
@@ -187,7 +188,7 @@ func (r *treaties) labours(s *Scan, i int, anchors []anchor) []anchor {
 }
 
 // labour reads a convention of the ILO: "ILO-conventie 98", "conventie nr. 98 van de Internationale Arbeidsorganisatie".
-func (r *treaties) labour(s *Scan, i int) (last int, number string) {
+func (r *treaties) labour(s *grammar.Scan, i int) (last int, number string) {
 	at := i + 1
 	for s.Has(at, r.number) {
 		at++

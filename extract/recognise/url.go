@@ -8,6 +8,7 @@ import (
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/dutch"
 	"w3id.org/kamergraaf/extract/lexicon"
+	"w3id.org/kamergraaf/extract/recognise/grammar"
 )
 
 // urls finds web addresses: with a scheme, with "www.", a host with a path ("nos.nl/artikel/1"), or a site by its bare name
@@ -19,7 +20,7 @@ type urls struct{}
 func (urls) Name() string { return "url" }
 
 // Recognise looks for what gives an address away: a slash behind a scheme or a top-level domain, "www.", and the dot of a site.
-func (urls) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
+func (urls) Recognise(s *grammar.Scan, found []extract.Mention) []extract.Mention {
 	from := len(found)
 	found = addressed(s, found)
 	found = append(found[:from], sites(s.Text, found[from:])...)
@@ -27,12 +28,12 @@ func (urls) Recognise(s *Scan, found []extract.Mention) []extract.Mention {
 }
 
 // isBody tells whether a site's bare name is what a public body calls itself: "de RVO.nl".
-func isBody(s *Scan, m extract.Mention) bool {
+func isBody(s *grammar.Scan, m extract.Mention) bool {
 	return slices.ContainsFunc(s.Hits(lexicon.KindAgency), func(h lexicon.Hit) bool { return h.Start == m.Start && h.End == m.End })
 }
 
 // addressed appends the addresses with a mark of their own.
-func addressed(s *Scan, found []extract.Mention) []extract.Mention {
+func addressed(s *grammar.Scan, found []extract.Mention) []extract.Mention {
 	slash, www := nextSlash(s.Text, 0), nextWWW(s.Text, 0)
 	for at := 0; ; {
 		if slash >= 0 && slash < at {

@@ -4,12 +4,13 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract/lexicon"
+	"w3id.org/kamergraaf/extract/recognise/grammar"
 )
 
 // restoreHyphens puts back a hyphen that was lost where an address was broken over two lines: pages are often named
 // after the title that the text gives before the address ("De tarieven zijn niet goed geregeld, https://...
 // /de-tarieven-zijn-nietgoed-geregeld"). Two words of it are parted only where the words beside them agree as well.
-func restoreHyphens(address string, s *Scan, at int) string {
+func restoreHyphens(address string, s *grammar.Scan, at int) string {
 	slash := strings.LastIndexByte(strings.TrimRight(address, "/"), '/')
 	if strings.Count(address[slash+1:], "-") < 3 {
 		return address
@@ -35,7 +36,7 @@ func restoreHyphens(address string, s *Scan, at int) string {
 }
 
 // besides tells whether the words of the title on both sides of word j and its neighbour are those of the address too.
-func besides(s *Scan, title []lexicon.Word, j int, parts []string, i int) bool {
+func besides(s *grammar.Scan, title []lexicon.Word, j int, parts []string, i int) bool {
 	same := func(k, part int) bool {
 		return k >= 0 && k < len(title) && part >= 0 && part < len(parts) &&
 			lexicon.Fold(s.Text[title[k].Start:title[k].End]) == strings.ToLower(parts[part])

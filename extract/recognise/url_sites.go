@@ -6,6 +6,7 @@ import (
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/dutch"
+	"w3id.org/kamergraaf/extract/recognise/grammar"
 )
 
 // siteEndings are the top-level domains that make a site of a name without a scheme or "www.": "nu.nl, 3 mei".
@@ -43,7 +44,7 @@ func sites(text string, found []extract.Mention) []extract.Mention {
 		}
 		site, end := siteAround(text, dot)
 		at = max(at, end)
-		if !site.Empty() && !overlapsAny(taken, site) {
+		if !site.Empty() && !grammar.OverlapsAny(taken, site) {
 			host := strings.ToLower(text[site.Start:site.End])
 			found = append(found, extract.Mention{Kind: extract.KindURL, Start: site.Start, End: site.End, Hint: "https://" + host})
 		}
@@ -59,7 +60,7 @@ func siteAround(text string, dot int) (site extract.Span, end int) {
 	for end = dot; end < len(text) && hostByte(text[end]); {
 		end++
 	}
-	if start > 0 && (wordByte(text[start-1]) || strings.IndexByte("@/._\\", text[start-1]) >= 0) || end < len(text) && (wordByte(text[end]) || strings.IndexByte("@/_\\", text[end]) >= 0 && !namesBehind(text, start, end)) {
+	if start > 0 && (grammar.WordByte(text[start-1]) || strings.IndexByte("@/._\\", text[start-1]) >= 0) || end < len(text) && (grammar.WordByte(text[end]) || strings.IndexByte("@/_\\", text[end]) >= 0 && !namesBehind(text, start, end)) {
 		return site, end
 	}
 	name := strings.TrimRight(text[start:end], ".-")

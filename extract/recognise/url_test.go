@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"w3id.org/kamergraaf/extract/lexicon"
+	"w3id.org/kamergraaf/extract/recognise/grammar"
 	"w3id.org/kamergraaf/internal/soak"
 )
 
@@ -17,7 +18,7 @@ func FuzzAddressesAreMended(f *testing.F) {
 			return
 		}
 		lex := lexicon.NewLexicon()
-		s := newScan(lex, citationKeys(lex))
+		s := grammar.NewScan(lex, grammar.CitationKeys(lex))
 		s.Read(text)
 		for _, m := range (urls{}).Recognise(s, nil) {
 			if m.Start < 0 || m.End > len(text) || m.Start >= m.End {
@@ -41,7 +42,7 @@ func TestAddressesHaveBracketsAndBars(t *testing.T) {
 		{"zie https://a.voorbeeld.nl/x|https://b.voorbeeld.nl/y", "https://a.voorbeeld.nl/x https://b.voorbeeld.nl/y"},
 	}
 	lex := lexicon.NewLexicon()
-	s := newScan(lex, citationKeys(lex))
+	s := grammar.NewScan(lex, grammar.CitationKeys(lex))
 	for _, test := range tests {
 		s.Read(test.text)
 		var got []string

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/resolve/match"
 	"w3id.org/kamergraaf/extract/resolve/tsv"
 )
 
@@ -22,8 +23,8 @@ type Act struct {
 type acts struct {
 	all    []Act
 	byKey  map[string]int32
-	byName chains // by letters: indexes into all
-	loose  *looseNames
+	byName match.MultiMap // by letters: indexes into all
+	loose  *match.LooseNames
 }
 
 func loadActs(fsys fs.FS) (acts, error) {
@@ -48,8 +49,8 @@ func loadActs(fsys fs.FS) (acts, error) {
 
 // index makes all acts findable by their keys and so many names.
 func (a *acts) index(names int) {
-	a.byKey, a.byName = make(map[string]int32, len(a.all)), newChains(names)
-	a.loose = &looseNames{names: make([]loose, 0, names)}
+	a.byKey, a.byName = make(map[string]int32, len(a.all)), match.NewMultiMap(names)
+	a.loose = &match.LooseNames{Names: make([]match.Loose, 0, names)}
 	for i := range a.all {
 		a.byKey[a.all[i].Key] = int32(i)
 		for _, n := range a.all[i].Names {
@@ -62,8 +63,8 @@ func (a *acts) index(names int) {
 // name makes an act findable by a name.
 func (a *acts) name(n string, act int32) {
 	if n != "" {
-		a.byName.addNew(hashLetters(n), act)
-		a.loose.add(n, act)
+		a.byName.AddNew(match.HashLetters(n), act)
+		a.loose.Add(n, act)
 	}
 }
 
@@ -126,8 +127,8 @@ func (a *acts) entity(name, part string, date extract.Date) extract.Entity {
 	switch {
 	case fit == 1:
 		e.Key, e.Label = act.Key, act.Title
-	case fit == 0 && len(slug(name)) > 4:
-		e.Key, e.Label, e.Registered = slug(name), name, false
+	case fit == 0 && len(match.Slug(name)) > 4:
+		e.Key, e.Label, e.Registered = match.Slug(name), name, false
 	default:
 		return extract.Entity{}
 	}
@@ -147,10 +148,10 @@ func (a *acts) named(name string) []int32 {
 	if name[0] <= '9' {
 		return a.numbered(name)
 	}
-	if ids := a.byName.all(hashLetters(name)); ids != nil {
+	if ids := a.byName.All(match.HashLetters(name)); ids != nil {
 		return ids
 	}
-	return a.loose.find(name)
+	return a.loose.Find(name)
 }
 
 // meant returns how many of the acts a name can mean on a date, and the last of them. Without a date it can only mean an act that
@@ -175,7 +176,7 @@ func (a *acts) numbered(number string) (ids []int32) {
 	for _, letter := range "LRDF" {
 		for _, n := range [2][2]string{{year, num}, {num, year}} {
 			if i, ok := a.byKey[fmt.Sprintf("3%s%c%04s", n[0], letter, n[1])]; ok {
-				ids = addNew(ids, i)
+				ids = match.AddNew(ids, i)
 			}
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/resolve/match"
 )
 
 // mustData returns the built-in tables.
@@ -65,7 +66,7 @@ func TestNamesOfActsAreClear(t *testing.T) {
 	r := registers(t)
 	for i, x := range r.act.all {
 		for _, name := range append(x.Names, x.Title) {
-			for other := range r.act.byName.each(hashLetters(name)) {
+			for other := range r.act.byName.Each(match.HashLetters(name)) {
 				y := r.act.all[other]
 				if int(other) != i && (x.Until == "" || y.From < x.Until) && (y.Until == "" || x.From < y.Until) {
 					t.Errorf("%q means %s and %s at the same time", name, x.Key, y.Key)

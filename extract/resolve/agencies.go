@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/resolve/match"
 )
 
 // agencies is the register of public bodies: agencies.tsv.
@@ -81,10 +82,10 @@ func (a agencyResolver) Resolve(d *extract.Document) {
 func (a agencyResolver) entity(name string, date extract.Date) extract.Entity {
 	one := a.r.agency.named(name, date)
 	if one == nil {
-		if known := a.r.agency.byName[Letters(name)]; len(known) > 0 || !strings.ContainsAny(name, " -") {
+		if known := a.r.agency.byName[match.Letters(name)]; len(known) > 0 || !strings.ContainsAny(name, " -") {
 			return extract.Entity{}
 		}
-		return extract.Entity{Kind: extract.KindAgency, Key: slug(name), Label: name}
+		return extract.Entity{Kind: extract.KindAgency, Key: match.Slug(name), Label: name}
 	}
 	if isAbbreviation(name, one) && !strings.Contains(name, "-") && !one.near(date) {
 		return extract.Entity{}

@@ -8,8 +8,8 @@ import (
 // text refer back to them. The names that are known in spite of slips are put in order meanwhile: the first document that
 // needs them would have all others wait.
 func (r *Registers) Resolvers() []extract.Resolver {
-	go r.law.loose.ready()
-	go r.act.loose.ready()
+	go r.law.loose.Ready()
+	go r.act.loose.Ready()
 	return []extract.Resolver{
 		headerResolver{r},
 		nameResolver{r},

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/resolve/match"
 )
 
 // askers fills in who asked, on the day they did, and tells of those who have no seat in the register that day.
@@ -64,7 +65,7 @@ func (r *Registers) satAbout(name string, party *Party, chamber string, date ext
 
 // unregistered returns a person by printed name and party, whose spellings are one.
 func (r *Registers) unregistered(name, party string) extract.Entity {
-	key := slug(name)
+	key := match.Slug(name)
 	if key == "" {
 		return extract.Entity{}
 	}
@@ -72,7 +73,7 @@ func (r *Registers) unregistered(name, party string) extract.Entity {
 		party = known.Key
 	}
 	key = "name:" + key
-	if p := slug(party); p != "" {
+	if p := match.Slug(party); p != "" {
 		key += ":" + p
 	}
 	return extract.Entity{Kind: extract.KindPerson, Key: key, Label: strings.TrimSpace(name)}

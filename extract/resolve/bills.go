@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/resolve/match"
 )
 
 // bills are the bills that a document names as such.
@@ -70,7 +71,7 @@ func billEntity(title string) extract.Entity {
 
 // billKey returns the key of a bill: its title without the "Wet" or "Wet op de" that papers put before it or not.
 func billKey(title string) string {
-	key := slug(title)
+	key := match.Slug(title)
 	rest, ok := strings.CutPrefix(key, "wet-")
 	for _, small := range []string{"op-", "inzake-", "betreffende-", "tot-", "houdende-", "de-", "het-"} {
 		if ok {

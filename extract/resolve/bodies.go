@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/resolve/match"
 	"w3id.org/kamergraaf/extract/resolve/tsv"
 )
 
@@ -62,7 +63,7 @@ func (b *bodies) add(one *Body) {
 	b.byKey[one.Key] = append(b.byKey[one.Key], one)
 	for _, names := range [][]string{{one.Name}, one.Aliases, one.Abbreviations} {
 		for _, n := range names {
-			l := Letters(n)
+			l := match.Letters(n)
 			if known := b.byName[l]; len(known) == 0 || known[len(known)-1] != one {
 				b.byName[l] = append(known, one)
 			}
@@ -73,7 +74,7 @@ func (b *bodies) add(one *Body) {
 // named returns the one body that a name means on a day, by the name it bore then, or nil. A name that was not in use
 // that day still tells its body where it was never another's: texts also name what has gone or is to come.
 func (b *bodies) named(name string, date extract.Date) *Body {
-	candidates := b.byName[Letters(name)]
+	candidates := b.byName[match.Letters(name)]
 	if one := onlyBody(candidates, date); one != nil {
 		return one
 	}

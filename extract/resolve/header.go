@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/resolve/match"
 )
 
 // headerResolver ties the people and posts of a document's header to entities: members on the day they asked, ministers and
@@ -75,7 +76,7 @@ func unknownPost(role, preposition, portfolio string) extract.Entity {
 		return extract.Entity{}
 	}
 	label := postLabel(role, cmp.Or(preposition, "van"), strings.TrimRight(portfolio, " ,."))
-	return extract.Entity{Kind: extract.KindPost, Key: slug(label), Label: label}
+	return extract.Entity{Kind: extract.KindPost, Key: match.Slug(label), Label: label}
 }
 
 // answerer fills in who answered: by name, or, where only the post is printed, whoever alone held it that day.
@@ -116,7 +117,7 @@ func (h headerResolver) onlyPost(a *extract.Answerer, person *Person, date extra
 	if post == nil || post.Role != a.Role {
 		return
 	}
-	printed, held := Letters(a.Portfolio), Letters(post.On(date).Portfolio)
+	printed, held := match.Letters(a.Portfolio), match.Letters(post.On(date).Portfolio)
 	if printed != "" && !strings.HasPrefix(printed, held) && !nearly(printed, held, 2) {
 		return
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/resolve/match"
 )
 
 // Days for which the register's dates and a paper's may differ.
@@ -94,7 +95,7 @@ func (r *Registers) misspelled(name string, post *Post, date extract.Date) (*Per
 		return nil, nil
 	}
 	var found *Incumbency
-	printed := Letters(name)
+	printed := match.Letters(name)
 	for _, i := range r.people.holders[post.Key] {
 		one := r.people.byKey[i.Person]
 		if len(printed) < 5 || !within(date, i.Start, i.End) || !one.nearlyCalled(printed) {
@@ -114,7 +115,7 @@ func (r *Registers) misspelled(name string, post *Post, date extract.Date) (*Per
 // nearlyCalled tells whether letters are a slip for one of the person's surnames.
 func (p *Person) nearlyCalled(printed string) bool {
 	for _, name := range append([]string{p.Name}, p.Aliases...) {
-		surname := Letters(cutGiven(name, p.Given))
+		surname := match.Letters(cutGiven(name, p.Given))
 		if nearly(printed, surname, 2) || strings.HasSuffix(surname, printed) {
 			return true
 		}

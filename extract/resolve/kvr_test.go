@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/resolve/match"
 )
 
 // kvrRecord is what a record of 1984-2008 says of its people.
@@ -101,9 +102,9 @@ func looseDate(s string) extract.Date {
 func twoInOne(name string, r *Registers) bool {
 	name = strings.ReplaceAll(name, " en ", " ")
 	for i, c := range name {
-		if c == ' ' && r.people.names[Letters(name[:i])] != nil && len(name[:i]) > 3 {
+		if c == ' ' && r.people.names[match.Letters(name[:i])] != nil && len(name[:i]) > 3 {
 			for tier := range r.people.called(name[i+1:]) {
-				if len(tier) > 0 && len(r.people.names[Letters(name)]) == 0 {
+				if len(tier) > 0 && len(r.people.names[match.Letters(name)]) == 0 {
 					return true
 				}
 			}

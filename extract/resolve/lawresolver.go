@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/resolve/match"
 )
 
 // lawResolver ties mentions of Dutch legislation to BWB ids: extract.Resolver.
@@ -53,7 +54,7 @@ func (l lawResolver) Resolve(d *extract.Document) {
 		case len(ids) == 0 && bills.named[billKey(m.Hint)]:
 			bills.make(m)
 		case len(ids) == 0 && inFull(m.Hint):
-			m.Entity = extract.Entity{Kind: extract.KindLaw, Key: slug(m.Hint), Label: m.Hint, Part: m.Part}
+			m.Entity = extract.Entity{Kind: extract.KindLaw, Key: match.Slug(m.Hint), Label: m.Hint, Part: m.Part}
 		case len(ids) == 0 && m.Part == "":
 			m.Kind = "" // letters that became a law's name only later: no law is meant
 		}
@@ -93,7 +94,7 @@ type slips struct {
 }
 
 // find returns what a name is most like.
-func (s *slips) find(l *looseNames, name string) []int32 {
+func (s *slips) find(l *match.LooseNames, name string) []int32 {
 	if s.left == 0 {
 		return nil
 	}
@@ -103,7 +104,7 @@ func (s *slips) find(l *looseNames, name string) []int32 {
 		if s.found == nil {
 			s.found = map[string][]int32{}
 		}
-		ids = l.find(name)
+		ids = l.Find(name)
 		s.found[name] = ids
 	}
 	return ids
@@ -228,7 +229,7 @@ func (l *laws) newest(ids []int32) []int32 {
 }
 
 // sameButYear tells whether two titles differ at most in the year behind them: "Huisvestingswet 2014".
-func sameButYear(a, b string) bool { return Letters(cutYear(a)) == Letters(cutYear(b)) }
+func sameButYear(a, b string) bool { return match.Letters(cutYear(a)) == match.Letters(cutYear(b)) }
 
 // cutYear cuts the year from the end of a title.
 func cutYear(title string) string {

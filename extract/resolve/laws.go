@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/resolve/match"
 	"w3id.org/kamergraaf/extract/resolve/tsv"
 )
 
@@ -25,9 +26,9 @@ var burgerlijkWetboek = Law{BWB: "BW", Title: "Burgerlijk Wetboek", Kind: "wet"}
 type laws struct {
 	all    []Law
 	names  []lawName
-	byID   chains // of ids and former keys: indexes into all
-	byName chains // of names by their letters, of abbreviations by spelling: indexes into all
-	loose  *looseNames
+	byID   match.MultiMap // of ids and former keys: indexes into all
+	byName match.MultiMap // of names by their letters, of abbreviations by spelling: indexes into all
+	loose  *match.LooseNames
 	of     []nameChain // of each of all
 }
 
@@ -60,7 +61,7 @@ func loadLaws(fsys fs.FS) (laws, error) {
 		keys += len(tsv.Cells(former(row)))
 	}
 	l := laws{all: make([]Law, 0, len(titles.Rows)+1), of: make([]nameChain, 0, len(titles.Rows)+1), names: make([]lawName, 0, names),
-		byID: newChains(keys), byName: newChains(names), loose: &looseNames{names: make([]loose, 0, names)}}
+		byID: match.NewMultiMap(keys), byName: match.NewMultiMap(names), loose: &match.LooseNames{Names: make([]match.Loose, 0, names)}}
 	for _, row := range titles.Rows {
 		l.add(Law{bwb(row), title(row), kind(row), extract.Date(from(row)), extract.Date(until(row))}, tsv.Cells(former(row)))
 	}
@@ -76,7 +77,7 @@ func loadLaws(fsys fs.FS) (laws, error) {
 
 // id returns the index of the law that has an id or had it as a key before, of the last one where the table has several.
 func (l *laws) id(bwb string) (law int32, ok bool) {
-	for law := range l.byID.each(hashText(bwb)) {
+	for law := range l.byID.Each(match.HashText(bwb)) {
 		return law, true
 	}
 	return 0, false
@@ -85,9 +86,9 @@ func (l *laws) id(bwb string) (law int32, ok bool) {
 // add adds a law, which is also found by the keys that it once had: their IRIs stay valid.
 func (l *laws) add(law Law, former []string) {
 	for _, key := range former {
-		l.byID.push(hashText(key), int32(len(l.all)))
+		l.byID.Push(match.HashText(key), int32(len(l.all)))
 	}
-	l.byID.push(hashText(law.BWB), int32(len(l.all)))
+	l.byID.Push(match.HashText(law.BWB), int32(len(l.all)))
 	l.all = append(l.all, law)
 	l.of = append(l.of, nameChain{-1, -1})
 	l.name(lawName{law: int32(len(l.all) - 1), text: law.Title})
@@ -95,11 +96,11 @@ func (l *laws) add(law Law, former []string) {
 
 func (l *laws) name(n lawName) {
 	if n.abbreviation {
-		n.key = hashText(n.text)
+		n.key = match.HashText(n.text)
 	} else {
-		n.key = hashLetters(n.text)
+		n.key = match.HashLetters(n.text)
 	}
-	if !l.byName.addNew(n.key, n.law) {
+	if !l.byName.AddNew(n.key, n.law) {
 		if !n.abbreviation && strings.HasSuffix(n.text, "wet") && !strings.ContainsAny(n.text, " -") {
 			l.keep(n) // "Arbowet" beside "Arbo-wet"
 		}
@@ -107,7 +108,7 @@ func (l *laws) name(n lawName) {
 	}
 	l.keep(n)
 	if !n.abbreviation {
-		l.loose.add(n.text, n.law)
+		l.loose.Add(n.text, n.law)
 	}
 }
 
@@ -135,7 +136,7 @@ func (l *laws) searched() []extract.Name {
 		case strings.HasSuffix(n.text, "wet") || strings.HasSuffix(n.text, "besluit") && len(n.text) > 15 || strings.Count(n.text, " ") >= 2:
 			name.Case = extract.CaseAny
 		}
-		if law, ok := l.byName.only(n.key); ok {
+		if law, ok := l.byName.Only(n.key); ok {
 			name.Key = l.all[law].BWB
 		}
 		out = append(out, name)
@@ -154,13 +155,13 @@ func isCaps(s string) bool {
 
 // named returns the laws of exactly this name or abbreviation.
 func (l *laws) named(name string) []int32 {
-	if ids := l.byName.all(hashText(name)); ids != nil {
+	if ids := l.byName.All(match.HashText(name)); ids != nil {
 		return ids
 	}
 	if plain := strings.ReplaceAll(name, ".", ""); plain != name && isCaps(plain) {
-		return l.byName.all(hashText(plain))
+		return l.byName.All(match.HashText(plain))
 	}
-	return l.byName.all(hashLetters(name))
+	return l.byName.All(match.HashLetters(name))
 }
 
 // Law returns the law with a BWB id ("BW" for the Burgerlijk Wetboek) or another key, one that it had before too, or nil.
@@ -190,7 +191,7 @@ func (r *Registers) LawNames(bwb string) []string {
 	var out []string
 	for at := r.law.of[i].first; at >= 0; {
 		n := &r.law.names[at]
-		if _, alone := r.law.byName.only(n.key); alone && !n.weak && n.text != r.law.all[i].Title {
+		if _, alone := r.law.byName.Only(n.key); alone && !n.weak && n.text != r.law.all[i].Title {
 			out = append(out, n.text)
 		}
 		if at = n.next; at == 0 {

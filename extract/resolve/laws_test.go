@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/resolve/match"
 	"w3id.org/kamergraaf/extract/resolve/tsv"
 )
 
@@ -190,12 +191,12 @@ func TestLawRegisterIsSound(t *testing.T) {
 }
 
 func TestLooseNamesKeepYearsApart(t *testing.T) {
-	var l looseNames
-	l.add("Regeling vaststelling premies werknemersverzekeringen 2005", 1)
-	if ids := l.find("Regeling vaststelling premies werknemersverzekeringen 2006"); ids != nil {
+	var l match.LooseNames
+	l.Add("Regeling vaststelling premies werknemersverzekeringen 2005", 1)
+	if ids := l.Find("Regeling vaststelling premies werknemersverzekeringen 2006"); ids != nil {
 		t.Errorf("2006 was taken for 2005: %v", ids)
 	}
-	if ids := l.find("Regeling vaststelling premie werknemersverzekering 2005"); len(ids) != 1 {
+	if ids := l.Find("Regeling vaststelling premie werknemersverzekering 2005"); len(ids) != 1 {
 		t.Errorf("a slip was not forgiven: %v", ids)
 	}
 }

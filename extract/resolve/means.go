@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/resolve/match"
 )
 
 // Means tells whether a name is one of an entity's names in the registers, whatever the day: "rdw" of the Dienst
@@ -26,7 +27,7 @@ func (r *Registers) Means(name string, e extract.Entity) bool {
 
 // bears tells whether the body with a key has a name.
 func (b *bodies) bears(key, name string) bool {
-	for _, one := range b.byName[Letters(name)] {
+	for _, one := range b.byName[match.Letters(name)] {
 		if one.Key == key {
 			return true
 		}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/resolve/match"
 )
 
 // nameResolver ties the mentions of members, ministers and parties to entities. It comes after headerResolver, whose askers and
@@ -45,10 +46,10 @@ func sameAsElsewhere(d *extract.Document) {
 		if m.Kind != extract.KindMember || m.Entity.Known() || m.Hint == extract.Introduced {
 			continue
 		}
-		surname := Letters(d.Units[m.Unit].Text.String()[m.Start:m.End])
+		surname := match.Letters(d.Units[m.Unit].Text.String()[m.Start:m.End])
 		var found extract.Entity
 		for _, o := range d.Mentions {
-			if o.Kind == extract.KindMember && o.Entity.Registered && strings.HasSuffix(Letters(o.Entity.Label), surname) && o.Entity.Key != found.Key {
+			if o.Kind == extract.KindMember && o.Entity.Registered && strings.HasSuffix(match.Letters(o.Entity.Label), surname) && o.Entity.Key != found.Key {
 				if found.Known() {
 					found = extract.Entity{}
 					break
@@ -68,9 +69,9 @@ func introduced(d *extract.Document) (gone bool) {
 		if m.Kind != extract.KindMember || m.Hint != extract.Introduced {
 			continue
 		}
-		surname := Letters(d.Units[m.Unit].Text.String()[m.Start:m.End])
+		surname := match.Letters(d.Units[m.Unit].Text.String()[m.Start:m.End])
 		for _, o := range d.Mentions {
-			if o.Kind == extract.KindMember && o.Hint != extract.Introduced && o.Entity.Registered && strings.HasSuffix(Letters(d.Units[o.Unit].Text.String()[o.Start:o.End]), surname) {
+			if o.Kind == extract.KindMember && o.Hint != extract.Introduced && o.Entity.Registered && strings.HasSuffix(match.Letters(d.Units[o.Unit].Text.String()[o.Start:o.End]), surname) {
 				m.Entity = o.Entity
 				break
 			}
@@ -86,7 +87,7 @@ func introduced(d *extract.Document) (gone bool) {
 // nobody of that name was in office.
 func (n nameResolver) inOffice(d *extract.Document, m *extract.Mention) (extract.EntityKind, extract.Entity) {
 	name, date := d.Units[m.Unit].Text.String()[m.Start:m.End], d.Date()
-	people := n.registers.people.names[Letters(name)]
+	people := n.registers.people.names[match.Letters(name)]
 	for _, i := range tenuresOn(people, date, 0) {
 		return extract.KindMinister, n.registers.people.byKey[i.Person].Entity(name)
 	}
@@ -278,9 +279,9 @@ func (r *Registers) onceMember(name string, party *Party, date extract.Date) *Pe
 // askerNamed returns the one asker of a document with a name, given in full or by surname.
 func askerNamed(d *extract.Document, name string) (extract.Entity, bool) {
 	var found extract.Entity
-	wanted := Letters(name)
+	wanted := match.Letters(name)
 	for _, a := range d.Askers {
-		got := Letters(a.Name)
+		got := match.Letters(a.Name)
 		if got == wanted || strings.HasSuffix(got, wanted) && len(got) > len(wanted)+1 || strings.HasPrefix(got, wanted) && len(wanted) > 10 {
 			if found.Known() {
 				return extract.Entity{}, false
@@ -295,7 +296,7 @@ func askerNamed(d *extract.Document, name string) (extract.Entity, bool) {
 func askerMisspelled(d *extract.Document, name string) (extract.Entity, bool) {
 	var found extract.Entity
 	for _, a := range d.Askers {
-		if len(name) > 3 && nearly(Letters(a.Name), Letters(name), 1) {
+		if len(name) > 3 && nearly(match.Letters(a.Name), match.Letters(name), 1) {
 			if found.Known() {
 				return extract.Entity{}, false
 			}

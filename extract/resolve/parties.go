@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/resolve/match"
 	"w3id.org/kamergraaf/extract/resolve/tsv"
 )
 
@@ -39,15 +40,15 @@ func loadParties(fsys fs.FS) (parties, error) {
 	}
 	for _, one := range p.all {
 		for _, n := range append([]string{one.Name}, one.Aliases...) {
-			if known, ok := p.byName[Letters(n)]; ok && known != one {
-				p.byName[Letters(n)] = nil
+			if known, ok := p.byName[match.Letters(n)]; ok && known != one {
+				p.byName[match.Letters(n)] = nil
 				continue
 			}
-			p.byName[Letters(n)] = one
+			p.byName[match.Letters(n)] = one
 		}
 	}
 	for _, one := range p.all {
-		p.byName[Letters(one.Key)] = one
+		p.byName[match.Letters(one.Key)] = one
 	}
 	return p, nil
 }
@@ -59,14 +60,14 @@ func (r *Registers) Parties() []*Party { return r.party.all }
 func (r *Registers) Party(key string) *Party { return r.party.byKey[key] }
 
 // named returns the party that a printed name means, or nil.
-func (p *parties) named(name string) *Party { return p.byName[Letters(name)] }
+func (p *parties) named(name string) *Party { return p.byName[match.Letters(name)] }
 
 // entity returns the party that a printed name means as an entity; an unknown one by its name.
 func (p *parties) entity(name string) extract.Entity {
 	if one := p.named(name); one != nil {
 		return one.Entity()
 	}
-	if key := slug(name); key != "" {
+	if key := match.Slug(name); key != "" {
 		return extract.Entity{Kind: extract.KindParty, Key: key, Label: name}
 	}
 	return extract.Entity{}

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/resolve/match"
 )
 
 // day tells whether a date is empty or a day.
@@ -133,7 +134,7 @@ func TestTenuresFollowEachOther(t *testing.T) {
 func TestPostsBelongToMinistries(t *testing.T) {
 	r := registers(t)
 	for _, p := range r.Posts() {
-		if p.Key != slug(p.Periods[len(p.Periods)-1].Label) {
+		if p.Key != match.Slug(p.Periods[len(p.Periods)-1].Label) {
 			t.Errorf("post %s has the name %s", p.Key, p.Periods[len(p.Periods)-1].Label)
 		}
 		for i, period := range p.Periods {

@@ -6,27 +6,28 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/resolve/match"
 )
 
 // index makes person i findable by each of the names it can be printed with.
 func (p *people) index(i int) {
 	one, alone := p.all[i], p.all[i:i+1:i+1]
 	full := one.FullSurname()
-	add(p.names, Letters(full), alone)
-	add(p.names, Letters(one.Given+full), alone)
-	add(p.names, Letters(one.Name), alone)
+	add(p.names, match.Letters(full), alone)
+	add(p.names, match.Letters(one.Given+full), alone)
+	add(p.names, match.Letters(one.Name), alone)
 	surnames := []string{full}
 	for _, alias := range one.Aliases {
-		add(p.names, Letters(alias), alone)
+		add(p.names, match.Letters(alias), alone)
 		if surname := cutGiven(alias, one.Given); surname != alias {
-			add(p.names, Letters(surname), alone)
+			add(p.names, match.Letters(surname), alone)
 			surnames = append(surnames, surname)
 		}
 	}
 	for _, s := range surnames {
 		for at, r := range s {
 			if r == '-' {
-				add(p.loose, Letters(s[:at]), alone)
+				add(p.loose, match.Letters(s[:at]), alone)
 			}
 		}
 	}
@@ -63,11 +64,11 @@ func (p *people) called(name string) iter.Seq[[]*Person] {
 		if len(name) > longestName {
 			return
 		}
-		plain := Letters(name)
+		plain := match.Letters(name)
 		if !yield(p.names[plain]) || !yield(p.withForename(name)) || !yield(p.loose[plain]) {
 			return
 		}
-		if i := strings.LastIndexByte(name, '-'); i > 0 && yield(p.names[Letters(name[:i])]) {
+		if i := strings.LastIndexByte(name, '-'); i > 0 && yield(p.names[match.Letters(name[:i])]) {
 			yield(p.withForename(name[:i]))
 		}
 	}
@@ -79,7 +80,7 @@ func (p *people) withForename(name string) (found []*Person) {
 		if r != ' ' && r != '.' || i+1 >= len(name) {
 			continue
 		}
-		head, tail := Letters(name[:i]), Letters(name[i+1:])
+		head, tail := match.Letters(name[:i]), match.Letters(name[i+1:])
 		for _, index := range []map[string][]*Person{p.names, p.loose} {
 			for _, one := range index[tail] {
 				if head != "" && fitsForename(one, head) && !slices.Contains(found, one) {
@@ -93,7 +94,7 @@ func (p *people) withForename(name string) (found []*Person) {
 
 // fitsForename tells whether letters before a surname can be a person's given name or initials.
 func fitsForename(one *Person, head string) bool {
-	given, initials := Letters(one.Given), Letters(one.Initials)
+	given, initials := match.Letters(one.Given), match.Letters(one.Initials)
 	return head == given || given != "" && given[:1] == head ||
 		initials != "" && (strings.HasPrefix(initials, head) || strings.HasPrefix(head, initials) && strings.HasSuffix(head, given))
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/resolve/match"
 	"w3id.org/kamergraaf/extract/resolve/tsv"
 )
 
@@ -112,7 +113,7 @@ func (p *people) readMemberships(fsys fs.FS) error {
 			Person: one.Key, Chamber: strings.ToLower(chamber(row)), Party: party(row),
 			Start: extract.Date(start(row)), End: extract.Date(end(row)), WholeTerm: precision(row) == "term",
 		}
-		m.Key = strings.Join([]string{m.Person, m.Chamber, slug(m.Party), string(m.Start)}, ":")
+		m.Key = strings.Join([]string{m.Person, m.Chamber, match.Slug(m.Party), string(m.Start)}, ":")
 		one.seats = append(one.seats, m)
 		p.seats[m.Key] = m
 	}
@@ -168,14 +169,14 @@ func (p *Person) Entity(printed string) extract.Entity {
 	if strings.HasSuffix(p.Name, printed) {
 		return e
 	}
-	ending := Letters(printed)
+	ending := match.Letters(printed)
 	for _, name := range append([]string{p.Name}, p.Aliases...) {
-		if strings.HasSuffix(Letters(name), ending) {
+		if strings.HasSuffix(match.Letters(name), ending) {
 			e.Label = name
 			return e
 		}
 	}
-	if surname := Letters(p.FullSurname()); p.Given != "" && (strings.HasPrefix(surname, ending) || strings.HasPrefix(ending, surname)) {
+	if surname := match.Letters(p.FullSurname()); p.Given != "" && (strings.HasPrefix(surname, ending) || strings.HasPrefix(ending, surname)) {
 		e.Label = p.Given + " " + strings.TrimSpace(printed)
 	}
 	return e

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/resolve/match"
 )
 
 // places is the register of decentral authorities: places.tsv.
@@ -74,7 +75,7 @@ func (a authorityResolver) Resolve(d *extract.Document) {
 
 func (a authorityResolver) entity(sort, name string, date extract.Date) extract.Entity {
 	var candidates []*Body
-	for _, c := range a.r.place.byName[Letters(name)] {
+	for _, c := range a.r.place.byName[match.Letters(name)] {
 		if c.Sort == sort {
 			candidates = append(candidates, c)
 		}
@@ -92,5 +93,5 @@ func (a authorityResolver) entity(sort, name string, date extract.Date) extract.
 	if sort == "provincie" {
 		return extract.Entity{}
 	}
-	return extract.Entity{Kind: extract.KindAuthority, Key: slug(sort + " " + name), Label: sort + " " + name}
+	return extract.Entity{Kind: extract.KindAuthority, Key: match.Slug(sort + " " + name), Label: sort + " " + name}
 }

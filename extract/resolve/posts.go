@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/resolve/match"
 	"w3id.org/kamergraaf/extract/resolve/tsv"
 )
 
@@ -76,7 +77,7 @@ func (p *posts) name(one *Post, portfolio string, alias bool) {
 	if portfolio == "" {
 		return
 	}
-	key := Letters(portfolio)
+	key := match.Letters(portfolio)
 	p.named[key] = append(p.named[key], postName{one, len(one.Periods) - 1, alias})
 	p.texts[portfolio] = true
 }
@@ -132,11 +133,11 @@ func (p *posts) find(role, preposition, portfolio string, date extract.Date) *Po
 		return p.byKey[extract.RolePrimeMinister]
 	}
 	for wording := range wordings(portfolio) {
-		if post := p.choose(p.named[Letters(wording)], role, preposition, date); post != nil {
+		if post := p.choose(p.named[match.Letters(wording)], role, preposition, date); post != nil {
 			return post
 		}
 	}
-	return p.misspelled(role, preposition, Letters(portfolio), date)
+	return p.misspelled(role, preposition, match.Letters(portfolio), date)
 }
 
 // misspelled returns the one post whose portfolio differs from a printed one in a letter or two ("Jusitie"), or nil.
@@ -190,7 +191,7 @@ func (p *posts) choose(named []postName, role, preposition string, date extract.
 
 // bears tells whether a post of a role had a portfolio's name at any time.
 func (p *posts) bears(post *Post, role, portfolio string) bool {
-	return slices.ContainsFunc(p.named[Letters(portfolio)], func(n postName) bool { return n.post == post && post.Role == role })
+	return slices.ContainsFunc(p.named[match.Letters(portfolio)], func(n postName) bool { return n.post == post && post.Role == role })
 }
 
 // last returns the post of a role that last bore a portfolio's name before a date, or nil where that is not known: papers also
@@ -198,7 +199,7 @@ func (p *posts) bears(post *Post, role, portfolio string) bool {
 func (p *posts) last(role, portfolio string, date extract.Date) *Post {
 	var last *Post
 	var end extract.Date
-	for _, n := range p.named[Letters(portfolio)] {
+	for _, n := range p.named[match.Letters(portfolio)] {
 		period := n.post.Periods[n.period]
 		if date == "" || n.post.Role != role || period.End == "" || period.End >= date || period.End < end {
 			continue

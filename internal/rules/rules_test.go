@@ -38,8 +38,12 @@ const order = `
 
 	# What a text names, and which thing that is.
 	extract < extract/lexicon;
-	extract/lexicon, extract/papers < extract/recognise;
-	extract, extract/resolve/tsv < extract/resolve < extract/resolve/update;
+	extract/lexicon, extract/dutch
+	< extract/recognise/grammar
+	< extract/recognise/bodies, extract/recognise/courts, extract/recognise/people;
+	extract/recognise/bodies, extract/recognise/courts, extract/recognise/people, extract/papers < extract/recognise;
+	internal/eight < extract/resolve/match;
+	extract, extract/resolve/tsv, extract/resolve/match < extract/resolve < extract/resolve/update;
 	extract < extract/score;
 	extract/recognise !< extract/resolve;
 	extract/resolve !< extract/recognise;

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
-	"w3id.org/kamergraaf/extract/resolve"
+	"w3id.org/kamergraaf/extract/resolve/match"
 	"w3id.org/kamergraaf/extract/resolve/tsv"
 )
 
@@ -53,7 +53,7 @@ func (t *userTable) bodyKey(code string, sort listedSort, p bodyPeriod) string {
 func (e entry) bears(p bodyPeriod) bool {
 	for _, mine := range append([]string{e.get("name")}, tsv.Cells(e.get("aliases"))...) {
 		for _, theirs := range append([]string{p.name}, p.others...) {
-			if resolve.Letters(mine) == resolve.Letters(theirs) {
+			if match.Letters(mine) == match.Letters(theirs) {
 				return true
 			}
 		}
@@ -70,7 +70,7 @@ func (e entry) meets(p bodyPeriod) bool {
 // addPeriod brings the row with a name in a time up to date, or adds it behind the name that was in use until then.
 // A name of which it is not known when it came into use is one more name of the latest row.
 func addPeriod(entries []entry, fresh entry, sort listedSort, p bodyPeriod) []entry {
-	if i := slices.IndexFunc(entries, func(e entry) bool { return resolve.Letters(e.get("name")) == resolve.Letters(p.name) && e.meets(p) }); i >= 0 {
+	if i := slices.IndexFunc(entries, func(e entry) bool { return match.Letters(e.get("name")) == match.Letters(p.name) && e.meets(p) }); i >= 0 {
 		entries[i].refresh(p)
 		return entries
 	}
@@ -101,7 +101,7 @@ func (e entry) refresh(p bodyPeriod) {
 		e.set("end", string(p.end))
 	}
 	for _, other := range p.others {
-		if !strings.HasSuffix(resolve.Letters(other), resolve.Letters(e.get("name"))) && !e.bears(bodyPeriod{name: other}) {
+		if !strings.HasSuffix(match.Letters(other), match.Letters(e.get("name"))) && !e.bears(bodyPeriod{name: other}) {
 			e.addTo("aliases", other)
 		}
 	}

@@ -9,7 +9,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
-	"w3id.org/kamergraaf/extract/resolve"
+	"w3id.org/kamergraaf/extract/resolve/match"
 )
 
 // idListSpace is the XML namespace of the list of all regulations with their BWB ids, by the publisher of wetten.overheid.nl.
@@ -106,7 +106,7 @@ func (u *Update) law(l listedLaw) (title, aliases []entry, why string) {
 	}
 	head := title[0]
 	before := slices.Clone(head.cells)
-	if old := head.get("title"); current != "" && resolve.Letters(old) != resolve.Letters(current) {
+	if old := head.get("title"); current != "" && match.Letters(old) != match.Letters(current) {
 		head.set("title", current)
 		former = append(former, old)
 	}
@@ -138,9 +138,9 @@ func addAlias(aliases []entry, law, alias entry, name, kind, weak string) []entr
 		fits = isAbbreviated(name)
 	}
 	has := func(e entry) bool {
-		return e.get("name") == name || kind != "abbreviation" && e.get("kind") != "abbreviation" && resolve.Letters(e.get("name")) == resolve.Letters(name)
+		return e.get("name") == name || kind != "abbreviation" && e.get("kind") != "abbreviation" && match.Letters(e.get("name")) == match.Letters(name)
 	}
-	if !fits || slices.ContainsFunc(aliases, has) || resolve.Letters(law.get("title")) == resolve.Letters(name) {
+	if !fits || slices.ContainsFunc(aliases, has) || match.Letters(law.get("title")) == match.Letters(name) {
 		return aliases
 	}
 	alias.set("name", name)
@@ -157,7 +157,7 @@ func (l listedLaw) titles() (current string, former []string) {
 	})
 	for _, t := range sorted {
 		if text := t.text(); text != "" {
-			if current != "" && resolve.Letters(current) != resolve.Letters(text) {
+			if current != "" && match.Letters(current) != match.Letters(text) {
 				former = append(former, current)
 			}
 			current = text
@@ -199,7 +199,7 @@ func (l listedLaw) unfit(title string) string {
 // citable tells names that a text can be searched for: words of a reasonable number that are more than a kind of document.
 func citable(name string) bool {
 	words := strings.Fields(name)
-	if len(words) == 0 || len(words) > 40 || len(resolve.Letters(name)) < 5 {
+	if len(words) == 0 || len(words) > 40 || len(match.Letters(name)) < 5 {
 		return false
 	}
 	return len(words) > 1 || !commonTitles[strings.ToLower(name)]

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
-	"w3id.org/kamergraaf/extract/resolve"
+	"w3id.org/kamergraaf/extract/resolve/match"
 	"w3id.org/kamergraaf/extract/resolve/tsv"
 )
 
@@ -54,24 +54,24 @@ func (u *Update) joinParties() map[string]string {
 	for _, key := range t.keys() {
 		for _, e := range t.rows(key) {
 			for _, name := range append([]string{key, e.get("name")}, tsv.Cells(e.get("aliases"))...) {
-				if other, ok := named[resolve.Letters(name)]; ok && other != key {
-					named[resolve.Letters(name)] = ""
+				if other, ok := named[match.Letters(name)]; ok && other != key {
+					named[match.Letters(name)] = ""
 					continue
 				}
-				named[resolve.Letters(name)] = key
+				named[match.Letters(name)] = key
 			}
 		}
 	}
 	for _, key := range t.keys() {
-		named[resolve.Letters(key)] = key
+		named[match.Letters(key)] = key
 	}
 	keys := map[string]string{}
 	for _, id := range slices.Sorted(maps.Keys(u.chamber.parties)) {
 		p := u.chamber.parties[id]
-		key := cmp.Or(named[resolve.Letters(p.short)], named[resolve.Letters(p.name)])
+		key := cmp.Or(named[match.Letters(p.short)], named[match.Letters(p.name)])
 		if key == "" {
 			key = u.newParty(id, p)
-			named[resolve.Letters(key)], named[resolve.Letters(p.name)] = key, key
+			named[match.Letters(key)], named[match.Letters(p.name)] = key, key
 		}
 		keys[id] = key
 	}
@@ -98,7 +98,7 @@ func (u *Update) namedAfterMember(id string, p chamberParty) bool {
 	return slices.ContainsFunc(u.chamber.seats, func(s chamberSeat) bool {
 		one, ok := u.chamber.persons[s.person]
 		return ok && cmp.Or(s.party, u.chamber.places[s.place]) == id &&
-			(resolve.Letters(one.prefix+one.surname) == resolve.Letters(p.name) || resolve.Letters(one.surname) == resolve.Letters(p.name))
+			(match.Letters(one.prefix+one.surname) == match.Letters(p.name) || match.Letters(one.surname) == match.Letters(p.name))
 	})
 }
 
@@ -118,7 +118,7 @@ func (u *Update) knownPersons() knownPersons {
 				k.ids[id] = key
 				continue
 			}
-			name := resolve.Letters(e.get("prefix") + e.get("surname") + " " + e.get("initials"))
+			name := match.Letters(e.get("prefix") + e.get("surname") + " " + e.get("initials"))
 			if e.get("initials") != "" {
 				k.byName[name] = append(k.byName[name], key)
 			}
@@ -133,7 +133,7 @@ func (k knownPersons) find(id string, p chamberPerson) string {
 	if key := k.ids[id]; key != "" {
 		return key
 	}
-	name := resolve.Letters(p.prefix + p.surname + " " + p.initials)
+	name := match.Letters(p.prefix + p.surname + " " + p.initials)
 	if same := k.byName[name]; p.initials != "" && len(same) == 1 {
 		delete(k.byName, name)
 		return same[0]
@@ -159,7 +159,7 @@ func (u *Update) putPerson(key, id string, p chamberPerson) string {
 	e.fill("initials", p.initials)
 	e.fill("tk_person", id)
 	names := append([]string{e.get("name")}, tsv.Cells(e.get("aliases"))...)
-	if full := p.full(); !slices.ContainsFunc(names, func(n string) bool { return resolve.Letters(n) == resolve.Letters(full) }) {
+	if full := p.full(); !slices.ContainsFunc(names, func(n string) bool { return match.Letters(n) == match.Letters(full) }) {
 		e.addTo("aliases", full)
 	}
 	t.put(key, entries, chamberSource)

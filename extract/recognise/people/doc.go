@@ -1,0 +1,2 @@
+// Package people finds members of parliament, ministers and parties.
+package people

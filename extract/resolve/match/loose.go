@@ -1,0 +1,271 @@
+package match
+
+import (
+	"bytes"
+	"hash/maphash"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// LooseNames finds names that a text spells almost right: "Wet financiering sociale verzekering" for
+// "... verzekeringen", "Wet op de rampen en zware ongevallen" for "Wet rampen en zware ongevallen". It is put in order
+// when texts are about to be read, since many commands have no need for it.
+type LooseNames struct {
+	Names  []Loose
+	once   sync.Once
+	byStem MultiMap // names by their stem
+	byWord MultiMap // names by the words of their stem, in whatever order
+	byCut  MultiMap // long names by the stem of what stands before their last "of", "bij" or comma
+	byEnds MultiMap // names by the ends of their stem
+}
+
+// Loose is a name with what it names.
+type Loose struct {
+	name string
+	of   int32
+	stem int32 // length of its stem, once they are in order
+}
+
+// shortestLoose is the length of stem from which a name is long enough to be known in spite of a slip.
+const shortestLoose = 16
+
+// isSmall tells words of titles that differ freely.
+func isSmall(word []byte) bool {
+	switch string(word) {
+	case "op", "de", "het", "van", "inzake", "betreffende", "der", "en", "tot", "voor", "in", "een", "ter", "den", "houdende", "met", "bij", "te":
+		return true
+	}
+	return false
+}
+
+// Add takes up a name; all are added before the first is asked for.
+func (l *LooseNames) Add(name string, of int32) {
+	if len(name) >= shortestLoose {
+		l.Names = append(l.Names, Loose{name: name, of: of})
+	}
+}
+
+// Ready puts the names in order, once.
+func (l *LooseNames) Ready() { l.once.Do(l.order) }
+
+// order finds the stems of tens of thousands of names: only hashes of them are kept. It begins with the last name, since each
+// is put before the others.
+func (l *LooseNames) order() {
+	l.byStem, l.byWord, l.byCut, l.byEnds = NewMultiMap(len(l.Names)), NewMultiMap(len(l.Names)), NewMultiMap(len(l.Names)), NewMultiMap(2*len(l.Names))
+	var stem []byte
+	for i := len(l.Names) - 1; i >= 0; i-- {
+		n := &l.Names[i]
+		stem = appendStem(stem[:0], n.name)
+		n.stem = int32(len(stem))
+		if len(stem) < shortestLoose {
+			continue
+		}
+		l.byStem.Push(maphash.Bytes(hashSeed, stem), int32(i))
+		l.byWord.Push(wordsHash(stem), int32(i))
+		if at := lastCut(n.name); at > 0 {
+			if stem = appendStem(stem[:0], n.name[:at]); bytes.Count(stem, blank) >= 3 && len(stem) >= shortestCut {
+				l.byCut.Push(maphash.Bytes(hashSeed, stem), int32(i))
+			}
+			stem = appendStem(stem[:0], n.name)
+		}
+		for _, end := range ends(stem) {
+			if end != 0 {
+				l.byEnds.Push(end, int32(i))
+			}
+		}
+	}
+}
+
+func AddNew(list []int32, one int32) []int32 {
+	if slices.Contains(list, one) {
+		return list
+	}
+	return append(list, one)
+}
+
+// shortestCut is the length of stem from which what stands before the last part of a title is long enough to mean it.
+const shortestCut = 24
+
+var blank = []byte(" ")
+
+// lastCut returns where a title can be cut before its last part, 0 for nowhere: "Wet gelijke behandeling op grond van handicap |
+// of chronische ziekte".
+func lastCut(title string) int {
+	cut := 0
+	for _, part := range []string{", ", " of ", " en ", " bij ", " in ", " voor ", " ("} {
+		cut = max(cut, strings.LastIndex(title, part))
+	}
+	return cut
+}
+
+// wordsHash returns a hash of the words of a stem that is the same in whatever order they stand.
+func wordsHash(stem []byte) (sum uint64) {
+	for word := range bytes.SplitSeq(stem, blank) {
+		sum += maphash.Bytes(hashSeed, word)
+	}
+	return sum
+}
+
+// Find returns what the names most like this one name: those of the same words, else those that it is the beginning of, else those
+// with the fewest slips.
+func (l *LooseNames) Find(name string) []int32 {
+	stem := appendStem(nil, name)
+	if len(stem) < shortestLoose {
+		return nil
+	}
+	l.Ready()
+	for _, same := range []struct {
+		names *MultiMap
+		key   uint64
+	}{{&l.byStem, maphash.Bytes(hashSeed, stem)}, {&l.byWord, wordsHash(stem)}, {&l.byCut, maphash.Bytes(hashSeed, stem)}} {
+		var ids []int32
+		for i := range same.names.Each(same.key) {
+			ids = AddNew(ids, l.Names[i].of)
+		}
+		if ids != nil {
+			return ids
+		}
+	}
+	return l.slips(stem)
+}
+
+// slips returns what the names with the fewest slips in their stem name.
+func (l *LooseNames) slips(stem []byte) (ids []int32) {
+	limit := 1 + len(stem)/24
+	var other []byte
+	var rows []int
+	for _, end := range ends(stem) {
+		for i := range l.byEnds.Each(end) {
+			if d := int(l.Names[i].stem) - len(stem); d > limit || -d > limit {
+				continue
+			}
+			if other = appendStem(other[:0], l.Names[i].name); !sameDigits(other, stem) {
+				continue
+			}
+			switch d := distance(&rows, other, stem, limit); {
+			case d < limit:
+				limit, ids = d, []int32{l.Names[i].of}
+			case d == limit:
+				ids = AddNew(ids, l.Names[i].of)
+			}
+		}
+	}
+	return ids
+}
+
+// appendStem appends a name's words without the small ones and without endings of plural and inflection.
+func appendStem(b []byte, name string) []byte {
+	begin := len(b)
+	for name != "" {
+		from := len(b)
+		b, name = appendWord(b, from, name, ' ')
+		if word := stemOf(trimBlank(b[from:])); len(word) > 0 {
+			b = append(b[:from+len(word)], ' ')
+		} else {
+			b = b[:from]
+		}
+	}
+	return b[:begin+len(trimBlank(b[begin:]))]
+}
+
+// trimBlank cuts the blank behind a word.
+func trimBlank(b []byte) []byte {
+	if n := len(b); n > 0 && b[n-1] == ' ' {
+		return b[:n-1]
+	}
+	return b
+}
+
+// stemOf returns a word without its ending, and nothing of a small word.
+func stemOf(word []byte) []byte {
+	if isSmall(word) {
+		return nil
+	}
+	if len(word) <= 5 {
+		return word
+	}
+	last := len(word) - 1
+	switch word[last] {
+	case 'n':
+		if word[last-1] == 'e' {
+			return word[:last-1]
+		}
+		return word[:last]
+	case 's', 'e':
+		return word[:last]
+	}
+	return word
+}
+
+// ends returns hashes of a stem's second word and of its last, of two words those of the first with how the second
+// begins and ends: the first is nearly always "wet", "besluit" or "regeling". 0 is none.
+func ends(stem []byte) [2]uint64 {
+	first := bytes.IndexByte(stem, ' ')
+	if first < 0 {
+		return [2]uint64{endHash('1', nil, stem[:6])}
+	}
+	rest, last := stem[first+1:], bytes.LastIndexByte(stem, ' ')
+	if last == first {
+		n := min(5, len(rest))
+		return [2]uint64{endHash('0', stem[:first], rest[:n]), endHash('9', stem[:first], rest[len(rest)-n:])}
+	}
+	return [2]uint64{endHash('1', nil, rest[:bytes.IndexByte(rest, ' ')]), endHash('2', nil, stem[last+1:])}
+}
+
+// endHash returns a hash of a part of a stem: of which it is, behind a word or none.
+func endHash(which byte, word, part []byte) uint64 {
+	h := maphash.Bytes(hashSeed, part) + uint64(which)
+	if word != nil {
+		h += 31 * maphash.Bytes(hashSeed, word)
+	}
+	return max(h, 1)
+}
+
+// sameDigits tells whether two stems have the same digits: years tell laws apart.
+func sameDigits(a, b []byte) bool {
+	for {
+		i, j := bytes.IndexFunc(a, isDigit), bytes.IndexFunc(b, isDigit)
+		if i < 0 || j < 0 {
+			return i < 0 && j < 0
+		}
+		if a[i] != b[j] {
+			return false
+		}
+		a, b = a[i+1:], b[j+1:]
+	}
+}
+
+func isDigit(r rune) bool { return r >= '0' && r <= '9' }
+
+// distance returns the number of letters to insert, drop, change or swap with the next to make a into b, or any number above limit
+// where it is above that. buffer is memory for it.
+func distance(buffer *[]int, a, b []byte, limit int) int {
+	n := len(b) + 1
+	*buffer = slices.Grow((*buffer)[:0], 3*n)[:3*n]
+	before, last, row := (*buffer)[:n], (*buffer)[n:2*n], (*buffer)[2*n:]
+	for j := range last {
+		last[j] = j
+	}
+	for i := range a {
+		row[0] = i + 1
+		least := row[0]
+		for j := range b {
+			cost := last[j]
+			if a[i] != b[j] {
+				cost++
+			}
+			d := min(cost, last[j+1]+1, row[j]+1)
+			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
+				d = min(d, before[j-1]+1)
+			}
+			row[j+1] = d
+			least = min(least, d)
+		}
+		if least > limit+1 {
+			return least // no row is below the one before it, and a swap skips one
+		}
+		before, last, row = last, row, before
+	}
+	return last[len(b)]
+}
