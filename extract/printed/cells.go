@@ -37,7 +37,7 @@ func headCells(s string) (cells []extract.Span) {
 	switch {
 	case s == "":
 		return nil
-	case s[0] == '|':
+	case s[0] == '|' || s[len(s)-1] == '|' || strings.IndexByte(s, '|') > 0 && dutch.ReadFurniture(strings.TrimSpace(s[:strings.IndexByte(s, '|')])) == dutch.PageHead:
 		sign = '|'
 	case strings.IndexByte(s, '\t') < 0:
 		return numberCell(s)
