@@ -170,13 +170,23 @@ func joins(text string, at int, tokens []citeToken) bool {
 	}
 	switch text[at] {
 	case '.': // ends an abbreviation, else the sentence
-		return last.kind == citeWord && len(last.text) <= len("resp") || strings.HasPrefix(strings.TrimLeft(text[at+1:], " \n"), "vergaderjaar")
+		return last.kind == citeWord && len(last.text) <= len("resp") || startsSession(strings.TrimLeft(text[at+1:], " \n"))
 	case ')', '(':
 		return len(tokens) == 1
 	case '-', '/':
 		return last.kind == citeWord
 	}
 	return true
+}
+
+// startsSession tells whether a text begins with "vergaderjaar" and a session year.
+func startsSession(s string) bool {
+	rest, ok := strings.CutPrefix(s, "vergaderjaar ")
+	if !ok {
+		rest, ok = strings.CutPrefix(s, "Vergaderjaar ")
+	}
+	_, n := dutch.CutSessionYear(rest)
+	return ok && n > 0
 }
 
 // aanhangselCitation collects what one citation names.

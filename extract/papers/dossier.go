@@ -48,8 +48,12 @@ func readDossier(text string, at, _ int) ([]Citation, int) {
 	}
 	last := files[len(files)-1]
 	numbers, end := cutPaperNumbers(text, last.end, named)
-	if len(numbers) == 0 && named && last.chapter != "" { // "31 700 VIII 32"
-		if n, ok := cutPaperNumber(text, dutch.SkipBlank(text, last.end)); ok && n.start > last.end && dutch.IsDigit(text[n.start]) {
+	if len(numbers) == 0 && named && last.chapter != "" { // "31 700 VIII 32", "31700.VIII.32"
+		at := dutch.SkipBlank(text, last.end)
+		if strings.HasPrefix(text[at:], ".") && at == last.end {
+			at++
+		}
+		if n, ok := cutPaperNumber(text, at); ok && n.start > last.end && dutch.IsDigit(text[n.start]) {
 			numbers, end = []paperNumber{n}, n.end
 		}
 	}
@@ -189,13 +193,16 @@ func cutChapter(text string, at int) (chapter string, end int) {
 		i++
 	}
 	word := skipChapterWord(text, i)
-	said := word > i
+	said, inside := word > i, word > i && text[i] == '('
 	i, end = word, word
 	for end < len(text) && (text[end] >= 'A' && text[end] <= 'Z') {
 		end++
 	}
 	if chapter = text[i:end]; isChapter(chapter) && (end == len(text) || !dutch.IsASCIIWord(text[end])) {
 		comma := strings.Contains(text[at:i], ",")
+		if inside && strings.HasPrefix(text[end:], ")") {
+			end++
+		}
 		if !comma || said || skipNumberWord(text, end) > end {
 			return chapter, end
 		}
@@ -211,7 +218,7 @@ func cutChapter(text string, at int) (chapter string, end int) {
 
 // skipKingdomNumber returns the place behind " (R1500)" at i, or i where there is none.
 func skipKingdomNumber(text string, i int) int {
-	rest, ok := strings.CutPrefix(text[dutch.SkipBlanks(text, i):], "(R")
+	rest, ok := strings.CutPrefix(strings.TrimPrefix(text[dutch.SkipBlanks(text, i):], "-"), "(R")
 	if !ok {
 		return i
 	}
@@ -222,11 +229,15 @@ func skipKingdomNumber(text string, i int) int {
 	return len(text) - len(rest) + len(")")
 }
 
-// skipChapterWord returns the place behind "hoofdstuk " at i, or i where there is none.
+// skipChapterWord returns the place behind "hoofdstuk " or "(hoofdstuk " at i, or i where there is none.
 func skipChapterWord(text string, i int) int {
-	for _, word := range []string{"hoofdstuk ", "Hoofdstuk ", "hfdst. ", "hfst. "} {
-		if strings.HasPrefix(text[i:], word) {
-			return i + len(word)
+	at := i
+	if strings.HasPrefix(text[at:], "(") {
+		at++
+	}
+	for _, word := range []string{"hoofdstuk ", "hfdst. ", "hfst. "} {
+		if len(text)-at > len(word) && strings.EqualFold(text[at:at+len(word)], word) {
+			return at + len(word)
 		}
 	}
 	return i
@@ -306,7 +317,7 @@ func citedFrom(text string, at int) (start int, named bool) {
 
 // beforeDossier are the words that stand in a citation before the dossier and say nothing by themselves.
 var beforeDossier = map[string]bool{"ii": true, "i": true, "kamer": true, "nr": true, "nrs": true, "nummer": true, "stuk": true, "stukken": true,
-	"staten-generaal": true, "der": true, "1e": true, "2e": true}
+	"staten-generaal": true, "der": true, "1e": true, "2e": true, "ii/i": true, "i/ii": true}
 
 // wordStart returns where the word that ends s begins: letters, digits, and dashes and slashes between them.
 func wordStart(s string) int {

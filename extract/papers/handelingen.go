@@ -214,6 +214,11 @@ func (d *debate) figure(text string, at int, label debateLabel) int {
 		d.nr, d.item, end = first, second, to
 	case label == ofMeeting:
 		d.nr = first
+		if len(second) > 2 {
+			d.page = second
+		} else if d.year >= itemsSince {
+			d.item = second
+		}
 	case second != "" && len(first) <= 3 && len(second) >= len(first) && d.sameNumber(first, second):
 		d.nr, d.page = first, second
 	case label == ofPage, second != "":
@@ -226,6 +231,9 @@ func (d *debate) figure(text string, at int, label debateLabel) int {
 	d.end = end
 	return end
 }
+
+// itemsSince is the session year since which meetings are cited by their items.
+const itemsSince = "2010-2011"
 
 // sameNumber tells whether "28-1919" is a number with a page of it, not a range of pages.
 func (d *debate) sameNumber(first, second string) bool {

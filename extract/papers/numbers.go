@@ -66,10 +66,11 @@ func cutNumberBehindPages(text string, at int) (n paperNumber, ok bool) {
 	return n, false
 }
 
-// skipPages returns the place behind ", blz. 12 en 13" at i, or i where there is none.
+// skipPages returns the place behind ", blz. 12 en 13" or " (blz. 12)" at i, or i where there is none.
 func skipPages(text string, i int) int {
 	at := dutch.SkipBlanks(text, i)
-	if strings.HasPrefix(text[at:], ",") {
+	inside := strings.HasPrefix(text[at:], "(")
+	if inside || strings.HasPrefix(text[at:], ",") {
 		at = dutch.SkipBlanks(text, at+1)
 	}
 	word := at
@@ -94,6 +95,8 @@ func skipPages(text string, i int) int {
 			end = at
 		case strings.IndexByte(".,-/ ", text[at]) >= 0:
 			at++
+		case inside && text[at] == ')':
+			return at + 1
 		case strings.HasPrefix(text[at:], "–"):
 			at += len("–")
 		case strings.HasPrefix(text[at:], "en ") && end > i:
@@ -139,7 +142,8 @@ func cutPaperNumber(text string, at int) (n paperNumber, ok bool) {
 // endsNumber tells whether what follows shows that a small letter belongs to the number before it: no word, or that for pages.
 func endsNumber(text string, at int) bool {
 	next := dutch.SkipBlanks(text, at)
-	return next == at || next == len(text) || !dutch.IsASCIILetter(text[next]) || skipPages(text, at) > at
+	return next == at || next == len(text) || !dutch.IsASCIILetter(text[next]) || skipPages(text, at) > at ||
+		strings.HasPrefix(text[next:], "en ") && next+len("en ") < len(text) && dutch.IsDigit(text[next+len("en ")])
 }
 
 // counted are words that show the figure before them to be no number of a paper.

@@ -23,7 +23,16 @@ func readQuestions(text string, at, _ int) ([]Citation, int) {
 	if !ok || !asksBefore(text[:span.Start]) {
 		return nil, 0
 	}
-	return []Citation{{ID: "ah-tk-" + strings.ReplaceAll(year, "-", "") + "-" + number, Span: span}}, span.End
+	series := "ah-tk-" + strings.ReplaceAll(year, "-", "") + "-"
+	found := []Citation{{ID: series + number, Span: span}}
+	for end := span.End; span.Start == start; {
+		n, _, ok := cutFurtherNumber(text, end)
+		if !ok {
+			break
+		}
+		found, end = append(found, Citation{ID: series + n.text, Span: extract.Span{Start: n.start, End: n.end}}), n.end
+	}
+	return found, found[len(found)-1].Span.End
 }
 
 // numberBeside reads the number of questions behind or before a session year.

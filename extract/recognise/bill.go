@@ -8,6 +8,7 @@ import (
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/lexicon"
 	"w3id.org/kamergraaf/extract/recognise/grammar"
+	"w3id.org/kamergraaf/extract/recognise/people"
 )
 
 // bills finds bills that are named: "wetsvoorstel Bestuurlijke boete", "voorstel van wet tot wijziging van de Kieswet".
@@ -150,9 +151,29 @@ func (r *bills) title(s *grammar.Scan, first, head int) (from, end int) {
 		return r.purposeOf(s, first, head, next)
 	}
 	if s.Words[next].Upper {
-		return s.Words[next].Start, r.endOf(s, next-1, next)
+		if end = r.endOf(s, next-1, next); namesPeople(s, next, end) {
+			return 0, 0
+		}
+		return s.Words[next].Start, end
 	}
 	return r.lowerCase(s, head, next)
+}
+
+// namesPeople tells whether the words from word i up to byte end are only surnames, of the members whose bill it is: "wetsvoorstel
+// Kant en Bos", "wetsvoorstel Kant c.s.".
+func namesPeople(s *grammar.Scan, i, end int) bool {
+	for {
+		hit, ok := grammar.HitAt(s.Hits(lexicon.KindPerson), i)
+		if !ok || !people.StartsName(s, hit) {
+			return false
+		}
+		if last := people.SkipOthers(s, hit.Last); hit.End >= end || last > hit.Last {
+			return true
+		}
+		if i = hit.Last + 1; s.Word(i) == "en" {
+			i++
+		}
+	}
 }
 
 // amending returns the end of a whole title of a bill at word i, "Wijziging van de Kieswet in verband met het stemmen per
@@ -250,7 +271,7 @@ func (r *bills) lowerCase(s *grammar.Scan, head, next int) (from, end int) {
 		return s.Words[next].Start, s.Words[last].End
 	}
 	measure := isMeasure(s.Word(next)) || strings.HasSuffix(s.Word(next), "e") && s.Gap(next) == " " && isMeasure(s.Word(next+1))
-	if next > head+1 || !measure || attributive(s.Word(next)) {
+	if next > head+1 || attributive(s.Word(next)) || !measure && !r.quality(s, head, next) {
 		return 0, 0
 	}
 	if last := r.names.title(s, head); last >= next && !r.objectOf(s, head, last) {
@@ -259,18 +280,35 @@ func (r *bills) lowerCase(s *grammar.Scan, head, next int) (from, end int) {
 	return 0, 0
 }
 
+// quality tells whether an adjective and a noun in small letters are a title, "wetsvoorstel snelle treinen": no conjunction may make
+// them the object of a clause.
+func (r *bills) quality(s *grammar.Scan, head, next int) bool {
+	word, noun := s.Word(next), s.Word(next+1)
+	fits := endsIn(word, inflected) || strings.HasSuffix(word, "le") || strings.HasSuffix(word, "ke")
+	if !fits { // "stedelijk vervoer", but not "zorgvuldig behandelen"
+		fits = endsIn(word, []string{"lijk", "ig", "isch"}) && isMeasure(noun)
+	}
+	return fits && s.Gap(next) == " " && len(noun) > 5 && (nominal(noun) || isMeasure(noun)) && !s.Has(next, r.names.stop) && !s.Has(next+1, r.names.stop) &&
+		!attributive(noun) && s.Has(head-1, r.definite) && !r.inClause(s, head)
+}
+
+// inClause tells whether a conjunction stands before word i in its sentence.
+func (r *bills) inClause(s *grammar.Scan, i int) bool {
+	for i--; i >= 0 && !strings.ContainsAny(s.Gap(i), ".;?!\n"); i-- {
+		if s.Has(i, r.conjunction) {
+			return true
+		}
+	}
+	return false
+}
+
 // objectOf tells whether the words up to last are no title but the object of a clause: a conjunction stands before the bill at first,
 // and only the verb behind them: "dat het wetsvoorstel duidelijkheid biedt."
 func (r *bills) objectOf(s *grammar.Scan, first, last int) bool {
 	if s.Gap(last) != " " || last+1 >= len(s.Words) || last+2 < len(s.Words) && !strings.ContainsAny(s.Gap(last+1), ".,;?!") {
 		return false
 	}
-	for i := first - 1; i >= 0 && !strings.ContainsAny(s.Gap(i), ".;?!\n"); i-- {
-		if s.Has(i, r.conjunction) {
-			return true
-		}
-	}
-	return false
+	return r.inClause(s, first)
 }
 
 // beforePapers returns the last word of a title that ends at the number of its papers, or -1.

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
-	"w3id.org/kamergraaf/extract/lexicon"
 	"w3id.org/kamergraaf/extract/recognise/grammar"
 )
 
@@ -114,13 +113,14 @@ func isMeasure(word string) bool {
 // lawInTitle tells whether what stands before the name of a law in the title of a bill says what the bill does to it: "Vereenvoudiging
 // Kieswet". A law that is brought in, it makes.
 func lawInTitle(before string) bool {
-	words := lexicon.SplitWords(nil, before)
-	for i := len(words) - 1; i >= 0; i-- {
-		switch word := before[words[i].Start:words[i].End]; word {
+	for {
+		before = strings.TrimRight(before, " ")
+		word := before[strings.LastIndexByte(before, ' ')+1:]
+		switch word {
 		case "van", "de", "het", "der":
-		default:
-			return isAct(word) && !strings.HasSuffix(strings.ToLower(word), "voering") && !strings.HasSuffix(word, "stelling")
+			before = before[:len(before)-len(word)]
+			continue
 		}
+		return isAct(word) && !strings.HasSuffix(strings.ToLower(word), "voering") && !strings.HasSuffix(word, "stelling")
 	}
-	return false
 }

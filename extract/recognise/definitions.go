@@ -40,7 +40,7 @@ func (d *definitions) learn(s *grammar.Scan, found []extract.Mention) bool {
 		}
 	}
 	for _, m := range found {
-		if !besideBracket(s.Text, m) || !slices.Contains(defining, m.Kind) {
+		if !besideBracket(s.Text, m) || !slices.Contains(defining, m.Kind) || protocolOf(m) {
 			continue
 		}
 		if definedOtherwise(s.Text, m) {
@@ -52,6 +52,12 @@ func (d *definitions) learn(s *grammar.Scan, found []extract.Mention) bool {
 		}
 	}
 	return len(*d) > before
+}
+
+// protocolOf tells whether a mention is a protocol to a treaty, which bears the name in brackets behind it: "protocol bij het
+// Vluchtelingenverdrag (VV)".
+func protocolOf(m extract.Mention) bool {
+	return m.Kind == extract.KindEU && strings.Contains(m.Hint, "rotocol bij ")
 }
 
 // besideBracket tells whether a bracket opens before or behind a mention, or the word "hierna" may follow it: all others

@@ -26,7 +26,10 @@ type actWords struct {
 	// "Europese", "richtlijn" and "inzake", for acts that are described
 	union, subject lexicon.WordSet
 	described      lexicon.Keys
-	carry          lexicon.WordSet // "implementatie"
+	// "kaderbesluit", "aanbeveling"
+	framework, recommendation lexicon.WordID
+	of, about, english        lexicon.WordSet // "uit 2003", "over" a subject; how English names end
+	carry                     lexicon.WordSet // "implementatie"
 }
 
 // actHeads are the words that say what an act is, with the letter that stands for it in CELEX numbers.
@@ -53,7 +56,9 @@ func newActs(l *lexicon.Lexicon) *acts {
 		small: l.Set("nr", "nrs", "no", "nummer", "eg", "eu", "eeg", "egks", "euratom", "jbz", "gbvb", "ec", "eec", "jha"),
 		maker: l.Set("van", "de", "het", "raad", "commissie", "europees", "europese", "parlement", "en", "gemeenschappen", "unie"),
 		en:    l.Word("en"),
-		union: l.Set("europese", "eu", "eg", "eeg"), described: l.Keys("richtlijn", "verordening", "kaderrichtlijn", "kaderbesluit"), carry: l.Set("implementatie", "omzetting"),
+		union: l.Set("europese", "eu", "eg", "eeg"), described: l.Keys("richtlijn", "verordening", "kaderrichtlijn", "kaderbesluit", "aanbeveling"), carry: l.Set("implementatie", "omzetting"),
+		framework: l.Word("kaderbesluit"), recommendation: l.Word("aanbeveling"),
+		of: l.Set("uit", "van"), about: l.Set("over"), english: l.Set("regulation", "directive", "act"),
 		subject: l.Set("inzake", "betreffende", "tot", "ter", "voor", "aangaande"),
 	}
 	return r
@@ -67,6 +72,9 @@ func (r *acts) Recognise(s *grammar.Scan, found []extract.Mention) []extract.Men
 	anchors := s.Anchors[:0]
 	for _, h := range s.Hits(lexicon.KindEU) {
 		a := grammar.Anchor{Start: h.Start, End: h.End, Hint: s.Text[h.Start:h.End], Weak: h.Name.Weak}
+		if r.insideLonger(s, h) {
+			continue
+		}
 		if h.Name.Weak && (s.GluedAfter(h.End) || r.head(s, s.At(h.Last+1)) != 0) {
 			continue // "artikel 5 EG-richtlijn"
 		}
@@ -78,6 +86,7 @@ func (r *acts) Recognise(s *grammar.Scan, found []extract.Mention) []extract.Men
 		}
 		anchors = append(anchors, a)
 	}
+	anchors = r.joined(s, anchors)
 	known := len(anchors)
 	anchors = r.described(s, r.numbered(s, anchors))
 	for _, a := range r.treaty.anchors(s) {
@@ -106,6 +115,50 @@ func (r *acts) shared(s *grammar.Scan, h lexicon.Hit) (grammar.Anchor, bool) {
 		}
 	}
 	return grammar.Anchor{}, false
+}
+
+// insideLonger tells whether an English name is only the end of a longer one, of another act: "UK General Data Protection Regulation".
+func (r *acts) insideLonger(s *grammar.Scan, h lexicon.Hit) bool {
+	if h.First == h.Last || !s.Has(h.Last, r.words.english) || s.Gap(h.First-1) != " " {
+		return false
+	}
+	before := s.At(h.First - 1)
+	return before.Upper && !s.Has(h.First-1, r.words.union) && !sentenceStart(s, h.First-1)
+}
+
+// acts' names in one word that lists share, by the plural that ends the list.
+var plurals = []struct{ many, one string }{{"richtlijnen", "richtlijn"}, {"verordeningen", "verordening"}, {"verdragen", "verdrag"}}
+
+// joined appends the acts of a list that shares its last part in the plural, "Vogel-, Habitat- en Nitraatrichtlijnen", and those whose
+// name is cut by a hyphen: "Habitat-richtlijn".
+func (r *acts) joined(s *grammar.Scan, anchors []grammar.Anchor) []grammar.Anchor {
+	for _, clue := range s.Clues {
+		i := int(clue)
+		word := s.Word(i)
+		for _, p := range plurals {
+			if s.Words[i].Upper && s.Gap(i) == "-" && s.Word(i+1) == p.one {
+				if name := word + p.one; s.Lex.Bears(extract.KindEU, name) {
+					anchors = append(anchors, grammar.Anchor{Start: s.Words[i].Start, End: s.Words[i+1].End, Hint: name})
+				}
+			}
+			stem, ok := strings.CutSuffix(word, p.many)
+			if !ok || !s.Lex.Bears(extract.KindEU, stem+p.one) {
+				continue
+			}
+			anchors = append(anchors, grammar.Anchor{Start: s.Words[i].Start, End: s.Words[i].End, Hint: stem + p.one})
+			at, and := i, s.Is(i-1, r.words.en)
+			if and {
+				at--
+			}
+			for ; at > 0 && strings.HasPrefix(s.Gap(at-1), "-") && s.Words[at-1].Upper && (and || at < i); at-- {
+				if name := s.Word(at-1) + p.one; s.Lex.Bears(extract.KindEU, name) {
+					anchors = append(anchors, grammar.Anchor{Start: s.Words[at-1].Start, End: s.Words[at-1].End, Hint: name})
+				}
+			}
+		}
+	}
+	slices.SortStableFunc(anchors, func(a, b grammar.Anchor) int { return cmp.Compare(a.Start, b.Start) })
+	return anchors
 }
 
 // numbered appends the acts that are named by their number.
@@ -146,15 +199,31 @@ func (r *acts) numbered(s *grammar.Scan, anchors []grammar.Anchor) []grammar.Anc
 	return anchors
 }
 
-// described appends the acts that are named by their subject, where what stands before says that the Union made them:
-// "Europese richtlijn inzake elektronische handel", "de implementatie van de richtlijn betreffende weegschalen".
+// described appends the acts that are named by their subject, where what stands before says that the Union made them, or a year does:
+// "Europese richtlijn inzake elektronische handel", "de implementatie van de richtlijn betreffende weegschalen", "Europese richtlijn uit
+// 2003 over tabaksreclame", "aanbeveling van de Raad inzake kwaliteit".
 func (r *acts) described(s *grammar.Scan, anchors []grammar.Anchor) []grammar.Anchor {
 	for _, key := range s.Keys(r.words.described) {
 		i := int(key)
-		if !s.Has(i+1, r.words.subject) || s.Gap(i) != " " || !r.byUnion(s, i-1) {
+		at, byUnion := i+1, r.byUnion(s, i-1)
+		if s.Words[i].ID == r.words.framework {
+			byUnion = byUnion || s.Words[i].Upper && !sentenceStart(s, i)
+		}
+		if maker := r.byMaker(s, i); maker > 0 {
+			at, byUnion = maker, true
+		}
+		dated := s.Has(at, r.words.of) && grammar.IsYear(s.Word(at+1))
+		if dated {
+			at += 2
+		}
+		about := s.Has(at, r.words.subject) || dated && s.Has(at, r.words.about)
+		if !byUnion || s.Gap(i) != " " || s.Gap(at-1) != " " || !about && s.Words[i].ID != r.words.framework {
 			continue
 		}
-		if last := r.treaty.names.title(s, i); last > i+1 {
+		if !about {
+			at-- // "Kaderbesluit terrorismebestrijding"
+		}
+		if last := r.treaty.names.title(s, at); last > at && !r.open(s, last) {
 			a := grammar.Anchor{Start: s.Words[i].Start, End: s.Words[last].End}
 			a.Hint = s.Text[a.Start:a.End]
 			anchors = append(anchors, a)
@@ -162,6 +231,22 @@ func (r *acts) described(s *grammar.Scan, anchors []grammar.Anchor) []grammar.An
 	}
 	return anchors
 }
+
+// byMaker returns the word behind "van de Raad" or "van de Commissie" behind a recommendation at word i, or 0.
+func (r *acts) byMaker(s *grammar.Scan, i int) int {
+	if s.Words[i].ID == r.words.recommendation && s.Word(i+1) == "van" && s.Word(i+2) == "de" && (s.Word(i+3) == "Raad" || s.Word(i+3) == "Commissie") {
+		return i + 4
+	}
+	return 0
+}
+
+// open tells whether a title ends with an adjective at word last and a comma behind it, so that it is cut: "inzake de algemene,".
+func (r *acts) open(s *grammar.Scan, last int) bool {
+	return strings.HasPrefix(s.Gap(last), ",") && endsIn(s.Word(last), inflected)
+}
+
+// inflected are endings of adjectives before a noun.
+var inflected = strings.Fields("ene lijke ische ele bare ieve aire ale ige nde")
 
 // byUnion tells whether word i, or "implementatie van de" that ends there, says that the Union made what follows.
 func (r *acts) byUnion(s *grammar.Scan, i int) bool {

@@ -18,11 +18,13 @@ type laws struct {
 	van   lexicon.WordID
 	owned lexicon.WordSet // "zijn", "een": before a common noun
 	draft lexicon.WordSet // "ontwerp-", "concept-"
+
+	abroad *grammar.Abroad
 }
 
 func newLaws(l *lexicon.Lexicon) *laws {
 	return &laws{names: newLawNames(l), boek: l.Word("boek"), van: l.Word("van"),
-		draft: l.Set("ontwerp", "concept", "voorontwerp"),
+		abroad: grammar.NewAbroad(l), draft: l.Set("ontwerp", "concept", "voorontwerp"),
 		owned: l.Set("zijn", "haar", "hun", "mijn", "uw", "een", "geen", "elk", "ieder", "dergelijk", "dergelijke", "diens", "wier", "wiens")}
 }
 
@@ -114,6 +116,9 @@ func (r *laws) known(s *grammar.Scan, h lexicon.Hit) grammar.Anchor {
 	a := grammar.Anchor{Start: h.Start, End: h.End, Hint: s.Text[h.Start:h.End], Weak: h.Name.Weak}
 	if h.Name.Hint != "" {
 		a.Hint = h.Name.Hint
+	} else if last := r.names.year(s, h.Last); last > h.Last && !s.Words[h.Last].Digit && !s.Words[h.Last].Caps && h.End-h.Start > grammar.LongestAbbreviation {
+		a.End = s.Words[last].End // "Archiefbesluit 1968": the year tells which
+		a.Hint = s.Text[a.Start:a.End]
 	}
 	if h.Name.Key == civilCodeKey {
 		a.Books, a.Hint = true, civilCode
@@ -202,12 +207,33 @@ func (r *laws) isForeign(s *grammar.Scan, first, last int) bool {
 		w := s.Words[first-1]
 		if w.Upper {
 			word := s.Text[w.Start:w.End]
-			if word == "EU" || word != "Nederlandse" && word != "Algemene" && len(word) > 5 && strings.HasSuffix(word, "se") {
+			if word == "EU" || r.abroad.Before(s, first) || word != "Nederlandse" && word != "Algemene" && len(word) > 5 && strings.HasSuffix(word, "se") {
 				return true
 			}
 		}
 	}
-	return s.Word(last) == "Grondwet" && s.Is(last+1, r.van) && last+2 < len(s.Words) && s.Words[last+2].Upper && !strings.HasPrefix(s.Word(last+2), "Nederland")
+	return strings.EqualFold(s.Word(last), "Grondwet") && r.ofOthers(s, last)
+}
+
+// ofOthers tells whether the constitution at word i is another country's: its name stands behind it, or in the sentence where nothing
+// says that the Dutch one is meant.
+func (r *laws) ofOthers(s *grammar.Scan, i int) bool {
+	if s.Is(i+1, r.van) && i+2 < len(s.Words) && s.Words[i+2].Upper {
+		return !strings.HasPrefix(s.Word(i+2), "Nederland")
+	}
+	begin, end := sentenceBegin(s.Text, s.Words[i].Start), len(s.Text)
+	if stop := strings.IndexAny(s.Text[s.Words[i].End:], ".?\n"); stop >= 0 {
+		end = s.Words[i].End + stop
+	}
+	if s.Word(i-1) == "onze" || strings.Contains(s.Text[begin:end], "Nederland") || strings.Contains(s.Text[begin:end], "artikel") {
+		return false
+	}
+	for k := s.WordAt(begin); k < len(s.Words) && s.Words[k].Start < end; k++ {
+		if s.Has(k, r.abroad.Countries) {
+			return true
+		}
+	}
+	return false
 }
 
 // covered tells whether one of the anchors begins with or holds a.

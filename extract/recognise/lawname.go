@@ -23,6 +23,7 @@ type lawNames struct {
 	before lexicon.WordSet // "de", "het": what stands before "wet Mulder"
 	// "de in de Regeling schoolmelk genoemde norm": an article and a preposition before a name tell that a participle follows it
 	preposition, determiner lexicon.WordSet
+	paired                  bool            // whether "de arbeid en de rust" may stand in a title
 	general                 lexicon.WordSet // heads that are ordinary words too
 	pronoun                 lexicon.WordSet // "we", "u": a verb stands before them
 	op, grond, van, tot     lexicon.WordID
@@ -32,7 +33,7 @@ type lawNames struct {
 const (
 	lawHeads = "wet wetboek beschikking rijkswet besluit regeling kaderwet invoeringswet uitvoeringswet overgangswet interimwet aanpassingswet " +
 		"uitvoeringsregeling uitvoeringsbesluit subsidieregeling stimuleringsregeling vrijstellingsregeling vrijstellingsbesluit warenwetbesluit " +
-		"warenwetregeling bijdrageregeling bijdragebesluit kaderregeling kaderbesluit bekostigingsbesluit rechtspositiebesluit formatiebesluit " +
+		"warenwetregeling bijdrageregeling bijdragebesluit kaderregeling bekostigingsbesluit rechtspositiebesluit formatiebesluit " +
 		"lozingenbesluit landbouwkwaliteitsbesluit landbouwkwaliteitsregeling investeringsregeling garantieregeling toezichtwet experimentenwet " +
 		"harmonisatiewet implementatiewet machtigingswet sanctieregeling sanctiebesluit instellingswet tegemoetkomingsregeling eindexamenbesluit " +
 		"inrichtingsbesluit bezoldigingsbesluit kwaliteitswet spoedwet noodwet verzamelwet reparatiewet wijzigingswet"
@@ -183,6 +184,8 @@ func (g *lawNames) tied(s *grammar.Scan, i int) bool {
 		return !s.Words[i].Digit
 	case "- ":
 		return s.Is(i, g.en)
+	case ", ", ") ":
+		return s.Words[i-1].Digit && s.Words[i].Upper // the title of a bill behind the number of its papers
 	case ".":
 		return isLetter(s, i) && isLetter(s, i-1) // "Bekostigingsbesluit W.B.O."
 	}
@@ -223,9 +226,22 @@ func (g *lawNames) links(s *grammar.Scan, i, head int) bool {
 	case "de", "het":
 		return g.link.Has(s.Words[i-1].ID)
 	case "van", "voor", "der", "en", "inzake", "betreffende":
-		return next-i == 1 || s.Word(i) != "en" && next-i == 2
+		return next-i == 1 || next-i == 2 && (s.Word(i) != "en" || g.paired && !s.Words[next].Upper && g.articled(s, head, i))
+	}
+	if w := s.Word(i); g.paired && next-i == 1 && (w == "op" || w == "tegen") && !s.Words[next].Digit {
+		return true // "het verbod op mensenhandel", "bescherming van kinderen tegen geweld"
 	}
 	return s.Words[next].Upper && next-i == 1 && s.Words[i-1].Upper
+}
+
+// articled tells whether an article stands between two words: "de arbeid en de rust" are a pair, "vrede en de rust" are none.
+func (g *lawNames) articled(s *grammar.Scan, from, to int) bool {
+	for i := from + 1; i < to; i++ {
+		if s.Has(i, g.before) {
+			return true
+		}
+	}
+	return false
 }
 
 // defined returns the last word of a name that ends where its abbreviation stands in brackets, or 0. Commas may stand in it
@@ -281,7 +297,7 @@ func (g *lawNames) compound(s *grammar.Scan, i int) bool {
 // year takes the year behind a name: "Comptabiliteitswet 2001".
 func (g *lawNames) year(s *grammar.Scan, i int) int {
 	if i+1 < len(s.Words) && s.Gap(i) == " " {
-		if w := s.Word(i + 1); grammar.IsYear(w) {
+		if w := s.Word(i + 1); grammar.IsYear(w) && !strings.HasPrefix(s.Gap(i+1), "-") && !strings.HasPrefix(s.Gap(i+1), "–") {
 			return i + 1
 		}
 	}

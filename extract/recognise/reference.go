@@ -257,9 +257,9 @@ func sentenceBegin(text string, pos int) int {
 		switch text[i] {
 		case '\n':
 			return i + 1
-		case '.', '?', '!', ';':
+		case '.', '?', '!':
 			rest := strings.TrimLeft(text[i+1:pos], " ")
-			if next, _ := utf8.DecodeRuneInString(rest); len(rest) < pos-i-1 && (unicode.IsUpper(next) || text[i] == ';') {
+			if next, _ := utf8.DecodeRuneInString(rest); len(rest) < pos-i-1 && unicode.IsUpper(next) {
 				return pos - len(rest)
 			}
 		}

@@ -19,7 +19,7 @@ type Recogniser interface {
 	Name() string
 	// Recognise appends what it finds: Kind, Start, End, Hint and Part. Mentions of one recogniser may share a span
 	// (one citation of two articles) but not overlap otherwise.
-	Recognise(s *Scan, found []extract.Mention) []extract.Mention
+	Recognise(s *grammar.Scan, found []extract.Mention) []extract.Mention
 }
 
 // builtIn returns the recognisers that every finder has; where two claim spans of equal length the earlier one has it.

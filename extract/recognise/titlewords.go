@@ -3,7 +3,7 @@ package recognise
 import "strings"
 
 // lawStops are words that go on a sentence behind the title of a law.
-const lawStops = "danwel vorm niets iets veel weinig we men jullie is zijn was waren wordt worden werd werden kan kunnen kon moet moeten heeft hebben had biedt bieden bepaalt stelt regelt kent geldt gelden dat die " +
+const lawStops = "danwel vorm volgen niets iets veel weinig we men jullie is zijn was waren wordt worden werd werden kan kunnen kon moet moeten heeft hebben had biedt bieden bepaalt stelt regelt kent geldt gelden dat die " +
 	"waarin waarmee waarop waardoor waarbij om niet ook dan door per zoals te ten zal zullen zou zouden blijkt welke hierop of maar omdat indien mits tenzij " +
 	"artikel artikelen art lid leden dit deze een alsmede dan wel respectievelijk vanaf sinds gaat komt komen vereist verplicht maakt maken ziet " +
 	"voorziet schrijft luidt nog reeds thans al nu er hun zijn mijn uw wij u ik ja neen nee mag mogen dient dienen wil willen vindt vinden valt vallen " +
@@ -44,7 +44,7 @@ const otherVerbs = `kost eist vereist past wijst berust lost kiest bestaat ontst
 	vervangen vervallen verleend verstrekt verbeterd verworpen verhoogd verlaagd verlengd vertraagd vereenvoudigd verstuurd verzonden verschenen verkregen
 	ontvangen ontstaan ontworpen ontwikkeld behandeld betaald bereikt besloten besproken betrokken bekrachtigd bepaald bereid beschouwd bewezen
 	herleven herleeft herzien ondervangen omvatten ontnemen ontlenen opleggen toestaan tegengaan achten vinden noemen verklaren
-	mist rust test helpen leverde leverden kreeg kregen leed toonde bood mocht raakte kwamen gaven namen bleven leidden hadden werkt werken werkte voldeed voldeden tegemoet stand`
+	mist helpen leverde leverden kreeg kregen leed toonde bood mocht raakte kwamen gaven namen bleven leidden hadden werkt werken werkte voldeed voldeden tegemoet stand`
 
 // verbal tells whether a word in small letters is, by its form, a verb in the third person or a participle that ends a sentence:
 // such a word stands in no title, or at its beginning only.
@@ -135,7 +135,7 @@ var regulated = strings.Fields("vaart politie mijn spoorweg spoor verkeers schee
 // decided are the first parts of decisions in single cases, which are no legislation: "Aanwijzingsbesluit".
 var decided = wordMap(decisions)
 
-const decisions = `wijzigings aanwijzings benoemings trace ontwerptrace wegaanpassings peil project handhavings dwangsom intrekkings sluitings ontbindings vernietigings kap sloop
+const decisions = `kader wijzigings aanwijzings benoemings trace ontwerptrace wegaanpassings peil project handhavings dwangsom intrekkings sluitings ontbindings vernietigings kap sloop
 	mandaat ontheffings goedkeurings toekennings afwijzings weigerings herzienings terugvorderings toelatings opheffings ontslag schorsings plaatsings indicatie
 	selectie gunnings aanbestedings concessie vergunning vergunnings bouw beleids uitzettings overdrachts overplaatsings verlengings toewijzings inpassings
 	herindelings fusie verkeers bestemmings kabinets raads college voorbereidings uitwerkings rijksinpassings annexatie aanhoudings onttrekkings splitsings

@@ -23,14 +23,21 @@ type treaties struct {
 	ilo     lexicon.WordSet
 	many    lexicon.WordSet // "verdragen", behind which numbers of the ILO can stand
 	number  lexicon.WordSet
-	keys    lexicon.Keys // of head, between and many
-	van     lexicon.WordID
+	keys    lexicon.Keys // of head, between and many, and "protocol"
+	// "aanvullend Protocol inzake", "Protocol bij het Verdrag"
+	protocol, bij lexicon.WordID
+	added         lexicon.WordSet
+	bound         lexicon.WordSet // words of a sentence that show that a protocol is a treaty
+	van           lexicon.WordID
 }
 
 func newTreaties(l *lexicon.Lexicon) *treaties {
 	head, many, between := []string{"verdrag", "conventie"}, []string{"verdragen", "conventies"}, strings.Fields(bilateral)
+	names := newLawNames(l)
+	names.paired = true
 	return &treaties{
-		names: newLawNames(l), van: l.Word("van"), keys: l.Keys(slices.Concat(head, many, between)...),
+		names: names, protocol: l.Word("protocol"), added: l.Set("aanvullend", "facultatief", "aanvullende", "facultatieve", "additioneel", "optioneel", "eerste", "tweede", "derde", "vierde", "zesde", "zevende", "elfde", "twaalfde", "dertiende"), bij: l.Word("bij"),
+		bound: l.Set("geratificeerd", "ratificatie", "ratificeren", "ondertekend", "ondertekening", "bekrachtigd", "verdragspartij", "verdragspartijen", "goedgekeurd", "partij", "geratificeerde"), van: l.Word("van"), keys: l.Keys(slices.Concat(head, many, between, []string{"protocol"})...),
 		head:    l.Set(head...),
 		subject: l.Set("inzake", "tot", "betreffende", "nopens", "tegen", "ter", "aangaande"),
 		vague:   l.Set("inzake", "betreffende", "nopens", "aangaande"),
@@ -62,6 +69,10 @@ func (r *treaties) anchors(s *grammar.Scan) (anchors []grammar.Anchor) {
 		case r.head.Has(w.ID):
 			if first, last, hint := r.at(s, i); last >= 0 {
 				anchors = append(anchors, grammar.Anchor{Start: s.Words[first].Start, End: s.Words[last].End, Hint: hint})
+			}
+		case w.ID == r.protocol:
+			if first, last := r.protocolAt(s, i); last >= 0 {
+				anchors = append(anchors, grammar.Anchor{Start: s.Words[first].Start, End: s.Words[last].End, Hint: s.Text[s.Words[first].Start:s.Words[last].End]})
 			}
 		case r.many.Has(w.ID) && s.Has(i-1, r.ilo):
 			anchors = r.labours(s, i, anchors)

@@ -73,12 +73,25 @@ func nextSlash(text string, from int) int {
 		if (strings.HasSuffix(before, "http:") || strings.HasSuffix(before, "https:")) && at < len(text) && dutch.IsASCIIWord(text[at]) {
 			return at - len(":/") // one slash was lost
 		}
-		for _, d := range domains {
-			if strings.HasSuffix(before, d) {
-				return at - 1 - len(d)
-			}
+		if dot := endingDot(before); dot >= 0 {
+			return from + dot
 		}
 	}
+}
+
+// endingDot returns the place of the dot before the top-level domain that ends a text, or -1.
+func endingDot(text string) int {
+	dot := len(text)
+	for dot > 0 && len(text)-dot < longestEnding && text[dot-1] >= 'a' && text[dot-1] <= 'z' {
+		dot--
+	}
+	if dot--; dot < 0 || dot+1 == len(text) || text[dot] != '.' {
+		return -1
+	}
+	if ending := text[dot+1:]; slices.Contains(siteEndings, ending) || slices.Contains(wordEndings, ending) {
+		return dot
+	}
+	return -1
 }
 
 // nextWWW returns the place of "www." at text[from:] or behind, or -1. Dots are rarer than the letter.

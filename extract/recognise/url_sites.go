@@ -19,15 +19,8 @@ var wordEndings = []string{"net", "de", "nu"}
 // capitalEndings are those that count in a name all in capitals: "NU.NL", not "ASP.NET".
 var capitalEndings = []string{"NL", "COM", "ORG", "EU"}
 
-// domains are the top-level domains behind which a path makes an address of words without a scheme, with their dot.
-var domains = dotted(siteEndings, wordEndings)
-
-func dotted(lists ...[]string) (out []string) {
-	for _, ending := range slices.Concat(lists...) {
-		out = append(out, "."+ending)
-	}
-	return out
-}
+// longestEnding is how many letters an ending has at most.
+const longestEnding = len("amsterdam")
 
 // sites appends the sites that a text names by their bare name and that are in no address found before.
 func sites(text string, found []extract.Mention) []extract.Mention {

@@ -53,6 +53,8 @@ func (l lawResolver) Resolve(d *extract.Document) {
 			m.Entity = reg.entity(ids[0], m.Part)
 		case len(ids) == 0 && bills.named[billKey(m.Hint)]:
 			bills.make(m)
+		case len(ids) == 0 && m.Part == "" && isNickname(m.Hint, date):
+			m.Kind = ""
 		case len(ids) == 0 && inFull(m.Hint):
 			m.Entity = extract.Entity{Kind: extract.KindLaw, Key: match.Slug(m.Hint), Label: m.Hint, Part: m.Part}
 		case len(ids) == 0 && m.Part == "":
@@ -116,7 +118,22 @@ func (l *laws) candidates(name string, date extract.Date, slips *slips) []int32 
 	if ids := l.on(date, name, l.named(name)); ids != nil {
 		return ids
 	}
+	if plain := cutYear(name); plain != name {
+		if ids := l.ofYear(plain, name[len(plain)+1:]); ids != nil {
+			return ids
+		}
+	}
 	return l.on(date, name, slips.find(l.loose, name))
+}
+
+// ofYear returns the laws of a name that began in a year: "Kieswet 1989".
+func (l *laws) ofYear(name, year string) (ids []int32) {
+	for _, id := range l.named(name) {
+		if law := &l.all[id]; strings.HasPrefix(string(law.From), year) {
+			ids = append(ids, id)
+		}
+	}
+	return ids
 }
 
 // on returns those of the laws of a name that it can mean on a date: those in force then, else those that lapsed before, else
@@ -241,6 +258,15 @@ func cutYear(title string) string {
 
 // hasYear tells names that say which law of their kind they are: "Vreemdelingenwet 2000" may be cited before it exists.
 func hasYear(name string) bool { return strings.ContainsAny(name, "0123456789") }
+
+// complete is the day from which the register has every act of parliament in force, and those of before under the names they had.
+const complete = extract.Date("2016-01-01")
+
+// isNickname tells whether a name of one word that no register has is no law's: papers make such words for laws and plans that are
+// called otherwise, "Cookiewet".
+func isNickname(name string, date extract.Date) bool {
+	return date >= complete && strings.HasSuffix(name, "wet") && !strings.Contains(name, " ")
+}
 
 // inFull tells names in full from abbreviations.
 func inFull(name string) bool {

@@ -4,8 +4,10 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
 	"w3id.org/kamergraaf/extract/resolve/match"
 )
 
@@ -326,8 +328,8 @@ func (n nameResolver) minister(d *extract.Document, words string) extract.Entity
 		if person := r.called(rest, role, date); person != nil {
 			return person.Entity(rest)
 		}
-		if r.posts.texts[portfolio] {
-			return extract.Entity{} // several posts
+		if r.posts.texts[portfolio] || unicode.IsLower(dutch.FirstRune(portfolio)) {
+			return extract.Entity{} // several posts, or a surname
 		}
 		return unknownPost(role, preposition, portfolio)
 	}
@@ -342,7 +344,7 @@ func (r *Registers) called(name, role string, date extract.Date) *Person {
 	if person, _ := r.minister(name, nil, role, date); person != nil {
 		return person
 	}
-	return r.lastCalled(name, date)
+	return r.lastCalled(name, role, date)
 }
 
 // addressee returns the post of a role to which the document was written, if it bore the portfolio's name.
@@ -356,24 +358,28 @@ func (n nameResolver) addressee(d *extract.Document, role, portfolio string) *Po
 	return nil
 }
 
-// lastCalled returns the one person with a surname who was in government before the date: papers also name those of
-// former cabinets.
-func (r *Registers) lastCalled(name string, date extract.Date) *Person {
-	var found *Person
+// lastCalled returns the one person with a surname who was in government before the date, of several the one who had the role: papers
+// also name those of former cabinets.
+func (r *Registers) lastCalled(name, role string, date extract.Date) *Person {
 	for tier := range r.people.called(name) {
+		var held []*Incumbency
 		for _, one := range tier {
 			for _, i := range one.posts {
-				if (date == "" || i.Start <= date) && found != one {
-					if found != nil {
-						return nil
-					}
-					found = one
+				if date == "" || i.Start <= date {
+					held = append(held, i)
 				}
 			}
 		}
-		if found != nil {
-			return found
+		if len(held) == 0 {
+			continue
 		}
+		if one := r.samePerson(held); one != nil {
+			return one
+		}
+		return r.samePerson(slices.DeleteFunc(held, func(i *Incumbency) bool {
+			post := r.posts.byKey[i.Post]
+			return post == nil || post.Role != role
+		}))
 	}
 	return nil
 }

@@ -100,7 +100,7 @@ func (a *assembly) readAnswerers(s string, base int) {
 		who.Span, who.NameSpan = shift(who.Span, base), shift(who.NameSpan, base)
 		if who.Name != "" || who.Portfolio != "" {
 			d.Answerers = append(d.Answerers, who)
-			sharePortfolio(d.Answerers, width == 0)
+			sharePortfolio(d.Answerers, width == 0 || strings.Contains(s[at:end], "(beide"))
 		}
 		at = end
 	}
@@ -223,6 +223,9 @@ func readBrackets(who *extract.Answerer, s string) {
 	if role, _ := dutch.CutRole(s); role == extract.RolePrimeMinister {
 		who.Role, who.Portfolio = role, "Algemene Zaken"
 		return
+	}
+	for _, both := range [...]string{"beiden ", "beide ", "allen "} {
+		s = strings.TrimPrefix(s, both)
 	}
 	who.Portfolio = dutch.MendPortfolio(s)
 }

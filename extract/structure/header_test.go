@@ -139,6 +139,7 @@ func TestReplies(t *testing.T) {
 		{"old wording", "Antwoord van minister Bee (Defensie). (Ontvangen 4 mei 2005)", "minister Bee (Defensie) & "},
 		{"two before one portfolio", "Antwoord van de Staatssecretarissen Bee en Van der Cee (Financiën) (ontvangen 4 mei 2005).",
 			"staatssecretaris Bee (Financiën), staatssecretaris Van der Cee (Financiën) & "},
+		{"both of one portfolio", "Antwoord van minister Bee en minister Cee (beiden Justitie) (ontvangen 4 mei 2005).", "minister Bee (Justitie), minister Cee (Justitie) & "},
 		{"three before one portfolio", "Antwoord van Ministers Bee, Cee en De Dee (Defensie) (ontvangen 4 mei 2005).",
 			"minister Bee (Defensie), minister Cee (Defensie), minister De Dee (Defensie) & "},
 		{"two posts before one portfolio", "Antwoord van Minister Bee en Staatssecretaris Cee (Defensie) (ontvangen 4 mei 2005).",

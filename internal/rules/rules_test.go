@@ -43,7 +43,7 @@ const order = `
 	< extract/recognise/bodies, extract/recognise/courts, extract/recognise/people;
 	extract/recognise/bodies, extract/recognise/courts, extract/recognise/people, extract/papers < extract/recognise;
 	internal/eight < extract/resolve/match;
-	extract, extract/resolve/tsv, extract/resolve/match < extract/resolve < extract/resolve/update;
+	extract/dutch, extract/resolve/tsv, extract/resolve/match < extract/resolve < extract/resolve/update;
 	extract < extract/score;
 	extract/recognise !< extract/resolve;
 	extract/resolve !< extract/recognise;

@@ -55,7 +55,7 @@ func NewCases(l *lexicon.Lexicon) *cases {
 	}
 	words, keys := grammar.NewWordMarks(l, begin,
 		[]string{"ecli"},
-		[]string{"ljn", "lj", "elro", "elronr", "elronummer"},
+		[]string{"ljn", "lj", "ljnr", "elro", "elronr", "elronummer"},
 		[]string{"ehrm", "ecrm", "echr"},
 		[]string{"mens", "mensenrechten"},
 		[]string{"c", "t", "f"},
@@ -65,7 +65,7 @@ func NewCases(l *lexicon.Lexicon) *cases {
 		strings.Fields(docketLetters),
 		[]string{"za", "rk", "expl", "verz"},
 		[]string{"hof", "gerechtshof", "rechtbank", "raad", "hr", "rb", "crvb", "abrvs", "abrs", "cbb", "bedrijfsleven", "kantonrechter", "voorzieningenrechter"},
-		[]string{"oordeel", "oordelen", "oordeelnummer", "oordeelnummers", "oordeelnr"},
+		[]string{"cgb", "oordeel", "oordelen", "oordeelnummer", "oordeelnummers", "oordeelnr"},
 		[]string{"series", "serie"},
 		[]string{"it", "ictr", "icc", "scsl", "mict"},
 		strings.Fields("ukhl uksc ukpc ewca ewhc ukut ukait csih iesc iehc hca"),
@@ -137,10 +137,10 @@ func caseMention(start, end int, number string) extract.Mention {
 	return extract.Mention{Kind: extract.KindCase, Start: start, End: end, Hint: number}
 }
 
-// further reads what joins two numbers of a list: a comma, a plus sign or a word such as "en".
+// further reads what joins two numbers of a list: a comma, another sign, or a word such as "en".
 func further(c *grammar.Cursor) bool {
 	at := c.Pos
-	comma := c.Sign(",+;")
+	comma := c.Sign(",+;/")
 	if c.Word("en", "alsmede", "of", "respectievelijk", "resp") || comma {
 		c.Sign(".")
 		c.Space()

@@ -51,7 +51,7 @@ func prosecutionNumber(c *grammar.Cursor, signs string) (string, bool) {
 				return "", false
 			}
 		case 9:
-			if strings.IndexByte("/-.", number[i]) < 0 {
+			if strings.IndexByte("/-.", number[i]) < 0 && (number[i] != ' ' || !strings.Contains(signs, " ")) {
 				return "", false
 			}
 		default:
@@ -102,11 +102,14 @@ func (r *cases) lawBehind(s *grammar.Scan, c *grammar.Cursor) string {
 		return ""
 	}
 	i := s.WordAt(c.Pos)
-	if i >= len(s.Words) || s.Words[i].Start != c.Pos+1 || r.words.Of(s, i) != markLaw || !s.Words[i].Caps || s.GluedAfter(s.Words[i].End) {
+	if i >= len(s.Words) || s.Words[i].Start != c.Pos+1 || r.words.Of(s, i) != markLaw || !s.Words[i].Caps || s.GluedAfter(s.Words[i].End) && r.words.Of(s, i+1) != markLaw {
 		return ""
 	}
-	c.Pos = s.Words[i].End
-	return " " + s.Word(i)
+	start := c.Pos + 1
+	for c.Pos = s.Words[i].End; r.words.Of(s, i+1) == markLaw && s.Words[i+1].Caps && (s.Gap(i) == "/" || s.Gap(i) == "-"); i++ { // "AAW/WAO"
+		c.Pos = s.Words[i+1].End
+	}
+	return " " + s.Text[start:c.Pos]
 }
 
 // yearly reads a number within a year, of at least size digits, "02/3102" or "02-3102", and returns it with a slash.
@@ -245,7 +248,10 @@ func (r *cases) judged(s *grammar.Scan, i int, found []extract.Mention) []extrac
 	if strings.EqualFold(s.Word(i), "raad") && !supreme && s.Word(i+2) != "State" && !strings.EqualFold(s.Word(i-1), "Centrale") {
 		return found
 	}
-	day := dayBefore(s, i)
+	if c, ok := r.numberBefore(s, i); ok {
+		return r.courtNumbers(s, c, supreme, found)
+	}
+	day := dayBefore(s, i) || supreme && r.words.Of(s, i+1) == markNr
 	for j := i + 1; j < len(s.Words) && j <= i+10 && !strings.ContainsAny(s.Gap(j-1), ".;:?\n"); j++ {
 		w := s.Words[j]
 		dated := day
@@ -267,6 +273,21 @@ func (r *cases) judged(s *grammar.Scan, i int, found []extract.Mention) []extrac
 		return r.courtNumbers(s, c, supreme, found)
 	}
 	return found
+}
+
+// numberBefore returns where the number of a judgment begins that is said to be of the court at word i: "het arrest nr. 28.765 van
+// de Hoge Raad".
+func (r *cases) numberBefore(s *grammar.Scan, i int) (*grammar.Cursor, bool) {
+	of := i - 1 // "van rechtbank", "van de rechtbank", "van de Hoge Raad"
+	for of > i-4 && !strings.EqualFold(s.Word(of), "van") {
+		of--
+	}
+	for j := of - 1; of > i-4 && j >= 1 && j > of-4; j-- {
+		if r.words.Of(s, j) == markNr && r.words.Of(s, j-1) == markJudgment {
+			return &grammar.Cursor{Text: s.Text, Pos: s.Words[j+1].Start}, true
+		}
+	}
+	return nil, false
 }
 
 // dayBefore tells whether a year stands in the few words before word i.

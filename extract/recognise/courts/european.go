@@ -206,12 +206,28 @@ func applicationAt(s *grammar.Scan, i int) (m extract.Mention, ok bool) {
 
 // application reads the number of an application at word i behind the names of the parties: "Jansen v. Belgium (no. 12345/09)".
 func (r *cases) application(s *grammar.Scan, i int) (m extract.Mention, ok bool) {
-	if m, ok = applicationAt(s, i); !ok || r.words.Of(s, i-1) != markNr {
+	if m, ok = applicationAt(s, i); !ok {
 		return m, false
 	}
-	for j := i - 2; j > 0 && j >= i-10 && !strings.ContainsAny(s.Gap(j), ";:?\n"); j-- {
-		if against := s.Word(j); (against == "v" || against == "vs" || against == "c") && s.Words[j-1].Upper && s.Words[j+1].Upper {
-			return m, true
+	first := i
+	for k := i - 1; k >= 2; k = first - 1 { // the one before in a list
+		if s.Word(k) == "en" || s.Word(k) == "and" {
+			k--
+		}
+		if _, listed := applicationAt(s, k-1); !listed {
+			break
+		}
+		first = k - 1
+	}
+	if r.words.Of(s, first-1) != markNr {
+		return m, false
+	}
+	for j := first - 2; j > 0 && j >= first-10 && !strings.ContainsAny(s.Gap(j), ";:?\n"); j-- {
+		switch s.Word(j) {
+		case "v", "vs", "c", "t":
+			if s.Words[j-1].Upper && (s.Words[j+1].Upper || s.Word(j+1) == "the") {
+				return m, true
+			}
 		}
 	}
 	return m, false

@@ -36,7 +36,7 @@ func (c *Cursor) Parts() []Part {
 			continue
 		}
 		c.Phrase("aanhef en", "aanhef, ", "aanhef")
-		if letters := c.letters(); letters != nil {
+		if letters := c.letters(); letters != nil && len(parts)*len(letters) <= longestList {
 			parts = spread(parts, last, letters)
 			continue
 		}

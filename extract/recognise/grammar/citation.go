@@ -69,7 +69,7 @@ func (s *Scan) bareArticles(i int) (Articles, bool) {
 // the abbreviation of a law is right behind it: "137c Sr", "(310 Sr)".
 func (s *Scan) beforeLetters(i int) bool {
 	w, next := &s.Words[i], s.At(i+1)
-	if !next.Upper || next.Start != w.End+1 || s.Text[w.End] != ' ' || next.End-next.Start > longestAbbreviation || !s.NameAt(next.Start) {
+	if !next.Upper || next.Start != w.End+1 || s.Text[w.End] != ' ' || next.End-next.Start > LongestAbbreviation || !s.NameAt(next.Start) {
 		return false
 	}
 	switch number := s.Text[w.Start:w.End]; {
@@ -81,8 +81,8 @@ func (s *Scan) beforeLetters(i int) bool {
 	}
 }
 
-// longestAbbreviation is the length of the longest abbreviation of a law that follows the bare number of an article.
-const longestAbbreviation = 6
+// LongestAbbreviation is the length of the longest abbreviation of a law that follows the bare number of an article.
+const LongestAbbreviation = 6
 
 // lidBefore reads "het derde lid van" or "de leden 1 en 2 van" before word i; start is where it begins.
 func (s *Scan) lidBefore(i int) (start int, lids []string) {

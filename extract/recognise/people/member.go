@@ -53,7 +53,7 @@ func NewMembers(lex *lexicon.Lexicon) members {
 		[]string{"vragen", "vraag", "Kamervragen", "Kamervraag", "verzoek", "inbreng", "suggestie"},
 		[]string{"beiden", "allen", "bieden", "beide", "allebei", "alle", "drie", "respectievelijk", "resp"},
 		[]string{"leider", "woordvoerder", "woordvoerster", "voorman", "lijsttrekker", "prominent", "politicus", "fractielid", "er", "ster"},
-		[]string{"toenmalig", "toenmalige", "voormalig", "voormalige", "oud", "ex", "gewezen", "vroegere"},
+		[]string{"toenmalig", "toenmalige", "voormalig", "voormalige", "oud", "ex", "gewezen", "vroegere", "destijds", "indertijd"},
 		[]string{"wetsvoorstel", "wetsvoorstellen", "wetsontwerp", "wet", "novelle"},
 	)
 	return members{words, keys}
@@ -97,7 +97,7 @@ func (r members) Recognise(s *grammar.Scan, found []extract.Mention) []extract.M
 // zei" in an answer to him.
 func askedThis(s *grammar.Scan, i int) bool {
 	hit, ok := grammar.HitAt(s.Hits(lexicon.KindPerson), i)
-	if !ok || s.Doc == nil || !startsName(s, hit) {
+	if !ok || s.Doc == nil || !StartsName(s, hit) {
 		return false
 	}
 	return slices.ContainsFunc(s.Doc.Askers, func(a extract.Asker) bool {
@@ -177,7 +177,7 @@ func (r members) list(s *grammar.Scan, found []extract.Mention, i int, names nam
 				found[waiting].Hint = party
 			}
 		}
-		if i, unknown, ok = r.separator(s, skipOthers(s, next), names); !ok {
+		if i, unknown, ok = r.separator(s, SkipOthers(s, next), names); !ok {
 			return found
 		}
 	}
@@ -221,8 +221,8 @@ func (r members) separator(s *grammar.Scan, last int, names naming) (next int, u
 	return 0, false, false
 }
 
-// skipOthers passes over "c.s." behind word last.
-func skipOthers(s *grammar.Scan, last int) int {
+// SkipOthers passes over "c.s." behind word last.
+func SkipOthers(s *grammar.Scan, last int) int {
 	if s.Word(last+1) == "c" && s.Word(last+2) == "s" && s.Gap(last) == " " && s.Gap(last+1) == "." {
 		return last + 2
 	}

@@ -12,7 +12,7 @@ import (
 func (r members) name(s *grammar.Scan, i int, unknown, hyphens bool) (first, last int, ok bool) {
 	persons := s.Hits(lexicon.KindPerson)
 	for k := i; k <= i+3 && k < len(s.Words); k++ {
-		if hit, ok := grammar.HitAt(persons, k); ok && startsName(s, hit) {
+		if hit, ok := grammar.HitAt(persons, k); ok && StartsName(s, hit) {
 			if _, other := personBehindHyphen(s, hit); hyphens && other {
 				return i, hit.Last, true
 			}
@@ -39,11 +39,11 @@ func personBehindHyphen(s *grammar.Scan, h lexicon.Hit) (lexicon.Hit, bool) {
 		return lexicon.Hit{}, false
 	}
 	other, ok := grammar.HitAt(s.Hits(lexicon.KindPerson), h.Last+1)
-	return other, ok && startsName(s, other)
+	return other, ok && StartsName(s, other)
 }
 
-// startsName tells whether a hit has a capital where a name behind other words has one.
-func startsName(s *grammar.Scan, h lexicon.Hit) bool {
+// StartsName tells whether a hit has a capital where a name behind other words has one.
+func StartsName(s *grammar.Scan, h lexicon.Hit) bool {
 	return s.Words[h.First].Upper || h.Last > h.First
 }
 

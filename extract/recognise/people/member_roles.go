@@ -28,7 +28,7 @@ func (r members) sponsored(s *grammar.Scan, found []extract.Mention, i int) []ex
 	found = r.list(s, found, i+1, pairs)
 	if len(found) == before+1 && s.Gap(i) != "-" {
 		last := s.WordAt(found[before].End - 1)
-		if skipOthers(s, last) == last {
+		if SkipOthers(s, last) == last {
 			return found[:before]
 		}
 	}
@@ -136,7 +136,7 @@ func (r members) apposed(s *grammar.Scan, found []extract.Mention, from int) []e
 			hits = s.Hits(lexicon.KindPerson)
 		}
 		for _, hit := range hits {
-			if !startsName(s, hit) || kind == 1 && r.words.Of(s, hit.First-1) != markTitle || grammar.OverlapsAny(found[from:], extract.Span{Start: hit.Start, End: hit.End}) {
+			if !StartsName(s, hit) || kind == 1 && r.words.Of(s, hit.First-1) != markTitle || grammar.OverlapsAny(found[from:], extract.Span{Start: hit.Start, End: hit.End}) {
 				continue
 			}
 			if once, ok := r.roleBehind(s, hit.Last); ok {

@@ -81,7 +81,7 @@ func (r ministers) Recognise(s *grammar.Scan, found []extract.Mention) []extract
 			found = r.role(s, found, i, mark)
 		}
 		if len(found) > from {
-			last = s.WordAt(found[len(found)-1].End - 1)
+			last = s.WordAt(found[len(found)-1].End) - 1
 		}
 	}
 	return found
@@ -244,7 +244,7 @@ func (r ministers) named(s *grammar.Scan, found []extract.Mention, i, at int, ro
 	start := i
 	for {
 		person, ok := grammar.HitAt(s.Hits(lexicon.KindPerson), at)
-		if !ok || !startsName(s, person) || s.Gap(at-1) != " " {
+		if !ok || !StartsName(s, person) || s.Gap(at-1) != " " {
 			return found
 		}
 		m := extract.Mention{Kind: extract.KindMinister, Start: s.Words[start].Start, End: person.End, Hint: role + " " + s.Text[person.Start:person.End]}

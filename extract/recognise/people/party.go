@@ -90,8 +90,13 @@ func (r parties) meant(s *grammar.Scan, hits []lexicon.Hit, n int) bool {
 	if slices.ContainsFunc(hits, func(o lexicon.Hit) bool { return o.Name == h.Name && ofOtherWords(s, o) }) {
 		return false
 	}
-	if h.Name.Since != "" && s.Doc != nil && s.Doc.Date() >= h.Name.Since {
-		return true
+	if day := date(s); h.Name.Since != "" && day != "" {
+		if day >= h.Name.Since {
+			return true
+		}
+		if day.Add(foundedBefore) < h.Name.Since {
+			return false
+		}
 	}
 	if strings.HasPrefix(s.Text[h.End:], ")") && (strings.HasSuffix(before, "(") && h.First > 0 && s.Words[h.First-1].Upper || r.words.Of(s, h.First-1) == markAll) {
 		return true
@@ -101,6 +106,17 @@ func (r parties) meant(s *grammar.Scan, hits []lexicon.Hit, n int) bool {
 		back--
 	}
 	return r.words.Of(s, back) == markGroupWord || n > 0 && r.beside(s, hits[n-1].Last, h.First) || n+1 < len(hits) && r.beside(s, h.Last, hits[n+1].First)
+}
+
+// foundedBefore is how many days before its first seat a party can be spoken of.
+const foundedBefore = 3 * 365
+
+// date returns the day of the document, or "".
+func date(s *grammar.Scan) extract.Date {
+	if s.Doc == nil {
+		return ""
+	}
+	return s.Doc.Date()
 }
 
 // ofOtherWords tells whether a name in brackets has the initials of the words before it, which are not the party's own name:
