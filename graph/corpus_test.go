@@ -1,18 +1,14 @@
 package graph_test
 
 import (
-	"context"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"w3id.org/kamergraaf/extract"
-	"w3id.org/kamergraaf/extract/lexicon"
 	"w3id.org/kamergraaf/extract/pipeline"
-	"w3id.org/kamergraaf/extract/recognise"
 	"w3id.org/kamergraaf/extract/resolve"
-	"w3id.org/kamergraaf/extract/source"
 	"w3id.org/kamergraaf/graph"
 	"w3id.org/kamergraaf/graph/iri"
 	"w3id.org/kamergraaf/graph/link"
@@ -49,20 +45,15 @@ func readCorpus(t *testing.T) *corpus {
 	if err != nil {
 		t.Fatal(err)
 	}
-	pipeline := pipeline.Pipeline{Finder: recognise.NewFinder(lexicon.NewLexicon(registers.Names()...)), Resolvers: registers.Resolvers()}
-	reader, linker := source.New(source.Options{Workers: 1}), link.NewLinker(iris)
-	defer reader.Close()
+	documents, linker := pipeline.New(registers, pipeline.Options{}), link.NewLinker(iris)
+	defer documents.Close()
 	c := &corpus{ids: map[string]string{}, delays: map[string]bool{}, points: map[string]map[string]bool{}, inquiry: map[string]string{}, papers: map[string][]string{}, sameness: map[string]string{}}
 	for _, file := range files {
 		data, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
 		}
-		paper, err := reader.Read(context.Background(), file, data)
-		if err != nil {
-			t.Fatal(err)
-		}
-		d, err := pipeline.Run(paper)
+		d, err := documents.Document(t.Context(), file, data)
 		if err != nil {
 			t.Fatal(err)
 		}

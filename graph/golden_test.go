@@ -40,7 +40,7 @@ func bridgeGraphs(t testing.TB) []*rdf.Graph {
 	m := iri.Default()
 	g := NewMaker(m, Options{Version: "1.0"}).Graph(graphtest.BridgeAnswer())
 	r := NewRegister(m, bridgeRegister{})
-	r.Add(g)
+	r.Add(g.Referred)
 	return []*rdf.Graph{&g.Graph, r.Graph()}
 }
 

@@ -11,18 +11,19 @@ import (
 type Made struct {
 	rdf.Graph
 	// Referred are the entities that the statements name and that the register graph has to describe, none twice.
-	Referred []extract.Entity
-	named    []rdf.Term // their IRIs, where Maker made the graph
+	Referred []Reference
 	// Problems are what could not be stated as the document has it, such as characters that RDF cannot hold.
 	Problems []extract.Problem
 }
 
-// reset empties the graph and reuses its buffers, with space for so many statements. Its problems are not reused: they
-// outlive the graph.
-func (g *Made) reset(room int) *Made {
-	if g == nil {
-		g = &Made{}
-	}
-	g.Statements, g.Referred, g.named, g.Problems = slices.Grow(g.Statements[:0], room), g.Referred[:0], g.named[:0], nil
-	return g
+// Reference is an entity, in its canonical form, with its IRI.
+type Reference struct {
+	extract.Entity
+	IRI rdf.Term
+}
+
+// reset empties the graph, with room for so many statements and references. It reuses the memory of the statements only:
+// references and problems outlive the graph.
+func (g *Made) reset(statements, references int) {
+	g.Statements, g.Referred, g.Problems = slices.Grow(g.Statements[:0], statements), make([]Reference, 0, references), nil
 }

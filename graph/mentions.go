@@ -189,8 +189,8 @@ func isPerson(k extract.EntityKind) bool {
 // cited states what follows from the address or number of a page or paper alone, without a register: that it is a page on a
 // site, or a document of the Aanhangsel. This keeps the register graph small in large runs.
 func (w *writer) cited() {
-	for i, e := range w.made.Referred {
-		name := w.made.named[i]
+	for _, e := range w.made.Referred {
+		name := e.IRI
 		switch {
 		case e.Kind == extract.KindURL:
 			w.node(name, classWebPage)

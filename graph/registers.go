@@ -34,15 +34,9 @@ func NewRegister(iris iri.IRIs, says Describer) *Register {
 func (r *Register) Problems() []extract.Problem { return r.problems }
 
 // Add notes the entities that a graph refers to.
-func (r *Register) Add(g *Made) {
-	if len(g.named) < len(g.Referred) {
-		for _, e := range g.Referred {
-			r.AddEntity(e)
-		}
-		return
-	}
-	for i, e := range g.Referred {
-		r.add(e, g.named[i])
+func (r *Register) Add(referred []Reference) {
+	for i := range referred {
+		r.add(referred[i].Entity, referred[i].IRI)
 	}
 }
 

@@ -19,6 +19,7 @@ type Maker struct {
 	iris    iri.IRIs
 	options Options
 	writer  writer
+	shared  Made // see SharedGraph
 }
 
 // NewMaker returns a maker of graphs with these IRIs.
@@ -26,12 +27,21 @@ func NewMaker(iris iri.IRIs, options Options) *Maker { return &Maker{iris: iris,
 
 // Graph returns all that a document says, in a fixed order: the document, its inquiry, questions, answers,
 // explanation, notes, the people in their capacities, the pages and papers that it cites, its mentions, provenance.
-func (m *Maker) Graph(d *extract.Document) *Made { return m.GraphIn(d, iri.NewCard(d), nil) }
+func (m *Maker) Graph(d *extract.Document) *Made {
+	g := new(Made)
+	m.write(g, d, iri.NewCard(d))
+	return g
+}
 
-// GraphIn is Graph for a document whose card is known, in the memory of a graph that is no longer needed, which may
-// be nil.
-func (m *Maker) GraphIn(d *extract.Document, card iri.Card, used *Made) *Made {
-	g := used.reset(32 + 12*len(d.Units) + 9*len(d.Mentions))
+// SharedGraph is Graph for a document whose card is known, in memory of the maker: the statements are valid until it is
+// called again. References and problems are the caller's.
+func (m *Maker) SharedGraph(d *extract.Document, card iri.Card) *Made {
+	m.write(&m.shared, d, card)
+	return &m.shared
+}
+
+func (m *Maker) write(g *Made, d *extract.Document, card iri.Card) {
+	g.reset(32+12*len(d.Units)+9*len(d.Mentions), 24+len(d.Mentions))
 	w := &m.writer
 	w.begin(m.iris, d, g)
 	defer w.end()
@@ -53,7 +63,6 @@ func (m *Maker) GraphIn(d *extract.Document, card iri.Card, used *Made) *Made {
 	if !m.options.NoProvenance {
 		w.provenance(m.options.Version)
 	}
-	return g
 }
 
 // writer writes the graph of one document after another, and reuses its buffers.
@@ -61,7 +70,7 @@ type writer struct {
 	builder
 	made       *Made
 	arena      iri.Arena
-	m          iri.IRIs // whose strings are in the arena
+	m          iri.IRIs // written into the arena
 	d          *extract.Document
 	document   rdf.Term
 	inquiryIRI rdf.Term
@@ -112,7 +121,6 @@ func (w *writer) note(name rdf.Term, e extract.Entity) rdf.Term {
 	if w.referred[name.Value()] = true; len(w.referred) == before { // noted already; to look first would search twice
 		return name
 	}
-	w.made.Referred = append(w.made.Referred, iri.Canonical(e))
-	w.made.named = append(w.made.named, name)
+	w.made.Referred = append(w.made.Referred, Reference{iri.Canonical(e), name})
 	return name
 }

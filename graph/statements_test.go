@@ -169,7 +169,7 @@ func TestPeopleWithoutARegisterEntryGetANodeByNameAndParty(t *testing.T) {
 		t.Errorf("got %v", got)
 	}
 	r := NewRegister(m, nil)
-	r.Add(g)
+	r.Add(g.Referred)
 	if got := objects(r.Graph(), m.Minted("person", "de-haven-groep-haven"), identified); len(got) != 1 || got[0] != "false" {
 		t.Errorf("identified: %v", got)
 	}

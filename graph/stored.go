@@ -28,6 +28,7 @@ func AppendStored(b []byte, g *Made, c iri.Card) []byte {
 	p.number(len(g.Referred))
 	for _, e := range g.Referred {
 		p.text(string(e.Kind), e.Key, e.Part, e.Label)
+		p.term(e.IRI)
 		p.bool(e.Registered)
 	}
 	p.number(len(g.Problems))
@@ -50,9 +51,12 @@ func ReadStored(b []byte) (*Made, iri.Card, error) {
 	for i := range g.Statements {
 		g.Statements[i] = rdf.Statement{Subject: u.term(), Predicate: u.term(), Object: u.term()}
 	}
-	g.Referred = make([]extract.Entity, u.count(5))
+	g.Referred = make([]Reference, u.count(7))
 	for i := range g.Referred {
-		g.Referred[i] = extract.Entity{Kind: extract.EntityKind(u.text()), Key: u.text(), Part: u.text(), Label: u.text(), Registered: u.number() == 1}
+		e := extract.Entity{Kind: extract.EntityKind(u.text()), Key: u.text(), Part: u.text(), Label: u.text()}
+		name := u.term()
+		e.Registered = u.number() == 1
+		g.Referred[i] = Reference{e, name}
 	}
 	for range u.count(3) {
 		g.Problems = append(g.Problems, extract.Problem{Code: u.text(), Message: u.text(), Line: u.number()})

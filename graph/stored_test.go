@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"w3id.org/kamergraaf/graph/graphtest"
 	"w3id.org/kamergraaf/graph/iri"
@@ -21,7 +20,7 @@ func TestStoredGraphsComeBackAsTheyWere(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	everything := cmp.Options{cmp.AllowUnexported(rdf.Term{}, iri.Card{}), cmpopts.IgnoreUnexported(Made{})}
+	everything := cmp.Options{cmp.AllowUnexported(rdf.Term{}, iri.Card{})}
 	if diff := cmp.Diff(g, again, everything); diff != "" {
 		t.Errorf("the graph changed:\n%s", diff)
 	}

@@ -20,13 +20,14 @@ func TestMemoryOfTopicsDoesNotShow(t *testing.T) {
 		t.Fatal(err)
 	}
 	d := graphtest.BridgeAnswer()
-	var used *Made
 	for i, m := range []iri.IRIs{iri.Default(), iri.Default(), other, iri.Default()} {
 		d.Topics = nil
 		for n := range manyTopics {
 			d.Topics = append(d.Topics, fmt.Sprintf("Béton en staal %d", n*(i%2+1)))
 		}
-		used = NewMaker(m, Options{}).GraphIn(d, iri.NewCard(d), used)
+		maker := NewMaker(m, Options{})
+		maker.SharedGraph(d, iri.NewCard(d))
+		used := maker.SharedGraph(d, iri.NewCard(d))
 		anew := NewMaker(m, Options{}).Graph(d)
 		if !slices.Equal(used.Statements, anew.Statements) || !slices.Equal(used.Referred, anew.Referred) {
 			t.Errorf("run %d: the graph differs from one made anew", i)

@@ -27,7 +27,7 @@ func benchmarkExport(b *testing.B, format string, folder string) {
 	b.ReportAllocs()
 	for b.Loop() {
 		var errs bytes.Buffer
-		if code := run(context.Background(), []string{"kamergraaf", "export", "--format", format, folder}, bytes.NewReader(nil), io.Discard, &errs); code != exitOK {
+		if code := execute(context.Background(), []string{"kamergraaf", "export", "--format", format, folder}, bytes.NewReader(nil), io.Discard, &errs); code != exitOK {
 			b.Fatalf("exit code %d\n%s", code, errs.Bytes())
 		}
 	}

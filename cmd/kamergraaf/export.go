@@ -192,7 +192,7 @@ func (env environment) exportParts(c *cli.Context) (iri.IRIs, *reading, error) {
 		return iris, nil, usageError{err.Error()}
 	}
 	removeHalves(c)
-	r, err := env.newReading(c)
+	r, err := env.newReading(c, false)
 	return iris, r, err
 }
 

@@ -30,7 +30,7 @@ import (
 // command runs the program in this process.
 func command(ctx context.Context, stdin io.Reader, stdout io.Writer, args ...string) (code int, stderr string) {
 	var errs bytes.Buffer
-	code = run(ctx, append([]string{"kamergraaf"}, args...), stdin, stdout, &errs)
+	code = execute(ctx, append([]string{"kamergraaf"}, args...), stdin, stdout, &errs)
 	return code, errs.String()
 }
 

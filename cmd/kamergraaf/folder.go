@@ -70,7 +70,7 @@ func (f *folder) write(p piece) error {
 		return err
 	}
 	s.entry.Graphs++
-	s.entry.Statements += len(p.graph.Statements)
+	s.entry.Statements += p.statements
 	if err := p.to(s.sink); err != nil {
 		return err
 	}

@@ -5,11 +5,8 @@ import (
 	"context"
 	"testing"
 
-	"w3id.org/kamergraaf/extract/lexicon"
 	"w3id.org/kamergraaf/extract/pipeline"
-	"w3id.org/kamergraaf/extract/recognise"
 	"w3id.org/kamergraaf/extract/resolve"
-	"w3id.org/kamergraaf/extract/source"
 	"w3id.org/kamergraaf/graph"
 	"w3id.org/kamergraaf/graph/format"
 	"w3id.org/kamergraaf/graph/iri"
@@ -20,8 +17,7 @@ import (
 // stages are the parts of the pipeline from bytes to N-Quads.
 type stages struct {
 	registers *resolve.Registers
-	reader    *source.Reader
-	pipeline  pipeline.Pipeline
+	documents *pipeline.Worker
 	maker     *graph.Maker
 	encoder   format.Encoder
 }
@@ -37,22 +33,17 @@ func newStages(t testing.TB) stages {
 		t.Fatal(err)
 	}
 	format, _ := format.FormatByName("nquads")
-	reader := source.New(source.Options{Workers: 1})
-	t.Cleanup(func() { _ = reader.Close() })
+	p := pipeline.New(registers, pipeline.Options{})
+	t.Cleanup(func() { _ = p.Close() })
 	return stages{
-		registers, reader,
-		pipeline.Pipeline{Finder: recognise.NewFinder(lexicon.NewLexicon(registers.Names()...)), Resolvers: registers.Resolvers()},
+		registers, p.Worker(),
 		graph.NewMaker(iris, graph.Options{}), format.NewEncoder(iri.DefaultBase),
 	}
 }
 
 // turn turns bytes into N-Quads.
 func (s stages) turn(path string, data, into []byte) ([]byte, error) {
-	paper, err := s.reader.Read(context.Background(), path, data)
-	if err != nil {
-		return into, err
-	}
-	d, err := s.pipeline.Run(paper)
+	d, err := s.documents.Document(context.Background(), path, data)
 	if err != nil {
 		return into, err
 	}

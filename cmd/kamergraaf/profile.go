@@ -4,12 +4,11 @@ import (
 	"fmt"
 	"os"
 	"runtime"
-	"runtime/debug"
-	"runtime/metrics"
 	"runtime/pprof"
-	"sync/atomic"
 
 	"github.com/urfave/cli/v2"
+
+	"w3id.org/kamergraaf/internal/heap"
 )
 
 // profileFlags are for those who make the program faster; the help does not show them.
@@ -36,9 +35,9 @@ func useProcessors(c *cli.Context, workers int) (release func(), err error) {
 	if workers < processors {
 		runtime.GOMAXPROCS(workers)
 	}
-	stop := spareCollector()
+	restore := heap.Spare()
 	return func() {
-		stop()
+		restore()
 		runtime.GOMAXPROCS(processors)
 		if profile != nil {
 			pprof.StopCPUProfile()
@@ -56,48 +55,4 @@ func writeHeap(name string) {
 		_ = pprof.Lookup("allocs").WriteTo(file, 0)
 		_ = file.Close()
 	}
-}
-
-// room is how many bytes the heap may grow beyond what is in use before the collector runs. Documents are short-lived and
-// what stays is small, so that the usual rule, to let the heap double, has the collector run all the time; a fixed room
-// costs the same memory whatever else is kept.
-const room = 128 << 20
-
-// spareCollector sets the collector's pace by room, anew after each collection, until stop is called. Users who set GOGC
-// or GOMEMLIMIT have decided themselves.
-func spareCollector() (stop func()) {
-	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
-		return func() {}
-	}
-	var stopped atomic.Bool
-	before := debug.SetGCPercent(-1)
-	askHugePages(room)
-	debug.SetGCPercent(room / (4 << 20) * 100) // of the 4 MB that the first collection goes by
-	var pace func(*sentinel)
-	pace = func(*sentinel) {
-		if stopped.Load() {
-			return
-		}
-		live := max(liveHeap(), 4<<20)
-		debug.SetGCPercent(int(min(max(room*100/live, 25), 3200)))
-		runtime.SetFinalizer(new(sentinel), pace)
-	}
-	runtime.SetFinalizer(new(sentinel), pace)
-	return func() {
-		stopped.Store(true)
-		debug.SetGCPercent(before)
-	}
-}
-
-// sentinel is garbage from its birth: its finalizer runs after each collection.
-type sentinel struct{ _ [16]byte }
-
-// liveHeap returns how many bytes the last collection found in use.
-func liveHeap() uint64 {
-	sample := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
-	metrics.Read(sample)
-	if sample[0].Value.Kind() != metrics.KindUint64 {
-		return 0
-	}
-	return sample[0].Value.Uint64()
 }

@@ -13,6 +13,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"w3id.org/kamergraaf/extract/pipeline"
 	"w3id.org/kamergraaf/extract/source"
 	"w3id.org/kamergraaf/graph/iri"
 	"w3id.org/kamergraaf/graph/link"
@@ -83,7 +84,7 @@ func (env environment) publishTo(c *cli.Context, dir string) error {
 	if _, err := iri.NewIRIs(c.String("base")); err != nil {
 		return usageError{err.Error()}
 	}
-	r, err := env.newReading(c)
+	r, err := env.newReading(c, false)
 	if err != nil {
 		return err
 	}
@@ -119,65 +120,85 @@ func (env environment) publishTo(c *cli.Context, dir string) error {
 	return unread
 }
 
-// publication is a document for the site. again makes it without its number, where that is another's.
+// publication is a document for the site, with the key under which its record is kept.
 type publication struct {
-	key   string
-	card  *record.Card
-	again func() (string, *record.Card, error)
+	key  string
+	card *record.Card
 }
 
 // addTo reads every input, or finds what an earlier run made of it, and adds it to the site.
 func (r *reading) addTo(c *cli.Context, p *site.Publisher) error {
-	add := func(ctx context.Context, h *handling[publication]) (err error) {
-		h.value, h.about, err = r.publication(ctx, p, h.in, h.data)
-		return err
+	newWorker := func() inputWorker[publication] {
+		w := &publishWorker{reading: r, publisher: p, documents: r.pipeline.Worker()}
+		return oneByOne[publication](w.work)
 	}
-	return eachInput(c, r, []step[publication]{load[publication], add}, func(in source.Input, d publication) (status, error) { return r.add(p, in.Path, d) })
+	return eachInput(c, r, newWorker, func(in source.Input, d publication) (status, error) {
+		return r.add(context.WithoutCancel(c.Context), p, in, d)
+	})
 }
 
-// publication makes one document ready for the site.
-func (r *reading) publication(ctx context.Context, p *site.Publisher, in source.Input, data []byte) (publication, about, error) {
-	make := func(key string, numbered bool) (*record.Card, error) {
-		if card := p.Known(key); card != nil {
-			return card, nil
-		}
-		d, err := r.document(ctx, in.Path, data)
-		if err != nil {
-			return nil, err
-		}
-		if !numbered {
-			d.ID, d.Number = "", ""
-		}
-		return p.Keep(key, d)
+// publishWorker makes documents ready for the site, one after another.
+type publishWorker struct {
+	*reading
+	publisher *site.Publisher
+	documents *pipeline.Worker
+	input     buffer
+}
+
+func (w *publishWorker) work(ctx context.Context, in source.Input) (d publication, told about, err error) {
+	data, err := w.input.load(in)
+	if err != nil {
+		return d, told, err
 	}
-	key := p.Key(in.Path, data, r.reader.Beside(in.Path, data))
-	out := publication{key: key, again: func() (string, *record.Card, error) {
-		sum := sha256.Sum256([]byte(key))
-		other := hex.EncodeToString(sum[:])
-		card, err := make(other, false)
-		return other, card, err
-	}}
-	card, err := make(key, true)
-	out.card = card
-	return out, about{Bytes: len(data)}, err
+	d.key = w.publisher.Key(in.Path, data, w.pipeline.Reader.Beside(in.Path, data))
+	d.card, err = w.card(ctx, d.key, in.Path, data, false)
+	return d, about{Bytes: len(data)}, err
+}
+
+// card returns the card of a document, perhaps as one that prints no number: that of an earlier run, or one made now.
+func (w *publishWorker) card(ctx context.Context, key, path string, data []byte, unnumbered bool) (*record.Card, error) {
+	if card := w.publisher.Known(key); card != nil {
+		return card, nil
+	}
+	d, err := w.documents.Document(ctx, path, data)
+	if err != nil {
+		return nil, err
+	}
+	if unnumbered {
+		d.ID, d.Number = "", ""
+	}
+	return w.publisher.Keep(key, d)
+}
+
+// unnumbered makes a document ready as one that prints no number.
+func (r *reading) unnumbered(ctx context.Context, p *site.Publisher, in source.Input, numbered publication) (d publication, err error) {
+	data, err := in.Load()
+	if err != nil {
+		return d, err
+	}
+	sum := sha256.Sum256([]byte(numbered.key))
+	d.key = hex.EncodeToString(sum[:])
+	w := &publishWorker{reading: r, publisher: p, documents: r.pipeline.Worker()}
+	d.card, err = w.card(ctx, d.key, in.Path, data, true)
+	return d, err
 }
 
 // add adds a document, unless the site has it already.
-func (r *reading) add(p *site.Publisher, path string, d publication) (status, error) {
+func (r *reading) add(ctx context.Context, p *site.Publisher, in source.Input, d publication) (status, error) {
 	switch p.Look(d.card) {
 	case link.Again:
-		r.note(path, "says the same document as an input before it, and was left out")
+		r.note(in.Path, "says the same document as an input before it, and was left out")
 		return statusRepeated, nil
 	case link.OtherInquiry:
-		r.note(path, "bears the number of another document before it ("+d.card.Head.ID+"), and was published without a number")
-		key, card, err := d.again()
+		r.note(in.Path, "bears the number of another document before it ("+d.card.Head.ID+"), and was published without a number")
+		d, err := r.unnumbered(ctx, p, in, d)
 		if err != nil {
 			return statusUnread, err
 		}
-		if p.Look(card) != link.FirstTime {
+		if p.Look(d.card) != link.FirstTime {
 			return statusRepeated, nil
 		}
-		p.Add(key, card)
+		p.Add(d.key, d.card)
 		return statusRenumbered, nil
 	default:
 		p.Add(d.key, d.card)

@@ -20,7 +20,7 @@ import (
 func program(t *testing.T, args ...string) []byte {
 	t.Helper()
 	var out, errs bytes.Buffer
-	if code := run(context.Background(), append([]string{"kamergraaf"}, args...), strings.NewReader(""), &out, &errs); code != exitOK {
+	if code := execute(context.Background(), append([]string{"kamergraaf"}, args...), strings.NewReader(""), &out, &errs); code != exitOK {
 		t.Fatalf("kamergraaf %s: exit code %d\n%s", strings.Join(args, " "), code, errs.Bytes())
 	}
 	if errs.Len() > 0 {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -16,11 +15,10 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"w3id.org/kamergraaf/extract"
-	"w3id.org/kamergraaf/extract/lexicon"
 	"w3id.org/kamergraaf/extract/pipeline"
-	"w3id.org/kamergraaf/extract/recognise"
 	"w3id.org/kamergraaf/extract/resolve"
 	"w3id.org/kamergraaf/extract/source"
+	"w3id.org/kamergraaf/internal/run"
 )
 
 // readingFlags are the flags of every command that reads documents.
@@ -37,8 +35,7 @@ func readingFlags() []cli.Flag {
 // reading is a run over inputs: each becomes a document or an error.
 type reading struct {
 	env       environment
-	reader    *source.Reader
-	pipeline  pipeline.Pipeline
+	pipeline  *pipeline.Pipeline
 	registers *resolve.Registers
 	inputs    []string
 	workers   int
@@ -49,8 +46,9 @@ type reading struct {
 	saying    sync.Mutex
 }
 
-// newReading loads the registers and prepares the readers. The caller closes it.
-func (env environment) newReading(c *cli.Context) (r *reading, err error) {
+// newReading loads the registers and prepares the readers: where only heads of documents count, no mentions are looked for.
+// The caller closes it.
+func (env environment) newReading(c *cli.Context, headsOnly bool) (r *reading, err error) {
 	workers := c.Int("workers")
 	switch {
 	case !c.Args().Present():
@@ -71,14 +69,11 @@ func (env environment) newReading(c *cli.Context) (r *reading, err error) {
 	if err != nil {
 		return nil, err
 	}
-	names := registers.Names()
-	resolvers := registers.Resolvers() // now, since what they put in order meanwhile would have the names wait
+	var corrections *resolve.Corrections
 	if name := c.String("corrections"); name != "" {
-		corrections, err := readCorrections(registers, name)
-		if err != nil {
+		if corrections, err = readCorrections(registers, name); err != nil {
 			return nil, err
 		}
-		resolvers = append(resolvers, corrections)
 	}
 	report, err := env.newReport(c)
 	if err != nil {
@@ -87,20 +82,19 @@ func (env environment) newReading(c *cli.Context) (r *reading, err error) {
 	r = &reading{
 		env:       env,
 		registers: registers,
-		pipeline:  pipeline.Pipeline{Finder: recognise.NewFinder(lexicon.NewLexicon(names...)), Resolvers: resolvers},
 		inputs:    c.Args().Slice(),
 		workers:   workers,
 		tally:     tally{begun: time.Now()},
 		report:    report,
 		release:   release,
 	}
-	r.reader = source.New(source.Options{Workers: workers, Notify: r.say})
+	r.pipeline = pipeline.New(registers, pipeline.Options{Workers: workers, Corrections: corrections, HeadsOnly: headsOnly, Notify: r.say})
 	return r, nil
 }
 
 // close frees what reading needed.
 func (r *reading) close() {
-	_ = r.reader.Close()
+	_ = r.pipeline.Close()
 	r.report.abandon()
 	r.release()
 }
@@ -121,43 +115,22 @@ func loadRegisters(dir string) (*resolve.Registers, error) {
 	return resolve.LoadDir(dir)
 }
 
-// outcome is what became of one input.
-type outcome[T any] struct {
-	in    source.Input
-	value T
-	about about
-	took  time.Duration
-	err   error
-}
-
 // each reads every input, turns its document into a value with make (by several goroutines), and hands the values to
 // done in the order of the inputs. Inputs that cannot be read are named on standard error.
 func each[T any](c *cli.Context, r *reading, make func(*extract.Document) (T, error), done func(T) error) error {
-	steps := []step[T]{func(ctx context.Context, h *handling[T]) (err error) {
-		if err = load(ctx, h); err == nil {
-			h.paper, err = r.reader.Read(ctx, h.in.Path, h.data)
-		}
-		return err
-	}}
-	steps = append(steps, documentSteps[T](r.pipeline)...)
-	steps = append(steps, func(_ context.Context, h *handling[T]) (err error) {
-		h.value, err = make(h.document)
-		h.about = aboutDocument(h.document, len(h.data))
-		return err
-	})
-	return eachInput(c, r, steps, func(_ source.Input, value T) (status, error) { return statusRead, done(value) })
+	newWorker := func() inputWorker[T] { return documentWorker(r.pipeline.Worker(), make) }
+	return eachInput(c, r, newWorker, func(_ source.Input, value T) (status, error) { return statusRead, done(value) })
 }
 
-// eachInput is each for steps of one's own and a done that tells what became of the input; its error ends the run but
+// eachInput is each for workers of one's own and a done that tells what became of the input; its error ends the run but
 // where it says that the input was unread. An interruption stops the walk; documents at hand are finished.
-func eachInput[T any](c *cli.Context, r *reading, steps []step[T], done func(source.Input, T) (status, error)) error {
-	finishing := context.WithoutCancel(c.Context)
+func eachInput[T any](c *cli.Context, r *reading, newWorker func() inputWorker[T], done func(source.Input, T) (status, error)) error {
 	r.progress = r.newProgress(c.Context)
 	defer r.progress.done()
 	walk := func(yield func(source.Input) bool) error {
 		return source.Walk(c.Context, r.inputs, r.env.stdin, yield)
 	}
-	err := inOrder(c.Context, r.workers, walk, inSteps(finishing, steps), func(out outcome[T]) error {
+	err := run.Each(c.Context, r.workers, walk, newWorker, func(out outcome[T]) error {
 		became := statusUnread
 		var err error
 		if out.err == nil {
@@ -193,15 +166,6 @@ func (r *reading) account(path string, became status, a about, err error, took t
 	if became == statusUnread {
 		r.complain(path, err)
 	}
-}
-
-// document reads one input through the pipeline.
-func (r *reading) document(ctx context.Context, path string, data []byte) (*extract.Document, error) {
-	paper, err := r.reader.Read(ctx, path, data)
-	if err != nil {
-		return nil, err
-	}
-	return r.pipeline.Run(paper)
 }
 
 // say prints a message on a line of its own. Readers say things while the writer does.

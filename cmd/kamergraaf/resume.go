@@ -19,6 +19,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/iri"
 )
 
 // journalFlags are the flags of commands that can do with what an earlier run read.
@@ -211,9 +212,9 @@ func (j *journal) key(path string, data []byte, beside func(path string, data []
 }
 
 // find returns what an earlier run made of an input. A damaged entry is none.
-func (j *journal) find(key journalKey) (made, bool) {
+func (j *journal) find(key journalKey) (entry, bool) {
 	if j == nil {
-		return made{}, false
+		return entry{}, false
 	}
 	j.mu.Lock()
 	e := j.entries[key]
@@ -222,24 +223,24 @@ func (j *journal) find(key journalKey) (made, bool) {
 	}
 	j.mu.Unlock()
 	if e == nil {
-		return made{}, false
+		return entry{}, false
 	}
 	b := make([]byte, journalHead+e.size)
 	if _, err := j.file.ReadAt(b, e.at-journalHead); err != nil || crc32.Checksum(b[8:], castagnoli) != binary.LittleEndian.Uint32(b[4:]) {
-		return made{}, false
+		return entry{}, false
 	}
-	m, err := readMade(b[journalHead:])
+	m, err := readEntry(b[journalHead:])
 	return m, err == nil
 }
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
 // keep appends what was made of an input. A disk that is full does not stop the run: its output may be elsewhere.
-func (j *journal) keep(key journalKey, m made) error {
+func (j *journal) keep(key journalKey, m entry) error {
 	if j == nil {
 		return nil
 	}
-	b, err := appendMade(make([]byte, journalHead, 16<<10), m)
+	b, err := appendEntry(make([]byte, journalHead, 16<<10), m)
 	if err != nil {
 		return err
 	}
@@ -260,8 +261,15 @@ func (j *journal) keep(key journalKey, m made) error {
 	return nil
 }
 
-// appendMade appends what was made of a document: what the report tells, and the graph with its card.
-func appendMade(b []byte, m made) ([]byte, error) {
+// entry is what the journal keeps of a document: what the report tells, and the graph with its card.
+type entry struct {
+	about
+	shelf string // session year, "" where it is not known
+	graph *graph.Made
+	card  iri.Card
+}
+
+func appendEntry(b []byte, m entry) ([]byte, error) {
 	told, err := json.Marshal(struct {
 		about
 		Shelf string
@@ -273,7 +281,7 @@ func appendMade(b []byte, m made) ([]byte, error) {
 	return graph.AppendStored(append(b, told...), m.graph, m.card), nil
 }
 
-func readMade(b []byte) (m made, err error) {
+func readEntry(b []byte) (m entry, err error) {
 	n, size := binary.Uvarint(b)
 	if size <= 0 || n > uint64(len(b)-size) {
 		return m, errors.New("damaged")

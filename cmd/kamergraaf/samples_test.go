@@ -48,7 +48,7 @@ func TestSamplesBecomeWhatTheyMust(t *testing.T) {
 func checkSample(t *testing.T, path, expected string) {
 	t.Helper()
 	var out, complaints bytes.Buffer
-	if code := run(context.Background(), []string{"kamergraaf", "extract", filepath.ToSlash(path)}, nil, &out, &complaints); code != 0 {
+	if code := execute(context.Background(), []string{"kamergraaf", "extract", filepath.ToSlash(path)}, nil, &out, &complaints); code != 0 {
 		t.Errorf("%s: exit code %d, %s", path, code, complaints.String())
 		return
 	}

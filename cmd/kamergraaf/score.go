@@ -34,7 +34,7 @@ func (env environment) score(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	r, err := env.newReading(c)
+	r, err := env.newReading(c, false)
 	if err != nil {
 		return err
 	}

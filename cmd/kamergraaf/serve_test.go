@@ -49,7 +49,7 @@ func serving(t *testing.T, inputs ...string) (base, dir string) {
 	var said notes
 	ended := make(chan int, 1)
 	go func() {
-		ended <- run(ctx, []string{"kamergraaf", "serve", dir, "--addr", strings.Trim(base[len("http:"):], "/")}, strings.NewReader(""), io.Discard, &said)
+		ended <- execute(ctx, []string{"kamergraaf", "serve", dir, "--addr", strings.Trim(base[len("http:"):], "/")}, strings.NewReader(""), io.Discard, &said)
 	}()
 	t.Cleanup(func() {
 		stop()
@@ -72,7 +72,7 @@ func publish(t *testing.T, base, dir string, inputs ...string) {
 	t.Helper()
 	var said bytes.Buffer
 	args := append([]string{"kamergraaf", "publish", "--base", base, "--output", dir}, inputs...)
-	if code := run(t.Context(), args, strings.NewReader(""), io.Discard, &said); code != exitOK {
+	if code := execute(t.Context(), args, strings.NewReader(""), io.Discard, &said); code != exitOK {
 		t.Fatalf("publish ended with %d: %s", code, said.String())
 	}
 }

@@ -59,7 +59,7 @@ func TestSPARQLAndCypherAgree(t *testing.T) {
 	publish(t, base, dir, inputs...)
 	store := fuseki.Start(t, filepath.Join(dir, "dumps", "kamergraaf.nt.gz"))
 	var said bytes.Buffer
-	if code := run(t.Context(), append([]string{"kamergraaf", "load", "--base", base, "--uri", server.URI}, inputs...), strings.NewReader(""), &said, &said); code != exitOK {
+	if code := execute(t.Context(), append([]string{"kamergraaf", "load", "--base", base, "--uri", server.URI}, inputs...), strings.NewReader(""), &said, &said); code != exitOK {
 		t.Fatalf("loading ended with %d: %s", code, said.Bytes())
 	}
 	texts := map[string]string{}
@@ -75,7 +75,7 @@ func TestSPARQLAndCypherAgree(t *testing.T) {
 		t.Run(q.name, func(t *testing.T) {
 			var out, errs bytes.Buffer
 			args := append([]string{"kamergraaf", "query", "--uri", server.URI, "--format", "csv", q.name}, q.params...)
-			if code := run(t.Context(), args, strings.NewReader(""), &out, &errs); code != exitOK {
+			if code := execute(t.Context(), args, strings.NewReader(""), &out, &errs); code != exitOK {
 				t.Fatalf("Cypher: %s", errs.Bytes())
 			}
 			table, err := csv.NewReader(&out).ReadAll()

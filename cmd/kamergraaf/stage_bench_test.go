@@ -1,15 +1,12 @@
 package main
 
 import (
-	"context"
 	"os"
 	"path/filepath"
 	"testing"
 	"time"
 
-	"w3id.org/kamergraaf/extract"
-	"w3id.org/kamergraaf/extract/structure"
-	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/extract/pipeline"
 	"w3id.org/kamergraaf/graph/iri"
 )
 
@@ -35,48 +32,35 @@ func BenchmarkStages(b *testing.B) {
 		data = append(data, bytes)
 		size += len(bytes)
 	}
-	laps := []string{"read", "parse", "find", "resolve", "graph", "encode"}
+	laps := []string{"read", "document", "graph", "encode"}
 	spent := make([]time.Duration, len(laps))
 	var out []byte
-	var g *graph.Made
 	b.SetBytes(int64(size))
 	b.ReportAllocs()
-	papers, documents := make([]*extract.Paper, 0, batch), make([]*extract.Document, 0, batch)
+	const together = 32 // as in runs
 	for b.Loop() {
-		for from := 0; from < len(data); from += batch { // in steps, as exports do
+		for from := 0; from < len(data); from += together {
 			at := time.Now()
 			lap := func(stage int) {
 				now := time.Now()
 				spent[stage] += now.Sub(at)
 				at = now
 			}
-			papers, documents = papers[:0], documents[:0]
-			for i := from; i < min(from+batch, len(data)); i++ {
-				paper, err := s.reader.Read(context.Background(), names[i], data[i])
-				if err == nil {
-					papers = append(papers, paper)
-				}
+			var jobs []*pipeline.Job
+			for i := from; i < min(from+together, len(data)); i++ {
+				jobs = append(jobs, s.documents.Begin(b.Context(), names[i], data[i]))
 			}
 			lap(0)
-			for _, paper := range papers {
-				if d, err := structure.Parse(paper); err == nil {
-					documents = append(documents, d)
-				}
-			}
+			s.documents.Finish(jobs...)
 			lap(1)
-			for _, d := range documents {
-				s.pipeline.Find(d)
-			}
-			lap(2)
-			for _, d := range documents {
-				s.pipeline.Resolve(d)
-			}
-			lap(3)
-			for _, d := range documents {
-				g = s.maker.GraphIn(d, iri.NewCard(d), g)
-				lap(4)
+			for _, j := range jobs {
+				if j.Err != nil {
+					continue
+				}
+				g := s.maker.SharedGraph(j.Document, iri.NewCard(j.Document))
+				lap(2)
 				out, _ = s.encoder.Append(out[:0], &g.Graph)
-				lap(5)
+				lap(3)
 			}
 		}
 	}

@@ -64,7 +64,7 @@ func TestBrokenFilesHarmNoOther(t *testing.T) {
 		broken = append(broken, name)
 	}
 	var out, complaints bytes.Buffer
-	if code := run(context.Background(), []string{"kamergraaf", "extract", dir}, nil, &out, &complaints); code != 3 {
+	if code := execute(context.Background(), []string{"kamergraaf", "extract", dir}, nil, &out, &complaints); code != 3 {
 		t.Errorf("exit code %d, want 3", code)
 	}
 	if n := strings.Count(out.String(), "\n"); n != 1000 {

@@ -20,7 +20,7 @@ func TestTimelinesFromNeo4jEqualThoseFromFiles(t *testing.T) {
 	server := neo4jtest.New(t)
 	inputs := []string{records, "../../samples"}
 	var out bytes.Buffer
-	if code := run(context.Background(), append([]string{"kamergraaf", "load", "--uri", server.URI}, inputs...), nil, &out, &out); code != exitOK {
+	if code := execute(context.Background(), append([]string{"kamergraaf", "load", "--uri", server.URI}, inputs...), nil, &out, &out); code != exitOK {
 		t.Fatalf("loading ended with %d:\n%s", code, out.Bytes())
 	}
 	for _, asOf := range []string{"", "2004-01-15"} {

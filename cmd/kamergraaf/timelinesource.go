@@ -59,12 +59,11 @@ type seenPaper struct {
 
 // fromDocuments reads papers from the inputs. Only heads of documents count, so that no mentions are looked for.
 func (env environment) fromDocuments(c *cli.Context, papers *timeline.Collector, iris iri.IRIs) (*resolve.Registers, error, error) {
-	r, err := env.newReading(c)
+	r, err := env.newReading(c, true)
 	if err != nil {
 		return nil, nil, err
 	}
 	defer r.close()
-	r.pipeline.Finder = nil
 	linker := link.NewLinker(iris)
 	defer linker.Close()
 	unread := r.papers(c, papers, linker, timeline.DocumentReader{IRIs: iris, Ministry: timelineNames{r.registers, iris}.ministryOf})

@@ -50,7 +50,7 @@ func (env environment) unresolved(c *cli.Context) error {
 	if c.Int("contexts") < 0 {
 		return usageError{"--contexts must be at least 0"}
 	}
-	r, err := env.newReading(c)
+	r, err := env.newReading(c, false)
 	if err != nil {
 		return err
 	}

@@ -180,6 +180,23 @@ func OpensReply(s string) bool {
 	return opensOffice(rest)
 }
 
+// OpensAnnex tells whether a line is the title of a letter's annex that does not say who answers: "Antwoorden op Kamervragen van het
+// lid Jansen (SP) over fietsen", "Beantwoording vragen van de leden ...".
+func OpensAnnex(s string) bool {
+	rest, ok := CutWord(s, "Antwoorden", "Antwoord", "Beantwoording")
+	if !ok {
+		return false
+	}
+	for _, word := range [...]string{"op", "van", "de", "schriftelijke"} {
+		rest, _ = CutWord(rest, word)
+	}
+	if rest, ok = CutWord(rest, "Kamervragen", "kamervragen", "vragen"); !ok {
+		return false
+	}
+	members, _ := CutWord(rest, "van", "door")
+	return HasAnyPrefix(members, "het lid ", "de leden ", "lid ", "leden ") && !IsGroup(members)
+}
+
 // opensOffice tells whether s begins with a post of the government.
 func opensOffice(s string) bool {
 	if role, _ := CutRole(s); role != "" {

@@ -7,36 +7,25 @@ import (
 	"os"
 
 	"w3id.org/kamergraaf/extract"
-	"w3id.org/kamergraaf/extract/lexicon"
 	"w3id.org/kamergraaf/extract/pipeline"
-	"w3id.org/kamergraaf/extract/recognise"
 	"w3id.org/kamergraaf/extract/resolve"
-	"w3id.org/kamergraaf/extract/source"
 )
 
 // From a file to a document whose people, laws and bodies are identified.
-func ExamplePipeline_Run() {
+func ExamplePipeline_Document() {
 	registers, err := resolve.Load()
 	if err != nil {
 		log.Fatal(err)
 	}
-	p := pipeline.Pipeline{
-		Finder:    recognise.NewFinder(lexicon.NewLexicon(registers.Names()...)),
-		Resolvers: registers.Resolvers(),
-	}
-	reader := source.New(source.Options{Workers: 1})
-	defer reader.Close()
+	p := pipeline.New(registers, pipeline.Options{})
+	defer p.Close()
 
 	path := "../../samples/dorpshuizen-antwoord.txt"
 	data, err := os.ReadFile(path)
 	if err != nil {
 		log.Fatal(err)
 	}
-	paper, err := reader.Read(context.Background(), path, data)
-	if err != nil {
-		log.Fatal(err)
-	}
-	d, err := p.Run(paper)
+	d, err := p.Document(context.Background(), path, data)
 	if err != nil {
 		log.Fatal(err)
 	}

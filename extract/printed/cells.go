@@ -37,7 +37,7 @@ func headCells(s string) (cells []extract.Span) {
 	switch {
 	case s == "":
 		return nil
-	case s[0] == '|':
+	case s[0] == '|' || s[len(s)-1] == '|' || strings.IndexByte(s, '|') > 0 && dutch.ReadFurniture(strings.TrimSpace(s[:strings.IndexByte(s, '|')])) == dutch.PageHead:
 		sign = '|'
 	case strings.IndexByte(s, '\t') < 0:
 		return numberCell(s)
@@ -50,9 +50,15 @@ func headCells(s string) (cells []extract.Span) {
 			cells = append(cells, extract.Span{Start: start, End: start + len(cell)})
 		}
 		at = end + 1
+		if len(cells) > maxCells {
+			return nil
+		}
 	}
 	return cells
 }
+
+// maxCells is more cells than a row of the head has.
+const maxCells = 20
 
 // numberCell parts a number, of the paper or of its case, from the sentence of the header behind it.
 func numberCell(s string) []extract.Span {
@@ -88,7 +94,7 @@ func replaceRow(rows []Row, i int, parts []extract.Span) []Row {
 
 // splitNotes makes rows of the notes of a list that lost the end of a line between them: "[2] https://a.nl/b[3] Krant".
 func splitNotes(rows []Row) []Row {
-	for i := 0; i < len(rows); i++ {
+	for i, split := 0, 0; i < len(rows) && split < maxSplitNotes; i++ {
 		r := &rows[i]
 		if r.Str == "" || r.Str[0] != '[' || r.Kind != extract.LineUnknown {
 			continue
@@ -100,7 +106,11 @@ func splitNotes(rows []Row) []Row {
 		sign := "[" + strconv.Itoa(start.value+1) + "] "
 		if at := strings.Index(r.Str, sign); at > start.at && gluedNote(r.Str[at+len(sign):]) {
 			rows = replaceRow(rows, i, []extract.Span{{End: at}, {Start: at, End: len(r.Str)}})
+			split++
 		}
 	}
 	return rows
 }
+
+// maxSplitNotes is more than any paper has.
+const maxSplitNotes = 100

@@ -13,12 +13,13 @@ import (
 // partDigits puts back the space between the number of a note and the figures with which its words begin, where a reader of PDF lost
 // it: "1112-centrale, jaarverslag" is note 1, whose mark stands above. The row stands at the foot of a page.
 func partDigits(rows []Row, head int) {
-	for i := head; i < len(rows); i++ {
+	for i, tried := head, 0; i < len(rows) && tried < maxGluedDigits; i++ {
 		r := &rows[i]
 		if r.has&holdsDigits == 0 || r.Kind != extract.LineUnknown || !dutch.IsDigit(r.Str[0]) {
 			continue
 		}
 		if n := gluedDigits(r.Str); n > 0 && atFoot(rows, i) && isGlued(rows) {
+			tried++
 			if width := markedDigits(rows[head:i], r.Str, n); width > 0 {
 				var b text.Builder
 				b.Add(r.Text.Slice(0, width))
@@ -30,6 +31,9 @@ func partDigits(rows []Row, head int) {
 		}
 	}
 }
+
+// maxGluedDigits bounds how many such lines are looked into; a paper has one or two.
+const maxGluedDigits = 100
 
 // gluedDigits returns how many figures begin a line that can be a note whose words begin with figures: more than one, and words of a
 // source behind them.

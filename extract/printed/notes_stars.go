@@ -9,6 +9,9 @@ import (
 // maxStars is the most asterisks of which a mark is made.
 const maxStars = 5
 
+// maxStarNotes is more notes of one sign than any paper has.
+const maxStarNotes = 50
+
 // starNotes takes notes that asterisks mark: "* Krant, 3 mei", "(**) Blad". Each has a mark of as many asterisks above; bullets of a
 // list have none.
 func starNotes(rows []Row, head int) {
@@ -20,6 +23,11 @@ func starNotes(rows []Row, head int) {
 	}
 	if starts == [maxStars + 1]int{} {
 		return
+	}
+	for n := range starts {
+		if starts[n] > maxStarNotes {
+			return // the bullets of lists
+		}
 	}
 	for i := range rows {
 		s := rows[i].Text.String()

@@ -285,7 +285,31 @@ func headerStart(rows []Row) int {
 			break
 		}
 	}
+	if reply < 0 {
+		reply = annexTitle(rows)
+	}
 	return reply
+}
+
+// maxLetterRows bounds how far the title of a letter's annex is looked for.
+const maxLetterRows = 200
+
+// annexTitle returns the last row before the first label that is the title of an annex without who answers, or -1. The subject of the
+// letter may be in the same words.
+func annexTitle(rows []Row) int {
+	title := -1
+	for i := range rows[:min(len(rows), maxLetterRows)] {
+		if rows[i].Kind != extract.LineUnknown {
+			continue
+		}
+		if _, label := dutch.ReadLabel(rows[i].Str); label {
+			break
+		}
+		if dutch.OpensAnnex(rows[i].Str) {
+			title = i
+		}
+	}
+	return title
 }
 
 // headerEnd returns the row behind the header sentence that begins at row i: at a gap once its brackets are closed, at

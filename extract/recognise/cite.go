@@ -203,7 +203,7 @@ func connect(text string, end int) []int {
 	for range 4 {
 		c.Space()
 		places = append(places, c.Pos)
-		if c.Peek() == '(' || !c.Word("de", "het", "deze", "die", "genoemde", "voornoemde", "onze", "ons", "uw", "huidige", "nieuwe", "oude", "toenmalige", "geldende", "Nederlandse",
+		if c.Peek() == '(' || !c.Word("de", "het", "deze", "die", "genoemde", "voornoemde", "onze", "ons", "uw", "eigen", "huidige", "nieuwe", "oude", "toenmalige", "geldende", "Nederlandse",
 			"voormalige", "herziene", "gewijzigde", "bovengenoemde", "EG", "EU", "Europese", "Europees", "Internationaal", "Internationale", "Haags", "Haagse") {
 			break
 		}

@@ -211,6 +211,10 @@ func (r *acts) described(s *grammar.Scan, anchors []grammar.Anchor) []grammar.An
 		}
 		if maker := r.byMaker(s, i); maker > 0 {
 			at, byUnion = maker, true
+			if last := dayAt(s, at); last > 0 { // "aanbeveling van de Raad van 30 november 1994"
+				anchors = append(anchors, grammar.Anchor{Start: s.Words[i].Start, End: s.Words[last].End, Hint: s.Text[s.Words[i].Start:s.Words[last].End]})
+				continue
+			}
 		}
 		dated := s.Has(at, r.words.of) && grammar.IsYear(s.Word(at+1))
 		if dated {
@@ -232,12 +236,27 @@ func (r *acts) described(s *grammar.Scan, anchors []grammar.Anchor) []grammar.An
 	return anchors
 }
 
-// byMaker returns the word behind "van de Raad" or "van de Commissie" behind a recommendation at word i, or 0.
+// byMaker returns the word behind "van de Raad", "van de JBZ-Raad" or "van de Commissie" behind a recommendation at word i, or 0.
 func (r *acts) byMaker(s *grammar.Scan, i int) int {
-	if s.Words[i].ID == r.words.recommendation && s.Word(i+1) == "van" && s.Word(i+2) == "de" && (s.Word(i+3) == "Raad" || s.Word(i+3) == "Commissie") {
-		return i + 4
+	if s.Words[i].ID != r.words.recommendation || s.Word(i+1) != "van" || s.Word(i+2) != "de" {
+		return 0
 	}
-	return 0
+	at := i + 3
+	if s.Word(at) == "JBZ" {
+		at++
+	}
+	if s.Word(at) != "Raad" && s.Word(at) != "Commissie" || s.Gap(at) != " " {
+		return 0
+	}
+	return at + 1
+}
+
+// dayAt returns the last word of "van 30 november 1994" at word i, or 0.
+func dayAt(s *grammar.Scan, i int) int {
+	if s.Word(i) != "van" || !s.At(i+1).Digit || !grammar.IsYear(s.Word(i+3)) || s.Gap(i+2) != " " {
+		return 0
+	}
+	return i + 3
 }
 
 // open tells whether a title ends with an adjective at word last and a comma behind it, so that it is cut: "inzake de algemene,".

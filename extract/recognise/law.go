@@ -40,7 +40,7 @@ func (r *laws) Recognise(s *grammar.Scan, found []extract.Mention) []extract.Men
 func (r *laws) anchors(s *grammar.Scan) []grammar.Anchor {
 	anchors := s.Anchors[:0]
 	for _, h := range s.Hits(lexicon.KindLaw) {
-		if !r.isForeign(s, h.First, h.Last) && !r.otherwise(s, h) && !r.isDraft(s, h.First) {
+		if !r.isForeign(s, h.First, h.Last) && !r.otherwise(s, h) && !r.isDraft(s, h.First) && !r.goesOn(s, h) {
 			anchors = append(anchors, r.known(s, h))
 		}
 	}
@@ -83,6 +83,18 @@ var compounds = map[string][]string{
 // isDraft tells whether a law is a bill by the word before it: "de ontwerp-Tabakswet".
 func (r *laws) isDraft(s *grammar.Scan, first int) bool {
 	return s.Has(first-1, r.draft) && s.Gap(first-1) == "-"
+}
+
+// goesOn tells whether a noun behind a decree of one word shows that it is another one, whose name the register lacks: "Vuurwerkbesluit
+// sierartikelen".
+func (r *laws) goesOn(s *Scan, h lexicon.Hit) bool {
+	w := s.Words[h.First]
+	if h.First != h.Last || !w.Upper || w.Caps || r.names.head.Has(w.ID) || !r.names.subject(s, h.First) || r.names.at(s, h.First) <= h.Last {
+		return false
+	}
+	last := r.names.at(s, h.First)
+	next := s.At(last + 1)
+	return s.Gap(last) != " " || next.Upper || r.names.stop.Has(next.ID) || verbal(s.Word(last+1))
 }
 
 // personOf tells whether the letters behind an abbreviation make it the word for who falls under the law: "WAO'er".

@@ -15,6 +15,7 @@ type lawNames struct {
 	first  lexicon.WordSet // those of them that may stand right behind the head
 	loose  lexicon.WordSet // those of them that as often go on the sentence
 	stop   lexicon.WordSet // words that end it
+	clause lexicon.WordSet // those of them that are in no list of a title
 	judge  lexicon.WordSet // verbs with a judgment before them: "onjuist achten"
 	plain  lexicon.WordSet // words that look like names of laws and are not: "Raadsbesluit"
 	code   lexicon.WordSet // "Wetboek", which goes on with "van"
@@ -54,9 +55,9 @@ const (
 func newLawNames(l *lexicon.Lexicon) *lawNames {
 	set := func(words string) lexicon.WordSet { return l.Set(strings.Fields(words)...) }
 	l.Clue("wet")
-	return &lawNames{judge: set("achten vinden noemen verklaren acht vindt noemt verklaart"), grond: l.Word("grond"), op: l.Word("op"), van: l.Word("van"), tot: l.Word("tot"),
+	return &lawNames{clause: set(lawClauses), judge: set("achten vinden noemen verklaren acht vindt noemt verklaart"), grond: l.Word("grond"), op: l.Word("op"), van: l.Word("van"), tot: l.Word("tot"),
 		pronoun:     set("we wij ik hij zij u men jullie"),
-		preposition: set("in op bij krachtens ingevolge volgens uit onder door conform"), determiner: set("de het een deze dit die dat alle geen"), general: set("besluit regeling beschikking"),
+		preposition: set("in op bij krachtens ingevolge volgens uit onder door conform met van voor aan tegen over naar"), determiner: set("de het een deze dit die dat alle geen"), general: set("besluit regeling beschikking"),
 		head: set(lawHeads), link: set(lawLinks), first: set(lawFirst), loose: set("bij aan met naar tussen"), stop: set(lawStops), plain: set(lawPlain), before: set("de het"),
 		code: l.Set("wetboek"), wet: l.Word("wet"), en: l.Word("en")}
 }
@@ -93,8 +94,8 @@ func (g *lawNames) goesOn(s *grammar.Scan, last int) bool {
 func (g *lawNames) subject(s *grammar.Scan, i int) bool {
 	next := s.At(i + 1)
 	word := s.Word(i + 1)
-	return len(word) >= 8 && s.Gap(i) == " " && !next.Upper && !next.Digit && !strings.HasSuffix(s.Word(i), "wet") &&
-		!g.stop.Has(next.ID) && !g.link.Has(next.ID) && !g.head.Has(next.ID) && !verbal(word) && !attributive(word) && nominal(word)
+	return len(word) >= 6 && s.Gap(i) == " " && !next.Upper && !next.Digit && !strings.HasSuffix(s.Word(i), "wet") &&
+		!g.stop.Has(next.ID) && !g.link.Has(next.ID) && !g.head.Has(next.ID) && !verbal(word) && !attributive(word) && !infinitive(word) && nominal(word)
 }
 
 // subjectBehind tells whether an adjective at word i has a noun in small letters behind it: "Besluit maatschappelijk werk".
@@ -151,28 +152,28 @@ func (g *lawNames) title(s *grammar.Scan, head int) int {
 			if w.End-w.Start == 4 && content > 0 {
 				return i
 			}
-			return g.ended(last, content)
+			return g.trimmed(s, last, content)
 		case !w.Upper && content > 0 && !s.Words[last].Upper && (g.judge.Has(w.ID) || g.pronoun.Has(w.ID) && last == i-1):
 			return g.ended(last-1, content-1) // "de Regeling onrechtmatig achten", "de Wet X verlengen we"
 		case i == head+1 && g.general.Has(s.Words[head].ID) && (s.Is(i, g.tot) || predicate(s.Word(i)) && !g.subjectBehind(s, i)):
 			return -1 // "het Besluit tot sluiting", "de Regeling onvoldoende vinden"
 		case !w.Upper && (g.stop.Has(w.ID) || content > 0 && verbal(s.Word(i)) || pronominal(s.Word(i)) || framed && content > 0 && attributive(s.Word(i))):
-			return g.ended(last, content)
+			return g.trimmed(s, last, content)
 		case !w.Upper && content > 1 && g.basis(s, i):
 			i += 2
 			continue
 		case !w.Upper && g.link.Has(w.ID):
 			if i == head+1 && !g.first.Has(w.ID) && !g.code.Has(s.Words[head].ID) || !g.links(s, i, head) {
-				return g.ended(last, content)
+				return g.trimmed(s, last, content)
 			}
 			continue
 		case !w.Upper && content >= 5:
-			return g.ended(last, content)
+			return g.trimmed(s, last, content)
 		}
 		content++
 		last = i
 	}
-	return g.ended(last, content)
+	return g.trimmed(s, last, content)
 }
 
 // tied tells whether word i goes on the phrase of the word before: behind a blank, a hyphen or an apostrophe.
@@ -207,6 +208,14 @@ func (g *lawNames) ended(last, content int) int {
 		return -1
 	}
 	return last
+}
+
+// trimmed is ended without the adjective without an ending with which a question goes on: "Is de Wet X voldoende bekend?"
+func (g *lawNames) trimmed(s *Scan, last, content int) int {
+	if content > 1 && !s.Words[last].Upper && predicate(s.Word(last)) && s.Gap(last-1) == " " {
+		return g.ended(last-1, content-1)
+	}
+	return g.ended(last, content)
 }
 
 // links tells whether the small word i goes on the name: "van", "voor" and their like before a noun, right behind the
@@ -250,7 +259,7 @@ func (g *lawNames) defined(s *grammar.Scan, head int) int {
 	commas, stops := false, false
 	for i := head + 1; i < len(s.Words) && i <= head+16; i++ {
 		gap := s.Gap(i)
-		commas, stops = commas || gap == ", ", stops || g.stop.Has(s.Words[i].ID)
+		commas, stops = commas || gap == ", ", stops || g.clause.Has(s.Words[i].ID)
 		if commas && stops {
 			return 0
 		}

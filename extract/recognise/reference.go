@@ -26,6 +26,7 @@ type references struct {
 	kind    extract.EntityKind
 	anchors []grammar.Anchor
 	ties    []tied
+	again   int // where the last article stands that was tied so
 }
 
 // How many bytes back the law may stand: of an article with a word for the law behind it, and of one that stands alone.
@@ -67,6 +68,7 @@ func (r *references) tie(list grammar.Articles) (tied, bool) {
 		return tied{}, false
 	}
 	a, start := &r.anchors[i], list.Start
+	r.again = start
 	if !a.Used && sentenceBegin(r.s.Text, start) <= a.Start && start-a.End <= phraseReach {
 		start, a.Used = a.Start, true // "de Kieswet, in het bijzonder artikel 5", which is one citation
 	}
@@ -191,8 +193,8 @@ func (r *references) near(list grammar.Articles) int {
 	if begin <= a.Start {
 		return i
 	}
-	before := sentenceBegin(r.s.Text, begin-1)
-	if list.Start-begin > len("Op grond van het bepaalde in ") || a.Start < before {
+	before := sentenceBegin(r.s.Text, max(begin-2, 0))
+	if list.Start-begin > len("Op grond van het bepaalde in ") || a.Start < before && r.again < before {
 		return -1
 	}
 	for _, o := range r.anchors[:i] {
@@ -251,16 +253,20 @@ func (r *references) inProposal(start int) bool {
 	return strings.Contains(before, "wetsvoorstel") || strings.Contains(before, "wetsontwerp") || strings.Contains(before, "voorstel van wet") || strings.Contains(before, "tot wijziging van")
 }
 
-// sentenceBegin returns where the sentence begins in which byte pos stands: behind a stop with a capital behind it, or a line feed.
+// sentenceBegin returns where the sentence begins in which byte pos stands, or which begins there: behind a stop with a capital behind
+// it, or a line feed.
 func sentenceBegin(text string, pos int) int {
 	for i := pos - 1; i > 0; i-- {
 		switch text[i] {
 		case '\n':
 			return i + 1
 		case '.', '?', '!':
-			rest := strings.TrimLeft(text[i+1:pos], " ")
-			if next, _ := utf8.DecodeRuneInString(rest); len(rest) < pos-i-1 && unicode.IsUpper(next) {
-				return pos - len(rest)
+			begin := i + 1
+			for begin < pos && text[begin] == ' ' {
+				begin++
+			}
+			if next, _ := utf8.DecodeRuneInString(text[begin:]); begin > i+1 && unicode.IsUpper(next) {
+				return begin
 			}
 		}
 	}

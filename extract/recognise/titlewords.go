@@ -13,6 +13,10 @@ const lawStops = "danwel vorm volgen niets iets veel weinig we men jullie is zij
 	"heden danwel haar eind begin medio na inclusief exclusief zodanig sprake aanleiding bekend beschikbaar gehele hele " +
 	"hierna verder zake tijdens zich gedurende voorgeschreven ingesteld vallende doen doet doende toegenomen omzeilt behoeft behoeven draagt zorgt ervoor bevestigend als uit twee drie beter opnieuw laatst laat laten staande houdt houden neemt nemen brengt brengen blijft blijven blijken gebruik toegestaan afgegeven ontleend steeds zelf hier daar destijds verwacht liggen krijgt krijgen gepleit ingediend beschreven afgelegde neergelegde vastgestelde ingestelde gestelde verantwoordelijk vooral juist tevens eveneens samen ontbreken uitgaan zien dus zodat waarvoor waarover waaronder waaraan anders minder meer alleen slechts tijdens binnen buiten volstaat voldoet voldoen opzichte toepassing overtreden overtreedt naleving bestaat bestaan bestond wellicht gold golden mede immers"
 
+// lawClauses are words that show that a clause has begun.
+const lawClauses = "is zijn was waren wordt worden werd werden heeft hebben had kan kunnen zal zou moet mag dat die waarin waarmee waarop waardoor waarbij om te niet " +
+	"terwijl maar geldt gelden ik u wij hij artikel artikelen wet grondwet"
+
 // Endings by which verbs in the third person are known, and words that end so and are none.
 var (
 	verbEndings = []string{"dt", "gt", "mt", "lt", "kt", "eert", "dert", "tert", "vert", "gert", "ft", "pt", "tst", "wijst"}
@@ -91,6 +95,11 @@ func attributive(word string) bool {
 	return false
 }
 
+// infinitive tells whether a word has the form of a verb with a preposition before it: "aangeven", "opleggen".
+func infinitive(word string) bool {
+	return strings.HasSuffix(word, "en") && !strings.HasSuffix(word, "ingen") && !strings.HasSuffix(word, "heden") && !strings.HasSuffix(word, "tuigen") && startsIn(word, separable)
+}
+
 // afterSeparable cuts what a verb can have before its participle: "in" of "ingesteld".
 func afterSeparable(word string) string {
 	for _, s := range separable {
@@ -117,10 +126,10 @@ func pronominal(word string) bool {
 // predicate tells whether a word in small letters is, by its form, an adjective without an ending, as it stands behind what it is
 // said of: "de Regeling onvoldoende vinden".
 func predicate(word string) bool {
-	return endsIn(word, adjectives)
+	return endsIn(word, adjectives) && !strings.HasSuffix(word, "huwelijk")
 }
 
-var adjectives = strings.Fields("ig lijk baar loos zaam isch voldoende streng goed slecht juist helder snel laat vroeg ruim klein groot hard zwaar licht nieuw oud")
+var adjectives = strings.Fields("ig elijk erlijk baar loos zaam isch voldoende streng goed slecht juist helder snel laat vroeg ruim klein groot hard zwaar licht nieuw oud")
 
 // nominal tells whether a word has the form of a noun that says what a decree is about.
 func nominal(word string) bool {

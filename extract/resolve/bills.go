@@ -53,15 +53,16 @@ func inMaking(d *extract.Document, m *extract.Mention) bool {
 	return false
 }
 
-// make makes the mention of a law that is none yet one of the bill, which is told once: where the title of a bill holds it, it goes.
-func (b *bills) make(m *extract.Mention) {
+// make makes the mention of a law that is none yet one of the bill of a title, which is told once: where the title of a bill holds it,
+// it goes.
+func (b *bills) make(m *extract.Mention, title string) {
 	for i := range b.d.Mentions {
 		if o := &b.d.Mentions[i]; o.Kind == extract.KindBill && o.Unit == m.Unit && o.Start <= m.Start && m.End <= o.End && o != m {
 			m.Kind, b.nested = "", true
 			return
 		}
 	}
-	m.Kind, m.Part, m.Entity = extract.KindBill, "", billEntity(m.Hint)
+	m.Kind, m.Part, m.Entity = extract.KindBill, "", billEntity(title)
 }
 
 // billEntity is a bill by its title.
@@ -82,6 +83,24 @@ func billKey(title string) string {
 		return key
 	}
 	return rest
+}
+
+// billTitle returns the title of the bill of a law that a paper calls by a name: the law's for letters that stand for it, else the
+// name, since laws change theirs.
+func (l *laws) billTitle(law int32, name string) string {
+	title := l.all[law].Title
+	if inFull(name) || len(name) > 8 {
+		return name
+	}
+	rest := strings.ToLower(title)
+	for i, r := range strings.ToLower(name) {
+		at := strings.IndexRune(rest, r)
+		if at < 0 || i == 0 && at > 0 {
+			return name
+		}
+		rest = rest[at+1:]
+	}
+	return title
 }
 
 // isBill tells whether a law was a bill on a day: it was signed later.

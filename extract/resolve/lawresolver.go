@@ -24,12 +24,15 @@ func (l lawResolver) Resolve(d *extract.Document) {
 	bills := billsOf(d)
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
-		if m.Kind != extract.KindLaw || m.Entity.Known() {
+		if m.Kind != extract.KindLaw && m.Kind != extract.KindBill || m.Entity.Known() || m.Hint == "" {
 			continue
 		}
 		ids := reg.candidates(m.Hint, date, &slips)
 		if len(ids) == 1 && reg.isBill(ids[0], date) {
-			bills.make(m)
+			bills.make(m, reg.billTitle(ids[0], m.Hint))
+			continue
+		}
+		if m.Kind == extract.KindBill {
 			continue
 		}
 		if len(ids) == 1 {
@@ -48,11 +51,11 @@ func (l lawResolver) Resolve(d *extract.Document) {
 		ids := reg.newest(reg.usual(m.Hint, among(reg.candidates(m.Hint, date, &slips), sure)))
 		switch {
 		case len(ids) == 1 && reg.isBill(ids[0], date):
-			bills.make(m)
+			bills.make(m, reg.billTitle(ids[0], m.Hint))
 		case len(ids) == 1:
 			m.Entity = reg.entity(ids[0], m.Part)
 		case len(ids) == 0 && bills.named[billKey(m.Hint)]:
-			bills.make(m)
+			bills.make(m, m.Hint)
 		case len(ids) == 0 && m.Part == "" && isNickname(m.Hint, date):
 			m.Kind = ""
 		case len(ids) == 0 && inFull(m.Hint):

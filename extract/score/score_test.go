@@ -2,7 +2,6 @@ package score_test
 
 import (
 	"bytes"
-	"context"
 	"flag"
 	"os"
 	"path/filepath"
@@ -10,12 +9,9 @@ import (
 	"testing"
 
 	"w3id.org/kamergraaf/extract"
-	"w3id.org/kamergraaf/extract/lexicon"
 	"w3id.org/kamergraaf/extract/pipeline"
-	"w3id.org/kamergraaf/extract/recognise"
 	"w3id.org/kamergraaf/extract/resolve"
 	"w3id.org/kamergraaf/extract/score"
-	"w3id.org/kamergraaf/extract/source"
 	"w3id.org/kamergraaf/extract/text"
 )
 
@@ -61,14 +57,12 @@ func checkScores(t *testing.T, golden string, parts ...goldPart) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	pipeline := pipeline.Pipeline{
-		Finder:    recognise.NewFinder(lexicon.NewLexicon(registers.Names()...)),
-		Resolvers: registers.Resolvers(),
-	}
+	documents := pipeline.New(registers, pipeline.Options{})
+	defer documents.Close()
 	var board bytes.Buffer
 	for _, part := range parts {
 		gold := readGold(t, part.gold)
-		scores := score.Compare(gold, readDocuments(t, pipeline, gold, part.path), registers)
+		scores := score.Compare(gold, readDocuments(t, documents, gold, part.path), registers)
 		board.WriteString("# " + part.title + "\n")
 		if err := scores.Write(&board, 0); err != nil {
 			t.Fatal(err)
@@ -124,10 +118,8 @@ func sharedDocument(document string) string {
 func ofCorpus(document string) string { return shared + "/corpus/" + document }
 
 // readDocuments runs the documents of a gold through the pipeline.
-func readDocuments(t *testing.T, p pipeline.Pipeline, gold []score.Row, path func(string) string) []*extract.Document {
+func readDocuments(t *testing.T, p *pipeline.Pipeline, gold []score.Row, path func(string) string) []*extract.Document {
 	t.Helper()
-	reader := source.New(source.Options{Workers: 1})
-	defer reader.Close()
 	var docs []*extract.Document
 	seen := map[string]bool{}
 	for _, row := range gold {
@@ -140,11 +132,7 @@ func readDocuments(t *testing.T, p pipeline.Pipeline, gold []score.Row, path fun
 		if err != nil {
 			t.Fatal(err)
 		}
-		paper, err := reader.Read(context.Background(), filepath.Base(file), data)
-		if err != nil {
-			t.Fatal(err)
-		}
-		d, err := p.Run(paper)
+		d, err := p.Document(t.Context(), filepath.Base(file), data)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -9,12 +9,9 @@ import (
 	"testing"
 
 	"w3id.org/kamergraaf/extract"
-	"w3id.org/kamergraaf/extract/lexicon"
 	"w3id.org/kamergraaf/extract/pipeline"
-	"w3id.org/kamergraaf/extract/recognise"
 	"w3id.org/kamergraaf/extract/resolve"
 	"w3id.org/kamergraaf/extract/score"
-	"w3id.org/kamergraaf/extract/source"
 )
 
 func TestYearsCountWhatIsTied(t *testing.T) {
@@ -47,9 +44,8 @@ func TestWhatIsTiedInEachYear(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := pipeline.Pipeline{Finder: recognise.NewFinder(lexicon.NewLexicon(registers.Names()...)), Resolvers: registers.Resolvers()}
-	reader := source.New(source.Options{Workers: 1})
-	defer reader.Close()
+	p := pipeline.New(registers, pipeline.Options{})
+	defer p.Close()
 	var files []string
 	for _, pattern := range []string{"kvr/*.xml", "printed/*.txt", "questions/*.txt"} {
 		found, _ := filepath.Glob(shared + "/corpus/" + pattern)
@@ -61,11 +57,7 @@ func TestWhatIsTiedInEachYear(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		paper, err := reader.Read(context.Background(), filepath.Base(file), data)
-		if err != nil {
-			t.Fatal(err)
-		}
-		d, err := p.Run(paper)
+		d, err := p.Document(context.Background(), filepath.Base(file), data)
 		if err != nil {
 			t.Fatal(err)
 		}

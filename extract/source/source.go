@@ -60,19 +60,24 @@ type Options struct {
 }
 
 // Reader reads documents in every known format. It is safe for use by several goroutines.
-type Reader struct {
-	formats []format
-	pdf     *pdf.Reader
-}
+type Reader struct{ pdf *pdf.Reader }
 
 // New returns a reader of every known format.
 func New(o Options) *Reader {
-	engine := pdf.New(pdf.Options{Workers: o.Workers, Notify: o.Notify})
-	return &Reader{pdf: engine, formats: []format{
-		{"pdf", func(_ string, head []byte) bool { return pdf.Is(head) }, engine.Read},
+	return &Reader{pdf.New(pdf.Options{Workers: o.Workers, Notify: o.Notify})}
+}
+
+// Worker reads documents as its Reader does, one after another, and reuses its memory: it is used by one goroutine at a time.
+type Worker struct{ formats []format }
+
+// Worker returns a worker that shares the reader's engine for PDF.
+func (r *Reader) Worker() *Worker {
+	var records kvr.Reader
+	return &Worker{[]format{
+		{"pdf", func(_ string, head []byte) bool { return pdf.Is(head) }, r.pdf.Read},
 		{"docx", docx.Is, docx.Read},
 		{"doc", docx.IsOLE, docx.ReadOLE},
-		{"kvr", kvr.Is, kvr.Read},
+		{"kvr", kvr.Is, records.Read},
 		{"official", official.Is, official.Read},
 		{"html", html.Is, html.Read},
 		{"text", isText, readText},
@@ -90,13 +95,18 @@ func (r *Reader) Beside(path string, data []byte) []byte {
 	return outline.BesideBytes(path)
 }
 
-// Read turns the bytes of a document into a paper. The error is an *Error with the path.
+// Read turns the bytes of a document into a paper, which keeps none of them. The error is an *Error with the path.
 func (r *Reader) Read(ctx context.Context, path string, data []byte) (*extract.Paper, error) {
+	return r.Worker().Read(ctx, path, data)
+}
+
+// Read reads a document, as Reader.Read does.
+func (w *Worker) Read(ctx context.Context, path string, data []byte) (*extract.Paper, error) {
 	if len(bytes.TrimSpace(data)) == 0 {
 		return nil, &Error{Path: path, Err: ErrEmpty}
 	}
 	head := data[:min(len(data), sniffLength)]
-	for _, f := range r.formats {
+	for _, f := range w.formats {
 		if !f.is(path, head) {
 			continue
 		}

@@ -12,7 +12,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
 )
 
 // MaxInput is the largest input in bytes, except for archives. The largest real paper has a few megabytes; a larger file is
@@ -34,22 +33,17 @@ type Input struct {
 	// Load returns the input's bytes. It may be called again.
 	Load func() ([]byte, error)
 
-	file bool // each Load reads the bytes again
+	file bool // Path names a file, and each Load reads it
 }
 
-// Release gives back bytes that Load returned, to be reused for another input. The caller must not use them afterwards.
-// Calling it is optional.
-func (in Input) Release(data []byte) {
-	if in.file && cap(data) <= keepFile {
-		files.Put(&data)
+// Append appends the input's bytes to b, so that one buffer serves many inputs.
+func (in Input) Append(b []byte) ([]byte, error) {
+	if in.file {
+		return appendFile(b, in.Path)
 	}
+	data, err := in.Load()
+	return append(b, data...), err
 }
-
-// files is a pool of buffers for files.
-var files = sync.Pool{New: func() any { return new([]byte) }}
-
-// keepFile is the largest buffer that is kept for reuse.
-const keepFile = 1 << 20
 
 // Walk calls yield for every input that the arguments name, in order: files as they are, folders with all files of
 // known extensions in them, sorted by name, the documents in archives one by one, and "-" for standard input, which may
@@ -220,7 +214,7 @@ func (w *walker) stream(name string, r io.Reader) {
 }
 
 func (w *walker) file(path string) {
-	w.give(Input{Path: path, Load: func() ([]byte, error) { return readFile(path) }, file: true})
+	w.give(Input{Path: path, Load: func() ([]byte, error) { return appendFile(nil, path) }, file: true})
 }
 
 func isAddress(arg string) bool {
@@ -246,37 +240,37 @@ func Wanted(name string) bool {
 		!strings.HasPrefix(lower, "readme") && lower != "metadata.xml"
 }
 
-// readFile reads a file, and tells where it was cut or grew in the meantime.
-func readFile(path string) ([]byte, error) {
+// appendFile appends what a file holds, and tells where it was cut or grew in the meantime.
+func appendFile(b []byte, path string) ([]byte, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, err
+		return b, err
 	}
 	defer f.Close()
 	info, err := f.Stat()
 	switch {
 	case err != nil:
-		return nil, fmt.Errorf("reading: %w", err)
+		return b, fmt.Errorf("reading: %w", err)
 	case !info.Mode().IsRegular():
-		return readAll(f)
+		data, err := readAll(f)
+		return append(b, data...), err
 	case info.Size() > MaxInput:
-		return nil, ErrTooLarge
+		return b, ErrTooLarge
 	}
-	return readSize(f, info.Size(), *files.Get().(*[]byte))
+	return appendSize(b, f, info.Size())
 }
 
-// readSize reads all of a file that had so many bytes when it was opened, into a free buffer that is large enough, or a new
-// one.
-func readSize(r io.Reader, size int64, free []byte) ([]byte, error) {
-	data := slices.Grow(free[:0], int(size)+1)[:size+1]
-	n, err := io.ReadFull(r, data)
+// appendSize appends all of a file that had so many bytes when it was opened.
+func appendSize(b []byte, r io.Reader, size int64) ([]byte, error) {
+	b = slices.Grow(b, int(size)+1)
+	n, err := io.ReadFull(r, b[len(b):len(b)+int(size)+1])
 	switch {
 	case err == io.EOF && size == 0, err == io.ErrUnexpectedEOF && int64(n) == size:
-		return data[:n], nil
+		return b[:len(b)+n], nil
 	case err == nil || err == io.EOF || err == io.ErrUnexpectedEOF:
-		return nil, ErrChanged
+		return b, ErrChanged
 	}
-	return nil, fmt.Errorf("reading: %w", err)
+	return b, fmt.Errorf("reading: %w", err)
 }
 
 func readAll(r io.Reader) ([]byte, error) {

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
 )
 
 // TestQuestionsAnsweredByLetter shows that the sentence that tells so is no part of the last question, and what it tells.
@@ -30,6 +31,29 @@ func TestQuestionsAnsweredByLetter(t *testing.T) {
 	for _, s := range []string{"Zijn deze vragen beantwoord bij brief?", "Deze vragen worden graag per brief beantwoord.", "Wilt u aangeven waarom de vragen zijn beantwoord per brief? En wanneer?"} {
 		if d := read(t, head+s); d.Kind != extract.QuestionPaper || len(d.Units) != 3 {
 			t.Errorf("%q: read as %s", s, d.Kind)
+		}
+	}
+}
+
+// TestTitlesOfAnnexes shows what the title of a letter's annex may be, and who answers where it does not say so.
+func TestTitlesOfAnnexes(t *testing.T) {
+	const letter = "Datum 16 mei 2005\nBetreft: Beantwoording vragen van het lid Jansma (SP) over sluizen\nIn antwoord op uw brief van 3 mei 2005, nr. 2005Z01234, deel ik u mede dat de vragen van het lid Jansma (SP) aan de minister van Defensie over sluizen worden beantwoord in de bijlage.\n\nDe Minister van Defensie,\nH.G.J. Kamp\n\n"
+	const want = "Jansma (SP) > minister van Defensie | sluizen | 2005-05-03 < minister Kamp (Defensie) &  | 2005-05-16"
+	for _, title := range []string{
+		"Antwoorden op Kamervragen van het lid Jansma (SP) over sluizen",
+		"Antwoord op de vragen van het lid Jansma (SP) over\nsluizen (ingezonden 3 mei 2005, nr. 2005Z01234)",
+		"Beantwoording van de schriftelijke vragen van het lid Jansma (SP) over sluizen (2005Z01234)",
+		"Beantwoording Kamervragen van het lid Jansma (SP) inzake sluizen (kenmerk 2005Z01234, ingezonden 3 mei 2005).",
+		"Antwoorden van de Minister van Defensie op vragen van het lid Jansma (SP) over sluizen",
+	} {
+		d := read(t, letter+title+"\n\nVraag 1\nHoeveel?\n\nAntwoord op vraag 1\nEen.")
+		if got := summary(d); got != want || d.CaseNumber != "2005Z01234" || len(d.Problems) > 0 {
+			t.Errorf("%s:\n got  %s, %s, %v\n want %s", title, got, d.CaseNumber, d.Problems, want)
+		}
+	}
+	for _, s := range []string{"Beantwoording van de vragen over sluizen", "Antwoorden op vragen van de leden van de SP-fractie", "Beantwoording vragen gemeente"} {
+		if dutch.OpensAnnex(s) {
+			t.Errorf("%q is taken for a title", s)
 		}
 	}
 }

@@ -18,7 +18,7 @@ func (a *assembly) readHeader(text string) {
 		sentence := text[at:end]
 		a.at = a.sentenceLine(at)
 		switch {
-		case dutch.OpensReply(sentence):
+		case dutch.OpensReply(sentence), dutch.OpensAnnex(sentence):
 			a.readReply(sentence, at)
 		case dutch.OpensSeeAlso(sentence):
 			a.readSeeAlso(sentence)
@@ -81,15 +81,35 @@ func (a *assembly) cutSubmitted(s string) string {
 		i = dutch.LastFold(s, "(ontvangen")
 	}
 	if i < 0 {
-		return s
+		return a.cutCase(s)
 	}
 	a.readSubmitted(s[i:])
+	dutch.SetOnce(&a.claims.CaseNumber, caseNumberIn(s[i:]))
 	if end := dutch.IndexOrEnd(s, i, ')'); end < len(s) {
 		if tail := strings.TrimLeft(s[end:], "). "); dutch.SoundsLikeReply(tail) {
 			a.problem("reply-unread", replyUnread+shorten(tail), a.at)
 		}
 	}
 	return strings.TrimRight(s[:i], " ")
+}
+
+// cutCase reads the number of the case in brackets at the end of the sentence, "(2021Z01234)" or "(kenmerk 2021Z01234)", with the day of
+// submission where it is there too, and cuts it off.
+func (a *assembly) cutCase(s string) string {
+	trimmed := strings.TrimRight(s, " .")
+	i := strings.LastIndexByte(trimmed, '(')
+	if i < 0 || !strings.HasSuffix(trimmed, ")") {
+		return s
+	}
+	number := caseNumberIn(trimmed[i:])
+	if number == "" {
+		return s
+	}
+	dutch.SetOnce(&a.claims.CaseNumber, number)
+	if date, _ := dutch.ParseDate(trimmed[i:]); date != "" {
+		a.doc.Submitted = date
+	}
+	return strings.TrimRight(trimmed[:i], " ")
 }
 
 func (a *assembly) readSubmitted(s string) {

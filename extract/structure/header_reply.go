@@ -35,7 +35,9 @@ func (a *assembly) readReply(s string, base int) {
 			break
 		}
 	}
-	a.readAnswerers(body, base)
+	if !a.annex || dutch.OpensReply(body) {
+		a.readAnswerers(body, base)
+	}
 	if behalf != "" {
 		from := len(s[:strings.Index(s, behalf)])
 		offices, read := dutch.ReadOffices(behalf)

@@ -44,13 +44,18 @@ func (a *assembly) identify(metadata extract.Facts, named dutch.OfficialID) {
 	case d.Kind == extract.QuestionPaper && i.questions.Text != "":
 		d.ID = i.questions.Text
 	case d.Kind == extract.QuestionPaper:
-		d.ID = questionsID(d)
+		if d.ID = questionsID(d); d.Chamber == "" && strings.HasPrefix(d.ID, "kv-tk-") {
+			d.Chamber = "tk"
+		}
 	case i.reply.Text != "" && i.reply.Number == "" && !a.numberCounts(&i, n):
 		d.ID = i.reply.Text
 	case sure:
 		d.ID = n.Id()
 	}
 	d.Number = numberOf(d)
+	if d.Kind == extract.QuestionPaper && i.reply.Text != "" {
+		a.problem("identifier-dropped", "The "+i.replyFrom+"'s identifier "+i.reply.Text+" is that of a reply, and the paper has none.", 0)
+	}
 }
 
 // numberCounts tells whether the number of a document gives its identifier in place of the one that it was given before it had a

@@ -127,6 +127,7 @@ func TestAPaperIsNotMadeUpOfTwo(t *testing.T) {
 		{"parts of no known form", "file.txt", replied, extract.Facts{Chamber: "xx", SessionYear: "2016-2018", Number: "3/4"}, "", "", "facts-unread facts-unread facts-unread"},
 		{"identifier of a reprint beside its number", "file.txt", replied, extract.Facts{ID: "ah-tk-20202021-2268-h1", SessionYear: "2020-2021", Number: "2268"}, "ah-tk-20202021-2268-h1", "2020-2021", ""},
 		{"questions beside another case", "file.txt", asked, extract.Facts{ID: "kv-tk-2024Z18441", CaseNumber: "2024Z18442"}, "kv-tk-2024Z18441", "", "facts-contradict"},
+		{"questions under the identifier of a reply", "file.txt", asked, extract.Facts{ID: "ah-tk-20202021-2268"}, "", "2020-2021", "identifier-dropped"},
 		{"questions with a number of no known form", "file.txt", asked, extract.Facts{CaseNumber: "2"}, "", "", ""},
 	} {
 		if d := identified(t, test.path, test.text, test.facts); d.ID != test.id || d.SessionYear != test.year || codes(d) != test.codes {

@@ -17,7 +17,7 @@ func splitAnnex(s string) (reply string, asking int) {
 		return s, -1
 	}
 	best := -1
-	for _, w := range [...]string{" op Kamervragen ", " op kamervragen ", " op vragen ", " op de vragen ", " op de Kamervragen ", " op schriftelijke vragen ", " op de schriftelijke vragen "} {
+	for _, w := range [...]string{" op Kamervragen ", " op kamervragen ", " op vragen ", " op de vragen ", " op de Kamervragen ", " op schriftelijke vragen ", " op de schriftelijke vragen ", " vragen ", " Kamervragen ", " kamervragen "} {
 		if i := strings.Index(s, w); i >= 0 && (best < 0 || i < best) {
 			best = i
 		}
@@ -43,14 +43,18 @@ func (a *assembly) readLetter() {
 		if d.Answered == "" && (r.Str == "Datum" || strings.HasPrefix(r.Str, "Datum ")) {
 			d.Answered = a.dateFrom(i, 4)
 		}
-		if d.Submitted == "" && strings.Contains(r.Str, "uw brief van ") {
+		if strings.Contains(r.Str, "uw brief van ") {
 			text := a.skippedText(i, 4)
 			at := strings.Index(text, "uw brief van ")
-			date, _ := dutch.ParseDate(text[at:])
-			d.Submitted = date
+			if d.Submitted == "" {
+				d.Submitted, _ = dutch.ParseDate(text[at:])
+			}
 			dutch.SetOnce(&a.claims.CaseNumber, caseNumberIn(text[at:]))
 			a.letterAddressees(text[at:])
 		}
+	}
+	if len(d.Answerers) == 0 {
+		a.signed()
 	}
 	for i := range d.Answerers {
 		if d.Answerers[i].Name == "" && i == 0 {
@@ -110,6 +114,28 @@ func caseNumberIn(s string) string {
 	return ""
 }
 
+// signed makes the answerer of the post that signs the letter, where the annex does not say who answers.
+func (a *assembly) signed() {
+	for i := range a.rows {
+		r := &a.rows[i]
+		if r.Kind != extract.LineSkip {
+			continue
+		}
+		s := strings.TrimPrefix(strings.TrimPrefix(r.Str, "De "), "de ")
+		if role, _ := dutch.CutRole(s); role == "" {
+			continue
+		}
+		offices, read := dutch.ReadOffices(s)
+		if len(offices) != 1 || offices[0].Portfolio == "" || strings.Trim(s[read:], " ,.") != "" {
+			continue
+		}
+		offices[0].Span = extract.Span{} // not in the header
+		a.doc.Answerers = append(a.doc.Answerers, extract.Answerer{Office: offices[0]})
+		return
+	}
+	a.problem("answerer-unread", "Neither the title nor a signature says who answers.", 0)
+}
+
 // signature returns the name under the letter: the row behind the one that names the post.
 func (a *assembly) signature(o extract.Office) string {
 	for i := range a.rows {
@@ -121,7 +147,7 @@ func (a *assembly) signature(o extract.Office) string {
 			continue
 		}
 		for k := i + 1; k < len(a.rows) && a.rows[k].Kind == extract.LineSkip && k < i+3; k++ {
-			if name := signed(a.rows[k].Str); name != "" {
+			if name := signedName(a.rows[k].Str); name != "" {
 				return name
 			}
 		}
@@ -129,8 +155,8 @@ func (a *assembly) signature(o extract.Office) string {
 	return ""
 }
 
-// signed returns the surname of a signature such as "D. Yesilgoz-Zegerius", or "".
-func signed(s string) string {
+// signedName returns the surname of a signature such as "D. Yesilgoz-Zegerius", or "".
+func signedName(s string) string {
 	words := strings.Fields(s)
 	for len(words) > 1 && (strings.HasSuffix(words[0], ".") || strings.HasSuffix(words[0], ".)")) {
 		words = words[1:]

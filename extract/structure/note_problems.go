@@ -33,7 +33,7 @@ func (a *assembly) checkNotes(shown bool) {
 	}
 	var reported []string
 	report := func(number string, u *extract.Unit) {
-		if !have[number] && !slices.Contains(reported, number) {
+		if !have[number] && len(reported) < maxLost && !slices.Contains(reported, number) {
 			reported = append(reported, number)
 			a.problem("mark-without-note", "No note bears the number of the mark "+number+" in "+u.Name()+".", u.Line)
 		}
@@ -58,12 +58,28 @@ func (a *assembly) checkNotes(shown bool) {
 			}
 		}
 	}
+	a.reportGaps(have, highest, reported)
+}
+
+// reportGaps reports the numbers up to the highest that neither a note nor a mark reported before bears, or how many these are.
+func (a *assembly) reportGaps(have map[string]bool, highest int, reported []string) {
+	var missing []int
 	for n := 1; n < highest; n++ {
 		if number := strconv.Itoa(n); !have[number] && !slices.Contains(reported, number) {
-			a.problem("note-missing", "No note bears number "+number+", though others have higher ones.", a.noteAbove(n))
+			missing = append(missing, n)
 		}
 	}
+	if len(missing) > maxLost {
+		a.problem("note-missing", "No notes bear "+strconv.Itoa(len(missing))+" of the numbers below "+strconv.Itoa(highest)+".", a.noteAbove(missing[0]))
+		return
+	}
+	for _, n := range missing {
+		a.problem("note-missing", "No note bears number "+strconv.Itoa(n)+", though others have higher ones.", a.noteAbove(n))
+	}
 }
+
+// maxLost bounds how many of one kind are reported one by one.
+const maxLost = 20
 
 // noteAbove returns the line of the first note with a number above n.
 func (a *assembly) noteAbove(n int) int {

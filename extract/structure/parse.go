@@ -12,9 +12,9 @@ import (
 
 // Parse reads the structure of a paper: header, questions, answers, notes. It fails only where the paper is none of the
 // Aanhangsel; what it could not understand of one is in the document's problems.
-func Parse(p *extract.Paper) (*extract.Document, error) {
-	a := &assembly{scratch: scratches.Get().(*scratch), doc: &extract.Document{Source: p.Path, Format: p.Format, SHA256: p.SHA256, Problems: slices.Clone(p.Problems)}}
-	defer a.release()
+func Parse(p *extract.Paper) (*extract.Document, error) { return new(Parser).Parse(p) }
+
+func (a *assembly) parse(p *extract.Paper) (*extract.Document, error) {
 	a.rows = printed.Layout(p, &a.claims, a.rows)
 	for i := range a.rows {
 		k := a.rows[i].Kind

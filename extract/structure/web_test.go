@@ -45,6 +45,7 @@ func TestMarkInTheHeader(t *testing.T) {
 func TestHeadsInTables(t *testing.T) {
 	for _, in := range []string{
 		"| Tweede Kamer der Staten-Generaal | 2 |\n| --- | --- |\n| Vergaderjaar 2004–2005 | Aanhangsel van de Handelingen |\n| 77 | Vragen van het lid Jansma (SP) aan de Minister van Defensie over sluizen (ingezonden 3 mei 2005). |\n",
+		"Tweede Kamer der Staten-Generaal | 2 |\nVergaderjaar 2004–2005 | Aanhangsel van de Handelingen\n77 |\nVragen van het lid Jansma (SP) aan de Minister van Defensie over sluizen (ingezonden 3 mei 2005).\n",
 		"Tweede Kamer der Staten-Generaal\t2\nVergaderjaar 2004–2005\tAanhangsel van de Handelingen\n77\tVragen van het lid Jansma (SP) aan de Minister van Defensie over sluizen (ingezonden 3 mei 2005).\n",
 		"Tweede Kamer der Staten-Generaal\nVergaderjaar 2004–2005 Aanhangsel van de Handelingen\n77 Vragen van het lid Jansma (SP) aan de Minister van Defensie over sluizen (ingezonden 3 mei 2005).\n",
 	} {

@@ -25,7 +25,7 @@ func invented(t testing.TB, n int, seed uint64) []*rdf.Graph {
 	var out []*rdf.Graph
 	for i := range n {
 		g := maker.Graph(inventedAnswer(r, i+1))
-		register.Add(g)
+		register.Add(g.Referred)
 		out = append(out, &g.Graph)
 	}
 	return append(out, register.Graph())

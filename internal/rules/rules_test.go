@@ -16,7 +16,7 @@ import (
 // do not know each other. "a !< b" says so where it matters most, and fails when rules are added that would allow it.
 // NONE is nothing of ours. A package that is missing here, or in the tree, is an error.
 const order = `
-	NONE < internal/eight, internal/parallel, extract/text, extract/resolve/tsv, ontology, graph/queries;
+	NONE < internal/eight, internal/parallel, extract/text, extract/resolve/tsv, ontology, graph/queries, internal/run, internal/heap;
 
 	# Nouns, how the Aanhangsel is written, its printed lines, a document.
 	extract/text, internal/eight
@@ -49,7 +49,7 @@ const order = `
 	extract/resolve !< extract/recognise;
 
 	# The whole way from bytes to a document.
-	extract/source, extract/structure, extract/recognise, extract/resolve < extract/pipeline;
+	extract/source, extract/structure, extract/recognise, extract/resolve, internal/run < extract/pipeline;
 
 	# Terms, names of things, files of RDF, ties between documents, statements.
 	internal/eight < graph/rdf;
@@ -72,7 +72,7 @@ const order = `
 
 	# The command line.
 	extract/pipeline, extract/resolve/update, extract/score,
-	graph, graph/neo4j, timeline/report, site/server
+	graph, graph/neo4j, timeline/report, site/server, internal/run, internal/heap
 	< cmd/kamergraaf;
 
 	# Tools of ours that are not shipped.

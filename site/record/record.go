@@ -93,7 +93,7 @@ func New(iris iri.IRIs, ds *Dumps, d *extract.Document, g *graph.Made) (*Record,
 		Inquiry: strings.TrimPrefix(iris.Inquiry(d).Value(), iris.Base()),
 		Head:    newHead(d),
 	}}
-	index := r.entities(iris, g)
+	index := r.entities(g)
 	r.edges(iris.Base(), &g.Graph, index)
 	r.units(iris, document, d, &g.Graph, index)
 	r.Problems = append(append(r.Problems, d.Problems...), g.Problems...)
@@ -128,16 +128,16 @@ func (h Head) Document() *extract.Document {
 	return d
 }
 
-// entities adds what the graph names and returns the index of each IRI.
-func (r *Record) entities(iris iri.IRIs, g *graph.Made) map[string]int {
+// entities fills in what the graph names and returns where each IRI stands.
+func (r *Record) entities(g *graph.Made) map[string]int {
 	index := make(map[string]int, len(g.Referred))
 	for _, e := range g.Referred {
-		iri := iris.Entity(e).Value()
+		iri := e.IRI.Value()
 		if _, twice := index[iri]; iri == "" || twice || len(r.Entities) > 0xFFFE {
 			continue
 		}
 		index[iri] = len(r.Entities)
-		r.Entities = append(r.Entities, Named{iri, e})
+		r.Entities = append(r.Entities, Named{iri, e.Entity})
 	}
 	return index
 }

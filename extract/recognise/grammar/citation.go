@@ -40,15 +40,13 @@ func (s *Scan) Citations() []Articles {
 // articlesAt reads a citation that begins with the word "artikel" at word i, with a paragraph before it.
 func (s *Scan) articlesAt(i int) (Articles, bool) {
 	w := s.Words[i]
-	start, lids := s.lidBefore(i)
+	start, before := s.partsBefore(i)
 	items, end, ok := ReadArticles(s.Text, w.Start)
 	if !ok {
 		return s.thatArticle(i)
 	}
-	if len(lids) > 0 && len(items) == 1 && len(items[0].Parts) == 0 {
-		for _, l := range lids {
-			items[0].Parts = append(items[0].Parts, Part{Lid: l})
-		}
+	if len(before) > 0 && len(items) == 1 && len(items[0].Parts) == 0 {
+		items[0].Parts = before
 	} else {
 		start = w.Start
 	}
@@ -84,8 +82,8 @@ func (s *Scan) beforeLetters(i int) bool {
 // LongestAbbreviation is the length of the longest abbreviation of a law that follows the bare number of an article.
 const LongestAbbreviation = 6
 
-// lidBefore reads "het derde lid van" or "de leden 1 en 2 van" before word i; start is where it begins.
-func (s *Scan) lidBefore(i int) (start int, lids []string) {
+// partsBefore reads "het derde lid van", "de leden 1 en 2 van" or "onderdeel c van" before word i; start is where it begins.
+func (s *Scan) partsBefore(i int) (start int, parts []Part) {
 	j := i - 1
 	if s.Word(j) != "van" {
 		return 0, nil
@@ -94,16 +92,16 @@ func (s *Scan) lidBefore(i int) (start int, lids []string) {
 	before := s.Text[from:s.Words[j].Start]
 	for j--; j >= 0 && s.Words[j].Start >= from; j-- {
 		c := &Cursor{before, s.Words[j].Start - from}
-		if list := c.lids(); list != nil {
+		if list := c.Parts(); list != nil {
 			c.Sign(",")
 			c.Space()
 			if c.Pos != len(before) || s.Word(j) == "het" {
 				break
 			}
-			start, lids = s.Words[j].Start, list
+			start, parts = s.Words[j].Start, list
 		}
 	}
-	return start, lids
+	return start, parts
 }
 
 // thatArticle reads "het derde lid van dat artikel".
@@ -111,9 +109,9 @@ func (s *Scan) thatArticle(i int) (Articles, bool) {
 	if w := s.Word(i - 1); w != "dat" && w != "dit" && w != "genoemd" && w != "voornoemd" {
 		return Articles{}, false
 	}
-	start, lids := s.lidBefore(i - 1)
-	if len(lids) != 1 {
+	start, parts := s.partsBefore(i - 1)
+	if len(parts) != 1 || parts[0].onder != "" {
 		return Articles{}, false
 	}
-	return Articles{Start: start, End: s.Words[i].End, Lid: lids[0]}, true
+	return Articles{Start: start, End: s.Words[i].End, Lid: parts[0].Lid}, true
 }

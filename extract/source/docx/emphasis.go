@@ -93,7 +93,7 @@ func readAsked(lines []extract.Line, bold []bool) (questions []asked, replies bo
 		}
 		switch {
 		case !ok:
-			replies = replies || dutch.OpensReply(s) || dutch.OpensHeader(s) && strings.HasPrefix(s, "Antwoord")
+			replies = replies || dutch.OpensReply(s) || dutch.OpensAnnex(s) || dutch.OpensHeader(s) && strings.HasPrefix(s, "Antwoord")
 		case label.Kind == extract.LineQuestion:
 			end(i, false)
 			questions = append(questions, asked{numbers: label.Numbers, from: i + 1, inLabel: label.Rest < len(s)})

@@ -17,6 +17,10 @@ func Is(_ string, head []byte) bool { return xmltext.RootOf(head) == "kvr" }
 // Read reads a KVR record. The record says what each part is, so the lines of the paper are paragraphs with their roles; a
 // problem tells where the record contradicts itself, or a part was filed in the wrong element.
 func Read(ctx context.Context, path string, data []byte) (*extract.Paper, error) {
+	return new(Reader).Read(ctx, path, data)
+}
+
+func (k *kvr) read(ctx context.Context, path string, data []byte) (*extract.Paper, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -24,8 +28,6 @@ func Read(ctx context.Context, path string, data []byte) (*extract.Paper, error)
 	if bytes.Contains(data, []byte("Staten-Generaal digitaal")) {
 		doc, base = mendOCR(doc, base)
 	}
-	k := kvrs.Get().(*kvr)
-	defer k.release()
 	k.x.Begin(doc, base)
 	k.paper = &extract.Paper{Path: path, Problems: problems}
 	if _, err := k.x.Root(); err != nil {

@@ -1,15 +1,29 @@
 package structure
 
 import (
-	"sync"
+	"slices"
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/printed"
 	"w3id.org/kamergraaf/extract/text"
 )
 
-// scratch is what a paper is put together in and its document does not keep: the next paper is put together in the same
-// memory.
+// Parser reads the structure of papers, one after another, and reuses its memory, as json.Decoder does: it is used by one
+// goroutine at a time, so make one for each worker. The zero value is ready to use.
+type Parser struct{ scratch scratch }
+
+// Parse reads the structure of a paper, as the function of that name does.
+func (p *Parser) Parse(paper *extract.Paper) (*extract.Document, error) {
+	s := &p.scratch
+	if s.labels == nil {
+		s.labels, s.noted = map[unitLabel]int{}, map[string]bool{}
+	}
+	defer s.reset()
+	a := &assembly{scratch: s, doc: &extract.Document{Source: paper.Path, Format: paper.Format, SHA256: paper.SHA256, Problems: slices.Clone(paper.Problems)}}
+	return a.parse(paper)
+}
+
+// scratch holds buffers that are reused from one paper to the next; documents keep nothing of it.
 type scratch struct {
 	rows            []printed.Row
 	drafts          []draft
@@ -45,18 +59,16 @@ type unitLines struct {
 	form   printed.NoteForm
 }
 
-// scratches holds what no paper uses now.
-var scratches = sync.Pool{New: func() any { return &scratch{labels: map[unitLabel]int{}, noted: map[string]bool{}} }}
-
-// Sizes up to which memory is used again, in rows of a paper and bytes of a text: hardly any has more.
+// Sizes up to which memory is reused, in rows of a paper and bytes of a text: hardly any has more.
 const (
 	maxScratch      = 4096
 	maxScratchBytes = 1 << 20
 )
 
-// release gives the memory back for the next paper, with nothing left in it of this one.
-func (s *scratch) release() {
+// reset empties the buffers, and drops them where a paper was so large that few others need as much.
+func (s *scratch) reset() {
 	if len(s.rows) > maxScratch {
+		*s = scratch{}
 		return
 	}
 	clear(s.rows)
@@ -82,5 +94,4 @@ func (s *scratch) release() {
 		w.joiner.reset(nil)
 		w.open = false
 	}
-	scratches.Put(s)
 }

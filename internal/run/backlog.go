@@ -1,4 +1,4 @@
-package main
+package run
 
 import "sync"
 
@@ -28,8 +28,14 @@ func (b *backlog) add(n int) {
 	}
 }
 
-// pause waits until few enough bytes wait. Inputs are begun in order, so that what all wait for is never behind a worker
-// that pauses.
+// full tells whether so many bytes wait that workers pause.
+func (b *backlog) full() bool {
+	b.lock.Lock()
+	defer b.lock.Unlock()
+	return b.bytes > maxBacklog
+}
+
+// pause waits until few enough bytes wait. Inputs are begun in order, so what all wait for is never behind a worker that pauses.
 func (b *backlog) pause() {
 	b.lock.Lock()
 	defer b.lock.Unlock()

@@ -1,0 +1,72 @@
+package main
+
+import (
+	"context"
+	"iter"
+	"time"
+
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/pipeline"
+	"w3id.org/kamergraaf/extract/source"
+	"w3id.org/kamergraaf/internal/run"
+)
+
+// outcome is what became of one input.
+type outcome[T any] struct {
+	in    source.Input
+	value T
+	about about
+	took  time.Duration
+	err   error
+}
+
+// inputWorker does what a command does with inputs, in one goroutine.
+type inputWorker[T any] = run.Worker[source.Input, outcome[T]]
+
+// oneByOne is a worker that works on one input after another.
+type oneByOne[T any] func(ctx context.Context, in source.Input) (T, about, error)
+
+// Work implements run.Worker. A fault of the program is the error of the input at hand.
+func (w oneByOne[T]) Work(ctx context.Context, inputs iter.Seq[source.Input], done func(outcome[T], int)) {
+	for in := range inputs {
+		out, begun := outcome[T]{in: in}, time.Now()
+		out.err = run.Guard(func() (err error) {
+			out.value, out.about, err = w(ctx, in)
+			return err
+		})
+		out.took = time.Since(begun)
+		done(out, out.about.Bytes)
+	}
+}
+
+// documentWorker makes a value of each input's document.
+func documentWorker[T any](documents *pipeline.Worker, make func(*extract.Document) (T, error)) oneByOne[T] {
+	var input buffer
+	return func(ctx context.Context, in source.Input) (value T, told about, err error) {
+		data, err := input.load(in)
+		if err != nil {
+			return value, told, err
+		}
+		d, err := documents.Document(ctx, in.Path, data)
+		if err != nil {
+			return value, told, err
+		}
+		value, err = make(d)
+		return value, aboutDocument(d, len(data)), err
+	}
+}
+
+// buffer holds the bytes of one input after another.
+type buffer struct{ bytes []byte }
+
+// mostInput is the size up to which a buffer serves another input: one that is larger would stay for the sake of few.
+const mostInput = 1 << 20
+
+// load returns an input's bytes, which are valid until the next call.
+func (b *buffer) load(in source.Input) (data []byte, err error) {
+	data, err = in.Append(b.bytes[:0])
+	if cap(data) <= mostInput {
+		b.bytes = data
+	}
+	return data, err
+}
