@@ -79,8 +79,6 @@ var unitClasses = map[extract.UnitKind]rdf.Term{
 var (
 	isA               = of(ontology.RdfType)
 	concerns          = of(ontology.Concerns)
-	sameInquiryAs     = of(ontology.SameInquiryAs)
-	sameDocumentAs    = of(ontology.SameDocumentAs)
 	replacedBy        = of(ontology.ReplacedBy)
 	seeAlso           = of(ontology.SeeAlso)
 	about             = of(ontology.About)
