@@ -24,6 +24,7 @@ import (
 	"w3id.org/kamergraaf/extract/resolve"
 	"w3id.org/kamergraaf/internal/generate/corpus"
 	"w3id.org/kamergraaf/internal/growth"
+	"w3id.org/kamergraaf/internal/journal"
 	"w3id.org/kamergraaf/internal/soak"
 )
 
@@ -298,7 +299,7 @@ func TestChangedReadsOnlyWhatIsNewAndGivesTheSameBytes(t *testing.T) {
 		}
 	}
 	same("first run")
-	journal := journalName(out)
+	journal := journal.NameBeside(out)
 	before := read(t, journal)
 	same("nothing changed")
 	if !bytes.Equal(before, read(t, journal)) {
