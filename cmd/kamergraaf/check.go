@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"compress/gzip"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -17,8 +18,15 @@ import (
 	"w3id.org/kamergraaf/graph/rdf"
 )
 
-// checkCommand checks graphs for what no other tool is needed to see.
-func (env environment) checkCommand() *cli.Command {
+// checkOptions are those of the command check.
+type checkOptions struct {
+	readingOptions
+	graphOptions
+}
+
+// newCheckCommand returns the command that checks graphs for what no other tool is needed to see.
+func newCheckCommand(env environment) *cli.Command {
+	var o checkOptions
 	return &cli.Command{
 		Name:      "check",
 		Usage:     "check N-Triples and N-Quads, or the graphs that documents would give",
@@ -29,14 +37,17 @@ are faults.
 
 Example:
   kamergraaf check data/*.nq.gz`,
-		Flags:  append([]cli.Flag{baseFlag()}, readingFlags()...),
-		Action: env.check,
+		Flags: append([]cli.Flag{o.baseFlag()}, o.readingOptions.flags()...),
+		Action: func(c *cli.Context) error {
+			o.inputs = c.Args().Slice()
+			return runCheck(c.Context, env, o)
+		},
 	}
 }
 
-func (env environment) check(c *cli.Context) error {
+func runCheck(ctx context.Context, env environment, o checkOptions) error {
 	var lines, documents []string
-	for _, name := range c.Args().Slice() {
+	for _, name := range o.inputs {
 		if bare := strings.TrimSuffix(name, ".gz"); strings.HasSuffix(bare, ".nt") || strings.HasSuffix(bare, ".nq") {
 			lines = append(lines, name)
 		} else if slices.Contains([]string{".ttl", ".trig", ".jsonld", ".rdf"}, filepath.Ext(bare)) {
@@ -48,16 +59,17 @@ func (env environment) check(c *cli.Context) error {
 	if len(lines)+len(documents) == 0 {
 		return usageError{"no file to check"}
 	}
-	checker := graph.NewChecker(c.String("base"))
+	checker := graph.NewChecker(o.base)
 	for _, name := range lines {
 		if err := checkFile(checker, name); err != nil {
 			return fmt.Errorf("checking %s: %w", name, err)
 		}
 	}
-	var unread error
-	if len(documents) > 0 {
-		if unread = env.checkDocuments(c, checker, documents); unread != nil && unread != errUnread {
-			return unread
+	allRead := true
+	if o.inputs = documents; len(documents) > 0 {
+		var err error
+		if allRead, err = checkDocuments(ctx, env, checker, o); err != nil {
+			return err
 		}
 	}
 	faults := checker.Finish()
@@ -69,7 +81,10 @@ func (env environment) check(c *cli.Context) error {
 	if len(faults) > 0 {
 		return fmt.Errorf("%d faults", len(faults))
 	}
-	return unread
+	if !allRead {
+		return errUnread
+	}
+	return nil
 }
 
 func placePrefix(place string) string {
@@ -117,22 +132,22 @@ func checkFile(checker *graph.Checker, name string) error {
 	}
 }
 
-// checkDocuments checks the graphs that documents give.
-func (env environment) checkDocuments(c *cli.Context, checker *graph.Checker, documents []string) error {
-	iris, r, err := env.exportParts(c)
+// checkDocuments checks the graphs that documents give, and tells whether all could be read.
+func checkDocuments(ctx context.Context, env environment, checker *graph.Checker, o checkOptions) (allRead bool, err error) {
+	iris, err := o.iris()
 	if err != nil {
-		return err
+		return false, err
+	}
+	r, err := newReading(env, o.readingOptions, false)
+	if err != nil {
+		return false, err
 	}
 	defer r.close()
-	r.inputs = slices.Clone(documents)
-	x, err := r.newExporter(c, iris, nil)
-	if err != nil {
-		return err
-	}
-	return x.run(c, func(p piece) error {
-		for _, s := range p.graph.Statements {
-			checker.Check(s, p.graph.Name.Value())
+	err = newExporter(r, iris, o.graphOptions, nil).run(ctx, func(p graph.Part) error {
+		for _, s := range p.Graph.Statements {
+			checker.Check(s, p.Graph.Name.Value())
 		}
 		return nil
 	})
+	return r.verdict() == nil, err
 }

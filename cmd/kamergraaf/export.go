@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -10,15 +9,26 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"w3id.org/kamergraaf/graph"
 	"w3id.org/kamergraaf/graph/format"
-	"w3id.org/kamergraaf/graph/iri"
 	"w3id.org/kamergraaf/graph/neo4j"
-	"w3id.org/kamergraaf/graph/rdf"
+	"w3id.org/kamergraaf/internal/output"
 )
 
-// exportCommand writes the graphs of documents as RDF.
-func (env environment) exportCommand() *cli.Command {
+// exportOptions are those of the command export.
+type exportOptions struct {
+	readingOptions
+	graphOptions
+	format, output  string
+	shard           int
+	bySessionYear   bool
+	describe, gzip  bool
+	licence         string
+	resume, changed bool
+}
+
+// newExportCommand returns the command that writes the graphs of documents as RDF.
+func newExportCommand(env environment) *cli.Command {
+	var o exportOptions
 	return &cli.Command{
 		Name:      "export",
 		Usage:     "write documents as RDF",
@@ -31,27 +41,23 @@ func (env environment) exportCommand() *cli.Command {
 
 An output that is a folder gets one file for every --shard statements or, with --by-session-year, for every session year,
 and manifest.json with their sizes and SHA-256.`,
-		Flags: append([]cli.Flag{
-			&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Usage: "`FORMAT` of the output: " + formatNames() + " (default: by the output's name, else turtle)"},
-			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE`, compressed if its name ends in .gz, instead of standard output"},
-			baseFlag(),
-			noMentionsFlag(),
-			&cli.IntFlag{Name: "shard", Usage: "`N` statements in a file of an output folder", Value: 1_000_000},
-			&cli.BoolFlag{Name: "by-session-year", Usage: "one file for each session year in an output folder"},
-			&cli.BoolFlag{Name: "describe", Usage: "write void.ttl, a description of the dataset in VoID and DCAT, into an output folder"},
-			&cli.StringFlag{Name: "licence", Usage: "`IRI` of the licence of the data, for the description"},
-			&cli.BoolFlag{Name: "gzip", Usage: "compress the files in an output folder"},
-		}, append(journalFlags(), readingFlags()...)...),
-		Action: env.export,
+		Flags: slices.Concat([]cli.Flag{
+			&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Usage: "`FORMAT` of the output: " + formatNames() + " (default: by the output's name, else turtle)", Destination: &o.format},
+			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE`, compressed if its name ends in .gz, instead of standard output", Destination: &o.output},
+		}, o.graphOptions.flags(), []cli.Flag{
+			&cli.IntFlag{Name: "shard", Usage: "`N` statements in a file of an output folder", Value: 1_000_000, Destination: &o.shard},
+			&cli.BoolFlag{Name: "by-session-year", Usage: "one file for each session year in an output folder", Destination: &o.bySessionYear},
+			&cli.BoolFlag{Name: "describe", Usage: "write void.ttl, a description of the dataset in VoID and DCAT, into an output folder", Destination: &o.describe},
+			&cli.StringFlag{Name: "licence", Usage: "`IRI` of the licence of the data, for the description", Destination: &o.licence},
+			&cli.BoolFlag{Name: "gzip", Usage: "compress the files in an output folder", Destination: &o.gzip},
+			&cli.BoolFlag{Name: "resume", Usage: "go on where a run with --resume was interrupted: read no document again that it finished", Destination: &o.resume},
+			&cli.BoolFlag{Name: "changed", Usage: "read only what is new or changed since the last run with --changed, and keep what was read for the next", Destination: &o.changed},
+		}, o.readingOptions.flags()),
+		Action: func(c *cli.Context) error {
+			o.inputs = c.Args().Slice()
+			return runExport(c.Context, env, o)
+		},
 	}
-}
-
-func baseFlag() cli.Flag {
-	return &cli.StringFlag{Name: "base", Usage: "`IRI` under which instances live", Value: iri.DefaultBase}
-}
-
-func noMentionsFlag() cli.Flag {
-	return &cli.BoolFlag{Name: "no-mentions", Usage: "leave out the annotations that say which words name what"}
 }
 
 func formatNames() string {
@@ -81,137 +87,123 @@ func chooseFormat(name, output string) (format.Format, error) {
 	return f, nil
 }
 
-func (env environment) export(c *cli.Context) error {
-	if c.String("format") == csvFormat {
-		return env.exportCSV(c)
+func runExport(ctx context.Context, env environment, o exportOptions) error {
+	if o.format == csvFormat {
+		return exportCSV(ctx, env, o)
 	}
-	format, err := chooseFormat(c.String("format"), c.String("output"))
+	format, err := chooseFormat(o.format, o.output)
 	if err != nil {
 		return err
 	}
-	if c.Bool("describe") && !isFolder(c.String("output")) {
+	toFolder := output.IsFolder(o.output)
+	if o.describe && !toFolder {
 		return usageError{"--describe writes a file beside the data: name a folder with --output"}
 	}
-	if isFolder(c.String("output")) {
-		return env.exportFolder(c, format)
+	if toFolder {
+		return exportFolder(ctx, env, o, format)
 	}
-	iris, r, err := env.exportParts(c)
+	return exportStream(ctx, env, o, format)
+}
+
+// exportStream writes a format to one file or to standard output.
+func exportStream(ctx context.Context, env environment, o exportOptions, format format.Format) error {
+	iris, err := o.iris()
+	if err != nil {
+		return err
+	}
+	if o.output != "" && (o.resume || o.changed) {
+		output.RemoveHalves(o.output) // nobody else writes it, as this run is to go on with theirs
+	}
+	r, err := newReading(env, o.readingOptions, false)
 	if err != nil {
 		return err
 	}
 	defer r.close()
-	out, err := env.create(c.String("output"))
+	out, err := output.Create(o.output, env.stdout)
 	if err != nil {
 		return err
 	}
-	defer out.abandon()
-	return out.finish(r.export(c, iris, format.New(out, c.String("base")), &format))
-}
-
-func exportOptions(c *cli.Context) graph.Options {
-	return graph.Options{NoMentions: c.Bool("no-mentions"), Version: version()}
+	defer out.Abandon()
+	x := newExporter(r, iris, o.graphOptions, &format)
+	if err := x.useJournal(o); err != nil {
+		return out.Finish(err)
+	}
+	if err := out.Finish(x.export(ctx, format.New(out, o.base))); err != nil {
+		return err
+	}
+	return r.verdict()
 }
 
 // csvFormat is the name of the form for Neo4j's bulk import, which is no RDF.
 const csvFormat = "neo4j-csv"
 
 // exportCSV writes the files for Neo4j's bulk import.
-func (env environment) exportCSV(c *cli.Context) error {
-	iris, r, err := env.exportParts(c)
+func exportCSV(ctx context.Context, env environment, o exportOptions) error {
+	iris, err := o.iris()
+	if err != nil {
+		return err
+	}
+	r, err := newReading(env, o.readingOptions, false)
 	if err != nil {
 		return err
 	}
 	defer r.close()
-	if c.String("output") == "" {
+	if o.output == "" {
 		return usageError{"--format " + csvFormat + " writes several files: name a folder with --output"}
 	}
-	if err := r.checkNamed(c.String("output")); err != nil {
+	if err := r.checkNamed(o.output); err != nil {
 		return err
 	}
-	sink, err := neo4j.NewCSV(c.String("output"))
+	sink, err := neo4j.NewCSV(o.output)
 	if err != nil {
 		return err
 	}
-	err = r.export(c, iris, sink, nil)
-	if err == nil || err == errUnread {
-		fmt.Fprintf(env.stderr, "kamergraaf: now run, in %s: neo4j-admin %s\n", c.String("output"), strings.Join(sink.ImportArgs(), " "))
+	x := newExporter(r, iris, o.graphOptions, nil)
+	x.folder = o.output
+	if err := x.useJournal(o); err != nil {
+		return err
 	}
-	return err
+	if err := x.export(ctx, sink); err != nil {
+		return err
+	}
+	fmt.Fprintf(env.stderr, "kamergraaf: now run, in %s: neo4j-admin %s\n", o.output, strings.Join(sink.ImportArgs(), " "))
+	return r.verdict()
 }
 
 // exportFolder writes a format to several files in a folder.
-func (env environment) exportFolder(c *cli.Context, format format.Format) error {
-	size := c.Int("shard")
-	if c.Bool("by-session-year") {
+func exportFolder(ctx context.Context, env environment, o exportOptions, format format.Format) error {
+	size := o.shard
+	if o.bySessionYear {
 		size = 0
 	} else if size < 1 {
 		return usageError{"--shard must be at least 1"}
 	}
-	iris, r, err := env.exportParts(c)
+	iris, err := o.iris()
+	if err != nil {
+		return err
+	}
+	r, err := newReading(env, o.readingOptions, false)
 	if err != nil {
 		return err
 	}
 	defer r.close()
-	if err := r.checkNamed(c.String("output")); err != nil {
+	if err := r.checkNamed(o.output); err != nil {
 		return err
 	}
-	f := env.newFolder(c.String("output"), format, c.String("base"), size, c.Bool("gzip"))
-	defer f.abandon()
-	x, err := r.newExporter(c, iris, &format)
-	if err != nil {
-		return err
-	}
-	tally := graph.NewTally(c.String("base"))
-	unread := x.run(c, func(p piece) error {
-		if c.Bool("describe") {
-			tally.Add(p.graph)
-		}
-		return f.write(p)
+	folder := output.NewFolder(o.output, output.FolderOptions{
+		Format: format, Base: o.base, Size: size, Gzip: o.gzip, Version: version(), Describe: o.describe, Licence: o.licence,
 	})
-	if unread != nil && unread != errUnread {
-		return unread
-	}
-	if err := f.finishAll(); err != nil {
+	defer folder.Abandon()
+	x := newExporter(r, iris, o.graphOptions, &format)
+	x.folder, x.graphs = o.output, o.describe
+	if err := x.useJournal(o); err != nil {
 		return err
 	}
-	if c.Bool("describe") {
-		if err := f.describe(tally, c.String("licence")); err != nil {
-			return err
-		}
-	}
-	if err := f.close(); err != nil {
+	if err := x.run(ctx, folder.Write); err != nil {
 		return err
 	}
-	return unread
-}
-
-// exportParts prepares what every kind of export needs.
-func (env environment) exportParts(c *cli.Context) (iri.IRIs, *reading, error) {
-	iris, err := iri.NewIRIs(c.String("base"))
-	if err != nil {
-		return iris, nil, usageError{err.Error()}
-	}
-	removeHalves(c)
-	r, err := env.newReading(c, false)
-	return iris, r, err
-}
-
-// export writes the graphs of all documents, the register graph and the graph of links to one sink: of a format, or of
-// graphs where that is nil.
-func (r *reading) export(c *cli.Context, iris iri.IRIs, sink rdf.Sink, format *format.Format) error {
-	x, err := r.newExporter(c, iris, format)
-	if err != nil {
+	if err := folder.Close(); err != nil {
 		return err
 	}
-	unread := x.run(c, func(p piece) error { return p.to(sink) })
-	if unread != nil && unread != errUnread {
-		if format != nil && errors.Is(unread, context.Canceled) {
-			_ = sink.Close() // what went to standard output stays: it is to be whole in form
-		}
-		return unread
-	}
-	if err := sink.Close(); err != nil {
-		return err
-	}
-	return unread
+	return r.verdict()
 }

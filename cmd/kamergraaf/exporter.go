@@ -2,49 +2,52 @@ package main
 
 import (
 	"context"
-	"iter"
-	"time"
+	"crypto/sha256"
+	"encoding/json"
+	"errors"
+	"fmt"
 
 	"github.com/urfave/cli/v2"
 
 	"w3id.org/kamergraaf/extract"
-	"w3id.org/kamergraaf/extract/pipeline"
 	"w3id.org/kamergraaf/extract/source"
 	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/catalogue"
 	"w3id.org/kamergraaf/graph/format"
 	"w3id.org/kamergraaf/graph/iri"
 	"w3id.org/kamergraaf/graph/link"
 	"w3id.org/kamergraaf/graph/rdf"
-	"w3id.org/kamergraaf/internal/run"
+	"w3id.org/kamergraaf/internal/journal"
 )
 
-// piece is a graph on its way to an output.
-type piece struct {
-	shelf      string     // session year of a document ("" where it is not known), or "register" or "links"
-	graph      *rdf.Graph // nil where only its bytes are wanted
-	encoded    []byte     // in the format of the output, nil where the output takes graphs
-	statements int
+// graphOptions are those of commands that make graphs.
+type graphOptions struct {
+	base       string
+	noMentions bool
 }
 
-// to writes the piece to a sink.
-func (p piece) to(s rdf.Sink) error {
-	if j, ok := s.(format.Joiner); ok && p.encoded != nil {
-		return j.Join(p.encoded)
+func (o *graphOptions) baseFlag() cli.Flag {
+	return &cli.StringFlag{Name: "base", Usage: "`IRI` under which instances live", Value: iri.DefaultBase, Destination: &o.base}
+}
+
+func (o *graphOptions) flags() []cli.Flag {
+	return []cli.Flag{
+		o.baseFlag(),
+		&cli.BoolFlag{Name: "no-mentions", Usage: "leave out the annotations that say which words name what", Destination: &o.noMentions},
 	}
-	return s.Write(p.graph)
 }
 
-// made is what one document gives an export: its graph, the card by which documents are told apart and linked, and the
-// entities that the register graph is to describe.
-type made struct {
-	piece
-	id       string
-	card     iri.Card
-	referred []graph.Reference
+// iris returns the maker of IRIs under the base.
+func (o graphOptions) iris() (iri.IRIs, error) {
+	iris, err := iri.NewIRIs(o.base)
+	if err != nil {
+		return iris, usageError{err.Error()}
+	}
+	return iris, nil
 }
 
-// exporter turns inputs into pieces. Its workers do all that can be done document by document, so that little is left
-// for the one goroutine that writes.
+// exporter turns inputs into the parts of a dataset. Its workers do all that can be done document by document, so that little is
+// left for the one goroutine that writes.
 type exporter struct {
 	*reading
 	iris    iri.IRIs
@@ -53,136 +56,85 @@ type exporter struct {
 	base    string
 	graphs  bool // whether the graphs are wanted beside their bytes
 	free    freeBuffers
-	journal *journal
+	journal *journal.Journal
 	folder  string // that the output is, which stays as it was where nothing is read; "" for one stream
 }
 
 // newExporter returns an exporter to a format, or to a sink that takes graphs where that is nil.
-func (r *reading) newExporter(c *cli.Context, iris iri.IRIs, format *format.Format) (*exporter, error) {
-	x := &exporter{reading: r, iris: iris, options: exportOptions(c), free: newFreeBuffers(r.workers), format: format, base: c.String("base"), graphs: format == nil || c.Bool("describe")}
-	var err error
-	if isFolder(c.String("output")) || format == nil {
-		x.folder = c.String("output")
+func newExporter(r *reading, iris iri.IRIs, o graphOptions, format *format.Format) *exporter {
+	return &exporter{
+		reading: r,
+		iris:    iris,
+		options: graph.Options{NoMentions: o.noMentions, Version: version()},
+		format:  format,
+		base:    o.base,
+		graphs:  format == nil,
+		free:    newFreeBuffers(r.workers),
 	}
-	x.journal, err = openJournal(c)
-	return x, err
 }
 
-// exportWorker makes what each input gives an export. It owns what is used for one document after another: the memory of a
-// file, of a paper being parsed, of a graph.
-type exportWorker struct {
-	*exporter
-	documents *pipeline.Worker
-	maker     *graph.Maker
-	encoder   format.Encoder // nil where the output takes graphs
-	input     buffer
-	jobs      []exportJob
-	papers    []*pipeline.Job // of the jobs
-}
-
-// exportJob is an input on its way to what it gives.
-type exportJob struct {
-	outcome[made]
-	paper *pipeline.Job // nil where an earlier run made the entry
-	size  int           // of the input, in bytes
-	key   journalKey    // of the entry
-	entry entry
-}
-
-func (x *exporter) newWorker() *exportWorker {
-	w := &exportWorker{exporter: x, documents: x.pipeline.Worker(), maker: graph.NewMaker(x.iris, x.options)}
-	if x.format != nil {
-		w.encoder = x.format.NewEncoder(x.base)
+// useJournal keeps what is made of each input beside the output, where that is asked for.
+func (x *exporter) useJournal(o exportOptions) error {
+	if !o.resume && !o.changed {
+		return nil
 	}
-	return w
-}
-
-// Work implements run.Worker: the inputs that it is given are finished together.
-func (w *exportWorker) Work(ctx context.Context, inputs iter.Seq[source.Input], done func(outcome[made], int)) {
-	w.jobs, w.papers = w.jobs[:0], w.papers[:0]
-	for in := range inputs {
-		j := exportJob{outcome: outcome[made]{in: in}}
-		j.do(func() error { return w.begin(ctx, &j) })
-		w.jobs = append(w.jobs, j)
-		if j.paper != nil {
-			w.papers = append(w.papers, j.paper)
-		}
+	if o.output == "" || o.output == "-" {
+		return usageError{"--resume and --changed keep a journal beside the output: name a file or folder with --output"}
 	}
-	w.documents.Finish(w.papers...)
-	for i := range w.jobs {
-		j := &w.jobs[i]
-		if j.paper != nil && j.err == nil {
-			j.err, j.took = j.paper.Err, j.took+j.paper.Took
-		}
-		j.do(func() error { return w.finish(j) })
-		done(j.outcome, j.about.Bytes)
-	}
-	clear(w.jobs)
-	clear(w.papers)
-}
-
-// do takes a step, unless one before it failed. A fault of the program is the error of the input at hand.
-func (j *exportJob) do(step func() error) {
-	if j.err != nil {
-		return
-	}
-	begun := time.Now()
-	j.err = run.Guard(step)
-	j.took += time.Since(begun)
-}
-
-// begin reads an input's paper, or finds what an earlier run made of the input.
-func (w *exportWorker) begin(ctx context.Context, j *exportJob) error {
-	data, err := w.input.load(j.in)
+	program, err := o.fingerprint()
 	if err != nil {
 		return err
 	}
-	j.size, j.key = len(data), w.journal.key(j.in.Path, data, w.pipeline.Reader.Beside)
-	known := false
-	if j.entry, known = w.journal.find(j.key); !known {
-		j.paper = w.documents.Begin(ctx, j.in.Path, data)
-		j.took -= j.paper.Took // which counts it
-	}
-	return nil
-}
-
-// finish states what the document says, and makes its bytes.
-func (w *exportWorker) finish(j *exportJob) (err error) {
-	if j.paper != nil {
-		j.entry = w.state(j.paper.Document, j.size)
-		if err := w.journal.keep(j.key, j.entry); err != nil {
-			return err
-		}
-	}
-	j.about = j.entry.about
-	j.value, err = w.made(j.entry)
+	seed := sha256.Sum256(fmt.Appendf(nil, "%x %q %t\n", program, o.base, o.noMentions))
+	x.journal, err = journal.Open(journal.Options{Output: o.output, Seed: seed, Stays: o.changed})
 	return err
 }
 
-// state states what a document says. The graph is valid until the next one is made, where only its bytes are wanted.
-func (w *exportWorker) state(d *extract.Document, size int) entry {
-	card := iri.NewCard(d)
-	var g *graph.Made
-	if w.graphs {
-		g = w.maker.Graph(d)
-	} else {
-		g = w.maker.SharedGraph(d, card)
+// run hands the parts of the dataset that the inputs make to write: those of documents in the order of the inputs, then the
+// links and the register graph.
+func (x *exporter) run(ctx context.Context, write func(graph.Part) error) error {
+	dataset := graph.NewDataset(x.iris, catalogue.New(x.registers), write)
+	defer dataset.Close()
+	whole := false
+	defer func() { x.journal.Close(whole) }()
+	err := eachInput(ctx, x.reading, func() inputWorker[made] { return x.newWorker() }, func(in source.Input, m made) (status, error) {
+		defer x.free.give(m.Encoded)
+		return x.add(ctx, dataset, in, m)
+	})
+	if err != nil {
+		return err
 	}
-	e := entry{about: aboutDocument(d, size), shelf: d.SessionYear, graph: g, card: card}
-	e.Problems = append(e.Problems, g.Problems...)
-	return e
+	if x.folder != "" {
+		if err := x.checkRead(x.folder); err != nil {
+			return err
+		}
+	}
+	if err := dataset.Finish(); err != nil {
+		return err
+	}
+	whole = true
+	return nil
 }
 
-// made makes the bytes of a graph.
-func (w *exportWorker) made(e entry) (m made, err error) {
-	m = made{id: e.ID, card: e.card, referred: e.graph.Referred, piece: piece{shelf: e.shelf, statements: len(e.graph.Statements)}}
-	if w.graphs {
-		m.graph = &e.graph.Graph
+// add adds a document, unless the dataset has it already.
+func (x *exporter) add(ctx context.Context, dataset *graph.Dataset, in source.Input, m made) (status, error) {
+	sighting, err := dataset.Add(m.Entry)
+	switch {
+	case err != nil || sighting == link.FirstTime:
+		return statusRead, err
+	case sighting == link.Again:
+		x.note(in.Path, "says the same document as an input before it, and was left out")
+		return statusRepeated, nil
 	}
-	if w.encoder != nil {
-		m.encoded, err = w.encoder.Append(w.free.take(), &e.graph.Graph)
+	x.note(in.Path, "bears the number of another document before it ("+m.told.ID+"), and was written without a number")
+	m, err = x.unnumbered(context.WithoutCancel(ctx), in)
+	if err != nil {
+		return statusUnread, err
 	}
-	return m, err
+	if sighting, err = dataset.Add(m.Entry); sighting != link.FirstTime && err == nil {
+		return statusRepeated, nil
+	}
+	return statusRenumbered, err
 }
 
 // unnumbered makes what an input gives as a document that prints no number.
@@ -196,59 +148,71 @@ func (x *exporter) unnumbered(ctx context.Context, in source.Input) (made, error
 	if err != nil {
 		return made{}, err
 	}
-	d.ID, d.Number = "", ""
-	return w.made(w.state(d, len(data)))
+	m, g := w.state(graph.Unnumbered(d), len(data))
+	return m, w.encode(&m, g)
 }
 
-// run hands the pieces of all documents to write, in the order of the inputs, then the links and the register graph. It
-// returns errUnread, at the end, where inputs could not be read.
-func (x *exporter) run(c *cli.Context, write func(piece) error) error {
-	register := graph.NewRegister(x.iris, newDescriber(x.registers))
-	linker := link.NewLinker(x.iris)
-	defer linker.Close()
-	var seen link.Seen
-	put := func(m made) error {
-		register.Add(m.referred)
-		linker.Add(m.card)
-		return write(m.piece)
-	}
-	unread := eachInput(c, x.reading, func() inputWorker[made] { return x.newWorker() }, func(in source.Input, m made) (status, error) {
-		defer x.free.give(m.encoded)
-		switch seen.Look(m.card) {
-		case link.Again:
-			x.note(in.Path, "says the same document as an input before it, and was left out")
-			return statusRepeated, nil
-		case link.OtherInquiry:
-			x.note(in.Path, "bears the number of another document before it ("+m.id+"), and was written without a number")
-			m, err := x.unnumbered(context.WithoutCancel(c.Context), in)
-			if err != nil {
-				return statusUnread, err
-			}
-			return statusRenumbered, put(m)
+// export writes the dataset to one sink.
+func (x *exporter) export(ctx context.Context, sink rdf.Sink) error {
+	if err := x.run(ctx, func(p graph.Part) error { return p.To(sink) }); err != nil {
+		if x.format != nil && errors.Is(err, context.Canceled) {
+			_ = sink.Close() // what went to standard output stays: it is to be whole in form
 		}
-		return statusRead, put(m)
-	})
-	if unread != nil && unread != errUnread {
-		x.journal.close(false)
-		return unread
-	}
-	if x.folder != "" {
-		if err := x.checkRead(x.folder); err != nil {
-			x.journal.close(false)
-			return err
-		}
-	}
-	links := graph.LinksGraph(x.iris, linker.Links())
-	if err := linker.Err(); err != nil {
 		return err
 	}
-	if err := write(piece{shelf: "links", graph: links, statements: len(links.Statements)}); err != nil {
-		return err
+	return sink.Close()
+}
+
+// made is what one document gives an export, with what the report tells of it.
+type made struct {
+	graph.Entry
+	told about
+}
+
+// keptNote is what the journal keeps of a document beside its graph.
+type keptNote struct {
+	about
+	Shelf string
+}
+
+// keep keeps what was made of an input in the journal.
+func (x *exporter) keep(key journal.Key, m made, g *graph.Made) error {
+	if x.journal == nil {
+		return nil
 	}
-	known := register.Graph()
-	if err := write(piece{shelf: "register", graph: known, statements: len(known.Statements)}); err != nil {
-		return err
+	note, err := json.Marshal(keptNote{m.told, m.Shelf})
+	if err != nil {
+		return fmt.Errorf("keeping a document in the journal: %w", err)
 	}
-	x.journal.close(true)
-	return unread
+	x.journal.Keep(key, journal.Entry{Graph: g, Card: m.Card, Note: note})
+	return nil
+}
+
+// find finds in the journal what an earlier run made of an input.
+func (x *exporter) find(key journal.Key) (m made, g *graph.Made, ok bool) {
+	e, ok := x.journal.Find(key)
+	if !ok {
+		return m, nil, false
+	}
+	var note keptNote
+	if json.Unmarshal(e.Note, &note) != nil {
+		return m, nil, false
+	}
+	return x.made(e.Graph, e.Card, note.Shelf, note.about), e.Graph, true
+}
+
+// made gathers what a document gives.
+func (x *exporter) made(g *graph.Made, card iri.Card, shelf string, told about) made {
+	m := made{told: told, Entry: graph.Entry{Card: card, Referred: g.Referred, Part: graph.Part{Shelf: shelf, Statements: len(g.Statements)}}}
+	if x.graphs {
+		m.Graph = &g.Graph
+	}
+	return m
+}
+
+// aboutGraph is aboutDocument with what could not be stated.
+func aboutGraph(d *extract.Document, g *graph.Made, size int) about {
+	a := aboutDocument(d, size)
+	a.Problems = append(a.Problems[:len(a.Problems):len(a.Problems)], g.Problems...)
+	return a
 }

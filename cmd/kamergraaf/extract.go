@@ -1,45 +1,67 @@
 package main
 
 import (
+	"context"
+	"slices"
+
 	"github.com/urfave/cli/v2"
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/internal/output"
 )
 
-// extractCommand prints what was read of each document as JSON.
-func (env environment) extractCommand() *cli.Command {
+// extractOptions are those of the command extract.
+type extractOptions struct {
+	readingOptions
+	graphOptions
+	output string
+}
+
+// newExtractCommand returns the command that prints what was read of each document as JSON.
+func newExtractCommand(env environment) *cli.Command {
+	var o extractOptions
 	return &cli.Command{
 		Name:      "extract",
 		Usage:     "print what was read of each document, one JSON object a line",
 		ArgsUsage: "INPUT...",
 		Description: `Example:
   kamergraaf extract samples/ | jq -r '.mentions[] | [.kind, .text, .id] | @tsv'`,
-		Flags: append([]cli.Flag{
-			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE` instead of standard output"},
-			baseFlag(),
-		}, readingFlags()...),
-		Action: env.extract,
+		Flags: slices.Concat([]cli.Flag{
+			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE` instead of standard output", Destination: &o.output},
+			o.baseFlag(),
+		}, o.readingOptions.flags()),
+		Action: func(c *cli.Context) error {
+			o.inputs = c.Args().Slice()
+			return runExtract(c.Context, env, o)
+		},
 	}
 }
 
-func (env environment) extract(c *cli.Context) error {
-	iris, r, err := env.exportParts(c)
+func runExtract(ctx context.Context, env environment, o extractOptions) error {
+	iris, err := o.iris()
+	if err != nil {
+		return err
+	}
+	r, err := newReading(env, o.readingOptions, false)
 	if err != nil {
 		return err
 	}
 	defer r.close()
-	out, err := env.create(c.String("output"))
+	out, err := output.Create(o.output, env.stdout)
 	if err != nil {
 		return err
 	}
-	defer out.abandon()
-	err = each(c, r, func(d *extract.Document) ([]byte, error) {
+	defer out.Abandon()
+	err = each(ctx, r, func(d *extract.Document) ([]byte, error) {
 		line, err := graph.AppendJSON(nil, d, iris)
 		return append(line, '\n'), err
 	}, func(line []byte) error {
 		_, err := out.Write(line)
 		return err
 	})
-	return out.finish(err)
+	if err := out.Finish(err); err != nil {
+		return err
+	}
+	return r.verdict()
 }

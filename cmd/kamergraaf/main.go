@@ -20,9 +20,6 @@ const (
 	exitInterrupted = 130
 )
 
-// errUnread tells that some inputs could not be read while all others came out.
-var errUnread = errors.New("some inputs could not be read")
-
 // usageError is a mistake in how the program was called.
 type usageError struct{ message string }
 
@@ -44,11 +41,11 @@ func execute(ctx context.Context, args []string, stdin io.Reader, stdout, stderr
 		err = app.RunContext(ctx, args)
 	}
 	code := exitCode(ctx, err)
-	switch {
-	case err == nil || errors.Is(err, errUnread):
-	case code == exitInterrupted:
+	switch code {
+	case exitOK, exitUnread: // what could not be read was named
+	case exitInterrupted:
 		fmt.Fprintln(stderr, "kamergraaf: interrupted")
-	case code == exitUsage:
+	case exitUsage:
 		fmt.Fprintf(stderr, "kamergraaf: %v\nSee `%s`.\n", err, helpOf(app, args))
 	default:
 		fmt.Fprintf(stderr, "kamergraaf: %v\n", err)

@@ -6,25 +6,15 @@ import (
 	"runtime"
 	"runtime/pprof"
 
-	"github.com/urfave/cli/v2"
-
 	"w3id.org/kamergraaf/internal/heap"
 )
 
-// profileFlags are for those who make the program faster; the help does not show them.
-func profileFlags() []cli.Flag {
-	return []cli.Flag{
-		&cli.StringFlag{Name: "cpuprofile", Usage: "write a profile of the processors' time to `FILE`", Hidden: true},
-		&cli.StringFlag{Name: "memprofile", Usage: "write a profile of allocations to `FILE`", Hidden: true},
-	}
-}
-
 // useProcessors readies the process for a run with so many workers, and begins the profiles asked for. What it returns
 // puts everything back.
-func useProcessors(c *cli.Context, workers int) (release func(), err error) {
+func useProcessors(o readingOptions) (release func(), err error) {
 	var profile *os.File
-	if name := c.String("cpuprofile"); name != "" {
-		if profile, err = os.Create(name); err != nil {
+	if o.cpuProfile != "" {
+		if profile, err = os.Create(o.cpuProfile); err != nil {
 			return nil, fmt.Errorf("profiling: %w", err)
 		}
 		if err := pprof.StartCPUProfile(profile); err != nil {
@@ -32,8 +22,8 @@ func useProcessors(c *cli.Context, workers int) (release func(), err error) {
 		}
 	}
 	processors := runtime.GOMAXPROCS(0)
-	if workers < processors {
-		runtime.GOMAXPROCS(workers)
+	if o.workers < processors {
+		runtime.GOMAXPROCS(o.workers)
 	}
 	restore := heap.Spare()
 	return func() {
@@ -43,7 +33,7 @@ func useProcessors(c *cli.Context, workers int) (release func(), err error) {
 			pprof.StopCPUProfile()
 			_ = profile.Close()
 		}
-		writeHeap(c.String("memprofile"))
+		writeHeap(o.memProfile)
 	}, nil
 }
 

@@ -5,16 +5,14 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"io"
-	"io/fs"
-	"os"
-	"path/filepath"
 	"time"
 
 	"github.com/urfave/cli/v2"
 
 	"w3id.org/kamergraaf/extract/pipeline"
 	"w3id.org/kamergraaf/extract/source"
+	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/catalogue"
 	"w3id.org/kamergraaf/graph/iri"
 	"w3id.org/kamergraaf/graph/link"
 	"w3id.org/kamergraaf/site"
@@ -22,8 +20,16 @@ import (
 	"w3id.org/kamergraaf/site/record"
 )
 
-// publishCommand makes a linked-data site of documents.
-func (env environment) publishCommand() *cli.Command {
+// publishOptions are those of the command publish.
+type publishOptions struct {
+	readingOptions
+	output, base string
+	check        bool
+}
+
+// newPublishCommand returns the command that makes a linked-data site of documents.
+func newPublishCommand(env environment) *cli.Command {
+	var o publishOptions
 	return &cli.Command{
 		Name:      "publish",
 		Usage:     "make a linked-data site of documents",
@@ -36,31 +42,37 @@ Examples:
   kamergraaf publish --base https://data.example.org/ --output public/ documents/
   kamergraaf publish --check --output public/`,
 		Flags: append([]cli.Flag{
-			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "`DIR` of the site: new, empty, or made by this command"},
-			&cli.StringFlag{Name: "base", Usage: "`IRI` under which things and their pages live", Value: iri.DefaultBase},
-			&cli.BoolFlag{Name: "check", Usage: "list links within the site that lead nowhere; without INPUT nothing is published"},
-		}, readingFlags()...),
-		Action: env.publish,
+			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "`DIR` of the site: new, empty, or made by this command", Destination: &o.output},
+			&cli.StringFlag{Name: "base", Usage: "`IRI` under which things and their pages live", Value: iri.DefaultBase, Destination: &o.base},
+			&cli.BoolFlag{Name: "check", Usage: "list links within the site that lead nowhere; without INPUT nothing is published", Destination: &o.check},
+		}, o.flags()...),
+		Action: func(c *cli.Context) error {
+			o.inputs = c.Args().Slice()
+			return runPublish(c.Context, env, o)
+		},
 	}
 }
 
-func (env environment) publish(c *cli.Context) error {
-	dir := c.String("output")
-	if dir == "" {
+func runPublish(ctx context.Context, env environment, o publishOptions) error {
+	if o.output == "" {
 		return usageError{"name the folder of the site with --output"}
 	}
-	var unread error
-	if c.Args().Present() || !c.Bool("check") {
-		if unread = env.publishTo(c, dir); unread != nil && unread != errUnread {
-			return unread
-		}
-	}
-	if c.Bool("check") {
-		if err := env.checkSite(dir); err != nil {
+	allRead := true
+	if len(o.inputs) > 0 || !o.check {
+		var err error
+		if allRead, err = publishTo(ctx, env, o); err != nil {
 			return err
 		}
 	}
-	return unread
+	if o.check {
+		if err := env.checkSite(o.output); err != nil {
+			return err
+		}
+	}
+	if !allRead {
+		return errUnread
+	}
+	return nil
 }
 
 // checkSite names the links that lead nowhere.
@@ -78,46 +90,45 @@ func (env environment) checkSite(dir string) error {
 	return nil
 }
 
-// publishTo publishes all inputs into a folder.
-func (env environment) publishTo(c *cli.Context, dir string) error {
+// publishTo publishes all inputs into a folder, and tells whether all could be read.
+func publishTo(ctx context.Context, env environment, o publishOptions) (allRead bool, err error) {
 	start := time.Now()
-	if _, err := iri.NewIRIs(c.String("base")); err != nil {
-		return usageError{err.Error()}
+	if _, err := iri.NewIRIs(o.base); err != nil {
+		return false, usageError{err.Error()}
 	}
-	r, err := env.newReading(c, false)
+	r, err := newReading(env, o.readingOptions, false)
 	if err != nil {
-		return err
+		return false, err
 	}
 	defer r.close()
-	if err := r.checkNamed(dir); err != nil {
-		return err
+	if err := r.checkNamed(o.output); err != nil {
+		return false, err
 	}
-	program, err := programHash(c.String("registers"), c.String("corrections"))
+	program, err := o.fingerprint()
 	if err != nil {
-		return err
+		return false, err
 	}
-	p, err := site.Open(dir, site.Options{
-		Base: c.String("base"), Program: program, Version: version(), Describer: newDescriber(r.registers), Workers: c.Int("workers"),
+	p, err := site.Open(o.output, site.Options{
+		Base: o.base, Program: hex.EncodeToString(program[:]), Version: version(), Describer: catalogue.New(r.registers), Workers: o.workers,
 	})
 	if err != nil {
-		return err
+		return false, err
 	}
-	unread := r.addTo(c, p)
-	if unread != nil && unread != errUnread {
-		return unread
+	if err := r.addTo(ctx, p); err != nil {
+		return false, err
 	}
-	if err := r.checkRead(dir); err != nil {
+	if err := r.checkRead(o.output); err != nil {
 		if failed := p.Discard(); failed != nil {
-			return failed
+			return false, failed
 		}
-		return err
+		return false, err
 	}
-	s, err := p.Finish(c.Context)
+	s, err := p.Finish(ctx)
 	if err != nil {
-		return fmt.Errorf("publishing: %w", err)
+		return false, fmt.Errorf("publishing: %w", err)
 	}
-	fmt.Fprintf(env.stderr, "kamergraaf: %s: %d documents, %d files, %d written, %d removed, %.1f s\n", dir, s.Documents, s.Files, s.Written, s.Removed, time.Since(start).Seconds())
-	return unread
+	fmt.Fprintf(env.stderr, "kamergraaf: %s: %d documents, %d files, %d written, %d removed, %.1f s\n", o.output, s.Documents, s.Files, s.Written, s.Removed, time.Since(start).Seconds())
+	return r.verdict() == nil, nil
 }
 
 // publication is a document for the site, with the key under which its record is kept.
@@ -127,13 +138,13 @@ type publication struct {
 }
 
 // addTo reads every input, or finds what an earlier run made of it, and adds it to the site.
-func (r *reading) addTo(c *cli.Context, p *site.Publisher) error {
+func (r *reading) addTo(ctx context.Context, p *site.Publisher) error {
 	newWorker := func() inputWorker[publication] {
 		w := &publishWorker{reading: r, publisher: p, documents: r.pipeline.Worker()}
 		return oneByOne[publication](w.work)
 	}
-	return eachInput(c, r, newWorker, func(in source.Input, d publication) (status, error) {
-		return r.add(context.WithoutCancel(c.Context), p, in, d)
+	return eachInput(ctx, r, newWorker, func(in source.Input, d publication) (status, error) {
+		return r.add(context.WithoutCancel(ctx), p, in, d)
 	})
 }
 
@@ -165,7 +176,7 @@ func (w *publishWorker) card(ctx context.Context, key, path string, data []byte,
 		return nil, err
 	}
 	if unnumbered {
-		d.ID, d.Number = "", ""
+		d = graph.Unnumbered(d)
 	}
 	return w.publisher.Keep(key, d)
 }
@@ -204,40 +215,4 @@ func (r *reading) add(ctx context.Context, p *site.Publisher, in source.Input, d
 		p.Add(d.key, d.card)
 	}
 	return statusRead, nil
-}
-
-// programHash names the program with its built-in registers, and the user's own tables.
-func programHash(registers, corrections string) (string, error) {
-	h := sha256.New()
-	executable, err := os.Executable()
-	if err != nil {
-		return "", fmt.Errorf("finding the program: %w", err)
-	}
-	names := []string{executable}
-	if corrections != "" {
-		names = append(names, corrections)
-	}
-	if registers != "" {
-		err := filepath.WalkDir(registers, func(name string, e fs.DirEntry, err error) error {
-			if err == nil && e.Type().IsRegular() {
-				names = append(names, name)
-			}
-			return err
-		})
-		if err != nil {
-			return "", fmt.Errorf("reading the registers: %w", err)
-		}
-	}
-	for _, name := range names {
-		f, err := os.Open(name)
-		if err != nil {
-			return "", err
-		}
-		_, err = io.Copy(h, f)
-		f.Close()
-		if err != nil {
-			return "", err
-		}
-	}
-	return hex.EncodeToString(h.Sum(nil)), nil
 }

@@ -1,16 +1,14 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"runtime"
-	"strconv"
 	"strings"
 	"sync"
 	"time"
-	"unicode"
 
 	"github.com/urfave/cli/v2"
 
@@ -21,15 +19,30 @@ import (
 	"w3id.org/kamergraaf/internal/run"
 )
 
-// readingFlags are the flags of every command that reads documents.
-func readingFlags() []cli.Flag {
-	return append([]cli.Flag{
-		&cli.StringFlag{Name: "registers", Usage: "`DIR` with tables that add to or override the built-in registers"},
-		&cli.StringFlag{Name: "corrections", Usage: "`FILE` of your own decisions: this mention is that entity, or none"},
-		&cli.IntFlag{Name: "workers", Usage: "read `N` documents at once, on as many processors", Value: runtime.NumCPU()},
-		&cli.StringFlag{Name: "report", Usage: "write to `FILE` what became of each input, one JSON object a line"},
-		&cli.BoolFlag{Name: "times", Usage: "let the report tell how long each input took"},
-	}, profileFlags()...)
+// errUnread tells that some inputs could not be read while all others came out.
+var errUnread = errors.New("some inputs could not be read")
+
+// readingOptions are those of every command that reads documents.
+type readingOptions struct {
+	inputs                 []string
+	registers, corrections string
+	workers                int
+	report                 string
+	times                  bool
+	cpuProfile, memProfile string
+}
+
+func (o *readingOptions) flags() []cli.Flag {
+	return []cli.Flag{
+		&cli.StringFlag{Name: "registers", Usage: "`DIR` with tables that add to or override the built-in registers", Destination: &o.registers},
+		&cli.StringFlag{Name: "corrections", Usage: "`FILE` of your own decisions: this mention is that entity, or none", Destination: &o.corrections},
+		&cli.IntFlag{Name: "workers", Usage: "read `N` documents at once, on as many processors", Value: runtime.NumCPU(), Destination: &o.workers},
+		&cli.StringFlag{Name: "report", Usage: "write to `FILE` what became of each input, one JSON object a line", Destination: &o.report},
+		&cli.BoolFlag{Name: "times", Usage: "let the report tell how long each input took", Destination: &o.times},
+		// For those who make the program faster:
+		&cli.StringFlag{Name: "cpuprofile", Usage: "write a profile of the processors' time to `FILE`", Hidden: true, Destination: &o.cpuProfile},
+		&cli.StringFlag{Name: "memprofile", Usage: "write a profile of allocations to `FILE`", Hidden: true, Destination: &o.memProfile},
+	}
 }
 
 // reading is a run over inputs: each becomes a document or an error.
@@ -48,15 +61,14 @@ type reading struct {
 
 // newReading loads the registers and prepares the readers: where only heads of documents count, no mentions are looked for.
 // The caller closes it.
-func (env environment) newReading(c *cli.Context, headsOnly bool) (r *reading, err error) {
-	workers := c.Int("workers")
+func newReading(env environment, o readingOptions, headsOnly bool) (r *reading, err error) {
 	switch {
-	case !c.Args().Present():
+	case len(o.inputs) == 0:
 		return nil, usageError{"no input: name files or folders, or - for standard input"}
-	case workers < 1:
+	case o.workers < 1:
 		return nil, usageError{"--workers must be at least 1"}
 	}
-	release, err := useProcessors(c, workers)
+	release, err := useProcessors(o)
 	if err != nil {
 		return nil, err
 	}
@@ -65,30 +77,30 @@ func (env environment) newReading(c *cli.Context, headsOnly bool) (r *reading, e
 			release()
 		}
 	}()
-	registers, err := loadRegisters(c.String("registers"))
+	registers, err := loadRegisters(o.registers)
 	if err != nil {
 		return nil, err
 	}
 	var corrections *resolve.Corrections
-	if name := c.String("corrections"); name != "" {
-		if corrections, err = readCorrections(registers, name); err != nil {
+	if o.corrections != "" {
+		if corrections, err = readCorrections(registers, o.corrections); err != nil {
 			return nil, err
 		}
 	}
-	report, err := env.newReport(c)
+	report, err := newReport(env, o)
 	if err != nil {
 		return nil, err
 	}
 	r = &reading{
 		env:       env,
 		registers: registers,
-		inputs:    c.Args().Slice(),
-		workers:   workers,
+		inputs:    o.inputs,
+		workers:   o.workers,
 		tally:     tally{begun: time.Now()},
 		report:    report,
 		release:   release,
 	}
-	r.pipeline = pipeline.New(registers, pipeline.Options{Workers: workers, Corrections: corrections, HeadsOnly: headsOnly, Notify: r.say})
+	r.pipeline = pipeline.New(registers, pipeline.Options{Workers: o.workers, Corrections: corrections, HeadsOnly: headsOnly, Notify: r.say})
 	return r, nil
 }
 
@@ -116,21 +128,21 @@ func loadRegisters(dir string) (*resolve.Registers, error) {
 }
 
 // each reads every input, turns its document into a value with make (by several goroutines), and hands the values to
-// done in the order of the inputs. Inputs that cannot be read are named on standard error.
-func each[T any](c *cli.Context, r *reading, make func(*extract.Document) (T, error), done func(T) error) error {
+// done in the order of the inputs. Inputs that cannot be read are named on standard error, and counted: see verdict.
+func each[T any](ctx context.Context, r *reading, make func(*extract.Document) (T, error), done func(T) error) error {
 	newWorker := func() inputWorker[T] { return documentWorker(r.pipeline.Worker(), make) }
-	return eachInput(c, r, newWorker, func(_ source.Input, value T) (status, error) { return statusRead, done(value) })
+	return eachInput(ctx, r, newWorker, func(_ source.Input, value T) (status, error) { return statusRead, done(value) })
 }
 
 // eachInput is each for workers of one's own and a done that tells what became of the input; its error ends the run but
 // where it says that the input was unread. An interruption stops the walk; documents at hand are finished.
-func eachInput[T any](c *cli.Context, r *reading, newWorker func() inputWorker[T], done func(source.Input, T) (status, error)) error {
-	r.progress = r.newProgress(c.Context)
+func eachInput[T any](ctx context.Context, r *reading, newWorker func() inputWorker[T], done func(source.Input, T) (status, error)) error {
+	r.progress = r.newProgress(ctx)
 	defer r.progress.done()
 	walk := func(yield func(source.Input) bool) error {
-		return source.Walk(c.Context, r.inputs, r.env.stdin, yield)
+		return source.Walk(ctx, r.inputs, r.env.stdin, yield)
 	}
-	err := run.Each(c.Context, r.workers, walk, newWorker, func(out outcome[T]) error {
+	err := run.Each(ctx, r.workers, walk, newWorker, func(out outcome[T]) error {
 		became := statusUnread
 		var err error
 		if out.err == nil {
@@ -152,6 +164,11 @@ func eachInput[T any](c *cli.Context, r *reading, newWorker func() inputWorker[T
 	if r.tally.inputs() == 0 {
 		r.say("no documents in " + strings.Join(r.inputs, ", "))
 	}
+	return nil
+}
+
+// verdict is what a command that did its work returns: errUnread where some inputs could not be read.
+func (r *reading) verdict() error {
 	if r.tally.unread > 0 {
 		return errUnread
 	}
@@ -168,45 +185,31 @@ func (r *reading) account(path string, became status, a about, err error, took t
 	}
 }
 
-// say prints a message on a line of its own. Readers say things while the writer does.
-func (r *reading) say(message string) {
-	r.saying.Lock()
-	defer r.saying.Unlock()
-	fmt.Fprintln(r.env.stderr, "kamergraaf: "+message)
-}
+// errNothing tells that a run came to nothing, and left its output as it was.
+var errNothing = fmt.Errorf("nothing was read: %w", errUnread)
 
-// note tells of an input that was read but not as one would expect.
-func (r *reading) note(path, what string) {
-	r.say(legible(path) + " " + what)
-}
-
-// complain names an input that could not be read, once, and why.
-func (r *reading) complain(path string, err error) {
-	r.say(legible(path) + ": " + cause(err))
-}
-
-// cause says why an input could not be read, without its path.
-func cause(err error) string {
-	var inPath *fs.PathError
-	var inSource *source.Error
-	switch {
-	case errors.As(err, &inSource):
-		if inSource.Line > 0 {
-			return "line " + strconv.Itoa(inSource.Line) + ": " + inSource.Err.Error()
+// checkNamed names the inputs that cannot be opened. Commands that remove what their inputs no longer hold ask first: a mistake in
+// a name must not empty what they made before.
+func (r *reading) checkNamed(output string) error {
+	missing := false
+	for _, name := range r.inputs {
+		if err := source.CheckNamed(name); err != nil {
+			r.complain(name, err)
+			missing = true
 		}
-		return inSource.Err.Error()
-	case errors.As(err, &inPath):
-		return inPath.Err.Error()
 	}
-	return err.Error()
+	if missing {
+		r.say(output + " was left as it was")
+		return errNothing
+	}
+	return nil
 }
 
-// legible returns a path as it can stand in a line: quoted where it holds a line feed, another control character or bytes
-// that are no UTF-8.
-func legible(path string) string {
-	odd := func(r rune) bool { return unicode.IsControl(r) || r == unicode.ReplacementChar }
-	if strings.IndexFunc(path, odd) >= 0 {
-		return strconv.Quote(path)
+// checkRead tells whether a run came to nothing, and says so.
+func (r *reading) checkRead(output string) error {
+	if r.tally.read+r.tally.repeated > 0 {
+		return nil
 	}
-	return path
+	r.say("nothing was read in " + strings.Join(r.inputs, ", ") + ": " + output + " was left as it was")
+	return errNothing
 }

@@ -8,9 +8,9 @@ import (
 	"time"
 
 	"github.com/mattn/go-isatty"
-	"github.com/urfave/cli/v2"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/internal/output"
 )
 
 // status says what became of an input, as the report prints it.
@@ -47,24 +47,23 @@ type reportLine struct {
 
 // runReport is the file of --report. A nil one takes everything and writes nothing.
 type runReport struct {
-	out   *outputFile
+	out   *output.File
 	times bool
 	err   error
 }
 
-func (env environment) newReport(c *cli.Context) (*runReport, error) {
-	name := c.String("report")
-	if name == "" {
-		if c.Bool("times") {
+func newReport(env environment, o readingOptions) (*runReport, error) {
+	if o.report == "" {
+		if o.times {
 			return nil, usageError{"--times is for the report: name its file with --report"}
 		}
 		return nil, nil
 	}
-	out, err := env.create(name)
+	out, err := output.Create(o.report, env.stdout)
 	if err != nil {
 		return nil, err
 	}
-	return &runReport{out: out, times: c.Bool("times")}, nil
+	return &runReport{out: out, times: o.times}, nil
 }
 
 // add writes the line of an input.
@@ -89,12 +88,12 @@ func (r *runReport) finish() error {
 	if r == nil {
 		return nil
 	}
-	return r.out.finish(r.err)
+	return r.out.Finish(r.err)
 }
 
 func (r *runReport) abandon() {
 	if r != nil {
-		r.out.abandon()
+		r.out.Abandon()
 	}
 }
 

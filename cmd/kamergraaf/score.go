@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"os"
 
@@ -10,8 +11,16 @@ import (
 	"w3id.org/kamergraaf/extract/score"
 )
 
-// scoreCommand measures the program against what readers marked.
-func (env environment) scoreCommand() *cli.Command {
+// scoreOptions are those of the command score.
+type scoreOptions struct {
+	readingOptions
+	gold  string
+	worst int
+}
+
+// newScoreCommand returns the command that measures the program against what readers marked.
+func newScoreCommand(env environment) *cli.Command {
+	var o scoreOptions
 	return &cli.Command{
 		Name:      "score",
 		Usage:     "measure found and identified mentions against gold: precision, recall and F1 by kind",
@@ -21,40 +30,44 @@ their file names.
 
 Example:
   kamergraaf score --worst 5 gold.tsv documents/`,
-		Flags:  append([]cli.Flag{&cli.IntFlag{Name: "worst", Usage: "also list the first `N` differences of each kind"}}, readingFlags()...),
-		Action: env.score,
+		Flags: append([]cli.Flag{
+			&cli.IntFlag{Name: "worst", Usage: "also list the first `N` differences of each kind", Destination: &o.worst},
+		}, o.flags()...),
+		Action: func(c *cli.Context) error {
+			if c.Args().Len() < 2 {
+				return usageError{"name the gold and the documents"}
+			}
+			o.gold, o.inputs = c.Args().First(), c.Args().Tail()
+			return runScore(c.Context, env, o)
+		},
 	}
 }
 
-func (env environment) score(c *cli.Context) error {
-	if c.Args().Len() < 2 {
-		return usageError{"name the gold and the documents"}
-	}
-	gold, err := readGold(c.Args().First())
+func runScore(ctx context.Context, env environment, o scoreOptions) error {
+	gold, err := readGold(o.gold)
 	if err != nil {
 		return err
 	}
-	r, err := env.newReading(c, false)
+	r, err := newReading(env, o.readingOptions, false)
 	if err != nil {
 		return err
 	}
 	defer r.close()
-	r.inputs = c.Args().Tail()
 	var documents []*extract.Document
-	err = each(c, r, func(d *extract.Document) (*extract.Document, error) { return d, nil }, func(d *extract.Document) error {
+	err = each(ctx, r, func(d *extract.Document) (*extract.Document, error) { return d, nil }, func(d *extract.Document) error {
 		documents = append(documents, d)
 		return nil
 	})
-	if err != nil && err != errUnread {
+	if err != nil {
 		return err
 	}
 	for _, name := range score.Unread(gold, documents) {
 		r.say(legible(name) + " stands in the gold, but is the name of no document that was read: all its mentions count as missed")
 	}
-	if failed := score.Compare(gold, documents, r.registers).Write(env.stdout, c.Int("worst")); failed != nil {
-		return failed
+	if err := score.Compare(gold, documents, r.registers).Write(env.stdout, o.worst); err != nil {
+		return err
 	}
-	return err
+	return r.verdict()
 }
 
 func readGold(name string) ([]score.Row, error) {

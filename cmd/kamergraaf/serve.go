@@ -11,8 +11,12 @@ import (
 	"w3id.org/kamergraaf/site/server"
 )
 
-// serveCommand serves a published site.
-func (env environment) serveCommand() *cli.Command {
+// serveOptions are those of the command serve.
+type serveOptions struct{ dir, address string }
+
+// newServeCommand returns the command that serves a published site.
+func newServeCommand(env environment) *cli.Command {
+	var o serveOptions
 	return &cli.Command{
 		Name:      "serve",
 		Usage:     "serve a published site over HTTP",
@@ -22,26 +26,29 @@ their data, in the form and language that the client asks for. It runs until int
 
 Example:
   kamergraaf serve --addr 127.0.0.1:8080 public/`,
-		Flags:  []cli.Flag{&cli.StringFlag{Name: "addr", Usage: "`HOST:PORT` to listen on", Value: "127.0.0.1:8080"}},
-		Action: env.serve,
+		Flags: []cli.Flag{&cli.StringFlag{Name: "addr", Usage: "`HOST:PORT` to listen on", Value: "127.0.0.1:8080", Destination: &o.address}},
+		Action: func(c *cli.Context) error {
+			if c.NArg() != 1 {
+				return usageError{"name one folder: that of the site"}
+			}
+			o.dir = c.Args().First()
+			return runServe(c.Context, env, o)
+		},
 	}
 }
 
-func (env environment) serve(c *cli.Context) error {
-	if c.NArg() != 1 {
-		return usageError{"name one folder: that of the site"}
-	}
-	site, err := server.Open(c.Args().First())
+func runServe(ctx context.Context, env environment, o serveOptions) error {
+	site, err := server.Open(o.dir)
 	if err != nil {
 		return err
 	}
 	defer site.Close()
-	listener, err := net.Listen("tcp", c.String("addr"))
+	listener, err := net.Listen("tcp", o.address)
 	if err != nil {
 		return fmt.Errorf("listening: %w", err)
 	}
 	fmt.Fprintf(env.stderr, "kamergraaf: serving %s at http://%s%s\n", site.Base(), listener.Addr(), site.Prefix())
-	err = server.Serve(c.Context, server.New(site), listener)
+	err = server.Serve(ctx, server.New(site), listener)
 	if err == nil || errors.Is(err, context.Canceled) {
 		return nil
 	}

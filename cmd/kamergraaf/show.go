@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -12,12 +13,22 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"w3id.org/kamergraaf/extract"
-	"w3id.org/kamergraaf/extract/resolve"
+	"w3id.org/kamergraaf/graph/catalogue"
 	"w3id.org/kamergraaf/graph/iri"
 )
 
-// showCommand prints everything about one thing.
-func (env environment) showCommand() *cli.Command {
+// showOptions are those of the command show.
+type showOptions struct {
+	readingOptions
+	graphOptions
+	databaseOptions
+	id   string
+	json bool
+}
+
+// newShowCommand returns the command that prints everything about one thing.
+func newShowCommand(env environment) *cli.Command {
+	var o showOptions
 	return &cli.Command{
 		Name:      "show",
 		Usage:     "print everything about one number, case, person, law or other thing",
@@ -30,41 +41,47 @@ Examples:
   kamergraaf show BWBR0010346 documents/
   kamergraaf show "Gijs van Dijk" documents/
   kamergraaf show ah-tk-20172018-2140 --uri bolt://localhost:7687`,
-		Flags: append(append([]cli.Flag{
-			baseFlag(),
-			&cli.BoolFlag{Name: "json", Usage: "print one JSON object a line"},
-		}, databaseFlags()...), readingFlags()...),
-		Action: env.show,
+		Flags: slices.Concat([]cli.Flag{
+			o.baseFlag(),
+			&cli.BoolFlag{Name: "json", Usage: "print one JSON object a line", Destination: &o.json},
+		}, o.databaseOptions.flags(), o.readingOptions.flags()),
+		Action: func(c *cli.Context) error {
+			o.id, o.inputs = c.Args().First(), c.Args().Tail()
+			return runShow(c.Context, env, o)
+		},
 	}
 }
 
-func (env environment) show(c *cli.Context) error {
-	id := c.Args().First()
-	if id == "" {
+func runShow(ctx context.Context, env environment, o showOptions) error {
+	if o.id == "" {
 		return usageError{"no ID: name a number, a case, a name or an IRI"}
 	}
-	if c.Args().Len() == 1 {
-		if _, err := os.Stat(id); err == nil {
-			return usageError{id + " is a file: name first what to show of it, as in: kamergraaf show BWBR0010346 " + id}
+	if len(o.inputs) == 0 {
+		if _, err := os.Stat(o.id); err == nil {
+			return usageError{o.id + " is a file: name first what to show of it, as in: kamergraaf show BWBR0010346 " + o.id}
 		}
-		return env.showFromDatabase(c, id)
+		return showFromDatabase(ctx, env, o)
 	}
-	iris, r, err := env.exportParts(c)
+	iris, err := o.iris()
+	if err != nil {
+		return err
+	}
+	r, err := newReading(env, o.readingOptions, false)
 	if err != nil {
 		return err
 	}
 	defer r.close()
-	r.inputs = c.Args().Tail()
-	w := wanted{id: id, iris: iris, named: namedEntities(r.registers, id)}
-	print := env.printShown(c.Bool("json"))
+	registered := catalogue.New(r.registers)
+	w := wanted{id: o.id, iris: iris, named: registered.Named(o.id)}
+	print := env.printShown(o.json)
 	for _, e := range w.named {
-		description, _ := newDescriber(r.registers).Describe(e)
+		description, _ := registered.Describe(e)
 		if err := print(shown{IRI: iris.Entity(e).Value(), Relation: "is", Words: description.Label, Also: description.AltLabels}); err != nil {
 			return err
 		}
 	}
 	found := len(w.named)
-	unread := each(c, r, func(d *extract.Document) ([]shown, error) { return w.in(d), nil }, func(lines []shown) error {
+	err = each(ctx, r, func(d *extract.Document) ([]shown, error) { return w.in(d), nil }, func(lines []shown) error {
 		found += len(lines)
 		for _, line := range lines {
 			if err := print(line); err != nil {
@@ -73,10 +90,13 @@ func (env environment) show(c *cli.Context) error {
 		}
 		return nil
 	})
-	if unread == nil && found == 0 {
-		return fmt.Errorf("nothing found about %q", id)
+	if err != nil {
+		return err
 	}
-	return unread
+	if verdict := r.verdict(); verdict != nil || found > 0 {
+		return verdict
+	}
+	return fmt.Errorf("nothing found about %q", o.id)
 }
 
 // shown is one thing to tell about what was asked for.
@@ -204,36 +224,6 @@ func (w wanted) record(d *extract.Document, add func(relation, words string)) {
 	}
 }
 
-// namedEntities returns what the registers know by a name or key, whatever its capitals.
-func namedEntities(r *resolve.Registers, name string) []extract.Entity {
-	var out []extract.Entity
-	fits := func(names ...string) bool {
-		return slices.ContainsFunc(names, func(n string) bool { return n != "" && strings.EqualFold(n, name) })
-	}
-	for _, p := range r.Persons() {
-		if fits(append(p.Aliases, p.Key, p.Name, p.Wikidata)...) {
-			out = append(out, p.Entity(p.Name))
-		}
-	}
-	for _, p := range r.Parties() {
-		if fits(append(p.Aliases, p.Key, p.Name)...) {
-			out = append(out, p.Entity())
-		}
-	}
-	for kind, bodies := range map[extract.EntityKind][]*resolve.Body{extract.KindAgency: r.Agencies(), extract.KindMinistry: r.Ministries(), extract.KindAuthority: r.Authorities()} {
-		for _, b := range bodies {
-			e := extract.Entity{Kind: kind, Key: b.Key, Label: b.Name, Registered: true}
-			if fits(append(b.Aliases, b.Key, b.Name, b.Short, b.Title())...) && !slices.ContainsFunc(out, func(o extract.Entity) bool { return o.Key == e.Key }) {
-				out = append(out, e)
-			}
-		}
-	}
-	if l := r.Law(name); l != nil {
-		out = append(out, extract.Entity{Kind: extract.KindLaw, Key: l.BWB, Label: l.Title, Registered: true})
-	}
-	return out
-}
-
 // showCypher finds a thing in the database by its IRI, numbers or names, and all that is tied to it.
 const showCypher = `MATCH (n:Resource)
 WHERE n.iri = $id OR n.iri ENDS WITH '/' + $id OR n.number = $id OR n.caseNumber = $id OR n.identifier = $id OR n.label = $id
@@ -244,21 +234,21 @@ RETURN n.iri AS thing, labels(n) AS labels, coalesce(n.label, n.title, n.text, '
        m.iri AS other, coalesce(m.label, m.title, m.text, '') AS otherName
 ORDER BY thing, relation, other LIMIT 1000`
 
-func (env environment) showFromDatabase(c *cli.Context, id string) error {
-	store, err := openStore(c)
+func showFromDatabase(ctx context.Context, env environment, o showOptions) error {
+	store, err := o.open(ctx)
 	if err != nil {
 		return err
 	}
-	defer store.Close(c.Context)
-	answer, err := store.Query(c.Context, showCypher, map[string]any{"id": id}, 5*time.Minute)
+	defer store.Close(ctx)
+	answer, err := store.Query(ctx, showCypher, map[string]any{"id": o.id}, 5*time.Minute)
 	if err != nil {
 		return err
 	}
 	if len(answer.Rows) == 0 {
-		return fmt.Errorf("nothing found about %q in the database", id)
+		return fmt.Errorf("nothing found about %q in the database", o.id)
 	}
 	format := "table"
-	if c.Bool("json") {
+	if o.json {
 		format = "json"
 	}
 	return answer.Write(env.stdout, format)

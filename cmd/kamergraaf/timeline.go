@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"slices"
@@ -10,12 +11,32 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/internal/output"
 	"w3id.org/kamergraaf/timeline"
 	"w3id.org/kamergraaf/timeline/report"
 )
 
-// timelineCommand computes how fast questions are answered.
-func (env environment) timelineCommand() *cli.Command {
+// timelineOptions are those of the command timeline.
+type timelineOptions struct {
+	readingOptions
+	graphOptions
+	databaseOptions
+	inDatabase                      bool // whether the papers come from the database
+	by, from, to, asOf, chamber     string
+	byName, allAnswerers, allAskers bool
+	inquiry                         string
+	waiting                         bool
+	format, lang, chart, output     string
+}
+
+// newTimelineCommand returns the command that computes how fast questions are answered.
+func newTimelineCommand(env environment) *cli.Command {
+	return timelineCommand(func(ctx context.Context, o timelineOptions) error { return runTimeline(ctx, env, o) })
+}
+
+// timelineCommand returns the command with what it runs.
+func timelineCommand(run func(context.Context, timelineOptions) error) *cli.Command {
+	var o timelineOptions
 	return &cli.Command{
 		Name:      "timeline",
 		Usage:     "show how fast questions are answered, by whom, and who still waits",
@@ -29,27 +50,30 @@ Examples:
   kamergraaf timeline --format html --lang nl --output report.html documents/
   kamergraaf timeline --inquiry 2018Z07913 documents/
   kamergraaf timeline --waiting --as-of 2018-06-01 documents/`,
-		Flags:  append(append(append(timelineFlags(), baseFlag()), sourceFlags()...), readingFlags()...),
-		Action: env.timeline,
+		Flags: slices.Concat(o.flags(), []cli.Flag{o.baseFlag()}, o.sourceFlags(), o.readingOptions.flags()),
+		Action: func(c *cli.Context) error {
+			o.inputs, o.inDatabase = c.Args().Slice(), c.IsSet("uri")
+			return run(c.Context, o)
+		},
 	}
 }
 
-func timelineFlags() []cli.Flag {
+func (o *timelineOptions) flags() []cli.Flag {
 	return []cli.Flag{
-		&cli.StringFlag{Name: "by", Usage: "group by `WHAT`: " + strings.Join(timeline.Groupings(), ", "), Value: "ministry"},
-		&cli.StringFlag{Name: "from", Usage: "first `DATE` of submission"},
-		&cli.StringFlag{Name: "to", Usage: "last `DATE` of submission"},
-		&cli.StringFlag{Name: "as-of", Usage: "count as things stood on `DATE` (default: the last one that a paper names)"},
-		&cli.StringFlag{Name: "chamber", Usage: "only this `CHAMBER`: tk or ek"},
-		&cli.BoolFlag{Name: "by-name", Usage: "tell ministries apart by the name on the day, not by identity"},
-		&cli.BoolFlag{Name: "all-answerers", Usage: "count joint answers under each who answers, not under the first alone"},
-		&cli.BoolFlag{Name: "all-askers", Usage: "count joint questions under each who asks, not under the first alone"},
-		&cli.StringFlag{Name: "inquiry", Usage: "show what happened in the inquiry with `ID`: an official id, case number or IRI"},
-		&cli.BoolFlag{Name: "waiting", Usage: "show who still waits for an answer, longest first"},
-		&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Usage: "`FORMAT`: " + strings.Join(timelineFormats(), ", "), Value: "table"},
-		&cli.StringFlag{Name: "lang", Usage: "`LANGUAGE` of charts and report: nl or en", Value: "nl"},
-		&cli.StringFlag{Name: "chart", Usage: "`WHICH` chart --format svg draws: " + strings.Join(report.Charts(), ", "), Value: report.Charts()[0]},
-		&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE` instead of standard output"},
+		&cli.StringFlag{Name: "by", Usage: "group by `WHAT`: " + strings.Join(timeline.Groupings(), ", "), Value: "ministry", Destination: &o.by},
+		&cli.StringFlag{Name: "from", Usage: "first `DATE` of submission", Destination: &o.from},
+		&cli.StringFlag{Name: "to", Usage: "last `DATE` of submission", Destination: &o.to},
+		&cli.StringFlag{Name: "as-of", Usage: "count as things stood on `DATE` (default: the last one that a paper names)", Destination: &o.asOf},
+		&cli.StringFlag{Name: "chamber", Usage: "only this `CHAMBER`: tk or ek", Destination: &o.chamber},
+		&cli.BoolFlag{Name: "by-name", Usage: "tell ministries apart by the name on the day, not by identity", Destination: &o.byName},
+		&cli.BoolFlag{Name: "all-answerers", Usage: "count joint answers under each who answers, not under the first alone", Destination: &o.allAnswerers},
+		&cli.BoolFlag{Name: "all-askers", Usage: "count joint questions under each who asks, not under the first alone", Destination: &o.allAskers},
+		&cli.StringFlag{Name: "inquiry", Usage: "show what happened in the inquiry with `ID`: an official id, case number or IRI", Destination: &o.inquiry},
+		&cli.BoolFlag{Name: "waiting", Usage: "show who still waits for an answer, longest first", Destination: &o.waiting},
+		&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Usage: "`FORMAT`: " + strings.Join(timelineFormats(), ", "), Value: "table", Destination: &o.format},
+		&cli.StringFlag{Name: "lang", Usage: "`LANGUAGE` of charts and report: nl or en", Value: "nl", Destination: &o.lang},
+		&cli.StringFlag{Name: "chart", Usage: "`WHICH` chart --format svg draws: " + strings.Join(report.Charts(), ", "), Value: report.Charts()[0], Destination: &o.chart},
+		&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE` instead of standard output", Destination: &o.output},
 	}
 }
 
@@ -66,21 +90,24 @@ type timelineRequest struct {
 	words         report.Words
 }
 
-func newTimelineRequest(c *cli.Context) (timelineRequest, error) {
+func newTimelineRequest(o timelineOptions) (timelineRequest, error) {
 	r := timelineRequest{
-		filter:  timeline.Filter{Chamber: strings.ToLower(c.String("chamber"))},
-		inquiry: c.String("inquiry"), waiting: c.Bool("waiting"), format: c.String("format"), chart: c.String("chart"),
-		options: timeline.Options{By: c.String("by"), ByName: c.Bool("by-name"), AllAnswerers: c.Bool("all-answerers"), AllAskers: c.Bool("all-askers")},
+		filter:  timeline.Filter{Chamber: strings.ToLower(o.chamber)},
+		inquiry: o.inquiry, waiting: o.waiting, format: o.format, chart: o.chart,
+		options: timeline.Options{By: o.by, ByName: o.byName, AllAnswerers: o.allAnswerers, AllAskers: o.allAskers},
 	}
-	for flag, to := range map[string]*extract.Date{"from": &r.filter.From, "to": &r.filter.To, "as-of": &r.asOf} {
-		*to = extract.Date(c.String(flag))
-		if _, err := time.Parse(time.DateOnly, c.String(flag)); err != nil && c.String(flag) != "" {
-			return r, usageError{fmt.Sprintf("--%s %s is no date: write it as 2018-04-26", flag, c.String(flag))}
+	for _, d := range []struct {
+		flag, given string
+		to          *extract.Date
+	}{{"from", o.from, &r.filter.From}, {"to", o.to, &r.filter.To}, {"as-of", o.asOf, &r.asOf}} {
+		*d.to = extract.Date(d.given)
+		if _, err := time.Parse(time.DateOnly, d.given); err != nil && d.given != "" {
+			return r, usageError{fmt.Sprintf("--%s %s is no date: write it as 2018-04-26", d.flag, d.given)}
 		}
 	}
-	words, ok := report.In(c.String("lang"))
+	words, ok := report.In(o.lang)
 	if !ok {
-		return r, usageError{fmt.Sprintf("no language %q: choose nl or en", c.String("lang"))}
+		return r, usageError{fmt.Sprintf("no language %q: choose nl or en", o.lang)}
 	}
 	r.words = words
 	if r.graphic() {
@@ -111,19 +138,19 @@ func (r timelineRequest) check() error {
 // graphic tells whether charts are asked for.
 func (r timelineRequest) graphic() bool { return r.format == "svg" || r.format == "html" }
 
-func (env environment) timeline(c *cli.Context) error {
-	request, err := newTimelineRequest(c)
+func runTimeline(ctx context.Context, env environment, o timelineOptions) error {
+	request, err := newTimelineRequest(o)
 	if err != nil {
 		return err
 	}
-	out, err := env.create(c.String("output"))
+	out, err := output.Create(o.output, env.stdout)
 	if err != nil {
 		return err
 	}
-	defer out.abandon()
-	set, unread := env.inquiries(c, request.asOf)
-	if unread != nil && unread != errUnread {
-		return unread
+	defer out.Abandon()
+	set, allRead, err := inquiries(ctx, env, o, request.asOf)
+	if err != nil {
+		return err
 	}
 	set = set.Select(request.filter)
 	for _, p := range set.Problems {
@@ -134,10 +161,13 @@ func (env environment) timeline(c *cli.Context) error {
 			return fmt.Errorf("no inquiry %s among %d", request.inquiry, len(set.Inquiries))
 		}
 	}
-	if err := request.write(out, set); err != nil {
-		return out.finish(err)
+	if err := out.Finish(request.write(out, set)); err != nil {
+		return err
 	}
-	return out.finish(unread)
+	if !allRead {
+		return errUnread
+	}
+	return nil
 }
 
 // write writes what was asked for.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -36,12 +37,11 @@ func inquiriesOf(t *testing.T, args ...string) *timeline.Set {
 	var set *timeline.Set
 	var stderr bytes.Buffer
 	env := environment{stdin: nil, stdout: &stderr, stderr: &stderr}
-	app, command := newApp(nil, &stderr, &stderr), env.timelineCommand()
-	command.Action = func(c *cli.Context) (err error) {
-		set, err = env.inquiries(c, extract.Date(c.String("as-of")))
+	app := newApp(nil, &stderr, &stderr)
+	app.Commands = []*cli.Command{timelineCommand(func(ctx context.Context, o timelineOptions) (err error) {
+		set, _, err = inquiries(ctx, env, o, extract.Date(o.asOf))
 		return err
-	}
-	app.Commands = []*cli.Command{command}
+	})}
 	if err := app.RunContext(t.Context(), append([]string{"kamergraaf", "timeline"}, args...)); err != nil {
 		t.Fatalf("%v\n%s", err, stderr.Bytes())
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"context"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -13,8 +14,17 @@ import (
 	"w3id.org/kamergraaf/extract"
 )
 
-// unresolvedCommand lists mentions that no identifier was found for.
-func (env environment) unresolvedCommand() *cli.Command {
+// unresolvedOptions are those of the command unresolved.
+type unresolvedOptions struct {
+	readingOptions
+	kinds    []string
+	contexts int
+	json     bool
+}
+
+// newUnresolvedCommand returns the command that lists mentions that no identifier was found for.
+func newUnresolvedCommand(env environment) *cli.Command {
+	var o unresolvedOptions
 	return &cli.Command{
 		Name:      "unresolved",
 		Usage:     "list mentions without an identifier, most frequent first, with their contexts",
@@ -25,10 +35,13 @@ Example:
   kamergraaf unresolved --kind law --contexts 1 documents/`,
 		Flags: append([]cli.Flag{
 			&cli.StringSliceFlag{Name: "kind", Usage: "only mentions of `KIND`; may be given more than once"},
-			&cli.IntFlag{Name: "contexts", Usage: "show `N` contexts of each", Value: 3},
-			&cli.BoolFlag{Name: "json", Usage: "print one JSON object a line"},
-		}, readingFlags()...),
-		Action: env.unresolved,
+			&cli.IntFlag{Name: "contexts", Usage: "show `N` contexts of each", Value: 3, Destination: &o.contexts},
+			&cli.BoolFlag{Name: "json", Usage: "print one JSON object a line", Destination: &o.json},
+		}, o.flags()...),
+		Action: func(c *cli.Context) error {
+			o.inputs, o.kinds = c.Args().Slice(), c.StringSlice("kind")
+			return runUnresolved(c.Context, env, o)
+		},
 	}
 }
 
@@ -40,42 +53,41 @@ type open struct {
 	Contexts []string           `json:"contexts"`
 }
 
-func (env environment) unresolved(c *cli.Context) error {
-	kinds := c.StringSlice("kind")
-	for _, kind := range kinds {
+func runUnresolved(ctx context.Context, env environment, o unresolvedOptions) error {
+	for _, kind := range o.kinds {
 		if !slices.Contains(extract.MentionKinds(), extract.EntityKind(kind)) {
 			return usageError{fmt.Sprintf("no kind %q: choose from %v", kind, extract.MentionKinds())}
 		}
 	}
-	if c.Int("contexts") < 0 {
+	if o.contexts < 0 {
 		return usageError{"--contexts must be at least 0"}
 	}
-	r, err := env.newReading(c, false)
+	r, err := newReading(env, o.readingOptions, false)
 	if err != nil {
 		return err
 	}
 	defer r.close()
 	all := map[string]*open{}
-	unread := each(c, r, func(d *extract.Document) ([]open, error) { return unknowns(d, kinds), nil }, func(found []open) error {
-		for _, o := range found {
-			key := string(o.Kind) + "\t" + o.Text
+	err = each(ctx, r, func(d *extract.Document) ([]open, error) { return unknowns(d, o.kinds), nil }, func(found []open) error {
+		for _, f := range found {
+			key := string(f.Kind) + "\t" + f.Text
 			if all[key] == nil {
-				all[key] = &open{Kind: o.Kind, Text: o.Text}
+				all[key] = &open{Kind: f.Kind, Text: f.Text}
 			}
 			all[key].Count++
-			if len(all[key].Contexts) < c.Int("contexts") {
-				all[key].Contexts = append(all[key].Contexts, o.Contexts...)
+			if len(all[key].Contexts) < o.contexts {
+				all[key].Contexts = append(all[key].Contexts, f.Contexts...)
 			}
 		}
 		return nil
 	})
-	if unread != nil && unread != errUnread {
-		return unread
-	}
-	if err := env.printOpen(all, c.Bool("json")); err != nil {
+	if err != nil {
 		return err
 	}
-	return unread
+	if err := env.printOpen(all, o.json); err != nil {
+		return err
+	}
+	return r.verdict()
 }
 
 // unknowns returns the mentions of a document that no register knows.

@@ -39,28 +39,7 @@ func (h headerResolver) asker(a *extract.Asker, chamber string, date extract.Dat
 		a.Person, a.Membership = person.Entity(a.Name), seat.Entity(person)
 		return
 	}
-	if person := r.satAbout(a.Name, party, chamber, date); person != nil {
-		a.Person = person.Entity(a.Name)
-		return
-	}
 	a.Person = r.unregistered(a.Name, a.Party)
-}
-
-// seatYears is how far from a day someone can have had a seat who asked on it though no seat is known that day.
-const seatYears = 4
-
-// satAbout returns the one person called name who sat for the party in the chamber in the years around a date, or nil.
-func (r *Registers) satAbout(name string, party *Party, chamber string, date extract.Date) *Person {
-	if date == "" || chamber == "" || party == nil {
-		return nil
-	}
-	for tier := range r.people.called(name) {
-		if seats := seatsOn(tier, chamber, date, seatYears*365); len(seats) > 0 {
-			person, _ := r.oneOf(seats, party)
-			return person
-		}
-	}
-	return nil
 }
 
 // unregistered returns a person by printed name and party, whose spellings are one.

@@ -59,6 +59,10 @@ const order = `
 	graph/link, graph/format, extract/papers < graph;
 	extract/source, extract/recognise, extract/resolve !< graph;
 
+	# What registers say of entities; a run over many documents.
+	extract/resolve, graph < graph/catalogue;
+	graph < internal/output < internal/journal;
+
 	# A store takes any graph of RDF.
 	graph/rdf, ontology < graph/neo4j;
 	extract, graph/iri !< graph/neo4j;
@@ -72,7 +76,7 @@ const order = `
 
 	# The command line.
 	extract/pipeline, extract/resolve/update, extract/score,
-	graph, graph/neo4j, timeline/report, site/server, internal/run, internal/heap
+	graph/catalogue, graph/neo4j, timeline/report, site/server, internal/journal, internal/run, internal/heap
 	< cmd/kamergraaf;
 
 	# Tools of ours that are not shipped.

@@ -18,12 +18,25 @@ type coveredYear struct {
 	ByTerm  float64 `json:"byTerm"` // of them those of which only the term is known
 }
 
-// coverage prints how many seats of each chamber the registers know in each year.
-func (env environment) coverage(c *cli.Context) error {
-	if c.Args().Present() {
+func newRegisterCoverageCommand(env environment) *cli.Command {
+	var o registerOptions
+	return &cli.Command{
+		Name:  "coverage",
+		Usage: "tell how many seats of each chamber are known, year by year",
+		Flags: o.flags(),
+		Action: func(c *cli.Context) error {
+			o.args = c.Args().Slice()
+			return runRegisterCoverage(env, o)
+		},
+	}
+}
+
+// runRegisterCoverage prints how many seats of each chamber the registers know in each year.
+func runRegisterCoverage(env environment, o registerOptions) error {
+	if len(o.args) > 0 {
 		return usageError{"register coverage takes no arguments"}
 	}
-	registers, err := loadRegisters(c.String("registers"))
+	registers, err := loadRegisters(o.directory)
 	if err != nil {
 		return err
 	}
@@ -31,7 +44,7 @@ func (env environment) coverage(c *cli.Context) error {
 	for _, y := range registers.SeatCoverage() {
 		years = append(years, coveredYear{y.Chamber, y.Year, y.Seats, tenths(y.Known), tenths(y.ByTerm)})
 	}
-	if c.Bool("json") {
+	if o.json {
 		encoder := json.NewEncoder(env.stdout)
 		for _, y := range years {
 			if err := encoder.Encode(y); err != nil {

@@ -1,4 +1,4 @@
-package graph
+package journal
 
 import (
 	"encoding/binary"
@@ -6,17 +6,28 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/graph"
 	"w3id.org/kamergraaf/graph/iri"
 	"w3id.org/kamergraaf/graph/rdf"
 )
 
-// errStored tells that stored bytes are not what AppendStored made.
-var errStored = errors.New("stored graph: damaged, or of another version")
+// Entry is what the journal keeps of an input: the graph with its card, whatever format it is written in later, and a note of
+// the command's own.
+type Entry struct {
+	Graph *graph.Made
+	Card  iri.Card
+	Note  []byte
+}
 
-// AppendStored appends a document's graph and card in a form that ReadStored reads back as they were, whatever format
-// they are written in later. Every string is stored once.
-func AppendStored(b []byte, g *Made, c iri.Card) []byte {
+// errDamaged tells that bytes are not what Append made.
+var errDamaged = errors.New("journal entry: damaged, or of another version")
+
+// Append appends an entry in a form that Read reads back as it was. Every string stands once.
+func Append(b []byte, e Entry) []byte {
 	p := packer{index: map[string]uint64{}}
+	g, c := e.Graph, e.Card
+	b = binary.AppendUvarint(b, uint64(len(e.Note)))
+	b = append(b, e.Note...)
 	p.term(g.Name)
 	p.number(len(g.Statements))
 	for i := range g.Statements {
@@ -42,21 +53,26 @@ func AppendStored(b []byte, g *Made, c iri.Card) []byte {
 	return p.append(b)
 }
 
-// ReadStored reads what AppendStored made. The graph keeps b's strings in memory, the card does not.
-func ReadStored(b []byte) (*Made, iri.Card, error) {
-	u := newStoredReader(b)
-	g := &Made{}
+// Read reads what Append made. The note is part of b; of the strings in it the graph keeps a copy, and the card another.
+func Read(b []byte) (Entry, error) {
+	n, size := binary.Uvarint(b)
+	if size <= 0 || n > uint64(len(b)-size) {
+		return Entry{}, errDamaged
+	}
+	note, b := b[size:size+int(n)], b[size+int(n):]
+	u := newUnpacker(b)
+	g := &graph.Made{}
 	g.Name = u.term()
 	g.Statements = make([]rdf.Statement, u.count(3))
 	for i := range g.Statements {
 		g.Statements[i] = rdf.Statement{Subject: u.term(), Predicate: u.term(), Object: u.term()}
 	}
-	g.Referred = make([]Reference, u.count(7))
+	g.Referred = make([]graph.Reference, u.count(7))
 	for i := range g.Referred {
 		e := extract.Entity{Kind: extract.EntityKind(u.text()), Key: u.text(), Part: u.text(), Label: u.text()}
 		name := u.term()
 		e.Registered = u.number() == 1
-		g.Referred[i] = Reference{e, name}
+		g.Referred[i] = graph.Reference{Entity: e, IRI: name}
 	}
 	for range u.count(3) {
 		g.Problems = append(g.Problems, extract.Problem{Code: u.text(), Message: u.text(), Line: u.number()})
@@ -67,9 +83,9 @@ func ReadStored(b []byte) (*Made, iri.Card, error) {
 		c.SeeAlso = append(c.SeeAlso, u.own())
 	}
 	if u.failed || len(u.rest) > 0 {
-		return nil, iri.Card{}, errStored
+		return Entry{}, errDamaged
 	}
-	return g, c, nil
+	return Entry{Graph: g, Card: c, Note: note}, nil
 }
 
 // packer gathers strings and the numbers that refer to them.
@@ -118,15 +134,15 @@ func (p *packer) append(b []byte) []byte {
 	return append(b, p.numbers...)
 }
 
-// storedReader reads what a packer gathered; after a failure it yields zero values.
-type storedReader struct {
+// unpacker reads what a packer gathered; after a failure it yields zero values.
+type unpacker struct {
 	strings []string
 	rest    []byte
 	failed  bool
 }
 
-func newStoredReader(b []byte) *storedReader {
-	u := &storedReader{rest: b}
+func newUnpacker(b []byte) *unpacker {
+	u := &unpacker{rest: b}
 	lengths := make([]int, u.count(1))
 	total := 0
 	for i := range lengths {
@@ -145,11 +161,11 @@ func newStoredReader(b []byte) *storedReader {
 	return u
 }
 
-func (u *storedReader) fail() {
+func (u *unpacker) fail() {
 	u.failed, u.rest = true, nil
 }
 
-func (u *storedReader) number() int {
+func (u *unpacker) number() int {
 	n, size := binary.Uvarint(u.rest)
 	if size <= 0 || n > 1<<40 {
 		u.fail()
@@ -160,7 +176,7 @@ func (u *storedReader) number() int {
 }
 
 // count reads how many things of at least so many bytes follow.
-func (u *storedReader) count(bytes int) int {
+func (u *unpacker) count(bytes int) int {
 	n := u.number()
 	if n*bytes > len(u.rest) {
 		u.fail()
@@ -169,7 +185,7 @@ func (u *storedReader) count(bytes int) int {
 	return n
 }
 
-func (u *storedReader) text() string {
+func (u *unpacker) text() string {
 	n := u.number()
 	if u.failed || n >= len(u.strings) {
 		u.fail()
@@ -179,9 +195,9 @@ func (u *storedReader) text() string {
 }
 
 // own reads a string and copies it.
-func (u *storedReader) own() string { return strings.Clone(u.text()) }
+func (u *unpacker) own() string { return strings.Clone(u.text()) }
 
-func (u *storedReader) term() rdf.Term {
+func (u *unpacker) term() rdf.Term {
 	if len(u.rest) == 0 || !rdf.Sort(u.rest[0]).Valid() {
 		u.fail()
 		return rdf.Term{}

@@ -1,4 +1,4 @@
-package main
+package catalogue
 
 import (
 	"slices"
@@ -10,8 +10,9 @@ import (
 	"w3id.org/kamergraaf/graph/iri"
 )
 
-// describer tells the graph what the registers say of entities.
-type describer struct {
+// Catalogue tells what the registers say of entities: it is the graph.Describer of the command line. It is safe for use by
+// several goroutines.
+type Catalogue struct {
 	registers *resolve.Registers
 	bodies    map[bodyKey][]*resolve.Body // the names that each body bore, in the order of the register
 }
@@ -21,42 +22,43 @@ type bodyKey struct {
 	key  string
 }
 
-func newDescriber(r *resolve.Registers) describer {
-	d := describer{r, map[bodyKey][]*resolve.Body{}}
+// New returns the catalogue of some registers.
+func New(r *resolve.Registers) *Catalogue {
+	c := &Catalogue{r, map[bodyKey][]*resolve.Body{}}
 	for kind, bodies := range map[extract.EntityKind][]*resolve.Body{
 		extract.KindMinistry: r.Ministries(), extract.KindAgency: r.Agencies(), extract.KindAuthority: r.Authorities(),
 	} {
 		for _, b := range bodies {
 			k := bodyKey{kind, b.Key}
-			d.bodies[k] = append(d.bodies[k], b)
+			c.bodies[k] = append(c.bodies[k], b)
 		}
 	}
-	return d
+	return c
 }
 
 // Describe implements graph.Describer.
-func (d describer) Describe(e extract.Entity) (graph.Description, bool) {
+func (c *Catalogue) Describe(e extract.Entity) (graph.Description, bool) {
 	switch e.Kind {
 	case extract.KindPerson, extract.KindMember, extract.KindMinister:
-		return d.person(e.Key)
+		return c.person(e.Key)
 	case extract.KindMembership:
-		return d.membership(e.Key)
+		return c.membership(e.Key)
 	case extract.KindIncumbency:
-		return d.incumbency(e.Key)
+		return c.incumbency(e.Key)
 	case extract.KindPost:
-		return d.post(e.Key)
+		return c.post(e.Key)
 	case extract.KindParty:
-		return d.party(e.Key)
+		return c.party(e.Key)
 	case extract.KindMinistry, extract.KindAgency, extract.KindAuthority:
-		return d.body(e)
+		return c.body(e)
 	case extract.KindLaw:
-		return d.law(e.Key)
+		return c.law(e.Key)
 	}
 	return graph.Description{}, false
 }
 
-func (d describer) person(key string) (graph.Description, bool) {
-	p := d.registers.Person(key)
+func (c *Catalogue) person(key string) (graph.Description, bool) {
+	p := c.registers.Person(key)
 	if p == nil {
 		return graph.Description{}, false
 	}
@@ -67,39 +69,39 @@ func (d describer) person(key string) (graph.Description, bool) {
 	return out, true
 }
 
-func (d describer) membership(key string) (graph.Description, bool) {
-	m := d.registers.Membership(key)
+func (c *Catalogue) membership(key string) (graph.Description, bool) {
+	m := c.registers.Membership(key)
 	if m == nil {
 		return graph.Description{}, false
 	}
 	return graph.Description{
 		Start: m.Start, End: m.End, Chamber: m.Chamber,
-		Person: d.personEntity(m.Person), Party: d.partyEntity(m.Party),
+		Person: c.personEntity(m.Person), Party: c.partyEntity(m.Party),
 	}, true
 }
 
-func (d describer) incumbency(key string) (graph.Description, bool) {
-	i := d.registers.Incumbency(key)
+func (c *Catalogue) incumbency(key string) (graph.Description, bool) {
+	i := c.registers.Incumbency(key)
 	if i == nil {
 		return graph.Description{}, false
 	}
-	out := graph.Description{Start: i.Start, End: i.End, Person: d.personEntity(i.Person)}
-	if post := d.registers.Post(i.Post); post != nil {
+	out := graph.Description{Start: i.Start, End: i.End, Person: c.personEntity(i.Person)}
+	if post := c.registers.Post(i.Post); post != nil {
 		out.Post, out.Ministry = post.Entity(i.Start), post.Ministry(i.Start)
 	}
 	return out, true
 }
 
-func (d describer) post(key string) (graph.Description, bool) {
-	p := d.registers.Post(key)
+func (c *Catalogue) post(key string) (graph.Description, bool) {
+	p := c.registers.Post(key)
 	if p == nil {
 		return graph.Description{}, false
 	}
 	return graph.Description{Label: p.On("").Label}, true
 }
 
-func (d describer) party(key string) (graph.Description, bool) {
-	p := d.registers.Party(key)
+func (c *Catalogue) party(key string) (graph.Description, bool) {
+	p := c.registers.Party(key)
 	if p == nil {
 		return graph.Description{}, false
 	}
@@ -113,12 +115,12 @@ func (d describer) party(key string) (graph.Description, bool) {
 	return out, true
 }
 
-func (d describer) law(key string) (graph.Description, bool) {
-	l := d.registers.Law(key)
+func (c *Catalogue) law(key string) (graph.Description, bool) {
+	l := c.registers.Law(key)
 	if l == nil {
 		return graph.Description{}, false
 	}
-	out := graph.Description{Label: l.Title, AltLabels: otherNames(d.registers.LawNames(key), l.Title), Start: l.From, End: l.Until}
+	out := graph.Description{Label: l.Title, AltLabels: otherNames(c.registers.LawNames(key), l.Title), Start: l.From, End: l.Until}
 	if bookOfBW(l.Title) {
 		out.PartOf = extract.Entity{Kind: extract.KindLaw, Key: "BW", Label: "Burgerlijk Wetboek", Registered: true}
 	}
@@ -132,8 +134,8 @@ func bookOfBW(title string) bool {
 
 // body describes a ministry, public body or decentral authority by its latest name; its former names and abbreviations
 // are other labels of it.
-func (d describer) body(e extract.Entity) (graph.Description, bool) {
-	names := d.bodies[bodyKey{e.Kind, e.Key}]
+func (c *Catalogue) body(e extract.Entity) (graph.Description, bool) {
+	names := c.bodies[bodyKey{e.Kind, e.Key}]
 	if len(names) == 0 {
 		return graph.Description{}, false
 	}
@@ -178,15 +180,15 @@ func title(b *resolve.Body, kind extract.EntityKind) string {
 	return b.Name
 }
 
-func (d describer) personEntity(key string) extract.Entity {
-	if p := d.registers.Person(key); p != nil {
+func (c *Catalogue) personEntity(key string) extract.Entity {
+	if p := c.registers.Person(key); p != nil {
 		return extract.Entity{Kind: extract.KindPerson, Key: p.Key, Label: p.Name, Registered: true}
 	}
 	return extract.Entity{}
 }
 
-func (d describer) partyEntity(key string) extract.Entity {
-	if p := d.registers.Party(key); p != nil {
+func (c *Catalogue) partyEntity(key string) extract.Entity {
+	if p := c.registers.Party(key); p != nil {
 		return p.Entity()
 	}
 	return extract.Entity{}

@@ -1,4 +1,6 @@
-package main
+// Package output writes what a run makes: to standard output, to files that appear only once they are whole, or to a folder of
+// several files with a manifest.
+package output
 
 import (
 	"bufio"
@@ -12,9 +14,9 @@ import (
 	"strings"
 )
 
-// outputFile is where a command writes: standard output, or a file that appears only once it is whole. Names that end
+// File is where a command writes: standard output, or a file that appears only once it is whole. Names that end
 // in ".gz" are compressed.
-type outputFile struct {
+type File struct {
 	io.Writer
 	name   string // "" for standard output
 	buffer *bufio.Writer
@@ -23,16 +25,16 @@ type outputFile struct {
 	device bool
 }
 
-// create opens the output. With an empty name or "-" it is standard output.
-func (env environment) create(name string) (*outputFile, error) {
+// Create opens the output of a name. With an empty one or "-" it is standard output.
+func Create(name string, stdout io.Writer) (*File, error) {
 	if name == "" || name == "-" {
-		b := bufio.NewWriterSize(env.stdout, 1<<16)
-		return &outputFile{Writer: b, buffer: b}, nil
+		b := bufio.NewWriterSize(stdout, 1<<16)
+		return &File{Writer: b, buffer: b}, nil
 	}
 	if target, err := filepath.EvalSymlinks(name); err == nil {
 		name = target // what the link points at is replaced, not the link
 	}
-	o := &outputFile{name: name}
+	o := &File{name: name}
 	var err error
 	if isDevice(name) {
 		o.device = true
@@ -63,35 +65,33 @@ func isDevice(name string) bool {
 }
 
 // tee sends all bytes that go to the file to w as well.
-func (o *outputFile) tee(w io.Writer) {
+func (o *File) tee(w io.Writer) {
 	o.buffer.Reset(io.MultiWriter(o.file, w))
 }
 
-// finish writes what is left and puts the file in its place. Inputs that could not be read do not spoil it; any other
-// error does, and is returned.
-func (o *outputFile) finish(err error) error {
-	if err != nil && !errors.Is(err, errUnread) {
-		if o.file == nil && errors.Is(err, context.Canceled) {
-			_ = o.buffer.Flush() // the documents that were finished
-		}
-		o.abandon()
+// Finish ends an output of which the making ended in err. Without error it writes what is left and puts the file in its place;
+// with one the file never appears, and standard output gets what was finished before an interruption.
+func (o *File) Finish(err error) error {
+	if err == nil {
+		err = o.commit()
+	} else if o.file == nil && errors.Is(err, context.Canceled) {
+		_ = o.buffer.Flush()
+	}
+	if err != nil {
+		o.Abandon()
 		return o.wrap(err)
 	}
-	if failed := o.commit(); failed != nil {
-		o.abandon()
-		return o.wrap(failed)
-	}
-	return err
+	return nil
 }
 
-func (o *outputFile) wrap(err error) error {
+func (o *File) wrap(err error) error {
 	if o.name == "" {
 		return fmt.Errorf("writing standard output: %w", err)
 	}
 	return fmt.Errorf("writing %s: %w", o.name, err)
 }
 
-func (o *outputFile) commit() error {
+func (o *File) commit() error {
 	if o.gzip != nil {
 		if err := o.gzip.Close(); err != nil {
 			return err
@@ -126,13 +126,30 @@ func (o *outputFile) commit() error {
 	return nil
 }
 
-// abandon removes the temporary file of an output that was not finished.
-func (o *outputFile) abandon() {
+// Abandon removes the temporary file of an output that was not finished.
+func (o *File) Abandon() {
 	if o.file != nil {
 		_ = o.file.Close()
 		if !o.device {
 			_ = os.Remove(o.file.Name())
 		}
 		o.file = nil
+	}
+}
+
+// IsFolder tells whether an output is meant as a folder: it is one, or its name ends in a slash.
+func IsFolder(name string) bool {
+	if strings.HasSuffix(name, "/") || strings.HasSuffix(name, string(os.PathSeparator)) {
+		return true
+	}
+	info, err := os.Stat(name)
+	return err == nil && info.IsDir()
+}
+
+// RemoveHalves removes what killed runs left of an output that is a file. It is for those who know that nobody else writes it.
+func RemoveHalves(name string) {
+	halves, _ := filepath.Glob(filepath.Join(filepath.Dir(name), "."+filepath.Base(name)+".[0-9]*"))
+	for _, half := range halves {
+		_ = os.Remove(half)
 	}
 }

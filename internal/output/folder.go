@@ -1,4 +1,4 @@
-package main
+package output
 
 import (
 	"crypto/sha256"
@@ -21,24 +21,32 @@ import (
 // manifestName is the file that lists what a folder of shards holds. It is written last: a folder without it is not whole.
 const manifestName = "manifest.json"
 
-// folder writes graphs to several files of one format in a folder: of a fixed size, or one a session year. The register
+// FolderOptions say how a folder is written.
+type FolderOptions struct {
+	Format   format.Format
+	Base     string // IRI under which instances live
+	Size     int    // statements in a file; 0 for one file a session year
+	Gzip     bool   // whether the files are compressed
+	Version  string // of the program, for the manifest
+	Describe bool   // whether a description of the dataset is written, which needs the graphs of all parts
+	Licence  string // IRI of the licence of the data, for the description
+}
+
+// Folder writes graphs to several files of one format in a folder: of a fixed size, or one a session year. The register
 // graph and the links stand in files of their own.
-type folder struct {
-	env      environment
+type Folder struct {
 	dir      string
-	format   format.Format
-	base     string
-	ending   string // of the files' names
-	size     int    // statements in a file; 0 for one file a session year
+	options  FolderOptions
 	open     map[string]*shard
 	finished []shardEntry
 	parts    int
+	tally    *graph.Tally // nil where nothing is described
 }
 
 // shard is a file that is being written.
 type shard struct {
 	name  string
-	out   *outputFile
+	out   *File
 	sum   hash.Hash
 	bytes int64
 	sink  rdf.Sink
@@ -54,38 +62,49 @@ type shardEntry struct {
 	SHA256     string `json:"sha256"`
 }
 
-// newFolder returns a folder that is made with its first file.
-func (env environment) newFolder(dir string, format format.Format, base string, size int, compressed bool) *folder {
-	ending := format.Extensions[0]
-	if compressed {
-		ending += ".gz"
+// NewFolder returns a folder that is made with its first file.
+func NewFolder(dir string, o FolderOptions) *Folder {
+	f := &Folder{dir: dir, options: o, open: map[string]*shard{}}
+	if o.Describe {
+		f.tally = graph.NewTally(o.Base)
 	}
-	return &folder{env: env, dir: dir, format: format, base: base, ending: ending, size: size, open: map[string]*shard{}}
+	return f
 }
 
-// write writes a piece to the file of its shelf.
-func (f *folder) write(p piece) error {
-	s, err := f.shard(p.shelf)
+// Write writes a part to the file of its shelf.
+func (f *Folder) Write(p graph.Part) error {
+	if f.tally != nil {
+		f.tally.Add(p.Graph)
+	}
+	s, err := f.shard(p.Shelf)
 	if err != nil {
 		return err
 	}
 	s.entry.Graphs++
-	s.entry.Statements += p.statements
-	if err := p.to(s.sink); err != nil {
+	s.entry.Statements += p.Statements
+	if err := p.To(s.sink); err != nil {
 		return err
 	}
-	if f.size > 0 && s.entry.Statements >= f.size {
+	if f.options.Size > 0 && s.entry.Statements >= f.options.Size {
 		return f.finish(s)
 	}
 	return nil
 }
 
+// ending returns the ending of the files' names.
+func (f *Folder) ending() string {
+	if f.options.Gzip {
+		return f.options.Format.Extensions[0] + ".gz"
+	}
+	return f.options.Format.Extensions[0]
+}
+
 // shard returns the open file for a session year, or for the next part.
-func (f *folder) shard(year string) (*shard, error) {
+func (f *Folder) shard(year string) (*shard, error) {
 	name := year
 	switch {
-	case year == "register" || year == "links":
-	case f.size > 0:
+	case year == graph.RegisterShelf || year == graph.LinksShelf:
+	case f.options.Size > 0:
 		name = "part"
 	case year == "":
 		name = "unknown"
@@ -101,13 +120,13 @@ func (f *folder) shard(year string) (*shard, error) {
 	if err := os.MkdirAll(f.dir, 0o755); err != nil {
 		return nil, fmt.Errorf("making the output folder: %w", err)
 	}
-	out, err := f.env.create(filepath.Join(f.dir, file+f.ending))
+	out, err := Create(filepath.Join(f.dir, file+f.ending()), nil)
 	if err != nil {
 		return nil, err
 	}
-	s := &shard{name: name, out: out, sum: sha256.New(), entry: shardEntry{Name: file + f.ending}}
+	s := &shard{name: name, out: out, sum: sha256.New(), entry: shardEntry{Name: file + f.ending()}}
 	out.tee(s)
-	s.sink = f.format.New(out, f.base)
+	s.sink = f.options.Format.New(out, f.options.Base)
 	f.open[name] = s
 	return s, nil
 }
@@ -118,11 +137,11 @@ func (s *shard) Write(p []byte) (int, error) {
 	return s.sum.Write(p)
 }
 
-func (f *folder) finish(s *shard) error {
+func (f *Folder) finish(s *shard) error {
 	if err := s.sink.Close(); err != nil {
 		return err
 	}
-	if err := s.out.finish(nil); err != nil {
+	if err := s.out.Finish(nil); err != nil {
 		return err
 	}
 	s.entry.Bytes, s.entry.SHA256 = s.bytes, hex.EncodeToString(s.sum.Sum(nil))
@@ -135,24 +154,24 @@ func (f *folder) finish(s *shard) error {
 const descriptionName = "void.ttl"
 
 // describe writes the description of what the finished files hold.
-func (f *folder) describe(tally *graph.Tally, licence string) error {
-	info := graph.DatasetInfo{Base: f.base, Licence: licence}
+func (f *Folder) describe() error {
+	info := graph.DatasetInfo{Base: f.options.Base, Licence: f.options.Licence}
 	for _, e := range f.finished {
-		info.Dumps = append(info.Dumps, graph.Dump{URL: f.base + "dump/" + e.Name, Format: f.format, Bytes: e.Bytes, SHA256: e.SHA256})
+		info.Dumps = append(info.Dumps, graph.Dump{URL: f.options.Base + "dump/" + e.Name, Format: f.options.Format, Bytes: e.Bytes, SHA256: e.SHA256})
 	}
-	description, err := graph.Describe(tally, info)
+	description, err := graph.Describe(f.tally, info)
 	if err != nil {
 		return err
 	}
-	out, err := f.env.create(filepath.Join(f.dir, descriptionName))
+	out, err := Create(filepath.Join(f.dir, descriptionName), nil)
 	if err != nil {
 		return err
 	}
-	return out.finish(graph.WriteDescription(out, f.base, description))
+	return out.Finish(graph.WriteDescription(out, f.options.Base, description))
 }
 
 // finishAll ends all files.
-func (f *folder) finishAll() error {
+func (f *Folder) finishAll() error {
 	for _, name := range slices.Sorted(maps.Keys(f.open)) {
 		if err := f.finish(f.open[name]); err != nil {
 			return err
@@ -162,22 +181,30 @@ func (f *folder) finishAll() error {
 	return nil
 }
 
-// close removes the files of an earlier run that this one did not write, and writes the manifest.
-func (f *folder) close() error {
+// Close ends all files, removes those of an earlier run that this one did not write, and writes the manifest.
+func (f *Folder) Close() error {
+	if err := f.finishAll(); err != nil {
+		return err
+	}
+	if f.tally != nil {
+		if err := f.describe(); err != nil {
+			return err
+		}
+	}
 	if err := f.removeStale(); err != nil {
 		return err
 	}
-	out, err := f.env.create(filepath.Join(f.dir, manifestName))
+	out, err := Create(filepath.Join(f.dir, manifestName), nil)
 	if err != nil {
 		return err
 	}
 	encoder := json.NewEncoder(out)
 	encoder.SetIndent("", "  ")
-	return out.finish(encoder.Encode(map[string]any{"format": f.format.Name, "base": f.base, "version": version(), "files": f.finished}))
+	return out.Finish(encoder.Encode(map[string]any{"format": f.options.Format.Name, "base": f.options.Base, "version": f.options.Version, "files": f.finished}))
 }
 
 // removeStale removes the files that the manifest of an earlier run lists and this run did not write.
-func (f *folder) removeStale() error {
+func (f *Folder) removeStale() error {
 	data, err := os.ReadFile(filepath.Join(f.dir, manifestName))
 	if err != nil {
 		return nil // the first run into this folder
@@ -196,20 +223,11 @@ func (f *folder) removeStale() error {
 	return nil
 }
 
-// abandon removes what was not finished.
-func (f *folder) abandon() {
+// Abandon removes what was not finished.
+func (f *Folder) Abandon() {
 	for _, s := range f.open {
-		s.out.abandon()
+		s.out.Abandon()
 	}
-}
-
-// isFolder tells whether an output is meant as a folder: it is one, or its name ends in a slash.
-func isFolder(output string) bool {
-	if strings.HasSuffix(output, "/") || strings.HasSuffix(output, string(os.PathSeparator)) {
-		return true
-	}
-	info, err := os.Stat(output)
-	return err == nil && info.IsDir()
 }
 
 var _ io.Writer = (*shard)(nil)

@@ -1,0 +1,54 @@
+package main
+
+import (
+	"crypto/sha256"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// fingerprint hashes all that makes a difference to what is made of a document, but the document and the command's own options:
+// the program with its built-in registers, and the user's registers and corrections.
+func (o readingOptions) fingerprint() (sum [32]byte, err error) {
+	program, err := os.Executable()
+	if err != nil {
+		return sum, fmt.Errorf("finding the program: %w", err)
+	}
+	files := []string{program}
+	if o.registers != "" {
+		err := filepath.WalkDir(o.registers, func(path string, e fs.DirEntry, err error) error {
+			if err == nil && e.Type().IsRegular() {
+				files = append(files, path)
+			}
+			return err
+		})
+		if err != nil {
+			return sum, fmt.Errorf("reading the registers: %w", err)
+		}
+	}
+	if o.corrections != "" {
+		files = append(files, o.corrections)
+	}
+	h := sha256.New()
+	fmt.Fprintf(h, "%q\n", version())
+	for _, name := range files {
+		if err := hashFile(h, name); err != nil {
+			return sum, err
+		}
+	}
+	return [32]byte(h.Sum(nil)), nil
+}
+
+func hashFile(h io.Writer, name string) error {
+	f, err := os.Open(name)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	fmt.Fprintf(h, "%q\n", filepath.Base(name))
+	n, err := io.Copy(h, f)
+	fmt.Fprintf(h, "\n%d\n", n)
+	return err
+}

@@ -1,0 +1,75 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"runtime/debug"
+	"slices"
+	"time"
+
+	"github.com/urfave/cli/v2"
+
+	"w3id.org/kamergraaf/graph/neo4j"
+)
+
+// loadOptions are those of the command load.
+type loadOptions struct {
+	readingOptions
+	graphOptions
+	databaseOptions
+}
+
+// newLoadCommand returns the command that loads the graphs of documents into Neo4j.
+func newLoadCommand(env environment) *cli.Command {
+	var o loadOptions
+	return &cli.Command{
+		Name:      "load",
+		Usage:     "load documents into Neo4j",
+		ArgsUsage: "INPUT...",
+		Description: `A document that was loaded before is replaced; what others say stays. A load that was cut off is completed by running it again.
+
+Example:
+  NEO4J_PASSWORD=... kamergraaf load --uri neo4j+s://example.databases.neo4j.io --user neo4j documents/`,
+		Flags: slices.Concat(o.graphOptions.flags(), o.databaseOptions.flags(), o.readingOptions.flags()),
+		Action: func(c *cli.Context) error {
+			o.inputs = c.Args().Slice()
+			return runLoad(c.Context, env, o)
+		},
+	}
+}
+
+// loadMemory is how much memory a load may take before it collects its garbage harder: the queue before a slow server
+// would else let it grow.
+const loadMemory = 200 << 20
+
+func runLoad(ctx context.Context, env environment, o loadOptions) error {
+	iris, err := o.iris()
+	if err != nil {
+		return err
+	}
+	r, err := newReading(env, o.readingOptions, false)
+	if err != nil {
+		return err
+	}
+	defer r.close()
+	debug.SetMemoryLimit(loadMemory)
+	store, err := o.open(ctx)
+	if err != nil {
+		return err
+	}
+	defer store.Close(ctx)
+	bar := newBar(env.stderr, "statements")
+	loader, err := store.Loader(ctx, neo4j.LoadOptions{Progress: func(s neo4j.Stats) { bar.set(s.Statements) }})
+	if err != nil {
+		return err
+	}
+	err = newExporter(r, iris, o.graphOptions, nil).export(ctx, loader)
+	bar.done()
+	if err != nil {
+		return err
+	}
+	s := loader.Stats()
+	fmt.Fprintf(env.stderr, "kamergraaf: %d documents: %d loaded, %d as they were, %d refused; %d statements in %s\n",
+		s.Documents, s.Documents-s.Unchanged-s.Rejected, s.Unchanged, s.Rejected, s.Statements, s.Elapsed.Round(time.Millisecond))
+	return r.verdict()
+}

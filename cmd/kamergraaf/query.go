@@ -1,0 +1,145 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/urfave/cli/v2"
+
+	"w3id.org/kamergraaf/graph/neo4j"
+)
+
+// queryOptions are those of the command query.
+type queryOptions struct {
+	databaseOptions
+	args            []string // the name of a question, and its parameters
+	format, cypher  string
+	json, explained bool
+	limit           time.Duration
+}
+
+// newQueryCommand returns the command that lists and runs questions in Cypher.
+func newQueryCommand(env environment) *cli.Command {
+	var o queryOptions
+	return &cli.Command{
+		Name:      "query",
+		Usage:     "list and run named questions to Neo4j",
+		ArgsUsage: "[NAME [PARAMETER=VALUE]...]",
+		Description: `Without NAME the questions are listed; with --explain their parameters, columns and Cypher. No query can change the database.
+
+Examples:
+  kamergraaf query
+  kamergraaf query --explain asked-about-law
+  kamergraaf query asked-about-law law=BWBR0010346
+  kamergraaf query --cypher mine.cypher --format csv`,
+		Flags: append([]cli.Flag{
+			&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Usage: "`FORMAT` of the answer: " + strings.Join(neo4j.TableFormats(), ", "), Value: "table", Destination: &o.format},
+			&cli.BoolFlag{Name: "json", Usage: "the same as --format json", Destination: &o.json},
+			&cli.StringFlag{Name: "cypher", Usage: "run the query in `FILE` (- for standard input)", Destination: &o.cypher},
+			&cli.BoolFlag{Name: "explain", Usage: "show what a named question asks, without a database", Destination: &o.explained},
+			&cli.DurationFlag{Name: "limit", Usage: "end the query after `TIME`", Value: 5 * time.Minute, Destination: &o.limit},
+		}, o.flags()...),
+		Action: func(c *cli.Context) error {
+			o.args = c.Args().Slice()
+			return runQuery(c.Context, env, o)
+		},
+	}
+}
+
+func runQuery(ctx context.Context, env environment, o queryOptions) error {
+	name := ""
+	if len(o.args) > 0 {
+		name = o.args[0]
+	}
+	switch {
+	case o.cypher == "" && name == "":
+		return env.listQueries()
+	case o.explained && name != "":
+		return env.explainQuery(name)
+	}
+	cypher, params, err := env.chosenQuery(o)
+	if err != nil {
+		return err
+	}
+	store, err := o.open(ctx)
+	if err != nil {
+		return err
+	}
+	defer store.Close(ctx)
+	answer, err := store.Query(ctx, cypher, params, o.limit)
+	if err != nil {
+		return err
+	}
+	if o.json {
+		o.format = "json"
+	}
+	return answer.Write(env.stdout, o.format)
+}
+
+// chosenQuery returns the Cypher to run and its parameters: a named question's, or a file's.
+func (env environment) chosenQuery(o queryOptions) (string, map[string]any, error) {
+	name, args := "", o.args
+	if o.cypher == "" {
+		name, args = args[0], args[1:]
+	}
+	given := map[string]string{}
+	for _, a := range args {
+		key, value, ok := strings.Cut(a, "=")
+		if !ok {
+			return "", nil, usageError{fmt.Sprintf("%q is no parameter: write PARAMETER=VALUE", a)}
+		}
+		given[key] = value
+	}
+	if o.cypher != "" {
+		text, err := env.readText(o.cypher)
+		params := map[string]any{}
+		for k, v := range given {
+			params[k] = v
+		}
+		return text, params, err
+	}
+	q, err := neo4j.QueryNamed(name)
+	if err != nil {
+		return "", nil, usageError{err.Error()}
+	}
+	params, err := q.Parameters(given)
+	if err != nil {
+		return "", nil, usageError{err.Error()}
+	}
+	return q.Cypher, params, nil
+}
+
+func (env environment) readText(file string) (string, error) {
+	if file == "-" {
+		text, err := io.ReadAll(env.stdin)
+		return string(text), err
+	}
+	text, err := os.ReadFile(file)
+	return string(text), err
+}
+
+func (env environment) listQueries() error {
+	queries, err := neo4j.Queries()
+	if err != nil {
+		return err
+	}
+	for _, q := range queries {
+		if _, err := fmt.Fprintf(env.stdout, "%-28s %s\n", q.Name, q.Title); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (env environment) explainQuery(name string) error {
+	q, err := neo4j.QueryNamed(name)
+	if err != nil {
+		return usageError{err.Error()}
+	}
+	_, err = io.WriteString(env.stdout, strings.TrimRight(q.Cypher, "\n")+"\n")
+	return err
+}

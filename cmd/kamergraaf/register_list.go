@@ -1,0 +1,68 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"w3id.org/kamergraaf/extract/resolve"
+)
+
+func newRegisterListCommand(env environment) *cli.Command {
+	var o registerOptions
+	return &cli.Command{
+		Name:  "list",
+		Usage: "list the tables: their rows, columns and sources",
+		Flags: o.flags(),
+		Action: func(c *cli.Context) error {
+			o.args = c.Args().Slice()
+			return runRegisterList(env, o)
+		},
+	}
+}
+
+// listedTable is a table as "register list --json" prints it.
+type listedTable struct {
+	Table   string   `json:"table"`
+	Rows    int      `json:"rows"`
+	Own     int      `json:"own"` // of them the user's
+	Holds   string   `json:"holds"`
+	Columns []string `json:"columns"`
+	Sources []string `json:"sources"`
+}
+
+func runRegisterList(env environment, o registerOptions) error {
+	if len(o.args) > 0 {
+		return usageError{"register list takes no arguments"}
+	}
+	tables, err := resolve.Tables(o.directory)
+	if err != nil {
+		return err
+	}
+	encoder := json.NewEncoder(env.stdout)
+	encoder.SetEscapeHTML(false)
+	for _, t := range tables {
+		listed := listedTable{t.Name, len(t.Rows), t.Own, t.Holds, t.Columns, t.Sources()}
+		if o.json {
+			err = encoder.Encode(listed)
+		} else {
+			err = env.printTable(listed)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (env environment) printTable(t listedTable) error {
+	own := ""
+	if t.Own > 0 {
+		own = fmt.Sprintf(", %d of them your own", t.Own)
+	}
+	_, err := fmt.Fprintf(env.stdout, "%s: %d rows%s\n  %s\n  columns: %s\n  sources: %s\n",
+		t.Table, t.Rows, own, t.Holds, strings.Join(t.Columns, ", "), strings.Join(t.Sources, ", "))
+	return err
+}

@@ -1,0 +1,77 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"w3id.org/kamergraaf/extract/resolve/update"
+)
+
+func newRegisterUpdateCommand(env environment) *cli.Command {
+	var o registerOptions
+	return &cli.Command{
+		Name:      "update",
+		Usage:     "put the facts of official files into your own register",
+		ArgsUsage: "FILE...",
+		Description: `FILE is a file that you downloaded: the BWB's list of identifiers (XML, or its ZIP archive), a TOOI value list (JSON) or an answer
+of the Tweede Kamer's open data service about Persoon, Fractie, FractieZetel or FractieZetelPersoon (JSON). Which it is shows
+from what it holds. Your other rows stay.`,
+		Flags: []cli.Flag{o.directoryFlag()},
+		Action: func(c *cli.Context) error {
+			o.args = c.Args().Slice()
+			return runRegisterUpdate(c.Context, env, o)
+		},
+	}
+}
+
+func runRegisterUpdate(ctx context.Context, env environment, o registerOptions) error {
+	switch {
+	case o.directory == "":
+		return usageError{"name your register: --registers DIR"}
+	case len(o.args) == 0:
+		return usageError{"no input: name files that you downloaded"}
+	}
+	u, err := update.New(o.directory)
+	if err != nil {
+		return err
+	}
+	unread := false
+	for _, name := range o.args {
+		u.ReadFile(ctx, name, func(r update.Reading, err error) {
+			if err != nil {
+				unread = true
+				fmt.Fprintf(env.stderr, "kamergraaf: %s: %s\n", legible(r.Input), cause(err))
+				return
+			}
+			fmt.Fprintf(env.stdout, "%s: %s, %d entries\n", legible(r.Input), r.Format, r.Entries)
+			env.printUnused(r.Unused)
+		})
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+	}
+	changes, unused, err := u.Save()
+	env.printUnused(unused)
+	for _, change := range changes {
+		fmt.Fprintf(env.stdout, "%s: %d added, %d replaced, now %d rows\n", change.Table, change.Added, change.Replaced, change.Rows)
+	}
+	switch {
+	case err != nil:
+		return err
+	case unread:
+		return errUnread
+	case len(changes) == 0:
+		fmt.Fprintln(env.stdout, "nothing new")
+	}
+	return nil
+}
+
+// printUnused tells what an input held that gave nothing, and why.
+func (env environment) printUnused(unused []update.Unused) {
+	for _, u := range unused {
+		fmt.Fprintf(env.stdout, "  not used: %d, %s (%s)\n", u.Count, u.Why, strings.Join(u.Examples, ", "))
+	}
+}
