@@ -42,11 +42,12 @@ var (
 	link     = regexp.MustCompile(`\]\(([^)#:]+)(?:#[^)]*)?\)`)
 	testName = regexp.MustCompile(`(?m)^func ((?:Test|Fuzz|Example|Benchmark)\w+)\(`)
 	ourPlace = regexp.MustCompile(`^(?:bench|cmd|docs|extract|graph|internal|ontology|samples|site|timeline)/[\w./*-]+$`)
+	nameIn   = regexp.MustCompile("`(\\w+)`\\s+(?:in|of)\\s+`([\\w/]+\\.go)`")
 	isTest   = regexp.MustCompile(`^(?:Test|Example)[A-Z]\w+$`)
 )
 
-// TestDocumentsNameWhatIsThere shows that links lead to files, and that the places and tests that documents name exist. NAME
-// stands for one that is to be made.
+// TestDocumentsNameWhatIsThere shows that links lead to files, and that the places, names and tests that documents name exist.
+// NAME stands for one that is to be made.
 func TestDocumentsNameWhatIsThere(t *testing.T) {
 	tests := map[string]bool{}
 	for _, p := range packages(t) {
@@ -71,6 +72,11 @@ func TestDocumentsNameWhatIsThere(t *testing.T) {
 		for _, l := range link.FindAllStringSubmatch(text, -1) {
 			if !exists(filepath.Join(root, filepath.Dir(page), l[1])) {
 				t.Errorf("%s: the link %s leads nowhere", page, l[1])
+			}
+		}
+		for _, n := range nameIn.FindAllStringSubmatch(text, -1) {
+			if exists(filepath.Join(root, n[2])) && !strings.Contains(document(t, n[2]), n[1]) {
+				t.Errorf("%s: %s does not have %s", page, n[2], n[1])
 			}
 		}
 		for _, q := range quoted.FindAllStringSubmatch(text, -1) {
