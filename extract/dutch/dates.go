@@ -97,6 +97,7 @@ func yearAfter(s string, i int) (year, end int) {
 	return year, j
 }
 
+// IsDigit tells whether a byte is an ASCII digit.
 func IsDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // makeDate returns the date, or "" where there is no such day or no paper can be of that year.

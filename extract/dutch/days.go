@@ -55,6 +55,7 @@ func LongDate(d extract.Date) string {
 	return strings.TrimPrefix(string(d[8:]), "0") + " " + monthNames[month-1] + " " + string(d[:4])
 }
 
+// LeadingDigits returns the ASCII digits that a text begins with, "" where it begins with none.
 func LeadingDigits(s string) string {
 	i := 0
 	for i < len(s) && s[i] >= '0' && s[i] <= '9' {

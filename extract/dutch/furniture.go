@@ -121,6 +121,7 @@ func readPlaceLine(s string) furniture {
 	return readChamberLine(rest)
 }
 
+// AllDigits tells whether a text is ASCII digits and nothing else; an empty one is not.
 func AllDigits(s string) bool {
 	for i := range len(s) {
 		if !IsDigit(s[i]) {

@@ -116,6 +116,7 @@ func vowelClash(last, first rune) bool {
 	return false
 }
 
+// IsAcronym tells whether a text has no lowercase letter: "EU", but also "2018". An empty one is none.
 func IsAcronym(s string) bool {
 	letters := 0
 	for _, r := range s {

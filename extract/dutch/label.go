@@ -179,4 +179,5 @@ func CutWord(s string, words ...string) (rest string, ok bool) {
 	return s, false
 }
 
+// IsLetter tells whether a byte is an ASCII letter or part of a character beyond ASCII, as those of Dutch words are: "é".
 func IsLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= 0x80 }

@@ -93,6 +93,7 @@ func unitBefore(s string) bool {
 	return false
 }
 
+// EndsInDigit tells whether the last byte of a text is an ASCII digit.
 func EndsInDigit(s string) bool { return s != "" && IsDigit(s[len(s)-1]) }
 
 // MarkAfter tells whether a mark can end before byte j.

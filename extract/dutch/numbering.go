@@ -37,10 +37,13 @@ type part struct {
 	Said string
 }
 
+// Parts returns the parts of the numbering beside what another source says of each. Own points into n, so that a part that is
+// not known can be filled in.
 func (n *Numbering) Parts(said Numbering) [3]part {
 	return [...]part{{"chamber", &n.Chamber, said.Chamber}, {"session year", &n.Year, said.Year}, {"number", &n.Number, said.Number}}
 }
 
+// SetOnce sets a field that is empty, and leaves any other as it is.
 func SetOnce(field *string, value string) {
 	if *field == "" {
 		*field = value

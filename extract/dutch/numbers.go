@@ -63,6 +63,8 @@ func SubLetter(s string, i int) bool {
 	return i < len(s) && s[i] >= 'a' && s[i] <= 'h' && (i+1 == len(s) || !IsLetter(s[i+1]) && !IsDigit(s[i+1]))
 }
 
+// Separator reads what stands between two numbers of a label at the beginning of s: its width in bytes, 0 where there is none, and
+// whether it makes a range of them ("t/m").
 func Separator(s string) (width int, span bool) {
 	if s == "" || IsLetter(s[0]) && strings.IndexByte("tTeEaA\xe2", s[0]) < 0 || IsDigit(s[0]) {
 		return 0, false // as most of what is looked at
@@ -87,6 +89,7 @@ func Separator(s string) (width int, span bool) {
 	return width, span
 }
 
+// LeadingNumber reads the number that a text begins with, of at most four digits, and its width in bytes: 0 where it begins with none.
 func LeadingNumber(s string) (n, width int) {
 	for width < len(s) && width < 4 && IsDigit(s[width]) {
 		n, width = n*10+int(s[width]-'0'), width+1
@@ -94,6 +97,7 @@ func LeadingNumber(s string) (n, width int) {
 	return n, width
 }
 
+// SkipSpaces returns where the spaces that begin at byte i end: i itself where there are none. Only " " is a space here.
 func SkipSpaces(s string, i int) int {
 	for i < len(s) && s[i] == ' ' {
 		i++

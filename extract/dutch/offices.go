@@ -136,6 +136,7 @@ func (r *officeReader) skipTask(rest string) bool {
 	return false
 }
 
+// HasWord tells whether a text begins with a word and a space behind it.
 func HasWord(s, word string) bool {
 	return strings.HasPrefix(s, word) && len(s) > len(word) && s[len(word)] == ' '
 }

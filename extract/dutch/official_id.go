@@ -94,6 +94,7 @@ func questionID(parts []string) (id OfficialID, ok bool) {
 	return id, IsCaseNumber(id.CaseNumber) || IsOldCaseNumber(id.CaseNumber)
 }
 
+// IsChamber tells whether s is the code of a chamber in identifiers: "tk" or "ek".
 func IsChamber(s string) bool { return s == "tk" || s == "ek" }
 
 // isSuffix recognises "h1" (herdruk) and "n1" (nader) after a number.

@@ -151,6 +151,7 @@ func OpensQuestions(s string) bool {
 	return ok && (!plain && !IsGroup(rest) || plain && opensAskers(rest))
 }
 
+// IsLower tells whether a text has no capital.
 func IsLower(s string) bool { return strings.ToLower(s) == s }
 
 // opensAskers tells whether what follows "Vragen van " are members, not a subject ("Vragen van burgers").

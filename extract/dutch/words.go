@@ -39,18 +39,22 @@ func FirstWord(s string) string {
 	return s
 }
 
+// IsASCIILetter tells whether a byte is a letter of ASCII; IsLetter takes those beyond it too.
 func IsASCIILetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
+// LastRune returns the last character of a text, utf8.RuneError where it is empty or ends in bytes that are not UTF-8.
 func LastRune(s string) rune {
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return r
 }
 
+// FirstRune returns the first character of a text, utf8.RuneError where it is empty or begins with bytes that are not UTF-8.
 func FirstRune(s string) rune {
 	r, _ := utf8.DecodeRuneInString(s)
 	return r
 }
 
+// HasAnyPrefix tells whether a text begins with one of the prefixes.
 func HasAnyPrefix(s string, prefixes ...string) bool {
 	for _, p := range prefixes {
 		if strings.HasPrefix(s, p) {

@@ -127,7 +127,7 @@ type halves struct {
 	headApart, tailApart bool // and few words begin with it, or end in it
 }
 
-// The letters that raise the score of two halves.
+// shorter is how many letters the shorter half has, up to 5. Like it, what follows counts the letters that raise a score.
 func (h halves) shorter() int    { return min(len(h.head), len(h.tail), 5) }
 func (h halves) headLength() int { return len(h.head) }
 func (h halves) tailLength() int { return len(h.tail) }

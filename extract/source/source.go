@@ -41,7 +41,7 @@ var (
 	ErrBinary = errors.New("not a text: the file holds binary data in no known format (known are text, PDF, Word, XML and HTML)")
 )
 
-// format is a form in which documents come. Add one here and in a file of its own.
+// format is a form in which documents come. Add one here and in a package of its own.
 type format struct {
 	name string
 	is   func(path string, head []byte) bool // tells the format by its content

@@ -26,7 +26,7 @@ var tooiClasses = map[string]string{
 	"ws": "waterschap", "so": "samenwerkingsorganisatie", "cl": "caribisch-openbaar-lichaam",
 }
 
-// officialPapers are the beginnings of identifiers under which officialSite publishes.
+// officialPapers are the beginnings of identifiers under which OfficialSite publishes.
 var officialPapers = []string{"kst-", "h-tk-", "h-ek-", "h-vv-", "stb-", "stcrt-", "trb-", "blg-", "nds-", "ag-", "gmb-", "prb-", "wsb-", "bgr-"}
 
 // Entity returns the IRI of an entity: the one that others use, else one minted from its key. It is the zero Term

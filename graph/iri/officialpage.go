@@ -10,7 +10,7 @@ import (
 // OfficialSite publishes all official papers under their identifiers.
 const OfficialSite = "https://zoek.officielebekendmakingen.nl/"
 
-// firstPublished is the first session year whose papers are on officialSite, as a document and as an id writes it.
+// firstPublished is the first session year whose papers are on OfficialSite, as a document and as an id writes it.
 const (
 	firstPublished   = "1994-1995"
 	firstPublishedID = "19941995"

@@ -16,7 +16,7 @@ import (
 	"w3id.org/kamergraaf/graph/rdf"
 )
 
-// CSV is a graph.Sink that writes the files from which `neo4j-admin database import full` makes the same database as
+// CSV is an rdf.Sink that writes the files from which `neo4j-admin database import full` makes the same database as
 // a Loader would, much faster: nodes and relationships with their headers, import.sh with the command line, and
 // after.cypher with the constraints and indexes to make afterwards. What documents say of the same things is merged
 // by sorting in files under the same folder, so that memory does not grow but for a number of each graph.

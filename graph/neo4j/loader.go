@@ -58,7 +58,7 @@ func (e *RejectedError) Error() string {
 	return b.String()
 }
 
-// Loader is a graph.Sink that keeps graphs in a database. What a document's graph said before is replaced, so that
+// Loader is an rdf.Sink that keeps graphs in a database. What a document's graph said before is replaced, so that
 // loading again changes nothing. Each document is replaced in one transaction: a load that was cut off is completed
 // by running it again. Within one load the last graph of a name counts.
 type Loader struct {

@@ -92,6 +92,7 @@ func (f *Folder) Discard() error {
 	return nil
 }
 
+// Private returns the path of a file in the folder that servers must not show; without names, of that folder itself.
 func (f *Folder) Private(names ...string) string {
 	return filepath.Join(append([]string{f.dir, Private}, names...)...)
 }

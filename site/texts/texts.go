@@ -199,6 +199,7 @@ func Say(lang, key string) string {
 	return t[0]
 }
 
+// Months are the names of the months in each language, January first.
 var Months = map[string][]string{
 	"nl": {"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"},
 	"en": {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},

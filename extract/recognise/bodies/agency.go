@@ -26,6 +26,7 @@ type agencies struct {
 	keys             lexicon.Keys
 }
 
+// NewAgencies returns the recogniser of agencies; it asks the lexicon for its words.
 func NewAgencies(lex *lexicon.Lexicon) *agencies {
 	a := &agencies{
 		foreign:  grammar.NewAbroad(lex),

@@ -64,6 +64,7 @@ const (
 	Parijs Rijsel Londen Kopenhagen Wenen Rome Madrid Barcelona Lissabon Athene Warschau Praag Boedapest Istanbul Moskou Jeruzalem Paramaribo`
 )
 
+// NewAuthorities returns the recogniser of municipalities, provinces, water boards and other authorities; it asks the lexicon for its words.
 func NewAuthorities(lex *lexicon.Lexicon) *authorities {
 	set := func(words string) lexicon.WordSet { return lex.Set(strings.Fields(words)...) }
 	r := &authorities{

@@ -18,6 +18,7 @@ type ministries struct {
 	defence, justice, police lexicon.WordSet
 }
 
+// NewMinistries returns the recogniser of ministries; it asks the lexicon for its words.
 func NewMinistries(lex *lexicon.Lexicon) *ministries {
 	return &ministries{
 		ministry: lex.Set("ministerie", "ministeries", "departement", "departementen", "min", "ministerievan"),

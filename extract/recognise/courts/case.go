@@ -48,6 +48,7 @@ var caseReaders = [lastCaseKey + 1]func(r *cases, s *grammar.Scan, i int, found 
 	markTribunal: (*cases).tribunal, markNeutral: (*cases).neutral,
 }
 
+// NewCases returns the recogniser of court decisions; it asks the lexicon for its words.
 func NewCases(l *lexicon.Lexicon) *cases {
 	begin := make([]uint8, 0, lastCaseKey)
 	for mark := range uint8(lastCaseKey) {

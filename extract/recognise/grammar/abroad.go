@@ -12,6 +12,7 @@ type Abroad struct {
 	Adjectives, Countries, halves, behindWords lexicon.WordSet
 }
 
+// NewAbroad returns what tells bodies of other states apart; it asks the lexicon for its words.
 func NewAbroad(lex *lexicon.Lexicon) *Abroad {
 	return &Abroad{
 		Adjectives:  lex.Set(strings.Fields(foreignAdjectives)...),

@@ -51,6 +51,7 @@ type Anchor struct {
 	Used       bool
 }
 
+// OverlapsAny tells whether a span has a byte in common with one of the mentions.
 func OverlapsAny(found []extract.Mention, span extract.Span) bool {
 	for _, m := range found {
 		if m.Start < span.End && span.Start < m.End {

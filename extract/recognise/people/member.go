@@ -37,6 +37,7 @@ const (
 	markBill     // "wetsvoorstel": known names can follow
 )
 
+// NewMembers returns the recogniser of members; it asks the lexicon for its words.
 func NewMembers(lex *lexicon.Lexicon) members {
 	words, keys := grammar.NewWordMarks(lex, []uint8{markMember, markLid, markMotion, markTitle, markQuestion, markLeader, markBill},
 		[]string{"Kamerlid", "Kamerleden", "fractievoorzitter", "fractievoorzitters", "fractieleider"},

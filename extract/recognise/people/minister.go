@@ -36,6 +36,7 @@ const (
 	markOurs
 )
 
+// NewMinisters returns the recogniser of ministers; it asks the lexicon for its words.
 func NewMinisters(lex *lexicon.Lexicon) ministers {
 	words, keys := grammar.NewWordMarks(lex, []uint8{markMinister, markMinisters, markSecretary, markSecretaries, markPremier, markColleague, markColleagues},
 		[]string{"minister"},

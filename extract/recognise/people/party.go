@@ -13,6 +13,7 @@ import (
 // only in brackets behind a person, with the word "fractie", or beside another party.
 type parties struct{ words grammar.WordMarks }
 
+// NewParties returns the recogniser of political parties; it asks the lexicon for its words.
 func NewParties(lex *lexicon.Lexicon) parties {
 	words, _ := grammar.NewWordMarks(lex, nil,
 		[]string{"fractie", "fracties", "partij", "partijen", "Kamerfractie", "fractievoorzitter", "fractievoorzitters", "Kamerlid", "Kamerleden", "woordvoerder",

@@ -77,6 +77,7 @@ func (l *LooseNames) order() {
 	}
 }
 
+// AddNew appends a number to a list that does not hold it yet.
 func AddNew(list []int32, one int32) []int32 {
 	if slices.Contains(list, one) {
 		return list

@@ -11,7 +11,7 @@ var hashSeed = maphash.MakeSeed()
 // HashText returns the key of a text in chains: that two of some ten thousand texts share one is out of the question.
 func HashText(s string) uint64 { return maphash.String(hashSeed, s) }
 
-// HashLetters is hashText for the letters of a name.
+// HashLetters is HashText for the letters of a name.
 func HashLetters(name string) uint64 {
 	var buf [128]byte
 	return maphash.Bytes(hashSeed, appendPlain(buf[:0], name, 0))

@@ -182,7 +182,7 @@ func (t *Table) Names() []string {
 	return names
 }
 
-// File returns the table as a file, which openTable takes as it is.
+// File returns the table as a file, which Open takes as it is.
 func (t *Table) File() fs.File { return tableFile{t} }
 
 // tableFile is a table held in memory, as a file.

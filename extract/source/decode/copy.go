@@ -16,6 +16,7 @@ type Copier struct {
 // Nowhere is the base of texts that are not verbatim in the source.
 const Nowhere = -1
 
+// NewCopier returns a Copier of t. Base is the byte of the source where t stands verbatim, or Nowhere.
 func NewCopier(t text.Text, base int) *Copier {
 	return &Copier{t: t, Str: t.String(), base: base}
 }

@@ -15,6 +15,7 @@ import (
 // needs is the set of repairs that a text needs.
 type needs uint8
 
+// AllRepairs are the repairs of a text that is UTF-8 already.
 const AllRepairs = oddRunes | notNFC | splitAccents | doubled
 
 const (

@@ -12,11 +12,11 @@ type slip uint8
 const (
 	strayByte slip = iota
 	halfPair
-	ControlChar
+	ControlChar // a control character, replaced by U+FFFD
 	wrongCode
 	lostChar
 	doubledCode
-	BadEntity
+	BadEntity // an entity that is not known, left as it stands
 	slipKinds
 )
 
@@ -42,6 +42,7 @@ type Slips struct {
 
 type slipLine struct{ line, count int }
 
+// Add counts a fault of a kind on a line, the first being 1. Those of a line are added one after another.
 func (s *Slips) Add(kind slip, line int) {
 	lines := s.lines[kind]
 	if n := len(lines); n > 0 && lines[n-1].line == line {
@@ -55,6 +56,7 @@ func (s *Slips) Add(kind slip, line int) {
 	s.lines[kind] = append(lines, slipLine{line, 1})
 }
 
+// Problems returns a problem for each kind and line, and one for each kind with more lines than are reported. None is nil.
 func (s *Slips) Problems() []extract.Problem {
 	var out []extract.Problem
 	for kind, lines := range s.lines {

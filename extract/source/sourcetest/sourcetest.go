@@ -14,7 +14,7 @@ import (
 	"w3id.org/kamergraaf/extract"
 )
 
-// printed prints a paper's lines, furniture aside.
+// Shown returns a paper's lines as text, furniture aside.
 func Shown(p *extract.Paper) string {
 	var b strings.Builder
 	for _, l := range p.Lines {
@@ -102,8 +102,10 @@ func MakeZip(tb testing.TB, files map[string]string, first string) []byte {
 	return b.Bytes()
 }
 
+// Run returns a run of WordprocessingML with a text, which is XML already.
 func Run(s string) string { return `<w:r><w:t xml:space="preserve">` + s + `</w:t></w:r>` }
 
+// Par returns a paragraph of WordprocessingML with what Run returned.
 func Par(runs ...string) string { return "<w:p>" + strings.Join(runs, "") + "</w:p>" }
 
 // UTF16 encodes s for the tests.

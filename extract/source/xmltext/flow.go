@@ -219,4 +219,5 @@ func (f *Flow) Read(special func(name string) (known bool, err error)) error {
 	return nil
 }
 
+// IsSpace tells whether a byte is white space: a space, line feed, tab or form feed.
 func IsSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\f' }

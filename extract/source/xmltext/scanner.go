@@ -42,8 +42,8 @@ type xmlToken uint8
 const (
 	Start xmlToken = iota // an element begins
 	End                   // an element ends
-	Text
-	EOF
+	Text                  // text between tags, or of a CDATA section
+	EOF                   // the document ends
 )
 
 // Limits of what a scanner reads; real files stay far below them.
@@ -52,6 +52,7 @@ const (
 	xmlAttributes = 256
 )
 
+// NewScanner returns a Scanner of doc. Base is the byte of the source where doc stands verbatim, or decode.Nowhere.
 func NewScanner(doc text.Text, base int) *Scanner {
 	x := &Scanner{Open: make([]string, 0, 8), Attrs: make([]xmlAttr, 0, 8)}
 	x.Begin(doc, base)
@@ -265,6 +266,7 @@ func nameEnd(s string, i int) int {
 	return i
 }
 
+// SkipSpace returns where the spaces, line feeds and tabs that begin at byte i end: i itself where there are none.
 func SkipSpace(s string, i int) int {
 	for i < len(s) && (s[i] == ' ' || s[i] == '\n' || s[i] == '\t') {
 		i++
