@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
-	"sync"
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/graph"
@@ -26,11 +25,10 @@ type Options struct {
 	Workers   int             // how many pages are made at once
 }
 
-// Publisher makes a site. Key, Known and Keep may be called by several goroutines, the other methods by one.
+// Publisher makes a site. Key, Known and Keeper may be called by several goroutines, the other methods by one.
 type Publisher struct {
 	options Options
 	iris    iri.IRIs
-	makers  sync.Pool // of *graph.Maker
 	dumps   *record.Dumps
 	folder  *files.Folder
 	cache   *record.Cache
@@ -46,7 +44,6 @@ func Open(dir string, o Options) (*Publisher, error) {
 	}
 	o.Base = iris.Base()
 	p := &Publisher{options: o, iris: iris}
-	p.makers.New = func() any { return graph.NewMaker(iris, graph.Options{Version: o.Version}) }
 	if p.dumps, err = record.NewDumps(o.Base); err != nil {
 		return nil, err
 	}
@@ -76,15 +73,24 @@ func (p *Publisher) Key(path string, data, beside []byte) string {
 // Known returns the card of what was read under a key in an earlier run, or nil.
 func (p *Publisher) Known(key string) *record.Card { return p.cache.Card(key) }
 
-// Keep makes and keeps the record of a document. It may be called by several goroutines.
-func (p *Publisher) Keep(key string, d *extract.Document) (*record.Card, error) {
-	maker := p.makers.Get().(*graph.Maker)
-	defer p.makers.Put(maker)
-	r, err := record.New(p.iris, p.dumps, d, maker.Graph(d))
+// Keeper makes the records of documents one after another, and keeps them. It is used by one goroutine at a time.
+type Keeper struct {
+	publisher *Publisher
+	maker     *graph.Maker
+}
+
+// Keeper returns a keeper of records for one goroutine.
+func (p *Publisher) Keeper() *Keeper {
+	return &Keeper{p, graph.NewMaker(p.iris, graph.Options{Version: p.options.Version})}
+}
+
+// Keep makes and keeps the record of a document.
+func (k *Keeper) Keep(key string, d *extract.Document) (*record.Card, error) {
+	r, err := record.New(k.publisher.iris, k.publisher.dumps, d, k.maker.SharedGraph(d, iri.NewCard(d)))
 	if err != nil {
 		return nil, err
 	}
-	return p.cache.Put(key, r)
+	return k.publisher.cache.Put(key, r)
 }
 
 // Look tells how a document relates to those added before it.

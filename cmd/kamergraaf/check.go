@@ -81,10 +81,7 @@ func runCheck(ctx context.Context, env environment, o checkOptions) error {
 	if len(faults) > 0 {
 		return fmt.Errorf("%d faults", len(faults))
 	}
-	if !allRead {
-		return errUnread
-	}
-	return nil
+	return verdict(allRead)
 }
 
 func placePrefix(place string) string {
@@ -149,5 +146,5 @@ func checkDocuments(ctx context.Context, env environment, checker *graph.Checker
 		}
 		return nil
 	})
-	return r.verdict() == nil, err
+	return r.allRead(), err
 }

@@ -131,7 +131,7 @@ func exportStream(ctx context.Context, env environment, o exportOptions, format 
 	if err := out.Finish(x.export(ctx, format.New(out, o.base))); err != nil {
 		return err
 	}
-	return r.verdict()
+	return verdict(r.allRead())
 }
 
 // csvFormat is the name of the form for Neo4j's bulk import, which is no RDF.
@@ -167,7 +167,7 @@ func exportCSV(ctx context.Context, env environment, o exportOptions) error {
 		return err
 	}
 	fmt.Fprintf(env.stderr, "kamergraaf: now run, in %s: neo4j-admin %s\n", o.output, strings.Join(sink.ImportArgs(), " "))
-	return r.verdict()
+	return verdict(r.allRead())
 }
 
 // exportFolder writes a format to several files in a folder.
@@ -205,5 +205,5 @@ func exportFolder(ctx context.Context, env environment, o exportOptions, format 
 	if err := folder.Close(); err != nil {
 		return err
 	}
-	return r.verdict()
+	return verdict(r.allRead())
 }

@@ -63,5 +63,5 @@ func runExtract(ctx context.Context, env environment, o extractOptions) error {
 	if err := out.Finish(err); err != nil {
 		return err
 	}
-	return r.verdict()
+	return verdict(r.allRead())
 }

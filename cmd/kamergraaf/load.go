@@ -71,5 +71,5 @@ func runLoad(ctx context.Context, env environment, o loadOptions) error {
 	s := loader.Stats()
 	fmt.Fprintf(env.stderr, "kamergraaf: %d documents: %d loaded, %d as they were, %d refused; %d statements in %s\n",
 		s.Documents, s.Documents-s.Unchanged-s.Rejected, s.Unchanged, s.Rejected, s.Statements, s.Elapsed.Round(time.Millisecond))
-	return r.verdict()
+	return verdict(r.allRead())
 }

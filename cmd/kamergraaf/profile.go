@@ -11,23 +11,23 @@ import (
 
 // useProcessors readies the process for a run with so many workers, and begins the profiles asked for. What it returns
 // puts everything back.
-func useProcessors(o readingOptions) (release func(), err error) {
+func useProcessors(o readingOptions) (pace *heap.Pace, release func(), err error) {
 	var profile *os.File
 	if o.cpuProfile != "" {
 		if profile, err = os.Create(o.cpuProfile); err != nil {
-			return nil, fmt.Errorf("profiling: %w", err)
+			return nil, nil, fmt.Errorf("profiling: %w", err)
 		}
 		if err := pprof.StartCPUProfile(profile); err != nil {
-			return nil, fmt.Errorf("profiling: %w", err)
+			return nil, nil, fmt.Errorf("profiling: %w", err)
 		}
 	}
 	processors := runtime.GOMAXPROCS(0)
 	if o.workers < processors {
 		runtime.GOMAXPROCS(o.workers)
 	}
-	restore := heap.Spare()
-	return func() {
-		restore()
+	pace = heap.Spare()
+	return pace, func() {
+		pace.Restore()
 		runtime.GOMAXPROCS(processors)
 		if profile != nil {
 			pprof.StopCPUProfile()

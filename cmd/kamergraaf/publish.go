@@ -69,10 +69,7 @@ func runPublish(ctx context.Context, env environment, o publishOptions) error {
 			return err
 		}
 	}
-	if !allRead {
-		return errUnread
-	}
-	return nil
+	return verdict(allRead)
 }
 
 // checkSite names the links that lead nowhere.
@@ -123,12 +120,13 @@ func publishTo(ctx context.Context, env environment, o publishOptions) (allRead 
 		}
 		return false, err
 	}
+	r.pace.Restore() // a site keeps much while it is made
 	s, err := p.Finish(ctx)
 	if err != nil {
 		return false, fmt.Errorf("publishing: %w", err)
 	}
 	fmt.Fprintf(env.stderr, "kamergraaf: %s: %d documents, %d files, %d written, %d removed, %.1f s\n", o.output, s.Documents, s.Files, s.Written, s.Removed, time.Since(start).Seconds())
-	return r.verdict() == nil, nil
+	return r.allRead(), nil
 }
 
 // publication is a document for the site, with the key under which its record is kept.
@@ -140,8 +138,7 @@ type publication struct {
 // addTo reads every input, or finds what an earlier run made of it, and adds it to the site.
 func (r *reading) addTo(ctx context.Context, p *site.Publisher) error {
 	newWorker := func() inputWorker[publication] {
-		w := &publishWorker{reading: r, publisher: p, documents: r.pipeline.Worker()}
-		return oneByOne[publication](w.work)
+		return oneByOne[publication](r.publishWorker(p).work)
 	}
 	return eachInput(ctx, r, newWorker, func(in source.Input, d publication) (status, error) {
 		return r.add(context.WithoutCancel(ctx), p, in, d)
@@ -153,7 +150,12 @@ type publishWorker struct {
 	*reading
 	publisher *site.Publisher
 	documents *pipeline.Worker
+	records   *site.Keeper
 	input     buffer
+}
+
+func (r *reading) publishWorker(p *site.Publisher) *publishWorker {
+	return &publishWorker{reading: r, publisher: p, documents: r.pipeline.Worker(), records: p.Keeper()}
 }
 
 func (w *publishWorker) work(ctx context.Context, in source.Input) (d publication, told about, err error) {
@@ -178,7 +180,7 @@ func (w *publishWorker) card(ctx context.Context, key, path string, data []byte,
 	if unnumbered {
 		d = graph.Unnumbered(d)
 	}
-	return w.publisher.Keep(key, d)
+	return w.records.Keep(key, d)
 }
 
 // unnumbered makes a document ready as one that prints no number.
@@ -189,8 +191,7 @@ func (r *reading) unnumbered(ctx context.Context, p *site.Publisher, in source.I
 	}
 	sum := sha256.Sum256([]byte(numbered.key))
 	d.key = hex.EncodeToString(sum[:])
-	w := &publishWorker{reading: r, publisher: p, documents: r.pipeline.Worker()}
-	d.card, err = w.card(ctx, d.key, in.Path, data, true)
+	d.card, err = r.publishWorker(p).card(ctx, d.key, in.Path, data, true)
 	return d, err
 }
 

@@ -16,6 +16,7 @@ import (
 	"w3id.org/kamergraaf/extract/pipeline"
 	"w3id.org/kamergraaf/extract/resolve"
 	"w3id.org/kamergraaf/extract/source"
+	"w3id.org/kamergraaf/internal/heap"
 	"w3id.org/kamergraaf/internal/run"
 )
 
@@ -55,6 +56,7 @@ type reading struct {
 	tally     tally
 	report    *runReport
 	progress  *progress
+	pace      *heap.Pace
 	release   func() // gives back the processors, and ends the profile
 	saying    sync.Mutex
 }
@@ -68,7 +70,7 @@ func newReading(env environment, o readingOptions, headsOnly bool) (r *reading, 
 	case o.workers < 1:
 		return nil, usageError{"--workers must be at least 1"}
 	}
-	release, err := useProcessors(o)
+	pace, release, err := useProcessors(o)
 	if err != nil {
 		return nil, err
 	}
@@ -98,6 +100,7 @@ func newReading(env environment, o readingOptions, headsOnly bool) (r *reading, 
 		workers:   o.workers,
 		tally:     tally{begun: time.Now()},
 		report:    report,
+		pace:      pace,
 		release:   release,
 	}
 	r.pipeline = pipeline.New(registers, pipeline.Options{Workers: o.workers, Corrections: corrections, HeadsOnly: headsOnly, Notify: r.say})
@@ -167,19 +170,28 @@ func eachInput[T any](ctx context.Context, r *reading, newWorker func() inputWor
 	return nil
 }
 
+// allRead tells whether every input could be read.
+func (r *reading) allRead() bool { return r.tally.unread == 0 }
+
 // verdict is what a command that did its work returns: errUnread where some inputs could not be read.
-func (r *reading) verdict() error {
-	if r.tally.unread > 0 {
+func verdict(allRead bool) error {
+	if !allRead {
 		return errUnread
 	}
 	return nil
 }
+
+// inputsPerPace is after how many inputs the collector's pace is set anew.
+const inputsPerPace = 100
 
 // account notes what became of an input.
 func (r *reading) account(path string, became status, a about, err error, took time.Duration) {
 	r.progress.add(1)
 	r.tally.add(became, a)
 	r.report.add(path, became, a, err, took)
+	if r.tally.inputs()%inputsPerPace == 0 {
+		r.pace.Adjust()
+	}
 	if became == statusUnread {
 		r.complain(path, err)
 	}

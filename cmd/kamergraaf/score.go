@@ -67,7 +67,7 @@ func runScore(ctx context.Context, env environment, o scoreOptions) error {
 	if err := score.Compare(gold, documents, r.registers).Write(env.stdout, o.worst); err != nil {
 		return err
 	}
-	return r.verdict()
+	return verdict(r.allRead())
 }
 
 func readGold(name string) ([]score.Row, error) {

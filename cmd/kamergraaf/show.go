@@ -93,10 +93,10 @@ func runShow(ctx context.Context, env environment, o showOptions) error {
 	if err != nil {
 		return err
 	}
-	if verdict := r.verdict(); verdict != nil || found > 0 {
-		return verdict
+	if r.allRead() && found == 0 {
+		return fmt.Errorf("nothing found about %q", o.id)
 	}
-	return fmt.Errorf("nothing found about %q", o.id)
+	return verdict(r.allRead())
 }
 
 // shown is one thing to tell about what was asked for.

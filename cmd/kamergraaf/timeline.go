@@ -164,10 +164,7 @@ func runTimeline(ctx context.Context, env environment, o timelineOptions) error 
 	if err := out.Finish(request.write(out, set)); err != nil {
 		return err
 	}
-	if !allRead {
-		return errUnread
-	}
-	return nil
+	return verdict(allRead)
 }
 
 // write writes what was asked for.

@@ -60,7 +60,7 @@ func fromDocuments(ctx context.Context, env environment, o timelineOptions, iris
 	if err := r.papers(ctx, &g.papers, linker, timeline.DocumentReader{IRIs: iris, Ministry: names.Ministry}); err != nil {
 		return nil, err
 	}
-	g.allRead = r.verdict() == nil
+	g.allRead = r.allRead()
 	for _, l := range linker.Links() {
 		if relation, ok := timelineRelations[l.Relation.Value()]; ok {
 			g.papers.Link(timeline.Link{From: l.From.Value(), To: l.To.Value(), Relation: relation})

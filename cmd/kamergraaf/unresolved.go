@@ -87,7 +87,7 @@ func runUnresolved(ctx context.Context, env environment, o unresolvedOptions) er
 	if err := env.printOpen(all, o.json); err != nil {
 		return err
 	}
-	return r.verdict()
+	return verdict(r.allRead())
 }
 
 // unknowns returns the mentions of a document that no register knows.

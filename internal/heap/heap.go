@@ -4,23 +4,47 @@ package heap
 import (
 	"os"
 	"runtime/debug"
+	"runtime/metrics"
 )
 
 const (
-	// percent is how much the heap may grow, in hundredths of what is in use, before the collector runs: with Go's 100 it would
-	// run all the time, since a run keeps some 25 MB of tables and makes garbage beside them.
-	percent = 400
-	// room is how much of the heap is asked for in large pages: as much as percent lets it grow.
+	// room is how many bytes of garbage may gather beside what is in use before the collector runs. It is asked for in large
+	// pages.
 	room = 128 << 20
+	// least and most bound the room in hundredths of what is in use, as GOGC does. Go's own rule is 100, with which the collector
+	// runs all the time beside the tables of a run; at first, when 4 MB count as in use, most is room.
+	least, most = 50, room / (4 << 20) * 100
 )
 
-// Spare lets the collector run less often until restore is called, and asks for large pages. Users who set GOGC or GOMEMLIMIT
+// Pace is how often the collector runs, for the time of a run. A nil Pace is that of users who set GOGC or GOMEMLIMIT, and so
 // have decided themselves.
-func Spare() (restore func()) {
+type Pace struct{ before int }
+
+// Spare lets the collector run less often until Restore is called, and asks for large pages.
+func Spare() *Pace {
 	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
-		return func() {}
+		return nil
 	}
 	askLargePages(room)
-	before := debug.SetGCPercent(percent)
-	return func() { debug.SetGCPercent(before) }
+	return &Pace{debug.SetGCPercent(most)}
+}
+
+// Adjust sets the pace by what the last collection found in use. A run calls it now and then: else its garbage would grow with
+// what it keeps.
+func (p *Pace) Adjust() {
+	if p == nil {
+		return
+	}
+	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+	metrics.Read(live)
+	if live[0].Value.Kind() == metrics.KindUint64 {
+		debug.SetGCPercent(int(min(max(room*100/max(live[0].Value.Uint64(), 1), least), most)))
+	}
+}
+
+// Restore puts the pace back.
+func (p *Pace) Restore() {
+	if p != nil {
+		debug.SetGCPercent(p.before)
+	}
 }

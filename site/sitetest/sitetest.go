@@ -87,7 +87,7 @@ func Publish(t testing.TB, dir, base string, documents ...*extract.Document) sit
 		key := p.Key(d.Source, []byte(d.Source+d.Subject), nil)
 		card := p.Known(key)
 		if card == nil {
-			if card, err = p.Keep(key, d); err != nil {
+			if card, err = p.Keeper().Keep(key, d); err != nil {
 				t.Fatal(err)
 			}
 		}
