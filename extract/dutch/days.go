@@ -46,13 +46,10 @@ func AnyDate(s string) extract.Date {
 	return d
 }
 
-var monthNames = [...]string{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
-	"oktober", "november", "december"}
-
 // LongDate prints a date as the Aanhangsel does: "3 juli 2001".
 func LongDate(d extract.Date) string {
 	month, _ := strconv.Atoi(string(d[5:7]))
-	return strings.TrimPrefix(string(d[8:]), "0") + " " + monthNames[month-1] + " " + string(d[:4])
+	return strings.TrimPrefix(string(d[8:]), "0") + " " + Months[month-1] + " " + string(d[:4])
 }
 
 // LeadingDigits returns the ASCII digits that a text begins with, "" where it begins with none.

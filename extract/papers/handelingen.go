@@ -256,13 +256,10 @@ func cutRange(text string, at int) (first, second string, end int) {
 	return first, "", end
 }
 
-// months are the names of months in order.
-var months = strings.Fields("januari februari maart april mei juni juli augustus september oktober november december")
-
 // day reads "23 oktober 1997": the session year begins on the third Tuesday of September.
 func (d *debate) day(text, first string, end int) bool {
 	rest := text[dutch.SkipBlanks(text, end):]
-	for i, month := range months {
+	for i, month := range dutch.Months {
 		after, ok := strings.CutPrefix(rest, month+" ")
 		if !ok {
 			continue

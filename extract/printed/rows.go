@@ -258,8 +258,8 @@ func unknownReply(rows []Row, i int) bool {
 		return false
 	}
 	var sentence strings.Builder
-	for j := i; j < min(headerEnd(rows, i), i+maxReplyRows); j++ {
-		sentence.WriteString(rows[j].Str)
+	for j := range rows[i:min(headerEnd(rows, i), i+maxReplyRows)] {
+		sentence.WriteString(rows[i+j].Str)
 		sentence.WriteByte(' ')
 	}
 	return dutch.SoundsLikeReply(sentence.String())

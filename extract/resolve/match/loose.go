@@ -63,15 +63,17 @@ func (l *LooseNames) order() {
 		}
 		l.byStem.Push(maphash.Bytes(hashSeed, stem), int32(i))
 		l.byWord.Push(wordsHash(stem), int32(i))
-		if at := lastCut(n.name); at > 0 {
-			if stem = appendStem(stem[:0], n.name[:at]); bytes.Count(stem, blank) >= 3 && len(stem) >= shortestCut {
-				l.byCut.Push(maphash.Bytes(hashSeed, stem), int32(i))
-			}
-			stem = appendStem(stem[:0], n.name)
-		}
 		for _, end := range ends(stem) {
 			if end != 0 {
 				l.byEnds.Push(end, int32(i))
+			}
+		}
+		if len(stem) < shortestCut {
+			continue
+		}
+		if at := lastCut(n.name); at > 0 {
+			if stem = appendStem(stem[:0], n.name[:at]); bytes.Count(stem, blank) >= 3 && len(stem) >= shortestCut {
+				l.byCut.Push(maphash.Bytes(hashSeed, stem), int32(i))
 			}
 		}
 	}

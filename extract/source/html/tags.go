@@ -7,7 +7,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
-	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/source/outline"
 	"w3id.org/kamergraaf/extract/text"
 )
 
@@ -20,11 +20,6 @@ var htmlBlocks = map[atom.Atom]bool{atom.P: true, atom.Div: true, atom.H1: true,
 // htmlSkipped are the elements whose text is not the document's.
 var htmlSkipped = map[atom.Atom]bool{atom.Script: true, atom.Style: true, atom.Nav: true, atom.Button: true, atom.Select: true, atom.Svg: true,
 	atom.Template: true, atom.Noscript: true, atom.Title: true, atom.Iframe: true, atom.Textarea: true, atom.Object: true}
-
-// htmlSections are the classes of div elements that hold a part of a paper.
-var htmlSections = map[string]extract.LineKind{"vraag": extract.LineQuestion, "antwoord": extract.LineAnswer,
-	"kamervraagopmerking": extract.LineNotice, "mededeling": extract.LineNotice, "toelicht": extract.LineExplanation,
-	"toelichting": extract.LineExplanation}
 
 // htmlAttrs are the attributes of a tag that matter.
 type htmlAttrs struct{ class, id, name, content, kind, start, href string }
@@ -153,7 +148,7 @@ func (h *htmlDoc) startDiv(a htmlAttrs) htmlRole {
 		h.known, h.number = true, ""
 		return noteRole
 	}
-	for class, kind := range htmlSections {
+	for class, kind := range outline.Parts {
 		if a.has(class) && !h.in(sectionRole) {
 			h.known = true
 			h.out.Begin(kind, h.x.LineOf(h.pos))

@@ -92,16 +92,11 @@ func (d *officialDoc) element(name string) error {
 			d.facts.Other = dutch.OtherType(name)
 		}
 	}
-	if kind, ok := officialSections[name]; ok {
+	if kind, ok := outline.Parts[name]; ok {
 		return d.section(kind, d.x.LineOf(d.x.At))
 	}
 	return d.textElement(name)
 }
-
-// officialSections are the elements that hold a part of a paper.
-var officialSections = map[string]extract.LineKind{"vraag": extract.LineQuestion, "antwoord": extract.LineAnswer,
-	"kamervraagopmerking": extract.LineNotice, "mededeling": extract.LineNotice, "toelicht": extract.LineExplanation,
-	"toelichting": extract.LineExplanation}
 
 // textElement reads an element that only arranges text.
 func (d *officialDoc) textElement(name string) error {

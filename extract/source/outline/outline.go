@@ -21,6 +21,11 @@ type Outline struct {
 // noteKey identifies a note.
 type noteKey struct{ number, text string }
 
+// Parts are the elements of the official XML that hold a part of a paper, by name; the pages have div elements of these classes.
+var Parts = map[string]extract.LineKind{"vraag": extract.LineQuestion, "antwoord": extract.LineAnswer,
+	"kamervraagopmerking": extract.LineNotice, "mededeling": extract.LineNotice, "toelicht": extract.LineExplanation,
+	"toelichting": extract.LineExplanation}
+
 // Begin opens a question, an answer, a notice or an explanation.
 func (o *Outline) Begin(kind extract.LineKind, place int) {
 	o.Part, o.Bare = kind, true
