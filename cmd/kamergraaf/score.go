@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"os"
 
@@ -14,8 +15,10 @@ import (
 // scoreOptions are those of the command score.
 type scoreOptions struct {
 	readingOptions
-	gold  string
-	worst int
+	gold   string
+	worst  int
+	byYear bool // of the documents themselves, without gold
+	json   bool
 }
 
 // newScoreCommand returns the command that measures the program against what readers marked.
@@ -28,12 +31,25 @@ func newScoreCommand(env environment) *cli.Command {
 		Description: `GOLD is tab-separated with the columns doc, unit, kind, id, part, and surface or start and end; documents are matched by
 their file names.
 
-Example:
-  kamergraaf score --worst 5 gold.tsv documents/`,
+With --by-year no gold is named: it tells how many of the askers, answerers and citations of each year are tied to an
+identifier. What a program or a register loses in one year does not show in figures of all.
+
+Examples:
+  kamergraaf score --worst 5 gold.tsv documents/
+  kamergraaf score --by-year documents/`,
 		Flags: append([]cli.Flag{
 			&cli.IntFlag{Name: "worst", Usage: "also list the first `N` differences of each kind", Destination: &o.worst},
+			&cli.BoolFlag{Name: "by-year", Usage: "tell how much is tied to an identifier year by year, without gold", Destination: &o.byYear},
+			&cli.BoolFlag{Name: "json", Usage: "with --by-year: print one JSON object a year", Destination: &o.json},
 		}, o.flags()...),
 		Action: func(c *cli.Context) error {
+			if o.byYear {
+				o.inputs = c.Args().Slice()
+				return runScoreByYear(c.Context, env, o)
+			}
+			if o.json {
+				return usageError{"--json goes with --by-year"}
+			}
 			if c.Args().Len() < 2 {
 				return usageError{"name the gold and the documents"}
 			}
@@ -66,6 +82,37 @@ func runScore(ctx context.Context, env environment, o scoreOptions) error {
 	}
 	if err := score.Compare(gold, documents, r.registers).Write(env.stdout, o.worst); err != nil {
 		return err
+	}
+	return verdict(r.allRead())
+}
+
+// runScoreByYear prints how much of each year's documents is tied to identifiers.
+func runScoreByYear(ctx context.Context, env environment, o scoreOptions) error {
+	if len(o.inputs) == 0 {
+		return usageError{"name the documents"}
+	}
+	r, err := newReading(env, o.readingOptions, false)
+	if err != nil {
+		return err
+	}
+	defer r.close()
+	var years score.Years
+	same := func(d *extract.Document) (*extract.Document, error) { return d, nil }
+	if err := each(ctx, r, same, func(d *extract.Document) error { years.Add(d); return nil }); err != nil {
+		return err
+	}
+	if !o.json {
+		err = years.Write(env.stdout)
+	} else {
+		encoder := json.NewEncoder(env.stdout)
+		for _, y := range years.All() {
+			if err == nil {
+				err = encoder.Encode(y)
+			}
+		}
+	}
+	if err != nil {
+		return fmt.Errorf("writing the years: %w", err)
 	}
 	return verdict(r.allRead())
 }
