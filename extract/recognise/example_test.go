@@ -56,7 +56,7 @@ func (r lines) Recognise(s *grammar.Scan, found []extract.Mention) []extract.Men
 		if !s.Has(i, r.prefixes) || !next.Digit || strings.Trim(s.Gap(i), "- ") != "" {
 			continue
 		}
-		found = append(found, extract.Mention{Kind: telephone, Start: s.At(i).Start, End: next.End, Hint: s.Word(i) + s.Word(i+1)})
+		found = append(found, extract.Mention{Kind: telephone, Start: s.At(i).Start, End: next.End, Clue: extract.NumberClue{ID: s.Word(i) + s.Word(i+1)}})
 	}
 	return found
 }
@@ -70,7 +70,7 @@ func ExampleNewFinder() {
 	d := &extract.Document{Units: []extract.Unit{{Kind: extract.AnswerUnit, Text: text.Plain(answer, 0)}}}
 	finder.Find(d)
 	for _, m := range d.Mentions {
-		fmt.Println(m.Recogniser, answer[m.Start:m.End], m.Hint)
+		fmt.Println(m.Recogniser, answer[m.Start:m.End], m.Clue)
 	}
 	// Output:
 	// telephone 0800-9009 08009009

@@ -13,7 +13,7 @@ import (
 
 // The examples of a recogniser stand in testdata/NAME.txt, one a line, with every mention of it marked as
 // [words|kind] or [words|kind|detail]; a line without marks is a counter-example. The detail is the mention's Part if
-// it has one, else its Hint; several details are several mentions of the same words. "¶" stands for a line feed, "#"
+// it has one, else its clue; several details are several mentions of the same words. "¶" stands for a line feed, "#"
 // begins a comment. All recognisers run; only the mentions of NAME count. The names that the examples need stand in
 // testdata/*.names.tsv: kind, name, key, and flags: exact, any (of Case), weak, or endings as "+s".
 func TestExamples(t *testing.T) {
@@ -54,7 +54,7 @@ func showMention(text string, m extract.Mention, want []string) string {
 	short := text[m.Start:m.End] + "|" + string(m.Kind)
 	detail := m.Part
 	if detail == "" {
-		detail = m.Hint
+		detail = clueOf(m)
 	}
 	for _, w := range want {
 		if w == short && m.Part == "" {
@@ -62,6 +62,14 @@ func showMention(text string, m extract.Mention, want []string) string {
 		}
 	}
 	return short + "|" + detail
+}
+
+// clueOf shows the clue of a mention, "" where it has none.
+func clueOf(m extract.Mention) string {
+	if m.Clue == nil {
+		return m.Hint
+	}
+	return m.Clue.String()
 }
 
 // readExample takes the marks out of an example.

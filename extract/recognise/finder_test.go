@@ -124,7 +124,7 @@ func TestShortNamesHoldFromTheirDefinitionOn(t *testing.T) {
 	NewFinder(testLexicon(t)).Find(d)
 	var got []string
 	for _, m := range d.Mentions {
-		got = append(got, d.Units[m.Unit].Text.String()[m.Start:m.End]+"="+m.Hint)
+		got = append(got, d.Units[m.Unit].Text.String()[m.Start:m.End]+"="+clueOf(m))
 	}
 	want := "Besluit natte kelders=Besluit natte kelders|Artikel 3 van de Bnk=Besluit natte kelders|Bnk=Besluit natte kelders"
 	if strings.Join(got, "|") != want {

@@ -11,7 +11,7 @@ func linkMentions(d *extract.Document) {
 			if l.Empty() || l.End > d.Units[i].Text.Len() || namesAddress(d.Mentions[:found], i, l.Span) {
 				continue
 			}
-			d.Mentions = append(d.Mentions, extract.Mention{Unit: i, Kind: extract.KindURL, Start: l.Start, End: l.End, Hint: l.Address, Recogniser: "link"})
+			d.Mentions = append(d.Mentions, extract.Mention{Unit: i, Kind: extract.KindURL, Start: l.Start, End: l.End, Clue: extract.AddressClue{URL: l.Address}, Recogniser: "link"})
 		}
 	}
 }

@@ -36,7 +36,7 @@ func TestAddressesBehindWordsAreMentions(t *testing.T) {
 	NewFinder(lexicon.NewLexicon()).Find(d)
 	var got []string
 	for _, m := range d.Mentions {
-		got = append(got, d.Units[m.Unit].Name()+": "+d.Units[m.Unit].Text.String()[m.Start:m.End]+" = "+m.Hint)
+		got = append(got, d.Units[m.Unit].Name()+": "+d.Units[m.Unit].Text.String()[m.Start:m.End]+" = "+clueOf(m))
 	}
 	want := "question 1: www.b.nl = https://www.b.nl; question 1: het rapport = https://a.nl/r"
 	if s := strings.Join(got, "; "); s != want {

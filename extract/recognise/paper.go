@@ -8,8 +8,8 @@ import (
 )
 
 // citations finds parliamentary papers by their numbers: Kamerstukken, the Aanhangsel, Handelingen, and the numbers of
-// questions and letters (2018Z07913). The Hint of a mention is the paper's official id, "" where the text leaves it
-// open.
+// questions and letters (2018Z07913). The clue of a mention is the paper's official id; there is
+// none where the text leaves it open.
 type citations struct {
 	aanhangsel, handelingen lexicon.Keys
 }
@@ -45,7 +45,11 @@ func appendPapers(found []extract.Mention, from int, cited []papers.Citation) []
 	taken := found[from:]
 	for _, c := range cited {
 		if !grammar.OverlapsAny(taken, c.Span) {
-			found = append(found, extract.Mention{Kind: extract.KindPaper, Start: c.Span.Start, End: c.Span.End, Hint: c.ID})
+			m := extract.Mention{Kind: extract.KindPaper, Start: c.Span.Start, End: c.Span.End}
+			if c.ID != "" {
+				m.Clue = extract.NumberClue{ID: c.ID}
+			}
+			found = append(found, m)
 		}
 	}
 	return found

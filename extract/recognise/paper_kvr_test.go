@@ -69,7 +69,7 @@ func TestPapersOfRecordedFootnotesAreFound(t *testing.T) {
 			d := &extract.Document{Units: []extract.Unit{{Kind: extract.NoteUnit, Text: text.Loose(c.Text)}}}
 			var got []string
 			for _, m := range findPapers(t, d) {
-				got = append(got, m.Hint)
+				got = append(got, clueOf(m))
 			}
 			if slices.Contains(got, want) {
 				right[c.Kind]++

@@ -24,7 +24,7 @@ func findPapers(t testing.TB, d *extract.Document) []extract.Mention {
 func TestPaperTakesYearAndChamberOfTheDocument(t *testing.T) {
 	d := &extract.Document{Chamber: "ek", SessionYear: "1999-2000", Units: []extract.Unit{{Text: text.Loose("Handelingen, nr. 5, blz. 238")}}}
 	found := findPapers(t, d)
-	if len(found) != 1 || found[0].Hint != "h-ek-19992000-5-238" {
+	if len(found) != 1 || clueOf(found[0]) != "h-ek-19992000-5-238" {
 		t.Errorf("got %+v", found)
 	}
 }

@@ -12,7 +12,7 @@ import (
 )
 
 // urls finds web addresses: with a scheme, with "www.", a host with a path ("nos.nl/artikel/1"), or a site by its bare name
-// ("nu.nl"). The Hint of a mention is the address mended: scheme whole and in small letters, https where none is printed, no
+// ("nu.nl"). The clue of a mention is the address mended: scheme whole and in small letters, https where none is printed, no
 // blank inside, percent-encoding valid.
 type urls struct{}
 
@@ -52,7 +52,7 @@ func addressed(s *grammar.Scan, found []extract.Mention) []extract.Mention {
 		a, ok := readAddress(s.Text, mark, at)
 		if ok {
 			address := restoreHyphens(mend(s.Text[a.Start:a.End]), s, a.Start)
-			found = append(found, extract.Mention{Kind: extract.KindURL, Start: a.Start, End: a.End, Hint: address})
+			found = append(found, extract.Mention{Kind: extract.KindURL, Start: a.Start, End: a.End, Clue: extract.AddressClue{URL: address}})
 		}
 		at = max(a.End, mark+1)
 	}

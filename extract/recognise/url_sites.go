@@ -39,7 +39,7 @@ func sites(text string, found []extract.Mention) []extract.Mention {
 		at = max(at, end)
 		if !site.Empty() && !grammar.OverlapsAny(taken, site) {
 			host := strings.ToLower(text[site.Start:site.End])
-			found = append(found, extract.Mention{Kind: extract.KindURL, Start: site.Start, End: site.End, Hint: "https://" + host})
+			found = append(found, extract.Mention{Kind: extract.KindURL, Start: site.Start, End: site.End, Clue: extract.AddressClue{URL: "https://" + host}})
 		}
 	}
 }

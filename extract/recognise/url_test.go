@@ -24,8 +24,9 @@ func FuzzAddressesAreMended(f *testing.F) {
 			if m.Start < 0 || m.End > len(text) || m.Start >= m.End {
 				t.Fatalf("[%d, %d) of %d bytes", m.Start, m.End, len(text))
 			}
-			if !strings.Contains(m.Hint, "://") || strings.ContainsAny(m.Hint, " \n<>\"{}|\\^`") {
-				t.Fatalf("%q is no address", m.Hint)
+			address := m.Clue.String()
+			if !strings.Contains(address, "://") || strings.ContainsAny(address, " \n<>\"{}|\\^`") {
+				t.Fatalf("%q is no address", address)
 			}
 		}
 	})
@@ -47,7 +48,7 @@ func TestAddressesHaveBracketsAndBars(t *testing.T) {
 		s.Read(test.text)
 		var got []string
 		for _, m := range (urls{}).Recognise(s, nil) {
-			got = append(got, m.Hint)
+			got = append(got, m.Clue.String())
 		}
 		if strings.Join(got, " ") != test.want {
 			t.Errorf("%q: got %q, want %s", test.text, got, test.want)

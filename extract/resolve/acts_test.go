@@ -78,7 +78,7 @@ func TestNamesOfActsAreClear(t *testing.T) {
 
 func TestNumberedKeepsJudgmentsAndBills(t *testing.T) {
 	d := &extract.Document{Mentions: []extract.Mention{
-		{Kind: extract.KindCase, Hint: "ECLI:NL:RVS:2024:3946"}, {Kind: extract.KindBill, Hint: "Bestuurlijke boete"}, {Kind: extract.KindURL, Hint: "x"},
+		{Kind: extract.KindCase, Clue: extract.NumberClue{ID: "ECLI:NL:RVS:2024:3946"}}, {Kind: extract.KindBill, Hint: "Bestuurlijke boete"}, {Kind: extract.KindURL, Clue: extract.AddressClue{URL: "x"}},
 	}}
 	numberResolver{}.Resolve(d)
 	if e := d.Mentions[0].Entity; e.Key != "ECLI:NL:RVS:2024:3946" || !e.Registered {

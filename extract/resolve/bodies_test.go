@@ -153,7 +153,8 @@ func TestPapersAreTheirOwnIdentifiers(t *testing.T) {
 		"kst-27400-VIII-5": "Kamerstuk 27400-VIII, nr. 5", "dossier-35322": "Dossier 35322", "ah-tk-20172018-2140": "Aanhangsel 2017-2018, nr. 2140",
 		"h-tk-19992000-5-238": "Handelingen 1999-2000, 5-238", "2018Z07913": "2018Z07913",
 	} {
-		d := mention("", extract.KindPaper, id)
+		d := mention("", extract.KindPaper, "")
+		d.Mentions[0].Clue = extract.NumberClue{ID: id}
 		printedResolver{}.Resolve(d)
 		if e := d.Mentions[0].Entity; e.Key != id || e.Label != label || !e.Registered {
 			t.Errorf("got %+v, want %s", e, label)

@@ -10,13 +10,14 @@ type numberResolver struct{}
 func (numberResolver) Resolve(d *extract.Document) {
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
-		if m.Entity.Known() || m.Hint == "" {
+		if m.Entity.Known() {
 			continue
 		}
-		switch m.Kind {
-		case extract.KindCase:
-			m.Entity = extract.Entity{Kind: m.Kind, Key: m.Hint, Label: m.Hint, Registered: true}
-		case extract.KindBill:
+		number, _ := m.Clue.(extract.NumberClue)
+		switch {
+		case m.Kind == extract.KindCase && number.ID != "":
+			m.Entity = extract.Entity{Kind: m.Kind, Key: number.ID, Label: number.ID, Registered: true}
+		case m.Kind == extract.KindBill && m.Hint != "":
 			m.Entity = billEntity(m.Hint)
 		}
 	}

@@ -13,14 +13,16 @@ type printedResolver struct{}
 func (printedResolver) Resolve(d *extract.Document) {
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
-		if m.Hint == "" || m.Entity.Known() {
+		if m.Entity.Known() {
 			continue
 		}
-		switch m.Kind {
-		case extract.KindPaper:
-			m.Entity = extract.Entity{Kind: m.Kind, Key: m.Hint, Label: paperLabel(m.Hint), Registered: true}
-		case extract.KindURL:
-			m.Entity = extract.Entity{Kind: m.Kind, Key: m.Hint, Label: m.Hint, Registered: true}
+		switch clue := m.Clue.(type) {
+		case extract.NumberClue:
+			if m.Kind == extract.KindPaper {
+				m.Entity = extract.Entity{Kind: m.Kind, Key: clue.ID, Label: paperLabel(clue.ID), Registered: true}
+			}
+		case extract.AddressClue:
+			m.Entity = extract.Entity{Kind: m.Kind, Key: clue.URL, Label: clue.URL, Registered: true}
 		}
 	}
 }

@@ -191,7 +191,7 @@ func scoreAddresses(t *tally, where string, want modernNote, got []string) {
 func addressesOf(d *extract.Document, i int) (out []string) {
 	for _, m := range d.Mentions {
 		if m.Unit == i && m.Kind == extract.KindURL {
-			out = append(out, m.Hint)
+			out = append(out, m.Clue.String())
 		}
 	}
 	return out

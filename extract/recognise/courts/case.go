@@ -135,7 +135,7 @@ var bareReaders = []func(r *cases, s *grammar.Scan, i int) (extract.Mention, boo
 
 // caseMention returns a mention of a judgment.
 func caseMention(start, end int, number string) extract.Mention {
-	return extract.Mention{Kind: extract.KindCase, Start: start, End: end, Hint: number}
+	return extract.Mention{Kind: extract.KindCase, Start: start, End: end, Clue: extract.NumberClue{ID: number}}
 }
 
 // further reads what joins two numbers of a list: a comma, another sign, or a word such as "en".
