@@ -1,9 +1,5 @@
 package extract
 
-// BackReference begins the Hint of a mention that names a body by its sort alone ("de Inspectie"): what follows is the
-// sort. The resolver finds which body it is, or that it is none.
-const BackReference = "<"
-
 // InOffice is the Hint of a person's name in full that no title announces: it counts only if someone of that name holds
 // a seat or a post on the document's day.
 const InOffice = "="

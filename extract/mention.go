@@ -49,6 +49,12 @@ type Entity struct {
 // Known tells whether the entity was identified at all.
 func (e Entity) Known() bool { return e.Key != "" }
 
+// Name returns the name that the mention's clue is, "" where it is another one.
+func (m *Mention) Name() string {
+	name, _ := m.Clue.(NameClue)
+	return name.Text
+}
+
 // Mention is a span of a unit's text that names an entity.
 type Mention struct {
 	Unit       int        // index into Document.Units

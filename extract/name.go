@@ -16,9 +16,9 @@ type Name struct {
 	Kind EntityKind
 	Text string // the name; white space and hyphens between its words count as the same
 	Key  string // of the entity, as in Entity.Key; "" where the name fits more than one
-	// Hint is what a mention's Hint should say instead of Text: the full name behind an abbreviation that a document
-	// defines for itself.
-	Hint    string
+	// Clue is what a mention should have for a clue instead of Text: what is behind an abbreviation that a document defines for
+	// itself.
+	Clue    Clue
 	Case    Case
 	Weak    bool     // also an ordinary word or another thing's name: the recogniser wants more than the bare name
 	Since   Date     // of a weak name: from that day on the bare name is enough

@@ -76,7 +76,7 @@ func (r *bills) Recognise(s *grammar.Scan, found []extract.Mention) []extract.Me
 			head = i + 2
 		case r.proposal.Has(id) && s.Gap(i) == "-":
 			if end := lawAt(s, i+1); end > 0 && s.Words[i+1].Upper && strings.HasSuffix(s.Text[:end], "wet") && s.Word(i+1) != "Grondwet" {
-				found = append(found, extract.Mention{Kind: extract.KindBill, Start: s.Words[i].Start, End: end, Hint: s.Text[s.Words[i+1].Start:end]})
+				found = append(found, extract.Mention{Kind: extract.KindBill, Start: s.Words[i].Start, End: end, Clue: extract.NameClue{Text: s.Text[s.Words[i+1].Start:end]}})
 			}
 			continue
 		case r.coming.Has(id):
@@ -90,29 +90,29 @@ func (r *bills) Recognise(s *grammar.Scan, found []extract.Mention) []extract.Me
 				end = s.Words[last].End
 			}
 			if end > 0 {
-				found = append(found, extract.Mention{Kind: extract.KindBill, Start: s.Words[i].Start, End: end, Hint: s.Text[s.Words[at].Start:end]})
+				found = append(found, extract.Mention{Kind: extract.KindBill, Start: s.Words[i].Start, End: end, Clue: extract.NameClue{Text: s.Text[s.Words[at].Start:end]}})
 				continue
 			}
 		}
 		if head < 0 {
 			if end := r.amending(s, i); end > 0 {
-				found = append(found, extract.Mention{Kind: extract.KindBill, Start: s.Words[i].Start, End: end, Hint: s.Text[s.Words[i].Start:end]})
+				found = append(found, extract.Mention{Kind: extract.KindBill, Start: s.Words[i].Start, End: end, Clue: extract.NameClue{Text: s.Text[s.Words[i].Start:end]}})
 			}
 			continue
 		}
 		if from, end, ok := r.sponsored(s, i); ok {
 			if end > 0 {
-				found = append(found, extract.Mention{Kind: extract.KindBill, Start: from, End: end, Hint: s.Text[from:end]})
+				found = append(found, extract.Mention{Kind: extract.KindBill, Start: from, End: end, Clue: extract.NameClue{Text: s.Text[from:end]}})
 			}
 			continue
 		}
 		if next := r.behindNumber(s, head); next > 0 {
 			end := r.endOf(s, next-1, next)
-			found = append(found, extract.Mention{Kind: extract.KindBill, Start: s.Words[next].Start, End: end, Hint: s.Text[s.Words[next].Start:end]})
+			found = append(found, extract.Mention{Kind: extract.KindBill, Start: s.Words[next].Start, End: end, Clue: extract.NameClue{Text: s.Text[s.Words[next].Start:end]}})
 			continue
 		}
 		if from, end := r.title(s, i, head); end > 0 {
-			found = append(found, extract.Mention{Kind: extract.KindBill, Start: s.Words[i].Start, End: closed(s.Text, end), Hint: s.Text[from:end]})
+			found = append(found, extract.Mention{Kind: extract.KindBill, Start: s.Words[i].Start, End: closed(s.Text, end), Clue: extract.NameClue{Text: s.Text[from:end]}})
 		}
 	}
 	return found

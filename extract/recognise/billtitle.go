@@ -19,7 +19,7 @@ func (r *bills) future(s *grammar.Scan, i int, found []extract.Mention) []extrac
 		return found
 	}
 	from, end := s.Words[next].Start, s.Words[last].End
-	return append(found, extract.Mention{Kind: extract.KindBill, Start: from, End: end, Hint: s.Text[from:end]})
+	return append(found, extract.Mention{Kind: extract.KindBill, Start: from, End: end, Clue: extract.NameClue{Text: s.Text[from:end]}})
 }
 
 // forLaw reads the law that a bill is for, from its article on: "wetsvoorstel voor de Zorgverzekeringswet", "voor een Wet schone

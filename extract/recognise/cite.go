@@ -38,7 +38,7 @@ func cites(s *grammar.Scan, kind extract.EntityKind, anchors []grammar.Anchor, f
 	}
 	for i, a := range anchors {
 		if !a.Used && !a.Weak && !(i > 0 && inBrackets(s.Text, anchors[i-1].End, a)) {
-			found = append(found, extract.Mention{Kind: kind, Start: a.Start, End: a.End, Hint: a.Hint})
+			found = append(found, extract.Mention{Kind: kind, Start: a.Start, End: a.End, Clue: a.Clue})
 		}
 	}
 	return found
@@ -57,16 +57,16 @@ func inBrackets(text string, end int, a grammar.Anchor) bool {
 	}
 }
 
-// defineByNumber gives names that their act's number follows in brackets that number for a hint: names change hands, and
+// defineByNumber gives names that their act's number follows in brackets that number for a clue: names change hands, and
 // "Arbeidstijdenrichtlijn (richtlijn 93/104/EG" says which act is meant.
 func defineByNumber(text string, anchors []grammar.Anchor) {
 	for i := 1; i < len(anchors); i++ {
-		number := anchors[i].Hint
-		if len(number) != len("32001L0020") || number[0] != '3' || anchors[i].Start-anchors[i-1].End > len(" (EG-") || anchors[i].Start < anchors[i-1].End {
+		number, ok := anchors[i].Clue.(extract.NumberClue)
+		if !ok || anchors[i].Start-anchors[i-1].End > len(" (EG-") || anchors[i].Start < anchors[i-1].End {
 			continue
 		}
 		if strings.HasPrefix(text[anchors[i-1].End:anchors[i].Start], " (") {
-			anchors[i-1].Hint = number
+			anchors[i-1].Clue = number
 		}
 	}
 }
@@ -119,7 +119,7 @@ func byLetters(s *grammar.Scan, list grammar.Articles, found []extract.Mention) 
 	if !w.Caps || w.Digit || w.End-w.Start < 3 || w.End-w.Start > 7 || s.GluedAfter(w.End) || s.NameAt(w.Start) || places[0] == list.End {
 		return found
 	}
-	t := tied{start: list.Start, end: w.End, items: list.Items, anchor: grammar.Anchor{Hint: s.Text[w.Start:w.End]}}
+	t := tied{start: list.Start, end: w.End, items: list.Items, anchor: grammar.Anchor{Clue: extract.NameClue{Text: s.Text[w.Start:w.End]}}}
 	return t.mentions(extract.KindLaw, found)
 }
 
@@ -152,12 +152,12 @@ func (t *tied) trailing(text string) {
 // mentions appends a mention for each part cited.
 func (t tied) mentions(kind extract.EntityKind, found []extract.Mention) []extract.Mention {
 	for _, item := range t.items {
-		hint := t.anchor.Hint
+		clue := t.anchor.Clue
 		if t.anchor.Books {
-			hint, item.Number = bookOf(t.anchor, item.Number)
+			clue, item.Number = bookOf(t.anchor, item.Number)
 		}
 		for _, p := range item.Jci() {
-			found = append(found, extract.Mention{Kind: kind, Start: t.start, End: t.end, Hint: hint, Part: p})
+			found = append(found, extract.Mention{Kind: kind, Start: t.start, End: t.end, Clue: clue, Part: p})
 		}
 	}
 	return found
@@ -166,24 +166,24 @@ func (t tied) mentions(kind extract.EntityKind, found []extract.Mention) []extra
 // again is the mention for "het derde lid van dat artikel" behind t.
 func (t tied) again(kind extract.EntityKind, list grammar.Articles) extract.Mention {
 	item := t.items[len(t.items)-1]
-	hint := t.anchor.Hint
+	clue := t.anchor.Clue
 	if t.anchor.Books {
-		hint, item.Number = bookOf(t.anchor, item.Number)
+		clue, item.Number = bookOf(t.anchor, item.Number)
 	}
 	item.Parts = []grammar.Part{{Lid: list.Lid}}
-	return extract.Mention{Kind: kind, Start: list.Start, End: list.End, Hint: hint, Part: item.Jci()[0]}
+	return extract.Mention{Kind: kind, Start: list.Start, End: list.End, Clue: clue, Part: item.Jci()[0]}
 }
 
 // bookOf splits "7:220" into the name of the book and the article.
-func bookOf(a grammar.Anchor, number string) (hint, rest string) {
+func bookOf(a grammar.Anchor, number string) (clue extract.Clue, rest string) {
 	book := a.Book
 	if i := strings.IndexByte(number, ':'); i > 0 {
 		book, number = number[:i], number[i+1:]
 	}
 	if book == "" {
-		return a.Hint, number
+		return a.Clue, number
 	}
-	return a.Hint + " Boek " + book, number
+	return bookClue(book), number
 }
 
 // connect returns the places behind a citation where the name of its law may begin: with and without the article and

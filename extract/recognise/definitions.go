@@ -57,7 +57,7 @@ func (d *definitions) learn(s *grammar.Scan, found []extract.Mention) bool {
 // protocolOf tells whether a mention is a protocol to a treaty, which bears the name in brackets behind it: "protocol bij het
 // Vluchtelingenverdrag (VV)".
 func protocolOf(m extract.Mention) bool {
-	return m.Kind == extract.KindEU && strings.Contains(m.Hint, "rotocol bij ")
+	return m.Kind == extract.KindEU && strings.Contains(m.Name(), "rotocol bij ")
 }
 
 // besideBracket tells whether a bracket opens before or behind a mention, or the word "hierna" may follow it: all others
@@ -78,12 +78,12 @@ func (d *definitions) add(m extract.Mention, text string, def definition) {
 	if len(*d) >= maxDefinitions || slices.ContainsFunc(*d, func(o definition) bool { return o.name.Text == def.name.Text && o.name.Kind == m.Kind }) {
 		return
 	}
-	def.name.Kind, def.name.Case, def.name.Hint = m.Kind, extract.CaseExact, m.Hint
-	if m.Hint == "" {
-		def.name.Hint = text[m.Start:m.End]
+	def.name.Kind, def.name.Case, def.name.Clue = m.Kind, extract.CaseExact, m.Clue
+	if m.Clue == nil {
+		def.name.Clue = extract.NameClue{Text: text[m.Start:m.End]}
 	}
-	if whole, _, ofBook := strings.Cut(m.Hint, " Boek "); ofBook && m.Part != "" && whole == civilCode {
-		def.name.Hint, def.name.Key = whole, civilCodeKey // one article of one book was cited; the next has its own
+	if strings.HasPrefix(m.Name(), civilCode+" Boek ") && m.Part != "" {
+		def.name.Clue, def.name.Key = extract.NameClue{Text: civilCode}, civilCodeKey // one article of one book was cited; the next has its own
 	}
 	*d = append(*d, def)
 }

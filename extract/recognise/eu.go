@@ -11,7 +11,7 @@ import (
 )
 
 // acts finds acts of the European Union and treaties: by number ("richtlijn 2001/20/EG"), by name ("Habitatrichtlijn",
-// "EVRM"), and the citations of articles of both. The hint of an act with a number is its CELEX number.
+// "EVRM"), and the citations of articles of both. The clue of an act with a number is its CELEX number.
 type acts struct {
 	words   actWords
 	treaty  *treaties
@@ -71,15 +71,15 @@ func (*acts) Name() string { return "eu" }
 func (r *acts) Recognise(s *grammar.Scan, found []extract.Mention) []extract.Mention {
 	anchors := s.Anchors[:0]
 	for _, h := range s.Hits(lexicon.KindEU) {
-		a := grammar.Anchor{Start: h.Start, End: h.End, Hint: s.Text[h.Start:h.End], Weak: h.Name.Weak}
+		a := grammar.Anchor{Start: h.Start, End: h.End, Clue: extract.NameClue{Text: s.Text[h.Start:h.End]}, Weak: h.Name.Weak}
 		if r.insideLonger(s, h) {
 			continue
 		}
 		if h.Name.Weak && (s.GluedAfter(h.End) || r.head(s, s.At(h.Last+1)) != 0) {
 			continue // "artikel 5 EG-richtlijn"
 		}
-		if h.Name.Hint != "" {
-			a.Hint = h.Name.Hint
+		if h.Name.Clue != nil {
+			a.Clue = h.Name.Clue
 		}
 		if short, ok := r.shared(s, h); ok {
 			anchors = append(anchors, short)
@@ -111,7 +111,7 @@ func (r *acts) shared(s *grammar.Scan, h lexicon.Hit) (grammar.Anchor, bool) {
 			continue
 		}
 		if name := s.Word(i) + half; s.Lex.Bears(extract.KindEU, name) {
-			return grammar.Anchor{Start: s.Words[i].Start, End: s.Words[i].End, Hint: name}, true
+			return grammar.Anchor{Start: s.Words[i].Start, End: s.Words[i].End, Clue: extract.NameClue{Text: name}}, true
 		}
 	}
 	return grammar.Anchor{}, false
@@ -138,21 +138,21 @@ func (r *acts) joined(s *grammar.Scan, anchors []grammar.Anchor) []grammar.Ancho
 		for _, p := range plurals {
 			if s.Words[i].Upper && s.Gap(i) == "-" && s.Word(i+1) == p.one {
 				if name := word + p.one; s.Lex.Bears(extract.KindEU, name) {
-					anchors = append(anchors, grammar.Anchor{Start: s.Words[i].Start, End: s.Words[i+1].End, Hint: name})
+					anchors = append(anchors, grammar.Anchor{Start: s.Words[i].Start, End: s.Words[i+1].End, Clue: extract.NameClue{Text: name}})
 				}
 			}
 			stem, ok := strings.CutSuffix(word, p.many)
 			if !ok || !s.Lex.Bears(extract.KindEU, stem+p.one) {
 				continue
 			}
-			anchors = append(anchors, grammar.Anchor{Start: s.Words[i].Start, End: s.Words[i].End, Hint: stem + p.one})
+			anchors = append(anchors, grammar.Anchor{Start: s.Words[i].Start, End: s.Words[i].End, Clue: extract.NameClue{Text: stem + p.one}})
 			at, and := i, s.Is(i-1, r.words.en)
 			if and {
 				at--
 			}
 			for ; at > 0 && strings.HasPrefix(s.Gap(at-1), "-") && s.Words[at-1].Upper && (and || at < i); at-- {
 				if name := s.Word(at-1) + p.one; s.Lex.Bears(extract.KindEU, name) {
-					anchors = append(anchors, grammar.Anchor{Start: s.Words[at-1].Start, End: s.Words[at-1].End, Hint: name})
+					anchors = append(anchors, grammar.Anchor{Start: s.Words[at-1].Start, End: s.Words[at-1].End, Clue: extract.NameClue{Text: name}})
 				}
 			}
 		}
@@ -185,15 +185,16 @@ func (r *acts) numbered(s *grammar.Scan, anchors []grammar.Anchor) []grammar.Anc
 		if n.suffix == "" && strings.Contains(s.Text[start:w.Start], "(E") {
 			n.suffix = "EU"
 		}
-		hint, ok := n.celex(found)
-		if found == 0 && n.suffix != "" {
-			hint, ok = s.Text[w.Start:n.end], true
-		}
-		if !ok {
+		var clue extract.Clue
+		if celex, ok := n.celex(found); ok {
+			clue = extract.NumberClue{ID: celex}
+		} else if found == 0 && n.suffix != "" {
+			clue = extract.NameClue{Text: s.Text[w.Start:n.end]}
+		} else {
 			continue
 		}
 		plural = plural && start == w.Start || start < w.Start && strings.HasSuffix(s.Word(s.WordAt(start)), "en")
-		last, letter = grammar.Anchor{Start: start, End: n.end, Hint: hint}, found
+		last, letter = grammar.Anchor{Start: start, End: n.end, Clue: clue}, found
 		anchors = append(anchors, last)
 	}
 	return anchors
@@ -212,7 +213,7 @@ func (r *acts) described(s *grammar.Scan, anchors []grammar.Anchor) []grammar.An
 		if maker := r.byMaker(s, i); maker > 0 {
 			at, byUnion = maker, true
 			if last := dayAt(s, at); last > 0 { // "aanbeveling van de Raad van 30 november 1994"
-				anchors = append(anchors, grammar.Anchor{Start: s.Words[i].Start, End: s.Words[last].End, Hint: s.Text[s.Words[i].Start:s.Words[last].End]})
+				anchors = append(anchors, grammar.Anchor{Start: s.Words[i].Start, End: s.Words[last].End, Clue: extract.NameClue{Text: s.Text[s.Words[i].Start:s.Words[last].End]}})
 				continue
 			}
 		}
@@ -229,7 +230,7 @@ func (r *acts) described(s *grammar.Scan, anchors []grammar.Anchor) []grammar.An
 		}
 		if last := r.treaty.names.title(s, at); last > at && !r.open(s, last) {
 			a := grammar.Anchor{Start: s.Words[i].Start, End: s.Words[last].End}
-			a.Hint = s.Text[a.Start:a.End]
+			a.Clue = extract.NameClue{Text: s.Text[a.Start:a.End]}
 			anchors = append(anchors, a)
 		}
 	}

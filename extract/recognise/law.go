@@ -125,19 +125,22 @@ const civilCode, civilCodeKey = "Burgerlijk Wetboek", "BW"
 
 // known returns the anchor of a name of the register.
 func (r *laws) known(s *grammar.Scan, h lexicon.Hit) grammar.Anchor {
-	a := grammar.Anchor{Start: h.Start, End: h.End, Hint: s.Text[h.Start:h.End], Weak: h.Name.Weak}
-	if h.Name.Hint != "" {
-		a.Hint = h.Name.Hint
+	a := grammar.Anchor{Start: h.Start, End: h.End, Clue: extract.NameClue{Text: s.Text[h.Start:h.End]}, Weak: h.Name.Weak}
+	if h.Name.Clue != nil {
+		a.Clue = h.Name.Clue
 	} else if last := r.names.year(s, h.Last); last > h.Last && !s.Words[h.Last].Digit && !s.Words[h.Last].Caps && h.End-h.Start > grammar.LongestAbbreviation {
 		a.End = s.Words[last].End // "Archiefbesluit 1968": the year tells which
-		a.Hint = s.Text[a.Start:a.End]
+		a.Clue = extract.NameClue{Text: s.Text[a.Start:a.End]}
 	}
 	if h.Name.Key == civilCodeKey {
-		a.Books, a.Hint = true, civilCode
+		a.Books, a.Clue = true, extract.NameClue{Text: civilCode}
 		r.bookBefore(s, h.First, &a)
 	}
 	return a
 }
+
+// bookClue is the name of a book of the Burgerlijk Wetboek, which is a law of its own.
+func bookClue(book string) extract.Clue { return extract.NameClue{Text: civilCode + " Boek " + book} }
 
 // bookBefore reads "Boek 7 (titel 4) van het" before the name of the Burgerlijk Wetboek.
 func (r *laws) bookBefore(s *grammar.Scan, first int, a *grammar.Anchor) {
@@ -167,7 +170,7 @@ func (r *laws) bookBefore(s *grammar.Scan, first int, a *grammar.Anchor) {
 		c.Space()
 		if c.Pos == a.Start && a.Book != "" {
 			a.Start = s.Words[i].Start
-			a.Hint += " Boek " + a.Book
+			a.Clue = bookClue(a.Book)
 			a.Books = false
 		} else {
 			a.Book = ""
@@ -187,7 +190,7 @@ func (r *laws) unknown(s *grammar.Scan, i int) (grammar.Anchor, bool) {
 		first = i - 2
 	}
 	a := grammar.Anchor{Start: s.Words[first].Start, End: s.Words[last].End}
-	a.Hint = s.Text[a.Start:a.End]
+	a.Clue = extract.NameClue{Text: s.Text[a.Start:a.End]}
 	return a, true
 }
 
@@ -207,7 +210,7 @@ func glued(s *grammar.Scan, w *lexicon.Word) (grammar.Anchor, bool) {
 	if name := s.Lex.Abbreviation(extract.KindLaw, word); name == nil || name.Weak {
 		return grammar.Anchor{}, false
 	}
-	return grammar.Anchor{Start: w.Start, End: w.Start + n, Hint: word}, true
+	return grammar.Anchor{Start: w.Start, End: w.Start + n, Clue: extract.NameClue{Text: word}}, true
 }
 
 // isForeign tells whether another country's law is meant: "het Turkse Wetboek van Strafrecht", "de Grondwet van Irak".

@@ -89,7 +89,7 @@ func (r *references) named(c *grammar.Cursor, list grammar.Articles) (grammar.An
 		return grammar.Anchor{}, false
 	}
 	for _, a := range r.anchors[:i] {
-		if !sure && a.Hint != r.anchors[i].Hint {
+		if !sure && a.Clue != r.anchors[i].Clue {
 			return grammar.Anchor{}, false
 		}
 	}
@@ -166,7 +166,7 @@ func (r *references) repeated(list grammar.Articles) (found grammar.Anchor, ok b
 			if item.Number != list.Items[0].Number || item.Division != "" {
 				continue
 			}
-			if ok && t.anchor.Hint != found.Hint {
+			if ok && t.anchor.Clue != found.Clue {
 				return grammar.Anchor{}, false
 			}
 			found, ok = t.anchor, true
@@ -198,7 +198,7 @@ func (r *references) near(list grammar.Articles) int {
 		return -1
 	}
 	for _, o := range r.anchors[:i] {
-		if o.Start >= before && o.Hint != a.Hint {
+		if o.Start >= before && o.Clue != a.Clue {
 			return -1
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"sort"
 	"strings"
 
+	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/lexicon"
 	"w3id.org/kamergraaf/extract/recognise/grammar"
 )
@@ -68,24 +69,24 @@ func (r *treaties) anchors(s *grammar.Scan) (anchors []grammar.Anchor) {
 		switch {
 		case r.head.Has(w.ID):
 			if first, last, hint := r.at(s, i); last >= 0 {
-				anchors = append(anchors, grammar.Anchor{Start: s.Words[first].Start, End: s.Words[last].End, Hint: hint})
+				anchors = append(anchors, grammar.Anchor{Start: s.Words[first].Start, End: s.Words[last].End, Clue: extract.NameClue{Text: hint}})
 			}
 		case w.ID == r.protocol:
 			if first, last := r.protocolAt(s, i); last >= 0 {
-				anchors = append(anchors, grammar.Anchor{Start: s.Words[first].Start, End: s.Words[last].End, Hint: s.Text[s.Words[first].Start:s.Words[last].End]})
+				anchors = append(anchors, grammar.Anchor{Start: s.Words[first].Start, End: s.Words[last].End, Clue: extract.NameClue{Text: s.Text[s.Words[first].Start:s.Words[last].End]}})
 			}
 		case r.many.Has(w.ID) && s.Has(i-1, r.ilo):
 			anchors = r.labours(s, i, anchors)
 		case r.between.Has(w.ID):
 			if last := r.parties(s, i); last >= 0 {
-				anchors = append(anchors, grammar.Anchor{Start: w.Start, End: s.Words[last].End, Hint: s.Text[w.Start:s.Words[last].End]})
+				anchors = append(anchors, grammar.Anchor{Start: w.Start, End: s.Words[last].End, Clue: extract.NameClue{Text: s.Text[w.Start:s.Words[last].End]}})
 			}
 		}
 	}
 	for _, clue := range s.Clues {
 		w := &s.Words[clue]
 		if w.Upper && w.End-w.Start > 9 && r.compoundWord(s.Text[w.Start:w.End]) && !r.plain.Has(w.ID) && !sentenceStart(s, int(clue)) {
-			anchors = append(anchors, grammar.Anchor{Start: w.Start, End: w.End, Hint: s.Text[w.Start:w.End]})
+			anchors = append(anchors, grammar.Anchor{Start: w.Start, End: w.End, Clue: extract.NameClue{Text: s.Text[w.Start:w.End]}})
 		}
 	}
 	return anchors
@@ -184,7 +185,7 @@ func (r *treaties) labours(s *grammar.Scan, i int, anchors []grammar.Anchor) []g
 		switch {
 		case s.Has(at, r.number) || s.Word(at) == "en":
 		case w.Digit && w.End-w.Start <= 3:
-			anchors = append(anchors, grammar.Anchor{Start: start, End: w.End, Hint: "ILO-conventie " + s.Word(at)})
+			anchors = append(anchors, grammar.Anchor{Start: start, End: w.End, Clue: extract.NameClue{Text: "ILO-conventie " + s.Word(at)}})
 			if at+1 < len(s.Words) {
 				start = s.Words[at+1].Start
 			}

@@ -112,16 +112,26 @@ type actResolver struct{ r *Registers }
 func (a actResolver) Resolve(d *extract.Document) {
 	for i := range d.Mentions {
 		if m := &d.Mentions[i]; m.Kind == extract.KindEU && !m.Entity.Known() {
-			m.Entity = a.r.act.entity(m.Hint, m.Part, d.Date())
+			m.Entity = a.r.act.entity(m.Clue, m.Part, d.Date())
 		}
 	}
 }
 
-func (a *acts) entity(name, part string, date extract.Date) extract.Entity {
+func (a *acts) entity(clue extract.Clue, part string, date extract.Date) extract.Entity {
 	e := extract.Entity{Kind: extract.KindEU, Part: part, Registered: true}
-	if isCELEX(name) {
-		e.Key, e.Label = name, a.titleOf(name)
-		return e
+	name := ""
+	switch clue := clue.(type) {
+	case extract.NumberClue:
+		if isCELEX(clue.ID) {
+			e.Key, e.Label = clue.ID, a.titleOf(clue.ID)
+			return e
+		}
+		name = clue.ID
+	case extract.NameClue:
+		name = clue.Text
+	}
+	if name == "" {
+		return extract.Entity{}
 	}
 	act, fit := a.meant(a.named(name), date)
 	switch {
@@ -183,7 +193,7 @@ func (a *acts) numbered(number string) (ids []int32) {
 	return ids
 }
 
-// isCELEX tells whether a hint is a CELEX number of the legislation in force or not: 32001L0020.
+// isCELEX tells whether a number is a CELEX number of the legislation in force or not: 32001L0020.
 func isCELEX(s string) bool {
 	return len(s) == 10 && s[0] == '3' && s[5] >= 'A' && s[5] <= 'Z' && strings.Trim(s[1:5]+s[6:], "0123456789") == ""
 }

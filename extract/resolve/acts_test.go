@@ -22,7 +22,7 @@ func TestActsAreKnownByNumberAndName(t *testing.T) {
 	r := registers(t)
 	tests := []struct {
 		date       extract.Date
-		hint       string
+		name       string
 		want       string
 		label      string
 		registered bool
@@ -40,11 +40,15 @@ func TestActsAreKnownByNumberAndName(t *testing.T) {
 		{"2004-05-01", "Verdrag van Harlingen", "verdrag-van-harlingen", "Verdrag van Harlingen", false},
 	}
 	for _, tt := range tests {
-		d := &extract.Document{Kind: extract.AnswerPaper, Answered: tt.date, Mentions: []extract.Mention{{Kind: extract.KindEU, Hint: tt.hint}}}
+		var clue extract.Clue = extract.NameClue{Text: tt.name}
+		if isCELEX(tt.name) {
+			clue = extract.NumberClue{ID: tt.name}
+		}
+		d := &extract.Document{Kind: extract.AnswerPaper, Answered: tt.date, Mentions: []extract.Mention{{Kind: extract.KindEU, Clue: clue}}}
 		actResolver{r}.Resolve(d)
 		e := d.Mentions[0].Entity
 		if e.Key != tt.want || e.Registered != tt.registered || tt.label != "" && e.Label != tt.label {
-			t.Errorf("%s on %s: got %q (%s, registered %v), want %q", tt.hint, tt.date, e.Key, e.Label, e.Registered, tt.want)
+			t.Errorf("%s on %s: got %q (%s, registered %v), want %q", tt.name, tt.date, e.Key, e.Label, e.Registered, tt.want)
 		}
 	}
 }
@@ -78,7 +82,7 @@ func TestNamesOfActsAreClear(t *testing.T) {
 
 func TestNumberedKeepsJudgmentsAndBills(t *testing.T) {
 	d := &extract.Document{Mentions: []extract.Mention{
-		{Kind: extract.KindCase, Clue: extract.NumberClue{ID: "ECLI:NL:RVS:2024:3946"}}, {Kind: extract.KindBill, Hint: "Bestuurlijke boete"}, {Kind: extract.KindURL, Clue: extract.AddressClue{URL: "x"}},
+		{Kind: extract.KindCase, Clue: extract.NumberClue{ID: "ECLI:NL:RVS:2024:3946"}}, {Kind: extract.KindBill, Clue: extract.NameClue{Text: "Bestuurlijke boete"}}, {Kind: extract.KindURL, Clue: extract.AddressClue{URL: "x"}},
 	}}
 	numberResolver{}.Resolve(d)
 	if e := d.Mentions[0].Entity; e.Key != "ECLI:NL:RVS:2024:3946" || !e.Registered {

@@ -65,9 +65,9 @@ func (a agencyResolver) Resolve(d *extract.Document) {
 			kept = append(kept, m)
 			continue
 		}
-		if phrase, ok := strings.CutPrefix(m.Hint, extract.BackReference); ok {
-			m.Entity = back.up(m, phrase)
-		} else if m.Entity = a.entity(m.Hint, date); m.Entity.Known() {
+		if sort, ok := m.Clue.(extract.SortClue); ok {
+			m.Entity = back.up(m, sort.Sort)
+		} else if m.Entity = a.entity(m.Name(), date); m.Entity.Known() {
 			back.name(m)
 		}
 		if m.Entity.Known() {

@@ -19,13 +19,14 @@ func billsOf(d *extract.Document) *bills {
 	b := &bills{d: d}
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
-		if m.Hint == "" || m.Kind != extract.KindBill && !(m.Kind == extract.KindLaw && m.Part == "" && inMaking(d, m)) {
+		name := m.Name()
+		if name == "" || m.Kind != extract.KindBill && !(m.Kind == extract.KindLaw && m.Part == "" && inMaking(d, m)) {
 			continue
 		}
 		if b.named == nil {
 			b.named = map[string]bool{}
 		}
-		b.named[billKey(m.Hint)] = true
+		b.named[billKey(name)] = true
 	}
 	return b
 }

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -64,17 +65,29 @@ func TestBodiesBearTheNameOfTheDay(t *testing.T) {
 }
 
 // mention returns a document of one day with one mention of a kind.
-func mention(date extract.Date, kind extract.EntityKind, hints ...string) *extract.Document {
+func mention(date extract.Date, kind extract.EntityKind, clues ...extract.Clue) *extract.Document {
 	d := &extract.Document{Submitted: date, Units: []extract.Unit{{Kind: extract.QuestionUnit, Text: text.Loose("x")}}}
-	for _, hint := range hints {
-		d.Mentions = append(d.Mentions, extract.Mention{Kind: kind, End: 1, Hint: hint})
+	for _, clue := range clues {
+		d.Mentions = append(d.Mentions, extract.Mention{Kind: kind, End: 1, Clue: clue})
 	}
 	return d
 }
 
+// named are the clues of bodies: names, and sorts behind "<".
+func named(names ...string) (clues []extract.Clue) {
+	for _, name := range names {
+		if sort, ok := strings.CutPrefix(name, "<"); ok {
+			clues = append(clues, extract.SortClue{Sort: sort})
+		} else {
+			clues = append(clues, extract.NameClue{Text: name})
+		}
+	}
+	return clues
+}
+
 func TestAgencyComesBackToTheOneThatWasNamed(t *testing.T) {
 	r := registers(t)
-	d := mention("2004-05-01", extract.KindAgency, extract.BackReference+"inspectie", "IGZ", extract.BackReference+"inspectie", "Onbekende Raad voor Iets", "CRI", "Arbeidsinspectie", extract.BackReference+"inspectie")
+	d := mention("2004-05-01", extract.KindAgency, named("<inspectie", "IGZ", "<inspectie", "Onbekende Raad voor Iets", "CRI", "Arbeidsinspectie", "<inspectie")...)
 	agencyResolver{r}.Resolve(d)
 	var got []string
 	for _, m := range d.Mentions {
@@ -95,7 +108,7 @@ func TestBodiesAreTakenUpByAPartOfTheirName(t *testing.T) {
 	r := registers(t)
 	for _, c := range []struct {
 		name, text string
-		hints      []string
+		names      []string
 		want       string // key of the last mention; "" where it is none
 	}{
 		{"its head", "x", []string{"Gezondheidsraad", "<raad"}, "oorg10218"},
@@ -106,11 +119,11 @@ func TestBodiesAreTakenUpByAPartOfTheirName(t *testing.T) {
 		{"the Union", "De Europese Commissie", []string{"Huurcommissie", "<commissie"}, ""},
 		{"a body that no register has", "x", []string{"commissie-Jansen", "<commissie"}, "commissie-jansen"},
 	} {
-		d := mention("2004-05-01", extract.KindAgency, c.hints...)
+		d := mention("2004-05-01", extract.KindAgency, named(c.names...)...)
 		d.Units = append(d.Units, extract.Unit{Kind: extract.AnswerUnit, Text: text.Loose(c.text)})
 		(agencyResolver{r}).Resolve(d)
 		got := ""
-		if back := len(c.hints) - 1; len(d.Mentions) > back {
+		if back := len(c.names) - 1; len(d.Mentions) > back {
 			got = d.Mentions[back].Entity.Key
 		}
 		if got != c.want {
@@ -122,7 +135,7 @@ func TestBodiesAreTakenUpByAPartOfTheirName(t *testing.T) {
 func TestAbbreviationOfAMinistryToComeIsNone(t *testing.T) {
 	r := registers(t)
 	for date, want := range map[extract.Date]int{"2016-05-01": 0, "2024-05-01": 1, "2025-01-01": 1} {
-		d := mention(date, extract.KindMinistry, "LVVN")
+		d := mention(date, extract.KindMinistry, extract.NameClue{Text: "LVVN"})
 		ministryResolver{r}.Resolve(d)
 		if len(d.Mentions) != want {
 			t.Errorf("%s: got %d mentions, want %d", date, len(d.Mentions), want)
@@ -132,18 +145,19 @@ func TestAbbreviationOfAMinistryToComeIsNone(t *testing.T) {
 
 func TestAuthoritiesAreToldApartBySort(t *testing.T) {
 	r := registers(t)
-	for hint, want := range map[string]string{
+	for title, want := range map[string]string{
 		"gemeente Utrecht": "gm0344", "provincie Utrecht": "pv26", "gemeente Moerwijk": "gemeente-moerwijk", "gemeente 's-Gravenhage": "gm0518",
 		"waterschap Delfland": "ws0372", "gemeente Bergen": "", "provincie Luik": "-",
 	} {
-		d := mention("2004-05-01", extract.KindAuthority, hint)
+		sort, name, _ := strings.Cut(title, " ")
+		d := mention("2004-05-01", extract.KindAuthority, extract.AuthorityClue{Sort: sort, Name: name})
 		authorityResolver{r}.Resolve(d)
 		got := "-"
 		if len(d.Mentions) == 1 {
 			got = d.Mentions[0].Entity.Key
 		}
 		if got != want {
-			t.Errorf("%s: got %q, want %q", hint, got, want)
+			t.Errorf("%s: got %q, want %q", title, got, want)
 		}
 	}
 }
@@ -153,8 +167,7 @@ func TestPapersAreTheirOwnIdentifiers(t *testing.T) {
 		"kst-27400-VIII-5": "Kamerstuk 27400-VIII, nr. 5", "dossier-35322": "Dossier 35322", "ah-tk-20172018-2140": "Aanhangsel 2017-2018, nr. 2140",
 		"h-tk-19992000-5-238": "Handelingen 1999-2000, 5-238", "2018Z07913": "2018Z07913",
 	} {
-		d := mention("", extract.KindPaper, "")
-		d.Mentions[0].Clue = extract.NumberClue{ID: id}
+		d := mention("", extract.KindPaper, extract.NumberClue{ID: id})
 		printedResolver{}.Resolve(d)
 		if e := d.Mentions[0].Entity; e.Key != id || e.Label != label || !e.Registered {
 			t.Errorf("got %+v, want %s", e, label)

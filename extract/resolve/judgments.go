@@ -17,8 +17,8 @@ func (numberResolver) Resolve(d *extract.Document) {
 		switch {
 		case m.Kind == extract.KindCase && number.ID != "":
 			m.Entity = extract.Entity{Kind: m.Kind, Key: number.ID, Label: number.ID, Registered: true}
-		case m.Kind == extract.KindBill && m.Hint != "":
-			m.Entity = billEntity(m.Hint)
+		case m.Kind == extract.KindBill && m.Name() != "":
+			m.Entity = billEntity(m.Name())
 		}
 	}
 }

@@ -24,12 +24,13 @@ func (l lawResolver) Resolve(d *extract.Document) {
 	bills := billsOf(d)
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
-		if m.Kind != extract.KindLaw && m.Kind != extract.KindBill || m.Entity.Known() || m.Hint == "" {
+		name := m.Name()
+		if m.Kind != extract.KindLaw && m.Kind != extract.KindBill || m.Entity.Known() || name == "" {
 			continue
 		}
-		ids := reg.candidates(m.Hint, date, &slips)
+		ids := reg.candidates(name, date, &slips)
 		if len(ids) == 1 && reg.isBill(ids[0], date) {
-			bills.make(m, reg.billTitle(ids[0], m.Hint))
+			bills.make(m, reg.billTitle(ids[0], name))
 			continue
 		}
 		if m.Kind == extract.KindBill {
@@ -48,18 +49,19 @@ func (l lawResolver) Resolve(d *extract.Document) {
 	slips.left = maxSlips
 	for _, i := range open {
 		m := &d.Mentions[i]
-		ids := reg.newest(reg.usual(m.Hint, among(reg.candidates(m.Hint, date, &slips), sure)))
+		name := m.Name()
+		ids := reg.newest(reg.usual(name, among(reg.candidates(name, date, &slips), sure)))
 		switch {
 		case len(ids) == 1 && reg.isBill(ids[0], date):
-			bills.make(m, reg.billTitle(ids[0], m.Hint))
+			bills.make(m, reg.billTitle(ids[0], name))
 		case len(ids) == 1:
 			m.Entity = reg.entity(ids[0], m.Part)
-		case len(ids) == 0 && bills.named[billKey(m.Hint)]:
-			bills.make(m, m.Hint)
-		case len(ids) == 0 && m.Part == "" && isNickname(m.Hint, date):
+		case len(ids) == 0 && bills.named[billKey(name)]:
+			bills.make(m, name)
+		case len(ids) == 0 && m.Part == "" && isNickname(name, date):
 			m.Kind = ""
-		case len(ids) == 0 && inFull(m.Hint):
-			m.Entity = extract.Entity{Kind: extract.KindLaw, Key: match.Slug(m.Hint), Label: m.Hint, Part: m.Part}
+		case len(ids) == 0 && inFull(name):
+			m.Entity = extract.Entity{Kind: extract.KindLaw, Key: match.Slug(name), Label: name, Part: m.Part}
 		case len(ids) == 0 && m.Part == "":
 			m.Kind = "" // letters that became a law's name only later: no law is meant
 		}

@@ -10,11 +10,11 @@ import (
 )
 
 // law returns what a mention of a law in an answer of that day is tied to, beside other mentions of laws.
-func law(t *testing.T, date extract.Date, hints ...string) extract.Entity {
+func law(t *testing.T, date extract.Date, names ...string) extract.Entity {
 	t.Helper()
 	d := &extract.Document{Kind: extract.AnswerPaper, Answered: date}
-	for _, h := range hints {
-		d.Mentions = append(d.Mentions, extract.Mention{Kind: extract.KindLaw, Hint: h, Part: "artikel=1"})
+	for _, h := range names {
+		d.Mentions = append(d.Mentions, extract.Mention{Kind: extract.KindLaw, Clue: extract.NameClue{Text: h}, Part: "artikel=1"})
 	}
 	lawResolver{registers(t)}.Resolve(d)
 	if len(d.Mentions) == 0 {
@@ -88,11 +88,11 @@ func TestLawsThatWereNotSignedYetAreBills(t *testing.T) {
 		}
 		return strings.Join(out, ", ")
 	}
-	lawNamed := func(hint string, start int) extract.Mention {
-		return extract.Mention{Kind: extract.KindLaw, Hint: hint, Start: start, End: start + len(hint)}
+	lawNamed := func(name string, start int) extract.Mention {
+		return extract.Mention{Kind: extract.KindLaw, Clue: extract.NameClue{Text: name}, Start: start, End: start + len(name)}
 	}
-	billNamed := func(hint string, start int) extract.Mention {
-		return extract.Mention{Kind: extract.KindBill, Hint: hint, Start: start, End: start + len(hint)}
+	billNamed := func(name string, start int) extract.Mention {
+		return extract.Mention{Kind: extract.KindBill, Clue: extract.NameClue{Text: name}, Start: start, End: start + len(name)}
 	}
 	for _, tt := range []struct {
 		name  string
@@ -107,7 +107,7 @@ func TestLawsThatWereNotSignedYetAreBills(t *testing.T) {
 			"bill schone-stranden, bill schone-stranden, law BWBR0004627"},
 		{"with and without the word", "2017-02-01", []extract.Mention{billNamed("Schone stranden", 0), billNamed("Wet op de schone stranden", 50)},
 			"bill schone-stranden, bill schone-stranden"},
-		{"inside the title of a bill", "2015-02-01", []extract.Mention{{Kind: extract.KindBill, Hint: "Invoering Omgevingswet", End: 40}, lawNamed("Omgevingswet", 20)},
+		{"inside the title of a bill", "2015-02-01", []extract.Mention{{Kind: extract.KindBill, Clue: extract.NameClue{Text: "Invoering Omgevingswet"}, End: 40}, lawNamed("Omgevingswet", 20)},
 			"bill invoering-omgevingswet"},
 	} {
 		if got := mentions(tt.date, tt.found...); got != tt.want {

@@ -57,8 +57,9 @@ func (m ministryResolver) Resolve(d *extract.Document) {
 	kept := d.Mentions[:0]
 	for _, mention := range d.Mentions {
 		if mention.Kind == extract.KindMinistry && !mention.Entity.Known() {
-			one := m.r.ministry.named(mention.Hint, date)
-			if one != nil && isAbbreviation(mention.Hint, one) && one.toCome(date) {
+			name := mention.Name()
+			one := m.r.ministry.named(name, date)
+			if one != nil && isAbbreviation(name, one) && one.toCome(date) {
 				continue
 			}
 			if one != nil {

@@ -165,7 +165,7 @@ func (n nameResolver) entity(d *extract.Document, m *extract.Mention) extract.En
 	text := d.Units[m.Unit].Text.String()[m.Start:m.End]
 	switch m.Kind {
 	case extract.KindParty:
-		return n.registers.party.entity(cmp.Or(m.Hint, text))
+		return n.registers.party.entity(cmp.Or(m.Name(), text))
 	case extract.KindMember:
 		if party, once := strings.CutPrefix(m.Hint, extract.Once); once {
 			if person := n.registers.onceMember(text, n.registers.party.named(party), d.Date()); person != nil {

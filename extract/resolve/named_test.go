@@ -43,7 +43,7 @@ func TestMentionsOfPeople(t *testing.T) {
 		asker := extract.Asker{Name: "Vragensteler", Person: extract.Entity{Kind: extract.KindPerson, Key: "Q1189", Label: "asker"}}
 		d := &extract.Document{Kind: extract.AnswerPaper, Answered: extract.Date(test.date), Askers: []extract.Asker{asker},
 			Units:    []extract.Unit{{Kind: extract.AnswerUnit, Text: text.Plain(test.text, 0)}},
-			Mentions: []extract.Mention{{Kind: test.kind, End: len(test.text), Hint: test.hint}}}
+			Mentions: []extract.Mention{{Kind: test.kind, End: len(test.text), Hint: test.hint, Clue: extract.NameClue{Text: test.hint}}}}
 		named.Resolve(d)
 		if got := d.Mentions[0].Entity; got.Key != test.key || got.Label != test.label {
 			t.Errorf("%q (%s) on %s is %s %q, want %s %q", test.text, test.hint, test.date, got.Key, got.Label, test.key, test.label)

@@ -52,7 +52,7 @@ func Titled(name string) bool {
 // authorityResolver ties mentions of decentral authorities to entities: extract.Resolver.
 type authorityResolver struct{ r *Registers }
 
-// Resolve ties mentions, whose Hint is the sort and the name ("gemeente Borne"), to authorities on the document's date.
+// Resolve ties mentions, whose clue is the sort and the name, to authorities on the document's date.
 // An authority that the register does not have becomes an entity of its own; a province that it does
 // not have is another state's, and no mention.
 func (a authorityResolver) Resolve(d *extract.Document) {
@@ -60,8 +60,8 @@ func (a authorityResolver) Resolve(d *extract.Document) {
 	kept := d.Mentions[:0]
 	for _, m := range d.Mentions {
 		if m.Kind == extract.KindAuthority && !m.Entity.Known() {
-			sort, name, _ := strings.Cut(m.Hint, " ")
-			if m.Entity = a.entity(sort, name, date); !m.Entity.Known() && sort != "gemeente" {
+			of, _ := m.Clue.(extract.AuthorityClue)
+			if m.Entity = a.entity(of.Sort, of.Name, date); !m.Entity.Known() && of.Sort != "gemeente" {
 				continue
 			}
 			if words := d.Units[m.Unit].Text.String()[m.Start:m.End]; !m.Entity.Registered && Titled(words) {

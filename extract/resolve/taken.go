@@ -33,7 +33,8 @@ func newTaken(d *extract.Document) *taken {
 
 // isBackReference tells mentions like "de Inspectie", which few documents have.
 func isBackReference(m extract.Mention) bool {
-	return m.Kind == extract.KindAgency && strings.HasPrefix(m.Hint, extract.BackReference)
+	_, sort := m.Clue.(extract.SortClue)
+	return sort
 }
 
 // name keeps the body of a mention.
@@ -133,7 +134,8 @@ func (t *taken) covered(unit, start, end int) bool {
 		if m.Unit != unit || m.Start > start || end > m.End {
 			return false
 		}
-		words := nameWords(strings.TrimPrefix(m.Hint, extract.BackReference))
-		return !isBackReference(m) || len(words) < 2 || slices.ContainsFunc(t.bodies, func(n namedBody) bool { return bearsPhrase(n.words, words) })
+		sort, back := m.Clue.(extract.SortClue)
+		words := nameWords(sort.Sort)
+		return !back || len(words) < 2 || slices.ContainsFunc(t.bodies, func(n namedBody) bool { return bearsPhrase(n.words, words) })
 	})
 }

@@ -10,7 +10,7 @@ import (
 )
 
 // agencies finds public bodies by the names of the register, by what the document defines, and by the shape of names
-// that no register has. The Hint of a mention is the register's name; BackReference and words for "de Inspectie".
+// that no register has. The clue of a mention is the register's name, or the sort for "de Inspectie".
 type agencies struct {
 	foreign          *grammar.Abroad
 	others           *others
@@ -63,17 +63,17 @@ func (r *agencies) Recognise(s *grammar.Scan, found []extract.Mention) []extract
 		if r.another(s, h) {
 			continue
 		}
-		hint := h.Name.Hint
-		if hint == "" {
-			hint = h.Name.Text
+		clue := h.Name.Clue
+		if clue == nil {
+			clue = extract.NameClue{Text: h.Name.Text}
 		}
 		if start, ok := misspelt(s, h); ok {
-			found = append(found, extract.Mention{Kind: extract.KindAgency, Start: start, End: h.Start - len(" ("), Hint: hint})
+			found = append(found, extract.Mention{Kind: extract.KindAgency, Start: start, End: h.Start - len(" ("), Clue: clue})
 		}
-		m := extract.Mention{Kind: extract.KindAgency, Start: h.Start, End: h.End, Hint: hint}
+		m := extract.Mention{Kind: extract.KindAgency, Start: h.Start, End: h.End, Clue: clue}
 		if first, last := r.longer(s, h); first < h.First || last > h.Last {
 			m.Start, m.End = s.Words[first].Start, s.Words[last].End
-			m.Hint = s.Text[m.Start:m.End]
+			m.Clue = extract.NameClue{Text: s.Text[m.Start:m.End]}
 		}
 		found = append(found, m)
 	}
@@ -91,11 +91,11 @@ func (r *agencies) Recognise(s *grammar.Scan, found []extract.Mention) []extract
 func (r *agencies) unknown(s *grammar.Scan, i int) (m extract.Mention, ok bool) {
 	if first, last := r.names.at(s, i); last >= 0 && !r.foreign.Before(s, first) && !r.foreign.Behind(s, last) {
 		m = extract.Mention{Kind: extract.KindAgency, Start: s.Words[first].Start, End: s.Words[last].End}
-		m.Hint = s.Text[m.Start:m.End]
+		m.Clue = extract.NameClue{Text: s.Text[m.Start:m.End]}
 		return m, true
 	}
 	if first, last, phrase := r.back.at(s, i); last >= 0 && !inHit(s.Hits(lexicon.KindAgency), i) {
-		return extract.Mention{Kind: extract.KindAgency, Start: s.Words[first].Start, End: s.Words[last].End, Hint: extract.BackReference + phrase}, true
+		return extract.Mention{Kind: extract.KindAgency, Start: s.Words[first].Start, End: s.Words[last].End, Clue: extract.SortClue{Sort: phrase}}, true
 	}
 	return m, false
 }

@@ -11,7 +11,7 @@ import (
 )
 
 // authorities finds municipalities, provinces and water boards where they are named as such: "de gemeente Borne", "de
-// gemeenten Hengelo en Enschede", "gedeputeerde staten van Limburg", "hoogheemraadschap van Delfland". The Hint of a
+// gemeenten Hengelo en Enschede", "gedeputeerde staten van Limburg", "hoogheemraadschap van Delfland". The clue of a
 // mention is the sort and the name.
 type authorities struct {
 	sorts           map[lexicon.WordID]string // word -> sort: "gemeente"
@@ -210,7 +210,7 @@ func (r *authorities) names(l authorityList) ([]extract.Mention, int) {
 			start = s.Words[l.head].Start
 		}
 		if !r.elsewhere(s, i, last) {
-			found = append(found, extract.Mention{Kind: extract.KindAuthority, Start: start, End: s.Words[last].End, Hint: l.sort + " " + name})
+			found = append(found, extract.Mention{Kind: extract.KindAuthority, Start: start, End: s.Words[last].End, Clue: extract.AuthorityClue{Sort: l.sort, Name: name}})
 		}
 		back, i, l.sure = last, last+1, l.plural && known
 		switch gap := strings.TrimRight(s.Gap(last), "'’‘"); {

@@ -40,11 +40,11 @@ func introduced(d *extract.Document) (towns []town) {
 		if m.Kind != extract.KindAuthority {
 			continue
 		}
-		sort, name, _ := strings.Cut(m.Hint, " ")
-		if sort != "gemeente" {
-			other[name] = true
-		} else if len(name) > 2 && !slices.ContainsFunc(towns, func(t town) bool { return t.name == name }) {
-			towns = append(towns, town{name, m.Unit, m.End, d.Units[m.Unit].Kind == extract.HeaderUnit})
+		of, _ := m.Clue.(extract.AuthorityClue)
+		if of.Sort != "gemeente" {
+			other[of.Name] = true
+		} else if len(of.Name) > 2 && !slices.ContainsFunc(towns, func(t town) bool { return t.name == of.Name }) {
+			towns = append(towns, town{of.Name, m.Unit, m.End, d.Units[m.Unit].Kind == extract.HeaderUnit})
 		}
 	}
 	towns = slices.DeleteFunc(towns, func(t town) bool { return other[t.name] })
@@ -67,7 +67,7 @@ func (t town) again(d *extract.Document, unit int) {
 		span := extract.Span{Start: from + at, End: from + at + len(t.name)}
 		from = span.End
 		if grammar.WholeWords(text, span.Start, span.End) && t.meant(text, span) && !touchesAny(d.Mentions, unit, span) {
-			d.Mentions = append(d.Mentions, extract.Mention{Unit: unit, Kind: extract.KindAuthority, Start: span.Start, End: span.End, Hint: "gemeente " + t.name, Recogniser: "authority"})
+			d.Mentions = append(d.Mentions, extract.Mention{Unit: unit, Kind: extract.KindAuthority, Start: span.Start, End: span.End, Clue: extract.AuthorityClue{Sort: "gemeente", Name: t.name}, Recogniser: "authority"})
 		}
 	}
 }

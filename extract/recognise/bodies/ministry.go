@@ -9,7 +9,7 @@ import (
 )
 
 // ministries finds ministries named as such: "ministerie van Financiën", "de ministeries van VWS en SZW", "SZW", "Verkeer
-// en Waterstaat". The Hint of a mention is the register's name.
+// en Waterstaat". The clue of a mention is the register's name.
 type ministries struct {
 	ministry, of, and, article, minister lexicon.WordSet
 	foreign                              *grammar.Abroad
@@ -62,7 +62,7 @@ func (r *ministries) Recognise(s *grammar.Scan, found []extract.Mention) []extra
 		if start < h.First && gluedTo(s.Word(start), "ministerie") {
 			from = s.Words[start].End - len("ministerie")
 		}
-		found = append(found, extract.Mention{Kind: extract.KindMinistry, Start: from, End: h.End, Hint: h.Name.Text})
+		found = append(found, extract.Mention{Kind: extract.KindMinistry, Start: from, End: h.End, Clue: extract.NameClue{Text: h.Name.Text}})
 	}
 	return found
 }

@@ -43,11 +43,11 @@ func CitationKeys(lex *lexicon.Lexicon) lexicon.Keys {
 
 // Anchor is the name of a law or act in a text, to which citations of articles are tied.
 type Anchor struct {
-	Start, End int    // bytes
-	Hint       string // the name without its articles, for the resolver
-	Weak       bool   // counts only with an article beside it
-	Books      bool   // the Burgerlijk Wetboek: "7:220" is article 220 of book 7
-	Book       string // the book, where the name says it
+	Start, End int          // bytes
+	Clue       extract.Clue // the name or number without its articles, for the resolver
+	Weak       bool         // counts only with an article beside it
+	Books      bool         // the Burgerlijk Wetboek: "7:220" is article 220 of book 7
+	Book       string       // the book, where the name says it
 	Used       bool
 }
 

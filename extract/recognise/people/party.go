@@ -43,7 +43,7 @@ func (r parties) Recognise(s *grammar.Scan, found []extract.Mention) []extract.M
 		if !r.stands(s, hit) || hit.Name.Weak && !r.meant(s, hits, n) {
 			continue
 		}
-		found = append(found, extract.Mention{Kind: extract.KindParty, Start: hit.Start, End: hit.End, Hint: hit.Name.Key})
+		found = append(found, extract.Mention{Kind: extract.KindParty, Start: hit.Start, End: hit.End, Clue: extract.NameClue{Text: hit.Name.Key}})
 	}
 	return found
 }
