@@ -69,12 +69,6 @@ func (w *writer) reply() {
 	switch d.Kind {
 	case extract.DelayNotice:
 		w.date(dateNotified, d.Answered)
-		for i, u := range d.Units {
-			if u.Kind == extract.NoticeUnit {
-				w.text(hasText, d.Units[i].Text.String())
-				break
-			}
-		}
 	case extract.AnswerPaper:
 		w.date(dateAnswered, d.Answered)
 		if term, ok := dutch.TermOf(iri.ChamberOf(d)); ok {
@@ -84,6 +78,22 @@ func (w *writer) reply() {
 			w.count(responseDays, days)
 		}
 	}
+	w.text(hasText, w.noticeText())
+}
+
+// noticeText returns the text of the notice: of delay, or that a letter answers the questions. Should there be several they
+// are joined by line feeds.
+func (w *writer) noticeText() string {
+	text := ""
+	for i := range w.d.Units {
+		if u := &w.d.Units[i]; u.Kind == extract.NoticeUnit {
+			if text != "" {
+				text += "\n"
+			}
+			text += u.Text.String()
+		}
+	}
+	return text
 }
 
 // count states the value of a property with one whole number, in its own datatype.

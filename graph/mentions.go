@@ -94,7 +94,7 @@ func codePoints(s string) int {
 // documentMentions states what header and notice name, of the document.
 func (w *writer) documentMentions() {
 	for i := range w.d.Units {
-		if w.bearer(i) == w.document {
+		if k := w.d.Units[i].Kind; k == extract.HeaderUnit || k == extract.NoticeUnit {
 			w.unitMentions(i)
 		}
 	}
@@ -123,15 +123,21 @@ func citable(k extract.EntityKind) bool {
 
 // annotations states of each mention which words, where, name what, and who recognised it.
 func (w *writer) annotations() {
+	before := 0 // code points of the notices so far, which have one text
 	for unit, ms := range w.found {
+		from := 0
+		if u := &w.d.Units[unit]; u.Kind == extract.NoticeUnit {
+			from = before
+			before += codePoints(u.Text.String()) + 1
+		}
 		for _, m := range ms {
 			words := w.d.Units[unit].Text.String()[m.Start:m.End]
 			w.node(w.m.Mention(w.units[unit], m.from, m.to, m.repeat), classMention, classAnnotation)
 			w.single(hasTarget, w.bearer(unit))
 			w.single(hasBody, m.iri)
 			w.text(exact, words)
-			w.count(start, m.from)
-			w.count(end, m.to)
+			w.count(start, from+m.from)
+			w.count(end, from+m.to)
 			w.text(kind, string(m.Kind))
 			w.text(recogniser, m.Recogniser)
 		}

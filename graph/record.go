@@ -41,6 +41,7 @@ type record struct {
 	Notes       []noteRecord      `json:"notes"`
 	Annexes     []annexRecord     `json:"annexes,omitempty"`
 	Mentions    []mentionRecord   `json:"mentions"`
+	Header      *textRecord       `json:"header"`
 	Problems    []extract.Problem `json:"problems"`
 }
 
@@ -97,6 +98,7 @@ type mentionRecord struct {
 	End   int     `json:"end"`
 	Bytes *[2]int `json:"bytes,omitempty"`
 	ID    *string `json:"id"`
+	IRI   *string `json:"iri"` // in graphs
 	// Identified tells that a register, or a number that is itself the identifier, vouches for the id.
 	Identified bool    `json:"identified"`
 	Label      *string `json:"label"`
@@ -158,6 +160,8 @@ func (r *record) units(d *extract.Document) {
 	for i, u := range d.Units {
 		s := u.Text.String()
 		switch u.Kind {
+		case extract.HeaderUnit:
+			r.Header = joined(r.Header, s)
 		case extract.QuestionUnit:
 			r.Questions = append(r.Questions, questionRecord{orEmpty(u.Numbers), s})
 		case extract.AnswerUnit:
@@ -234,7 +238,7 @@ func mentionRecords(d *extract.Document, m iri.IRIs) []mentionRecord {
 		for _, p := range ms {
 			r := mentionRecord{
 				In: u.Name(), Kind: string(p.Kind), Text: u.Text.String()[p.Start:p.End], Start: p.from, End: p.to,
-				ID: orNull(m.ID(p.Entity)), Identified: p.Entity.Known() && p.Entity.Registered, Label: orNull(p.Entity.Label), Part: cmp.Or(p.Entity.Part, p.Part),
+				ID: orNull(m.ID(p.Entity)), IRI: orNull(m.Entity(p.Entity).Value()), Identified: p.Entity.Known() && p.Entity.Registered, Label: orNull(p.Entity.Label), Part: cmp.Or(p.Entity.Part, p.Part),
 			}
 			if from, to, ok := u.Text.Source(p.Start, p.End); ok {
 				r.Bytes = &[2]int{from, to}

@@ -10,9 +10,9 @@ import (
 )
 
 // unitOrder is the order in which the units that are nodes of their own are stated.
-var unitOrder = []extract.UnitKind{extract.QuestionUnit, extract.AnswerUnit, extract.ExplanationUnit, extract.NoteUnit}
+var unitOrder = []extract.UnitKind{extract.HeaderUnit, extract.QuestionUnit, extract.AnswerUnit, extract.ExplanationUnit, extract.NoteUnit}
 
-// parts states the document's questions, answers, explanation and notes.
+// parts states the document's header, questions, answers, explanation and notes.
 func (w *writer) parts() {
 	w.findPlaces()
 	w.findQuestions()
@@ -65,10 +65,9 @@ func (w *writer) answer(i int, u *extract.Unit) {
 	}
 }
 
-// bearer returns the node that holds a unit's text: the unit, or the document for its header and notice.
+// bearer returns the node that holds a unit's text: the unit, or the document for its notice.
 func (w *writer) bearer(unit int) rdf.Term {
-	switch w.d.Units[unit].Kind {
-	case extract.HeaderUnit, extract.NoticeUnit:
+	if w.d.Units[unit].Kind == extract.NoticeUnit {
 		return w.document
 	}
 	return w.units[unit]

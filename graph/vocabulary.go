@@ -73,6 +73,7 @@ var unitClasses = map[extract.UnitKind]rdf.Term{
 	extract.AnswerUnit:      class(ontology.Answer),
 	extract.ExplanationUnit: class(ontology.Explanation),
 	extract.NoteUnit:        class(ontology.Note),
+	extract.HeaderUnit:      class(ontology.Header),
 }
 
 // The relations that statements use.

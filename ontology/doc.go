@@ -6,15 +6,15 @@
 //
 //   - Every node has its classes stated, the general one too: an answer is a Document and an AnswerPaper, a member a Person
 //     and a Member, a mention a Mention and an oa:Annotation. A document's graph states those of what it owns (the document, its
-//     questions, answers, notes, explanation and mentions), of the inquiry, of the pages and documents that it cites, and
+//     questions, answers, notes, explanation, header and mentions), of the inquiry, of the pages and documents that it cites, and
 //     that someone is a Member or Minister; the register graph states what every other entity is, a Person among them, also
 //     of entities that no register knows (identified false).
 //   - Literals stand on what a document owns, or in the register graph. An Inquiry and a WebPage have edges only.
 //   - Texts, titles and labels are rdf:langString in Dutch. Days are xsd:date. Positions are xsd:nonNegativeInteger.
 //   - A text that cites a law, act, bill, judgment, paper or document states cites; one that names anything else
 //     states mentions. The more general edge follows from the vocabulary and may be stated as well.
-//   - A mention that could not be tied to one entity has no oa:hasBody. Its oa:hasTarget is the question, answer, note or
-//     explanation with the words, or the document for words of the header and of a notice.
+//   - A mention that could not be tied to one entity has no oa:hasBody. Its oa:hasTarget is the question, answer, note,
+//     explanation or header with the words, or the document for words of a notice.
 //
 // Which class bears which properties; what stands with Document also goes for its three kinds, what stands with Person
 // for Member and Minister:
@@ -23,12 +23,13 @@
 //	              addressedTo, addressedMinistry, mentions, cites, number, sessionYear, chamber, caseNumber,
 //	              oral, foaf:page, dct:title, dct:dateSubmitted, dct:identifier
 //	QuestionPaper -
-//	AnswerPaper   answeredBy, answeredAs, onBehalfOf, ministry, dateAnswered, dueDate, responseDays
+//	AnswerPaper   answeredBy, answeredAs, onBehalfOf, ministry, text, dateAnswered, dueDate, responseDays
 //	DelayNotice   answeredBy, answeredAs, onBehalfOf, ministry, text, dateNotified
 //	Question      askedBy, firstAsker, addressedTo, partOf, mentions, cites, number, text, schema:position
 //	Answer        answeredBy, partOf, answers, refersTo, mentions, cites, number, text, schema:position
 //	Note          partOf, noteTo, mentions, cites, number, text, schema:position
 //	Explanation   partOf, mentions, cites, text
+//	Header        partOf, mentions, cites, text
 //	Inquiry       sameInquiryAs, askedBy, firstAsker, addressedTo
 //	Person        identified, owl:sameAs, skos:prefLabel, skos:altLabel, dct:identifier
 //	Member        -

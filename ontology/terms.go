@@ -20,6 +20,8 @@ var (
 	Note = Class{IRI: "https://w3id.org/kamergraaf/def#Note", Name: "Note", Label: "Note"}
 	// Explanation is kg:Explanation: The explanation printed with a paper, mostly on questions by others about the same subject.
 	Explanation = Class{IRI: "https://w3id.org/kamergraaf/def#Explanation", Name: "Explanation", Label: "Explanation"}
+	// Header is kg:Header: The first sentences of a paper as they stand: who asks whom, about what, who answers and when.
+	Header = Class{IRI: "https://w3id.org/kamergraaf/def#Header", Name: "Header", Label: "Header"}
 	// Inquiry is kg:Inquiry: The questions that one or more members put on one day about one subject. An inquiry has no text of its own, since its documents may word it differently.
 	Inquiry = Class{IRI: "https://w3id.org/kamergraaf/def#Inquiry", Name: "Inquiry", Label: "Inquiry"}
 	// Person is kg:Person: A human being, whatever the office.
@@ -120,7 +122,7 @@ var (
 	RefersTo = Property{IRI: "https://w3id.org/kamergraaf/def#refersTo", Name: "refersTo", Neo4j: "REFERS_TO", Object: true}
 	// NoteTo is kg:noteTo: The text that bears the mark of the note.
 	NoteTo = Property{IRI: "https://w3id.org/kamergraaf/def#noteTo", Name: "noteTo", Neo4j: "NOTE_TO", Object: true, Single: true}
-	// Mentions is kg:mentions: A thing that the text names.
+	// Mentions is kg:mentions: A thing that the text names; of a document what its header and its notice name.
 	Mentions = Property{IRI: "https://w3id.org/kamergraaf/def#mentions", Name: "mentions", Neo4j: "MENTIONS", Object: true}
 	// Cites is kg:cites: A law, European act, bill, judgment, paper or document that the text cites.
 	Cites = Property{IRI: "https://w3id.org/kamergraaf/def#cites", Name: "cites", Neo4j: "CITES", Object: true}
@@ -150,7 +152,7 @@ var (
 	Chamber = Property{IRI: "https://w3id.org/kamergraaf/def#chamber", Name: "chamber", Neo4j: "chamber", Datatype: "http://www.w3.org/2001/XMLSchema#string", Single: true}
 	// CaseNumber is kg:caseNumber: The number of the case, or of the questions at submission: "2018Z07913", "2030418720".
 	CaseNumber = Property{IRI: "https://w3id.org/kamergraaf/def#caseNumber", Name: "caseNumber", Neo4j: "caseNumber", Datatype: "http://www.w3.org/2001/XMLSchema#string", Single: true}
-	// Text is kg:text: The text, without line breaks, page furniture and note marks; paragraphs are separated by a line feed. Of a delay notice the text of the notice.
+	// Text is kg:text: The text, without line breaks, page furniture and note marks; paragraphs are separated by a line feed. Of a delay notice the text of the notice, of an answer paper the notice that a letter has the answers.
 	Text = Property{IRI: "https://w3id.org/kamergraaf/def#text", Name: "text", Neo4j: "text", Datatype: "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString", Single: true}
 	// DateAnswered is kg:dateAnswered: The day on which the Chamber received the answer.
 	DateAnswered = Property{IRI: "https://w3id.org/kamergraaf/def#dateAnswered", Name: "dateAnswered", Neo4j: "dateAnswered", Datatype: "http://www.w3.org/2001/XMLSchema#date", Single: true}
@@ -186,7 +188,7 @@ var (
 	FoafPrimaryTopic = Property{IRI: "http://xmlns.com/foaf/0.1/primaryTopic", Name: "primaryTopic", Neo4j: "PRIMARY_TOPIC", Object: true, Single: true}
 	// OaHasBody is oa:hasBody: The thing that the words name.
 	OaHasBody = Property{IRI: "http://www.w3.org/ns/oa#hasBody", Name: "hasBody", Neo4j: "HAS_BODY", Object: true, Single: true}
-	// OaHasTarget is oa:hasTarget: The question, answer, note, explanation or document whose text has the words.
+	// OaHasTarget is oa:hasTarget: The question, answer, note, explanation, header or paper's notice whose text has the words.
 	OaHasTarget = Property{IRI: "http://www.w3.org/ns/oa#hasTarget", Name: "hasTarget", Neo4j: "HAS_TARGET", Object: true, Single: true}
 	// ProvWasGeneratedBy is prov:wasGeneratedBy: The activity that made the graph.
 	ProvWasGeneratedBy = Property{IRI: "http://www.w3.org/ns/prov#wasGeneratedBy", Name: "wasGeneratedBy", Neo4j: "WAS_GENERATED_BY", Object: true, Single: true}
@@ -235,6 +237,7 @@ var classes = [...]Class{
 	Answer,
 	Note,
 	Explanation,
+	Header,
 	Inquiry,
 	Person,
 	Member,

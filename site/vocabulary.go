@@ -209,7 +209,7 @@ type line struct {
 var columns = [][]string{
 	{"Party", "Membership", "Person", "Incumbency", "Post", "Ministry"},
 	{"Inquiry", "Document", "QuestionPaper", "AnswerPaper", "DelayNotice"},
-	{"Mention", "Question", "Answer", "Note", "Explanation"},
+	{"Mention", "Question", "Answer", "Note", "Explanation", "Header"},
 	{"Law", "LawPart", "EuropeanAct", "Judgment", "Bill", "Paper", "Dossier", "Agency", "Authority", "WebPage", "Site"},
 }
 
@@ -225,7 +225,7 @@ var drawn = [][3]string{
 	{"Document", "askedAs", "Membership"}, {"Document", "askedBy", "Person"}, {"AnswerPaper", "answeredAs", "Incumbency"},
 	{"QuestionPaper", "addressedTo", "Post"}, {"AnswerPaper", "ministry", "Ministry"},
 	{"Membership", "ofParty", "Party"}, {"Membership", "ofPerson", "Person"}, {"Incumbency", "ofPerson", "Person"}, {"Incumbency", "ofPost", "Post"},
-	{"Question", "partOf", "Document"}, {"Answer", "answers", "Question"}, {"Note", "noteTo", "Answer"}, {"Mention", "hasTarget", "Question"},
+	{"Question", "partOf", "Document"}, {"Answer", "answers", "Question"}, {"Header", "partOf", "Document"}, {"Note", "noteTo", "Answer"}, {"Mention", "hasTarget", "Question"},
 	{"Question", "cites", "LawPart"}, {"Mention", "hasBody", "Law"}, {"Answer", "cites", "EuropeanAct"}, {"Note", "cites", "Paper"},
 	{"Answer", "mentions", "Agency"}, {"Note", "mentions", "WebPage"},
 	{"LawPart", "partOf", "Law"}, {"Paper", "partOf", "Dossier"}, {"WebPage", "onSite", "Site"},

@@ -167,8 +167,8 @@ func (m IRIs) RegisterGraph() rdf.Term { return m.Minted("graph", "register") }
 func (m IRIs) LinksGraph() rdf.Term { return m.Minted("graph", "links") }
 
 // Units returns the IRIs of a document's units, one for each: question/3, question/5-6-7 for a joint label, note/1.
-// A label used again gets "-2" after it. Header and notice have the places of their mentions; their
-// texts are the document's own.
+// A label used again gets "~2" after it, which no joint label has. A notice has the place of its mentions; its text is the
+// document's own.
 func (m IRIs) Units(document rdf.Term, units []extract.Unit) []rdf.Term {
 	return m.AppendUnits(make([]rdf.Term, 0, len(units)), document, units, make(map[string]int, len(units)))
 }
@@ -184,7 +184,7 @@ func (m IRIs) AppendUnits(terms []rdf.Term, document rdf.Term, units []extract.U
 		if n, taken := last[string(b[front:])]; taken {
 			for ; taken; _, taken = last[string(b[front:])] {
 				n++
-				b = strconv.AppendInt(append(b[:bare], '-'), int64(n), 10)
+				b = strconv.AppendInt(append(b[:bare], '~'), int64(n), 10)
 			}
 			last[string(b[front:bare])] = n
 		}
@@ -229,7 +229,7 @@ func (m IRIs) Mention(unit rdf.Term, start, end, repeat int) rdf.Term {
 	b = strconv.AppendInt(b, int64(start), 10)
 	b = strconv.AppendInt(append(b, '-'), int64(end), 10)
 	if repeat > 1 {
-		b = strconv.AppendInt(append(b, '-'), int64(repeat), 10)
+		b = strconv.AppendInt(append(b, '~'), int64(repeat), 10)
 	}
 	return rdf.ValidIRI(m.arena.Write(b))
 }

@@ -191,7 +191,7 @@ func TestUnitsOfADocumentHaveDifferentIRIs(t *testing.T) {
 		unit(extract.QuestionUnit, "", 3, 2), unit(extract.AnswerUnit, "", 3), unit(extract.NoteUnit, "1b"), unit(extract.NoteUnit, "1/2"),
 		unit(extract.ExplanationUnit, ""), unit(extract.ExplanationUnit, ""), unit(extract.QuestionUnit, ""), unit(extract.HeaderUnit, ""),
 	})
-	want := []string{"question/3", "question/3-2", "question/5-6-7", "question/3-2-2", "answer/3", "note/1b", "note/1-2", "explanation", "explanation-2", "question/unnumbered", "header"}
+	want := []string{"question/3", "question/3~2", "question/5-6-7", "question/3-2", "answer/3", "note/1b", "note/1-2", "explanation", "explanation~2", "question/unnumbered", "header"}
 	for i := range want {
 		if got[i].Value() != doc.Value()+"/"+want[i] {
 			t.Errorf("unit %d: got %q, want %q", i, got[i].Value(), want[i])
@@ -206,7 +206,7 @@ func TestUnitsWithOneLabelManyTimes(t *testing.T) {
 		units := slices.Repeat([]extract.Unit{{Kind: extract.QuestionUnit, Numbers: []int{1}}}, n)
 		return func() {
 			got := m.Units(m.DocumentByID("ah-tk-1-2"), units)
-			if last := got[n-1].Value(); !strings.HasSuffix(last, fmt.Sprintf("/question/1-%d", n)) {
+			if last := got[n-1].Value(); !strings.HasSuffix(last, fmt.Sprintf("/question/1~%d", n)) {
 				t.Errorf("the last is %q", last)
 			}
 		}

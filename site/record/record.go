@@ -156,7 +156,7 @@ func (r *Record) edges(base string, g *rdf.Graph, index map[string]int) {
 		}
 		relation, ok := relationOf(s.Predicate.Value())
 		part, ours := strings.CutPrefix(s.Subject.Value(), base)
-		if !ok || !ours {
+		if !ok || !ours || strings.TrimPrefix(part, r.Place) == "/header" { // the document states the same
 			continue
 		}
 		from, met := parts[part]

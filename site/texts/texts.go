@@ -240,8 +240,12 @@ func Part(lang, part string) string {
 	return name + " " + Numbers(lang, number)
 }
 
-// Numbers returns a joint label as people write it: "5, 6 en 7" of "5-6-7". A note's "1b" stays as it is.
+// Numbers returns a label as people write it: "5, 6 en 7" of the joint "5-6-7", "1 (2)" of the second 1, "1~2". A note's "1b"
+// stays as it is.
 func Numbers(lang, label string) string {
+	if first, repeat, again := strings.Cut(label, "~"); again {
+		return Numbers(lang, first) + " (" + repeat + ")"
+	}
 	numbers := strings.Split(label, "-")
 	if len(numbers) == 1 {
 		return label

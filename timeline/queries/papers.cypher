@@ -16,5 +16,5 @@ RETURN d.iri AS document, d.identifier AS id, i.iri AS inquiry,
        [(d)-[:ANSWERED_AS]->(t) | [head([(t)-[:OF_PERSON]->(p) | p.iri]), head([(t)-[:OF_POST]->(p) | p.iri]), head([(t)-[:OF_MINISTRY]->(m) | m.iri])]] AS tenures,
        [(d)-[:MINISTRY]->(m) | [m.iri, m.label]] AS ministries,
        [(d)-[:ON_BEHALF_OF]->(p) | [p.iri, p.label]] AS onBehalfOf,
-       [(m:Mention)-[:HAS_TARGET]->(d) WHERE m.iri STARTS WITH d.iri + "/header/" AND m.kind IN ["member", "party", "minister"] | [m.start, m.kind, head([(m)-[:HAS_BODY]->(b) | b.iri]), m.exact]] AS header
+       [(m:Mention)-[:HAS_TARGET]->(:Header)-[:PART_OF]->(d) WHERE m.kind IN ["member", "party", "minister"] | [m.start, m.kind, head([(m)-[:HAS_BODY]->(b) | b.iri]), m.exact]] AS header
 ORDER BY document
