@@ -63,9 +63,6 @@ type Mention struct {
 	Entity     Entity     // who or what it is; zero where exactly one candidate could not be found
 	Recogniser string     // name of the recogniser, as in its file name
 	Clue       Clue       // what the resolver needs beside the words
-	// Hint is what the recogniser read that the resolver needs beside the text: the portfolio of a minister, the
-	// party of a member, the name of the law without its article, the normalised number of a paper.
-	Hint string
 	// Part is the jci part of a law or act that was read beside its name.
 	Part string
 }

@@ -67,7 +67,7 @@ func showMention(text string, m extract.Mention, want []string) string {
 // clueOf shows the clue of a mention, "" where it has none.
 func clueOf(m extract.Mention) string {
 	if m.Clue == nil {
-		return m.Hint
+		return ""
 	}
 	return m.Clue.String()
 }

@@ -175,7 +175,7 @@ func conflicts(text string, kept, m extract.Mention) bool {
 		return false
 	}
 	if m.Start == kept.Start && m.End == kept.End && m.Recogniser == kept.Recogniser {
-		return m.Kind == kept.Kind && m.Part == kept.Part && m.Hint == kept.Hint && m.Clue == kept.Clue
+		return m.Kind == kept.Kind && m.Part == kept.Part && m.Clue == kept.Clue
 	}
 	return !nests(text, kept, m)
 }

@@ -17,7 +17,7 @@ type Scan = grammar.Scan
 type Recogniser interface {
 	// Name is what mentions bear as their Recogniser: of the built-in ones the name of the file.
 	Name() string
-	// Recognise appends what it finds: Kind, Start, End, Hint and Part. Mentions of one recogniser may share a span
+	// Recognise appends what it finds: Kind, Start, End, Clue and Part. Mentions of one recogniser may share a span
 	// (one citation of two articles) but not overlap otherwise.
 	Recognise(s *grammar.Scan, found []extract.Mention) []extract.Mention
 }

@@ -26,11 +26,11 @@ func (n nameResolver) Resolve(d *extract.Document) {
 		if m.Unit < len(d.Units) && d.Units[m.Unit].Kind == extract.HeaderUnit {
 			m.Entity = ofHeader(d, m)
 		}
-		if m.Hint == extract.InOffice {
+		if m.Clue == (extract.InOfficeClue{}) {
 			m.Kind, m.Entity = n.inOffice(d, m)
 			gone = gone || m.Kind == ""
 		}
-		if m.Kind != "" && m.Hint != extract.Introduced && !m.Entity.Known() {
+		if m.Kind != "" && !isIntroduced(m) && !m.Entity.Known() {
 			m.Entity = n.entity(d, m)
 		}
 	}
@@ -45,7 +45,7 @@ func (n nameResolver) Resolve(d *extract.Document) {
 func sameAsElsewhere(d *extract.Document) {
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
-		if m.Kind != extract.KindMember || m.Entity.Known() || m.Hint == extract.Introduced {
+		if m.Kind != extract.KindMember || m.Entity.Known() || isIntroduced(m) {
 			continue
 		}
 		surname := match.Letters(d.Units[m.Unit].Text.String()[m.Start:m.End])
@@ -63,17 +63,20 @@ func sameAsElsewhere(d *extract.Document) {
 	}
 }
 
+func isIntroduced(m *extract.Mention) bool { return m.Clue == extract.IntroducedClue{} }
+
 // introduced ties bare surnames to the member whom the document names so elsewhere, its askers among them, and takes the kind of
 // those whom it does not; it tells whether there were such.
 func introduced(d *extract.Document) (gone bool) {
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
-		if m.Kind != extract.KindMember || m.Hint != extract.Introduced {
+		if m.Kind != extract.KindMember || !isIntroduced(m) {
 			continue
 		}
 		surname := match.Letters(d.Units[m.Unit].Text.String()[m.Start:m.End])
-		for _, o := range d.Mentions {
-			if o.Kind == extract.KindMember && o.Hint != extract.Introduced && o.Entity.Registered && strings.HasSuffix(match.Letters(d.Units[o.Unit].Text.String()[o.Start:o.End]), surname) {
+		for j := range d.Mentions {
+			o := &d.Mentions[j]
+			if o.Kind == extract.KindMember && !isIntroduced(o) && o.Entity.Registered && strings.HasSuffix(match.Letters(d.Units[o.Unit].Text.String()[o.Start:o.End]), surname) {
 				m.Entity = o.Entity
 				break
 			}
@@ -136,7 +139,7 @@ func postOfHeader(d *extract.Document, m *extract.Mention) extract.Entity {
 	}
 	for _, offices := range [][]extract.Office{d.Addressees, d.OnBehalfOf} {
 		for _, o := range offices {
-			if overlaps(m, o.Span) && saysOffice(m.Hint, o) {
+			if overlaps(m, o.Span) && saysOffice(m, o) {
 				return o.Post
 			}
 		}
@@ -147,17 +150,19 @@ func postOfHeader(d *extract.Document, m *extract.Mention) extract.Entity {
 // overlaps tells whether a mention of the header shares words with what stands at s. The header's own mentions must be the same
 // words: posts that share words have spans of their own.
 func overlaps(m *extract.Mention, s extract.Span) bool {
-	if m.Recogniser == "header" {
+	if ofParser(m) {
 		return s == extract.Span{Start: m.Start, End: m.End}
 	}
 	return !s.Empty() && s.Start < m.End && m.Start < s.End
 }
 
-// saysOffice tells whether a mention's hint is of this office: "de Minister en Staatssecretaris van ..." names two in
-// the same words.
-func saysOffice(hint string, o extract.Office) bool {
-	role, portfolio, found := strings.Cut(hint, "|")
-	return !found || role == o.Role && portfolio == o.Portfolio
+// ofParser tells the mentions that the parser made of what it read in the header.
+func ofParser(m *extract.Mention) bool { return m.Recogniser == "header" }
+
+// saysOffice tells whether a mention is of this office: "de Minister en Staatssecretaris van ..." names two in the same words.
+func saysOffice(m *extract.Mention, o extract.Office) bool {
+	clue, _ := m.Clue.(extract.OfficeClue)
+	return !ofParser(m) || clue.Role == o.Role && clue.Portfolio == o.Portfolio
 }
 
 // entity returns what a mention in a text names.
@@ -167,16 +172,18 @@ func (n nameResolver) entity(d *extract.Document, m *extract.Mention) extract.En
 	case extract.KindParty:
 		return n.registers.party.entity(cmp.Or(m.Name(), text))
 	case extract.KindMember:
-		if party, once := strings.CutPrefix(m.Hint, extract.Once); once {
-			if person := n.registers.onceMember(text, n.registers.party.named(party), d.Date()); person != nil {
+		clue, _ := m.Clue.(extract.MemberClue)
+		if clue.Once {
+			if person := n.registers.onceMember(text, n.registers.party.named(clue.Party), d.Date()); person != nil {
 				return person.Entity(text)
 			}
-			return n.member(d, text, party)
 		}
-		return n.member(d, text, m.Hint)
-	default:
-		return n.minister(d, cmp.Or(m.Hint, text))
+		return n.member(d, text, clue.Party)
 	}
+	if clue, ok := m.Clue.(extract.OfficeClue); ok && !ofParser(m) {
+		return n.minister(d, clue)
+	}
+	return extract.Entity{}
 }
 
 // member returns the member whom a text names: one of the document's askers, one who sat that day, or one whose name
@@ -308,35 +315,30 @@ func askerMisspelled(d *extract.Document, name string) (extract.Entity, bool) {
 	return found, found.Known()
 }
 
-// minister returns the post or the person whom a recogniser's words name: "minister van Justitie", "minister Donner", "minister van
-// Ark". An abbreviation that several posts bore is that of the one the document was written to, else of the last one before it.
-func (n nameResolver) minister(d *extract.Document, words string) extract.Entity {
-	role, rest, _ := strings.Cut(words, " ")
-	preposition, portfolio, _ := strings.Cut(rest, " ")
+// minister returns the post or the person whom a text names: "minister van Justitie", "minister Donner". An abbreviation that several
+// posts bore is that of the one the document was written to, else of the last one before it.
+func (n nameResolver) minister(d *extract.Document, clue extract.OfficeClue) extract.Entity {
 	r, date := n.registers, d.Date()
-	if preposition == "van" || preposition == "voor" || rest == "" {
-		post := r.posts.find(role, preposition, portfolio, date)
-		if post == nil {
-			post = n.addressee(d, role, portfolio)
+	if clue.Name != "" {
+		if person := r.called(clue.Name, clue.Role, date); person != nil {
+			return person.Entity(clue.Name)
 		}
-		if post == nil {
-			post = r.posts.last(role, portfolio, date)
-		}
-		if post != nil {
-			return post.Entity(date)
-		}
-		if person := r.called(rest, role, date); person != nil {
-			return person.Entity(rest)
-		}
-		if r.posts.texts[portfolio] || unicode.IsLower(dutch.FirstRune(portfolio)) {
-			return extract.Entity{} // several posts, or a surname
-		}
-		return unknownPost(role, preposition, portfolio)
+		return extract.Entity{}
 	}
-	if person := r.called(rest, role, date); person != nil {
-		return person.Entity(rest)
+	post := r.posts.find(clue.Role, clue.Preposition, clue.Portfolio, date)
+	if post == nil {
+		post = n.addressee(d, clue.Role, clue.Portfolio)
 	}
-	return extract.Entity{}
+	if post == nil {
+		post = r.posts.last(clue.Role, clue.Portfolio, date)
+	}
+	switch {
+	case post != nil:
+		return post.Entity(date)
+	case r.posts.texts[clue.Portfolio] || unicode.IsLower(dutch.FirstRune(clue.Portfolio)):
+		return extract.Entity{} // several posts, or words that name none
+	}
+	return unknownPost(clue.Role, clue.Preposition, clue.Portfolio)
 }
 
 // called returns the one person called name who is in government on a date, or was before.

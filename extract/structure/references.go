@@ -17,26 +17,26 @@ func (a *assembly) headerMentions() {
 	d.Mentions = make([]extract.Mention, 0, 2*len(d.Askers)+len(d.Addressees)+len(d.OnBehalfOf)+len(d.Answerers))
 	for i := range d.Askers {
 		k := &d.Askers[i]
-		a.headerMention(extract.KindMember, k.NameSpan, k.Party)
+		a.headerMention(extract.KindMember, k.NameSpan, extract.MemberClue{Party: k.Party})
 		if i == 0 || d.Askers[i-1].PartySpan != k.PartySpan {
-			a.headerMention(extract.KindParty, k.PartySpan, "")
+			a.headerMention(extract.KindParty, k.PartySpan, nil)
 		}
 	}
 	for _, offices := range [][]extract.Office{d.Addressees, d.OnBehalfOf} {
 		for _, o := range offices {
-			a.headerMention(extract.KindMinister, o.Span, o.Role+"|"+o.Portfolio)
+			a.headerMention(extract.KindMinister, o.Span, extract.OfficeClue{Role: o.Role, Portfolio: o.Portfolio})
 		}
 	}
 	for _, who := range d.Answerers {
-		a.headerMention(extract.KindMinister, who.Span, who.Role+"|"+who.Portfolio+"|"+who.Name)
+		a.headerMention(extract.KindMinister, who.Span, extract.OfficeClue{Role: who.Role, Portfolio: who.Portfolio, Name: who.Name})
 	}
 }
 
-func (a *assembly) headerMention(kind extract.EntityKind, s extract.Span, hint string) {
+func (a *assembly) headerMention(kind extract.EntityKind, s extract.Span, clue extract.Clue) {
 	if s.Empty() {
 		return
 	}
-	a.doc.Mentions = append(a.doc.Mentions, extract.Mention{Unit: 0, Kind: kind, Start: s.Start, End: s.End, Hint: hint, Recogniser: "header"})
+	a.doc.Mentions = append(a.doc.Mentions, extract.Mention{Unit: 0, Kind: kind, Start: s.Start, End: s.End, Clue: clue, Recogniser: "header"})
 }
 
 // readReferences finds answers that point to another one: "Zie het antwoord op vraag 3".

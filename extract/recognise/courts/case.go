@@ -9,7 +9,7 @@ import (
 )
 
 // cases finds judgments by the numbers that identify them: ECLI, LJN, the numbers of European, Dutch and foreign courts,
-// and the places of law reports. The hint is the number in its usual spelling.
+// and the places of law reports. The clue is the number in its usual spelling.
 type cases struct {
 	words grammar.WordMarks
 	keys  lexicon.Keys // the words that announce a number

@@ -11,7 +11,7 @@ import (
 
 // members finds members of parliament: by the words before their names ("het lid Kant", "de Kamerleden Arib en De
 // Vries", "de motie-Bruins Slot/Pia Dijkstra") or by the party behind them ("Duyvendak (GroenLinks)"). Names of
-// others who happen to be called like a member are left alone. The Hint of a mention is the party in the brackets
+// others who happen to be called like a member are left alone. The clue of a mention is the party in the brackets
 // that follow, if any.
 type members struct {
 	words grammar.WordMarks
@@ -175,7 +175,7 @@ func (r members) list(s *grammar.Scan, found []extract.Mention, i int, names nam
 		}
 		if party != "" {
 			for ; waiting < len(found); waiting++ {
-				found[waiting].Hint = party
+				found[waiting].Clue = extract.MemberClue{Party: party}
 			}
 		}
 		if i, unknown, ok = r.separator(s, SkipOthers(s, next), names); !ok {
@@ -300,7 +300,7 @@ func (r members) withParty(s *grammar.Scan, found []extract.Mention, from int) [
 		if party == "" || grammar.OverlapsAny(found[from:], extract.Span{Start: hit.Start, End: hit.End}) {
 			continue
 		}
-		found = append(found, extract.Mention{Kind: extract.KindMember, Start: s.Words[first].Start, End: hit.End, Hint: party})
+		found = append(found, extract.Mention{Kind: extract.KindMember, Start: s.Words[first].Start, End: hit.End, Clue: extract.MemberClue{Party: party}})
 	}
 	return found
 }

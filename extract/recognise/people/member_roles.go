@@ -43,8 +43,8 @@ func (r members) asked(s *grammar.Scan, found []extract.Mention, i int) []extrac
 	}
 	found = r.list(s, found, i+2, known)
 	for k := before; k < len(found); k++ {
-		if found[k].Hint == "" {
-			found[k].Hint = extract.Introduced
+		if found[k].Clue == nil {
+			found[k].Clue = extract.IntroducedClue{}
 		}
 	}
 	return found
@@ -68,7 +68,8 @@ func (r members) once(s *grammar.Scan, i int, found []extract.Mention, from int)
 		return found
 	}
 	for k := from; k < len(found); k++ {
-		found[k].Hint = extract.Once + found[k].Hint
+		clue, _ := found[k].Clue.(extract.MemberClue)
+		found[k].Clue = extract.MemberClue{Party: clue.Party, Once: true}
 	}
 	return found
 }
@@ -99,11 +100,11 @@ func (r members) inFull(s *grammar.Scan, found []extract.Mention, from int) []ex
 			continue
 		}
 		if !grammar.OverlapsAny(found[from:], extract.Span{Start: hit.Start, End: hit.End}) {
-			hint := extract.InOffice
+			var clue extract.Clue = extract.InOfficeClue{}
 			if r.earlierRole(s, hit.First) {
-				hint = extract.Once
+				clue = extract.MemberClue{Once: true}
 			}
-			found = append(found, extract.Mention{Kind: extract.KindMember, Start: hit.Start, End: hit.End, Hint: hint})
+			found = append(found, extract.Mention{Kind: extract.KindMember, Start: hit.Start, End: hit.End, Clue: clue})
 		}
 	}
 	return found
@@ -140,11 +141,7 @@ func (r members) apposed(s *grammar.Scan, found []extract.Mention, from int) []e
 				continue
 			}
 			if once, ok := r.roleBehind(s, hit.Last); ok {
-				hint := ""
-				if once {
-					hint = extract.Once
-				}
-				found = append(found, extract.Mention{Kind: extract.KindMember, Start: hit.Start, End: hit.End, Hint: hint})
+				found = append(found, extract.Mention{Kind: extract.KindMember, Start: hit.Start, End: hit.End, Clue: extract.MemberClue{Once: once}})
 			}
 		}
 	}

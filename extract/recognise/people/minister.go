@@ -9,8 +9,8 @@ import (
 )
 
 // ministers finds ministers and state secretaries, by post ("de ministers van Justitie en van VROM", "mijn ambtgenoot
-// van Defensie") and by name ("staatssecretaris Van Ark"). A bare "de minister" names nobody. The Hint of a mention
-// says the post in one form, "minister van Justitie", or the role and the name: "minister Donner".
+// van Defensie") and by name ("staatssecretaris Van Ark"). A bare "de minister" names nobody. The clue of a mention
+// is the post, "minister van Justitie", or the role and the name: "minister Donner".
 type ministers struct {
 	words  grammar.WordMarks
 	keys   lexicon.Keys
@@ -148,8 +148,8 @@ func (r ministers) portfolios(s *grammar.Scan, found []extract.Mention, roles []
 			if first {
 				at = starts[k]
 			}
-			m := extract.Mention{Kind: extract.KindMinister, Start: s.Words[at].Start, End: r.withName(s, hit), Hint: role + " " + preposition + " " + s.Text[hit.Start:hit.End]}
-			found = append(found, m)
+			clue := extract.OfficeClue{Role: role, Preposition: preposition, Portfolio: s.Text[hit.Start:hit.End]}
+			found = append(found, extract.Mention{Kind: extract.KindMinister, Start: s.Words[at].Start, End: r.withName(s, hit), Clue: clue})
 		}
 		last = r.listed(s, hit.Last)
 		if last < 0 {
@@ -237,7 +237,7 @@ func (r ministers) primeMinister(s *grammar.Scan, found []extract.Mention, i int
 			end = hit.End
 		}
 	}
-	return append(found, extract.Mention{Kind: extract.KindMinister, Start: s.Words[i].Start, End: end, Hint: extract.RolePrimeMinister})
+	return append(found, extract.Mention{Kind: extract.KindMinister, Start: s.Words[i].Start, End: end, Clue: extract.OfficeClue{Role: extract.RolePrimeMinister}})
 }
 
 // named reads the known surnames of ministers from word at on, each with the portfolio that may follow it.
@@ -248,10 +248,9 @@ func (r ministers) named(s *grammar.Scan, found []extract.Mention, i, at int, ro
 		if !ok || !StartsName(s, person) || s.Gap(at-1) != " " {
 			return found
 		}
-		m := extract.Mention{Kind: extract.KindMinister, Start: s.Words[start].Start, End: person.End, Hint: role + " " + s.Text[person.Start:person.End]}
-		m.End, m.Hint = r.ofPost(s, person, role, m.Hint)
-		found = append(found, m)
-		if r.words.Of(s, person.Last+1) != markEn || m.End != person.End {
+		end, clue := r.ofPost(s, person, role)
+		found = append(found, extract.Mention{Kind: extract.KindMinister, Start: s.Words[start].Start, End: end, Clue: clue})
+		if r.words.Of(s, person.Last+1) != markEn || end != person.End {
 			return found
 		}
 		at = person.Last + 2
@@ -261,21 +260,22 @@ func (r ministers) named(s *grammar.Scan, found []extract.Mention, i, at int, ro
 
 // ofPost returns where the mention of someone ends and what it says, where a portfolio follows: "Vliegenthart van
 // VWS", "Vermeend (Sociale Zaken en Werkgelegenheid)".
-func (r ministers) ofPost(s *grammar.Scan, person lexicon.Hit, role, hint string) (end int, said string) {
+func (r ministers) ofPost(s *grammar.Scan, person lexicon.Hit, role string) (end int, said extract.OfficeClue) {
+	name := extract.OfficeClue{Role: role, Name: s.Text[person.Start:person.End]}
 	gap, next := s.Gap(person.Last), person.Last+1
 	if gap == " " && r.words.Of(s, next) == markPreposition && !s.Words[next].Upper {
 		next++
 		gap = s.Gap(next - 1)
 	} else if gap != " (" {
-		return person.End, hint
+		return person.End, name
 	}
 	hit, ok := grammar.HitAt(s.Hits(lexicon.KindPost), next)
 	if !ok || gap == " (" && !strings.HasPrefix(s.Text[hit.End:], ")") {
-		return person.End, hint
+		return person.End, name
 	}
 	end = hit.End
 	if gap == " (" {
 		end++
 	}
-	return end, role + " van " + s.Text[hit.Start:hit.End]
+	return end, extract.OfficeClue{Role: role, Preposition: "van", Portfolio: s.Text[hit.Start:hit.End]}
 }
