@@ -30,28 +30,46 @@ type bills struct {
 	// "dat", "omdat": a clause follows whose verb stands at its end
 	conjunction lexicon.WordSet
 	sponsor     lexicon.WordSet // bills that are called by who made them
-	// "implementatie" of something is what a bill does, not what it is called
-	implement lexicon.WordID
+	titles      *lawNames       // with pairs: "beheer en het onderhoud"
+	draft       lexicon.WordSet // "voor-", "concept-": before a head
+	number      lexicon.WordSet
+	maker       lexicon.WordSet // "regering", "leden": who makes bills
+	relative    lexicon.WordSet // "dat", "die", "er": before "strekt tot"
+	aims        lexicon.WordSet
+	procedure   lexicon.WordSet // what happens to bills: "behandeling"
+	partOf      lexicon.WordSet // "van", "in": before the law of which something is changed
+	pointer     lexicon.WordSet // "die", "deze": before a noun that names nothing
+	quantity    lexicon.WordSet // between "tot" and a noun: "nadere"
+	spoken      lexicon.WordSet // "overleg", "vragen": what is said over something
 }
 
 func newBills(l *lexicon.Lexicon) *bills {
 	one := []string{"wetsvoorstel", "wetsontwerp", "conceptwetsvoorstel", "initiatiefwetsvoorstel", "rijkswetsvoorstel"}
 	two := []string{"voorstel", "ontwerp", "voorontwerp", "initiatiefvoorstel", "concept"}
 	coming := []string{"toekomstige", "aanstaande", "voorgenomen", "voorgestelde", "beoogde", "aangekondigde"}
+	titles := newLawNames(l)
+	titles.paired = true
 	return &bills{
 		coming: l.Set(coming...), conjunction: l.Set(strings.Fields("dat omdat als indien of zodat wanneer hoewel waarin waarbij waarmee nadat doordat mits die")...), sponsor: l.Set("initiatiefwetsvoorstel", "initiatiefvoorstel"),
-		names:    newLawNames(l),
+		names: newLawNames(l), titles: titles, draft: l.Set("voor", "concept", "ontwerp"), number: l.Set("nr", "nrs", "no", "nummer"),
+		maker:    l.Set(strings.Fields("regering kabinet minister ministers staatssecretaris staatssecretarissen lid leden kamerlid kamerleden heer heren mevrouw")...),
+		relative: l.Set("dat", "die", "er", "welk"), aims: l.Set("strekt", "strekken", "strekkend", "strekkende"),
+		procedure: l.Set(strings.Fields(`behandeling indiening aanvaarding aanneming advisering goedkeuring kennisneming ondertekening beoordeling toetsing bespreking stemming
+			voorbereiding beantwoording publicatie consultatie inwerkingtreding verdediging toelichting tafel stand hand sprake wet heden`)...),
+		partOf:   l.Set("van", "in", "uit", "aan", "bij"),
+		pointer:  l.Set("die", "deze", "dit", "dat", "beide", "bovengenoemde", "genoemde", "o", "a", "onder", "meer", "andere"),
+		quantity: l.Set("nadere", "nieuwe", "verdere", "gedeeltelijke", "tijdelijke", "partiële"),
+		spoken:   l.Set(strings.Fields("overleg debat gesprek gesprekken vragen vraag brief advies informatie discussie bericht berichten beantwoording duidelijkheid mededeling spreek spreken praten informeren")...),
 		bill:     l.Set(one...),
 		proposal: l.Set(two...), keys: l.Keys(slices.Concat(one, two, coming, []string{"wijziging", "wijzing"})...),
-		purpose:   l.Set("tot", "inzake", "betreffende", "houdende", "ter"),
-		change:    l.Set("wijziging", "wijzing", "aanpassing", "herziening", "intrekking", "aanvulling"),
-		law:       l.Set("wet", "rijkswet"),
-		implement: l.Word("implementatie"),
-		van:       l.Word("van"),
-		voor:      l.Word("voor"),
-		article:   l.Set("de", "het", "een", "nieuwe", "enkele"),
+		purpose: l.Set("tot", "inzake", "betreffende", "houdende", "ter", "over", "omtrent", "aangaande", "nopens"),
+		change:  l.Set("wijziging", "wijzing", "aanpassing", "herziening", "intrekking", "aanvulling"),
+		law:     l.Set("wet", "rijkswet"),
+		van:     l.Word("van"),
+		voor:    l.Word("voor"),
+		article: l.Set("de", "het", "een", "nieuwe", "enkele"),
 		verb: l.Set("is", "was", "wordt", "werd", "zal", "zou", "heeft", "had", "kan", "ligt", "lag", "blijft", "wil", "moet", "gaat", "staat", "stelt",
-			"biedt", "regelt", "beoogt", "voorziet", "treedt", "dat", "die", "waarin", "waarmee", "aan"),
+			"biedt", "regelt", "beoogt", "voorziet", "treedt", "dat", "die", "waarin", "waarmee", "aan", "om", "voorstellen", "voorstel", "zijn", "worden", "zullen", "hebben"),
 		definite: l.Set("het", "de", "genoemde", "aangekondigde", "ingediende", "aanhangige"),
 	}
 }
@@ -63,56 +81,18 @@ func (*bills) Name() string { return "bill" }
 func (r *bills) Recognise(s *grammar.Scan, found []extract.Mention) []extract.Mention {
 	for _, key := range s.Keys(r.keys) {
 		i := int(key)
-		id := s.Words[i].ID
-		head := -1
-		switch {
-		case r.bill.Has(id):
-			head = i
-		case r.proposal.Has(id) && s.Is(i+1, r.van) && s.Has(i+2, r.law) && !s.Words[i+2].Upper:
-			head = i + 2
-		case r.proposal.Has(id) && s.Is(i+1, r.van) && s.Word(i+2) == "een" && s.Has(i+3, r.law):
-			head = i + 3
-		case r.proposal.Has(id) && s.Is(i+1, r.voor) && s.Word(i+2) == "een" && s.Has(i+3, r.law):
-			head = i + 2
-		case r.proposal.Has(id) && s.Gap(i) == "-":
-			if end := lawAt(s, i+1); end > 0 && s.Words[i+1].Upper && strings.HasSuffix(s.Text[:end], "wet") && s.Word(i+1) != "Grondwet" {
-				found = append(found, extract.Mention{Kind: extract.KindBill, Start: s.Words[i].Start, End: end, Clue: extract.NameClue{Text: s.Text[s.Words[i+1].Start:end]}})
-			}
-			continue
-		case r.coming.Has(id):
-			found = r.future(s, i, found)
-			continue
+		var from, title, end int
+		if first, head := r.headAt(s, i); head >= 0 {
+			from, title, end = r.named(s, first, head)
+		} else {
+			from, title, end = r.headless(s, i)
 		}
-		if head < 0 && r.proposal.Has(id) && s.Is(i+1, r.voor) && s.Word(i+2) == "een" && s.Gap(i+2) == " " {
-			at := i + 3
-			end := lawAt(s, at)
-			if last := r.names.at(s, min(at, len(s.Words)-1)); end == 0 && at < len(s.Words) && last >= at {
-				end = s.Words[last].End
+		if end > 0 {
+			hint := s.Text[title:end]
+			if strings.HasSuffix(s.Text[:title], "(") {
+				hint = strings.TrimSuffix(hint, ")")
 			}
-			if end > 0 {
-				found = append(found, extract.Mention{Kind: extract.KindBill, Start: s.Words[i].Start, End: end, Clue: extract.NameClue{Text: s.Text[s.Words[at].Start:end]}})
-				continue
-			}
-		}
-		if head < 0 {
-			if end := r.amending(s, i); end > 0 {
-				found = append(found, extract.Mention{Kind: extract.KindBill, Start: s.Words[i].Start, End: end, Clue: extract.NameClue{Text: s.Text[s.Words[i].Start:end]}})
-			}
-			continue
-		}
-		if from, end, ok := r.sponsored(s, i); ok {
-			if end > 0 {
-				found = append(found, extract.Mention{Kind: extract.KindBill, Start: from, End: end, Clue: extract.NameClue{Text: s.Text[from:end]}})
-			}
-			continue
-		}
-		if next := r.behindNumber(s, head); next > 0 {
-			end := r.endOf(s, next-1, next)
-			found = append(found, extract.Mention{Kind: extract.KindBill, Start: s.Words[next].Start, End: end, Clue: extract.NameClue{Text: s.Text[s.Words[next].Start:end]}})
-			continue
-		}
-		if from, end := r.title(s, i, head); end > 0 {
-			found = append(found, extract.Mention{Kind: extract.KindBill, Start: s.Words[i].Start, End: closed(s.Text, end), Clue: extract.NameClue{Text: s.Text[from:end]}})
+			found = append(found, extract.Mention{Kind: extract.KindBill, Start: from, End: closed(s.Text, end), Clue: extract.NameClue{Text: hint}})
 		}
 	}
 	return found
@@ -130,8 +110,8 @@ func (r *bills) title(s *grammar.Scan, first, head int) (from, end int) {
 	case gap != " ":
 		return 0, 0
 	}
-	if s.Has(next, r.purpose) {
-		return r.purposeOf(s, first, head, next)
+	if at := r.purposeAt(s, next); at >= 0 {
+		return r.purposeOf(s, first, at)
 	}
 	if s.Is(next, r.voor) {
 		return r.forLaw(s, next+1)
@@ -148,7 +128,7 @@ func (r *bills) title(s *grammar.Scan, first, head int) (from, end int) {
 		return 0, 0
 	}
 	if s.Has(next, r.change) && !s.Words[next].Upper {
-		return r.purposeOf(s, first, head, next)
+		return r.purposeOf(s, first, next)
 	}
 	if s.Words[next].Upper {
 		if end = r.endOf(s, next-1, next); namesPeople(s, next, end) {
@@ -176,29 +156,6 @@ func namesPeople(s *grammar.Scan, i, end int) bool {
 	}
 }
 
-// amending returns the end of a whole title of a bill at word i, "Wijziging van de Kieswet in verband met het stemmen per
-// post", or 0.
-func (r *bills) amending(s *grammar.Scan, i int) int {
-	if !s.Words[i].Upper || !s.Has(i, r.change) || !s.Is(i+1, r.van) {
-		return 0
-	}
-	at := i + 2
-	if s.Has(at, r.article) && !(at < len(s.Words) && s.Words[at].Upper) {
-		at++
-	}
-	law := lawAt(s, at)
-	if law == 0 {
-		return 0
-	}
-	last := s.WordAt(law-1) + 1
-	if s.Word(last) != "in" || s.Word(last+1) != "verband" || s.Word(last+2) != "met" || s.Gap(last-1) != " " {
-		return 0
-	}
-	for last += 2; last+1 < len(s.Words) && strings.Trim(s.Gap(last), " -’'") == "" && last < i+40 && !s.Has(last+1, r.verb); last++ {
-	}
-	return s.Words[last].End
-}
-
 // quoted reads a title in quotation marks.
 func (r *bills) quoted(s *grammar.Scan, next int) (from, end int) {
 	from = s.Words[next].Start
@@ -217,51 +174,6 @@ func closed(text string, end int) int {
 		}
 	}
 	return end
-}
-
-// purposeOf reads "tot wijziging van de Kieswet" and, of a definite bill, "inzake medezeggenschap op scholen".
-func (r *bills) purposeOf(s *grammar.Scan, first, head, next int) (from, end int) {
-	title := next
-	for s.Has(title, r.purpose) || s.Has(title, r.article) {
-		title++
-	}
-	if title >= len(s.Words) || s.Is(title, r.implement) {
-		return 0, 0
-	}
-	from = s.Words[title].Start
-	at := title
-	if s.Has(at, r.change) || isAct(s.Word(at)) && s.Is(at+1, r.van) {
-		at++
-	}
-	for at < len(s.Words) && (s.Is(at, r.van) || s.Has(at, r.article)) {
-		at++
-	}
-	if at < len(s.Words) {
-		for skip := range 5 {
-			if law := lawAt(s, at+skip); law > 0 && (skip == 0 || s.Word(at) == "Boek") {
-				return from, law
-			}
-		}
-		if s.Words[at].Upper && r.names.at(s, at) >= 0 {
-			return from, s.Words[r.names.at(s, at)].End
-		}
-		if law := intoLaw(s, at); law > 0 {
-			return from, law
-		}
-	}
-	if !s.Has(first-1, r.definite) || s.Has(title, r.names.stop) {
-		return 0, 0
-	}
-	if isAct(s.Word(title)) && s.Is(title+1, r.van) && at > title+1 && at < len(s.Words) {
-		if last := r.names.title(s, at-1); last >= at {
-			return from, s.Words[last].End
-		}
-	}
-	last := r.names.title(s, head)
-	if last < title+1 {
-		return 0, 0
-	}
-	return from, s.Words[last].End
 }
 
 // lowerCase reads a title in small letters: one that ends at the number of its papers, "wetsvoorstel adoptie (30 551)",

@@ -3,23 +3,54 @@ package recognise
 import (
 	"strings"
 
-	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/recognise/grammar"
 )
 
-// future appends a law that the paper says is still to come, of those that no register has: "de toekomstige Wet schone lucht". Of
+// future reads a law that the paper says is still to come, of those that no register has: "de toekomstige Wet schone lucht". Of
 // others their day tells.
-func (r *bills) future(s *grammar.Scan, i int, found []extract.Mention) []extract.Mention {
+func (r *bills) future(s *grammar.Scan, i int) (from, end int) {
 	next := i + 1
 	if next >= len(s.Words) || s.Gap(i) != " " || lawAt(s, next) > 0 {
-		return found
+		return 0, 0
 	}
 	last := r.names.at(s, next)
 	if last < 0 {
-		return found
+		return 0, 0
 	}
-	from, end := s.Words[next].Start, s.Words[last].End
-	return append(found, extract.Mention{Kind: extract.KindBill, Start: from, End: end, Clue: extract.NameClue{Text: s.Text[from:end]}})
+	return s.Words[next].Start, s.Words[last].End
+}
+
+// amending reads the whole title of a bill that changes a law from its first word on, "Wijziging van de Kieswet in verband met het
+// stemmen per post"; in small letters only where the text calls it a bill next.
+func (r *bills) amending(s *grammar.Scan, i int) (from, end int) {
+	if !s.Is(i+1, r.van) {
+		return 0, 0
+	}
+	at := i + 2
+	if s.Has(at, r.article) && !s.At(at).Upper {
+		at++
+	}
+	law := lawAt(s, at)
+	if law == 0 {
+		return 0, 0
+	}
+	last := s.WordAt(law-1) + 1
+	reason := s.Word(last) == "in" && s.Word(last+1) == "verband" && s.Word(last+2) == "met" || s.Word(last) == "met" && s.Word(last+1) == "het" && s.Word(last+2) == "oog"
+	if s.Gap(last-1) != " " || !reason && s.Word(last) != "inzake" && s.Word(last) != "houdende" {
+		return 0, 0
+	}
+	if next := strings.Index(s.Text[law:min(len(s.Text), law+600)], "wetsvoorstel"); !s.Words[i].Upper && (next < 0 || !strings.EqualFold(s.Word(i-1), "de")) {
+		return 0, 0
+	}
+	if s.Words[i].Upper && !reason && sentenceStart(s, i) {
+		return 0, 0
+	}
+	for ; last+1 < len(s.Words) && strings.Trim(s.Gap(last), " -’'") == "" && last < i+40 && !s.Has(last+1, r.verb); last++ {
+		if !s.Words[i].Upper && verbal(s.Word(last+1)) {
+			break
+		}
+	}
+	return s.Words[i].Start, s.Words[last].End
 }
 
 // forLaw reads the law that a bill is for, from its article on: "wetsvoorstel voor de Zorgverzekeringswet", "voor een Wet schone

@@ -180,14 +180,18 @@ func conflicts(text string, kept, m extract.Mention) bool {
 	return !nests(text, kept, m)
 }
 
-// nests tells whether inner may stand inside outer: a law stays a mention in the title of the bill that changes it.
+// nests tells whether inner may stand inside outer: a law stays a mention in the title of the bill that changes it, and so do the
+// European act that a bill carries out and the number of its papers.
 func nests(text string, outer, inner extract.Mention) bool {
-	if outer.Kind != extract.KindBill || inner.Kind != extract.KindLaw && inner.Kind != extract.KindEU || inner.Start <= outer.Start || inner.End > outer.End {
+	if outer.Kind == extract.KindBill && (inner.Kind == extract.KindPaper || inner.Kind == extract.KindEU) {
+		return inner.Start >= outer.Start && inner.End <= outer.End
+	}
+	if outer.Kind != extract.KindBill || inner.Kind != extract.KindLaw || inner.Start <= outer.Start || inner.End > outer.End {
 		return false
 	}
 	between := text[outer.Start:inner.Start]
-	return slices.ContainsFunc(changes, func(c string) bool { return strings.Contains(between, c) }) || lawInTitle(between)
+	return inner.Part != "" || slices.ContainsFunc(changes, func(c string) bool { return strings.Contains(between, c) }) || lawInTitle(between)
 }
 
-// changes are what bills do to laws, without the first letter, which may be a capital.
-var changes = []string{"ijziging van", "fschaffing van", "anpassing van", "ntrekking van", "erziening van", "anvulling van"}
+// changes are what bills do to laws, without the first letter, which may be a capital, and words for parts of a law that is there.
+var changes = []string{"ijziging van", "fschaffing van", "anpassing van", "ntrekking van", "erziening van", "anvulling van", "rtikel", "itel ", " in de ", " in het "}
