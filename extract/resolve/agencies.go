@@ -40,7 +40,7 @@ var sharedNames = map[string]bool{
 	"politie": true, "douane": true, "ombudsman": true, "rekenkamer": true, "belastingdienst": true, "marechaussee": true,
 	"openbaar ministerie": true, "hoge raad": true, "raad van state": true, "orde van advocaten": true, "kinderombudsman": true,
 	"kamer van koophandel": true, "kamers van koophandel": true, "nationale politie": true, "kinderbescherming": true,
-	"kiesraad": true, "nationale ombudsman": true, "om": true, "kadaster": true, "nationale recherche": true, "nationaal archief": true,
+	"kiesraad": true, "nationale ombudsman": true, "om": true, "kadaster": true, "nationale recherche": true, "kustwacht": true, "nationaal archief": true,
 	"militaire inlichtingendienst": true, "waterpolitie": true, "verkeerspolitie": true, "zedenpolitie": true, "vreemdelingenpolitie": true, "koninklijke bibliotheek": true, "gezondheidsinspectie": true,
 }
 
