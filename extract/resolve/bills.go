@@ -20,7 +20,7 @@ func billsOf(d *extract.Document) *bills {
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
 		name := m.Name()
-		if name == "" || m.Kind != extract.KindBill && !(m.Kind == extract.KindLaw && m.Part == "" && inMaking(d, m)) {
+		if name == "" || m.Kind != extract.KindBill && !(m.Kind == extract.KindLaw && m.Part == "" && (inMaking(d, m) || pending(d, m))) {
 			continue
 		}
 		if b.named == nil {
@@ -52,6 +52,50 @@ func inMaking(d *extract.Document, m *extract.Mention) bool {
 		}
 	}
 	return false
+}
+
+// pendingSigns are what a paper says behind the name of a law that parliament has not passed yet.
+var pendingSigns = []string{"Kamer wordt aangeboden", "Kamer zal worden aangeboden", "bij de Eerste Kamer", "bij de Tweede Kamer", "bij uw Kamer", "door de Tweede Kamer is aangenomen",
+	"in behandeling", "aanhangig", "wordt ingediend", "zal worden ingediend", "in voorbereiding", "Raad van State"}
+
+// pending tells whether the words around the name of a law say that parliament has not passed it yet: "de nieuwe Mediawet, die bij de
+// Eerste Kamer ligt".
+func pending(d *extract.Document, m *extract.Mention) bool {
+	if m.Unit >= len(d.Units) || m.End > d.Units[m.Unit].Text.Len() {
+		return false
+	}
+	text := d.Units[m.Unit].Text.String()
+	before := strings.TrimRight(text[:m.Start], "«\"“ ")
+	if !strings.HasSuffix(before, " nieuwe") && !strings.HasSuffix(before, " nieuw") {
+		return false
+	}
+	clause := text[m.End:min(len(text), m.End+160)]
+	for i := range clause {
+		if strings.IndexByte("?;\n", clause[i]) >= 0 || clause[i] == '.' && i+2 < len(clause) && clause[i+1] == ' ' && clause[i+2] < 'a' { // but "a.s. aan"
+			clause = clause[:i]
+			break
+		}
+	}
+	return slices.ContainsFunc(pendingSigns, func(sign string) bool { return strings.Contains(clause, sign) })
+}
+
+// shortNames returns what the bills of a document are called in the brackets behind their titles, by billKey: "wetsvoorstel Wet schoon
+// strand (Wss)".
+func shortNames(d *extract.Document) map[string]string {
+	short := map[string]string{}
+	for i := range d.Mentions {
+		m := &d.Mentions[i]
+		if m.Kind != extract.KindBill || m.Unit >= len(d.Units) || m.End > d.Units[m.Unit].Text.Len() {
+			continue
+		}
+		rest, ok := strings.CutPrefix(d.Units[m.Unit].Text.String()[m.End:], " (")
+		end := strings.IndexByte(rest, ')')
+		if !ok || end < 2 || end > 24 || strings.ContainsAny(rest[:end], "0123456789, ") {
+			continue
+		}
+		short[billKey(strings.Trim(rest[:end], "«»\"“”'"))] = m.Name()
+	}
+	return short
 }
 
 // make makes the mention of a law that is none yet one of the bill of a title, which is told once: where the title of a bill holds it,

@@ -8,6 +8,7 @@ type numberResolver struct{}
 
 // Resolve ties the document's mentions of judgments and bills to entities.
 func (numberResolver) Resolve(d *extract.Document) {
+	var short map[string]string
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
 		if m.Entity.Known() {
@@ -18,7 +19,14 @@ func (numberResolver) Resolve(d *extract.Document) {
 		case m.Kind == extract.KindCase && number.ID != "":
 			m.Entity = extract.Entity{Kind: m.Kind, Key: number.ID, Label: number.ID, Registered: true}
 		case m.Kind == extract.KindBill && m.Name() != "":
-			m.Entity = billEntity(m.Name())
+			if short == nil {
+				short = shortNames(d)
+			}
+			title, ok := short[billKey(m.Name())]
+			if !ok {
+				title = m.Name()
+			}
+			m.Entity = billEntity(title)
 		}
 	}
 }

@@ -33,6 +33,10 @@ func (l lawResolver) Resolve(d *extract.Document) {
 			bills.make(m, reg.billTitle(ids[0], name))
 			continue
 		}
+		if m.Kind == extract.KindLaw && m.Part == "" && pending(d, m) {
+			bills.make(m, name)
+			continue
+		}
 		if m.Kind == extract.KindBill {
 			continue
 		}

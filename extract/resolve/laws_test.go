@@ -7,6 +7,7 @@ import (
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/resolve/match"
 	"w3id.org/kamergraaf/extract/resolve/tsv"
+	words "w3id.org/kamergraaf/extract/text"
 )
 
 // law returns what a mention of a law in an answer of that day is tied to, beside other mentions of laws.
@@ -113,6 +114,37 @@ func TestLawsThatWereNotSignedYetAreBills(t *testing.T) {
 		if got := mentions(tt.date, tt.found...); got != tt.want {
 			t.Errorf("%s: %s, want %s", tt.name, got, tt.want)
 		}
+	}
+}
+
+// TestWhatParliamentHasNotPassedIsABill shows that the words around a law's name tell that it is still a bill, and that the short name in
+// brackets behind a bill means it.
+func TestWhatParliamentHasNotPassedIsABill(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"Er komt een nieuwe Kieswet, die naar verwachting in mei a.s. aan de Kamer zal worden aangeboden.", "bill kieswet"},
+		{"Er is een nieuwe Kieswet. Het voorstel was hier in behandeling.", "law BWBR0004627"},
+		{"De Kieswet, die in behandeling is, geldt.", "law BWBR0004627"},
+	} {
+		unit := words.Loose(tt.text)
+		at := strings.Index(tt.text, "Kieswet")
+		d := &extract.Document{Kind: extract.AnswerPaper, Answered: "2003-02-01", Units: []extract.Unit{{Text: unit}},
+			Mentions: []extract.Mention{{Kind: extract.KindLaw, Clue: extract.NameClue{Text: "Kieswet"}, Start: at, End: at + len("Kieswet")}}}
+		(lawResolver{registers(t)}).Resolve(d)
+		if e := d.Mentions[0].Entity; string(e.Kind)+" "+e.Key != tt.want {
+			t.Errorf("%s: %s %s, want %s", tt.text, e.Kind, e.Key, tt.want)
+		}
+	}
+	const paper = "Het wetsvoorstel Schoon strand (Wss) en het wetsvoorstel Wss."
+	var found []extract.Mention
+	for _, title := range []string{"Schoon strand", "Wss."} {
+		end := strings.Index(paper, title) + len(strings.TrimSuffix(title, "."))
+		name := strings.TrimSuffix(title, ".")
+		found = append(found, extract.Mention{Kind: extract.KindBill, Clue: extract.NameClue{Text: name}, Start: end - len("wetsvoorstel "+name), End: end})
+	}
+	d := &extract.Document{Units: []extract.Unit{{Text: words.Loose(paper)}}, Mentions: found}
+	(numberResolver{}).Resolve(d)
+	if d.Mentions[0].Entity.Key != d.Mentions[1].Entity.Key {
+		t.Errorf("%s and %s are two bills", d.Mentions[0].Entity.Key, d.Mentions[1].Entity.Key)
 	}
 }
 
