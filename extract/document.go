@@ -35,7 +35,7 @@ type Asker struct {
 	Name, Party         string // as printed, glyph slips mended
 	NameSpan, PartySpan Span   // in the header unit; PartySpan is shared by members under one "(beiden PvdA)"
 	Person              Entity
-	Membership          Entity
+	Membership          Membership
 	PartyEntity         Entity
 }
 
@@ -55,7 +55,7 @@ type Answerer struct {
 	Office
 	NameSpan   Span
 	Person     Entity
-	Incumbency Entity
+	Incumbency Incumbency
 }
 
 // UnitKind says what part of a document a unit is.

@@ -44,7 +44,7 @@ func (w *writer) header() {
 	w.edge(concerns, w.inquiryIRI)
 	w.asked()
 	for _, a := range d.Askers {
-		w.edge(askedAs, w.refer(a.Membership))
+		w.edge(askedAs, w.refer(a.Membership.Entity))
 	}
 	for _, o := range d.Addressees {
 		w.edge(addressedMinistry, w.refer(o.Ministry))
@@ -130,7 +130,7 @@ func (w *writer) answerers() {
 		w.edge(answeredBy, p)
 	}
 	for _, a := range w.d.Answerers {
-		w.edge(answeredAs, w.refer(a.Incumbency))
+		w.edge(answeredAs, w.refer(a.Incumbency.Entity))
 	}
 	for _, o := range w.d.OnBehalfOf {
 		w.edge(onBehalfOf, w.refer(officePost(o)))

@@ -66,8 +66,8 @@ func person(iris iri.IRIs, e extract.Entity, name, party string) Thing {
 
 // party returns the party of the seat that the asker held on the day, else the printed one.
 func party(iris iri.IRIs, a extract.Asker) Thing {
-	if parts := strings.Split(a.Membership.Key, ":"); len(parts) > 2 { // person:chamber:party:day
-		return thing(iris, extract.Entity{Kind: extract.KindParty, Key: parts[len(parts)-2], Label: a.PartyEntity.Label})
+	if key := a.Membership.Seat.Party; key != "" {
+		return thing(iris, extract.Entity{Kind: extract.KindParty, Key: key, Label: a.PartyEntity.Label})
 	}
 	return thing(iris, a.PartyEntity)
 }
@@ -79,20 +79,11 @@ func (r DocumentReader) capacity(a extract.Answerer, on extract.Date) Office {
 	if o.Post.Known() || !a.Incumbency.Known() {
 		return o
 	}
-	o.Post = thing(r.IRIs, extract.Entity{Kind: extract.KindPost, Key: heldPost(a.Incumbency)})
+	o.Post = thing(r.IRIs, extract.Entity{Kind: extract.KindPost, Key: a.Incumbency.Tenure.Post})
 	if !o.Ministry.Known() {
 		o.Ministry = Thing{IRI: r.Ministry(o.Post.IRI, on)}
 	}
 	return o
-}
-
-// heldPost returns the key of the post in that of an incumbency, which is person:post:day.
-func heldPost(incumbency extract.Entity) string {
-	parts := strings.Split(incumbency.Key, ":")
-	if len(parts) < 3 {
-		return ""
-	}
-	return parts[len(parts)-2]
 }
 
 func office(iris iri.IRIs, o extract.Office) Office {

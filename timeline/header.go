@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"w3id.org/kamergraaf/extract"
 )
 
 // header is what the head of a paper names, in order.
@@ -48,14 +50,14 @@ func (h header) inOrder(things []Thing) []Thing {
 }
 
 // partyOf returns the party of a member whom no register knows: the one that is named next after the name, which
-// members under one "(beiden PvdA)" share. That there is one shows in the member's IRI, which ends in name:party.
+// members under one "(beiden PvdA)" share. That there is one shows in the key at the end of the member's IRI.
 func (h header) partyOf(member string) Thing {
 	base, key, _ := strings.Cut(member, "/person/")
-	parts := strings.Split(key, ":")
-	if len(parts) < 3 {
+	printed, _ := extract.ParsePrintedKey(key)
+	if printed.Party == "" {
 		return Thing{}
 	}
-	party := Thing{IRI: base + "/party/" + parts[len(parts)-1]}
+	party := Thing{IRI: base + "/party/" + printed.Party}
 	at := max(slices.IndexFunc(h, func(n named) bool { return n.iri == member }), 0)
 	for _, n := range h[at:] {
 		if n.kind == "party" {

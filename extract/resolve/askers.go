@@ -36,7 +36,7 @@ func (h headerResolver) asker(a *extract.Asker, chamber string, date extract.Dat
 		a.PartyEntity = r.party.entity(a.Party)
 	}
 	if person, seat := r.member(a.Name, party, chamber, date); person != nil {
-		a.Person, a.Membership = person.Entity(a.Name), seat.Entity(person)
+		a.Person, a.Membership = person.Entity(a.Name), seat.held(person)
 		return
 	}
 	a.Person = r.unregistered(a.Name, a.Party)
@@ -51,11 +51,7 @@ func (r *Registers) unregistered(name, party string) extract.Entity {
 	if known := r.party.named(party); known != nil {
 		party = known.Key
 	}
-	key = "name:" + key
-	if p := match.Slug(party); p != "" {
-		key += ":" + p
-	}
-	return extract.Entity{Kind: extract.KindPerson, Key: key, Label: strings.TrimSpace(name)}
+	return extract.Entity{Kind: extract.KindPerson, Key: extract.PrintedKey{Name: key, Party: match.Slug(party)}.String(), Label: strings.TrimSpace(name)}
 }
 
 // partGlued parts asker i, whom no register has, into two members who sat that day for the party, where a lost blank made one name of

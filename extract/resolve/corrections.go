@@ -103,7 +103,7 @@ func (c *Corrections) asker(d *extract.Document, m *extract.Mention, id string) 
 		if a.NameSpan.Start != m.Start || a.NameSpan.End != m.End {
 			continue
 		}
-		a.Membership = extract.Entity{}
+		a.Membership = extract.Membership{}
 		person := c.registers.Person(id)
 		if person == nil {
 			a.Person = extract.Entity{Kind: extract.KindPerson, Key: id, Label: a.Name, Registered: true}
@@ -111,7 +111,7 @@ func (c *Corrections) asker(d *extract.Document, m *extract.Mention, id string) 
 		}
 		a.Person = person.Entity(a.Name)
 		if seats := seatsOn([]*Person{person}, d.Chamber, cmp.Or(d.Submitted, d.Date()), 0); len(seats) == 1 {
-			a.Membership = seats[0].Entity(person)
+			a.Membership = seats[0].held(person)
 		}
 	}
 }

@@ -49,6 +49,16 @@ func (m *Membership) Entity(person *Person) extract.Entity {
 	return extract.Entity{Kind: extract.KindMembership, Key: m.Key, Label: person.Name + " (" + m.Party + ")", Registered: true}
 }
 
+// held returns the seat as that of someone who asks.
+func (m *Membership) held(person *Person) extract.Membership {
+	return extract.Membership{Entity: m.Entity(person), Seat: m.SeatKey}
+}
+
+// held returns the tenure as that of someone who answers.
+func (i *Incumbency) held(person *Person, post *Post) extract.Incumbency {
+	return extract.Incumbency{Entity: i.Entity(person, post), Tenure: i.TenureKey}
+}
+
 // Entity returns the tenure as an entity.
 func (i *Incumbency) Entity(person *Person, post *Post) extract.Entity {
 	return extract.Entity{Kind: extract.KindIncumbency, Key: i.Key, Label: person.Name + ", " + post.On(i.Start).Label, Registered: true}
@@ -87,7 +97,7 @@ func (h headerResolver) answerer(a *extract.Answerer, date extract.Date) {
 		if post != nil {
 			if tenure := r.holder(post, date); tenure != nil {
 				a.Person = r.people.byKey[tenure.Person].Entity("")
-				a.Incumbency = tenure.Entity(r.people.byKey[tenure.Person], post)
+				a.Incumbency = tenure.held(r.people.byKey[tenure.Person], post)
 			}
 		}
 		return
@@ -100,7 +110,7 @@ func (h headerResolver) answerer(a *extract.Answerer, date extract.Date) {
 	a.Person = person.Entity(a.Name)
 	switch {
 	case tenure != nil:
-		a.Incumbency = tenure.Entity(person, post)
+		a.Incumbency = tenure.held(person, post)
 	case post == nil:
 		h.onlyPost(a, person, date)
 	}
@@ -122,5 +132,5 @@ func (h headerResolver) onlyPost(a *extract.Answerer, person *Person, date extra
 		return
 	}
 	a.Post, a.Ministry = post.Entity(date), post.Ministry(date)
-	a.Incumbency = tenures[0].Entity(person, post)
+	a.Incumbency = tenures[0].held(person, post)
 }

@@ -29,23 +29,18 @@ type Person struct {
 
 // Membership is a seat in one of the chambers for one party.
 type Membership struct {
-	Key       string // person, chamber, party and first day
-	Person    string // key
-	Chamber   string // "tk" or "ek"
-	Party     string // key
-	Start     extract.Date
+	Key string // of the entity
+	extract.SeatKey
 	End       extract.Date // last day; "" where the seat was still held when the register was made
 	WholeTerm bool         // the days are those of the chamber's term: the seat may have been held in part of it
 }
 
 // Incumbency is a post in the government held by one person.
 type Incumbency struct {
-	Key    string // person, post and first day
-	Person string // key
-	Post   string // key
-	Start  extract.Date
-	End    extract.Date // the day on which a successor can already be in office; "" where still held
-	Task   string       // what a state secretary was charged with, or ""
+	Key string // of the entity
+	extract.TenureKey
+	End  extract.Date // the day on which a successor can already be in office; "" where still held
+	Task string       // what a state secretary was charged with, or ""
 }
 
 // people is the register of persons, their seats and their posts.
@@ -110,8 +105,8 @@ func (p *people) readMemberships(fsys fs.FS) error {
 		}
 		m := &seats[i]
 		*m = Membership{
-			Person: one.Key, Chamber: strings.ToLower(chamber(row)), Party: party(row),
-			Start: extract.Date(start(row)), End: extract.Date(end(row)), WholeTerm: precision(row) == "term",
+			SeatKey: extract.SeatKey{Person: one.Key, Chamber: strings.ToLower(chamber(row)), Party: party(row), Start: extract.Date(start(row))},
+			End:     extract.Date(end(row)), WholeTerm: precision(row) == "term",
 		}
 		m.Key = strings.Join([]string{m.Person, m.Chamber, match.Slug(m.Party), string(m.Start)}, ":")
 		one.seats = append(one.seats, m)
@@ -132,7 +127,7 @@ func (p *people) readPosts(fsys fs.FS) error {
 		if one == nil {
 			return fmt.Errorf("reading register cabinet_posts.tsv: no person %q", person(row))
 		}
-		i := &Incumbency{Person: one.Key, Post: post(row), Start: extract.Date(start(row)), End: extract.Date(end(row)), Task: task(row)}
+		i := &Incumbency{TenureKey: extract.TenureKey{Person: one.Key, Post: post(row), Start: extract.Date(start(row))}, End: extract.Date(end(row)), Task: task(row)}
 		i.Key = strings.Join([]string{i.Person, i.Post, string(i.Start)}, ":")
 		one.posts = append(one.posts, i)
 		p.incumbents[i.Key] = i

@@ -29,11 +29,11 @@ func BridgeAnswer() *extract.Document {
 		Source: "brug.txt", Kind: extract.AnswerPaper, Chamber: "tk", Subject: "het «wegvallen» van brugwachters",
 		Submitted: "2099-03-01", Answered: "2099-04-05", SeeAlso: []string{"ah-tk-20982099-77"}, Topics: []string{"Verkeer"},
 		Askers: []extract.Asker{{Name: "Wil van Oever", Party: "Waterpartij", Person: person,
-			Membership: extract.Entity{Kind: extract.KindMembership, Key: "Q99999901-tk-20950101", Registered: true}}},
+			Membership: extract.Membership{Entity: extract.Entity{Kind: extract.KindMembership, Key: "Q99999901-tk-20950101", Registered: true}}}},
 		Addressees: []extract.Office{{Role: extract.RoleMinister, Portfolio: "Bruggen en Sluizen", Preposition: "van", Post: post, Ministry: ministry}},
 		Answerers: []extract.Answerer{{Name: "Sluis", Person: minister,
 			Office:     extract.Office{Role: extract.RoleMinister, Portfolio: "Bruggen en Sluizen", Post: post, Ministry: ministry},
-			Incumbency: extract.Entity{Kind: extract.KindIncumbency, Key: "name:jo-sluis-20980101", Registered: true}}},
+			Incumbency: extract.Incumbency{Entity: extract.Entity{Kind: extract.KindIncumbency, Key: "name:jo-sluis-20980101", Registered: true}}}},
 		OnBehalfOf: []extract.Office{{Role: extract.RoleStateSecretary, Portfolio: "Havens", Preposition: "van"}},
 		Units: []extract.Unit{
 			{Kind: extract.HeaderUnit, Text: text.Plain("Vragen van het lid Wil van Oever (Waterpartij) aan de Minister van Bruggen en Sluizen.", 0), Of: -1},

@@ -39,7 +39,7 @@ func inventedAnswer(r *rand.Rand, number int) *extract.Document {
 		Submitted: extract.Date("2018-01-01").Add(r.IntN(300)), Answered: extract.Date("2018-11-01").Add(r.IntN(60)),
 	}
 	for range 1 + r.IntN(3) {
-		d.Askers = append(d.Askers, extract.Asker{Name: "Lid", Party: "P", Person: pick(r, extract.KindPerson, "Q%d", 150), Membership: pick(r, extract.KindMembership, "m%d", 150)})
+		d.Askers = append(d.Askers, extract.Asker{Name: "Lid", Party: "P", Person: pick(r, extract.KindPerson, "Q%d", 150), Membership: extract.Membership{Entity: pick(r, extract.KindMembership, "m%d", 150)}})
 	}
 	post, ministry := pick(r, extract.KindPost, "minister-%d", 30), pick(r, extract.KindMinistry, "mnre10%02d", 14)
 	d.Addressees = []extract.Office{{Role: extract.RoleMinister, Post: post, Ministry: ministry}}
