@@ -16,6 +16,9 @@ agencies, papers and web addresses in every question and answer, and writes RDF.
 
 INPUT is a file, a folder, an archive, or - for standard input.
 
+Outputs appear once they are whole: a run that fails or is killed leaves what stood before. One run at a time writes a file or
+folder; a second one fails at once and says which process is at work.
+
 Exit codes:
   0    all well
   1    failed: nothing more was written

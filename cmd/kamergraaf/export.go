@@ -54,7 +54,7 @@ and manifest.json with their sizes and SHA-256.`,
 			&cli.BoolFlag{Name: "changed", Usage: "read only what is new or changed since the last run with --changed, and keep what was read for the next", Destination: &o.changed},
 		}, o.readingOptions.flags()),
 		Action: func(c *cli.Context) error {
-			o.inputs = c.Args().Slice()
+			o.inputs, o.writes = c.Args().Slice(), []string{o.output}
 			return runExport(c.Context, env, o)
 		},
 	}
@@ -110,9 +110,6 @@ func exportStream(ctx context.Context, env environment, o exportOptions, format 
 	iris, err := o.iris()
 	if err != nil {
 		return err
-	}
-	if o.output != "" && (o.resume || o.changed) {
-		output.RemoveHalves(o.output) // nobody else writes it, as this run is to go on with theirs
 	}
 	r, err := newReading(env, o.readingOptions, false)
 	if err != nil {

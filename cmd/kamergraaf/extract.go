@@ -32,7 +32,7 @@ func newExtractCommand(env environment) *cli.Command {
 			o.baseFlag(),
 		}, o.readingOptions.flags()),
 		Action: func(c *cli.Context) error {
-			o.inputs = c.Args().Slice()
+			o.inputs, o.writes = c.Args().Slice(), []string{o.output}
 			return runExtract(c.Context, env, o)
 		},
 	}

@@ -26,19 +26,32 @@ type usageError struct{ message string }
 func (e usageError) Error() string { return e.message }
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := signal.NotifyContext(context.Background(), endings()...)
 	context.AfterFunc(ctx, stop) // the first signal lets documents at hand be finished, the second ends at once
 	code := execute(ctx, os.Args, os.Stdin, os.Stdout, os.Stderr)
 	stop()
 	os.Exit(code)
 }
 
+// endings are the signals that end a run. Whoever started it with nohup wants it to go on when the terminal is closed.
+func endings() []os.Signal {
+	all := []os.Signal{os.Interrupt, syscall.SIGTERM}
+	if !signal.Ignored(syscall.SIGHUP) {
+		all = append(all, syscall.SIGHUP)
+	}
+	return all
+}
+
 // execute runs the program and returns its exit code. It is the one place where errors are printed.
 func execute(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	app := newApp(stdin, stdout, stderr)
+	printed := &printer{Writer: stdout}
+	app := newApp(stdin, printed, stderr)
 	args, err := flagsFirst(app, args)
 	if err == nil {
 		err = app.RunContext(ctx, args)
+	}
+	if err == nil && printed.failed != nil {
+		err = fmt.Errorf("writing standard output: %w", printed.failed)
 	}
 	code := exitCode(ctx, err)
 	switch code {
@@ -51,6 +64,21 @@ func execute(ctx context.Context, args []string, stdin io.Reader, stdout, stderr
 		fmt.Fprintf(stderr, "kamergraaf: %v\n", err)
 	}
 	return code
+}
+
+// printer is standard output that remembers what went wrong: who prints a help or a table does not ask after each line.
+type printer struct {
+	io.Writer
+	failed error
+}
+
+// Write implements io.Writer.
+func (p *printer) Write(b []byte) (int, error) {
+	n, err := p.Writer.Write(b)
+	if err != nil && p.failed == nil {
+		p.failed = err
+	}
+	return n, err
 }
 
 // exitCode maps an error to the program's exit code.

@@ -14,7 +14,7 @@ const actAsProgram = "KAMERGRAAF_TEST_PROGRAM"
 
 func TestMain(m *testing.M) {
 	if os.Getenv(actAsProgram) != "" {
-		os.Exit(execute(context.Background(), os.Args, os.Stdin, os.Stdout, os.Stderr))
+		main()
 	}
 	testscript.Main(m, map[string]func(){
 		"kamergraaf": func() { os.Exit(execute(context.Background(), os.Args, os.Stdin, os.Stdout, os.Stderr)) },

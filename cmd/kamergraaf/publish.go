@@ -47,7 +47,7 @@ Examples:
 			&cli.BoolFlag{Name: "check", Usage: "list links within the site that lead nowhere; without INPUT nothing is published", Destination: &o.check},
 		}, o.flags()...),
 		Action: func(c *cli.Context) error {
-			o.inputs = c.Args().Slice()
+			o.inputs, o.writes = c.Args().Slice(), []string{o.output}
 			return runPublish(c.Context, env, o)
 		},
 	}

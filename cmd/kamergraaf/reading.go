@@ -4,8 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
+	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -17,6 +20,7 @@ import (
 	"w3id.org/kamergraaf/extract/resolve"
 	"w3id.org/kamergraaf/extract/source"
 	"w3id.org/kamergraaf/internal/heap"
+	"w3id.org/kamergraaf/internal/output"
 	"w3id.org/kamergraaf/internal/run"
 )
 
@@ -26,6 +30,7 @@ var errUnread = errors.New("some inputs could not be read")
 // readingOptions are those of every command that reads documents.
 type readingOptions struct {
 	inputs                 []string
+	writes                 []string // files and folders that the command writes beside the report
 	registers, corrections string
 	workers                int
 	report                 string
@@ -70,6 +75,9 @@ func newReading(env environment, o readingOptions, headsOnly bool) (r *reading, 
 	case o.workers < 1:
 		return nil, usageError{"--workers must be at least 1"}
 	}
+	if err := o.checkOutputs(env.stdin); err != nil {
+		return nil, err
+	}
 	pace, release, err := useProcessors(o)
 	if err != nil {
 		return nil, err
@@ -105,6 +113,48 @@ func newReading(env environment, o readingOptions, headsOnly bool) (r *reading, 
 	}
 	r.pipeline = pipeline.New(registers, pipeline.Options{Workers: o.workers, Corrections: corrections, HeadsOnly: headsOnly, Notify: r.say})
 	return r, nil
+}
+
+// checkOutputs refuses to write what is read, and to write two things into one file.
+func (o readingOptions) checkOutputs(stdin io.Reader) error {
+	read := append(slices.Clone(o.inputs), o.corrections, o.registers)
+	outputs := slices.DeleteFunc(append(slices.Clone(o.writes), o.report), func(name string) bool { return name == "" || name == "-" })
+	for i, name := range outputs {
+		file := name
+		if output.IsFolder(name) {
+			file = filepath.Join(name, "index.html") // any that would be read
+		}
+		if source.Reads(read, file) || isFile(stdin, name) {
+			return usageError{name + " is or holds input of this run: name another output"}
+		}
+		if slices.ContainsFunc(outputs[:i], func(other string) bool { return sameFile(other, name) }) {
+			return usageError{name + " is named for two outputs: name another for one"}
+		}
+	}
+	return nil
+}
+
+// sameFile tells whether two names are those of one file, which need not exist.
+func sameFile(a, b string) bool {
+	one, failed := os.Stat(a)
+	other, err := os.Stat(b)
+	if failed == nil && err == nil {
+		return os.SameFile(one, other)
+	}
+	a, failed = filepath.Abs(a)
+	b, err = filepath.Abs(b)
+	return failed == nil && err == nil && a == b
+}
+
+// isFile tells whether a stream is the file of a name.
+func isFile(stream io.Reader, name string) bool {
+	file, ok := stream.(*os.File)
+	if !ok {
+		return false
+	}
+	one, failed := file.Stat()
+	other, err := os.Stat(name)
+	return failed == nil && err == nil && one.Mode().IsRegular() && os.SameFile(one, other)
 }
 
 // close frees what reading needed.

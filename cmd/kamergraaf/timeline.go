@@ -52,7 +52,7 @@ Examples:
   kamergraaf timeline --waiting --as-of 2018-06-01 documents/`,
 		Flags: slices.Concat(o.flags(), []cli.Flag{o.baseFlag()}, o.sourceFlags(), o.readingOptions.flags()),
 		Action: func(c *cli.Context) error {
-			o.inputs, o.inDatabase = c.Args().Slice(), c.IsSet("uri")
+			o.inputs, o.inDatabase, o.writes = c.Args().Slice(), c.IsSet("uri"), []string{o.output}
 			return run(c.Context, o)
 		},
 	}

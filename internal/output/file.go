@@ -10,8 +10,9 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 	"strings"
+
+	"w3id.org/kamergraaf/internal/durable"
 )
 
 // File is where a command writes: standard output, or a file that appears only once it is whole. Names that end
@@ -21,8 +22,8 @@ type File struct {
 	name   string // "" for standard output
 	buffer *bufio.Writer
 	gzip   *gzip.Writer
-	file   *os.File // temporary, beside the file it becomes, or a device
-	device bool
+	file   *durable.File // nil for standard output and devices
+	device *os.File      // or pipe, which is written to and not replaced
 }
 
 // Create opens the output of a name. With an empty one or "-" it is standard output.
@@ -31,16 +32,18 @@ func Create(name string, stdout io.Writer) (*File, error) {
 		b := bufio.NewWriterSize(stdout, 1<<16)
 		return &File{Writer: b, buffer: b}, nil
 	}
-	if target, err := filepath.EvalSymlinks(name); err == nil {
-		name = target // what the link points at is replaced, not the link
-	}
 	o := &File{name: name}
+	var to io.Writer
 	var err error
 	if isDevice(name) {
-		o.device = true
-		o.file, err = os.OpenFile(name, os.O_WRONLY, 0)
+		o.device, err = os.OpenFile(name, os.O_WRONLY, 0)
+		to = o.device
 	} else {
-		o.file, err = os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*")
+		o.file, err = durable.Create(name)
+		to = o.file
+	}
+	if held := new(durable.HeldError); errors.As(err, &held) {
+		return nil, held
 	}
 	if err != nil {
 		var in *os.PathError
@@ -49,7 +52,7 @@ func Create(name string, stdout io.Writer) (*File, error) {
 		}
 		return nil, fmt.Errorf("writing %s: %w", name, err)
 	}
-	o.buffer = bufio.NewWriterSize(o.file, 1<<16)
+	o.buffer = bufio.NewWriterSize(to, 1<<16)
 	o.Writer = o.buffer
 	if strings.HasSuffix(name, ".gz") {
 		o.gzip = gzip.NewWriter(o.buffer)
@@ -74,7 +77,7 @@ func (o *File) tee(w io.Writer) {
 func (o *File) Finish(err error) error {
 	if err == nil {
 		err = o.commit()
-	} else if o.file == nil && errors.Is(err, context.Canceled) {
+	} else if o.name == "" && errors.Is(err, context.Canceled) {
 		_ = o.buffer.Flush()
 	}
 	if err != nil {
@@ -100,39 +103,29 @@ func (o *File) commit() error {
 	if err := o.buffer.Flush(); err != nil {
 		return err
 	}
+	if o.device != nil {
+		err := o.device.Close()
+		o.device = nil
+		return err
+	}
 	if o.file == nil {
 		return nil
 	}
-	if o.device {
-		err := o.file.Close()
-		o.file = nil
-		return err
-	}
-	temporary := o.file.Name()
-	if err := o.file.Chmod(0o644); err != nil {
-		return err
-	}
-	if err := o.file.Sync(); err != nil {
-		return err
-	}
-	if err := o.file.Close(); err != nil {
+	if err := o.file.Commit(); err != nil {
 		return err
 	}
 	o.file = nil
-	if err := os.Rename(temporary, o.name); err != nil {
-		_ = os.Remove(temporary)
-		return err
-	}
 	return nil
 }
 
 // Abandon removes the temporary file of an output that was not finished.
 func (o *File) Abandon() {
+	if o.device != nil {
+		_ = o.device.Close()
+		o.device = nil
+	}
 	if o.file != nil {
-		_ = o.file.Close()
-		if !o.device {
-			_ = os.Remove(o.file.Name())
-		}
+		o.file.Abandon()
 		o.file = nil
 	}
 }
@@ -144,12 +137,4 @@ func IsFolder(name string) bool {
 	}
 	info, err := os.Stat(name)
 	return err == nil && info.IsDir()
-}
-
-// RemoveHalves removes what killed runs left of an output that is a file. It is for those who know that nobody else writes it.
-func RemoveHalves(name string) {
-	halves, _ := filepath.Glob(filepath.Join(filepath.Dir(name), "."+filepath.Base(name)+".[0-9]*"))
-	for _, half := range halves {
-		_ = os.Remove(half)
-	}
 }

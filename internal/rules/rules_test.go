@@ -16,7 +16,7 @@ import (
 // do not know each other. "a !< b" says so where it matters most, and fails when rules are added that would allow it.
 // NONE is nothing of ours. A package that is missing here, or in the tree, is an error.
 const order = `
-	NONE < internal/eight, internal/parallel, extract/text, extract/resolve/tsv, ontology, graph/queries, internal/run, internal/heap;
+	NONE < internal/eight, internal/parallel, extract/text, extract/resolve/tsv, ontology, graph/queries, internal/run, internal/heap, internal/durable;
 
 	# Nouns, how the Aanhangsel is written, its printed lines, a document.
 	extract/text, internal/eight
@@ -43,7 +43,8 @@ const order = `
 	< extract/recognise/bodies, extract/recognise/courts, extract/recognise/people;
 	extract/recognise/bodies, extract/recognise/courts, extract/recognise/people, extract/papers < extract/recognise;
 	internal/eight < extract/resolve/match;
-	extract/dutch, extract/resolve/tsv, extract/resolve/match < extract/resolve < extract/resolve/update;
+	extract/dutch, extract/resolve/tsv, extract/resolve/match < extract/resolve;
+	extract/resolve, internal/durable < extract/resolve/update;
 	extract < extract/score;
 	extract/recognise !< extract/resolve;
 	extract/resolve !< extract/recognise;
@@ -61,7 +62,7 @@ const order = `
 
 	# What registers say of entities; a run over many documents.
 	extract/resolve, graph < graph/catalogue;
-	graph < internal/output < internal/journal;
+	graph, internal/durable < internal/output < internal/journal;
 
 	# A store takes any graph of RDF.
 	graph/rdf, ontology < graph/neo4j;
@@ -70,7 +71,7 @@ const order = `
 	# What is shown.
 	graph/iri, extract/dutch < timeline < timeline/report;
 	extract < site/texts;
-	graph < site/record < site/files;
+	graph, internal/durable < site/record < site/files;
 	site/texts, site/files, graph/queries < site < site/server;
 	timeline, extract/source, extract/resolve !< site;
 

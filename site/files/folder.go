@@ -19,7 +19,7 @@ import (
 	"strings"
 	"sync"
 
-	"w3id.org/kamergraaf/site/record"
+	"w3id.org/kamergraaf/internal/durable"
 )
 
 // Private is the folder inside a site that holds what publishing needs and servers must not show.
@@ -180,7 +180,7 @@ func (f *Folder) Commit() (written, removed int, err error) {
 			removed++
 		}
 	}
-	if err := record.WriteFile(f.Private("commit"), f.manifest()); err != nil {
+	if err := durable.WriteFile(f.Private("commit"), f.manifest()); err != nil {
 		return 0, 0, fmt.Errorf("writing the manifest: %w", err)
 	}
 	return f.made, removed, f.recover()

@@ -12,6 +12,8 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+
+	"w3id.org/kamergraaf/internal/durable"
 )
 
 // Cache keeps the records of documents between runs, a file each, under a key of what they were made of: bytes, program and
@@ -110,7 +112,7 @@ func (c *Cache) Put(key string, r *Record) (*Card, error) {
 	if err := os.MkdirAll(filepath.Dir(c.file(key)), 0o755); err != nil {
 		return nil, err
 	}
-	return &kept, WriteFile(c.file(key), file)
+	return &kept, durable.WriteFile(c.file(key), file)
 }
 
 // section returns a section of the record under a key.
@@ -183,7 +185,7 @@ func (c *Cache) Close(cards iter.Seq2[string, *Card]) error {
 			return fmt.Errorf("keeping the cards: %w", err)
 		}
 	}
-	if err := WriteFile(filepath.Join(c.dir, "cards"), b.Bytes()); err != nil {
+	if err := durable.WriteFile(filepath.Join(c.dir, "cards"), b.Bytes()); err != nil {
 		return err
 	}
 	return c.forget(kept)
@@ -197,21 +199,4 @@ func (c *Cache) forget(kept map[string]bool) error {
 		}
 		return err
 	})
-}
-
-// WriteFile writes a file that appears only once it is whole.
-func WriteFile(name string, content []byte) error {
-	f, err := os.CreateTemp(filepath.Dir(name), ".new-*")
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(content)
-	err = errors.Join(err, f.Chmod(0o644), f.Close())
-	if err == nil {
-		err = os.Rename(f.Name(), name)
-	}
-	if err != nil {
-		_ = os.Remove(f.Name())
-	}
-	return err
 }

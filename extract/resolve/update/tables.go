@@ -13,6 +13,7 @@ import (
 
 	"w3id.org/kamergraaf/extract/resolve"
 	"w3id.org/kamergraaf/extract/resolve/tsv"
+	"w3id.org/kamergraaf/internal/durable"
 )
 
 // userTables are the built-in tables and a user's own, which an Update changes.
@@ -231,17 +232,12 @@ func (u *userTables) save() (changes []Change, err error) {
 }
 
 // write puts the user's table in place at once, so that nobody sees half of it.
-func (t *userTable) write(dir string, rows [][]string) (err error) {
-	f, err := os.CreateTemp(dir, "."+t.Name+".*")
+func (t *userTable) write(dir string, rows [][]string) error {
+	f, err := durable.Create(filepath.Join(dir, t.Name))
 	if err != nil {
 		return err
 	}
-	defer func() {
-		if err != nil {
-			_ = f.Close()
-			_ = os.Remove(f.Name())
-		}
-	}()
+	defer f.Abandon()
 	b := bufio.NewWriter(f)
 	for _, line := range t.comments {
 		_, _ = b.WriteString(line + "\n")
@@ -250,11 +246,8 @@ func (t *userTable) write(dir string, rows [][]string) (err error) {
 	for _, row := range rows {
 		_, _ = b.WriteString(strings.Join(row, "\t") + "\n")
 	}
-	if err = errors.Join(b.Flush(), f.Chmod(0o644), f.Sync()); err != nil {
+	if err := b.Flush(); err != nil {
 		return err
 	}
-	if err = f.Close(); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), filepath.Join(dir, t.Name))
+	return f.Commit()
 }

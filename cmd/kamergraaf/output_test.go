@@ -1,0 +1,174 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"maps"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// runOf is the program as a process of its own, not begun yet.
+func runOf(t testing.TB, args ...string) *exec.Cmd {
+	t.Helper()
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(self, args...)
+	cmd.Env = append(os.Environ(), actAsProgram+"=1")
+	return cmd
+}
+
+// atWork begins the program with an input that does not end before it is closed, and returns once it writes to the output.
+func atWork(t *testing.T, output string, args ...string) (cmd *exec.Cmd, stderr *bytes.Buffer, stdin io.Closer) {
+	t.Helper()
+	cmd, stderr = runOf(t, append(args, "--output", output, "-")...), new(bytes.Buffer)
+	cmd.Stderr = stderr
+	pipe, err := cmd.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = cmd.Process.Kill(); _ = pipe.Close(); _ = cmd.Wait() })
+	for range 15_000 {
+		for _, lock := range []string{filepath.Join(output, ".kamergraaf", "lock"), filepath.Join(filepath.Dir(output), "."+filepath.Base(output)+".kamergraaf.lock")} {
+			if content, err := os.ReadFile(lock); err == nil && bytes.Count(content, []byte("\n")) > 1 {
+				return cmd, stderr, pipe
+			}
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+	t.Fatalf("the run does not begin: %s", stderr)
+	return nil, nil, nil
+}
+
+func everything(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	out := map[string]string{}
+	err := filepath.WalkDir(dir, func(name string, e os.DirEntry, err error) error {
+		if err == nil && e.Type().IsRegular() {
+			out[name] = string(read(t, name))
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+// settled is everything in a folder once nothing in it changes.
+func settled(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	for before := everything(t, dir); ; {
+		time.Sleep(300 * time.Millisecond)
+		now := everything(t, dir)
+		if maps.Equal(before, now) {
+			return now
+		}
+		before = now
+	}
+}
+
+// TestASecondRunIsRefusedAndHarmsNothing shows that whoever comes second is told at once which process writes the same.
+func TestASecondRunIsRefusedAndHarmsNothing(t *testing.T) {
+	docs := documents(t, 3)
+	for _, args := range [][]string{
+		{"export"}, {"export", "--resume"}, {"export", "--changed"}, {"extract"}, {"timeline"},
+	} {
+		name := filepath.Join(t.TempDir(), "out.nq")
+		write(t, name, []byte("from before"))
+		first, _, _ := atWork(t, name, args...)
+		before := settled(t, filepath.Dir(name))
+		code, stderr := command(context.Background(), nil, io.Discard, append(args, "--output", name, docs)...)
+		if want := "process " + strconv.Itoa(first.Process.Pid) + " writes " + name; code != exitFailed || !strings.Contains(stderr, want) {
+			t.Errorf("%v: exit code %d, %s, want %q", args, code, stderr, want)
+		}
+		if after := everything(t, filepath.Dir(name)); !maps.Equal(before, after) {
+			t.Errorf("%v: the second run changed what stands beside the output", args)
+		}
+	}
+}
+
+// TestAClosedTerminalEndsARunAsTermDoes shows that nothing is left behind when a connection drops.
+func TestAClosedTerminalEndsARunAsTermDoes(t *testing.T) {
+	for _, s := range []os.Signal{syscall.SIGTERM, syscall.SIGHUP} {
+		dir := t.TempDir()
+		run, stderr, stdin := atWork(t, filepath.Join(dir, "out.nq"), "export")
+		if err := run.Process.Signal(s); err != nil {
+			t.Fatal(err)
+		}
+		time.AfterFunc(time.Second, func() { _ = stdin.Close() }) // what is at hand is finished first
+		_ = run.Wait()
+		left, _ := os.ReadDir(dir)
+		if code := run.ProcessState.ExitCode(); code != exitInterrupted || len(left) > 0 {
+			t.Errorf("%v: exit code %d, left behind: %v, %s", s, code, left, stderr)
+		}
+	}
+}
+
+// TestNoOutputTakesTheNameOfAnInputOrOfAnother shows that a source is not lost to a slip in a name.
+func TestNoOutputTakesTheNameOfAnInputOrOfAnother(t *testing.T) {
+	docs := documents(t, 3)
+	one := slices.Sorted(maps.Keys(everything(t, docs)))[0]
+	link := filepath.Join(t.TempDir(), "link.txt")
+	if err := os.Symlink(one, link); err != nil {
+		t.Skip(err)
+	}
+	x := filepath.Join(t.TempDir(), "x")
+	before := everything(t, docs)
+	for _, args := range [][]string{
+		{"extract", "-o", one, one}, {"extract", "-o", one, docs}, {"extract", "-o", link, docs}, {"extract", "--report", one, docs},
+		{"export", "-o", one, docs}, {"timeline", "-o", one, docs}, {"extract", "-o", one, "--corrections", one, link},
+		{"extract", "-o", x, "--report", x, docs}, {"export", "-o", x, "--report", x + "/../x", docs},
+		{"publish", "-o", docs, docs}, {"publish", "-o", docs + "/site/", docs}, {"unresolved", "--report", one, docs},
+	} {
+		code, stderr := command(context.Background(), nil, io.Discard, args...)
+		if code != exitUsage || !strings.Contains(stderr, "name another") {
+			t.Errorf("%v: exit code %d, %s", args, code, stderr)
+		}
+		if !maps.Equal(before, everything(t, docs)) {
+			t.Fatalf("%v changed the documents", args)
+		}
+	}
+}
+
+// TestAFolderInPlaceOfAFileIsToldBeforeTheRun shows that no run of hours ends in it.
+func TestAFolderInPlaceOfAFileIsToldBeforeTheRun(t *testing.T) {
+	dir := t.TempDir()
+	for _, args := range [][]string{{"extract", "-o", dir}, {"timeline", "-o", dir}, {"export", "--report", dir}} {
+		stdin := &slowly{Reader: untouched{t}}
+		code, stderr := command(context.Background(), stdin, io.Discard, append(args, "-")...)
+		if code != exitFailed || !strings.Contains(stderr, "it is a folder") {
+			t.Errorf("%v: exit code %d, %s", args, code, stderr)
+		}
+	}
+}
+
+// untouched complains when it is read.
+type untouched struct{ t *testing.T }
+
+func (n untouched) Read([]byte) (int, error) {
+	n.t.Error("the input was read first")
+	return 0, io.EOF
+}
+
+// TestWhatIsPrintedInVainIsAnError shows that a help or table that did not arrive is not taken for one that did.
+func TestWhatIsPrintedInVainIsAnError(t *testing.T) {
+	for _, args := range [][]string{{"help"}, {"export", "--help"}, {"--version"}, {"query"}, {"register", "list"}, {"extract", "../../samples/klantbeoordelingssystemen.txt"}} {
+		if code, stderr := command(context.Background(), nil, &shutPipe{}, args...); code != exitFailed || !strings.Contains(stderr, "broken pipe") {
+			t.Errorf("%v: exit code %d, %s", args, code, stderr)
+		}
+	}
+}
