@@ -32,7 +32,7 @@ type lawNames struct {
 
 // The words of the grammar. The heads that are themselves generic need a name behind them.
 const (
-	lawHeads = "wet wetboek beschikking rijkswet besluit regeling kaderwet invoeringswet uitvoeringswet overgangswet interimwet aanpassingswet " +
+	lawHeads = "wet wetboek beschikking rijkswet besluit regeling kaderwet invoeringswet uitvoeringswet overgangswet interimwet aanpassingswet aanvullingswet " +
 		"uitvoeringsregeling uitvoeringsbesluit subsidieregeling stimuleringsregeling vrijstellingsregeling vrijstellingsbesluit warenwetbesluit " +
 		"warenwetregeling bijdrageregeling bijdragebesluit kaderregeling bekostigingsbesluit rechtspositiebesluit formatiebesluit " +
 		"lozingenbesluit landbouwkwaliteitsbesluit landbouwkwaliteitsregeling investeringsregeling garantieregeling toezichtwet experimentenwet " +
@@ -45,7 +45,7 @@ const (
 		"verzoekbesluit subsidiebesluit ontwerpbesluit conceptbesluit ontwerpregeling conceptregeling uitkeringsregeling overgangsregeling spaarregeling " +
 		"pensioenregeling klachtenregeling klachtregeling gedragsregeling afvloeiingsregeling vertrekregeling ontslagregeling verlofregeling schadevergoedingsregeling " +
 		"deelregeling vergoedingsregeling zorgregeling overeenkomst wachtgeldregeling onkostenregeling schuldregeling prijsregeling noodverordening " +
-		"ontwerpwet conceptwet kaderwet invoeringswet uitvoeringswet overgangswet interimwet aanpassingswet rijkswet regelgeving verordening regeling besluit " +
+		"ontwerpwet conceptwet kaderwet invoeringswet uitvoeringswet overgangswet interimwet aanpassingswet aanvullingswet rijkswet regelgeving verordening regeling besluit " +
 		"kwaliteitsregeling uitgavenregeling ruimteregeling kredietregeling instellingsbesluit reglement uitvoeringsregeling uitvoeringsbesluit subsidieregeling stimuleringsregeling kaderregeling machtigingsbesluit wraakwet natuurwet " +
 		"bestuursreglement kamerreglement huishoudelijk clubreglement statutenreglement klokkenluidersregeling cao-regeling vut-regeling ouderenregeling " +
 		"ziektekostenregeling bonusregeling generaalpardonregeling pardonregeling garantieregeling tegemoetkomingsregeling gemeentewetten vrijstellingsregeling " +

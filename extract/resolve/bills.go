@@ -31,15 +31,16 @@ func billsOf(d *extract.Document) *bills {
 	return b
 }
 
-// making are the words before a law's name that say that it is still to be made, but for "van de" or "voor de".
-var making = []string{"aanvaarding", "indiening", "aanneming", "behandeling", "opstellen", "opstelling", "voorbereiding", "voorstel", "ontwerp", "voorontwerp", "concept"}
+// making are the words before a law's name that say that it is still to be made, but for "van de" or "voor de"; announcing those that
+// say that it is to take another's place.
+var (
+	making     = []string{"aanvaarding", "indiening", "aanneming", "behandeling", "opstellen", "opstelling", "voorbereiding", "voorstel", "ontwerp", "voorontwerp", "concept"}
+	announcing = []string{"nieuwe", "toekomstige", "komende", "aangekondigde", "voorgenomen", "beoogde"}
+)
 
 // inMaking tells whether the words before the name of a law say that it is still to be made: "de aanvaarding van de Splitsingswet".
 func inMaking(d *extract.Document, m *extract.Mention) bool {
-	if m.Unit >= len(d.Units) || m.Start > d.Units[m.Unit].Text.Len() {
-		return false
-	}
-	before := d.Units[m.Unit].Text.String()[:m.Start]
+	before := beforeName(d, m)
 	for _, behind := range []string{" de ", " het ", " een ", " "} {
 		rest, ok := strings.CutSuffix(before, behind)
 		if !ok {
@@ -47,7 +48,7 @@ func inMaking(d *extract.Document, m *extract.Mention) bool {
 		}
 		for _, preposition := range []string{" van", " voor"} {
 			if noun, ok := strings.CutSuffix(rest, preposition); ok {
-				return slices.ContainsFunc(making, func(n string) bool { return strings.HasSuffix(noun, n) })
+				return endsInOne(noun, making)
 			}
 		}
 	}
@@ -96,6 +97,25 @@ func shortNames(d *extract.Document) map[string]string {
 		short[billKey(strings.Trim(rest[:end], "«»\"“”'"))] = m.Name()
 	}
 	return short
+}
+
+// said tells whether one of the words stands right before the name of a law.
+func said(d *extract.Document, m *extract.Mention, words []string) bool {
+	before, ok := strings.CutSuffix(beforeName(d, m), " ")
+	return ok && endsInOne(before, words)
+}
+
+func endsInOne(text string, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.HasSuffix(text, w) })
+}
+
+// beforeName returns the text of a unit before the name of the law that a mention is of.
+func beforeName(d *extract.Document, m *extract.Mention) string {
+	if m.Unit >= len(d.Units) || m.End > d.Units[m.Unit].Text.Len() {
+		return ""
+	}
+	text := d.Units[m.Unit].Text.String()
+	return text[:m.Start+max(0, strings.LastIndex(text[m.Start:m.End], m.Name()))]
 }
 
 // make makes the mention of a law that is none yet one of the bill of a title, which is told once: where the title of a bill holds it,

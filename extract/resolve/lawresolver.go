@@ -13,7 +13,7 @@ type lawResolver struct{ r *Registers }
 
 // Resolve ties the document's mentions of laws to entities. A name of several laws is settled by the date of the
 // document, else by the one of them that the document names otherwise as well, else it is the newest if their titles differ only
-// in the year; otherwise it is none. A name in full that no register has becomes an entity of its own, an unsettled
+// in the year, else the one of whose subject the document speaks; otherwise it is none. A name in full that no register has becomes an entity of its own, an unsettled
 // abbreviation none.
 func (l lawResolver) Resolve(d *extract.Document) {
 	reg := &l.r.law
@@ -29,6 +29,9 @@ func (l lawResolver) Resolve(d *extract.Document) {
 			continue
 		}
 		ids := reg.candidates(name, date, &slips)
+		if m.Kind == extract.KindLaw && said(d, m, announcing) {
+			ids = reg.announced(name, date, ids)
+		}
 		if len(ids) == 1 && reg.isBill(ids[0], date) {
 			bills.make(m, reg.billTitle(ids[0], name))
 			continue
@@ -55,6 +58,9 @@ func (l lawResolver) Resolve(d *extract.Document) {
 		m := &d.Mentions[i]
 		name := m.Name()
 		ids := reg.newest(reg.usual(name, among(reg.candidates(name, date, &slips), sure)))
+		if len(ids) > 1 {
+			ids = reg.spoken(ids, d)
+		}
 		switch {
 		case len(ids) == 1 && reg.isBill(ids[0], date):
 			bills.make(m, reg.billTitle(ids[0], name))
@@ -132,75 +138,10 @@ func (l *laws) candidates(name string, date extract.Date, slips *slips) []int32 
 			return ids
 		}
 	}
-	return l.on(date, name, slips.find(l.loose, name))
-}
-
-// ofYear returns the laws of a name that began in a year: "Kieswet 1989".
-func (l *laws) ofYear(name, year string) (ids []int32) {
-	for _, id := range l.named(name) {
-		if law := &l.all[id]; strings.HasPrefix(string(law.From), year) {
-			ids = append(ids, id)
-		}
-	}
-	return ids
-}
-
-// on returns those of the laws of a name that it can mean on a date: those in force then, else those that lapsed before, else
-// those that were to come.
-func (l *laws) on(date extract.Date, name string, ids []int32) []int32 {
-	if date == "" {
+	if ids := l.on(date, name, l.begun(name, date)); ids != nil {
 		return ids
 	}
-	var inForce, lapsed []int32
-	for _, id := range ids {
-		law := &l.all[id]
-		switch {
-		case law.From > date && !hasYear(name):
-		case law.Until == "" || law.Until > date:
-			inForce = append(inForce, id)
-		default:
-			lapsed = append(lapsed, id)
-		}
-	}
-	switch {
-	case len(inForce) > 0:
-		return inForce
-	case len(lapsed) > 0:
-		return l.remembered(lapsed, name, date)
-	}
-	return l.beforehand(ids, date)
-}
-
-// current is how many days after its end a law may be cited by its letters: papers speak of what happened under it.
-const current = 8 * 365
-
-// remembered returns the laws that a name can mean though none of them is in force on the date any more: those that lapsed not
-// long before, and of those that lapsed earlier what is named in full. Letters will mean something else by then.
-func (l *laws) remembered(lapsed []int32, name string, date extract.Date) (recent []int32) {
-	for _, id := range lapsed {
-		if days, ok := l.all[id].Until.Days(date); ok && days <= current {
-			recent = append(recent, id)
-		}
-	}
-	if recent == nil && inFull(name) {
-		return lapsed
-	}
-	return recent
-}
-
-// foreseen is how many days before its beginning a law may be cited by its name: as a bill, or while it comes into force.
-const foreseen = 3 * 365
-
-// beforehand returns the laws that a name can mean though they came after the date. A name without the year that is part
-// of the title ("Vreemdelingenwet" before the Vreemdelingenwet 2000) means an older law.
-func (l *laws) beforehand(ids []int32, date extract.Date) (soon []int32) {
-	for _, id := range ids {
-		law := &l.all[id]
-		if days, ok := date.Days(law.From); ok && days <= foreseen && !hasYear(law.Title) {
-			soon = append(soon, id)
-		}
-	}
-	return soon
+	return l.on(date, name, slips.find(l.loose, name))
 }
 
 // usual returns those of several laws that a name is a usual abbreviation of, or all of them where it is one of all or of none.
@@ -225,33 +166,6 @@ func (l *laws) isWeak(law int32, name string) bool {
 		}
 	}
 	return false
-}
-
-// newest returns the law that came last of those whose titles differ in nothing but their year: it took the place of the
-// others. All but the oldest must have a known beginning. One that is known to end holds until then, though its successor was
-// signed. Of other laws that share a name none is meant for sure.
-func (l *laws) newest(ids []int32) []int32 {
-	if len(ids) < 2 {
-		return ids
-	}
-	best, tie := ids[0], false
-	for _, id := range ids[1:] {
-		a, b := &l.all[best], &l.all[id]
-		if !sameButYear(a.Title, b.Title) {
-			return ids
-		}
-		switch {
-		case a.Until != b.Until && (b.Until == "" || a.Until != "" && a.Until < b.Until):
-		case a.Until != b.Until, b.From > a.From:
-			best, tie = id, false
-		case b.From == a.From:
-			tie = true
-		}
-	}
-	if tie {
-		return ids
-	}
-	return []int32{best}
 }
 
 // sameButYear tells whether two titles differ at most in the year behind them: "Huisvestingswet 2014".

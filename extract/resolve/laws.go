@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"io/fs"
+	"slices"
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
@@ -28,8 +29,10 @@ type laws struct {
 	names  []lawName
 	byID   match.MultiMap // of ids and former keys: indexes into all
 	byName match.MultiMap // of names by their letters, of abbreviations by spelling: indexes into all
+	byPart match.MultiMap // of titles with a year behind them by what stands before it, of acts by their first word: indexes into all
 	loose  *match.LooseNames
-	of     []nameChain // of each of all
+	of     []nameChain        // of each of all
+	heirs  map[int32][]string // keys of the laws that took the place of one of all
 }
 
 // nameChain holds the names of one law: indexes into names, joined by lawName.next.
@@ -55,21 +58,25 @@ func loadLaws(fsys fs.FS) (laws, error) {
 		return laws{}, err
 	}
 	bwb, title, kind, from, until := titles.Column("bwb"), titles.Column("title"), titles.Column("kind"), titles.Column("from"), titles.Column("until")
-	former := titles.Column("former")
+	former, successor := titles.Column("former"), titles.Column("successor")
 	names, keys := len(titles.Rows)+1+len(aliases.Rows), len(titles.Rows)+1
 	for _, row := range titles.Rows {
 		keys += len(tsv.Cells(former(row)))
 	}
 	l := laws{all: make([]Law, 0, len(titles.Rows)+1), of: make([]nameChain, 0, len(titles.Rows)+1), names: make([]lawName, 0, names),
-		byID: match.NewMultiMap(keys), byName: match.NewMultiMap(names), loose: &match.LooseNames{Names: make([]match.Loose, 0, names)}}
+		heirs: map[int32][]string{}, byPart: match.NewMultiMap(names), byID: match.NewMultiMap(keys), byName: match.NewMultiMap(names), loose: &match.LooseNames{Names: make([]match.Loose, 0, names)}}
 	for _, row := range titles.Rows {
+		if heirs := tsv.Cells(successor(row)); len(heirs) > 0 {
+			l.heirs[int32(len(l.all))] = heirs
+		}
 		l.add(Law{bwb(row), title(row), kind(row), extract.Date(from(row)), extract.Date(until(row))}, tsv.Cells(former(row)))
 	}
 	l.add(burgerlijkWetboek, nil)
 	alias, name, sort, weak := aliases.Column("bwb"), aliases.Column("name"), aliases.Column("kind"), aliases.Column("weak")
 	for _, row := range aliases.Rows {
 		if i, ok := l.id(alias(row)); ok {
-			l.name(lawName{law: i, text: name(row), abbreviation: sort(row) == "abbreviation", weak: weak(row) != ""})
+			text := name(row)
+			l.name(lawName{law: i, text: text, abbreviation: sort(row) == "abbreviation" && !strings.HasPrefix(text, "Wet "), weak: weak(row) != ""})
 		}
 	}
 	return l, nil
@@ -92,7 +99,26 @@ func (l *laws) add(law Law, former []string) {
 	l.all = append(l.all, law)
 	l.of = append(l.of, nameChain{-1, -1})
 	l.name(lawName{law: int32(len(l.all) - 1), text: law.Title})
+	if part := titlePart(law.Title); part != "" {
+		l.byPart.AddNew(match.HashLetters(part), int32(len(l.all)-1))
+	}
 }
+
+// titlePart returns the part by which papers call a law: its title without the year, and of an act the first word where that alone is a
+// name. It returns "" where there is none.
+func titlePart(title string) string {
+	if plain := cutYear(title); plain != title {
+		return plain
+	}
+	first, _, more := strings.Cut(title, " ")
+	if sort, ok := strings.CutSuffix(first, "wet"); ok && more && len(sort) > len("kader") && !slices.Contains(sorts, sort) {
+		return first
+	}
+	return ""
+}
+
+// sorts are the first parts of words that many acts begin with.
+var sorts = strings.Fields("Aanpassings Aanvullings Goedkeurings Herindelings Intrekkings Invoerings Implementatie Machtigings Overgangs Reparatie Uitvoerings Verzamel Wijzigings Experimenten")
 
 func (l *laws) name(n lawName) {
 	if n.abbreviation {
@@ -133,7 +159,7 @@ func (l *laws) searched() []extract.Name {
 		switch {
 		case n.abbreviation:
 			name.Case = extract.CaseExact
-		case strings.HasSuffix(n.text, "wet") || strings.HasSuffix(n.text, "besluit") && len(n.text) > 15 || strings.Count(n.text, " ") >= 2:
+		case strings.HasPrefix(n.text, "Wet ") || strings.HasSuffix(n.text, "wet") || strings.HasSuffix(n.text, "besluit") && len(n.text) > 15 || strings.Count(n.text, " ") >= 2:
 			name.Case = extract.CaseAny
 		}
 		if law, ok := l.byName.Only(n.key); ok {

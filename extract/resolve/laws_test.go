@@ -61,7 +61,15 @@ func TestLawsAreKnownByTitleShortTitleAndAbbreviation(t *testing.T) {
 		{"2008-06-01", "ZFW", "BWBR0002460"}, // lapsed in 2006
 		{"2019-06-01", "ZFW", ""},            // long gone: letters that mean something else
 		{"2019-06-01", "Ziekenfondswet", "BWBR0002460"},
-		{"2016-05-01", "WPG", ""}, // two in force
+		{"2016-05-01", "WPG", ""},                                             // two in force
+		{"2007-05-01", "WRO", "BWBR0002375"},                                  // its successor was signed, and waited
+		{"2004-05-01", "Regeling optische en geluidssignalen", "BWBR0009147"}, // that of 2009 has no known beginning but its number
+		{"2010-05-01", "Regeling optische en geluidssignalen 2009", "BWBR0025357"},
+		{"2001-05-01", "Beschikking casinospelen", "BWBR0009234"}, // its title has a year
+		{"1995-05-01", "Beschikking casinospelen", "beschikking-casinospelen"},
+		{"2001-05-01", "Kwaliteitswet", "BWBR0007850"}, // the first word of its title
+		{"1997-05-01", "Wet Arhi", "BWBR0003718"},      // whatever its capitals
+		{"1999-05-01", "Koppelingswet", "BWBR0009511"},
 		{"2024-05-01", "Wet toekomst pensioenen", "BWBR0048328"},
 		{"2024-05-01", "Spreidingswet", "wet-gemeentelijke-taak-mogelijk-maken-asielopvangvoorzieningen"}, // in force, its id not known
 	}
@@ -154,6 +162,47 @@ func TestAmbiguousAbbreviationIsSettledByFullName(t *testing.T) {
 	}
 	if e := law(t, "2009-01-01", "WMO", "Wet medisch-wetenschappelijk onderzoek met mensen"); e.Key != "BWBR0009408" {
 		t.Errorf("WMO beside the full name: got %q", e.Key)
+	}
+}
+
+// TestNewLawIsTheOneToCome shows that "nieuwe" before a name means the law that takes the other's place, as a bill until it is signed.
+func TestNewLawIsTheOneToCome(t *testing.T) {
+	for _, tt := range []struct {
+		date       extract.Date
+		text, hint string
+		want       string
+	}{
+		{"2008-03-01", "In de nieuwe WRO staat meer.", "WRO", "law BWBR0020449"},
+		{"2008-03-01", "In de WRO staat meer.", "WRO", "law BWBR0002375"},
+		{"2009-03-01", "In de nieuwe WRO staat meer.", "WRO", "law BWBR0020449"},
+		{"2003-10-01", "De nieuwe Geneesmiddelenwet komt er aan.", "Geneesmiddelenwet", "bill geneesmiddelenwet"},
+		{"2012-03-01", "De nieuwe Geneesmiddelenwet is er al.", "Geneesmiddelenwet", "law BWBR0021505"},
+		{"1988-03-01", "De toekomstige Kieswet telt anders.", "Kieswet", "bill kieswet"},
+	} {
+		start := strings.Index(tt.text, tt.hint)
+		d := &extract.Document{Kind: extract.AnswerPaper, Answered: tt.date, Units: []extract.Unit{{Kind: extract.AnswerUnit, Text: words.Plain(tt.text, 0)}},
+			Mentions: []extract.Mention{{Kind: extract.KindLaw, Clue: extract.NameClue{Text: tt.hint}, Start: start, End: start + len(tt.hint)}}}
+		lawResolver{registers(t)}.Resolve(d)
+		if e := d.Mentions[0].Entity; string(e.Kind)+" "+e.Key != tt.want {
+			t.Errorf("%s on %s: %s %s, want %s", tt.text, tt.date, e.Kind, e.Key, tt.want)
+		}
+	}
+}
+
+// TestSubjectTellsLawsOfOneAbbreviationApart shows that a document's own words choose.
+func TestSubjectTellsLawsOfOneAbbreviationApart(t *testing.T) {
+	for said, want := range map[string]string{
+		"De WVO regelt het voortgezet onderwijs.":             "BWBR0002399",
+		"Op oppervlaktewateren loost men met een WVO-papier.": "BWBR0002682",
+		"De WVO is een wet.":                                  "",
+	} {
+		start := strings.Index(said, "WVO")
+		d := &extract.Document{Kind: extract.AnswerPaper, Answered: "1999-05-01", Units: []extract.Unit{{Kind: extract.AnswerUnit, Text: words.Plain(said, 0)}},
+			Mentions: []extract.Mention{{Kind: extract.KindLaw, Clue: extract.NameClue{Text: "WVO"}, Start: start, End: start + 3, Part: "artikel=1"}}}
+		lawResolver{registers(t)}.Resolve(d)
+		if got := d.Mentions[0].Entity.Key; got != want {
+			t.Errorf("%s: %q, want %q", said, got, want)
+		}
 	}
 }
 
