@@ -15,6 +15,9 @@ func TestTownIsNamedAgainWithoutItsSort(t *testing.T) {
 		{"as who acts", "over zwembaden", "De gemeente Borne meldt dit. Borne heeft geen geld, omdat Borne geen leden heeft.", "gemeente Borne, Borne, Borne"},
 		{"as a place only", "over zwembaden", "De gemeente Borne meldt dat de baden in Borne dicht zijn.", "gemeente Borne"},
 		{"before it is introduced", "over zwembaden", "Borne is groen. De gemeente Borne meldt dit.", "gemeente Borne"},
+		{"as who acts, before it is introduced", "over zwembaden", "Klopt het dat Borne dit weet? Daarom wil Borne dit. De gemeente Borne meldt dit.", "Borne, Borne, gemeente Borne"},
+		{"as who is dealt with", "over zwembaden", "De gemeente Borne meldt dit. Ik schreef aan Borne over het verzoek van Borne; de weg van Borne naar zee is lang.", "gemeente Borne, Borne, Borne"},
+		{"a province", "over de provincie Limburg", "Ik vond dat Limburg dit wist, maar in Limburg regent het.", "provincie Limburg, Limburg"},
 		{"in a longer name", "over zwembaden in de gemeente Borne", "Het station in Borne Zuid, FC Borne en Borne-West.", "gemeente Borne"},
 		{"beside the province of that name", "over de gemeente Groningen", "De provincie Groningen betaalt; in Groningen niet.", "gemeente Groningen, provincie Groningen"},
 	} {

@@ -176,7 +176,7 @@ func (b *bodyNames) byChairman(s *grammar.Scan, i int) (first, last int) {
 	if name := s.At(j); !ok || !name.Upper || name.Caps || name.End-name.Start < 3 || b.union.Has(name.ID) {
 		return i, -1
 	}
-	if !hyphen && (b.somethingElse(s, j) || w.Upper && ofUnion(s)) {
+	if !hyphen && (b.somethingElse(s, j) && !hyphenated(s, s.Text[s.Words[i+1].Start:s.Words[j].End]) || w.Upper && ofUnion(s)) {
 		return i, -1
 	}
 	for s.Gap(j) == "-" && s.At(j+1).Upper {
@@ -217,6 +217,15 @@ func (b *bodyNames) somethingElse(s *grammar.Scan, i int) bool {
 	}
 	_, place := grammar.HitAt(s.Hits(lexicon.KindAuthority), i)
 	return place
+}
+
+// hyphenated tells whether the document also has a name with a hyphen behind "commissie", where it can only be that of who led it.
+func hyphenated(s *grammar.Scan, name string) bool {
+	name = "ommissie-" + name
+	if s.Doc == nil {
+		return strings.Contains(s.Text, name)
+	}
+	return slices.ContainsFunc(s.Doc.Units, func(u extract.Unit) bool { return strings.Contains(u.Text.String(), name) })
 }
 
 // ofUnion tells whether the document speaks of the European Commission, so that "de Commissie" may be that one.

@@ -22,8 +22,13 @@ type authorities struct {
 	cooperation     lexicon.WordID
 	board, crown    lexicon.WordID // "provinciaal bestuur van", "commissaris van de Koning in"
 	provincial      lexicon.WordSet
+	states          lexicon.WordSet // "provinciale staten"
 	king            lexicon.WordSet
 	of, list, like  lexicon.WordSet
+	direct          lexicon.WordSet // of organs: the name can stand right behind them
+	persons         lexicon.WordSet // of organs: their own names can stand before the authority's
+	others          lexicon.WordSet // "en andere gemeenten", behind names of some
+	particles       lexicon.WordSet // of surnames
 	church, noPlace lexicon.WordSet
 	foreign         *grammar.Abroad
 	towns           lexicon.WordSet // of other states
@@ -33,9 +38,10 @@ type authorities struct {
 // The words for authorities, by sort.
 var (
 	authoritySorts = map[string]string{
-		"gemeente":   "gemeente gemeenten gemeentes " + knownSorts,
-		"provincie":  "provincie provincies provinciën",
-		"waterschap": "waterschap waterschappen hoogheemraadschap hoogheemraadschappen heemraadschap zuiveringsschap wetterskip polderdistrict",
+		"gemeente":        "gemeente gemeenten gemeentes " + knownSorts,
+		"provincie":       "provincie provincies provinciën",
+		"waterschap":      "waterschap waterschappen hoogheemraadschap hoogheemraadschappen heemraadschap wetterskip polderdistrict",
+		"zuiveringsschap": "zuiveringsschap zuiveringschap zuiveringsschappen zuiveringschappen",
 		// parts of municipalities and bodies that they share
 		"deelgemeente":         "deelgemeente deelgemeenten",
 		"stadsdeel":            "stadsdeel stadsdelen",
@@ -57,7 +63,8 @@ var (
 
 const (
 	knownSorts = `buurgemeente buurgemeenten randgemeente randgemeenten fusiegemeente fusiegemeenten centrumgemeente centrumgemeenten
-	grensgemeente grensgemeenten kustgemeente kustgemeenten waddengemeente waddengemeenten woongemeente`
+	grensgemeente grensgemeenten kustgemeente kustgemeenten waddengemeente waddengemeenten woongemeente regiogemeente regiogemeenten
+	stadsregiogemeenten plattelandsgemeenten pilotgemeenten proefgemeenten groeigemeenten krimpgemeenten`
 	regionalSorts = `stadsregio veiligheidsregio stadsgewest vervoerregio vervoersregio metropoolregio plusregio samenwerkingsverband`
 	foreignTowns  = `Brussel Antwerpen Gent Brugge Luik Leuven Mechelen Zelzate Ravels Turnhout Lommel Maaseik Lanaken Essen Kalmthout Genk Knokke Eupen
 	Aken Keulen Düsseldorf Duisburg Gronau Emmerich Kleef Kranenburg Nordhorn Bentheim Emden Münster Bocholt Hamburg Bremen Berlijn München Frankfurt
@@ -77,10 +84,15 @@ func NewAuthorities(lex *lexicon.Lexicon) *authorities {
 		board:       lex.Word("bestuur"),
 		crown:       lex.Word("commissaris"),
 		provincial:  set("provinciaal provinciale"),
+		states:      set("provinciale gedeputeerde"),
 		king:        set("van de der des Koning Koningin Konings"),
 		of:          set("van te in"),
 		list:        set("en of alsmede respectievelijk resp"),
-		like:        set("zoals als waaronder te weten namelijk bijvoorbeeld"),
+		like:        set("zoals als waaronder te weten namelijk bijvoorbeeld behoudens behalve uitgezonderd inclusief exclusief"),
+		direct:      set("gemeenteraad gemeentebestuur gemeenteraden gemeentebesturen w ps gs staten provinciebestuur waterschapsbestuur"),
+		persons:     set("burgemeester wethouder gedeputeerde dijkgraaf"),
+		others:      set("andere overige omliggende aangrenzende naburige"),
+		particles:   set("van de der den ter ten te het"),
 		church:      set("joodse hervormde gereformeerde protestantse kerkelijke evangelische christelijke islamitische lutherse"),
 		noPlace:     set(noPlaces),
 		foreign:     grammar.NewAbroad(lex),
@@ -125,12 +137,16 @@ func (r *authorities) Recognise(s *grammar.Scan, found []extract.Mention) []extr
 			if s.Has(i, r.known) {
 				l.head = -1
 			}
-		} else if l.begin = r.organ(s, i); l.begin < 0 {
+		} else if l.begin = r.organ(s, hits, i); l.begin < 0 {
 			continue
 		} else {
 			l.sort, l.head = r.organs[s.Words[i].ID], -1
 		}
-		found, last = r.names(l)
+		from := len(found)
+		if found, last = r.names(l); len(found) == from && l.plural {
+			l.found = found
+			found, last = r.apart(l, last)
+		}
 	}
 	return found
 }
@@ -148,9 +164,14 @@ func (r *authorities) region(s *grammar.Scan, hits []lexicon.Hit, i int) bool {
 }
 
 // organ returns where the name of the authority begins whose organ word i is, -1 where it names none.
-func (r *authorities) organ(s *grammar.Scan, i int) int {
+func (r *authorities) organ(s *grammar.Scan, hits []lexicon.Hit, i int) int {
 	of := i + 1
+	_, place := grammar.HitAt(hits, of)
 	switch {
+	case place && s.Has(i, r.direct) && s.Gap(i) == " " && (s.Word(i) != "staten" && s.Word(i) != "Staten" || s.Has(i-1, r.states)):
+		return of
+	case s.Has(i, r.persons) && !s.Has(of, r.of):
+		return r.behindPerson(s, hits, of)
 	case s.Is(i, r.board) && !s.Has(i-1, r.provincial):
 		return -1
 	case s.Is(i, r.crown):
@@ -184,10 +205,13 @@ type authorityList struct {
 func (r *authorities) names(l authorityList) ([]extract.Mention, int) {
 	s, i, found := l.scan, l.begin, l.found
 	back := i - 1
-	for l.plural && s.Has(i, r.like) {
-		l.head, i = -1, i+1
+	if i = r.examples(l); i < 0 {
+		return found, back
+	} else if i > l.begin {
+		l.head, l.sure = -1, false
 	}
-	if l.sort == "waterschap" && s.Has(i, r.of) {
+	water := l.sort == "waterschap" || l.sort == "zuiveringsschap"
+	if water && s.Has(i, r.of) {
 		i++
 	}
 	for first := true; i < len(s.Words); first = false {
@@ -195,7 +219,7 @@ func (r *authorities) names(l authorityList) ([]extract.Mention, int) {
 			return found, back
 		}
 		last, known := r.name(s, l.hits, i, l.sure && first && !l.plural)
-		if last >= 0 && l.regional {
+		if last >= 0 && (l.regional || water && !known) {
 			last = r.wholeRegion(s, l.hits, last)
 		}
 		if last < 0 {
@@ -251,7 +275,7 @@ func (r *authorities) wholeRegion(s *grammar.Scan, hits []lexicon.Hit, last int)
 			last = next + 1
 			continue
 		}
-		if gap != " " && gap != "-" || !s.Words[next].Upper {
+		if gap != " " && gap != "-" && gap != "/" || !s.Words[next].Upper {
 			break
 		}
 		last = next

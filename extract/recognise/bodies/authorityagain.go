@@ -10,13 +10,14 @@ import (
 	"w3id.org/kamergraaf/extract/recognise/grammar"
 )
 
-// TownsAgain makes mentions of the municipalities that a document has named as such where it names them again by the name
-// alone. A town is also a place: so it counts where it acts ("Borne wil", "door Borne"), and where the title names the
-// municipality behind "in" and its like as well ("scholen in Borne").
+// TownsAgain makes mentions of the municipalities and provinces that a document has named as such where it names them again by
+// the name alone. They are also places: so they count where they act ("Borne wil", "door Borne") or where something is done to or
+// with them ("aan Borne", "het verzoek van Borne"), and where the title names the municipality behind "in" and its like as well
+// ("scholen in Borne").
 func TownsAgain(d *extract.Document) {
 	found := len(d.Mentions)
 	for _, t := range introduced(d) {
-		for i := t.unit; i < len(d.Units); i++ {
+		for i := range d.Units {
 			t.again(d, i)
 		}
 	}
@@ -25,29 +26,35 @@ func TownsAgain(d *extract.Document) {
 	}
 }
 
-// town is a municipality, and where a document first names it as such.
+// town is a municipality or a province, and where a document first names it as such.
 type town struct {
-	name      string
-	unit, end int
-	titled    bool // in the header
+	sort, name string
+	unit, end  int
+	titled     bool // in the header
 }
 
-// introduced returns the municipalities that a document names as such, those first whose names hold others'. A name that
-// is also a province's or another body's in the document is left out.
+// introduced returns the municipalities and provinces that a document names as such, those first whose names hold others'. A
+// name that is more than one body's in the document is left out.
 func introduced(d *extract.Document) (towns []town) {
-	other := map[string]bool{}
+	sorts := map[string]string{}
 	for _, m := range d.Mentions {
 		if m.Kind != extract.KindAuthority {
 			continue
 		}
 		of, _ := m.Clue.(extract.AuthorityClue)
-		if of.Sort != "gemeente" {
-			other[of.Name] = true
-		} else if len(of.Name) > 2 && !slices.ContainsFunc(towns, func(t town) bool { return t.name == of.Name }) {
-			towns = append(towns, town{of.Name, m.Unit, m.End, d.Units[m.Unit].Kind == extract.HeaderUnit})
+		if known, ok := sorts[of.Name]; ok {
+			if known != of.Sort {
+				sorts[of.Name] = ""
+			}
+			continue
+		}
+		sorts[of.Name] = of.Sort
+		if (of.Sort == "gemeente" || of.Sort == "provincie") && len(of.Name) > 2 {
+			titled := of.Sort == "gemeente" && d.Units[m.Unit].Kind == extract.HeaderUnit
+			towns = append(towns, town{of.Sort, of.Name, m.Unit, m.End, titled})
 		}
 	}
-	towns = slices.DeleteFunc(towns, func(t town) bool { return other[t.name] })
+	towns = slices.DeleteFunc(towns, func(t town) bool { return sorts[t.name] == "" })
 	slices.SortStableFunc(towns, func(a, b town) int { return len(b.name) - len(a.name) })
 	return towns
 }
@@ -56,9 +63,6 @@ func introduced(d *extract.Document) (towns []town) {
 func (t town) again(d *extract.Document, unit int) {
 	text := d.Units[unit].Text.String()
 	from := 0
-	if unit == t.unit {
-		from = t.end
-	}
 	for {
 		at := strings.Index(text[from:], t.name)
 		if at < 0 {
@@ -66,8 +70,8 @@ func (t town) again(d *extract.Document, unit int) {
 		}
 		span := extract.Span{Start: from + at, End: from + at + len(t.name)}
 		from = span.End
-		if grammar.WholeWords(text, span.Start, span.End) && t.meant(text, span) && !touchesAny(d.Mentions, unit, span) {
-			d.Mentions = append(d.Mentions, extract.Mention{Unit: unit, Kind: extract.KindAuthority, Start: span.Start, End: span.End, Clue: extract.AuthorityClue{Sort: "gemeente", Name: t.name}, Recogniser: "authority"})
+		if grammar.WholeWords(text, span.Start, span.End) && t.meant(text, span, unit > t.unit || unit == t.unit && span.Start >= t.end) && !touchesAny(d.Mentions, unit, span) {
+			d.Mentions = append(d.Mentions, extract.Mention{Unit: unit, Kind: extract.KindAuthority, Start: span.Start, End: span.End, Clue: extract.AuthorityClue{Sort: t.sort, Name: t.name}, Recogniser: "authority"})
 		}
 	}
 }
@@ -77,8 +81,8 @@ func touchesAny(mentions []extract.Mention, unit int, s extract.Span) bool {
 	return slices.ContainsFunc(mentions, func(m extract.Mention) bool { return m.Unit == unit && m.Start < s.End && s.Start < m.End })
 }
 
-// meant tells whether the town's name at a span names the municipality.
-func (t town) meant(text string, s extract.Span) bool {
+// meant tells whether the town's name at a span names the municipality. Before the document says that it means that one, less shows it.
+func (t town) meant(text string, s extract.Span, said bool) bool {
 	behind, before := text[s.End:], text[:s.Start]
 	if strings.HasPrefix(behind, "-") || strings.HasPrefix(behind, "'") || strings.HasPrefix(behind, "’") {
 		return false
@@ -87,18 +91,25 @@ func (t town) meant(text string, s extract.Span) bool {
 	if strings.HasPrefix(behind, " ") && startsUpper(next) {
 		return false // "Borne Zuid"
 	}
+	acts := slices.Contains(townActs, next) || said && slices.Contains(townIs, next)
 	words := strings.Fields(before[max(0, len(before)-40):])
 	if len(words) == 0 || strings.HasSuffix(before, "(") || strings.HasSuffix(before, "\n") || strings.ContainsAny(words[len(words)-1], ".?!:") {
-		return slices.Contains(townActs, next) // begins a sentence
+		return acts // begins a sentence
 	}
 	if !strings.HasSuffix(before, " ") {
 		return false
 	}
-	last := words[len(words)-1]
-	if slices.Contains(beforeSubjects, last) || slices.Contains(conjunctions, last) && slices.Contains(townActs, next) {
+	last, second := words[len(words)-1], ""
+	if len(words) > 1 {
+		second = strings.ToLower(words[len(words)-2])
+	}
+	switch {
+	case slices.Contains(beforeSubjects, last), slices.Contains(conjunctions, last) && acts, slices.Contains(townActs, last) && !slices.Contains(calledByPlace, second):
+		return true
+	case slices.Contains(ofOrWith, last) && slices.Contains(townDealings, second):
 		return true
 	}
-	return t.titled && slices.Contains(townPrepositions, strings.ToLower(last)) && !(len(words) > 1 && slices.Contains(calledByPlace, strings.ToLower(words[len(words)-2])))
+	return t.titled && said && slices.Contains(townPrepositions, strings.ToLower(last)) && !slices.Contains(calledByPlace, second)
 }
 
 func startsUpper(text string) bool {
@@ -110,8 +121,16 @@ func startsUpper(text string) bool {
 
 var (
 	// townActs are verbs whose subject is rather a municipality than a place
-	townActs         = strings.Fields("is heeft had wil wilde zal zou kan kon moet mag vindt stelt meldt geeft krijgt werkt doet overweegt besloot neemt betaalt ontvangt")
-	beforeSubjects   = strings.Fields("door dat omdat hoewel terwijl nadat zodat")
+	townActs = strings.Fields(`heeft wil wilde zal zou kan kon moet mag vindt stelt meldt geeft krijgt werkt doet overweegt besloot neemt betaalt ontvangt
+		deed gaf nam kreeg vroeg vraagt eist weigert weigerde kiest koos zet houdt hield voert voerde stopt laat liet legt legde trekt hanteert verwacht verstrekt
+		verleent verleende beschikt dient diende maakt maakte verzet wijst`)
+	townIs         = strings.Fields("is had")
+	beforeSubjects = strings.Fields("die door dat omdat hoewel terwijl nadat zodat aan volgens namens waartoe jegens")
+	// townDealings are what a municipality makes, or what others have with it: "het verzoek van Borne", "overleg met Borne"
+	townDealings = strings.Fields(`verzoek besluit beleid plan plannen voorstel voorstellen brief standpunt beslissing aanvraag begroting initiatief reactie
+		opvatting mening uitspraak besluiten beschikking onderzoek onderzoeken gesprek gesprekken overleg contact contacten afspraak afspraken samenwerking convenant
+		overeenkomst bestuursovereenkomst klacht bezwaar bezwaren`)
+	ofOrWith         = strings.Fields("van met")
 	conjunctions     = strings.Fields("of als en maar")
 	townPrepositions = strings.Fields("in voor")
 	// calledByPlace are what is called by the name of a place and is not its municipality
