@@ -49,7 +49,15 @@ type Line struct {
 	System  string // of LineNote: "" or "b" for a second system of notes (the asker's beside the answerer's)
 	Marks   []Mark // note marks that the format shows as such, taken out of Text
 	Links   []Link // addresses that the format has behind words of Text
+	Head    *Head  // of LineHeader: what the format itself says of the sentence
 	Place   int    // line of the source (from 1), or page for formats without lines
+}
+
+// Head is what a format has in fields of a sentence of the header. Whoever composes the sentence of them says where in its text they
+// are; none of them is read out of the words again. What is empty is read from the words.
+type Head struct {
+	Answered  Date
+	Answerers []Answerer // spans are those of the line's text
 }
 
 // From returns the line without the first n bytes of its text.

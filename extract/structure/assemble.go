@@ -238,12 +238,15 @@ func (a *assembly) header(r *printed.Row) {
 	}
 	before := len(a.head.joiner.starts)
 	if a.add(&a.head, r, opens); len(a.head.joiner.starts) > before {
-		a.sentences = append(a.sentences, sentenceStart{a.head.joiner.starts[before], r.Place})
+		a.sentences = append(a.sentences, sentenceStart{a.head.joiner.starts[before], r.Place, r.Head})
 	}
 }
 
-// sentenceStart is where a printed line of the header begins: in its text, and on the paper.
-type sentenceStart struct{ at, line int }
+// sentenceStart is where a printed line of the header begins: in its text, and on the paper. What its format says of it goes with it.
+type sentenceStart struct {
+	at, line int
+	said     *extract.Head
+}
 
 // opensNotice tells whether a sentence of the header opens a notice.
 func opensNotice(s string) bool {

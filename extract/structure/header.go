@@ -16,10 +16,11 @@ func (a *assembly) readHeader(text string) {
 	for at := 0; at < len(text); {
 		end := dutch.IndexOrEnd(text, at, '\n')
 		sentence := text[at:end]
-		a.at = a.sentenceLine(at)
+		start := a.sentenceStart(at)
+		a.at = start.line
 		switch {
 		case dutch.OpensReply(sentence), dutch.OpensAnnex(sentence):
-			a.readReply(sentence, at)
+			a.readReply(sentence, at, start.said)
 		case dutch.OpensSeeAlso(sentence):
 			a.readSeeAlso(sentence)
 		case dutch.OpensDate(sentence):
@@ -38,13 +39,17 @@ func (a *assembly) readHeader(text string) {
 // replyUnread says that a reply's sentence was not understood; the sentence follows.
 const replyUnread = "The sentence that says who replied, and when, was not understood: "
 
-// sentenceLine returns the line on which the header's sentence at byte at of its text begins.
-func (a *assembly) sentenceLine(at int) int {
+// sentenceStart returns where the header's sentence at byte at of its text begins on the paper, with what the format says of it.
+func (a *assembly) sentenceStart(at int) sentenceStart {
 	later := sort.Search(len(a.sentences), func(i int) bool { return a.sentences[i].at > at })
 	if later == 0 {
-		return a.doc.Units[0].Line
+		return sentenceStart{at: at, line: a.doc.Units[0].Line, said: &extract.Head{}}
 	}
-	return a.sentences[later-1].line
+	start := a.sentences[later-1]
+	if start.said == nil || start.at != at {
+		start.said = &extract.Head{}
+	}
+	return start
 }
 
 // readAsking reads "Vragen van het lid A (P) aan de Minister van B over C (ingezonden D)." at byte base of the header.

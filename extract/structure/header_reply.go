@@ -10,8 +10,8 @@ import (
 )
 
 // readReply reads "Antwoord van Minister A (B), mede namens de Minister van C (ontvangen D). Zie ook ..." at byte base
-// of the header.
-func (a *assembly) readReply(s string, base int) {
+// of the header. What its format has of it in fields is taken as it stands.
+func (a *assembly) readReply(s string, base int, said *extract.Head) {
 	d := a.doc
 	if reply, asking := splitAnnex(s); asking >= 0 {
 		a.readAsking(s[asking:], base+asking)
@@ -27,7 +27,7 @@ func (a *assembly) readReply(s string, base int) {
 		a.readSeeAlso(s[i:])
 		body = s[:i]
 	}
-	body = a.cutReceived(body)
+	body = a.cutReceived(body, said.Answered)
 	behalf := body[len(body):]
 	for _, w := range [...]string{"mede namens", "mede-namens", "Mede namens", "namens"} {
 		if i := strings.Index(body, w); i >= 0 {
@@ -35,7 +35,9 @@ func (a *assembly) readReply(s string, base int) {
 			break
 		}
 	}
-	if !a.annex || dutch.OpensReply(body) {
+	if len(said.Answerers) > 0 {
+		a.takeAnswerers(said.Answerers, base)
+	} else if !a.annex || dutch.OpensReply(body) {
 		a.readAnswerers(body, base)
 	}
 	if behalf != "" {
@@ -51,8 +53,16 @@ func (a *assembly) readReply(s string, base int) {
 	}
 }
 
-// cutReceived reads "(ontvangen 12 juni 2018)" and cuts the sentence before it.
-func (a *assembly) cutReceived(s string) string {
+// takeAnswerers takes over those whom the format of a sentence at byte base of the header names.
+func (a *assembly) takeAnswerers(answerers []extract.Answerer, base int) {
+	for _, who := range answerers {
+		who.Span, who.NameSpan = shift(who.Span, base), shift(who.NameSpan, base)
+		a.doc.Answerers = append(a.doc.Answerers, who)
+	}
+}
+
+// cutReceived reads "(ontvangen 12 juni 2018)" and cuts the sentence before it. A day that the format says is not read.
+func (a *assembly) cutReceived(s string, said extract.Date) string {
 	i := dutch.FoldIndex(s, "(ontvangen")
 	if i < 0 {
 		if a.annex {
@@ -63,7 +73,9 @@ func (a *assembly) cutReceived(s string) string {
 			return s
 		}
 	}
-	if date, _ := dutch.ParseDate(s[i:]); date != "" {
+	if date := said; date != "" {
+		a.doc.Answered = date
+	} else if date, _ = dutch.ParseDate(s[i:]); date != "" {
 		a.doc.Answered = date
 	} else {
 		a.problem("date-unread", "The date of the reply was not understood: "+shorten(s[i:]), a.at)

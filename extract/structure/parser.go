@@ -80,6 +80,7 @@ func (s *scratch) reset() {
 	s.bearers = s.bearers[:0]
 	s.placer.reset()
 	clear(s.compounds)
+	clear(s.sentences)
 	s.waiting, s.compounds = s.waiting[:0], s.compounds[:0]
 	s.asked, s.answered, s.sentences = s.asked[:0], s.answered[:0], s.sentences[:0]
 	s.rows, s.drafts, s.lines, s.asides, s.starts = s.rows[:0], s.drafts[:0], s.lines[:0], s.asides[:0], s.starts[:0]

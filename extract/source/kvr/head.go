@@ -107,29 +107,43 @@ func (r *kvrReply) splitName() {
 	}
 }
 
-// sentence builds the sentence that the Aanhangsel prints above the answers from its parts, in an empty builder. It also
+// composedHead is a sentence of the header that was made of fields, with what these say.
+type composedHead struct {
+	text text.Text
+	said *extract.Head // nil where the sentence was found in the text
+}
+
+// sentence composes the sentence that the Aanhangsel prints above the answers of its parts, in an empty builder. It also
 // returns text that was filed with the date but belongs to the answer.
-func (r *kvrReply) sentence(kind string, b *text.Builder) (sentence, rest text.Text) {
+func (r *kvrReply) sentence(kind string, b *text.Builder) (head composedHead, rest text.Text) {
 	name, alsoFor := trimRight(r.name, " .,;"), trimRight(r.alsoFor, " .,;)")
 	if name.Len()+r.date.Len()+alsoFor.Len() == 0 || name.Len()+r.portfolio.Len() == 0 && dutch.IsoDate(r.date.String()) != "" {
-		return text.Text{}, text.Text{}
+		return composedHead{}, text.Text{}
+	}
+	head.said = &extract.Head{}
+	date, portfolio := r.date, trimRight(r.portfolio, " .,;")
+	if beginsWithReceived(portfolio.String()) {
+		if date.Len() == 0 {
+			date = portfolio
+		}
+		portfolio = text.Text{}
 	}
 	b.Insert(kind, 0, 0)
 	if name.Len() > 0 {
 		b.Insert(" van ", 0, 0)
+		who, clean := answererOf(r.role.String(), name.String(), portfolio.String())
+		who.Span.Start = b.Len()
 		b.Add(r.role)
 		if r.role.Len() > 0 {
 			b.Insert(" ", 0, 0)
 		}
+		who.NameSpan = extract.Span{Start: b.Len(), End: b.Len() + name.Len()}
 		b.Add(name)
-	}
-	date := r.date
-	switch portfolio := trimRight(r.portfolio, " .,;"); {
-	case beginsWithReceived(portfolio.String()):
-		if date.Len() == 0 {
-			date = portfolio
+		if who.Span.End = b.Len() + len(" (") + portfolio.Len() + len(")"); clean {
+			head.said.Answerers = []extract.Answerer{who}
 		}
-	case portfolio.Len() > 0:
+	}
+	if portfolio.Len() > 0 {
 		b.Insert(" (", 0, 0)
 		b.Add(portfolio)
 		b.Insert(")", 0, 0)
@@ -138,24 +152,40 @@ func (r *kvrReply) sentence(kind string, b *text.Builder) (sentence, rest text.T
 		b.Insert(", mede namens ", 0, 0)
 		b.Add(alsoFor)
 	}
-	rest = addReceived(b, date)
-	return b.Text(), rest
+	head.said.Answered, rest = addReceived(b, date)
+	head.text = b.Text()
+	return head, rest
 }
 
-// addReceived adds "(ontvangen 12 juni 2001)" and what the sentence says after it, and returns the rest of the date's text.
-func addReceived(b *text.Builder, date text.Text) (rest text.Text) {
+// answererOf returns who answers, of fields that hold a role, a name and a portfolio and nothing else; clean is false where they hold
+// more or less, so that the words have to be read.
+func answererOf(role, name, portfolio string) (who extract.Answerer, clean bool) {
+	post, width := dutch.CutRole(role)
+	if width == 0 || width != len(role) || portfolio == "" || strings.ContainsAny(portfolio, "()") {
+		return who, false
+	}
+	if another, _ := dutch.CutRole(portfolio); another != "" || dutch.AskerName(name, 0).End != len(name) || dutch.FoldIndex(portfolio, "namens") >= 0 || dutch.FoldIndex(portfolio, "ontvangen") >= 0 {
+		return who, false
+	}
+	who.Role, who.Name, who.Portfolio = post, dutch.MendName(name), dutch.MendPortfolio(portfolio)
+	return who, true
+}
+
+// addReceived adds "(ontvangen 12 juni 2001)" and what the sentence says after it, and returns the day and the rest of the date's
+// text.
+func addReceived(b *text.Builder, date text.Text) (day extract.Date, rest text.Text) {
 	s := date.String()
 	if day := dutch.IsoDate(s); day != "" {
 		from, to, _ := date.Source(0, len(s))
 		b.Insert(" (ontvangen ", 0, 0)
 		b.Insert(dutch.LongDate(day), from, to)
 		b.Insert(").", 0, 0)
-		return text.Text{}
+		return day, text.Text{}
 	}
-	_, span := dutch.ParseDate(s)
+	day, span := dutch.ParseDate(s)
 	if span.Empty() {
 		b.Insert(".", 0, 0)
-		return text.Text{}
+		return "", text.Text{}
 	}
 	b.Insert(" (ontvangen ", 0, 0)
 	b.Add(date.Slice(span.Start, span.End))
@@ -170,7 +200,7 @@ func addReceived(b *text.Builder, date text.Text) (rest text.Text) {
 		b.Add(trimRight(date.Slice(from, seeEnd), " .,;)"))
 	}
 	b.Insert(".", 0, 0)
-	return date.Slice(len(s)-len(strings.TrimLeft(s[seeEnd:], ")} .,;")), len(s))
+	return day, date.Slice(len(s)-len(strings.TrimLeft(s[seeEnd:], ")} .,;")), len(s))
 }
 
 // seeAlsoEnd returns the end of "zie ook Aanhangsel Handelingen nrs. 2 en 5, vergaderjaar 1998–1999" at the start of s,

@@ -30,12 +30,12 @@ func (k *kvr) assemble() {
 	if title := k.title(); title.text.Len() > 0 {
 		lines = append(lines, extract.Line{Kind: extract.LineHeader, Text: title.text, Whole: true, Place: title.line})
 	}
-	if head.Len() > 0 {
-		lines = append(lines, extract.Line{Kind: extract.LineHeader, Text: head, Whole: true, Place: k.reply.line})
+	if head.text.Len() > 0 {
+		lines = append(lines, extract.Line{Kind: extract.LineHeader, Text: head.text, Whole: true, Place: k.reply.line, Head: head.said})
 	}
 	noticeHead, notice := k.noticeHead()
-	if noticeHead.Len() > 0 {
-		lines = append(lines, extract.Line{Kind: extract.LineHeader, Text: noticeHead, Whole: true, Place: k.notice.line})
+	if noticeHead.text.Len() > 0 {
+		lines = append(lines, extract.Line{Kind: extract.LineHeader, Text: noticeHead.text, Whole: true, Place: k.notice.line, Head: noticeHead.said})
 	}
 	lines = k.textLines(lines, extract.LineQuestion, &k.questions, "")
 	system := k.noteSystem()
@@ -57,7 +57,7 @@ func (k *kvr) mostLines() int {
 }
 
 // replyHead returns the sentence above the answers, and what was filed with it but belongs to the answers.
-func (k *kvr) replyHead() (head text.Text, preamble kvrPart) {
+func (k *kvr) replyHead() (head composedHead, preamble kvrPart) {
 	kind := "Antwoord"
 	if r, ok := dutch.CutReplyName(k.kind.String()); ok && !r.Notice {
 		kind = r.Name
@@ -76,21 +76,30 @@ func (k *kvr) replyHead() (head text.Text, preamble kvrPart) {
 }
 
 // noticeHead splits the sentence that opens a notice from its text.
-func (k *kvr) noticeHead() (head text.Text, body kvrPart) {
+func (k *kvr) noticeHead() (head composedHead, body kvrPart) {
 	body = k.notice
 	s := body.text.String()
 	if r, ok := findReply(s); ok && r.label == 0 {
 		body = body.from(r.end)
-		return k.notice.text.Slice(r.start, r.end), body
+		return composedHead{text: k.notice.text.Slice(r.start, r.end)}, body
 	}
 	by := k.noticeBy
 	if by.Name == "" || s == "" {
-		return text.Text{}, body
+		return composedHead{}, body
 	}
-	head = text.Loose("Mededeling van " + by.Role + " " + by.Name + " (" + by.Portfolio + ")")
-	if d := dutch.IsoDate(k.noticeDate); d != "" {
-		head = text.Loose(head.String() + " (ontvangen " + dutch.LongDate(d) + ").")
+	const opening = "Mededeling van "
+	head.said = &extract.Head{Answered: dutch.IsoDate(k.noticeDate)}
+	sentence := opening + by.Role + " " + by.Name + " (" + by.Portfolio + ")"
+	if who, clean := answererOf(by.Role, by.Name, by.Portfolio); clean {
+		name := len(opening) + len(by.Role) + len(" ")
+		who.NameSpan = extract.Span{Start: name, End: name + len(by.Name)}
+		who.Span = extract.Span{Start: len(opening), End: len(sentence)}
+		head.said.Answerers = []extract.Answerer{who}
 	}
+	if d := head.said.Answered; d != "" {
+		sentence += " (ontvangen " + dutch.LongDate(d) + ")."
+	}
+	head.text = text.Loose(sentence)
 	return head, body
 }
 

@@ -12,7 +12,7 @@ import (
 
 // unearth finds what the maker of the record left in the text of a question or an explanation: the sentence that opens the
 // reply, with the answers after it filed as questions; the notice; the explanation; the header.
-func (k *kvr) unearth(head *text.Text, preamble *kvrPart) {
+func (k *kvr) unearth(head *composedHead, preamble *kvrPart) {
 	k.unearthHeader()
 	for i := range k.questions.parts {
 		p := k.questions.parts[i]
@@ -54,7 +54,7 @@ func (k *kvr) unearthExplanation() {
 }
 
 // splitReply splits question i at the reply inside it: what follows are answers.
-func (k *kvr) splitReply(i int, r replySentence, head *text.Text, preamble *kvrPart) {
+func (k *kvr) splitReply(i int, r replySentence, head *composedHead, preamble *kvrPart) {
 	p := k.questions.parts[i]
 	k.problem("record-misplaced", "A question goes on into the reply, which was taken out of it.", p.line)
 	later := k.questions.parts[i+1:]
@@ -66,7 +66,7 @@ func (k *kvr) splitReply(i int, r replySentence, head *text.Text, preamble *kvrP
 		k.questions.parts = append(k.questions.parts, later...)
 		return
 	}
-	*head, k.reply.line = p.text.Slice(r.start, r.end), p.line
+	*head, k.reply.line = composedHead{text: p.text.Slice(r.start, r.end)}, p.line
 	if rest := p.from(r.end); preamble.text.Len() == 0 {
 		*preamble = rest
 	} else if rest.text.Len() > 0 {
