@@ -26,10 +26,14 @@ type actWords struct {
 	// "Europese", "richtlijn" and "inzake", for acts that are described
 	union, subject lexicon.WordSet
 	described      lexicon.Keys
-	// "kaderbesluit", "aanbeveling"
-	framework, recommendation lexicon.WordID
-	of, about, english        lexicon.WordSet // "uit 2003", "over" a subject; how English names end
-	carry                     lexicon.WordSet // "implementatie"
+	english        lexicon.WordSet // how English names end
+	framework      lexicon.WordSet // "kaderbesluit"
+	formal         lexicon.WordSet // of those that are described, what others than the Union make as well: "besluit"
+	position       lexicon.WordID  // "standpunt"
+	of, about      lexicon.WordSet // "uit 2003", "over" a subject
+	carry, propose lexicon.WordSet // "implementatie", "voorstel"
+	subjects       lexicon.WordSet // "inzake" and its like, which need no more than a capital before them
+	institution    lexicon.WordSet // "Raad", "Commissie", "Parlement"
 }
 
 // actHeads are the words that say what an act is, with the letter that stands for it in CELEX numbers.
@@ -56,10 +60,12 @@ func newActs(l *lexicon.Lexicon) *acts {
 		small: l.Set("nr", "nrs", "no", "nummer", "eg", "eu", "eeg", "egks", "euratom", "jbz", "gbvb", "ec", "eec", "jha"),
 		maker: l.Set("van", "de", "het", "raad", "commissie", "europees", "europese", "parlement", "en", "gemeenschappen", "unie"),
 		en:    l.Word("en"),
-		union: l.Set("europese", "eu", "eg", "eeg"), described: l.Keys("richtlijn", "verordening", "kaderrichtlijn", "kaderbesluit", "aanbeveling"), carry: l.Set("implementatie", "omzetting"),
-		framework: l.Word("kaderbesluit"), recommendation: l.Word("aanbeveling"),
+		union: l.Set("europese", "europees", "eu", "eg", "eeg"), described: l.Keys(strings.Fields(describedHeads)...),
+		carry: l.Set("implementatie", "omzetting", "uitvoering"), propose: l.Set("voorstel", "ontwerp", "concept", "standpunt"),
+		framework: l.Set("kaderbesluit"), formal: l.Set("besluit", "beschikking", "aanbeveling"), position: l.Word("standpunt"),
 		of: l.Set("uit", "van"), about: l.Set("over"), english: l.Set("regulation", "directive", "act"),
-		subject: l.Set("inzake", "betreffende", "tot", "ter", "voor", "aangaande"),
+		subject: l.Set("inzake", "betreffende", "tot", "ter", "voor", "aangaande"), subjects: l.Set("inzake", "betreffende", "aangaande"),
+		institution: l.Set("raad", "commissie", "parlement"),
 	}
 	return r
 }
@@ -198,82 +204,6 @@ func (r *acts) numbered(s *grammar.Scan, anchors []grammar.Anchor) []grammar.Anc
 		anchors = append(anchors, last)
 	}
 	return anchors
-}
-
-// described appends the acts that are named by their subject, where what stands before says that the Union made them, or a year does:
-// "Europese richtlijn inzake elektronische handel", "de implementatie van de richtlijn betreffende weegschalen", "Europese richtlijn uit
-// 2003 over tabaksreclame", "aanbeveling van de Raad inzake kwaliteit".
-func (r *acts) described(s *grammar.Scan, anchors []grammar.Anchor) []grammar.Anchor {
-	for _, key := range s.Keys(r.words.described) {
-		i := int(key)
-		at, byUnion := i+1, r.byUnion(s, i-1)
-		if s.Words[i].ID == r.words.framework {
-			byUnion = byUnion || s.Words[i].Upper && !sentenceStart(s, i)
-		}
-		if maker := r.byMaker(s, i); maker > 0 {
-			at, byUnion = maker, true
-			if last := dayAt(s, at); last > 0 { // "aanbeveling van de Raad van 30 november 1994"
-				anchors = append(anchors, grammar.Anchor{Start: s.Words[i].Start, End: s.Words[last].End, Clue: extract.NameClue{Text: s.Text[s.Words[i].Start:s.Words[last].End]}})
-				continue
-			}
-		}
-		dated := s.Has(at, r.words.of) && grammar.IsYear(s.Word(at+1))
-		if dated {
-			at += 2
-		}
-		about := s.Has(at, r.words.subject) || dated && s.Has(at, r.words.about)
-		if !byUnion || s.Gap(i) != " " || s.Gap(at-1) != " " || !about && s.Words[i].ID != r.words.framework {
-			continue
-		}
-		if !about {
-			at-- // "Kaderbesluit terrorismebestrijding"
-		}
-		if last := r.treaty.names.title(s, at); last > at && !r.open(s, last) {
-			a := grammar.Anchor{Start: s.Words[i].Start, End: s.Words[last].End}
-			a.Clue = extract.NameClue{Text: s.Text[a.Start:a.End]}
-			anchors = append(anchors, a)
-		}
-	}
-	return anchors
-}
-
-// byMaker returns the word behind "van de Raad", "van de JBZ-Raad" or "van de Commissie" behind a recommendation at word i, or 0.
-func (r *acts) byMaker(s *grammar.Scan, i int) int {
-	if s.Words[i].ID != r.words.recommendation || s.Word(i+1) != "van" || s.Word(i+2) != "de" {
-		return 0
-	}
-	at := i + 3
-	if s.Word(at) == "JBZ" {
-		at++
-	}
-	if s.Word(at) != "Raad" && s.Word(at) != "Commissie" || s.Gap(at) != " " {
-		return 0
-	}
-	return at + 1
-}
-
-// dayAt returns the last word of "van 30 november 1994" at word i, or 0.
-func dayAt(s *grammar.Scan, i int) int {
-	if s.Word(i) != "van" || !s.At(i+1).Digit || !grammar.IsYear(s.Word(i+3)) || s.Gap(i+2) != " " {
-		return 0
-	}
-	return i + 3
-}
-
-// open tells whether a title ends with an adjective at word last and a comma behind it, so that it is cut: "inzake de algemene,".
-func (r *acts) open(s *grammar.Scan, last int) bool {
-	return strings.HasPrefix(s.Gap(last), ",") && endsIn(s.Word(last), inflected)
-}
-
-// inflected are endings of adjectives before a noun.
-var inflected = strings.Fields("ene lijke ische ele bare ieve aire ale ige nde")
-
-// byUnion tells whether word i, or "implementatie van de" that ends there, says that the Union made what follows.
-func (r *acts) byUnion(s *grammar.Scan, i int) bool {
-	if s.Has(i, r.words.union) {
-		return s.Gap(i) == " " || s.Gap(i) == "-"
-	}
-	return s.Word(i) == "de" && s.Word(i-1) == "van" && s.Has(i-2, r.words.carry) && s.Gap(i) == " "
 }
 
 // resumes tells whether a list of acts goes on behind what was said of the last one: "richtlijnen 91/356 van 13 juni 1991,

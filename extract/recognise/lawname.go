@@ -157,7 +157,7 @@ func (g *lawNames) title(s *grammar.Scan, head int) int {
 			return g.ended(last-1, content-1) // "de Regeling onrechtmatig achten", "de Wet X verlengen we"
 		case i == head+1 && g.general.Has(s.Words[head].ID) && (s.Is(i, g.tot) || predicate(s.Word(i)) && !g.subjectBehind(s, i)):
 			return -1 // "het Besluit tot sluiting", "de Regeling onvoldoende vinden"
-		case !w.Upper && (g.stop.Has(w.ID) || content > 0 && verbal(s.Word(i)) || pronominal(s.Word(i)) || framed && content > 0 && attributive(s.Word(i))):
+		case !w.Upper && (g.stop.Has(w.ID) && !g.deed(s, i) || content > 0 && verbal(s.Word(i)) || pronominal(s.Word(i)) || framed && content > 0 && attributive(s.Word(i))):
 			return g.trimmed(s, last, content)
 		case !w.Upper && content > 1 && g.basis(s, i):
 			i += 2
@@ -193,6 +193,24 @@ func (g *lawNames) tied(s *grammar.Scan, i int) bool {
 	return false
 }
 
+// deed tells whether word i, with which a sentence about a law often goes on, is part of a longer title: "de toepassing van goede
+// praktijken", "het gebruik van frequenties".
+func (g *lawNames) deed(s *grammar.Scan, i int) bool {
+	if !g.paired || !s.Is(i+1, g.van) || s.Gap(i) != " " {
+		return false
+	}
+	switch s.Word(i) {
+	case "toepassing", "naleving", "gebruik", "vorm":
+		return true
+	}
+	return false
+}
+
+// capitalNoun tells whether the capitalised word i is none of the words that end a name or begin one.
+func (g *lawNames) capitalNoun(s *grammar.Scan, i int) bool {
+	return !s.Has(i, g.stop) && !s.Has(i, g.head) && !s.Has(i, g.link)
+}
+
 // isLetter tells whether word i is one capital.
 func isLetter(s *grammar.Scan, i int) bool {
 	return s.Words[i].Upper && s.Words[i].End-s.Words[i].Start == 1
@@ -225,7 +243,7 @@ func (g *lawNames) links(s *grammar.Scan, i, head int) bool {
 	for next < len(s.Words) && g.link.Has(s.Words[next].ID) && !s.Words[next].Upper {
 		next++
 	}
-	if next >= len(s.Words) || strings.Trim(s.Gap(i), " ’'") != "" || (g.stop.Has(s.Words[next].ID) || g.head.Has(s.Words[next].ID)) {
+	if next >= len(s.Words) || strings.Trim(s.Gap(i), " ’'") != "" || (g.stop.Has(s.Words[next].ID) && !g.deed(s, next) || g.head.Has(s.Words[next].ID)) {
 		return false
 	}
 	if i <= head+2 && s.Words[i].ID != g.en && (i == head+1 || !g.loose.Has(s.Words[i].ID)) {
