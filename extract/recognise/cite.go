@@ -1,6 +1,7 @@
 package recognise
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -94,12 +95,42 @@ func tie(text string, list grammar.Articles, anchors []grammar.Anchor) (tied, bo
 	if list.Bare {
 		return tied{}, false
 	}
-	i := sort.Search(len(anchors), func(i int) bool { return anchors[i].End > list.Start }) - 1
-	if i < 0 || anchors[i].Used || !leads(text[anchors[i].End:list.Start]) {
+	i := sort.Search(len(anchors), func(i int) bool { return anchors[i].End > list.Start })
+	for _, a := range anchors[i:min(len(anchors), i+2)] {
+		if a.Start >= list.End && described(text[list.End:a.Start]) {
+			return tied{list.Start, a.End, list.Items, a}, true
+		}
+	}
+	if i--; i < 0 || anchors[i].Used {
 		return tied{}, false
 	}
+	parts, ok := leads(text[anchors[i].End:list.Start])
+	if !ok {
+		return tied{}, false
+	}
+	items := list.Items
+	if len(parts) > 0 && len(items) == 1 && len(items[0].Parts) == 0 {
+		items = []grammar.Article{{Division: items[0].Division, Number: items[0].Number, Parts: parts}}
+	}
 	anchors[i].Used = true
-	return tied{anchors[i].Start, list.End, list.Items, anchors[i]}, true
+	return tied{anchors[i].Start, list.End, items, anchors[i]}, true
+}
+
+// longestDescription is the length of the longest phrase between an article and the name of its law.
+const longestDescription = 70
+
+// described tells whether the text between an article and a name only says more of the law: "van de in 1993 aanvaarde", "van het op de
+// Mijnwet gebaseerde".
+func described(gap string) bool {
+	if len(gap) > longestDescription || strings.ContainsAny(gap, ".,;:()?!«\n") {
+		return false
+	}
+	c := &grammar.Cursor{Text: gap, Pos: 0}
+	if !c.Word("van", "uit", "in") || !c.Word("de", "het") {
+		return false
+	}
+	words := strings.Fields(gap[c.Pos:])
+	return len(words) > 1 && attributive(words[len(words)-1]) && !slices.ContainsFunc(words, func(w string) bool { return w == "die" || w == "dat" || w == "en" || w == "is" })
 }
 
 // byLetters appends the mentions of a citation whose law is an abbreviation that no register has: "artikel 3 van de WCGK".
@@ -215,10 +246,11 @@ func connect(text string, end int) []int {
 	return places
 }
 
-// leads tells whether the text between a law's name and a citation ties the two.
-func leads(gap string) bool {
+// leads tells whether the text between a law's name and a citation ties the two, and returns the paragraphs that stand there: "Kieswet,
+// lid 1, artikel 5".
+func leads(gap string) (parts []grammar.Part, ok bool) {
 	if len(gap) > 60 || strings.ContainsAny(gap, ".;\n") && !strings.HasSuffix(gap, "(Stb.") {
-		return false
+		return nil, false
 	}
 	c := &grammar.Cursor{Text: gap, Pos: 0}
 	if i := strings.IndexByte(gap, ')'); c.Sign("(") && i > 0 && !strings.ContainsAny(gap[:i], "0123456789") {
@@ -227,6 +259,10 @@ func leads(gap string) bool {
 		c.Pos = 0
 	}
 	c.Sign(",(")
+	if parts = c.Parts(); parts != nil {
+		c.Sign(",")
+		c.Word("van")
+	}
 	for c.Word("bepaalt", "bepaald", "stelt", "regelt", "geeft", "schrijft", "luidt", "namelijk", "te", "weten", "meer", "name", "met", "bijzonder", "zie", "kent", "bevat",
 		"noemt", "spreekt", "biedt", "verplicht", "verbiedt", "eist", "nl") {
 		c.Sign(",.")
@@ -236,5 +272,5 @@ func leads(gap string) bool {
 	}
 	c.Sign(",(:")
 	c.Space()
-	return c.Pos == len(gap)
+	return parts, c.Pos == len(gap)
 }

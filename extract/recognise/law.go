@@ -71,7 +71,7 @@ func (r *laws) anchors(s *grammar.Scan) []grammar.Anchor {
 // word: it is a head, ends as "-wet", "-besluit" and "-regeling" do, or begins as "WIAuitkering".
 func (r *laws) possible(s *grammar.Scan, w *lexicon.Word) bool {
 	last := s.Text[w.End-1]
-	return last == 't' || last == 'g' || r.names.head.Has(w.ID) || w.ID == 0 && w.End-w.Start >= 6 && s.Text[w.Start+2] <= 'Z'
+	return last == 't' || last == 'g' || r.names.head.Has(w.ID) || r.names.modifier.Has(w.ID) || w.ID == 0 && w.End-w.Start >= 6 && s.Text[w.Start+2] <= 'Z'
 }
 
 // compounds are the first letters of words that, tied to an abbreviation, show that it is not the law's: the "ANW" of

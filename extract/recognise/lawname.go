@@ -20,6 +20,7 @@ type lawNames struct {
 	plain  lexicon.WordSet // words that look like names of laws and are not: "Raadsbesluit"
 	code   lexicon.WordSet // "Wetboek", which goes on with "van"
 	wet    lexicon.WordID
+	rule   lexicon.WordID // "Voorschrift", which takes a noun with a capital
 	en     lexicon.WordID
 	before lexicon.WordSet // "de", "het": what stands before "wet Mulder"
 	// "de in de Regeling schoolmelk genoemde norm": an article and a preposition before a name tell that a participle follows it
@@ -27,12 +28,13 @@ type lawNames struct {
 	paired                  bool            // whether "de arbeid en de rust" may stand in a title
 	general                 lexicon.WordSet // heads that are ordinary words too
 	pronoun                 lexicon.WordSet // "we", "u": a verb stands before them
+	modifier                lexicon.WordSet // "Tijdelijke", "Nadere": a head in small letters may follow them
 	op, grond, van, tot     lexicon.WordID
 }
 
 // The words of the grammar. The heads that are themselves generic need a name behind them.
 const (
-	lawHeads = "wet wetboek beschikking rijkswet besluit regeling kaderwet invoeringswet uitvoeringswet overgangswet interimwet aanpassingswet aanvullingswet " +
+	lawHeads = "wet wetboek beschikking rijkswet besluit regeling voorschrift kaderwet invoeringswet uitvoeringswet overgangswet interimwet aanpassingswet aanvullingswet " +
 		"uitvoeringsregeling uitvoeringsbesluit subsidieregeling stimuleringsregeling vrijstellingsregeling vrijstellingsbesluit warenwetbesluit " +
 		"warenwetregeling bijdrageregeling bijdragebesluit kaderregeling bekostigingsbesluit rechtspositiebesluit formatiebesluit " +
 		"lozingenbesluit landbouwkwaliteitsbesluit landbouwkwaliteitsregeling investeringsregeling garantieregeling toezichtwet experimentenwet " +
@@ -57,16 +59,27 @@ func newLawNames(l *lexicon.Lexicon) *lawNames {
 	l.Clue("wet")
 	return &lawNames{clause: set(lawClauses), judge: set("achten vinden noemen verklaren acht vindt noemt verklaart"), grond: l.Word("grond"), op: l.Word("op"), van: l.Word("van"), tot: l.Word("tot"),
 		pronoun:     set("we wij ik hij zij u men jullie"),
-		preposition: set("in op bij krachtens ingevolge volgens uit onder door conform met van voor aan tegen over naar"), determiner: set("de het een deze dit die dat alle geen"), general: set("besluit regeling beschikking"),
+		modifier:    set("tijdelijke nadere algemene buitengewoon buitengewone bijzondere voorlopige eenmalige uniforme aanvullend aanvullende"),
+		preposition: set("in op bij krachtens ingevolge volgens uit onder door conform met van voor aan tegen over naar"), determiner: set("de het een deze dit die dat alle geen"), general: set("besluit regeling beschikking voorschrift"),
 		head: set(lawHeads), link: set(lawLinks), first: set(lawFirst), loose: set("bij aan met naar tussen"), stop: set(lawStops), plain: set(lawPlain), before: set("de het"),
-		code: l.Set("wetboek"), wet: l.Word("wet"), en: l.Word("en")}
+		code: l.Set("wetboek"), wet: l.Word("wet"), rule: l.Word("voorschrift"), en: l.Word("en")}
 }
 
 // at returns the last word of a law's name that begins at word i, or -1.
 func (g *lawNames) at(s *grammar.Scan, i int) int {
 	w := s.Words[i]
+	if g.modifier.Has(w.ID) && w.Upper && s.Gap(i) == " " && s.Has(i+1, g.head) {
+		last := g.title(s, i+1)
+		if last > 0 && sentenceStart(s, i) && !s.Words[i+1].Upper && g.goesOn(s, last) {
+			return -1
+		}
+		return last
+	}
 	if g.head.Has(w.ID) {
 		if !w.Upper && !(w.ID == g.wet && s.Has(i-1, g.before) && g.capital(s, i)) {
+			return -1
+		}
+		if w.ID == g.rule && !s.At(i+1).Upper {
 			return -1
 		}
 		last := g.title(s, i)
@@ -78,6 +91,9 @@ func (g *lawNames) at(s *grammar.Scan, i int) int {
 	if w.Upper && g.compound(s, i) {
 		if g.subject(s, i) {
 			return g.title(s, i)
+		}
+		if last := g.defined(s, i); last > i {
+			return last
 		}
 		return g.year(s, i)
 	}
@@ -150,13 +166,17 @@ func (g *lawNames) title(s *grammar.Scan, head int) int {
 		switch {
 		case w.Digit:
 			if w.End-w.Start == 4 && content > 0 {
-				return i
+				return g.until(s, i)
 			}
 			return g.trimmed(s, last, content)
 		case !w.Upper && content > 0 && !s.Words[last].Upper && (g.judge.Has(w.ID) || g.pronoun.Has(w.ID) && last == i-1):
 			return g.ended(last-1, content-1) // "de Regeling onrechtmatig achten", "de Wet X verlengen we"
 		case i == head+1 && g.general.Has(s.Words[head].ID) && (s.Is(i, g.tot) || predicate(s.Word(i)) && !g.subjectBehind(s, i)):
 			return -1 // "het Besluit tot sluiting", "de Regeling onvoldoende vinden"
+		case i == head+1 && !w.Upper && s.Words[head].ID != g.wet && g.begins(s, i):
+			return -1 // "in het nieuwe Besluit ondervangen", "de Regeling bepaalde tot mei"
+		case !w.Upper && content > 1 && g.shifts(s, head, i):
+			return g.ended(last, content)
 		case !w.Upper && (g.stop.Has(w.ID) && !g.deed(s, i) || content > 0 && verbal(s.Word(i)) || pronominal(s.Word(i)) || framed && content > 0 && attributive(s.Word(i))):
 			return g.trimmed(s, last, content)
 		case !w.Upper && content > 1 && g.basis(s, i):
@@ -174,6 +194,26 @@ func (g *lawNames) title(s *grammar.Scan, head int) int {
 		last = i
 	}
 	return g.trimmed(s, last, content)
+}
+
+// begins tells whether a verb at word i, right behind the head, goes on the sentence: none stands there in a title but a participle
+// before its noun.
+func (g *lawNames) begins(s *grammar.Scan, i int) bool {
+	word, next := s.Word(i), s.At(i+1)
+	alone := strings.Trim(s.Gap(i), " ") != "" || i+1 == len(s.Words) || g.link.Has(next.ID) || g.stop.Has(next.ID) || next.Digit
+	return !g.link.Has(s.Words[i].ID) && (alone && (verbal(word) || attributive(word)) || otherForms[word] && g.general.Has(s.Words[i-1].ID))
+}
+
+// shifts tells whether a name all of whose words have a capital ends before word i in small letters: an adjective or adverb, or another
+// member of a pair, is the sentence's.
+func (g *lawNames) shifts(s *grammar.Scan, head, i int) bool {
+	for k := head + 1; k < i; k++ {
+		if !s.Words[k].Upper && !g.link.Has(s.Words[k].ID) {
+			return false
+		}
+	}
+	word := s.Word(i)
+	return s.Gap(i-1) == " " && (s.Is(i-1, g.en) || predicate(word) || adjectival(word) || attributive(word))
 }
 
 // tied tells whether word i goes on the phrase of the word before: behind a blank, a hyphen or an apostrophe.
@@ -327,6 +367,14 @@ func (g *lawNames) year(s *grammar.Scan, i int) int {
 		if w := s.Word(i + 1); grammar.IsYear(w) && !strings.HasPrefix(s.Gap(i+1), "-") && !strings.HasPrefix(s.Gap(i+1), "–") {
 			return i + 1
 		}
+	}
+	return i
+}
+
+// until takes the year to which a name reaches: "Wet uitkeringen burger-oorlogsslachtoffers 1940-1945".
+func (g *lawNames) until(s *grammar.Scan, i int) int {
+	if gap := s.Gap(i); (gap == "-" || gap == "–") && grammar.IsYear(s.Word(i)) && grammar.IsYear(s.Word(i+1)) && s.Word(i+1) > s.Word(i) {
+		return i + 1
 	}
 	return i
 }

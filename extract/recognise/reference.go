@@ -16,6 +16,7 @@ import (
 //	van die wet, dat verdrag    the last one named of the sort                "artikel 3 van die wet"
 //	van de wet, het verdrag     the same, if the text names only one          "artikel 31 van het verdrag"
 //	nothing                     that of the same article before               "artikel 13 van de Kieswet ... artikel 13"
+//	nothing                     that of one of the same chapter before        "artikel 8:29 Awb ... artikel 8:42"
 //	nothing                     the last one named in the same sentence       "De Kieswet is, wat artikel 5 regelt, ruim."
 //	nothing, begins a sentence  the only one named in the sentence before     "De Kieswet geldt. In artikel 5 staat hoe."
 //	van het bestek, Bijlage     none                                          "artikel 3 van het bestek"
@@ -159,11 +160,17 @@ func (r *references) last(before int) int {
 	return -1
 }
 
-// repeated returns the anchor of the same article that was cited before in the text.
+// siblings tells whether two articles are numbered within one book or chapter: "7:274" and "7:275".
+func siblings(a, b string) bool {
+	i := strings.LastIndexAny(a, ":.") + 1
+	return i > 0 && i == strings.LastIndexAny(b, ":.")+1 && a[:i] == b[:i]
+}
+
+// repeated returns the anchor of the same article, or of one of the same chapter, that was cited before in the text.
 func (r *references) repeated(list grammar.Articles) (found grammar.Anchor, ok bool) {
 	for _, t := range r.ties {
 		for _, item := range t.items {
-			if item.Number != list.Items[0].Number || item.Division != "" {
+			if item.Number != list.Items[0].Number && !siblings(item.Number, list.Items[0].Number) || item.Division != "" {
 				continue
 			}
 			if ok && t.anchor.Clue != found.Clue {

@@ -87,7 +87,7 @@ func attributive(word string) bool {
 	if len(rest) < 6 || startsIn(rest, noParticip) {
 		return false
 	}
-	for _, beginning := range []string{"ge", "ver", "be", "ont", "her", "er", "toe"} {
+	for _, beginning := range []string{"ge", "ver", "be", "ont", "her", "er", "toe", "vaard"} {
 		if strings.HasPrefix(rest, beginning) {
 			return true
 		}
@@ -103,7 +103,7 @@ func infinitive(word string) bool {
 // afterSeparable cuts what a verb can have before its participle: "in" of "ingesteld".
 func afterSeparable(word string) string {
 	for _, s := range separable {
-		if rest, ok := strings.CutPrefix(word, s); ok && (strings.HasPrefix(rest, "ge") || strings.HasPrefix(rest, "ver") || strings.HasPrefix(rest, "be")) {
+		if rest, ok := strings.CutPrefix(word, s); ok && (strings.HasPrefix(rest, "ge") || strings.HasPrefix(rest, "ver") || strings.HasPrefix(rest, "be") || strings.HasPrefix(rest, "vaard")) {
 			return rest
 		}
 	}
@@ -127,6 +127,12 @@ func pronominal(word string) bool {
 // said of: "de Regeling onvoldoende vinden".
 func predicate(word string) bool {
 	return endsIn(word, adjectives) && !strings.HasSuffix(word, "huwelijk")
+}
+
+// adjectival tells whether a word in small letters has the form of an adjective before a noun: "zorgvuldige", "wettelijke".
+func adjectival(word string) bool {
+	rest, ok := strings.CutSuffix(word, "e")
+	return ok && len(word) > 6 && endsIn(rest, adjectives)
 }
 
 var adjectives = strings.Fields("ig elijk erlijk baar loos zaam isch voldoende streng goed slecht juist helder snel laat vroeg ruim klein groot hard zwaar licht nieuw oud")

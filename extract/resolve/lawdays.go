@@ -216,6 +216,26 @@ func (l *laws) spoken(ids []int32, d *extract.Document) []int32 {
 	return ids[best : best+1]
 }
 
+// sameStem is the length of the beginning by which words of two titles are the same: "loondoorbetaling", "loondoorbetalingsplicht".
+const sameStem = 8
+
+// ofSubject returns those of the laws of a short name that a name in full can mean with a slip: half its words are those of the title.
+func (l *laws) ofSubject(name string, ids []int32) (same []int32) {
+	words := subject(name)
+	for _, id := range ids {
+		title, shared := strings.ToLower(l.all[id].Title), 0
+		for _, w := range words {
+			if strings.Contains(title, w[:min(len(w), sameStem)]) {
+				shared++
+			}
+		}
+		if shared > 0 && 2*shared >= len(words) {
+			same = append(same, id)
+		}
+	}
+	return same
+}
+
 // subject returns the words of a title that say what the law is about.
 func subject(title string) []string {
 	return slices.DeleteFunc(strings.Fields(strings.ToLower(title)), func(w string) bool {

@@ -57,7 +57,11 @@ func (l lawResolver) Resolve(d *extract.Document) {
 	for _, i := range open {
 		m := &d.Mentions[i]
 		name := m.Name()
-		ids := reg.newest(reg.usual(name, among(reg.candidates(name, date, &slips), sure)))
+		ids := reg.candidates(name, date, &slips)
+		if len(ids) == 0 && inFull(name) {
+			ids = reg.ofSubject(name, reg.on(date, name, reg.named(bracketed(d, m))))
+		}
+		ids = reg.newest(reg.usual(name, among(ids, sure)))
 		if len(ids) > 1 {
 			ids = reg.spoken(ids, d)
 		}
@@ -79,6 +83,19 @@ func (l lawResolver) Resolve(d *extract.Document) {
 	if len(open) > 0 || bills.nested {
 		d.Mentions = slices.DeleteFunc(d.Mentions, func(m extract.Mention) bool { return m.Kind == "" })
 	}
+}
+
+// bracketed returns the short name in brackets behind a mention: "Wet beroepen in de zorg (Wet BIG)".
+func bracketed(d *extract.Document, m *extract.Mention) string {
+	if m.Unit >= len(d.Units) || m.End > d.Units[m.Unit].Text.Len() {
+		return ""
+	}
+	rest, ok := strings.CutPrefix(d.Units[m.Unit].Text.String()[m.End:], " (")
+	end := strings.IndexByte(rest, ')')
+	if !ok || end < 0 || end > len("Wet ABCDEFGH") {
+		return ""
+	}
+	return rest[:end]
 }
 
 // among returns those of ids that are sure, or ids if none is.
@@ -194,7 +211,7 @@ func isNickname(name string, date extract.Date) bool {
 // inFull tells names in full from abbreviations.
 func inFull(name string) bool {
 	low := strings.ToLower(name)
-	for _, head := range []string{"wet", "besluit", "regeling", "reglement", "wetboek"} {
+	for _, head := range []string{"wet", "besluit", "regeling", "reglement", "wetboek", "voorschrift"} {
 		if strings.HasPrefix(low, head+" ") || strings.HasSuffix(low, head) {
 			return true
 		}

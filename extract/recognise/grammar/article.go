@@ -192,6 +192,10 @@ func (c *Cursor) number() string {
 		c.Pos += len(c.Digits())
 	}
 	digits := c.Text[start:c.Pos]
+	if next := (Cursor{c.Text, c.Pos}); strings.IndexByte(digits, '.') > 0 && next.Sign(".") && next.Peek() == ' ' && next.Word("en", "of", "van", "lid") {
+		c.Pos++ // "artikel 6.4.8. en 12.3.18."
+		return prefix + digits
+	}
 	if rest := c.Text[c.Pos:]; len(digits) < 3 && len(rest) > 2 && rest[0] == ':' && rest[1] == ' ' && lexicon.Digit(rest[2]) {
 		c.Pos += 2
 		digits += ":" + c.Digits()
@@ -240,12 +244,22 @@ func (c *Cursor) suffix() string {
 	}
 	if s == "" && c.Peek() == ' ' {
 		next := Cursor{c.Text, c.Pos + 1}
-		if d := next.Ascii(); len(d) == 2 && d[0] == d[1] && d[0] >= 'a' && next.Ends(next.Pos+2) {
-			c.Pos = next.Pos + 2
+		d := next.Ascii()
+		next.Pos += len(d)
+		if next.Ends(next.Pos) && (len(d) == 2 && d[0] == d[1] && d[0] >= 'a' || d == "ij" || len(d) == 1 && d[0] >= 'a' && next.ofArticle()) {
+			c.Pos = next.Pos
 			return d
 		}
 	}
 	return ""
+}
+
+// ofArticle tells whether what follows a letter that stands apart shows that it belongs to an article's number: "artikel 61 e sub a",
+// "artikel 11 g, lid 1".
+func (c *Cursor) ofArticle() bool {
+	next := *c
+	next.Sign(",")
+	return next.Word("lid", "leden", "sub", "onder") && (next.Ascii() != "" || next.Peek() == ' ')
 }
 
 // unit tells whether what follows makes a number an amount or date, not an article.

@@ -293,7 +293,7 @@ func (c *Cursor) letter() string {
 func (c *Cursor) sentence() bool {
 	at := c.Pos
 	c.Word("de")
-	if (c.ordinal() != "" || c.Word("laatste", "slot")) && c.Word("volzin", "zin", "alinea", "gedachtestreepje", "streepje") {
+	if (c.ordinal() != "" || c.Word("laatste", "slot")) && c.Word("volzin", "zin", "alinea", "gedachtestreepje", "gedachtenstreepje", "streepje", "aandachtstreepje", "liggend streepje") {
 		return true
 	}
 	c.Pos = at
