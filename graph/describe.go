@@ -37,11 +37,11 @@ func identifierOf(e extract.Entity) string {
 	switch {
 	case !e.Registered:
 		return ""
-	case e.Kind == extract.KindLaw && iri.IsBWB(e.Key) && e.Part != "":
+	case iri.IsBWB(e.Key) && e.Part != "":
 		return "jci1.3:c:" + e.Key + "&" + e.Part
 	case e.Part != "":
 		return ""
-	case e.Kind == extract.KindLaw && iri.IsBWB(e.Key), e.Kind == extract.KindEU && iri.IsCELEX(e.Key),
+	case iri.IsBWB(e.Key), e.Kind == extract.KindEU && iri.IsCELEX(e.Key),
 		e.Kind == extract.KindCase, e.Kind == extract.KindPaper,
 		iri.IsBody(e.Kind) && iri.TooiClass(e.Key) != "", isPerson(e.Kind) && isWikidata(e.Key):
 		return e.Key

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"slices"
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
@@ -13,6 +14,8 @@ func classOf(e extract.Entity) rdf.Term {
 	switch {
 	case e.Part != "" && (e.Kind == extract.KindLaw || e.Kind == extract.KindEU):
 		return classLawPart
+	case e.Kind == extract.KindEU && isTreaty(e):
+		return classTreaty
 	case e.Kind == extract.KindPaper && strings.HasPrefix(e.Key, "dossier-"):
 		return classDossier
 	case e.Kind == extract.KindPaper && iri.CitedDocument(e.Key) != "":
@@ -20,6 +23,17 @@ func classOf(e extract.Entity) rdf.Term {
 	}
 	return entityClasses[e.Kind]
 }
+
+// isTreaty tells treaties from acts of the EU: by their identifier, else by what their name calls them.
+func isTreaty(e extract.Entity) bool {
+	if iri.IsCELEX(e.Key) || iri.IsBWB(e.Key) {
+		return iri.IsTreaty(e.Key)
+	}
+	return e.Key[0] > '9' && !slices.ContainsFunc(actNames[:], func(name string) bool { return strings.Contains(e.Key, name) })
+}
+
+// actNames are what acts of the EU are called.
+var actNames = [...]string{"richtlijn", "verordening", "besluit", "beschikking", "aanbeveling", "resolutie", "standpunt"}
 
 // entityClasses are the classes of entities by kind, where the kind alone tells.
 var entityClasses = map[extract.EntityKind]rdf.Term{

@@ -193,11 +193,15 @@ func isPerson(k extract.EntityKind) bool {
 }
 
 // cited states what follows from the address or number of a page or paper alone, without a register: that it is a page on a
-// site, or a document of the Aanhangsel. This keeps the register graph small in large runs.
+// site, or a document of the Aanhangsel; and of what is known by its name only, what the document calls it. This keeps the
+// register graph small in large runs.
 func (w *writer) cited() {
-	for _, e := range w.made.Referred {
+	for i := 0; i < len(w.made.Referred); i++ { // which grows
+		e := w.made.Referred[i]
 		name := e.IRI
 		switch {
+		case iri.Local(e.Entity):
+			w.named(name, e.Entity)
 		case e.Kind == extract.KindURL:
 			w.node(name, classWebPage)
 			w.edge(onSite, w.refer(iri.SiteEntity(name.Value())))
@@ -205,4 +209,22 @@ func (w *writer) cited() {
 			w.node(name, classDocument)
 		}
 	}
+}
+
+// named states what the document says of something that is known by its name only, or of a part of it.
+func (w *writer) named(name rdf.Term, e extract.Entity) {
+	whole := w.refer(wholeOf(e))
+	w.node(name, classOf(e))
+	called := cmp.Or(e.Label, e.Key)
+	switch {
+	case e.Part != "":
+		w.text(label, partLabel(called, e.Part))
+	default:
+		w.text(label, called)
+		if e.Kind == extract.KindCase {
+			w.text(identifier, e.Key)
+		}
+		w.edge(identified, rdf.NewBool(false))
+	}
+	w.edge(partOf, whole)
 }

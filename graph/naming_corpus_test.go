@@ -3,6 +3,7 @@ package graph_test
 import (
 	"os"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -12,6 +13,7 @@ import (
 	"w3id.org/kamergraaf/extract/resolve"
 	"w3id.org/kamergraaf/graph"
 	"w3id.org/kamergraaf/graph/iri"
+	"w3id.org/kamergraaf/graph/rdf"
 )
 
 // realGraphs calls do with each real record and its graph.
@@ -86,4 +88,79 @@ func number(t *testing.T, s string) int {
 		t.Fatal(err)
 	}
 	return n
+}
+
+func TestNothingWithoutAnIdentifierIsCitedFromTwoDocuments(t *testing.T) {
+	classes, identified, citedBy := map[string]string{}, map[string]bool{}, map[string]map[string]bool{}
+	registers := graph.NewRegister(iri.Default(), nil)
+	note := func(g *rdf.Graph) {
+		for _, s := range g.Statements {
+			subject, object := s.Subject.Value(), s.Object.Value()
+			switch s.Predicate.Value() {
+			case "http://www.w3.org/1999/02/22-rdf-syntax-ns#type":
+				classes[subject] = strings.TrimPrefix(object, def)
+			case "http://purl.org/dc/terms/identifier":
+				identified[subject] = true
+			case def + "cites":
+				if citedBy[object] == nil {
+					citedBy[object] = map[string]bool{}
+				}
+				citedBy[object][g.Name.Value()] = true
+			}
+		}
+	}
+	realGraphs(t, func(_ *extract.Document, g *graph.Made) {
+		note(&g.Graph)
+		registers.Add(g.Referred)
+	})
+	note(registers.Graph())
+	laws := 0
+	for thing, documents := range citedBy {
+		if identified[thing] || len(documents) < 2 {
+			continue
+		}
+		switch classes[thing] {
+		case "Bill", "Treaty", "EuropeanAct", "Judgment":
+			t.Errorf("%s has no identifier and %d documents cite it", thing, len(documents))
+		case "Law":
+			laws++
+			t.Logf("law by its full title: %s, cited by %d documents", thing, len(documents))
+		}
+	}
+	if laws > 100 {
+		t.Errorf("%d laws by their titles are cited by several documents", laws)
+	}
+}
+
+func TestIRIsUnderAnothersHostHaveAFormOfTheTable(t *testing.T) {
+	forms := map[string]*regexp.Regexp{}
+	hosts := map[string]bool{}
+	for _, f := range iri.Forms() {
+		forms[f.Begin] = regexp.MustCompile("^" + regexp.QuoteMeta(f.Begin) + "(?:" + f.Rest + ")$")
+		_, rest, _ := strings.Cut(f.Begin, "://")
+		host, _, _ := strings.Cut(rest, "/")
+		hosts[host] = true
+	}
+	seen := map[string]bool{}
+	realGraphs(t, func(_ *extract.Document, g *graph.Made) {
+		for _, e := range g.Referred {
+			name := e.IRI.Value()
+			_, rest, _ := strings.Cut(name, "://")
+			host, _, _ := strings.Cut(rest, "/")
+			if e.Kind == extract.KindURL || !hosts[host] || seen[name] {
+				continue
+			}
+			seen[name] = true
+			fits := false
+			for _, form := range forms {
+				fits = fits || form.MatchString(name)
+			}
+			if !fits {
+				t.Errorf("%s has no form of the table", name)
+			}
+		}
+	})
+	if len(seen) < 1000 {
+		t.Errorf("%d IRIs of others", len(seen))
+	}
 }

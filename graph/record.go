@@ -231,6 +231,7 @@ func pageOf(page, site string) bool {
 // mentionRecords returns the mentions by unit and place, with places in code points of the unit's text.
 func mentionRecords(d *extract.Document, m iri.IRIs) []mentionRecord {
 	out := make([]mentionRecord, 0, len(d.Mentions))
+	m = m.In(m.Document(d))
 	var mentions mentionsByUnit
 	mentions.sort(d)
 	for unit, ms := range mentions.found {

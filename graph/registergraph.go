@@ -137,6 +137,9 @@ func (r *Register) state(b *builder, name rdf.Term, e extract.Entity, d Descript
 	b.date(endDate, d.End)
 	r.tenure(b, e.Kind, d)
 	b.edge(partOf, r.iris.Entity(d.PartOf))
+	if e.Kind == extract.KindPaper {
+		b.edge(page, r.iris.DossierPage(e.Key))
+	}
 	for _, successor := range d.ReplacedBy {
 		b.edge(replacedBy, r.iris.Entity(successor))
 	}

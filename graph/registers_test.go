@@ -62,7 +62,7 @@ func TestWithoutRegistersEntitiesAreNamedByWhatDocumentsSay(t *testing.T) {
 	r := NewRegister(iri.Default(), nil)
 	r.AddEntity(extract.Entity{Kind: extract.KindPaper, Key: "kst-27400-VIII-5", Registered: true})
 	r.AddEntity(extract.Entity{Kind: extract.KindPaper, Key: "kst-99322-5-h1", Registered: true})
-	r.AddEntity(extract.Entity{Kind: extract.KindPaper, Key: "stb-1990-395", Registered: true})
+	r.AddEntity(extract.Entity{Kind: extract.KindPaper, Key: "stb-2010-395", Registered: true})
 	r.AddEntity(extract.Entity{Kind: extract.KindURL, Key: "https://krant.example/"})
 	labels := map[string]string{}
 	for _, s := range r.Graph().Statements {
@@ -72,7 +72,7 @@ func TestWithoutRegistersEntitiesAreNamedByWhatDocumentsSay(t *testing.T) {
 	}
 	for iri, want := range map[string]string{
 		iri.OfficialSite + "kst-27400-VIII-5":  "Kamerstuk 27400 VIII, nr. 5",
-		iri.OfficialSite + "stb-1990-395":      "Staatsblad 1990, 395",
+		iri.OfficialSite + "stb-2010-395":      "Staatsblad 2010, 395",
 		iri.DefaultBase + "dossier/27400-VIII": "Dossier 27400 VIII",
 		iri.DefaultBase + "dossier/99322":      "Dossier 99322",
 		iri.OfficialSite + "kst-99322-5-h1":    "Kamerstuk 99322, nr. 5-h1",

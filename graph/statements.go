@@ -46,6 +46,7 @@ func (m *Maker) write(g *Made, d *extract.Document, card iri.Card) {
 	w.begin(m.iris, d, g)
 	defer w.end()
 	w.document = w.m.Minted("document", card.Document)
+	w.m = w.m.In(w.document)
 	w.inquiryIRI = w.m.Minted("inquiry", card.Inquiry)
 	g.Name = w.m.DocumentGraph(w.document)
 	w.units = w.m.AppendUnits(w.units, w.document, d.Units, w.labels)

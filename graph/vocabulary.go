@@ -45,6 +45,7 @@ var (
 	classLaw         = class(ontology.Law)
 	classLawPart     = class(ontology.LawPart)
 	classEuropeanAct = class(ontology.EuropeanAct)
+	classTreaty      = class(ontology.Treaty)
 	classBill        = class(ontology.Bill)
 	classJudgment    = class(ontology.Judgment)
 	classPaper       = class(ontology.Paper)

@@ -7,7 +7,7 @@
 //   - Every node has its classes stated, the general one too: an answer is a Document and an AnswerPaper, a member a Person
 //     and a Member, a mention a Mention and an oa:Annotation. A document's graph states those of what it owns (the document, its
 //     questions, answers, notes, explanation, header and mentions), of the inquiry, of the pages and documents that it cites, and
-//     that someone is a Member or Minister; the register graph states what every other entity is, a Person among them, also
+//     that someone is a Member or Minister, and names what it knows by name only ({document}/named/...); the register graph states what every other entity is, a Person among them, also
 //     of entities that no register knows (identified false).
 //   - Literals stand on what a document owns, or in the register graph. An Inquiry and a WebPage have edges only.
 //   - Texts, titles and labels are rdf:langString in Dutch. Days are xsd:date. Positions are xsd:nonNegativeInteger.
@@ -49,10 +49,11 @@
 //	              schema:startDate, schema:endDate
 //	LawPart       partOf, skos:prefLabel, dct:identifier
 //	EuropeanAct   identified, owl:sameAs, skos:prefLabel, skos:altLabel, dct:identifier
+//	Treaty        identified, owl:sameAs, skos:prefLabel, skos:altLabel, dct:identifier
 //	Bill          partOf, identified, skos:prefLabel, dct:identifier
 //	Judgment      identified, owl:sameAs, skos:prefLabel, dct:identifier
 //	Paper         partOf, identified, skos:prefLabel, dct:identifier
-//	Dossier       skos:prefLabel, dct:identifier
+//	Dossier       foaf:page, skos:prefLabel, dct:identifier
 //	WebPage       onSite
 //	Site          skos:prefLabel
 //	Mention       recogniser, kind, oa:hasBody, oa:hasTarget, oa:exact, oa:start, oa:end

@@ -48,8 +48,10 @@ var (
 	Law = Class{IRI: "https://w3id.org/kamergraaf/def#Law", Name: "Law", Label: "Law"}
 	// LawPart is kg:LawPart: An article, paragraph or item of a law or European act.
 	LawPart = Class{IRI: "https://w3id.org/kamergraaf/def#LawPart", Name: "LawPart", Label: "LawPart"}
-	// EuropeanAct is kg:EuropeanAct: A regulation, directive, decision or treaty of the European Union, or a treaty cited like them.
+	// EuropeanAct is kg:EuropeanAct: A regulation, directive, decision or treaty of the European Union: what has a CELEX number, or is called so by the document under which it is named.
 	EuropeanAct = Class{IRI: "https://w3id.org/kamergraaf/def#EuropeanAct", Name: "EuropeanAct", Label: "EuropeanAct"}
+	// Treaty is kg:Treaty: A treaty that has no CELEX number: between states, of the United Nations or the Council of Europe.
+	Treaty = Class{IRI: "https://w3id.org/kamergraaf/def#Treaty", Name: "Treaty", Label: "Treaty"}
 	// Bill is kg:Bill: A bill that was not in force when it was named.
 	Bill = Class{IRI: "https://w3id.org/kamergraaf/def#Bill", Name: "Bill", Label: "Bill"}
 	// Judgment is kg:Judgment: A judgment of a court.
@@ -182,7 +184,7 @@ var (
 	RdfType = Property{IRI: "http://www.w3.org/1999/02/22-rdf-syntax-ns#type", Name: "type", Neo4j: "", Object: true}
 	// OwlSameAs is owl:sameAs: Another IRI of the same thing: in another register, or formerly used here.
 	OwlSameAs = Property{IRI: "http://www.w3.org/2002/07/owl#sameAs", Name: "sameAs", Neo4j: "SAME_AS", Object: true}
-	// FoafPage is foaf:page: The page on which the document was officially published.
+	// FoafPage is foaf:page: The page on which the document was officially published; of a dossier the page with its papers.
 	FoafPage = Property{IRI: "http://xmlns.com/foaf/0.1/page", Name: "page", Neo4j: "PAGE", Object: true, Single: true}
 	// FoafPrimaryTopic is foaf:primaryTopic: The document all of whose statements the graph holds.
 	FoafPrimaryTopic = Property{IRI: "http://xmlns.com/foaf/0.1/primaryTopic", Name: "primaryTopic", Neo4j: "PRIMARY_TOPIC", Object: true, Single: true}
@@ -252,6 +254,7 @@ var classes = [...]Class{
 	Law,
 	LawPart,
 	EuropeanAct,
+	Treaty,
 	Bill,
 	Judgment,
 	Paper,

@@ -277,7 +277,7 @@ func (c *collection) named(e record.Named) *thing {
 		return t
 	}
 	place, ours := strings.CutPrefix(e.IRI, c.iris.Base())
-	if !ours || !strings.HasPrefix(place, "document/") {
+	if !ours || !strings.HasPrefix(place, "document/") || iri.Local(e.Entity) {
 		return nil
 	}
 	t := &thing{iri: e.IRI, class: ontology.Document.IRI, kind: "document", place: place, file: files.FileOf(place), label: documentName(strings.TrimPrefix(place, "document/"))}

@@ -50,7 +50,7 @@ var alphabets = []alphabet{
 	{"ministers", "members", []string{"person"}, record.Answered, false},
 	{"parties", "parties", []string{"party"}, record.Asked, true},
 	{"ministries", "ministries", []string{"ministry"}, record.Roles, true},
-	{"laws", "laws", []string{"law", "eu", "bill"}, record.Roles, false},
+	{"laws", "laws", []string{"law", "eu", "treaty"}, record.Roles, false},
 	{"bodies", "ministries", []string{"agency", "authority"}, record.Roles, false},
 	{"sites", "", []string{"site"}, record.Roles, false},
 	{"topics", "", []string{"topic"}, record.Roles, false},

@@ -16,7 +16,7 @@ type kind struct {
 var kinds = []kind{
 	{"law", ontology.Law},
 	{"eu", ontology.EuropeanAct},
-	{"bill", ontology.Bill},
+	{"treaty", ontology.Treaty},
 	{"case", ontology.Judgment},
 	{"document", ontology.Document},
 	{"paper", ontology.Paper},

@@ -58,7 +58,7 @@ func (m *making) structuredDocument(d *document, v *documentView, p *page) objec
 // schemaTypes are the types of schema.org for kinds of things.
 var schemaTypes = map[string]string{
 	"person": "Person", "party": "PoliticalParty", "ministry": "GovernmentOrganization", "agency": "GovernmentOrganization",
-	"authority": "GovernmentOrganization", "law": "Legislation", "eu": "Legislation", "bill": "Legislation", "site": "WebSite",
+	"authority": "GovernmentOrganization", "law": "Legislation", "eu": "Legislation", "treaty": "Legislation", "site": "WebSite",
 	"paper": "Report", "document": "Report", "post": "Role",
 }
 

@@ -65,7 +65,7 @@ func (m *making) thingPages() error {
 // menuOf says to which entry of the main menu a kind belongs.
 var menuOf = map[string]string{
 	"person": "members", "party": "parties", "ministry": "ministries", "post": "ministries",
-	"law": "laws", "eu": "laws", "bill": "laws", "document": "years", "inquiry": "years",
+	"law": "laws", "eu": "laws", "treaty": "laws", "document": "years", "inquiry": "years",
 }
 
 // thingPage makes the page of a thing in one language, and a page for each year if many documents name it.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/graph/iri"
 	"w3id.org/kamergraaf/site/record"
 	"w3id.org/kamergraaf/site/texts"
 )
@@ -151,6 +152,9 @@ func cuts(d *document, body *record.Body, i int, p *page) []cut {
 		s := segment{Text: showable(strings.ReplaceAll(u.Text[m.Start:m.End], "\n", " ")), Kind: string(m.Kind), Title: p.T("unidentified")}
 		if m.To >= 0 {
 			s.Href, s.Title = d.Entities[m.To].IRI, d.Entities[m.To].Entity.Label
+			if iri.Local(d.Entities[m.To].Entity) {
+				s.Href = "" // it has no place but these words
+			}
 			if t := d.named[m.To]; t != nil {
 				s.Href, s.Title = p.to(t), t.label
 			}

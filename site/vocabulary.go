@@ -210,7 +210,7 @@ var columns = [][]string{
 	{"Party", "Membership", "Person", "Incumbency", "Post", "Ministry"},
 	{"Inquiry", "Document", "QuestionPaper", "AnswerPaper", "DelayNotice"},
 	{"Mention", "Question", "Answer", "Note", "Explanation", "Header"},
-	{"Law", "LawPart", "EuropeanAct", "Judgment", "Bill", "Paper", "Dossier", "Agency", "Authority", "WebPage", "Site"},
+	{"Law", "LawPart", "EuropeanAct", "Treaty", "Judgment", "Bill", "Paper", "Dossier", "Agency", "Authority", "WebPage", "Site"},
 }
 
 const (

@@ -52,7 +52,9 @@ func (a *acts) index(names int) {
 	a.byKey, a.byName = make(map[string]int32, len(a.all)), match.NewMultiMap(names)
 	a.loose = &match.LooseNames{Names: make([]match.Loose, 0, names)}
 	for i := range a.all {
-		a.byKey[a.all[i].Key] = int32(i)
+		if _, earlier := a.byKey[a.all[i].Key]; !earlier {
+			a.byKey[a.all[i].Key] = int32(i)
+		}
 		for _, n := range a.all[i].Names {
 			a.name(n, int32(i))
 		}
@@ -137,7 +139,7 @@ func (a *acts) entity(clue extract.Clue, part string, date extract.Date) extract
 	switch {
 	case fit == 1:
 		e.Key, e.Label = act.Key, act.Title
-	case fit == 0 && len(match.Slug(name)) > 4:
+	case fit == 0 && len(match.Slug(name)) > 4 && !match.IsCut(name):
 		e.Key, e.Label, e.Registered = match.Slug(name), name, false
 	default:
 		return extract.Entity{}

@@ -1,6 +1,9 @@
 package resolve
 
-import "w3id.org/kamergraaf/extract"
+import (
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/resolve/match"
+)
 
 // numberResolver ties mentions that carry their own identity to entities: judgments to their number, bills to their title.
 // It needs no register: extract.Resolver.
@@ -18,7 +21,7 @@ func (numberResolver) Resolve(d *extract.Document) {
 		switch {
 		case m.Kind == extract.KindCase && number.ID != "":
 			m.Entity = extract.Entity{Kind: m.Kind, Key: number.ID, Label: number.ID, Registered: true}
-		case m.Kind == extract.KindBill && m.Name() != "":
+		case m.Kind == extract.KindBill && m.Name() != "" && !match.IsCut(m.Name()):
 			if short == nil {
 				short = shortNames(d)
 			}

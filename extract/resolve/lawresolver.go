@@ -74,6 +74,7 @@ func (l lawResolver) Resolve(d *extract.Document) {
 			bills.make(m, name)
 		case len(ids) == 0 && m.Part == "" && isNickname(name, date):
 			m.Kind = ""
+		case len(ids) == 0 && inFull(name) && match.IsCut(name):
 		case len(ids) == 0 && inFull(name):
 			m.Entity = extract.Entity{Kind: extract.KindLaw, Key: match.Slug(name), Label: name, Part: m.Part}
 		case len(ids) == 0 && m.Part == "":

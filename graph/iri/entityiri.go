@@ -26,15 +26,19 @@ var tooiClasses = map[string]string{
 	"ws": "waterschap", "so": "samenwerkingsorganisatie", "cl": "caribisch-openbaar-lichaam",
 }
 
-// officialPapers are the beginnings of identifiers under which OfficialSite publishes.
+// officialPapers are the beginnings of identifiers of official papers.
 var officialPapers = []string{"kst-", "h-tk-", "h-ek-", "h-vv-", "stb-", "stcrt-", "trb-", "blg-", "nds-", "ag-", "gmb-", "prb-", "wsb-", "bgr-"}
 
 // Entity returns the IRI of an entity: the one that others use, else one minted from its key. It is the zero Term
-// where the entity was not identified, or names nothing that an IRI can be made of.
+// where the entity was not identified, or names nothing that an IRI can be made of, or is known by its name only and there is no
+// document to name it under.
 func (m IRIs) Entity(e extract.Entity) rdf.Term {
 	e = Canonical(e)
 	if e.Key == "" {
 		return rdf.Term{}
+	}
+	if Local(e) {
+		return m.local(e)
 	}
 	switch e.Kind {
 	case extract.KindLaw:
@@ -54,7 +58,7 @@ func (m IRIs) Entity(e extract.Entity) rdf.Term {
 		return m.Minted("party", Slug(e.Key))
 	case extract.KindPerson, extract.KindMember, extract.KindMinister:
 		return m.Minted("person", e.Key)
-	case extract.KindPost, extract.KindMembership, extract.KindIncumbency, extract.KindBill, KindTopic, KindSite:
+	case extract.KindPost, extract.KindMembership, extract.KindIncumbency, KindTopic, KindSite:
 		return m.Minted(string(e.Kind), e.Key)
 	}
 	return rdf.Term{}
@@ -67,7 +71,13 @@ func (m IRIs) law(e extract.Entity) rdf.Term {
 		return m.withPart(m.Minted("law", "burgerlijk-wetboek"), e.Part)
 	case !IsBWB(e.Key):
 		return m.withPart(m.Minted("law", e.Key), e.Part)
-	case e.Part == "":
+	}
+	return m.bwb(e)
+}
+
+// bwb returns the IRI of a law or treaty of the Basiswettenbestand, or of a part of it.
+func (m IRIs) bwb(e extract.Entity) rdf.Term {
+	if e.Part == "" {
 		return m.at(lawSite, e.Key)
 	}
 	b := append(append(m.arena.Begin(), lawSite+"jci1.3:c:"...), e.Key...)
@@ -82,10 +92,13 @@ func (m IRIs) withPart(whole rdf.Term, part string) rdf.Term {
 	return m.Under(whole, part)
 }
 
-// euAct returns the IRI of an act or treaty of the EU. Its parts are minted: the official IRIs of parts follow the
+// euAct returns the IRI of an act of the EU, or of a treaty. The parts of acts are minted: their official IRIs follow the
 // act's subdivisions, which a citation does not tell.
 func (m IRIs) euAct(e extract.Entity) rdf.Term {
-	if IsCELEX(e.Key) && e.Part == "" {
+	switch {
+	case IsBWB(e.Key):
+		return m.bwb(e)
+	case e.Part == "":
 		return m.at(euSite, e.Key)
 	}
 	return m.withPart(m.Minted("eu", e.Key), e.Part)
@@ -102,7 +115,7 @@ func (m IRIs) judgment(e extract.Entity) rdf.Term {
 // paper returns the IRI of a parliamentary paper, dossier, official journal or document of the Aanhangsel.
 func (m IRIs) paper(key string) rdf.Term {
 	for _, form := range officialPapers {
-		if strings.HasPrefix(key, form) {
+		if strings.HasPrefix(key, form) && surelyPublished(key) {
 			return m.at(OfficialSite, key)
 		}
 	}
@@ -152,6 +165,9 @@ func IsBWB(key string) bool {
 	return len(key) == 11 && strings.HasPrefix(key, "BWB") && key[3] >= 'A' && key[3] <= 'Z' && Digits(key[4:])
 }
 
+// IsTreaty tells whether an id of the Basiswettenbestand is that of a treaty.
+func IsTreaty(key string) bool { return IsBWB(key) && key[3] == 'V' }
+
 // IsCELEX tells whether a key is a CELEX number: 32016R0679, 12012E/TXT.
 func IsCELEX(key string) bool {
 	return len(key) > 5 && Digits(key[:5]) && key[5] >= 'A' && key[5] <= 'Z' && strings.ToUpper(key) == key
@@ -174,7 +190,7 @@ func (m IRIs) ID(e extract.Entity) string {
 	case e.Key == "":
 		return ""
 	case e.Kind == extract.KindLaw && (IsBWB(e.Key) || e.Key == civilCode),
-		e.Kind == extract.KindEU && IsCELEX(e.Key),
+		e.Kind == extract.KindEU && (IsCELEX(e.Key) || IsBWB(e.Key)),
 		e.Kind == extract.KindCase && e.Registered,
 		e.Kind == extract.KindPaper && e.Registered,
 		IsBody(e.Kind) && TooiClass(e.Key) != "":

@@ -19,9 +19,10 @@ const DefaultBase = "https://w3id.org/kamergraaf/id/"
 
 // IRIs makes every IRI of an instance. The same input always gives the same IRI, and different things different ones.
 type IRIs struct {
-	base   string
-	topics *topics // of all who have a copy
-	arena  *Arena  // of the graph that is being made; nil elsewhere
+	base     string
+	topics   *topics  // of all who have a copy
+	arena    *Arena   // of the graph that is being made; nil elsewhere
+	document rdf.Term // see In
 }
 
 // NewIRIs returns a maker of IRIs under a base, which must be an absolute IRI; one that does not end in "/", "#"
@@ -45,7 +46,10 @@ func Default() IRIs {
 }
 
 // With returns a maker of the same IRIs whose strings share the memory of an arena.
-func (m IRIs) With(a *Arena) IRIs { return IRIs{m.base, m.topics, a} }
+func (m IRIs) With(a *Arena) IRIs {
+	m.arena = a
+	return m
+}
 
 // Base returns the base under which IRIs are minted.
 func (m IRIs) Base() string { return m.base }

@@ -55,6 +55,9 @@ func lawAddress(path string) extract.Entity {
 		return extract.Entity{}
 	}
 	law := extract.Entity{Kind: extract.KindLaw, Key: path[at : at+11]}
+	if IsTreaty(law.Key) {
+		law.Kind = extract.KindEU
+	}
 	if strings.HasPrefix(path, "jci1.") {
 		law.Part = jciPart(path[at+11:])
 	}

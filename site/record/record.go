@@ -212,6 +212,7 @@ func (r *Record) units(iris iri.IRIs, document rdf.Term, d *extract.Document, g 
 
 // mentions puts the mentions into their units, by place.
 func (r *Record) mentions(iris iri.IRIs, d *extract.Document, place []int, index map[string]int) {
+	iris = iris.In(iris.Document(d))
 	for _, m := range d.Mentions {
 		if m.Unit < 0 || m.Unit >= len(place) || place[m.Unit] < 0 {
 			continue

@@ -11,7 +11,7 @@
 // column text: of the question, answer, note, header or notice
 // column iri: of the question, answer, note, header or notice
 // example: asked-about-law law=Arbeidsomstandighedenwet article=3
-MATCH (l:Law|EuropeanAct)
+MATCH (l:Law|EuropeanAct|Treaty)
 WHERE l.iri = $law OR l.identifier = $law OR toLower(l.label) = toLower($law)
    OR any(a IN l.altLabel WHERE toLower(a) = toLower($law))
 MATCH (l)<-[:PART_OF*0..6]-(cited)<-[:CITES]-(unit)

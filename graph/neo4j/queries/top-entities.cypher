@@ -1,5 +1,5 @@
 // title: What a period talked about
-// param kind string = Law: label of the entities: Law, Agency, Authority, Ministry, Member, Minister, Party, Paper, EuropeanAct ...
+// param kind string = Law: label of the entities: Law, Agency, Authority, Ministry, Member, Minister, Party, Paper, EuropeanAct, Treaty ...
 // param from date: first day of submission
 // param to date: last day of submission
 // param limit int = 20: number of entities
