@@ -37,7 +37,7 @@ var agencyEndings = []string{"s", "en"}
 
 // sharedNames are names that bodies of other states, of towns and of the Union bear as well.
 var sharedNames = map[string]bool{
-	"politie": true, "douane": true, "ombudsman": true, "rekenkamer": true, "belastingdienst": true, "marechaussee": true,
+	"politie": true, "douane": true, "ombudsman": true, "rekenkamer": true, "belastingdienst": true, "belastingdiensten": true, "marechaussee": true,
 	"openbaar ministerie": true, "hoge raad": true, "raad van state": true, "orde van advocaten": true, "kinderombudsman": true,
 	"kamer van koophandel": true, "kamers van koophandel": true, "nationale politie": true, "kinderbescherming": true,
 	"kiesraad": true, "nationale ombudsman": true, "om": true, "kadaster": true, "nationale recherche": true, "kustwacht": true, "nationaal archief": true,

@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"io/fs"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -53,6 +54,9 @@ func loadBodies(fsys fs.FS, table string, kind extract.EntityKind) (bodies, erro
 		*one = Body{Kind: kind, Key: key(row), Name: name(row), Sort: sort(row), Short: short(row), Successor: successor(row),
 			Aliases: tsv.Cells(aliases(row)), Abbreviations: tsv.Cells(abbreviations(row)),
 			Start: extract.Date(start(row)), End: extract.Date(end(row))}
+		if short := strings.ReplaceAll(one.Name, " en ", " & "); kind == extract.KindMinistry && short != one.Name && !slices.Contains(one.Aliases, short) {
+			one.Aliases = append(one.Aliases, short)
+		}
 		b.add(one)
 	}
 	return b, nil

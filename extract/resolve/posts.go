@@ -77,6 +77,9 @@ func (p *posts) name(one *Post, portfolio string, alias bool) {
 	if portfolio == "" {
 		return
 	}
+	if short := strings.ReplaceAll(portfolio, " en ", " & "); short != portfolio {
+		p.name(one, short, true)
+	}
 	key := match.Letters(portfolio)
 	p.named[key] = append(p.named[key], postName{one, len(one.Periods) - 1, alias})
 	p.texts[portfolio] = true

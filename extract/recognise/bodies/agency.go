@@ -67,7 +67,7 @@ func (r *agencies) Recognise(s *grammar.Scan, found []extract.Mention) []extract
 		if clue == nil {
 			clue = extract.NameClue{Text: h.Name.Text}
 		}
-		if start, ok := misspelt(s, h); ok {
+		if start, ok := r.misspelt(s, h); ok {
 			found = append(found, extract.Mention{Kind: extract.KindAgency, Start: start, End: h.Start - len(" ("), Clue: clue})
 		}
 		m := extract.Mention{Kind: extract.KindAgency, Start: h.Start, End: h.End, Clue: clue}
@@ -200,7 +200,7 @@ func foreignAffairs(portfolio string) bool {
 
 // misspelt returns where a name begins that no register has but that stands right before a known abbreviation in
 // brackets and has its letters: a slip of the pen or of the print.
-func misspelt(s *grammar.Scan, h lexicon.Hit) (start int, ok bool) {
+func (r *agencies) misspelt(s *grammar.Scan, h lexicon.Hit) (start int, ok bool) {
 	if !s.Words[h.First].Upper || h.First != h.Last || !strings.HasSuffix(s.Text[:h.Start], " (") || !strings.HasPrefix(s.Text[h.End:], ")") {
 		return 0, false
 	}
@@ -211,6 +211,9 @@ func misspelt(s *grammar.Scan, h lexicon.Hit) (start int, ok bool) {
 		}
 		w := s.Words[i]
 		if name := s.Text[w.Start : h.Start-len(" (")]; w.Upper && s.Text[w.Start] == short[0] && grammar.Abbreviates(short, name) {
+			if s.Has(i-1, r.names.topical) {
+				return 0, false // "Commissie Goede Namen (GN)" is found by its grammar
+			}
 			return w.Start, h.First-i > 1 && grammar.Bears(extract.KindAgency, name)
 		}
 	}

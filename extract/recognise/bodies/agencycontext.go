@@ -30,7 +30,7 @@ var privateSorts = []string{"club", "muziekgroep", "popgroep", "actiegroep", "be
 // named tells whether the name at a hit is part of a private body's: "Stichting Vrienden van de Koninklijke Marechaussee".
 func (o *others) named(s *grammar.Scan, h lexicon.Hit) bool {
 	for i := h.First - 1; i >= 0 && h.First-i <= 6 && s.Gap(i) == " "; i-- {
-		if s.Has(i, o.private) && s.Words[i].Upper {
+		if s.Has(i, o.private) && (s.Words[i].Upper || i < h.First-1 && s.Words[i+1].Upper) {
 			return h.Name.Weak || i < h.First-1 // a foundation can be the body itself: "Stichting Nidos"
 		}
 		if !s.Words[i].Upper && !s.Has(i, o.joins) {

@@ -33,6 +33,7 @@ type bodyNames struct {
 	particles  lexicon.WordSet // of surnames
 	union      lexicon.WordSet // what the European Commission is called by
 	numerals   lexicon.WordSet
+	dutch      lexicon.WordSet
 	inspection lexicon.WordID
 	foreign    *grammar.Abroad
 	shapes     []func(*grammar.Scan, int) (first, last int) // the forms of names, in the order in which they are tried
@@ -71,7 +72,7 @@ func newBodyNames(lex *lexicon.Lexicon) *bodyNames {
 	b.places, b.article = set("in te op bij"), set("de het deze die dit dat")
 	b.noTopic, b.chaired = set(noTopics), set("van de der den ter te prof mr dr drs nederland justitia")
 	b.particles = set("van de der den ter ten te")
-	b.union, b.numerals = set(presidents), set("I II III IV V")
+	b.union, b.numerals, b.dutch = set(presidents), set("I II III IV V"), set("Nederlandse onafhankelijke")
 	b.shapes = []func(*grammar.Scan, int) (first, last int){b.onTopic, b.byHead, b.byChairman, b.national, b.onTask, b.abbreviated, b.ofPlace}
 	return b
 }
@@ -155,10 +156,13 @@ func (b *bodyNames) onTopic(s *grammar.Scan, i int) (first, last int) {
 			break
 		}
 	}
+	if first = i; i > 1 && s.Gap(i-1) == " " && s.Words[i-1].Upper && s.Gap(i-2) == " " && !s.Has(i-1, b.article) && !s.Has(i-1, b.dutch) {
+		first-- // "Monitoring Commissie Goed Bestuur"
+	}
 	if topics == 0 || w.ID != b.inspection && (topics < 2 || s.Has(last, b.numerals)) || s.Has(last, b.chaired) {
 		return i, -1
 	}
-	return i, last
+	return first, last
 }
 
 // byChairman finds committees by the name of who led them or by one word: "commissie-Jansen", "Commissie Van den Berg II",
@@ -176,7 +180,7 @@ func (b *bodyNames) byChairman(s *grammar.Scan, i int) (first, last int) {
 	if name := s.At(j); !ok || !name.Upper || name.Caps || name.End-name.Start < 3 || b.union.Has(name.ID) {
 		return i, -1
 	}
-	if !hyphen && (b.somethingElse(s, j) && !hyphenated(s, s.Text[s.Words[i+1].Start:s.Words[j].End]) || w.Upper && ofUnion(s)) {
+	if !hyphen && (b.somethingElse(s, j) && j == i+1 && !hyphenated(s, s.Text[s.Words[i+1].Start:s.Words[j].End]) || w.Upper && ofUnion(s)) {
 		return i, -1
 	}
 	for s.Gap(j) == "-" && s.At(j+1).Upper {

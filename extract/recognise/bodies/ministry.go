@@ -105,6 +105,9 @@ func (r *ministries) possible(s *grammar.Scan, h lexicon.Hit) bool {
 	if !w.Upper || s.GluedBefore(h.Start) || r.ofPost(s, h.First) || r.foreign.Before(s, h.First) {
 		return false
 	}
+	if h.Name.Case != extract.CaseExact && goesOnName(s, h.First) {
+		return false
+	}
 	next := h.Last + 1
 	if h.Name.Case == extract.CaseExact {
 		code := next < len(s.Words) && s.Words[next].Digit && strings.Trim(s.Gap(h.Last), " -/") == ""
@@ -114,6 +117,12 @@ func (r *ministries) possible(s *grammar.Scan, h lexicon.Hit) bool {
 		return false // the portfolio of someone: "Antwoord (Buitenlandse Zaken)"
 	}
 	return !s.GluedAfter(h.End) && !(next < len(s.Words) && s.Gap(h.Last) == " " && s.Words[next].Upper)
+}
+
+// goesOnName tells whether word i is part of another name: "Maatschappelijke Dienst Defensie".
+func goesOnName(s *grammar.Scan, i int) bool {
+	before := i - 1
+	return before > 0 && s.Words[before].Upper && !s.Words[before].Caps && s.Gap(before) == " " && s.Gap(before-1) == " "
 }
 
 // listed tells whether a name that is also a word stands before one that can only be a ministry: "Justitie en BZK".

@@ -34,6 +34,7 @@ const (
 	markVice
 	markFormer
 	markOurs
+	markHonorific
 )
 
 // NewMinisters returns the recogniser of ministers; it asks the lexicon for its words.
@@ -46,13 +47,14 @@ func NewMinisters(lex *lexicon.Lexicon) ministers {
 		[]string{"president"},
 		[]string{"premier"},
 		[]string{"ambtgenoot", "ambtgenote", "ambtsgenoot", "ambtsgenote", "collega", "ambtsvoorganger", "ambtsvoorgangster"},
-		[]string{"ambtgenoten", "ambtsgenoten", "bewindslieden", "bewindspersonen"},
+		[]string{"ambtgenoten", "ambtsgenoten"},
 		[]string{"van", "voor"},
 		[]string{"en", "alsmede"},
 		[]string{"de"},
 		[]string{"vice", "viceminister"},
 		[]string{"oud", "ex"},
 		[]string{"mijn", "uw", "zijn", "haar", "onze"},
+		[]string{"mr", "drs", "dr", "ir", "ing", "prof", "jhr", "mw", "mevr"},
 	)
 	return ministers{words, keys, grammar.NewAbroad(lex)}
 }
@@ -243,9 +245,10 @@ func (r ministers) primeMinister(s *grammar.Scan, found []extract.Mention, i int
 // named reads the known surnames of ministers from word at on, each with the portfolio that may follow it.
 func (r ministers) named(s *grammar.Scan, found []extract.Mention, i, at int, role string) []extract.Mention {
 	start := i
+	at = r.untitled(s, at)
 	for {
 		person, ok := grammar.HitAt(s.Hits(lexicon.KindPerson), at)
-		if !ok || !StartsName(s, person) || s.Gap(at-1) != " " {
+		if !ok || !StartsName(s, person) || strings.Trim(s.Gap(at-1), ". ") != "" {
 			return found
 		}
 		end, clue := r.ofPost(s, person, role)
@@ -256,6 +259,20 @@ func (r ministers) named(s *grammar.Scan, found []extract.Mention, i, at int, ro
 		at = person.Last + 2
 		start = at
 	}
+}
+
+// untitled returns the first word of the surname behind titles and initials: "drs. C.E.G. van Gennip".
+func (r ministers) untitled(s *grammar.Scan, at int) int {
+	for i := at; i < at+8 && i+1 < len(s.Words) && strings.Trim(s.Gap(i-1), ". ") == ""; i++ {
+		initial := s.Words[i].Upper && s.Words[i].End-s.Words[i].Start == 1 && strings.HasPrefix(s.Gap(i), ".")
+		if !initial && r.words.Of(s, i) != markHonorific {
+			if i > at && strings.ContainsRune(s.Gap(i-1), ' ') {
+				return i
+			}
+			break
+		}
+	}
+	return at
 }
 
 // ofPost returns where the mention of someone ends and what it says, where a portfolio follows: "Vliegenthart van
