@@ -16,7 +16,7 @@ func readQuestions(text string, at, _ int) ([]Citation, int) {
 		return nil, 0
 	}
 	start := at
-	if before := strings.TrimRight(text[:at], " "); strings.HasSuffix(before, "ergaderjaar") {
+	if before := strings.TrimRight(text[:at], " "); strings.HasSuffix(before, "vergaderjaar") || strings.HasSuffix(before, "Vergaderjaar") {
 		start = len(before) - len("vergaderjaar")
 	}
 	number, span, ok := numberBeside(text, extract.Span{Start: start, End: at + n})

@@ -22,6 +22,7 @@ const maxDefinitions = 100
 type definition struct {
 	name    *extract.Name
 	article string // "de" or "het" where an ordinary word was defined with it ("hierna: de Wet"), else ""
+	more    string // what follows the short name where the law is named in full: "Spoedwet" of "Spoedwet wegverbreding"
 	other   bool   // the document uses a law's abbreviation for something else: "Woningbehoefteonderzoek (WBO)"
 }
 
@@ -40,6 +41,9 @@ func (d *definitions) learn(s *grammar.Scan, found []extract.Mention) bool {
 		}
 	}
 	for _, m := range found {
+		if short, more := firstWord(s, m); short != "" {
+			d.add(m, s.Text, definition{name: &extract.Name{Text: short}, more: more})
+		}
 		if !besideBracket(s.Text, m) || !slices.Contains(defining, m.Kind) || protocolOf(m) {
 			continue
 		}
@@ -52,6 +56,33 @@ func (d *definitions) learn(s *grammar.Scan, found []extract.Mention) bool {
 		}
 	}
 	return len(*d) > before
+}
+
+// firstWord returns the first word of a law's name, by which the document may call it later, and the word behind it: of "Spoedwet
+// wegverbreding". Words that are names of their own or mean any law say nothing.
+func firstWord(s *grammar.Scan, m extract.Mention) (short, more string) {
+	if m.Kind != extract.KindLaw || m.Part != "" && m.Start < m.End && !strings.Contains(s.Text[m.Start:m.End], m.Name()) {
+		return "", ""
+	}
+	short, more, ok := strings.Cut(m.Name(), " ")
+	if !ok || len(short) < len("Spoedwet") || !lexicon.Capital(rune(short[0])) || more == "" || lexicon.Digit(more[0]) || strings.HasSuffix(more, " BES") {
+		return "", ""
+	}
+	for _, sort := range []string{"wet", "besluit", "regeling", "reglement"} {
+		if strings.HasSuffix(short, sort) && len(short) > len(sort) && !s.Lex.Bears(extract.KindLaw, short) {
+			more, _, _ = strings.Cut(more, " ")
+			return short, more
+		}
+	}
+	return "", ""
+}
+
+// goesOnAs tells whether the words behind a law's first word are those of its name, or make it another law's.
+func goesOnAs(behind, more string) bool {
+	rest, ok := strings.CutPrefix(behind, " ")
+	n := min(len(more), len("etikettering"))
+	return !ok && strings.HasPrefix(behind, "-") || ok && (len(rest) >= n && strings.EqualFold(rest[:n], more[:n]) ||
+		strings.HasPrefix(rest, "van ") || strings.HasPrefix(rest, "voor ") || strings.HasPrefix(rest, "inzake "))
 }
 
 // protocolOf tells whether a mention is a protocol to a treaty, which bears the name in brackets behind it: "protocol bij het
@@ -100,6 +131,8 @@ func (d definitions) mark(s *grammar.Scan) {
 			from = start + len(def.name.Text)
 			if def.other {
 				s.DropHit(def.name.Kind, start, from)
+			} else if def.more != "" && goesOnAs(s.Text[from:], def.more) {
+				continue
 			} else if grammar.WholeWords(s.Text, start, from) && (def.article == "" || articleBefore(s.Text, start, def.article)) {
 				s.AddHit(def.name, start, from)
 			}
