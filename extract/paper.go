@@ -56,6 +56,7 @@ type Line struct {
 // Head is what a format has in fields of a sentence of the header. Whoever composes the sentence of them says where in its text they
 // are; none of them is read out of the words again. What is empty is read from the words.
 type Head struct {
+	Askers    []Asker // names and parties; those without spans are looked for in the words
 	Answered  Date
 	Answerers []Answerer // spans are those of the line's text
 }

@@ -26,7 +26,7 @@ func (a *assembly) readHeader(text string) {
 		case dutch.OpensDate(sentence):
 			a.readSubmitted(sentence)
 		case dutch.OpensQuestions(sentence):
-			a.readAsking(sentence, at)
+			a.readAsking(sentence, at, start.said)
 		case dutch.SoundsLikeReply(sentence):
 			a.problem("reply-unread", replyUnread+shorten(sentence), a.at)
 		default:
@@ -53,7 +53,8 @@ func (a *assembly) sentenceStart(at int) sentenceStart {
 }
 
 // readAsking reads "Vragen van het lid A (P) aan de Minister van B over C (ingezonden D)." at byte base of the header.
-func (a *assembly) readAsking(s string, base int) {
+// What its format has of it in fields counts.
+func (a *assembly) readAsking(s string, base int, said *extract.Head) {
 	d := a.doc
 	d.Oral = strings.HasPrefix(s, "Mondelinge")
 	body := a.cutSubmitted(s)
@@ -65,13 +66,10 @@ func (a *assembly) readAsking(s string, base int) {
 		i = len("Vragen ") - len("van ")
 	}
 	at := i + len("van ")
-	askers, read := dutch.ReadAskers(body[at:])
-	for k := range askers {
-		askers[k].NameSpan = shift(askers[k].NameSpan, base+at)
-		askers[k].PartySpan = shift(askers[k].PartySpan, base+at)
+	d.Askers, at = askersIn(body, at, said.Askers)
+	for k := range d.Askers {
+		d.Askers[k].NameSpan, d.Askers[k].PartySpan = shift(d.Askers[k].NameSpan, base), shift(d.Askers[k].PartySpan, base)
 	}
-	d.Askers = askers
-	at += read
 	at = a.readAddressees(body, at, base)
 	a.readSubject(body, at)
 	if len(d.Askers) == 0 {

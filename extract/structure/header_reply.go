@@ -14,7 +14,7 @@ import (
 func (a *assembly) readReply(s string, base int, said *extract.Head) {
 	d := a.doc
 	if reply, asking := splitAnnex(s); asking >= 0 {
-		a.readAsking(s[asking:], base+asking)
+		a.readAsking(s[asking:], base+asking, said)
 		a.annex = true
 		s = reply
 	}

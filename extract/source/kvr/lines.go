@@ -27,8 +27,8 @@ func (k *kvr) assemble() {
 	for _, f := range k.furniture {
 		lines = append(lines, extract.Line{Kind: extract.LineFurniture, Text: f.text, Whole: true, Place: f.line})
 	}
-	if title := k.title(); title.text.Len() > 0 {
-		lines = append(lines, extract.Line{Kind: extract.LineHeader, Text: title.text, Whole: true, Place: title.line})
+	if title, line := k.title(); title.text.Len() > 0 {
+		lines = append(lines, extract.Line{Kind: extract.LineHeader, Text: title.text, Whole: true, Place: line, Head: title.said})
 	}
 	if head.text.Len() > 0 {
 		lines = append(lines, extract.Line{Kind: extract.LineHeader, Text: head.text, Whole: true, Place: k.reply.line, Head: head.said})
