@@ -25,25 +25,37 @@ type acts struct {
 	byKey  map[string]int32
 	byName match.MultiMap // by letters: indexes into all
 	loose  *match.LooseNames
+
+	subjects *match.Subjects
 }
 
 func loadActs(fsys fs.FS) (acts, error) {
-	var a acts
-	names := 0
+	a := acts{subjects: &match.Subjects{}}
+	names, former := 0, map[string]int32{}
 	for _, file := range []struct{ name, key string }{{"eu_acts.tsv", "celex"}, {"treaties.tsv", "key"}} {
 		t, err := tsv.Open(fsys, file.name, file.key, "title", "names", "from", "until")
 		if err != nil {
 			return acts{}, err
 		}
 		key, title, others, from, until := t.Column(file.key), t.Column("title"), t.Column("names"), t.Column("from"), t.Column("until")
+		about, before := t.Column("subject"), t.Column("former")
 		a.all = slices.Grow(a.all, len(t.Rows))
 		for _, row := range t.Rows {
 			act := Act{key(row), title(row), tsv.Cells(others(row)), extract.Date(from(row)), extract.Date(until(row))}
+			for _, key := range tsv.Cells(before(row)) {
+				former[key] = int32(len(a.all))
+			}
+			a.subjects.Add(about(row), int32(len(a.all)))
 			a.all = append(a.all, act)
 			names += len(act.Names) + 1
 		}
 	}
 	a.index(names)
+	for key, act := range former {
+		if _, taken := a.byKey[key]; !taken {
+			a.byKey[key] = act
+		}
+	}
 	return a, nil
 }
 
@@ -98,7 +110,7 @@ func caseOf(name string) extract.Case {
 	return extract.CaseCapital
 }
 
-// Act returns the European act or treaty with a key, or nil.
+// Act returns the European act or treaty with a key, also one that it had before, or nil.
 func (r *Registers) Act(key string) *Act {
 	if i, ok := r.act.byKey[key]; ok {
 		return &r.act.all[i]
@@ -115,6 +127,16 @@ func (a actResolver) Resolve(d *extract.Document) {
 	for i := range d.Mentions {
 		if m := &d.Mentions[i]; m.Kind == extract.KindEU && !m.Entity.Known() {
 			m.Entity = a.r.act.entity(m.Clue, m.Part, d.Date())
+		}
+	}
+	for i := range d.Mentions {
+		m := &d.Mentions[i]
+		if m.Kind != extract.KindEU || m.Entity.Registered {
+			continue
+		}
+		if e := described(d, m.Name()); e.Known() {
+			e.Part = m.Part
+			m.Entity = e
 		}
 	}
 }
@@ -138,6 +160,9 @@ func (a *acts) entity(clue extract.Clue, part string, date extract.Date) extract
 	act, fit := a.meant(a.named(name), date)
 	switch {
 	case fit == 1:
+		e.Key, e.Label = act.Key, act.Title
+	case fit == 0 && a.about(name, date) != nil:
+		act = a.about(name, date)
 		e.Key, e.Label = act.Key, act.Title
 	case fit == 0 && len(match.Slug(name)) > 4 && !match.IsCut(name):
 		e.Key, e.Label, e.Registered = match.Slug(name), name, false
@@ -219,4 +244,89 @@ func celexLabel(celex string) string {
 		return fmt.Sprintf("Standpunt %s/%s", year, number)
 	}
 	return fmt.Sprintf("Besluit %s/%s", year, number)
+}
+
+// subjectHeads are the words with which such names begin, and the letters that stand for the sort of act in CELEX numbers.
+var subjectHeads = []struct{ word, letters string }{
+	{"richtlijn", "L"}, {"verordening", "R"}, {"kaderbesluit", "F"}, {"aanbeveling", "H"}, {"besluit", "D"}, {"beschikking", "D"}, {"standpunt", "E"},
+}
+
+// cutSubject cuts the word for the sort of act, with what stands before it, and the small words behind it from a name.
+func cutSubject(name string) (letters, about string) {
+	lower := strings.ToLower(name)
+	for _, h := range subjectHeads {
+		i := strings.Index(lower, h.word+" ")
+		if i < 0 || strings.ContainsAny(lower[:i], ".,;") {
+			continue
+		}
+		about = name[i+len(h.word):]
+		for _, small := range []string{"met betrekking tot", "inzake", "betreffende", "aangaande", "tot", "voor", "over", "ter", "omtrent", "de", "het", "een"} {
+			about = strings.TrimLeft(about, " «\"“")
+			if rest, ok := strings.CutPrefix(about, small+" "); ok {
+				about = rest
+			}
+		}
+		return h.letters, strings.Trim(about, " »\"”")
+	}
+	return "", ""
+}
+
+// about returns the act that a name describes by its subject on a day, or nil: the last of several with the same subject that was there,
+// or was adopted within the year after.
+func (a *acts) about(name string, date extract.Date) *Act {
+	letters, about := cutSubject(name)
+	if about == "" || len(date) < 4 {
+		return nil
+	}
+	var found *Act
+	for _, i := range a.subjects.Find(about) {
+		act := &a.all[i]
+		if !isCELEX(act.Key) || !strings.Contains(letters, act.Key[5:6]) || act.Key[1:5] > yearAfter(date) {
+			continue
+		}
+		if found == nil || act.Key[1:5] > found.Key[1:5] {
+			found = act
+		}
+	}
+	return found
+}
+
+// yearAfter returns the year after a day.
+func yearAfter(date extract.Date) string {
+	year := []byte(date[:4])
+	for i := 3; i >= 0; i-- {
+		if year[i]++; year[i] <= '9' {
+			break
+		}
+		year[i] = '0'
+	}
+	return string(year)
+}
+
+// described returns the entity of a name that the document itself gives the number for: "richtlijn 2001/42/EG voor strategische
+// milieubeoordeling" tells what the "richtlijn voor strategische milieubeoordeling" is.
+func described(d *extract.Document, name string) extract.Entity {
+	letters, about := cutSubject(name)
+	about = strings.ToLower(about)
+	if len(about) < 10 {
+		return extract.Entity{}
+	}
+	var found extract.Entity
+	for i := range d.Mentions {
+		m := &d.Mentions[i]
+		number, ok := m.Clue.(extract.NumberClue)
+		if !ok || m.Kind != extract.KindEU || !isCELEX(number.ID) || !strings.Contains(letters, number.ID[5:6]) || !m.Entity.Known() || m.Unit >= len(d.Units) {
+			continue
+		}
+		text := d.Units[m.Unit].Text.String()
+		behind := strings.ToLower(text[min(m.End, len(text)):min(len(text), m.End+len(about)+80)])
+		if at := strings.Index(behind, about); at < 0 || strings.ContainsAny(behind[:at], ".;?") {
+			continue
+		}
+		if found.Known() && found.Key != m.Entity.Key {
+			return extract.Entity{}
+		}
+		found = m.Entity
+	}
+	return found
 }

@@ -7,6 +7,7 @@ import (
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/resolve/match"
+	words "w3id.org/kamergraaf/extract/text"
 )
 
 // mustData returns the built-in tables.
@@ -102,5 +103,43 @@ func TestNumberedKeepsJudgmentsAndBills(t *testing.T) {
 	}
 	if d.Mentions[2].Entity.Known() {
 		t.Error("a web address was touched")
+	}
+}
+
+// Acts are called by their subject, whole or by its beginning, and by what the document itself says of a number.
+func TestActsAreKnownByTheirSubject(t *testing.T) {
+	for _, tt := range []struct {
+		name string
+		date extract.Date
+		want string
+	}{
+		{"richtlijn inzake oneerlijke handelspraktijken van ondernemingen jegens consumenten", "2006-01-01", "32005L0029"},
+		{"Richtlijn betreffende de verwerking van persoonsgegevens en de bescherming van de persoonlijke levenssfeer", "2003-01-01", "32002L0058"},
+		{"verordening betreffende de verbetering van de beveiliging van schepen en havenfaciliteiten", "2004-01-01", "32004R0725"},
+		{"richtlijn betreffende de verbetering van de beveiliging van schepen en havenfaciliteiten", "2004-01-01", ""},
+		{"richtlijn inzake oneerlijke handelspraktijken van ondernemingen jegens consumenten", "1999-01-01", ""},
+		{"richtlijn inzake de bescherming van bruggen", "2006-01-01", ""},
+	} {
+		d := &extract.Document{Kind: extract.AnswerPaper, Answered: tt.date, Mentions: []extract.Mention{{Kind: extract.KindEU, Clue: extract.NameClue{Text: tt.name}}}}
+		actResolver{registers(t)}.Resolve(d)
+		if e := d.Mentions[0].Entity; e.Registered != (tt.want != "") || tt.want != "" && e.Key != tt.want {
+			t.Errorf("%s in %s: %+v, want %q", tt.name, tt.date, e, tt.want)
+		}
+	}
+	const paper = "De richtlijn 2011/77/EU voor hoge bruggen en sluizen geldt, een Europese richtlijn voor hoge bruggen."
+	d := &extract.Document{Units: []extract.Unit{{Text: words.Loose(paper)}}, Mentions: []extract.Mention{
+		{Kind: extract.KindEU, Clue: extract.NumberClue{ID: "32011L0077"}, Start: 3, End: 25},
+		{Kind: extract.KindEU, Clue: extract.NameClue{Text: "richtlijn voor hoge bruggen"}, Start: 70, End: 97},
+	}}
+	actResolver{registers(t)}.Resolve(d)
+	if e := d.Mentions[1].Entity; e.Key != "32011L0077" {
+		t.Errorf("described by the document: %+v", e)
+	}
+}
+
+// A treaty that got an official id is found under the key that it had before.
+func TestFormerKeysOfTreatiesStayValid(t *testing.T) {
+	if act := registers(t).Act("zeerechtverdrag"); act == nil || act.Key != "BWBV0003172" {
+		t.Errorf("got %+v", act)
 	}
 }
