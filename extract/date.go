@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"fmt"
 	"time"
 )
 
@@ -40,4 +41,25 @@ func (d Date) Add(n int) Date {
 	}
 	year, month, day := t.AddDate(0, 0, n).Date()
 	return NewDate(year, int(month), day)
+}
+
+// SessionYear returns the session year in which a day falls: "2017-2018". It begins on the third Tuesday of September
+// (Grondwet, article 65). Without a day it is "".
+func (d Date) SessionYear() string {
+	t, err := time.Parse(time.DateOnly, string(d))
+	if err != nil {
+		return ""
+	}
+	first := t.Year()
+	if t.Before(princesDay(first)) {
+		first--
+	}
+	return fmt.Sprintf("%d-%d", first, first+1)
+}
+
+// princesDay returns the third Tuesday of September.
+func princesDay(year int) time.Time {
+	first := time.Date(year, time.September, 1, 0, 0, 0, 0, time.UTC)
+	toTuesday := (int(time.Tuesday) - int(first.Weekday()) + 7) % 7
+	return first.AddDate(0, 0, toTuesday+14)
 }

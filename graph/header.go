@@ -29,7 +29,7 @@ func (w *writer) header() {
 	d := w.d
 	w.node(w.document, classDocument)
 	w.edge(isA, kindClasses[d.Kind])
-	w.text(identifier, d.ID)
+	w.text(identifier, iri.OfficialID(d))
 	w.text(number, d.Number)
 	w.text(sessionYear, d.SessionYear)
 	w.text(chamber, d.Chamber)
@@ -51,6 +51,9 @@ func (w *writer) header() {
 	}
 	w.answerers()
 	w.pointed()
+	if w.original = iri.Original(iri.OfficialID(d)); w.original != "" {
+		w.seen(w.original)
+	}
 	for _, name := range d.Topics {
 		t := w.m.Topic(name)
 		w.edge(about, w.note(t.IRI, t.Entity))

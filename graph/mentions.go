@@ -207,6 +207,9 @@ func (w *writer) cited() {
 			w.edge(onSite, w.refer(iri.SiteEntity(name.Value())))
 		case e.Kind == extract.KindPaper && name != w.document && iri.CitedDocument(e.Key) != "":
 			w.node(name, classDocument)
+			if e.Key == w.original {
+				w.edge(replacedBy, w.document)
+			}
 		}
 	}
 }

@@ -84,6 +84,7 @@ type writer struct {
 	places    []int      // see findPlaces
 	questions []numbered // by number
 	capable   []capacity
+	original  string          // id of the paper that this one, a reprint, took the place of
 	referred  map[string]bool // IRIs that were noted
 }
 

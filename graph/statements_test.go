@@ -100,6 +100,45 @@ func TestTheOfficialPageIsStatedFromTheYearInWhichPapersWerePublished(t *testing
 	}
 }
 
+func TestAReprintTakesThePlaceOfItsOriginal(t *testing.T) {
+	m := iri.Default()
+	for id, want := range map[string]string{"ah-tk-20982099-2-h1": "ah-tk-20982099-2", "ah-tk-20982099-2-n1": "", "ah-tk-20982099-2": ""} {
+		d := graphtest.BridgeAnswer()
+		d.ID = id
+		g := NewMaker(m, Options{}).Graph(d)
+		for _, s := range g.Statements {
+			if s.Predicate == replacedBy.term && (want == "" || s.Subject != m.DocumentByID(want) || s.Object != m.Document(d)) {
+				t.Errorf("%s: %v", id, s)
+			}
+		}
+		if got := objects(&g.Graph, m.DocumentByID(want), replacedBy); want != "" && len(got) != 1 {
+			t.Errorf("%s: the original is replaced by %v", id, got)
+		}
+	}
+}
+
+func TestADraftIsTheDocumentThatItsNumberAndDayTell(t *testing.T) {
+	m := iri.Default()
+	draft := func(number, received, year, kase string) *extract.Document {
+		return &extract.Document{Kind: extract.AnswerPaper, Number: number, Answered: extract.Date(received), SessionYear: year, CaseNumber: kase, SHA256: "ab"}
+	}
+	for want, d := range map[string]*extract.Document{
+		"ah-tk-20242025-617":            draft("617", "2024-11-20", "", "2024Z17972"),
+		"ah-tk-20232024-2451":           draft("2451", "2024-09-19", "", ""),
+		"ah-tk-20242025-12":             draft("12", "2024-09-19", "", ""),
+		"sha256-ab":                     draft("700", "2024-09-19", "", ""), // of either year
+		"tk-2024Z17972-answer-20241120": draft("", "2024-11-20", "", "2024Z17972"),
+		"tk-2024Z17973-answer-20241120": draft("617", "2024-11-20", "2024-2025", "2024Z17973"), // what it states contradicts itself
+	} {
+		if got := m.Document(d).Value(); got != iri.DefaultBase+"document/"+want {
+			t.Errorf("got %s, want %s", got, want)
+		}
+	}
+	if got := m.Inquiry(draft("617", "2024-11-20", "", "2024Z17972")).Value(); got != iri.DefaultBase+"inquiry/tk-2024Z17972" {
+		t.Errorf("inquiry %s", got)
+	}
+}
+
 func TestAnAnswerAnswersTheQuestionsOfItsNumbers(t *testing.T) {
 	m := iri.Default()
 	unit := func(kind extract.UnitKind, repeat int, numbers ...int) extract.Unit {

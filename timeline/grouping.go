@@ -155,7 +155,7 @@ func (q *Inquiry) asking(all bool, pick func(Asker) Thing) []Thing {
 }
 
 func bySessionYear(_ *Set, q *Inquiry, _ Options) []key {
-	year := sessionYear(q.Submitted)
+	year := q.Submitted.SessionYear()
 	if year == "" {
 		return nil
 	}

@@ -83,17 +83,6 @@ func TestPeriodsHoldBothTheirDays(t *testing.T) {
 	}
 }
 
-func TestSessionYearsBeginOnTheThirdTuesdayOfSeptember(t *testing.T) {
-	for day, want := range map[extract.Date]string{
-		"2003-09-15": "2002-2003", "2003-09-16": "2003-2004", "2020-09-14": "2019-2020", "2020-09-15": "2020-2021", "1999-12-31": "1999-2000",
-		"2015-09-15": "2015-2016", "2024-09-16": "2023-2024", "2024-09-17": "2024-2025", "": "",
-	} {
-		if got := sessionYear(day); got != want {
-			t.Errorf("%s is in %s, want %s", day, got, want)
-		}
-	}
-}
-
 func TestThoseWhoWaitLongestComeFirst(t *testing.T) {
 	old := question("a", "i", "2020-01-01")
 	old.Askers = []Asker{devries, jansen}

@@ -24,7 +24,7 @@ type Card struct {
 func NewCard(d *extract.Document) Card {
 	names := surnames(d.Askers)
 	c := Card{
-		ID: d.ID, Kind: d.Kind, Submitted: d.Submitted, Answered: d.Answered, SeeAlso: d.SeeAlso,
+		ID: OfficialID(d), Kind: d.Kind, Submitted: d.Submitted, Answered: d.Answered, SeeAlso: d.SeeAlso,
 		Askers: strings.Join(names, " "), Subject: squeeze(d.Subject),
 	}
 	c.Document, c.Inquiry = keysOf(d, names, c.Subject)

@@ -137,14 +137,20 @@ func (m IRIs) Inquiry(d *extract.Document) rdf.Term {
 	return m.Minted("inquiry", NewCard(d).Inquiry)
 }
 
-// keysOf names a document and its inquiry by the askers' surnames and the squeezed subject. A paper that prints neither
-// its number, nor its subject and day, is named by its bytes: nothing else is sure to be its own.
+// keysOf names a document and its inquiry by the askers' surnames and the squeezed subject, the inquiry of a paper that lacks
+// these by the number of its case. A paper that prints neither its number, nor its subject and day, nor its case and the
+// day of its reply, is named by its bytes: nothing else is sure to be its own.
 func keysOf(d *extract.Document, names []string, subject string) (document, inquiry string) {
 	inquiry, known := inquiryKey(d, names, subject)
-	switch {
-	case d.ID != "":
-		document = d.ID
-	case !known:
+	number := caseNumberOf(d)
+	byCase := !known && number != ""
+	if byCase {
+		inquiry, known = ChamberOf(d)+"-"+number, true
+	}
+	switch id := OfficialID(d); {
+	case id != "":
+		document = id
+	case !known || byCase && d.Answered == "":
 		document = "sha256-" + hashOf(d)
 	default:
 		document = inquiry + "-" + string(d.Kind)

@@ -38,5 +38,5 @@ func (m IRIs) PublishedPage(d *extract.Document) rdf.Term {
 	if d.SessionYear != "" && d.SessionYear < firstPublished {
 		return rdf.Term{}
 	}
-	return m.officialPage(d.ID)
+	return m.officialPage(OfficialID(d))
 }

@@ -12,3 +12,12 @@ func WithoutReprint(id string) string {
 	}
 	return id[:i]
 }
+
+// Original returns the id of the paper that a corrected reprint ("-h1") took the place of, or "" where an id is that of no reprint;
+// supplements ("-n1") replace nothing.
+func Original(id string) string {
+	if base := WithoutReprint(id); strings.HasPrefix(id[len(base):], "-h") {
+		return base
+	}
+	return ""
+}

@@ -3,7 +3,6 @@ package link
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"w3id.org/kamergraaf/graph/iri"
 	"w3id.org/kamergraaf/graph/rdf"
@@ -142,19 +141,13 @@ func (f *links) documents(m iri.IRIs, a, b *iri.Card, relation rdf.Term, reason 
 func (l *Linker) reprints(f *links, group []*loaded) {
 	last := group[0]
 	for _, c := range group[1:] {
-		if c.ID == last.ID || !isReprint(c.ID) {
+		if c.ID == last.ID || iri.Original(c.ID) == "" {
 			continue
 		}
 		f.documents(l.iris, &last.Card, &c.Card, relationReprint, reasonReprint)
 		f.inquiries(l.iris, &last.Card, &c.Card, reasonReprint)
 		last = c
 	}
-}
-
-// isReprint tells whether an id is that of a corrected reprint ("-h1"); supplements ("-n1") replace nothing.
-func isReprint(id string) bool {
-	base := iri.WithoutReprint(id)
-	return base != id && strings.HasPrefix(id[len(base):], "-h")
 }
 
 // sameCase ties inquiries that have one case number, unless their days contradict each other.
@@ -245,7 +238,7 @@ func (l *Linker) samePaper(f *links, group []*loaded) {
 		switch {
 		case c.ID == "":
 			bare = append(bare, c)
-		case !isReprint(c.ID):
+		case iri.Original(c.ID) == "":
 			numbered = append(numbered, c)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/dutch"
@@ -104,9 +105,29 @@ func (k *kvr) numbers(f *extract.Facts) {
 		return
 	}
 	f.Number = published
-	if id := k.value("Document-id"); strings.HasPrefix(id, "KVR") && strings.HasSuffix(id, "H") && f.Chamber != "" && f.SessionYear != "" && f.Number != "" {
-		f.ID = "ah-" + f.Chamber + "-" + strings.ReplaceAll(f.SessionYear, "-", "") + "-" + f.Number + "-h1"
+	reprint := reprintOf(strings.TrimPrefix(afterAny(place, "vraagnr. ", "nr. ", "nummer "), published))
+	if id := k.value("Document-id"); reprint == "" && strings.HasPrefix(id, "KVR") && strings.HasSuffix(id, "H") {
+		reprint = "h1"
 	}
+	if reprint != "" && f.Chamber != "" && f.SessionYear != "" && f.Number != "" {
+		f.ID = "ah-" + f.Chamber + "-" + strings.ReplaceAll(f.SessionYear, "-", "") + "-" + f.Number + "-" + reprint
+	}
+}
+
+// reprintOf reads the mark of a reprint behind the number of a paper, "1868H", "12 H", "242 Herdruk": "h1", or "" where there is none.
+// A second reprint has two.
+func reprintOf(behind string) string {
+	behind = strings.TrimLeft(behind, " ")
+	if end := strings.IndexFunc(behind, func(r rune) bool { return !unicode.IsLetter(r) }); end >= 0 {
+		behind = behind[:end]
+	}
+	switch strings.ToLower(behind) {
+	case "h", "herdruk":
+		return "h1"
+	case "hh":
+		return "h2"
+	}
+	return ""
 }
 
 // agree returns a date that is both in the metadata and in the record, and reports where they differ.

@@ -235,6 +235,14 @@ func TestKVRTakesFromTheMetadataWhatTheReplyLacks(t *testing.T) {
 	}
 }
 
+func TestKVRReadsTheMarkOfAReprint(t *testing.T) {
+	for behind, want := range map[string]string{"H, Tweede Kamer": "h1", " H": "h1", " Herdruk": "h1", "HH, Tweede Kamer": "h2", "": "", ", Tweede Kamer": "", " Handelingen": ""} {
+		if got := reprintOf(behind); got != want {
+			t.Errorf("%q: got %q, want %q", behind, got, want)
+		}
+	}
+}
+
 func TestOCRRecordsAreMended(t *testing.T) {
 	tests := []struct{ in, want string }{
 		{"de staats- secretaris", "de staatssecretaris"},
