@@ -253,7 +253,7 @@ func (c *collection) appear(d *document) {
 	for i, e := range d.Entities {
 		d.named[i] = c.named(e)
 	}
-	sites := map[uint16]*thing{}
+	sites := map[uint32]*thing{}
 	for _, s := range d.Sites {
 		sites[s[0]] = d.named[s[1]]
 	}

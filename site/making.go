@@ -9,7 +9,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
-	"w3id.org/kamergraaf/site/files"
+	"w3id.org/kamergraaf/internal/staging"
 	"w3id.org/kamergraaf/site/record"
 )
 
@@ -18,7 +18,7 @@ type making struct {
 	*collection
 	options Options
 	dumps   *record.Dumps
-	folder  *files.Folder
+	folder  *staging.Folder
 	cache   *record.Cache
 	ctx     context.Context
 	pages   *pages

@@ -6,13 +6,14 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io"
+	"iter"
 	"path/filepath"
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/graph"
 	"w3id.org/kamergraaf/graph/iri"
 	"w3id.org/kamergraaf/graph/link"
-	"w3id.org/kamergraaf/site/files"
+	"w3id.org/kamergraaf/internal/staging"
 	"w3id.org/kamergraaf/site/record"
 )
 
@@ -23,6 +24,9 @@ type Options struct {
 	Version   string          // of the program, as people know it
 	Describer graph.Describer // what the registers say of entities; may be nil
 	Workers   int             // how many pages are made at once
+	Prune     bool            // whether documents go that the folder holds and this run does not add
+	Force     bool            // however many of them there are
+	Tell      func(string)    // is told what the user should know; may be nil
 }
 
 // Publisher makes a site. Key, Known and Keeper may be called by several goroutines, the other methods by one.
@@ -30,13 +34,13 @@ type Publisher struct {
 	options Options
 	iris    iri.IRIs
 	dumps   *record.Dumps
-	folder  *files.Folder
+	folder  *staging.Folder
 	cache   *record.Cache
 	docs    []*document
 	seen    link.Seen
 }
 
-// Open opens the site in a folder, which may be empty or not exist.
+// Open opens the site in a folder, which may be empty or not exist. Nobody else can, until Close.
 func Open(dir string, o Options) (*Publisher, error) {
 	iris, err := iri.NewIRIs(o.Base)
 	if err != nil {
@@ -47,21 +51,24 @@ func Open(dir string, o Options) (*Publisher, error) {
 	if p.dumps, err = record.NewDumps(o.Base); err != nil {
 		return nil, err
 	}
-	if p.folder, err = files.Open(dir); err != nil {
+	if p.folder, err = staging.Open(dir, staging.Options{Kind: "site", Base: o.Base, Bare: true, Tell: o.Tell}); err != nil {
 		return nil, err
 	}
-	p.cache, err = record.OpenCache(p.folder.Private("cache"))
-	return p, err
+	if p.cache, err = record.OpenCache(p.folder.Private("cache")); err != nil {
+		p.folder.Close()
+		return nil, err
+	}
+	return p, nil
 }
 
-// cacheForm is the version of what records hold.
-const cacheForm = "2"
+// Close ends the work on the site. What Finish did not put in place goes.
+func (p *Publisher) Close() { p.folder.Close() }
 
 // Key names what a document is read from and all else that its record depends on: the name of its file, since names have
 // numbers, its bytes, and the bytes of files that are read beside it.
 func (p *Publisher) Key(path string, data, beside []byte) string {
 	h := sha256.New()
-	for _, s := range []string{cacheForm, p.options.Program, p.options.Base, filepath.Base(path)} {
+	for _, s := range []string{record.Form, p.options.Program, p.options.Base, filepath.Base(path)} {
 		fmt.Fprintf(h, "%d %s\n", len(s), s)
 	}
 	fmt.Fprintf(h, "%d\n", len(data))
@@ -98,21 +105,30 @@ func (p *Publisher) Look(c *record.Card) link.Sighting {
 	return p.seen.Look(iri.NewCard(c.Head.Document()))
 }
 
-// Add adds a document to the site.
-func (p *Publisher) Add(key string, c *record.Card) {
+// Add adds a document, read from an input, to the site.
+func (p *Publisher) Add(input, key string, c *record.Card) {
 	p.docs = append(p.docs, &document{Card: c, key: key})
+	p.folder.Add(staging.Document{ID: c.Place, Input: input, Key: key})
 }
+
+// Unread notes that an input could not be read: the documents that came from it in an earlier run stay.
+func (p *Publisher) Unread(input string) { p.folder.Unread(input) }
 
 // Summary counts what publishing did.
 type Summary struct {
 	Documents, Files int   // of the site
+	Kept             int   // documents that this run did not add, and that stay
 	Written, Removed int   // files that changed
 	Bytes            int64 // written
 }
 
-// Finish makes the site of all documents added: it writes pages that changed and removes those that are no longer made, all
-// at the end.
+// Finish makes the site of all documents added, and of those that stay: it writes pages that changed and removes those that are no
+// longer made, all at the end.
 func (p *Publisher) Finish(ctx context.Context) (Summary, error) {
+	kept, err := p.keep()
+	if err != nil {
+		return Summary{}, err
+	}
 	m, err := p.newMaking(ctx)
 	if err != nil {
 		return Summary{}, err
@@ -120,21 +136,55 @@ func (p *Publisher) Finish(ctx context.Context) (Summary, error) {
 	if err := m.all(); err != nil {
 		return Summary{}, err
 	}
-	if err := p.cache.Close(func(yield func(string, *record.Card) bool) {
+	if err := p.cache.Close(p.cards()); err != nil {
+		return Summary{}, err
+	}
+	s := Summary{Documents: len(p.docs), Files: p.folder.Files(), Kept: kept, Bytes: p.folder.Bytes()}
+	s.Written, s.Removed, err = p.folder.Commit()
+	if err != nil {
+		return s, fmt.Errorf("putting the site in place: %w", err)
+	}
+	if n := p.cache.Damaged(); n > 0 && p.options.Tell != nil {
+		p.options.Tell(fmt.Sprintf("what was kept of %d documents was damaged: it was thrown away and made again", n))
+	}
+	return s, p.forget()
+}
+
+// keep adds the documents of earlier runs that stay, and returns how many.
+func (p *Publisher) keep() (int, error) {
+	missing, err := p.folder.Missing(staging.Prune{Gone: p.options.Prune, All: p.options.Force}, true)
+	if err != nil {
+		return 0, err
+	}
+	for _, d := range missing {
+		card := p.cache.Card(d.Key)
+		if card == nil {
+			return 0, fmt.Errorf("the site holds documents that the inputs lack, and what was kept of one is damaged or of another version (%s): "+
+				"it was left as it was; name all inputs, or give --prune to let them go", d.ID)
+		}
+		p.Add(d.Input, d.Key, card)
+	}
+	return len(missing), nil
+}
+
+// cards yields the cards of the site's documents by their keys.
+func (p *Publisher) cards() iter.Seq2[string, *record.Card] {
+	return func(yield func(string, *record.Card) bool) {
 		for _, d := range p.docs {
 			if !yield(d.key, d.Card) {
 				return
 			}
 		}
-	}); err != nil {
-		return Summary{}, err
 	}
-	s := Summary{Documents: len(p.docs), Files: len(p.folder.New), Bytes: p.folder.Size}
-	s.Written, s.Removed, err = p.folder.Commit()
-	if err != nil {
-		return s, fmt.Errorf("putting the site in place: %w", err)
+}
+
+// forget removes what was kept of documents that are not there any more.
+func (p *Publisher) forget() error {
+	kept := map[string]bool{}
+	for _, d := range p.docs {
+		kept[d.key] = true
 	}
-	return s, nil
+	return p.cache.Forget(kept)
 }
 
 // Discard ends a run without a result: the folder is as it was before Open.

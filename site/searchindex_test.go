@@ -10,7 +10,7 @@ import (
 
 	register "w3id.org/kamergraaf/extract/resolve"
 	"w3id.org/kamergraaf/internal/generate/corpus"
-	"w3id.org/kamergraaf/site/files"
+	"w3id.org/kamergraaf/internal/staging"
 	"w3id.org/kamergraaf/site/record"
 )
 
@@ -43,7 +43,7 @@ func TestSearchStaysUsableAtThirtyThousandDocuments(t *testing.T) {
 		words = append(words, record.Words{Title: record.WordsOf(d.Subject), People: record.WordsOf(append(people, d.ID)...), Text: record.WordsOf(texts...)}.Weights())
 	}
 	dir := filepath.Join(t.TempDir(), "site")
-	folder, err := files.Open(dir)
+	folder, err := staging.Open(dir, staging.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -51,7 +51,7 @@ func TestSearchStaysUsableAtThirtyThousandDocuments(t *testing.T) {
 	if err := m.wordIndex("search/documents/", entries, words); err != nil {
 		t.Fatal(err)
 	}
-	staged := filepath.Join(dir, files.Private, "stage", "search", "documents")
+	staged := folder.Private("stage", "search", "documents")
 	index := packed(t, filepath.Join(staged, "index.json"))
 	files, err := filepath.Glob(filepath.Join(staged, "words-*.json"))
 	if err != nil || len(files) == 0 {

@@ -18,6 +18,7 @@ import (
 	"w3id.org/kamergraaf/graph/link"
 	"w3id.org/kamergraaf/graph/rdf"
 	"w3id.org/kamergraaf/internal/journal"
+	"w3id.org/kamergraaf/internal/staging"
 )
 
 // graphOptions are those of commands that make graphs.
@@ -35,6 +36,24 @@ func (o *graphOptions) flags() []cli.Flag {
 		o.baseFlag(),
 		&cli.BoolFlag{Name: "no-mentions", Usage: "leave out the annotations that say which words name what", Destination: &o.noMentions},
 	}
+}
+
+// pruneOptions are those of commands whose outputs hold documents from one run to the next.
+type pruneOptions struct{ prune, force bool }
+
+func (o *pruneOptions) flags() []cli.Flag {
+	return []cli.Flag{
+		&cli.BoolFlag{Name: "prune", Usage: "let documents go that are not among the inputs any more: at most 10% of those that the folder holds, or 100", Destination: &o.prune},
+		&cli.BoolFlag{Name: "force", Usage: "let --prune take away however many", Destination: &o.force},
+	}
+}
+
+// checked returns what may go.
+func (o pruneOptions) checked() (staging.Prune, error) {
+	if o.force && !o.prune {
+		return staging.Prune{}, usageError{"--force is for --prune, which says that documents may go"}
+	}
+	return staging.Prune{Gone: o.prune, All: o.force}, nil
 }
 
 // iris returns the maker of IRIs under the base.

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/urfave/cli/v2"
@@ -23,6 +24,7 @@ import (
 // publishOptions are those of the command publish.
 type publishOptions struct {
 	readingOptions
+	pruneOptions
 	output, base string
 	check        bool
 }
@@ -35,17 +37,19 @@ func newPublishCommand(env environment) *cli.Command {
 		Usage:     "make a linked-data site of documents",
 		ArgsUsage: "INPUT...",
 		Description: `Makes pages in Dutch and English, the same as Turtle, JSON-LD and N-Triples, indexes, search, feeds and dumps.
-Publishing again into the same folder rewrites only what changed. Any web server can serve the folder (see server/ in it
-for nginx and Apache), or kamergraaf serve.
+Publishing again into the same folder adds to the site and rewrites only what changed, or what was damaged since. Documents that
+the inputs lack stay, unless --prune is given; those that cannot be read stay as they were. One run at a time publishes into
+a folder. Any web server can serve it (see server/ in it for nginx and Apache), or kamergraaf serve.
 
 Examples:
   kamergraaf publish --base https://data.example.org/ --output public/ documents/
+  kamergraaf publish --prune --output public/ documents/
   kamergraaf publish --check --output public/`,
-		Flags: append([]cli.Flag{
+		Flags: slices.Concat([]cli.Flag{
 			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "`DIR` of the site: new, empty, or made by this command", Destination: &o.output},
 			&cli.StringFlag{Name: "base", Usage: "`IRI` under which things and their pages live", Value: iri.DefaultBase, Destination: &o.base},
-			&cli.BoolFlag{Name: "check", Usage: "list links within the site that lead nowhere; without INPUT nothing is published", Destination: &o.check},
-		}, o.flags()...),
+			&cli.BoolFlag{Name: "check", Usage: "list links within the site that lead nowhere, and files that were lost or changed; without INPUT nothing is published", Destination: &o.check},
+		}, o.pruneOptions.flags(), o.readingOptions.flags()),
 		Action: func(c *cli.Context) error {
 			o.inputs, o.writes = c.Args().Slice(), []string{o.output}
 			return runPublish(c.Context, env, o)
@@ -72,17 +76,25 @@ func runPublish(ctx context.Context, env environment, o publishOptions) error {
 	return verdict(allRead)
 }
 
-// checkSite names the links that lead nowhere.
+// checkSite names the links that lead nowhere, and the files that are not what was published.
 func (env environment) checkSite(dir string) error {
 	broken, err := files.Check(dir)
 	if err != nil {
 		return fmt.Errorf("checking the site: %w", err)
 	}
+	damaged := 0
 	for _, b := range broken {
+		if b.Link == "" {
+			b.Link = "is not what was published: publish again"
+			damaged++
+		}
 		fmt.Fprintf(env.stdout, "%s: %s\n", b.Page, b.Link)
 	}
-	if len(broken) > 0 {
-		return fmt.Errorf("%d links within the site lead nowhere", len(broken))
+	switch links := len(broken) - damaged; {
+	case damaged > 0:
+		return fmt.Errorf("%d files of the site are damaged, %d links lead nowhere", damaged, links)
+	case links > 0:
+		return fmt.Errorf("%d links within the site lead nowhere", links)
 	}
 	return nil
 }
@@ -92,6 +104,10 @@ func publishTo(ctx context.Context, env environment, o publishOptions) (allRead 
 	start := time.Now()
 	if _, err := iri.NewIRIs(o.base); err != nil {
 		return false, usageError{err.Error()}
+	}
+	prune, err := o.checked()
+	if err != nil {
+		return false, err
 	}
 	r, err := newReading(env, o.readingOptions, false)
 	if err != nil {
@@ -107,10 +123,13 @@ func publishTo(ctx context.Context, env environment, o publishOptions) (allRead 
 	}
 	p, err := site.Open(o.output, site.Options{
 		Base: o.base, Program: hex.EncodeToString(program[:]), Version: version(), Describer: catalogue.New(r.registers), Workers: o.workers,
+		Prune: prune.Gone, Force: prune.All, Tell: r.say,
 	})
 	if err != nil {
 		return false, err
 	}
+	defer p.Close()
+	r.unread = p.Unread
 	if err := r.addTo(ctx, p); err != nil {
 		return false, err
 	}
@@ -124,6 +143,9 @@ func publishTo(ctx context.Context, env environment, o publishOptions) (allRead 
 	s, err := p.Finish(ctx)
 	if err != nil {
 		return false, fmt.Errorf("publishing: %w", err)
+	}
+	if s.Kept > 0 {
+		r.say(fmt.Sprintf("kept in %s: %d that the inputs lack or that could not be read (see --prune)", o.output, s.Kept))
 	}
 	fmt.Fprintf(env.stderr, "kamergraaf: %s: %d documents, %d files, %d written, %d removed, %.1f s\n", o.output, s.Documents, s.Files, s.Written, s.Removed, time.Since(start).Seconds())
 	return r.allRead(), nil
@@ -210,10 +232,10 @@ func (r *reading) add(ctx context.Context, p *site.Publisher, in source.Input, d
 		if p.Look(d.card) != link.FirstTime {
 			return statusRepeated, nil
 		}
-		p.Add(d.key, d.card)
+		p.Add(in.Path, d.key, d.card)
 		return statusRenumbered, nil
 	default:
-		p.Add(d.key, d.card)
+		p.Add(in.Path, d.key, d.card)
 	}
 	return statusRead, nil
 }

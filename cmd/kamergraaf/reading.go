@@ -62,7 +62,8 @@ type reading struct {
 	report    *runReport
 	progress  *progress
 	pace      *heap.Pace
-	release   func() // gives back the processors, and ends the profile
+	unread    func(path string) // is told of inputs that could not be read; may be nil
+	release   func()            // gives back the processors, and ends the profile
 	saying    sync.Mutex
 }
 
@@ -244,6 +245,9 @@ func (r *reading) account(path string, became status, a about, err error, took t
 	}
 	if became == statusUnread {
 		r.complain(path, err)
+		if r.unread != nil {
+			r.unread(path)
+		}
 	}
 }
 

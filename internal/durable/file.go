@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -40,8 +41,29 @@ func Create(name string) (*File, error) {
 	return f, err
 }
 
-// WriteFile writes a whole file under the user's umask. It is for files in a folder that the caller has locked.
+// WriteFile writes a whole file. It is for files in a folder that the caller has locked.
 func WriteFile(name string, content []byte) error {
+	return Rewrite(name, func(w io.Writer) error {
+		_, err := w.Write(content)
+		return err
+	})
+}
+
+// Rewrite writes a whole file with what write writes. It is for files in a folder that the caller has locked.
+func Rewrite(name string, write func(io.Writer) error) error {
+	f, err := begin(name, 0o666, nil)
+	if err != nil {
+		return err
+	}
+	defer f.Abandon()
+	if err := write(f); err != nil {
+		return err
+	}
+	return f.Commit()
+}
+
+// WriteUnsynced writes a whole file that a power cut may take: for content that has a checksum and can be made again.
+func WriteUnsynced(name string, content []byte) error {
 	f, err := begin(name, 0o666, nil)
 	if err != nil {
 		return err
@@ -50,7 +72,31 @@ func WriteFile(name string, content []byte) error {
 	if _, err := f.Write(content); err != nil {
 		return err
 	}
-	return f.Commit()
+	if err := f.File.Close(); err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), name)
+}
+
+// Copy makes a file hold what another holds.
+func Copy(from, to string) error {
+	source, err := os.Open(from)
+	if err != nil {
+		return err
+	}
+	defer source.Close()
+	return Rewrite(to, func(w io.Writer) error {
+		_, err := io.Copy(w, source)
+		return err
+	})
+}
+
+// Rename renames a file that is on the disk, so that a power cut leaves one name or the other.
+func Rename(from, to string) error {
+	if err := os.Rename(from, to); err != nil {
+		return err
+	}
+	return syncFolder(filepath.Dir(to))
 }
 
 // begin opens the temporary file. Its name stands in the lock before there is such a file, so that the next process knows which
@@ -93,13 +139,12 @@ func (f *File) Commit() error {
 	if err := errors.Join(f.Sync(), f.File.Close()); err != nil {
 		return err
 	}
-	if err := os.Rename(f.Name(), f.name); err != nil {
+	if err := Rename(f.Name(), f.name); err != nil {
 		return err
 	}
 	f.File = nil
-	err := syncFolder(filepath.Dir(f.name))
 	f.lock.Release()
-	return err
+	return nil
 }
 
 // Abandon removes a file that was not committed.

@@ -62,7 +62,8 @@ const order = `
 
 	# What registers say of entities; a run over many documents.
 	extract/resolve, graph < graph/catalogue;
-	graph, internal/durable < internal/output < internal/journal;
+	internal/durable < internal/staging;
+	graph, internal/staging < internal/output < internal/journal;
 
 	# A store takes any graph of RDF.
 	graph/rdf, ontology < graph/neo4j;
@@ -71,7 +72,8 @@ const order = `
 	# What is shown.
 	graph/iri, extract/dutch < timeline < timeline/report;
 	extract < site/texts;
-	graph, internal/durable < site/record < site/files;
+	graph, internal/durable < site/record;
+	site/record, internal/staging < site/files;
 	site/texts, site/files, graph/queries < site < site/server;
 	timeline, extract/source, extract/resolve !< site;
 

@@ -1,7 +1,9 @@
+// Package files makes names of things fit for file systems, and checks the files of a static site and the links between them.
 package files
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"net/url"
@@ -12,29 +14,49 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"w3id.org/kamergraaf/internal/staging"
 )
 
-// Broken is a link within the site whose target does not exist.
+// Broken is a link within the site whose target does not exist, or a file that does not hold any more what was published, which has
+// no link.
 type Broken struct{ Page, Link string }
 
-// Check finds the links within a site whose target does not exist: a missing file, or a place that the page does not have.
+// Check finds the links within a site whose target does not exist: a missing file, or a place that the page does not have. It
+// also finds files that were lost or changed since they were published.
 func Check(dir string) ([]Broken, error) {
-	files, err := readManifest(filepath.Join(dir, Private, "manifest"))
+	names, damaged, err := staging.Damage(dir)
+	if err != nil {
+		return nil, fmt.Errorf("reading the list of the site's files: %w", err)
+	}
+	if len(names) == 0 {
+		return nil, errors.New("there is no site in " + dir)
+	}
+	files := map[string]bool{}
+	for _, name := range names {
+		files[name] = true
+	}
+	var out []Broken
+	for _, name := range damaged {
+		out = append(out, Broken{Page: name})
+	}
+	broken, err := brokenLinks(dir, files)
 	if err != nil {
 		return nil, err
 	}
-	if len(files) == 0 {
-		return nil, errors.New("there is no site in " + dir)
-	}
+	out = append(out, broken...)
+	slices.SortFunc(out, func(a, b Broken) int { return strings.Compare(a.Page+"\x00"+a.Link, b.Page+"\x00"+b.Link) })
+	return slices.Compact(out), nil
+}
+
+// brokenLinks finds the links between files that lead nowhere.
+func brokenLinks(dir string, files map[string]bool) ([]Broken, error) {
 	anchors := map[string]map[string]bool{} // of pages that links with a fragment lead to
 	type reference struct{ page, link, file, anchor string }
 	var later []reference
 	var out []Broken
 	for name := range files {
 		if !strings.HasSuffix(name, ".html") {
-			if _, err := os.Stat(filepath.Join(dir, filepath.FromSlash(name))); err != nil {
-				out = append(out, Broken{"manifest", name})
-			}
 			continue
 		}
 		links, ids, err := readPage(filepath.Join(dir, filepath.FromSlash(name)))
@@ -44,9 +66,9 @@ func Check(dir string) ([]Broken, error) {
 		anchors[name] = ids
 		for _, link := range links {
 			file, anchor, internal := resolve(name, link)
-			switch _, exists := files[file]; {
+			switch {
 			case !internal:
-			case !exists:
+			case !files[file]:
 				out = append(out, Broken{name, link})
 			case anchor != "":
 				later = append(later, reference{name, link, file, anchor})
@@ -58,8 +80,7 @@ func Check(dir string) ([]Broken, error) {
 			out = append(out, Broken{r.page, r.link})
 		}
 	}
-	slices.SortFunc(out, func(a, b Broken) int { return strings.Compare(a.Page+"\x00"+a.Link, b.Page+"\x00"+b.Link) })
-	return slices.Compact(out), nil
+	return out, nil
 }
 
 // resolve returns to which file and place of the site a page's link leads; internal is false where it leads elsewhere.

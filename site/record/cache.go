@@ -1,7 +1,6 @@
 package record
 
 import (
-	"bufio"
 	"bytes"
 	"encoding/binary"
 	"encoding/gob"
@@ -12,37 +11,39 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
-
-	"w3id.org/kamergraaf/internal/durable"
+	"sync/atomic"
 )
 
 // Cache keeps the records of documents between runs, a file each, under a key of what they were made of: bytes, program and
-// registers. One more file has all cards, so that a run that reads nothing new starts fast.
+// registers. One more file has all cards, so that a run that reads nothing new starts fast. All have checksums: what is
+// damaged, or was half written when a run was killed, counts as not there, and is made again.
 type Cache struct {
-	dir   string
-	cards map[string]*Card // of the last run, by key
+	dir     string
+	cards   map[string]*Card // of the last run, by key
+	damaged atomic.Int64
 }
 
-// OpenCache returns the cache in a folder. A file of cards that cannot be read, such as one of another version, counts as
-// empty: the records are then made again.
+// OpenCache returns the cache in a folder.
 func OpenCache(dir string) (*Cache, error) {
 	c := &Cache{dir: dir, cards: map[string]*Card{}}
-	if err := os.MkdirAll(filepath.Join(dir, "records"), 0o755); err != nil {
+	if err := os.MkdirAll(filepath.Join(dir, "records"), 0o777); err != nil {
 		return nil, fmt.Errorf("making the cache: %w", err)
 	}
-	f, err := os.Open(filepath.Join(dir, "cards"))
-	if errors.Is(err, fs.ErrNotExist) {
-		return c, nil
-	}
-	if err != nil {
-		return nil, fmt.Errorf("opening the cache: %w", err)
-	}
-	defer f.Close()
-	if err := c.load(f); err != nil {
-		c.cards = map[string]*Card{}
+	content, err := readSealed(filepath.Join(dir, "cards"))
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+	case err != nil:
+		c.damaged.Add(1)
+	default:
+		if c.load(bytes.NewReader(content)) != nil {
+			c.cards = map[string]*Card{}
+		}
 	}
 	return c, nil
 }
+
+// Damaged returns how many files of the cache were found damaged.
+func (c *Cache) Damaged() int { return int(c.damaged.Load()) }
 
 // keyedCard is a card as the file of cards has it.
 type keyedCard struct {
@@ -51,7 +52,7 @@ type keyedCard struct {
 }
 
 func (c *Cache) load(r io.Reader) error {
-	decoder := gob.NewDecoder(bufio.NewReaderSize(r, 1<<20))
+	decoder := gob.NewDecoder(r)
 	for {
 		var k keyedCard
 		err := decoder.Decode(&k)
@@ -65,26 +66,31 @@ func (c *Cache) load(r io.Reader) error {
 	}
 }
 
-// Card returns the card under a key, or nil if the cache has no record for it. Records of an interrupted run have no card in
-// the file of cards, only their own.
+// Card returns the card under a key, or nil if the cache has no sound record for it. Records of an interrupted run have no card
+// in the file of cards, only their own.
 func (c *Cache) Card(key string) *Card {
-	if card := c.cards[key]; card != nil {
-		if _, err := os.Stat(c.file(key)); err != nil {
-			return nil
+	content, err := readSealed(c.file(key))
+	if err != nil {
+		if !errors.Is(err, fs.ErrNotExist) {
+			c.damaged.Add(1)
 		}
-		return card
-	}
-	var card Card
-	if c.decode(key, cardSection, &card) != nil {
 		return nil
 	}
-	return &card
+	if card := c.cards[key]; card != nil {
+		return card
+	}
+	card := new(Card)
+	sections, err := split(content)
+	if err != nil || gob.NewDecoder(bytes.NewReader(sections[cardSection])).Decode(card) != nil {
+		return nil
+	}
+	return card
 }
 
 func (c *Cache) file(key string) string { return filepath.Join(c.dir, "records", key[:2], key) }
 
-// A record's file has the lengths of its sections, eight bytes each after their number, and then the sections: card,
-// body, and the members of dumps, so that these can be read without the rest.
+// A record's file has the lengths of its sections, eight bytes each after their number, then the sections: card, body, and
+// the members of dumps, so that these can be read without the rest. At its end it has the checksum of all that.
 const (
 	cardSection = iota
 	bodySection
@@ -109,10 +115,10 @@ func (c *Cache) Put(key string, r *Record) (*Card, error) {
 	if err := gob.NewDecoder(&card).Decode(&kept); err != nil {
 		return nil, fmt.Errorf("keeping %s: %w", r.Place, err)
 	}
-	if err := os.MkdirAll(filepath.Dir(c.file(key)), 0o755); err != nil {
+	if err := os.MkdirAll(filepath.Dir(c.file(key)), 0o777); err != nil {
 		return nil, err
 	}
-	return &kept, durable.WriteFile(c.file(key), file)
+	return &kept, writeSealed(c.file(key), file)
 }
 
 // section returns a section of the record under a key.
@@ -135,13 +141,30 @@ func (c *Cache) section(key string, section int) ([]byte, error) {
 	for i := range section {
 		at += number(1 + i)
 	}
-	size := number(1 + section)
-	if info, err := f.Stat(); err != nil || size < 0 || at < 0 || at+size > info.Size() {
-		return nil, fmt.Errorf("%s is cut off", c.file(key))
-	}
-	out := make([]byte, size)
+	out := make([]byte, number(1+section))
 	_, err = f.ReadAt(out, at)
 	return out, err
+}
+
+// split returns the sections of a record's content, which is sound.
+func split(content []byte) ([][]byte, error) {
+	if len(content) < 8 {
+		return nil, errSeal
+	}
+	n := binary.BigEndian.Uint64(content)
+	if n > mostSections || n < memberSections || uint64(len(content)) < 8*(1+n) {
+		return nil, errSeal
+	}
+	var out [][]byte
+	rest := content[8*(1+n):]
+	for i := range n {
+		size := binary.BigEndian.Uint64(content[8*(1+i):])
+		if size > uint64(len(rest)) {
+			return nil, errSeal
+		}
+		out, rest = append(out, rest[:size]), rest[size:]
+	}
+	return out, nil
 }
 
 // mostSections is the most sections that a file may have; records have fewer.
@@ -174,25 +197,20 @@ func (c *Cache) Member(key string, format int) ([]byte, error) {
 	return content, nil
 }
 
-// Close writes the cards of this run and removes the records of others.
+// Close writes the cards of this run.
 func (c *Cache) Close(cards iter.Seq2[string, *Card]) error {
 	var b bytes.Buffer
 	encoder := gob.NewEncoder(&b)
-	kept := map[string]bool{}
 	for key, card := range cards {
-		kept[key] = true
 		if err := encoder.Encode(keyedCard{key, card}); err != nil {
 			return fmt.Errorf("keeping the cards: %w", err)
 		}
 	}
-	if err := durable.WriteFile(filepath.Join(c.dir, "cards"), b.Bytes()); err != nil {
-		return err
-	}
-	return c.forget(kept)
+	return writeSealed(filepath.Join(c.dir, "cards"), b.Bytes())
 }
 
-// forget removes all records but those kept.
-func (c *Cache) forget(kept map[string]bool) error {
+// Forget removes all records but those kept.
+func (c *Cache) Forget(kept map[string]bool) error {
 	return filepath.WalkDir(filepath.Join(c.dir, "records"), func(name string, e fs.DirEntry, err error) error {
 		if err == nil && !e.IsDir() && !kept[e.Name()] {
 			err = os.Remove(name)

@@ -11,7 +11,7 @@ import (
 func (r *Record) count(g *rdf.Graph, index map[string]int) {
 	classes, properties := ontology.Classes(), ontology.Properties()
 	r.Stated = len(g.Statements)
-	r.Classes, r.Uses = make([]uint16, len(classes)), make([]uint16, len(properties))
+	r.Classes, r.Uses = make([]uint32, len(classes)), make([]uint32, len(properties))
 	for _, s := range g.Statements {
 		if i := propertyIndex(properties, s.Predicate.Value()); i >= 0 {
 			r.Uses[i]++
@@ -24,7 +24,7 @@ func (r *Record) count(g *rdf.Graph, index map[string]int) {
 			continue
 		}
 		if e, shared := index[s.Subject.Value()]; shared {
-			r.Types = append(r.Types, [2]uint16{uint16(e), uint16(class)})
+			r.Types = append(r.Types, [2]uint32{uint32(e), uint32(class)})
 		} else {
 			r.Classes[class]++
 		}

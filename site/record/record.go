@@ -28,13 +28,13 @@ type Card struct {
 	Entities []Named  // what the graph names
 	Parts    []string // what Edges start from: the document, the inquiry, units: "document/x/question/3"
 	Edges    []Edge
-	Sites    [][2]uint16 // web pages and the sites they are on, indexes into Entities
+	Sites    [][2]uint32 // web pages and the sites they are on, indexes into Entities
 	Page     string      // IRI of the official page, or ""
 	Words    Words
 	Stated   int         // statements of the graph
-	Classes  []uint16    // of these, how many give each class of ontology.Classes
-	Uses     []uint16    // of these, how many have each property of ontology.Properties
-	Types    [][2]uint16 // classes that the graph gives to entities: indexes into Entities and ontology.Classes
+	Classes  []uint32    // of these, how many give each class of ontology.Classes
+	Uses     []uint32    // of these, how many have each property of ontology.Properties
+	Types    [][2]uint32 // classes that the graph gives to entities: indexes into Entities and ontology.Classes
 }
 
 // Head is what the head of a document says, as much of extract.Document as ties documents together.
@@ -56,7 +56,7 @@ type Named struct {
 
 // Edge is a statement that relates a part of a document to an entity.
 type Edge struct {
-	From, To uint16 // indexes into Parts and Entities
+	From, To uint32 // indexes into Parts and Entities
 	Relation uint8  // index into relations
 }
 
@@ -133,7 +133,7 @@ func (r *Record) entities(g *graph.Made) map[string]int {
 	index := make(map[string]int, len(g.Referred))
 	for _, e := range g.Referred {
 		iri := e.IRI.Value()
-		if _, twice := index[iri]; iri == "" || twice || len(r.Entities) > 0xFFFE {
+		if _, twice := index[iri]; iri == "" || twice {
 			continue
 		}
 		index[iri] = len(r.Entities)
@@ -151,7 +151,7 @@ func (r *Record) edges(base string, g *rdf.Graph, index map[string]int) {
 			continue
 		}
 		if from, isPage := index[s.Subject.Value()]; isPage && s.Predicate.Value() == ontology.OnSite.IRI {
-			r.Sites = append(r.Sites, [2]uint16{uint16(from), uint16(to)})
+			r.Sites = append(r.Sites, [2]uint32{uint32(from), uint32(to)})
 			continue
 		}
 		relation, ok := relationOf(s.Predicate.Value())
@@ -165,7 +165,7 @@ func (r *Record) edges(base string, g *rdf.Graph, index map[string]int) {
 			parts[part] = from
 			r.Parts = append(r.Parts, part)
 		}
-		r.Edges = append(r.Edges, Edge{uint16(from), uint16(to), relation})
+		r.Edges = append(r.Edges, Edge{uint32(from), uint32(to), relation})
 	}
 }
 

@@ -27,7 +27,7 @@ type relation struct {
 	Role     Role
 }
 
-// Relations is the one list of them. Records keep indexes into it: a change of order changes cacheForm.
+// Relations is the one list of them. Records keep indexes into it: a change of order changes Form.
 var Relations = []relation{
 	{ontology.AskedBy, Asked},
 	{ontology.FirstAsker, Asked},

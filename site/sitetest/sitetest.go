@@ -76,13 +76,25 @@ func Documents() []*extract.Document {
 	}
 }
 
-// Publish makes a site of documents in a folder and returns what was done.
+// Publish makes a site of documents in a folder, which holds no others then, and returns what was done.
 func Publish(t testing.TB, dir, base string, documents ...*extract.Document) site.Summary {
 	t.Helper()
-	p, err := site.Open(dir, site.Options{Base: base, Program: "test", Version: "1", Workers: 2})
+	s, err := PublishWith(t, dir, site.Options{Base: base, Prune: true}, nil, documents...)
 	if err != nil {
 		t.Fatal(err)
 	}
+	return s
+}
+
+// PublishWith publishes documents into a folder as options say. Inputs that are unread could not be read.
+func PublishWith(t testing.TB, dir string, o site.Options, unread []string, documents ...*extract.Document) (site.Summary, error) {
+	t.Helper()
+	o.Program, o.Version, o.Workers = "test", "1", 2
+	p, err := site.Open(dir, o)
+	if err != nil {
+		return site.Summary{}, err
+	}
+	defer p.Close()
 	for _, d := range documents {
 		key := p.Key(d.Source, []byte(d.Source+d.Subject), nil)
 		card := p.Known(key)
@@ -92,11 +104,10 @@ func Publish(t testing.TB, dir, base string, documents ...*extract.Document) sit
 			}
 		}
 		p.Look(card)
-		p.Add(key, card)
+		p.Add(d.Source, key, card)
 	}
-	s, err := p.Finish(context.Background())
-	if err != nil {
-		t.Fatal(err)
+	for _, input := range unread {
+		p.Unread(input)
 	}
-	return s
+	return p.Finish(context.Background())
 }

@@ -1,0 +1,203 @@
+package staging
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"hash/maphash"
+	"io"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+)
+
+// Document is a document that a folder holds.
+type Document struct {
+	ID    string // by which it is known again
+	Input string // that it was read from
+	Key   string // by which the caller finds what it keeps of it; "" where it keeps nothing
+}
+
+// roll is the documents of a run, on disk, and in memory a number for each. What the inputs are called is told relative to the folder,
+// so that it does not matter from where a run is started.
+type roll struct {
+	file   *os.File
+	out    *bufio.Writer
+	seed   maphash.Seed
+	ids    map[uint64]struct{}
+	unread []string // inputs
+}
+
+func newRoll(name string) (*roll, error) {
+	file, err := os.Create(name)
+	if err != nil {
+		return nil, fmt.Errorf("listing the documents: %w", err)
+	}
+	return &roll{file: file, out: bufio.NewWriter(file), seed: maphash.MakeSeed(), ids: map[uint64]struct{}{}}, nil
+}
+
+func (r *roll) close() {
+	if r != nil && r.file != nil {
+		_ = r.file.Close()
+		_ = os.Remove(r.file.Name())
+		r.file = nil
+	}
+}
+
+func (r *roll) flush() error {
+	if err := r.out.Flush(); err != nil {
+		return fmt.Errorf("listing the documents: %w", err)
+	}
+	return nil
+}
+
+func (r *roll) copyTo(w io.Writer) error {
+	_, err := r.file.Seek(0, io.SeekStart)
+	if err == nil {
+		_, err = io.Copy(w, r.file)
+	}
+	if err != nil {
+		return fmt.Errorf("listing the documents: %w", err)
+	}
+	return nil
+}
+
+// Add notes a document that the folder will hold.
+func (f *Folder) Add(d Document) {
+	f.roll.ids[maphash.String(f.roll.seed, d.ID)] = struct{}{}
+	// What fails is told when the list is written.
+	_, _ = fmt.Fprintf(f.roll.out, "%s\t%s\t%s\t%s\n", documentLine, strconv.Quote(d.ID), strconv.Quote(f.relative(d.Input)), strconv.Quote(d.Key))
+}
+
+// Unread notes an input that could not be read: a file, a folder, an archive, or a document in one.
+func (f *Folder) Unread(input string) {
+	if name := f.relative(input); name != "" {
+		f.roll.unread = append(f.roll.unread, name)
+	}
+}
+
+// relative returns the name of an input as seen from the folder, "" for standard input.
+func (f *Folder) relative(input string) string {
+	if input == "" || input == "-" || strings.HasPrefix(input, "-!") {
+		return ""
+	}
+	from, failed := filepath.Abs(f.dir)
+	name, err := filepath.Abs(input)
+	if failed != nil || err != nil {
+		return input
+	}
+	if rel, err := filepath.Rel(from, name); err == nil {
+		name = rel
+	}
+	return filepath.ToSlash(name)
+}
+
+// unreadable tells whether a document comes from an input that could not be read, or from a folder or archive that could not.
+func (r *roll) unreadable(input string) bool {
+	for _, name := range r.unread {
+		if rest, within := strings.CutPrefix(input, name); within && input != "" && (rest == "" || rest[0] == '/' || rest[0] == '!') {
+			return true
+		}
+	}
+	return false
+}
+
+// The most documents that are taken away at once: a share of those that the folder holds, or a number, whichever is more.
+const (
+	mostPrunedShare = 10 // percent
+	mostPruned      = 100
+)
+
+// Prune says whether documents go that are not among the inputs any more.
+type Prune struct {
+	Gone bool // they go
+	All  bool // however many they are
+}
+
+// Missing returns the documents that the folder holds, that this run did not give and that are to stay, where the caller can keep
+// them; it is an error where they cannot stay, or may not go. Those whose input could not be read now are never taken away.
+func (f *Folder) Missing(p Prune, canKeep bool) ([]Document, error) {
+	var gone, unread []Document
+	held := 0
+	err := f.documents(func(d Document) {
+		held++
+		if _, here := f.roll.ids[maphash.String(f.roll.seed, d.ID)]; here {
+			return
+		}
+		to := &gone
+		if f.roll.unreadable(d.Input) {
+			to = &unread
+		}
+		if d.Input != "" && !filepath.IsAbs(d.Input) {
+			d.Input = filepath.Join(f.dir, filepath.FromSlash(d.Input))
+		}
+		*to = append(*to, d)
+	})
+	switch {
+	case err != nil:
+		return nil, err
+	case len(unread) > 0 && !canKeep:
+		return nil, fmt.Errorf("%s holds %s of inputs that could not be read now (%s): it was left as it was; mend them, or leave them out and give --prune",
+			f.dir, counted(len(unread)), unread[0].ID)
+	case p.Gone && !p.All && len(gone) > max(mostPruned, held*mostPrunedShare/100):
+		return nil, fmt.Errorf("%d of the %s in %s are not among the inputs (%s): it was left as it was; more than %d%% and more than %d go only with --force",
+			len(gone), counted(held), f.dir, gone[0].ID, mostPrunedShare, mostPruned)
+	case p.Gone:
+		return unread, nil
+	case len(gone) > 0 && !canKeep:
+		return nil, fmt.Errorf("%s holds %s that the inputs lack (%s): it was left as it was; name all inputs, or give --prune to let them go",
+			f.dir, counted(len(gone)), gone[0].ID)
+	}
+	return append(unread, gone...), nil
+}
+
+func counted(n int) string {
+	if n == 1 {
+		return "1 document"
+	}
+	return strconv.Itoa(n) + " documents"
+}
+
+// documents yields the documents that the folder holds since the last commit.
+func (f *Folder) documents(yield func(Document)) error {
+	if f.old.kind == "" {
+		return nil
+	}
+	for _, name := range []string{manifestName, copyName} {
+		list, err := os.Open(f.Private(name))
+		if err != nil {
+			continue
+		}
+		defer list.Close()
+		if scanList(list, func([]string) error { return nil }) != nil {
+			continue
+		}
+		if _, err := list.Seek(0, io.SeekStart); err != nil {
+			return fmt.Errorf("reading the list of documents: %w", err)
+		}
+		return scanList(list, func(fields []string) error {
+			if fields[0] != documentLine {
+				return nil
+			}
+			d, err := parseDocument(fields)
+			if err == nil {
+				yield(d)
+			}
+			return err
+		})
+	}
+	return fmt.Errorf("reading the list of documents: %w", errList)
+}
+
+func parseDocument(fields []string) (d Document, err error) {
+	if len(fields) != 4 {
+		return d, errList
+	}
+	for i, to := range []*string{&d.ID, &d.Input, &d.Key} {
+		var failed error
+		*to, failed = strconv.Unquote(fields[1+i])
+		err = errors.Join(err, failed)
+	}
+	return d, err
+}
