@@ -164,12 +164,8 @@ func (k *kvr) answerers() []extract.Answerer {
 		by = k.noticeBy
 	}
 	by.Role = strings.ToLower(strings.TrimRight(by.Role, ","))
-	if by.Name == "" { // OCR lost the sentence: the metadata still has the name
-		by = extract.Answerer{Name: k.value("Beantwoorder"), Office: extract.Office{Portfolio: by.Portfolio}}
-		if by.Name == "" || strings.Contains(by.Name, ";") {
-			return nil
-		}
-		return []extract.Answerer{by}
+	if by.Name == "" {
+		return k.recordedAnswerer(by.Portfolio)
 	}
 	if by.Portfolio == "" || beginsWithReceived(by.Portfolio) || strings.Contains(by.Name, ", ") {
 		return nil
@@ -179,6 +175,19 @@ func (k *kvr) answerers() []extract.Answerer {
 		return []extract.Answerer{by}
 	}
 	return nil
+}
+
+// recordedAnswerer returns who answered by the metadata, which have the name where OCR lost the sentence.
+func (k *kvr) recordedAnswerer(portfolio string) []extract.Answerer {
+	name := k.value("Beantwoorder")
+	if name == "" || strings.Contains(name, ";") {
+		return nil
+	}
+	who := extract.Answerer{Name: name, Office: extract.Office{Portfolio: portfolio}}
+	if offices, _ := dutch.ReadOffices(portfolio); len(offices) == 1 { // "Minister van Justitie a.i."
+		who.Role, who.Portfolio, who.Preposition = offices[0].Role, offices[0].Portfolio, offices[0].Preposition
+	}
+	return []extract.Answerer{who}
 }
 
 // checkPeople reports askers without a party and fields that hold two people.

@@ -2,6 +2,7 @@ package kvr
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"w3id.org/kamergraaf/extract"
@@ -44,4 +45,23 @@ func showHead(l extract.Line) string {
 		got += fmt.Sprintf(" %s «%s» of «%s»", who.Role, s[who.NameSpan.Start:who.NameSpan.End], s[who.Span.Start:who.Span.End])
 	}
 	return got
+}
+
+// Where the reply's fields have no name, the metadata's answers under the post that they have.
+func TestMetadataNameWhoAnswers(t *testing.T) {
+	const answer = `<antwoorddata antwoorddatum="2001-06-04"><antwoorder functie="" ministerie="%s"/></antwoorddata>`
+	record := strings.Replace(kvrRecord, "</metadata>", `<item attribuut="Beantwoorder"><persoon>De Wit</persoon></item></metadata>`, 1)
+	for ministry, want := range map[string]string{"Havens": " De Wit Havens", "Minister van Financiën a.i.": "minister De Wit Financiën"} {
+		got := ""
+		for _, l := range mustReadKVR(t, fmt.Sprintf(record, "Antwoord", fmt.Sprintf(answer, ministry), "")).Lines {
+			if l.Head != nil {
+				for _, who := range l.Head.Answerers {
+					got += who.Role + " " + who.Name + " " + who.Portfolio
+				}
+			}
+		}
+		if got != want {
+			t.Errorf("%s: got %q, want %q", ministry, got, want)
+		}
+	}
 }

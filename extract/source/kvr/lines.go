@@ -68,6 +68,9 @@ func (k *kvr) replyHead() (head composedHead, preamble kvrPart) {
 	b := &k.x.Spare
 	head, preamble.text = k.reply.sentence(kind, b)
 	b.Reset()
+	if head.said != nil && k.reply.name.Len() == 0 {
+		head.said.Answerers = k.recordedAnswerer(strings.Trim(k.reply.portfolio.String(), " ."))
+	}
 	preamble.line = k.reply.line
 	if preamble.text.Len() > 0 {
 		k.problem("record-date", "The date of the reply holds more than a date: the rest was read as the start of the answer.", k.reply.line)
