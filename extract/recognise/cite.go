@@ -147,11 +147,35 @@ func byLetters(s *grammar.Scan, list grammar.Articles, found []extract.Mention) 
 		return found
 	}
 	w := s.Words[i]
+	if name, last, ok := actInSmall(s, i); ok && places[0] != list.End {
+		t := tied{start: list.Start, end: s.Words[last].End, items: list.Items, anchor: grammar.Anchor{Clue: extract.NameClue{Text: name}}}
+		return t.mentions(extract.KindLaw, found)
+	}
 	if !w.Caps || w.Digit || w.End-w.Start < 3 || w.End-w.Start > 7 || s.GluedAfter(w.End) || s.NameAt(w.Start) || places[0] == list.End {
 		return found
 	}
 	t := tied{start: list.Start, end: w.End, items: list.Items, anchor: grammar.Anchor{Clue: extract.NameClue{Text: s.Text[w.Start:w.End]}}}
 	return t.mentions(extract.KindLaw, found)
+}
+
+// anyAct are words for acts that say nothing of which one is meant, and the beginnings of those for acts that are none yet.
+var anyAct = strings.Fields("strafwet grondwet noodwet moederwet raamwet kaderwet basiswet rijkswet invoeringswet uitvoeringswet overgangswet wijzigingswet modelwet ontwerp concept voorontwerp")
+
+// actInSmall returns the name in one word of an act in small letters that no register has, with the year behind it, and its last word:
+// "de winkelsluitingswet 1976". A small l at its beginning can be a capital I that was read wrong.
+func actInSmall(s *grammar.Scan, i int) (name string, last int, ok bool) {
+	w, word := s.Words[i], s.Word(i)
+	if w.Upper || !strings.HasSuffix(word, "wet") || len(word) < len("kansspelwet") || startsIn(word, anyAct) || s.NameAt(w.Start) || s.GluedAfter(w.End) {
+		return "", 0, false
+	}
+	name, last = word, i
+	if rest, misread := strings.CutPrefix(word, "ln"); misread {
+		name = "In" + rest
+	}
+	if year := s.Word(i + 1); s.Gap(i) == " " && grammar.IsYear(year) {
+		name, last = name+" "+year, i+1
+	}
+	return name, last, true
 }
 
 // anchorAt returns the index of the anchor that starts at one of the places, or -1.

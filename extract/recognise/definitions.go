@@ -101,7 +101,7 @@ func besideBracket(text string, m extract.Mention) bool {
 	for i < len(text) && (text[i] == ' ' || text[i] == ',') {
 		i++
 	}
-	return i < len(text) && (text[i] == '(' || text[i] == 'h')
+	return i < len(text) && (text[i] == '(' || text[i] == 'h' || text[i] == '-')
 }
 
 // add takes up what the mention m defines, unless the document defined the same short name before.
@@ -167,9 +167,24 @@ func definedOtherwise(text string, m extract.Mention) bool {
 	return false
 }
 
-// definedBehind reads "(Sr)", "(hierna: Sr)" or "(hierna te noemen «de Wet»)" behind a mention.
+// behindGazette skips where a law was published: "(Stb. 1972, 299) - WCGK -".
+func behindGazette(s string) string {
+	if end := strings.IndexByte(s, ')'); end > 0 && (strings.HasPrefix(s, "(Stb.") || strings.HasPrefix(s, "(Staatsblad") || strings.HasPrefix(s, "(Stcrt.")) {
+		return strings.TrimLeft(s[end+1:], " ,")
+	}
+	return s
+}
+
+// definedBehind reads "(Sr)", "- Sr -", "(hierna: Sr)" or "(hierna te noemen «de Wet»)" behind a mention.
 func definedBehind(text string, m extract.Mention) (short, article string) {
-	rest := strings.TrimLeft(text[m.End:], " ,")
+	rest := behindGazette(strings.TrimLeft(text[m.End:], " ,"))
+	if after, ok := strings.CutPrefix(rest, "- "); ok {
+		short, after = cutShortName(after)
+		if !strings.HasPrefix(after, " -") || !grammar.Abbreviates(short, text[m.Start:m.End]) {
+			return "", ""
+		}
+		return short, ""
+	}
 	if !strings.HasPrefix(rest, "(") && !strings.HasPrefix(rest, "hierna") {
 		return "", ""
 	}

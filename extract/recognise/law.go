@@ -50,7 +50,7 @@ func (r *laws) anchors(s *grammar.Scan) []grammar.Anchor {
 	for _, clue := range s.Clues {
 		i := int(clue)
 		w := &s.Words[i]
-		if w.Start < end || !r.possible(s, w) {
+		if w.Start < end || !r.possible(s, w) && !(w.Upper && s.At(i+1).Upper && s.Text[w.End-1] == 'e' && r.names.describes(s, i)) {
 			continue
 		}
 		a, ok := glued(s, w)

@@ -1,7 +1,6 @@
 package recognise
 
 import (
-	"slices"
 	"strings"
 
 	"w3id.org/kamergraaf/extract/lexicon"
@@ -20,7 +19,9 @@ type lawNames struct {
 	plain  lexicon.WordSet // words that look like names of laws and are not: "Raadsbesluit"
 	code   lexicon.WordSet // "Wetboek", which goes on with "van"
 	wet    lexicon.WordID
-	rule   lexicon.WordID // "Voorschrift", which takes a noun with a capital
+	rule   lexicon.WordID  // "Voorschrift", which takes a noun with a capital
+	change lexicon.WordID  // "wijziging"
+	low    lexicon.WordSet // heads in one word that may stand in small letters before what they are about
 	en     lexicon.WordID
 	before lexicon.WordSet // "de", "het": what stands before "wet Mulder"
 	// "de in de Regeling schoolmelk genoemde norm": an article and a preposition before a name tell that a participle follows it
@@ -40,6 +41,8 @@ const (
 		"lozingenbesluit landbouwkwaliteitsbesluit landbouwkwaliteitsregeling investeringsregeling garantieregeling toezichtwet experimentenwet " +
 		"harmonisatiewet implementatiewet machtigingswet sanctieregeling sanctiebesluit instellingswet tegemoetkomingsregeling eindexamenbesluit " +
 		"inrichtingsbesluit bezoldigingsbesluit kwaliteitswet spoedwet noodwet verzamelwet reparatiewet wijzigingswet"
+	lowHeads = "rijksbijdrageregeling bijdrageregeling subsidieregeling stimuleringsregeling vrijstellingsregeling vrijstellingsbesluit bekostigingsbesluit " +
+		"bekostigingsregeling financieringsregeling rechtspositiebesluit formatiebesluit warenwetbesluit investeringspremieregeling kaderregeling garantieregeling"
 	lawLinks = "op de het van der en voor tot inzake betreffende houdende ter tegen tussen bij in aan naar met"
 	lawFirst = "op tot inzake betreffende houdende ter tegen voor de het" // links that may follow the head at once
 	lawPlain = "wet grondwet strafwet noodwet veegwet verzamelwet reparatiewet spoedwet begrotingswet basiswet raamwet moederwet modelwet wijzigingswet " +
@@ -62,56 +65,7 @@ func newLawNames(l *lexicon.Lexicon) *lawNames {
 		modifier:    set("tijdelijke nadere algemene buitengewoon buitengewone bijzondere voorlopige eenmalige uniforme aanvullend aanvullende"),
 		preposition: set("in op bij krachtens ingevolge volgens uit onder door conform met van voor aan tegen over naar"), determiner: set("de het een deze dit die dat alle geen"), general: set("besluit regeling beschikking voorschrift"),
 		head: set(lawHeads), link: set(lawLinks), first: set(lawFirst), loose: set("bij aan met naar tussen"), stop: set(lawStops), plain: set(lawPlain), before: set("de het"),
-		code: l.Set("wetboek"), wet: l.Word("wet"), rule: l.Word("voorschrift"), en: l.Word("en")}
-}
-
-// at returns the last word of a law's name that begins at word i, or -1.
-func (g *lawNames) at(s *grammar.Scan, i int) int {
-	w := s.Words[i]
-	if g.modifier.Has(w.ID) && w.Upper && s.Gap(i) == " " && s.Has(i+1, g.head) {
-		last := g.title(s, i+1)
-		if last > 0 && sentenceStart(s, i) && !s.Words[i+1].Upper && g.goesOn(s, last) {
-			return -1
-		}
-		return last
-	}
-	if g.head.Has(w.ID) {
-		if !w.Upper && !(w.ID == g.wet && s.Has(i-1, g.before) && g.capital(s, i)) {
-			return -1
-		}
-		if w.ID == g.rule && !s.At(i+1).Upper {
-			return -1
-		}
-		last := g.title(s, i)
-		if last > 0 && g.general.Has(w.ID) && sentenceStart(s, i) && g.goesOn(s, last) {
-			return -1 // "Regeling mogelijk maken kost geld"
-		}
-		return last
-	}
-	if w.Upper && g.compound(s, i) {
-		if g.subject(s, i) {
-			return g.title(s, i)
-		}
-		if last := g.defined(s, i); last > i {
-			return last
-		}
-		return g.year(s, i)
-	}
-	return -1
-}
-
-// goesOn tells whether a sentence goes on behind word last with a word in small letters.
-func (g *lawNames) goesOn(s *grammar.Scan, last int) bool {
-	return s.Gap(last) == " " && last+1 < len(s.Words) && !s.Words[last+1].Upper && !s.Words[last+1].Digit
-}
-
-// subject tells whether a noun in small letters behind a decree of one word says what it is about: "Keuringsbesluit
-// pleziervaartuigen".
-func (g *lawNames) subject(s *grammar.Scan, i int) bool {
-	next := s.At(i + 1)
-	word := s.Word(i + 1)
-	return len(word) >= 6 && s.Gap(i) == " " && !next.Upper && !next.Digit && !strings.HasSuffix(s.Word(i), "wet") &&
-		!g.stop.Has(next.ID) && !g.link.Has(next.ID) && !g.head.Has(next.ID) && !verbal(word) && !attributive(word) && !infinitive(word) && nominal(word)
+		code: l.Set("wetboek"), wet: l.Word("wet"), rule: l.Word("voorschrift"), change: l.Word("wijziging"), low: l.Clue(strings.Fields(lowHeads)...), en: l.Word("en")}
 }
 
 // subjectBehind tells whether an adjective at word i has a noun in small letters behind it: "Besluit maatschappelijk werk".
@@ -225,7 +179,16 @@ func (g *lawNames) tied(s *grammar.Scan, i int) bool {
 		return !s.Words[i].Digit
 	case "- ":
 		return s.Is(i, g.en)
+	case " (":
+		return s.Gap(i) == ") " && !s.Words[i].Upper && !s.Words[i].Digit && !g.stop.Has(s.Words[i].ID) && (g.link.Has(s.Words[i].ID) || predicate(s.Word(i))) // "aanvullend (vrijwillig) fonds"
+	case "(":
+		return s.Gap(i) == ")" // "elektr(on)ische"
+	case ")":
+		return s.Gap(i-2) == "("
 	case ", ", ") ":
+		if i > 1 && s.Gap(i-2) == " (" && s.Gap(i-1) == ") " {
+			return true
+		}
 		return s.Words[i-1].Digit && s.Words[i].Upper // the title of a bill behind the number of its papers
 	case ".":
 		return isLetter(s, i) && isLetter(s, i-1) // "Bekostigingsbesluit W.B.O."
@@ -339,48 +302,10 @@ func (g *lawNames) defined(s *grammar.Scan, head int) int {
 	return 0
 }
 
-// compound tells whether word i is the name of a law in one word.
-func (g *lawNames) compound(s *grammar.Scan, i int) bool {
-	w := s.Words[i]
-	if g.plain.Has(w.ID) || w.Caps {
-		return false
-	}
-	word := s.Text[w.Start:w.End]
-	if strings.HasSuffix(word, "wet") {
-		return len(word) >= 7
-	}
-	for _, ending := range []string{"besluit", "regeling", "reglement"} {
-		first, ok := strings.CutSuffix(word, ending)
-		if ok && ending == "reglement" && !slices.ContainsFunc(regulated, func(r string) bool { return strings.HasSuffix(lexicon.Fold(first), r) }) {
-			return false
-		}
-		if ok {
-			return len(first) > 3 && !sentenceStart(s, i) && !decided[lexicon.Fold(first)]
-		}
-	}
-	return false
-}
-
-// year takes the year behind a name: "Comptabiliteitswet 2001".
-func (g *lawNames) year(s *grammar.Scan, i int) int {
-	if i+1 < len(s.Words) && s.Gap(i) == " " {
-		if w := s.Word(i + 1); grammar.IsYear(w) && !strings.HasPrefix(s.Gap(i+1), "-") && !strings.HasPrefix(s.Gap(i+1), "–") {
-			return i + 1
-		}
-	}
-	return i
-}
-
 // until takes the year to which a name reaches: "Wet uitkeringen burger-oorlogsslachtoffers 1940-1945".
 func (g *lawNames) until(s *grammar.Scan, i int) int {
 	if gap := s.Gap(i); (gap == "-" || gap == "–") && grammar.IsYear(s.Word(i)) && grammar.IsYear(s.Word(i+1)) && s.Word(i+1) > s.Word(i) {
 		return i + 1
 	}
 	return i
-}
-
-// sentenceStart tells whether word i is the first of a sentence, where a capital says nothing.
-func sentenceStart(s *grammar.Scan, i int) bool {
-	gap := s.Gap(i - 1)
-	return i == 0 || strings.ContainsAny(gap, ".?!:\n«\"")
 }

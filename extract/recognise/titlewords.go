@@ -144,6 +144,9 @@ func nominal(word string) bool {
 
 var nounEndings = strings.Fields("en ens ers iers eurs ries ing heid tie schap iek uur eit zorg recht bedrijf beheer vervoer gebruik toezicht onderwijs water vee vlees zuivel")
 
+// subjects are the ends of nouns that stand in small letters behind a decree and say what it is about.
+var subjects = strings.Fields("ing ingen heid heden schap schappen middelen zorg onderwijs vaart opvang subsidie energie industrie kosten bedrijf bedrijven vervoer")
+
 // regulated are the last parts of what a reglement of the state is about: "Binnenvaartpolitiereglement".
 var regulated = strings.Fields("vaart politie mijn spoorweg spoor verkeers scheepvaart loods vissers jacht dienst griffie notaris")
 

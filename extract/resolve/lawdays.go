@@ -219,7 +219,7 @@ func (l *laws) spoken(ids []int32, d *extract.Document) []int32 {
 // sameStem is the length of the beginning by which words of two titles are the same: "loondoorbetaling", "loondoorbetalingsplicht".
 const sameStem = 8
 
-// ofSubject returns those of the laws of a short name that a name in full can mean with a slip: half its words are those of the title.
+// ofSubject returns those of the laws of a short name that a name in full can mean with a slip: most of its words are those of the title.
 func (l *laws) ofSubject(name string, ids []int32) (same []int32) {
 	words := subject(name)
 	for _, id := range ids {
@@ -229,7 +229,7 @@ func (l *laws) ofSubject(name string, ids []int32) (same []int32) {
 				shared++
 			}
 		}
-		if shared > 0 && 2*shared >= len(words) {
+		if 2*shared > len(words) {
 			same = append(same, id)
 		}
 	}

@@ -59,7 +59,9 @@ func (l lawResolver) Resolve(d *extract.Document) {
 		name := m.Name()
 		ids := reg.candidates(name, date, &slips)
 		if len(ids) == 0 && inFull(name) {
-			ids = reg.ofSubject(name, reg.on(date, name, reg.named(bracketed(d, m))))
+			if ids = reg.ofSubject(name, reg.on(date, name, reg.named(bracketed(d, m)))); len(ids) == 0 {
+				ids = reg.longer(name, behind(d, m), date, &slips)
+			}
 		}
 		ids = reg.newest(reg.usual(name, among(ids, sure)))
 		if len(ids) > 1 {
@@ -84,6 +86,40 @@ func (l lawResolver) Resolve(d *extract.Document) {
 	if len(open) > 0 || bills.nested {
 		d.Mentions = slices.DeleteFunc(d.Mentions, func(m extract.Mention) bool { return m.Kind == "" })
 	}
+}
+
+// behind returns the text of a unit behind a mention.
+func behind(d *extract.Document, m *extract.Mention) string {
+	if m.Unit >= len(d.Units) || m.End > d.Units[m.Unit].Text.Len() {
+		return ""
+	}
+	return d.Units[m.Unit].Text.String()[m.End:]
+}
+
+// mostWords is how many words behind a name may be the end of a title that grammar cut.
+const mostWords = 9
+
+// longer returns the laws whose title is a name with words that stand behind it: "Regeling eisen" before "aan administratie van
+// transacties", of which grammar cannot tell that they are still the title.
+func (l *laws) longer(name, behind string, date extract.Date, slips *slips) []int32 {
+	if end := strings.IndexAny(behind, ".;:?!,\n"); end >= 0 {
+		behind = behind[:end]
+	}
+	behind = strings.NewReplacer("(", "", ")", "", "»", "").Replace(behind)
+	words := strings.Fields(behind)
+	if !strings.HasPrefix(behind, " ") || len(words) == 0 {
+		return nil
+	}
+	for n := min(len(words), mostWords); n > 0; n-- {
+		full := name + " " + strings.Join(words[:n], " ")
+		if ids := l.on(date, full, append(l.named(full), l.begun(full, date)...)); len(ids) > 0 {
+			return ids
+		}
+		if ids := l.on(date, full, slips.find(l.loose, full)); len(ids) > 0 && n > 1 {
+			return ids
+		}
+	}
+	return nil
 }
 
 // bracketed returns the short name in brackets behind a mention: "Wet beroepen in de zorg (Wet BIG)".

@@ -206,6 +206,25 @@ func TestSubjectTellsLawsOfOneAbbreviationApart(t *testing.T) {
 	}
 }
 
+// TestWordsBehindANameTellTheLaw shows that a name that grammar cut is read on, and that an abbreviation in brackets helps where a name
+// has a slip.
+func TestWordsBehindANameTellTheLaw(t *testing.T) {
+	for _, tt := range []struct{ hint, behind, want string }{
+		{"Regeling goede praktijken", " bij de bereiding van farmaceutische producten (Stcrt. 1993).", "BWBR0005651"},
+		{"Regeling goede praktijken", " vindt u onvoldoende.", ""},
+		{"Wet openbaarheid", " (van) bestuur geldt.", "BWBR0005252"},
+		{"Wet beroepen in de gezondheidszorg", " (Wet BIG) geldt.", "BWBR0006251"},
+		{"Wet beroepen in de scheepvaart", " (Wet BIG) geldt.", ""},
+	} {
+		d := &extract.Document{Kind: extract.AnswerPaper, Answered: "1999-05-01", Units: []extract.Unit{{Kind: extract.AnswerUnit, Text: words.Plain("De "+tt.hint+tt.behind, 0)}},
+			Mentions: []extract.Mention{{Kind: extract.KindLaw, Clue: extract.NameClue{Text: tt.hint}, Start: 3, End: 3 + len(tt.hint)}}}
+		lawResolver{registers(t)}.Resolve(d)
+		if e := d.Mentions[0].Entity; e.Registered != (tt.want != "") || e.Registered && e.Key != tt.want {
+			t.Errorf("%s%s: %q, want %q", tt.hint, tt.behind, e.Key, tt.want)
+		}
+	}
+}
+
 // A law that got an official id is found under the key that it had before, since that stands in IRIs.
 func TestFormerKeysOfLawsStayValid(t *testing.T) {
 	law := registers(t).Law("wet-toekomst-pensioenen")

@@ -1,0 +1,138 @@
+package recognise
+
+import (
+	"slices"
+	"strings"
+
+	"w3id.org/kamergraaf/extract/lexicon"
+	"w3id.org/kamergraaf/extract/recognise/grammar"
+)
+
+// at returns the last word of a law's name that begins at word i, or -1.
+func (g *lawNames) at(s *grammar.Scan, i int) int {
+	w := s.Words[i]
+	switch {
+	case w.Upper && s.Gap(i) == " " && (g.modifier.Has(w.ID) || g.describes(s, i)):
+		return g.modified(s, i)
+	case g.head.Has(w.ID) && (w.Upper || w.ID == g.wet):
+		return g.headed(s, i)
+	case w.Upper && g.compound(s, i), !w.Upper && g.low.Has(w.ID) && s.Has(i-1, g.before) && g.concerns(s, i):
+		return g.oneWord(s, i)
+	}
+	return -1
+}
+
+// headed is at for a head: "Wet", "Besluit".
+func (g *lawNames) headed(s *grammar.Scan, i int) int {
+	w := s.Words[i]
+	if !w.Upper && !(s.Has(i-1, g.before) && g.capital(s, i)) {
+		return -1
+	}
+	if w.ID == g.rule && !s.At(i+1).Upper || w.ID == g.wet && s.Is(i+1, g.change) && s.Is(i+2, g.van) {
+		return -1
+	}
+	last := g.title(s, i)
+	if last > 0 && g.general.Has(w.ID) && sentenceStart(s, i) && g.goesOn(s, last) {
+		return -1 // "Regeling mogelijk maken kost geld"
+	}
+	return last
+}
+
+// modified is at for an adjective before a head or a name in one word: "Tijdelijke regeling", "Financiële Verhoudingswet".
+func (g *lawNames) modified(s *grammar.Scan, i int) int {
+	last := -1
+	switch next := s.At(i + 1); {
+	case g.head.Has(next.ID):
+		last = g.title(s, i+1)
+	case g.compound(s, i+1) && (next.Upper || g.concerns(s, i+1)):
+		last = g.oneWord(s, i+1)
+	}
+	if last > 0 && sentenceStart(s, i) && !s.Words[i+1].Upper && g.goesOn(s, last) {
+		return -1
+	}
+	return last
+}
+
+// describes tells whether word i is an adjective with a capital before the name in one word of an act that no register has.
+func (g *lawNames) describes(s *grammar.Scan, i int) bool {
+	next, word := s.At(i+1), s.Word(i)
+	return next.Upper && strings.HasSuffix(s.Word(i+1), "wet") && !sentenceStart(s, i) && len(word) > 6 && (strings.HasSuffix(word, "ële") || strings.HasSuffix(word, "aire") || adjectival(word)) &&
+		!s.NameAt(next.Start) && g.compound(s, i+1)
+}
+
+// oneWord is at for a name in one word, which may go on with what it is about, its abbreviation in brackets or a year.
+func (g *lawNames) oneWord(s *grammar.Scan, i int) int {
+	if g.subject(s, i) || g.low.Has(s.Words[i].ID) && g.concerns(s, i) {
+		return g.title(s, i)
+	}
+	if last := g.defined(s, i); last > i {
+		return last
+	}
+	last := g.year(s, i)
+	if last == i && strings.HasSuffix(s.Word(i), "beschikking") {
+		return -1 // the decision in a single case
+	}
+	return last
+}
+
+// concerns tells whether nouns in small letters behind a decree of one word, whatever its capital, surely say what it is about: "de
+// bijdrageregeling maatschappelijke dienstverlening".
+func (g *lawNames) concerns(s *grammar.Scan, i int) bool {
+	if adjectival(s.Word(i+1)) && s.Gap(i) == " " {
+		i++
+	}
+	next := s.At(i + 1)
+	return s.Gap(i) == " " && !next.Upper && !next.Digit && endsIn(s.Word(i+1), subjects) && !g.stop.Has(next.ID)
+}
+
+// goesOn tells whether a sentence goes on behind word last with a word in small letters.
+func (g *lawNames) goesOn(s *grammar.Scan, last int) bool {
+	return s.Gap(last) == " " && last+1 < len(s.Words) && !s.Words[last+1].Upper && !s.Words[last+1].Digit
+}
+
+// subject tells whether a noun in small letters behind a decree of one word says what it is about: "Keuringsbesluit
+// pleziervaartuigen".
+func (g *lawNames) subject(s *grammar.Scan, i int) bool {
+	next := s.At(i + 1)
+	word := s.Word(i + 1)
+	return len(word) >= 6 && s.Gap(i) == " " && !next.Upper && !next.Digit && !strings.HasSuffix(s.Word(i), "wet") &&
+		!g.stop.Has(next.ID) && !g.link.Has(next.ID) && !g.head.Has(next.ID) && !verbal(word) && !attributive(word) && !infinitive(word) && nominal(word)
+}
+
+// compound tells whether word i is the name of a law in one word.
+func (g *lawNames) compound(s *grammar.Scan, i int) bool {
+	w := s.Words[i]
+	if g.plain.Has(w.ID) || w.Caps {
+		return false
+	}
+	word := s.Text[w.Start:w.End]
+	if strings.HasSuffix(word, "wet") {
+		return len(word) >= 7
+	}
+	for _, ending := range []string{"besluit", "regeling", "reglement", "beschikking"} {
+		first, ok := strings.CutSuffix(word, ending)
+		if ok && ending == "reglement" && !slices.ContainsFunc(regulated, func(r string) bool { return strings.HasSuffix(lexicon.Fold(first), r) }) {
+			return false
+		}
+		if ok {
+			return len(first) > 3 && !sentenceStart(s, i) && !decided[lexicon.Fold(first)]
+		}
+	}
+	return false
+}
+
+// year takes the year behind a name: "Comptabiliteitswet 2001".
+func (g *lawNames) year(s *grammar.Scan, i int) int {
+	if i+1 < len(s.Words) && s.Gap(i) == " " {
+		if w := s.Word(i + 1); grammar.IsYear(w) && !strings.HasPrefix(s.Gap(i+1), "-") && !strings.HasPrefix(s.Gap(i+1), "–") {
+			return i + 1
+		}
+	}
+	return i
+}
+
+// sentenceStart tells whether word i is the first of a sentence, where a capital says nothing.
+func sentenceStart(s *grammar.Scan, i int) bool {
+	gap := s.Gap(i - 1)
+	return i == 0 || strings.ContainsAny(gap, ".?!:\n«\"")
+}
