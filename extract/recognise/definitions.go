@@ -44,6 +44,7 @@ func (d *definitions) learn(s *grammar.Scan, found []extract.Mention) bool {
 		if short, more := firstWord(s, m); short != "" {
 			d.add(m, s.Text, definition{name: &extract.Name{Text: short}, more: more})
 		}
+		m = upToBracket(s.Text, m)
 		if !besideBracket(s.Text, m) || !slices.Contains(defining, m.Kind) || protocolOf(m) {
 			continue
 		}
@@ -196,6 +197,9 @@ func definedBehind(text string, m extract.Mention) (short, article string) {
 			article, rest = strings.TrimSpace(a), rest[len(a):]
 		}
 	}
+	if noun := sortNoun(m.Kind, rest); noun != "" && article != "" {
+		return noun, article
+	}
 	short, rest = cutShortName(rest)
 	if !strings.HasPrefix(strings.TrimLeft(rest, " »\"'‘’“”"), ")") && !said {
 		return "", ""
@@ -210,6 +214,30 @@ func definedBehind(text string, m extract.Mention) (short, article string) {
 		article = ""
 	}
 	return short, article
+}
+
+// sortNoun returns the word for a sort of law or act alone in the rest of a bracket, "(hierna: de richtlijn)", or "".
+func sortNoun(kind extract.EntityKind, rest string) string {
+	for _, noun := range sorts[kind] {
+		if behind, ok := strings.CutPrefix(rest, noun); ok && strings.HasPrefix(strings.TrimLeft(behind, " »\"'‘’“”"), ")") {
+			return noun
+		}
+	}
+	return ""
+}
+
+// upToBracket returns a mention of an act by its number with what the text says of it before a bracket with its short name: "richtlijn
+// 2001/42/EG voor strategische milieubeoordeling (hierna: de richtlijn)".
+func upToBracket(text string, m extract.Mention) extract.Mention {
+	if _, ok := m.Clue.(extract.NumberClue); !ok || m.Kind != extract.KindEU {
+		return m
+	}
+	behind := text[m.End:min(len(text), m.End+200)]
+	at := strings.Index(behind, " (hierna")
+	if at > 0 && behind[0] == ' ' && !strings.ContainsAny(behind[:at], ".;:?()\n") {
+		m.End += at
+	}
+	return m
 }
 
 // cutHerewith cuts "hierna te noemen:" and its like from the front.

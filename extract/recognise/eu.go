@@ -175,10 +175,16 @@ func (r *acts) numbered(s *grammar.Scan, anchors []grammar.Anchor) []grammar.Anc
 	for _, figure := range s.Figures {
 		i := int(figure)
 		w := &s.Words[i]
-		if !w.Digit || w.End >= len(s.Text) || s.Text[w.End] != '/' || w.Start < last.End {
+		if !w.Digit || w.End >= len(s.Text) || s.Text[w.End] != '/' && !strings.HasPrefix(s.Text[w.End:], " /") || w.Start < last.End {
 			continue
 		}
 		n, ok := readActNumber(s.Text, w.Start)
+		if !ok {
+			if n, ok = readSpacedNumber(s.Text, w.Start); ok {
+				start, _ := r.headBefore(s, i, false)
+				ok = start < w.Start
+			}
+		}
 		if !ok || w.Start > 0 && strings.IndexByte("/-", s.Text[w.Start-1]) >= 0 {
 			continue
 		}

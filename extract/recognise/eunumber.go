@@ -51,6 +51,38 @@ func readActNumber(text string, pos int) (actNumber, bool) {
 	return n, !tied
 }
 
+// readSpacedNumber reads a number at pos with the blanks that OCR puts beside the slash and between the figures of the year: "1408 / 7 1",
+// "2000 /60/EG".
+func readSpacedNumber(text string, pos int) (actNumber, bool) {
+	c := &grammar.Cursor{Text: text, Pos: pos}
+	n := actNumber{first: c.Digits()}
+	c.Pos += len(n.first)
+	if c.Space(); c.Peek() != '/' {
+		return n, false
+	}
+	c.Pos++
+	c.Space()
+	n.second = c.Digits()
+	c.Pos += len(n.second)
+	if at := (&grammar.Cursor{Text: text, Pos: c.Pos + 1}); len(n.second) == 1 && c.Peek() == ' ' && len(at.Digits()) == 1 {
+		n.second += at.Digits()
+		c.Pos += len(" 1")
+	}
+	if n.end = c.Pos; len(n.first) > 4 || len(n.second) < 2 || len(n.second) > 4 || !c.Ends(c.Pos) {
+		return n, false
+	}
+	if behind, ok := strings.CutPrefix(strings.TrimLeft(text[c.Pos:], " "), "/"); ok {
+		behind = strings.TrimLeft(behind, " ")
+		for _, s := range suffixes {
+			if rest, ok := strings.CutPrefix(behind, s); ok && (rest == "" || !grammar.WordByte(rest[0])) {
+				n.suffix, n.end = s, len(text)-len(rest)
+				break
+			}
+		}
+	}
+	return n, true
+}
+
 // misprint returns the end of two or three capitals behind the number of an act that are no community: "1999/5/RG".
 func misprint(text string, pos int) int {
 	end := pos

@@ -37,7 +37,7 @@ const antecedentReach, sentenceReach, phraseReach = 1200, 300, 36
 // sorts are the words for laws and acts, by what they refer to.
 var sorts = map[extract.EntityKind][]string{
 	extract.KindLaw: {"wet", "wetboek", "besluit", "regeling", "rijkswet"},
-	extract.KindEU:  {"richtlijn", "verordening", "verdrag", "conventie", "handvest", "protocol", "kaderbesluit"},
+	extract.KindEU:  {"richtlijn", "verordening", "verdrag", "conventie", "handvest", "protocol", "kaderbesluit", "kaderrichtlijn", "overeenkomst"},
 }
 
 // holders are the last parts of words for other things with articles.
@@ -46,7 +46,7 @@ var holders = strings.Fields("wet wetboek besluit regeling verordening richtlijn
 
 // tie ties a citation without a name, if it is clear to what.
 func (r *references) tie(list grammar.Articles) (tied, bool) {
-	if len(list.Items) == 0 || list.Bare || len(r.anchors) == 0 {
+	if len(list.Items) == 0 || list.Bare {
 		return tied{}, false
 	}
 	c := &grammar.Cursor{Text: r.s.Text, Pos: list.End}
@@ -58,7 +58,7 @@ func (r *references) tie(list grammar.Articles) (tied, bool) {
 		return tied{list.Start, c.Pos, list.Items, a}, ok
 	}
 	c.Pos = end
-	if list.Items[0].Division != "" || !standsAlone(r.s.Text, end) || r.pointed(list) {
+	if len(r.anchors) == 0 || list.Items[0].Division != "" || !standsAlone(r.s.Text, end) || r.pointed(list) {
 		return tied{}, false
 	}
 	if a, ok := r.repeated(list); ok {
@@ -79,11 +79,25 @@ func (r *references) tie(list grammar.Articles) (tied, bool) {
 // named returns the antecedent of a citation with "die wet" at the cursor, which it moves behind the noun.
 func (r *references) named(c *grammar.Cursor, list grammar.Articles) (grammar.Anchor, bool) {
 	sure := c.Word("die", "dat", "deze", "dit", "dezelfde", "hetzelfde", "genoemde", "genoemd", "voornoemde", "voornoemd", "bovengenoemde", "laatstgenoemde", "laatstgenoemd")
-	if !sure && !c.Word("de", "het") || !c.Word(sorts[r.kind]...) {
+	if !sure && !c.Word("de", "het") {
+		return grammar.Anchor{}, false
+	}
+	if r.kind == extract.KindEU && c.Word("EG", "EU", "EEG", "Europese") {
+		c.Sign("-")
+	}
+	c.Space()
+	noun := strings.ToLower(c.Ascii())
+	if !c.Word(sorts[r.kind]...) {
 		return grammar.Anchor{}, false
 	}
 	if rest := c.Text[c.Pos:]; strings.HasPrefix(rest, " ") && !endsClause(rest[1:], sure) || strings.HasPrefix(rest, "-") {
 		return grammar.Anchor{}, false
+	}
+	if r.kind == extract.KindEU {
+		if rest := c.Text[c.Pos:]; strings.HasPrefix(rest, ", ondertekend") || strings.HasPrefix(rest, ", gesloten") {
+			return grammar.Anchor{}, false // another one, which its day tells
+		}
+		return r.namedAct(list, noun)
 	}
 	i := r.last(list.Start)
 	if i < 0 || list.Start-r.anchors[i].End > antecedentReach {
@@ -95,6 +109,71 @@ func (r *references) named(c *grammar.Cursor, list grammar.Articles) (grammar.An
 		}
 	}
 	return r.anchors[i], true
+}
+
+// namedAct returns the act or treaty of the sort of a noun that the text named last before a citation, else the only one that the document
+// named before: "artikel 5 van de richtlijn" means no regulation.
+func (r *references) namedAct(list grammar.Articles, noun string) (grammar.Anchor, bool) {
+	for i := r.last(list.Start); i >= 0 && list.Start-r.anchors[i].End <= antecedentReach; i-- {
+		if a := &r.anchors[i]; (a.Used || !a.Weak) && ofSort(a.Clue, r.s.Text[a.Start:a.End], noun) {
+			return *a, true
+		}
+	}
+	var found grammar.Anchor
+	if r.s.Doc == nil {
+		return found, false
+	}
+	for i := range r.s.Doc.Mentions {
+		m := &r.s.Doc.Mentions[i]
+		if m.Kind != extract.KindEU || m.Unit >= r.s.Unit || !ofSort(m.Clue, r.s.Doc.Units[m.Unit].Text.String()[m.Start:m.End], noun) {
+			continue
+		}
+		if found.Clue != nil && found.Clue != m.Clue {
+			return grammar.Anchor{}, false
+		}
+		found.Clue = m.Clue
+	}
+	return found, found.Clue != nil
+}
+
+// ofSort tells whether an act that is named by some words is of the sort of a noun: a directive, a regulation, a framework decision, or
+// a treaty, which is called by more words than its own.
+func ofSort(clue extract.Clue, words, noun string) bool {
+	sort := sortOfWords(words)
+	if number, ok := clue.(extract.NumberClue); ok && len(number.ID) > 5 && number.ID[0] == '3' {
+		switch number.ID[5] {
+		case 'L':
+			sort = "richtlijn"
+		case 'R':
+			sort = "verordening"
+		case 'F':
+			sort = "kaderbesluit"
+		default:
+			return false
+		}
+	}
+	return sort == sortOfWords(noun)
+}
+
+// sortOfWords returns the sort of act that words name, "verdrag" for all that no word tells.
+func sortOfWords(words string) string {
+	words = strings.ToLower(words)
+	for _, sort := range []string{"richtlijn", "verordening", "kaderbesluit", "protocol", "handvest", "overeenkomst"} {
+		if strings.Contains(words, sort) {
+			return sort
+		}
+	}
+	switch {
+	case strings.Contains(words, "directive"):
+		return "richtlijn"
+	case strings.Contains(words, "regulation"), words == "avg":
+		return "verordening"
+	case strings.Contains(words, "charter"):
+		return "handvest"
+	case strings.Contains(words, "agreement"):
+		return "overeenkomst"
+	}
+	return "verdrag"
 }
 
 // endsClause tells whether the words behind "de wet" say nothing of which one it is: "van 1986", "inzake" do.
