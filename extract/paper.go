@@ -57,6 +57,7 @@ type Line struct {
 // are; none of them is read out of the words again. What is empty is read from the words.
 type Head struct {
 	Askers    []Asker // names and parties; those without spans are looked for in the words
+	Subject   string
 	Answered  Date
 	Answerers []Answerer // spans are those of the line's text
 }

@@ -71,7 +71,9 @@ func (a *assembly) readAsking(s string, base int, said *extract.Head) {
 		d.Askers[k].NameSpan, d.Askers[k].PartySpan = shift(d.Askers[k].NameSpan, base), shift(d.Askers[k].PartySpan, base)
 	}
 	at = a.readAddressees(body, at, base)
-	a.readSubject(body, at)
+	if d.Subject = trimSubject(said.Subject); d.Subject == "" {
+		a.readSubject(body, at)
+	}
 	if len(d.Askers) == 0 {
 		a.problem("askers-unread", "The header names no member who asks.", a.at)
 	}

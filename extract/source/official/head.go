@@ -46,14 +46,16 @@ func (d *officialDoc) furniture(name string) error {
 	return nil
 }
 
-// header reads a sentence of the header; dates in it are given in figures too.
+// header reads a sentence of the header; who asks, about what, and dates in it are marked.
 func (d *officialDoc) header() error {
 	d.flush()
 	at, reply := d.x.LineOf(d.x.At), d.x.Attr("type") == "antwoord"
 	f := xmltext.Flow{X: d.x}
 	d.flow = &f // notes put their marks here
 	defer func() { d.flow = nil }()
-	err := f.Read(func(name string) (bool, error) {
+	subject, asked := "", askedBy{}
+	var part func(name string) (bool, error)
+	part = func(name string) (bool, error) {
 		switch name {
 		case "datum":
 			date := dutch.IsoDate(d.x.Attr("isodatum"))
@@ -65,17 +67,67 @@ func (d *officialDoc) header() error {
 		case "kamervraagonderwerp", "ondw":
 			t, err := d.x.FlowOf()
 			f.AddText(t)
-			d.facts.Subject = t.String()
+			subject = t.String()
+			d.facts.Subject = subject
 			return true, err
-		case "naam", "voorvoegsel", "voorvoegsels", "achternaam", "voorletters", "voornaam":
+		case "naam", "organisatie":
+			f.Space = f.Space || name == "naam" && wordBefore(d.x)
+			from := f.Length()
+			err := f.Read(part)
+			if !reply && subject == "" {
+				asked.add(name, extract.Span{Start: from, End: f.Length()})
+			}
+			return true, err
+		case "voorvoegsel", "voorvoegsels", "achternaam", "voorletters", "voornaam":
 			f.Space = f.Space || wordBefore(d.x)
 		case "noot":
 			return true, d.noot()
 		}
 		return false, nil
-	})
-	d.out.Lines = append(d.out.Lines, f.Line(extract.LineHeader, at))
+	}
+	err := f.Read(part)
+	line := f.Line(extract.LineHeader, at)
+	line.Head = &extract.Head{Askers: asked.in(line.Text.String()), Subject: subject}
+	d.out.Lines = append(d.out.Lines, line)
 	return err
+}
+
+// askedBy are the places of names and their parties in a sentence.
+type askedBy struct {
+	names, parties []extract.Span
+}
+
+// add takes up a name, or the party of the names before it that have none yet.
+func (a *askedBy) add(element string, span extract.Span) {
+	if element == "naam" {
+		a.names = append(a.names, span)
+		return
+	}
+	for len(a.parties) < len(a.names) {
+		a.parties = append(a.parties, span)
+	}
+}
+
+// in returns those who ask, by their places in s; nobody where one has no party, so that the words have to be read.
+func (a *askedBy) in(s string) (askers []extract.Asker) {
+	if len(a.parties) < len(a.names) {
+		return nil
+	}
+	for i := range a.names {
+		name, party := trimmed(s, a.names[i]), trimmed(s, a.parties[i])
+		if name.Empty() || party.Empty() {
+			return nil
+		}
+		askers = append(askers, extract.Asker{Name: dutch.MendName(s[name.Start:name.End]), Party: s[party.Start:party.End], NameSpan: name, PartySpan: party})
+	}
+	return askers
+}
+
+// trimmed returns a span without the spaces at its ends.
+func trimmed(s string, span extract.Span) extract.Span {
+	words := s[span.Start:span.End]
+	start := span.Start + len(words) - len(strings.TrimLeft(words, " "))
+	return extract.Span{Start: start, End: max(start, span.Start+len(strings.TrimRight(words, " ")))}
 }
 
 // wordBefore tells whether the tag that was just read stands directly after a word, or the end of an element.
