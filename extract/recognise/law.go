@@ -50,10 +50,13 @@ func (r *laws) anchors(s *grammar.Scan) []grammar.Anchor {
 	for _, clue := range s.Clues {
 		i := int(clue)
 		w := &s.Words[i]
-		if w.Start < end || !r.possible(s, w) && !(w.Upper && s.At(i+1).Upper && s.Text[w.End-1] == 'e' && r.names.describes(s, i)) {
+		if w.Start < end || !r.possible(s, i) {
 			continue
 		}
 		a, ok := glued(s, w)
+		if !ok {
+			a, ok = r.names.within(s, i)
+		}
 		if !ok {
 			a, ok = r.unknown(s, i)
 		}
@@ -67,11 +70,18 @@ func (r *laws) anchors(s *grammar.Scan) []grammar.Anchor {
 	return outermost(anchors)
 }
 
-// possible tells, at a glance, whether a name that no register has or an abbreviation that lost its hyphen can begin with a
-// word: it is a head, ends as "-wet", "-besluit" and "-regeling" do, or begins as "WIAuitkering".
-func (r *laws) possible(s *grammar.Scan, w *lexicon.Word) bool {
-	last := s.Text[w.End-1]
-	return last == 't' || last == 'g' || r.names.head.Has(w.ID) || r.names.modifier.Has(w.ID) || w.ID == 0 && w.End-w.Start >= 6 && s.Text[w.Start+2] <= 'Z'
+// possible tells, at a glance, whether a name that no register has or an abbreviation that lost its hyphen can begin with word i: it
+// is a head or stands before one, ends as "-wet", "-besluit" and "-regeling" do, begins as "WIAuitkering" or is half of a pair.
+func (r *laws) possible(s *grammar.Scan, i int) bool {
+	w := &s.Words[i]
+	switch last := s.Text[w.End-1]; {
+	case last == 't', last == 'g', r.names.head.Has(w.ID), r.names.modifier.Has(w.ID):
+		return true
+	case w.ID == 0 && w.End-w.Start >= 6 && s.Text[w.Start+2] <= 'Z', w.Upper && strings.HasPrefix(s.Text[w.End:], "- en "):
+		return true
+	default:
+		return last == 'e' && w.Upper && s.At(i+1).Upper && r.names.describes(s, i)
+	}
 }
 
 // compounds are the first letters of words that, tied to an abbreviation, show that it is not the law's: the "ANW" of

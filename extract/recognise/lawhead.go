@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/lexicon"
 	"w3id.org/kamergraaf/extract/recognise/grammar"
 )
@@ -20,6 +21,28 @@ func (g *lawNames) at(s *grammar.Scan, i int) int {
 		return g.oneWord(s, i)
 	}
 	return -1
+}
+
+// grants are nouns that papers write in one word with the act under which something is granted or tried.
+var grants = strings.Fields("vergunning vergunningen ontheffing ontheffingen vrijstelling vrijstellingen uitkering uitkeringen zaak zaken delict delicten aanvraag procedure subsidie toets machtiging")
+
+// within returns the anchor of an act whose name begins the word at i: "Kernenergiewetvergunning", "Flora- en faunawetontheffing".
+func (g *lawNames) within(s *grammar.Scan, i int) (grammar.Anchor, bool) {
+	w, first := s.Words[i], i
+	if s.Gap(i) == "- " && s.Is(i+1, g.en) {
+		i += 2
+	}
+	word := s.Word(i)
+	at := strings.LastIndex(word, "wet")
+	if at < len("Kies") || w.ID != 0 && i == first || !slices.Contains(grants, word[at+len("wet"):]) {
+		return grammar.Anchor{}, false
+	}
+	if i == first && !s.Lex.Bears(extract.KindLaw, word[:at+len("wet")]) {
+		return grammar.Anchor{}, false
+	}
+	a := grammar.Anchor{Start: s.Words[first].Start, End: s.Words[i].Start + at + len("wet")}
+	a.Clue = extract.NameClue{Text: s.Text[a.Start:a.End]}
+	return a, true
 }
 
 // headed is at for a head: "Wet", "Besluit".
@@ -69,8 +92,8 @@ func (g *lawNames) oneWord(s *grammar.Scan, i int) int {
 		return last
 	}
 	last := g.year(s, i)
-	if last == i && strings.HasSuffix(s.Word(i), "beschikking") {
-		return -1 // the decision in a single case
+	if last == i && (strings.HasSuffix(s.Word(i), "beschikking") || s.At(i+1).Digit && s.Gap(i) == " ") {
+		return -1 // the decision in a single case, "Bedrijfsregeling 15"
 	}
 	return last
 }

@@ -69,6 +69,7 @@ func Compare(gold []Row, documents []*extract.Document, names Names) *Scores {
 	wanted := map[place][]Row{}
 	marked := map[string]bool{}
 	for _, row := range gold {
+		row.Part = markedPart(row.Part)
 		p := place{name(row.Document), unit(row.Unit), row.Kind}
 		marked[p.document] = true
 		if row.ID == "" || !slices.ContainsFunc(wanted[p], func(o Row) bool { return o.ID == row.ID && o.Part == row.Part }) {
@@ -102,10 +103,11 @@ func collect(found map[place][]*said, d *extract.Document) {
 		if id == "" {
 			id = words
 		}
-		i := slices.IndexFunc(found[p], func(o *said) bool { return o.id == id && o.part == m.Part })
+		part := markedPart(m.Part)
+		i := slices.IndexFunc(found[p], func(o *said) bool { return o.id == id && o.part == part })
 		if i < 0 {
 			i = len(found[p])
-			found[p] = append(found[p], &said{id: id, part: m.Part})
+			found[p] = append(found[p], &said{id: id, part: part})
 		}
 		one := found[p][i]
 		start := utf8.RuneCountInString(text[:m.Start])

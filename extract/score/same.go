@@ -28,6 +28,15 @@ func means(kind extract.EntityKind, want string, e extract.Entity, names Names) 
 	return fold(want) == fold(e.Label) || fold(want) == fold(e.Key) || names != nil && names.Means(want, e)
 }
 
+// markedPart returns the part of a law as readers mark it: they mark articles, and a chapter or title as
+// the law as a whole.
+func markedPart(part string) string {
+	if !strings.Contains(part, "artikel=") {
+		return ""
+	}
+	return part
+}
+
 // samePart tells whether the parts of a law or act agree; other kinds have none.
 func samePart(kind extract.EntityKind, want, got string) bool {
 	return kind != extract.KindLaw && kind != extract.KindEU || want == got

@@ -184,6 +184,23 @@ func TestCompareTakesPlacesForWords(t *testing.T) {
 	}
 }
 
+// TestChaptersCountAsTheLawItself shows that a chapter is not held against a reader who marked the law.
+func TestChaptersCountAsTheLawItself(t *testing.T) {
+	gold, err := score.ReadGold(strings.NewReader("doc\tunit\tkind\tsurface\tid\tpart\na\tquestion 1\tlaw\tKieswet\tkies\t\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := "titel 2 en 3 van de Kieswet"
+	d := &extract.Document{Source: "a", Units: []extract.Unit{{Kind: extract.QuestionUnit, Numbers: []int{1}, Text: text.Loose(words)}}}
+	for _, part := range []string{"titeldeel=2", "titeldeel=3"} {
+		d.Mentions = append(d.Mentions, extract.Mention{Kind: extract.KindLaw, End: len(words), Part: part, Entity: extract.Entity{Kind: extract.KindLaw, Key: "kies", Part: part}})
+	}
+	s := score.Compare(gold, []*extract.Document{d}, nil)
+	if got, want := *s.Linked[extract.KindLaw], (score.Count{Right: 1, Said: 1, Gold: 1}); got != want {
+		t.Errorf("linked %+v, want %+v", got, want)
+	}
+}
+
 func TestReadGoldNamesTheLineThatIsWrong(t *testing.T) {
 	for text, want := range map[string]string{
 		"doc\tunit\tkind\tsurface\tid\tpart\na\tb\n":                            "line 2: 2 columns",
