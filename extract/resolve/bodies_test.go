@@ -107,29 +107,57 @@ func TestAgencyComesBackToTheOneThatWasNamed(t *testing.T) {
 func TestBodiesAreTakenUpByAPartOfTheirName(t *testing.T) {
 	r := registers(t)
 	for _, c := range []struct {
-		name, text string
-		names      []string
-		want       string // key of the last mention; "" where it is none
+		name  string
+		units []string // with each mention in brackets: [words], or [words|clue]
+		want  string   // key of the last mention; "" where it is none
 	}{
-		{"its head", "x", []string{"Gezondheidsraad", "<raad"}, "oorg10218"},
-		{"its first words", "x", []string{"CBb", "<college van beroep"}, "oorg10035"},
-		{"none before it", "x", []string{"<raad"}, ""},
-		{"two of the sort", "x", []string{"Gezondheidsraad", "Onderwijsraad", "<raad"}, ""},
-		{"another thing of that name", "De Raad van Europa", []string{"Gezondheidsraad", "<raad"}, ""},
-		{"the Union", "De Europese Commissie", []string{"Huurcommissie", "<commissie"}, ""},
-		{"a body that no register has", "x", []string{"commissie-Jansen", "<commissie"}, "commissie-jansen"},
+		{"its head", []string{"De [Gezondheidsraad] en de [Raad|<raad]"}, "oorg10218"},
+		{"its first words", []string{"Het [CBb] en het [College van Beroep|<college van beroep]"}, "oorg10035"},
+		{"none before it", []string{"De [Raad|<raad]"}, ""},
+		{"two of the sort in another unit", []string{"De [Gezondheidsraad] en de [Onderwijsraad]", "De [Raad|<raad]"}, ""},
+		{"two of the sort, the last one that is called so", []string{"De [Gezondheidsraad], de [Onderwijsraad] en de [SER]; de [Raad|<raad]"}, "oorg10212"},
+		{"two courts", []string{"De [rechtbank Assen] en de [rechtbank Breda]; de [rechtbank|<rechtbank]"}, ""},
+		{"another thing of that name", []string{"De [Gezondheidsraad]", "De Raad van Europa", "De [Raad|<raad]"}, ""},
+		{"another thing of that name in another unit", []string{"De Raad van Europa", "De [Gezondheidsraad] en de [Raad|<raad]"}, "oorg10218"},
+		{"the Union", []string{"De [Huurcommissie] en de Europese Commissie; de [Commissie|<commissie]"}, ""},
+		{"the Union's two", []string{"De [Gezondheidsraad]; de Commissie en de [Raad|<raad]"}, ""},
+		{"a body that no register has", []string{"De [commissie-Jansen] en de [Commissie|<commissie]"}, "commissie-jansen"},
 	} {
-		d := mention("2004-05-01", extract.KindAgency, named(c.names...)...)
-		d.Units = append(d.Units, extract.Unit{Kind: extract.AnswerUnit, Text: text.Loose(c.text)})
+		d := &extract.Document{Submitted: "2004-05-01"}
+		for _, u := range c.units {
+			addBracketed(d, u)
+		}
+		last := len(d.Mentions)
 		(agencyResolver{r}).Resolve(d)
 		got := ""
-		if back := len(c.names) - 1; len(d.Mentions) > back {
-			got = d.Mentions[back].Entity.Key
+		if len(d.Mentions) == last {
+			got = d.Mentions[last-1].Entity.Key
 		}
 		if got != c.want {
 			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
 		}
 	}
+}
+
+// addBracketed adds a unit with a mention of a body for each pair of brackets.
+func addBracketed(d *extract.Document, s string) {
+	var plain strings.Builder
+	for {
+		before, rest, ok := strings.Cut(s, "[")
+		plain.WriteString(before)
+		if !ok {
+			break
+		}
+		inside, behind, _ := strings.Cut(rest, "]")
+		words, clue, ok := strings.Cut(inside, "|")
+		if !ok {
+			clue = words
+		}
+		d.Mentions = append(d.Mentions, extract.Mention{Unit: len(d.Units), Kind: extract.KindAgency, Start: plain.Len(), End: plain.Len() + len(words), Clue: named(clue)[0]})
+		plain.WriteString(words)
+		s = behind
+	}
+	d.Units = append(d.Units, extract.Unit{Kind: extract.AnswerUnit, Text: text.Loose(plain.String())})
 }
 
 func TestAbbreviationOfAMinistryToComeIsNone(t *testing.T) {

@@ -15,11 +15,12 @@ type taken struct {
 	bodies   []namedBody       // in the order in which they were first named
 }
 
-// namedBody is a body, and the last unit that named it.
+// namedBody is a body, and where it was named last.
 type namedBody struct {
 	entity extract.Entity
 	words  []string // of its name, in small letters
 	unit   int
+	said   map[string]int // the words that named it in the unit, and where they stand last
 }
 
 // newTaken returns the bodies of a document, none yet.
@@ -47,39 +48,63 @@ func (t *taken) name(m extract.Mention) {
 		i = len(t.bodies)
 		t.bodies = append(t.bodies, namedBody{entity: m.Entity, words: nameWords(m.Entity.Label)})
 	}
-	t.bodies[i].unit = m.Unit
+	n := &t.bodies[i]
+	if n.unit != m.Unit || n.said == nil {
+		n.unit, n.said = m.Unit, map[string]int{}
+	}
+	n.said[t.d.Units[m.Unit].Text.String()[m.Start:m.End]] = m.Start
 }
 
 func nameWords(name string) []string {
 	return strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return r == ' ' || r == '-' })
 }
 
-// up returns the body that the words of a mention take up, or none. A word with a capital that other things bear in the
-// document ("de Europese Commissie", "de Raad van Europa") may mean these.
+// up returns the body that the words of a mention take up, or none: the one of the document that bears them, or of several the
+// one that the unit named last by them. A word with a capital that other things bear ("de Europese Commissie", "de Raad van
+// Europa") may mean these: in the document, or in the unit where that has named the body.
 func (t *taken) up(m extract.Mention, phrase string) extract.Entity {
 	words := nameWords(phrase)
 	if len(words) == 0 {
 		return extract.Entity{}
 	}
-	var near, far []extract.Entity
+	var near, far []namedBody
 	for _, n := range t.bodies {
 		if !bearsPhrase(n.words, words) {
 			continue
 		}
-		far = append(far, n.entity)
+		far = append(far, n)
 		if n.unit == m.Unit {
-			near = append(near, n.entity)
+			near = append(near, n)
 		}
 	}
+	units := t.d.Units
+	if len(near) > 0 {
+		units = units[m.Unit : m.Unit+1]
+	}
 	switch {
-	case len(far) == 0 || len(words) == 1 && !slices.Contains(smallSorts, phrase) && t.shared(phrase):
+	case len(far) == 0 || len(words) == 1 && !slices.Contains(smallSorts, phrase) && t.shared(phrase, units, m.Unit):
 		return extract.Entity{}
 	case len(near) == 1:
-		return near[0]
+		return near[0].entity
 	case len(far) == 1:
-		return far[0]
+		return far[0].entity
+	case len(near) > 1 && !slices.Contains(courtSorts, phrase):
+		return lastSaid(near, words)
 	}
 	return extract.Entity{}
+}
+
+// lastSaid returns the body that was last named by a name with the words in it.
+func lastSaid(near []namedBody, words []string) (e extract.Entity) {
+	last := -1
+	for _, n := range near {
+		for name, start := range n.said {
+			if start > last && bearsPhrase(nameWords(name), words) {
+				e, last = n.entity, start
+			}
+		}
+	}
+	return e
 }
 
 // bearsPhrase tells whether a name has the words in a row, or one that ends in the only one: "Gezondheidsraad", "raad".
@@ -98,18 +123,26 @@ func bearsPhrase(name, words []string) bool {
 // smallSorts are words that texts take up bodies by in small letters as well: few other things bear them.
 var smallSorts = []string{"inspectie", "autoriteit", "ombudsman", "rekenkamer", "rechtbank", "gerechtshof", "hof"}
 
-// shared tells whether the document has a word with a capital outside the names of bodies, or speaks of acts of the
-// Union, which has a Raad and a Commissie of its own.
-func (t *taken) shared(word string) bool {
-	if slices.ContainsFunc(t.mentions, func(m extract.Mention) bool { return m.Kind == extract.KindEU }) {
+// courtSorts are sorts of which a text often names several: which of them is meant must be plain.
+var courtSorts = []string{"rechtbank", "gerechtshof", "hof"}
+
+// shared tells whether units, all or the one with number only, have a word with a capital outside the names of bodies, or speak
+// of acts of the Union, which has a Raad and a Commissie of its own.
+func (t *taken) shared(word string, units []extract.Unit, only int) bool {
+	one := len(units) == 1
+	if slices.ContainsFunc(t.mentions, func(m extract.Mention) bool { return m.Kind == extract.KindEU && (!one || m.Unit == only) }) {
 		return true
 	}
 	union := word == "raad" || word == "commissie"
 	first, size := utf8.DecodeRuneInString(word)
 	title := strings.ToUpper(string(first)) + word[size:]
-	for unit := range t.d.Units {
-		text := t.d.Units[unit].Text.String()
-		if union && strings.Contains(text, "Europe") {
+	for i := range units {
+		unit := i
+		if one {
+			unit = only
+		}
+		text := units[i].Text.String()
+		if union && (strings.Contains(text, "Europe") || strings.Contains(text, "Commissie en de Raad") || strings.Contains(text, "Raad en de Commissie")) {
 			return true
 		}
 		for from := 0; ; {

@@ -80,11 +80,22 @@ func (r *agencies) Recognise(s *grammar.Scan, found []extract.Mention) []extract
 	known := found[from:]
 	for _, key := range s.Keys(r.keys) {
 		m, ok := r.unknown(s, int(key))
-		if ok && !grammar.OverlapsAny(known, extract.Span{Start: m.Start, End: m.End}) {
+		if ok && !slices.ContainsFunc(known, func(k extract.Mention) bool { return r.keeps(s, k, m) }) {
 			found = append(found, m)
 		}
 	}
 	return found
+}
+
+// keeps tells whether a known name leaves no room for what overlaps it: one that is only part of the other may be a word that the
+// document has defined.
+func (r *agencies) keeps(s *grammar.Scan, known, m extract.Mention) bool {
+	if known.End <= m.Start || m.End <= known.Start {
+		return false
+	}
+	partly := m.Start <= known.Start && known.End < m.End
+	i := s.WordAt(known.Start)
+	return !(partly && s.Has(i, r.names.committees) && s.Words[i].End == known.End)
 }
 
 // unknown finds a name around word i that no register has, or a word that takes up one before it.

@@ -73,7 +73,7 @@ func newBodyNames(lex *lexicon.Lexicon) *bodyNames {
 	b.noTopic, b.chaired = set(noTopics), set("van de der den ter te prof mr dr drs nederland justitia")
 	b.particles = set("van de der den ter ten te")
 	b.union, b.numerals, b.dutch = set(presidents), set("I II III IV V"), set("Nederlandse onafhankelijke")
-	b.shapes = []func(*grammar.Scan, int) (first, last int){b.onTopic, b.byHead, b.byChairman, b.national, b.onTask, b.abbreviated, b.ofPlace}
+	b.shapes = []func(*grammar.Scan, int) (first, last int){b.introduced, b.onTopic, b.byHead, b.byChairman, b.national, b.onTask, b.abbreviated, b.ofPlace}
 	return b
 }
 
@@ -163,6 +163,27 @@ func (b *bodyNames) onTopic(s *grammar.Scan, i int) (first, last int) {
 		return i, -1
 	}
 	return first, last
+}
+
+// introduced finds a committee whose name goes on in small letters where brackets behind it say what it is called from then on:
+// "de Commissie onderzoek oude dijken (verder: de Commissie)".
+func (b *bodyNames) introduced(s *grammar.Scan, i int) (first, last int) {
+	if !s.Has(i, b.committees) || !s.Words[i].Upper || s.Words[i].Caps || !s.Has(i-1, b.article) || i+1 >= len(s.Words) || s.Words[i+1].Upper || s.Has(i+1, b.inner) {
+		return i, -1
+	}
+	const long = 10
+	for last = i + 1; last < len(s.Words)-1 && last-i < long; last++ {
+		if s.Gap(last) == " " || s.Gap(last) == "-" {
+			continue
+		}
+		inside, ok := grammar.BracketBehind(s.Text, s.Words[last].End)
+		if ok && (strings.HasPrefix(inside, "verder") || strings.HasPrefix(inside, "hierna") ||
+			strings.HasPrefix(strings.ToLower(inside), "commissie") || b.inBrackets(s, i, last)) {
+			return i, last
+		}
+		break
+	}
+	return i, -1
 }
 
 // byChairman finds committees by the name of who led them or by one word: "commissie-Jansen", "Commissie Van den Berg II",
@@ -316,67 +337,4 @@ func (b *bodyNames) abbreviated(s *grammar.Scan, i int) (first, last int) {
 		return i, -1
 	}
 	return first, i
-}
-
-// bodyWords finds the words by which a text takes up a body that it has named: "de Inspectie", "het College", "het College
-// van Beroep", "de Centrale Raad".
-type bodyWords struct {
-	small   lexicon.WordSet // count in small letters as well
-	large   lexicon.WordSet // count with a capital only
-	article lexicon.WordSet
-	inner   lexicon.WordSet // small words that go on a name
-	general lexicon.WordSet // "Centrale", with which names begin
-}
-
-const (
-	smallBodyWords = `inspectie autoriteit ombudsman rekenkamer rechtbank gerechtshof hof`
-	largeBodyWords = `raad commissie college dienst bureau instituut agentschap orgaan fonds afdeling korps centrum meldpunt planbureau staatscommissie
-	adviescollege adviescommissie adviesraad onderzoeksraad`
-)
-
-func newBodyWords(lex *lexicon.Lexicon) *bodyWords {
-	return &bodyWords{
-		small:   lex.Set(strings.Fields(smallBodyWords)...),
-		large:   lex.Set(strings.Fields(largeBodyWords)...),
-		article: lex.Set("de", "het", "deze", "die", "dit", "dat"),
-		general: lex.Set("centrale", "algemene", "landelijke", "nationale", "wetenschappelijke"),
-		inner:   lex.Set("voor", "van", "de", "het", "der", "tegen"),
-	}
-}
-
-// keys returns the words that at reads.
-func (*bodyWords) keys() []string { return strings.Fields(smallBodyWords + " " + largeBodyWords) }
-
-// at returns the words around key word i that may take up a body, in small letters; last is -1 where they do not.
-func (b *bodyWords) at(s *grammar.Scan, i int) (first, last int, phrase string) {
-	w := s.Words[i]
-	if s.GluedAfter(w.End) || w.Caps || !b.small.Has(w.ID) && !(w.Upper && b.large.Has(w.ID)) {
-		return i, -1, ""
-	}
-	first = i
-	if s.Has(i-1, b.general) && s.Gap(i-1) == " " && w.Upper {
-		first = i - 1
-	}
-	if !s.Has(first-1, b.article) || s.Gap(first-1) != " " {
-		return i, -1, ""
-	}
-	last = i
-	if i+1 < len(s.Words) && s.Gap(i) == " " && (s.Words[i+1].Upper || s.Has(i+1, b.inner)) {
-		if last = b.goesOn(s, i); last < 0 || b.small.Has(w.ID) {
-			return i, -1, ""
-		}
-	}
-	return first, last, strings.ToLower(s.Text[s.Words[first].Start:s.Words[last].End])
-}
-
-// goesOn returns the one word with a capital that small words tie to word i: "College van Beroep".
-func (b *bodyWords) goesOn(s *grammar.Scan, i int) (last int) {
-	j := i + 1
-	for s.Has(j, b.inner) && s.Gap(j) == " " && j-i <= 2 {
-		j++
-	}
-	if j == i+1 || !s.At(j).Upper || s.GluedAfter(s.Words[j].End) || s.Gap(j) == " " && (s.At(j+1).Upper || s.Has(j+1, b.inner)) {
-		return -1
-	}
-	return j
 }

@@ -12,6 +12,7 @@ import (
 // en Waterstaat". The clue of a mention is the register's name.
 type ministries struct {
 	ministry, of, and, article, minister lexicon.WordSet
+	body                                 lexicon.WordSet // end the names of bodies that a ministry's name goes on
 	foreign                              *grammar.Abroad
 	// words that stand for their ministry alone, in mid-sentence: "Defensie", and where no "van" comes before it and no
 	// police beside it "Justitie"
@@ -27,6 +28,7 @@ func NewMinistries(lex *lexicon.Lexicon) *ministries {
 		article:  lex.Set("de", "het"),
 		minister: lex.Set("minister", "ministers", "staatssecretaris", "staatssecretarissen", "bewindslieden", "bewindspersonen", "bewindspersoon",
 			"commissie", "commissies", "kamercommissie", "kamercommissies", "raad", "wethouder", "wethouders", "ambtgenoot", "ambtgenoten", "collega", "directie", "inspectie", "agentschap", "minister-president"),
+		body:    lex.Set("dienst", "autoriteit", "stuurgroep", "taskforce", "platform", "instituut", "centrum", "bureau", "persoverzicht"),
 		foreign: grammar.NewAbroad(lex),
 		defence: lex.Set("Defensie"),
 		justice: lex.Set("Justitie", "Financiën"),
@@ -105,8 +107,8 @@ func (r *ministries) possible(s *grammar.Scan, h lexicon.Hit) bool {
 	if !w.Upper || s.GluedBefore(h.Start) || r.ofPost(s, h.First) || r.foreign.Before(s, h.First) {
 		return false
 	}
-	if h.Name.Case != extract.CaseExact && goesOnName(s, h.First) {
-		return false
+	if h.Name.Case != extract.CaseExact && s.Has(h.First-1, r.body) && s.Words[h.First-1].Upper && s.Gap(h.First-1) == " " {
+		return false // "Maatschappelijke Dienst Defensie" is another body
 	}
 	next := h.Last + 1
 	if h.Name.Case == extract.CaseExact {
@@ -117,12 +119,6 @@ func (r *ministries) possible(s *grammar.Scan, h lexicon.Hit) bool {
 		return false // the portfolio of someone: "Antwoord (Buitenlandse Zaken)"
 	}
 	return !s.GluedAfter(h.End) && !(next < len(s.Words) && s.Gap(h.Last) == " " && s.Words[next].Upper)
-}
-
-// goesOnName tells whether word i is part of another name: "Maatschappelijke Dienst Defensie".
-func goesOnName(s *grammar.Scan, i int) bool {
-	before := i - 1
-	return before > 0 && s.Words[before].Upper && !s.Words[before].Caps && s.Gap(before) == " " && s.Gap(before-1) == " "
 }
 
 // listed tells whether a name that is also a word stands before one that can only be a ministry: "Justitie en BZK".
