@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"github.com/urfave/cli/v2"
+
+	"w3id.org/kamergraaf/internal/legible"
 )
 
 const description = `kamergraaf reads the Aanhangsel van de Handelingen (written questions by members of the Dutch
@@ -27,16 +29,15 @@ Exit codes:
   130  interrupted`
 
 // newApp returns the command line. Adding a command is one file and one row here.
-func newApp(stdin io.Reader, stdout, stderr io.Writer) *cli.App {
-	env := environment{stdin: stdin, stdout: stdout, stderr: stderr}
+func newApp(env environment) *cli.App {
 	app := &cli.App{
 		Name:                      "kamergraaf",
 		Usage:                     "turn Dutch parliamentary questions into a knowledge graph",
 		Description:               description,
 		Version:                   version(),
-		Reader:                    stdin,
-		Writer:                    stdout,
-		ErrWriter:                 stderr,
+		Reader:                    env.stdin,
+		Writer:                    env.stdout,
+		ErrWriter:                 legible.Writer{To: env.stderr.to},
 		HideHelpCommand:           false,
 		DisableSliceFlagSeparator: true,
 		ExitErrHandler:            func(*cli.Context, error) {},
@@ -88,8 +89,9 @@ func wrongFlag(c *cli.Context, err error, _ bool) error {
 
 // environment is what commands read from and write to.
 type environment struct {
-	stdin          io.Reader
-	stdout, stderr io.Writer
+	stdin  io.Reader
+	stdout io.Writer
+	stderr *console
 }
 
 // noCommand shows the help, or names the command that does not exist.

@@ -16,6 +16,7 @@ import (
 
 	"w3id.org/kamergraaf/graph"
 	"w3id.org/kamergraaf/graph/rdf"
+	"w3id.org/kamergraaf/internal/legible"
 )
 
 // checkOptions are those of the command check.
@@ -74,7 +75,7 @@ func runCheck(ctx context.Context, env environment, o checkOptions) error {
 	}
 	faults := checker.Finish()
 	for _, f := range faults {
-		if _, err := fmt.Fprintf(env.stdout, "%s%s\n", placePrefix(f.Place), f.Message); err != nil {
+		if _, err := fmt.Fprintf(legible.Writer{To: env.stdout}, "%s%s\n", placePrefix(f.Place), f.Message); err != nil {
 			return err
 		}
 	}
@@ -88,7 +89,7 @@ func placePrefix(place string) string {
 	if place == "" {
 		return ""
 	}
-	return place + ": "
+	return legible.Name(place) + ": "
 }
 
 // checkFile checks a file of N-Triples or N-Quads line by line.

@@ -163,7 +163,7 @@ func exportCSV(ctx context.Context, env environment, o exportOptions) error {
 	if err := x.export(ctx, sink); err != nil {
 		return err
 	}
-	fmt.Fprintf(env.stderr, "kamergraaf: now run, in %s: neo4j-admin %s\n", o.output, strings.Join(sink.ImportArgs(), " "))
+	env.stderr.say(fmt.Sprintf("now run, in %s: neo4j-admin %s", o.output, strings.Join(sink.ImportArgs(), " ")))
 	return verdict(r.allRead())
 }
 

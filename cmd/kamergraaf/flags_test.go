@@ -8,7 +8,7 @@ import (
 
 // Flags may stand anywhere behind a command, or behind the command of a command.
 func TestFlagsMayFollowArguments(t *testing.T) {
-	app := newApp(strings.NewReader(""), io.Discard, io.Discard)
+	app := newApp(environment{strings.NewReader(""), io.Discard, &console{to: io.Discard}})
 	tests := []struct{ in, want string }{
 		{"show PvdA --json papers", "show --json -- PvdA papers"},
 		{"register show PvdA --json", "register show --json -- PvdA"},

@@ -45,7 +45,8 @@ func endings() []os.Signal {
 // execute runs the program and returns its exit code. It is the one place where errors are printed.
 func execute(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	printed := &printer{Writer: stdout}
-	app := newApp(stdin, printed, stderr)
+	env := environment{stdin: stdin, stdout: printed, stderr: &console{to: stderr}}
+	app := newApp(env)
 	args, err := flagsFirst(app, args)
 	if err == nil {
 		err = app.RunContext(ctx, args)
@@ -57,11 +58,12 @@ func execute(ctx context.Context, args []string, stdin io.Reader, stdout, stderr
 	switch code {
 	case exitOK, exitUnread: // what could not be read was named
 	case exitInterrupted:
-		fmt.Fprintln(stderr, "kamergraaf: interrupted")
+		env.stderr.say("interrupted")
 	case exitUsage:
-		fmt.Fprintf(stderr, "kamergraaf: %v\nSee `%s`.\n", err, helpOf(app, args))
+		env.stderr.say(err.Error())
+		fmt.Fprintf(stderr, "See `%s`.\n", helpOf(app, args))
 	default:
-		fmt.Fprintf(stderr, "kamergraaf: %v\n", err)
+		env.stderr.say(err.Error())
 	}
 	return code
 }

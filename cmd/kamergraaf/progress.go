@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"io"
 	"sync/atomic"
 
 	"github.com/schollz/progressbar/v3"
@@ -14,11 +13,11 @@ import (
 type bar struct{ shown *progressbar.ProgressBar }
 
 // newBar returns a bar that counts things of a sort, of which the number is not known beforehand.
-func newBar(w io.Writer, of string) bar {
-	if !onTerminal(w) {
+func newBar(c *console, of string) bar {
+	if !c.onTerminal() {
 		return bar{}
 	}
-	return bar{progressbar.NewOptions64(-1, progressbar.OptionSetWriter(w), progressbar.OptionSetDescription("kamergraaf"),
+	return bar{progressbar.NewOptions64(-1, progressbar.OptionSetWriter(barLine{c}), progressbar.OptionSetDescription("kamergraaf"),
 		progressbar.OptionShowCount(), progressbar.OptionShowIts(), progressbar.OptionSetItsString(of), progressbar.OptionThrottle(100_000_000),
 		progressbar.OptionSetPredictTime(true), progressbar.OptionClearOnFinish())}
 }
@@ -60,7 +59,7 @@ type progress struct {
 // newProgress counts the inputs in the background, where somebody looks on. Archives and standard input leave the number
 // open.
 func (r *reading) newProgress(ctx context.Context) *progress {
-	if !onTerminal(r.env.stderr) {
+	if !r.env.stderr.onTerminal() {
 		return nil
 	}
 	ctx, stop := context.WithCancel(ctx)

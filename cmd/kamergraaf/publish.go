@@ -16,6 +16,7 @@ import (
 	"w3id.org/kamergraaf/graph/catalogue"
 	"w3id.org/kamergraaf/graph/iri"
 	"w3id.org/kamergraaf/graph/link"
+	"w3id.org/kamergraaf/internal/legible"
 	"w3id.org/kamergraaf/site"
 	"w3id.org/kamergraaf/site/files"
 	"w3id.org/kamergraaf/site/record"
@@ -88,7 +89,7 @@ func (env environment) checkSite(dir string) error {
 			b.Link = "is not what was published: publish again"
 			damaged++
 		}
-		fmt.Fprintf(env.stdout, "%s: %s\n", b.Page, b.Link)
+		fmt.Fprintf(legible.Writer{To: env.stdout}, "%s: %s\n", b.Page, b.Link)
 	}
 	switch links := len(broken) - damaged; {
 	case damaged > 0:
@@ -147,7 +148,7 @@ func publishTo(ctx context.Context, env environment, o publishOptions) (allRead 
 	if s.Kept > 0 {
 		r.say(fmt.Sprintf("kept in %s: %d that the inputs lack or that could not be read (see --prune)", o.output, s.Kept))
 	}
-	fmt.Fprintf(env.stderr, "kamergraaf: %s: %d documents, %d files, %d written, %d removed, %.1f s\n", o.output, s.Documents, s.Files, s.Written, s.Removed, time.Since(start).Seconds())
+	r.say(fmt.Sprintf("%s: %d documents, %d files, %d written, %d removed, %.1f s", o.output, s.Documents, s.Files, s.Written, s.Removed, time.Since(start).Seconds()))
 	return r.allRead(), nil
 }
 

@@ -10,7 +10,6 @@ import (
 	"runtime"
 	"slices"
 	"strings"
-	"sync"
 	"time"
 
 	"github.com/urfave/cli/v2"
@@ -20,6 +19,7 @@ import (
 	"w3id.org/kamergraaf/extract/resolve"
 	"w3id.org/kamergraaf/extract/source"
 	"w3id.org/kamergraaf/internal/heap"
+	"w3id.org/kamergraaf/internal/legible"
 	"w3id.org/kamergraaf/internal/output"
 	"w3id.org/kamergraaf/internal/run"
 )
@@ -64,7 +64,6 @@ type reading struct {
 	pace      *heap.Pace
 	unread    func(path string) // is told of inputs that could not be read; may be nil
 	release   func()            // gives back the processors, and ends the profile
-	saying    sync.Mutex
 }
 
 // newReading loads the registers and prepares the readers: where only heads of documents count, no mentions are looked for.
@@ -216,7 +215,7 @@ func eachInput[T any](ctx context.Context, r *reading, newWorker func() inputWor
 	r.progress.done()
 	r.tally.print(r)
 	if r.tally.inputs() == 0 {
-		r.say("no documents in " + strings.Join(r.inputs, ", "))
+		r.say("no documents in " + namesOf(r.inputs))
 	}
 	return nil
 }
@@ -251,6 +250,15 @@ func (r *reading) account(path string, became status, a about, err error, took t
 	}
 }
 
+// namesOf lists names of inputs.
+func namesOf(inputs []string) string {
+	names := make([]string, len(inputs))
+	for i, name := range inputs {
+		names[i] = legible.Name(name)
+	}
+	return strings.Join(names, ", ")
+}
+
 // errNothing tells that a run came to nothing, and left its output as it was.
 var errNothing = fmt.Errorf("nothing was read: %w", errUnread)
 
@@ -265,7 +273,7 @@ func (r *reading) checkNamed(output string) error {
 		}
 	}
 	if missing {
-		r.say(output + " was left as it was")
+		r.say(legible.Name(output) + " was left as it was")
 		return errNothing
 	}
 	return nil
@@ -276,6 +284,6 @@ func (r *reading) checkRead(output string) error {
 	if r.tally.read+r.tally.repeated > 0 {
 		return nil
 	}
-	r.say("nothing was read in " + strings.Join(r.inputs, ", ") + ": " + output + " was left as it was")
+	r.say("nothing was read in " + namesOf(r.inputs) + ": " + legible.Name(output) + " was left as it was")
 	return errNothing
 }

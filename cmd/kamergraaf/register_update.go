@@ -8,6 +8,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"w3id.org/kamergraaf/extract/resolve/update"
+	"w3id.org/kamergraaf/internal/legible"
 )
 
 func newRegisterUpdateCommand(env environment) *cli.Command {
@@ -43,10 +44,10 @@ func runRegisterUpdate(ctx context.Context, env environment, o registerOptions) 
 		u.ReadFile(ctx, name, func(r update.Reading, err error) {
 			if err != nil {
 				unread = true
-				fmt.Fprintf(env.stderr, "kamergraaf: %s: %s\n", legible(r.Input), cause(err))
+				env.stderr.say(fmt.Sprintf("%s: %s", legible.Name(r.Input), cause(err)))
 				return
 			}
-			fmt.Fprintf(env.stdout, "%s: %s, %d entries\n", legible(r.Input), r.Format, r.Entries)
+			fmt.Fprintf(env.stdout, "%s: %s, %d entries\n", legible.Name(r.Input), r.Format, r.Entries)
 			env.printUnused(r.Unused)
 		})
 		if err := ctx.Err(); err != nil {

@@ -4,10 +4,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
-	"os"
+	"strings"
 	"time"
-
-	"github.com/mattn/go-isatty"
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/internal/output"
@@ -122,25 +120,21 @@ func (t *tally) inputs() int { return t.read + t.unread + t.repeated }
 
 // print sums the run up on a terminal; in a pipe it is silent.
 func (t *tally) print(r *reading) {
-	if !onTerminal(r.env.stderr) {
+	if !r.env.stderr.onTerminal() {
 		return
 	}
 	seconds := time.Since(t.begun).Seconds()
-	fmt.Fprintf(r.env.stderr, "kamergraaf: %d documents read", t.read)
+	var b strings.Builder
+	fmt.Fprintf(&b, "%d documents read", t.read)
 	if t.repeated > 0 {
-		fmt.Fprintf(r.env.stderr, ", %d repeated", t.repeated)
+		fmt.Fprintf(&b, ", %d repeated", t.repeated)
 	}
 	if t.unread > 0 {
-		fmt.Fprintf(r.env.stderr, ", %d could not be read", t.unread)
+		fmt.Fprintf(&b, ", %d could not be read", t.unread)
 	}
 	if t.problems > 0 {
-		fmt.Fprintf(r.env.stderr, ", %d problems in them", t.problems)
+		fmt.Fprintf(&b, ", %d problems in them", t.problems)
 	}
-	fmt.Fprintf(r.env.stderr, "; %.1f MB in %.1f s (%.1f MB/s)\n", float64(t.bytes)/1e6, seconds, float64(t.bytes)/1e6/seconds)
-}
-
-// onTerminal tells whether somebody looks on.
-func onTerminal(w any) bool {
-	file, ok := w.(*os.File)
-	return ok && isatty.IsTerminal(file.Fd())
+	fmt.Fprintf(&b, "; %.1f MB in %.1f s (%.1f MB/s)", float64(t.bytes)/1e6, seconds, float64(t.bytes)/1e6/seconds)
+	r.say(b.String())
 }

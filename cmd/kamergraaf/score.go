@@ -10,6 +10,7 @@ import (
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/score"
+	"w3id.org/kamergraaf/internal/legible"
 )
 
 // scoreOptions are those of the command score.
@@ -78,9 +79,9 @@ func runScore(ctx context.Context, env environment, o scoreOptions) error {
 		return err
 	}
 	for _, name := range score.Unread(gold, documents) {
-		r.say(legible(name) + " stands in the gold, but is the name of no document that was read: all its mentions count as missed")
+		r.say(legible.Name(name) + " stands in the gold, but is the name of no document that was read: all its mentions count as missed")
 	}
-	if err := score.Compare(gold, documents, r.registers).Write(env.stdout, o.worst); err != nil {
+	if err := score.Compare(gold, documents, r.registers).Write(legible.Writer{To: env.stdout}, o.worst); err != nil {
 		return err
 	}
 	return verdict(r.allRead())

@@ -47,7 +47,7 @@ func runServe(ctx context.Context, env environment, o serveOptions) error {
 	if err != nil {
 		return fmt.Errorf("listening: %w", err)
 	}
-	fmt.Fprintf(env.stderr, "kamergraaf: serving %s at http://%s%s\n", site.Base(), listener.Addr(), site.Prefix())
+	env.stderr.say(fmt.Sprintf("serving %s at http://%s%s", site.Base(), listener.Addr(), site.Prefix()))
 	err = server.Serve(ctx, server.New(site), listener)
 	if err == nil || errors.Is(err, context.Canceled) {
 		return nil

@@ -15,6 +15,7 @@ import (
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/graph/catalogue"
 	"w3id.org/kamergraaf/graph/iri"
+	"w3id.org/kamergraaf/internal/legible"
 )
 
 // showOptions are those of the command show.
@@ -122,7 +123,7 @@ func (env environment) printShown(asJSON bool) func(shown) error {
 		}
 		var b strings.Builder
 		if s.Document != last && s.Document != "" {
-			fmt.Fprintf(&b, "\n%s  %s\n  %s\n  %s\n", s.Date, s.Subject, s.Document, s.Source)
+			fmt.Fprintf(&b, "\n%s  %s\n  %s\n  %s\n", s.Date, s.Subject, s.Document, legible.Name(s.Source))
 		}
 		last = s.Document
 		fmt.Fprintf(&b, "  - %s", s.Relation)
@@ -135,7 +136,7 @@ func (env environment) printShown(asJSON bool) func(shown) error {
 		if len(s.Also) > 0 {
 			fmt.Fprintf(&b, "\n    also: %s", strings.Join(s.Also, "; "))
 		}
-		_, err := io.WriteString(env.stdout, b.String()+"\n")
+		_, err := io.WriteString(env.stdout, legible.Text(b.String())+"\n")
 		return err
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/internal/legible"
 	"w3id.org/kamergraaf/internal/output"
 	"w3id.org/kamergraaf/timeline"
 	"w3id.org/kamergraaf/timeline/report"
@@ -154,7 +155,7 @@ func runTimeline(ctx context.Context, env environment, o timelineOptions) error 
 	}
 	set = set.Select(request.filter)
 	for _, p := range set.Problems {
-		fmt.Fprintf(env.stderr, "kamergraaf: %s: %s (%s)\n", p.Paper, p.Message, p.Code)
+		env.stderr.say(fmt.Sprintf("%s: %s (%s)", legible.Name(p.Paper), p.Message, p.Code))
 	}
 	if request.inquiry != "" {
 		if _, ok := set.Find(request.inquiry); !ok {

@@ -36,8 +36,8 @@ func inquiriesOf(t *testing.T, args ...string) *timeline.Set {
 	t.Helper()
 	var set *timeline.Set
 	var stderr bytes.Buffer
-	env := environment{stdin: nil, stdout: &stderr, stderr: &stderr}
-	app := newApp(nil, &stderr, &stderr)
+	env := environment{stdin: nil, stdout: &stderr, stderr: &console{to: &stderr}}
+	app := newApp(env)
 	app.Commands = []*cli.Command{timelineCommand(func(ctx context.Context, o timelineOptions) (err error) {
 		set, _, err = inquiries(ctx, env, o, extract.Date(o.asOf))
 		return err

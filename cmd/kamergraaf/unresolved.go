@@ -12,6 +12,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/internal/legible"
 )
 
 // unresolvedOptions are those of the command unresolved.
@@ -99,7 +100,7 @@ func unknowns(d *extract.Document, kinds []string) []open {
 		}
 		text := d.Units[m.Unit].Text.String()
 		out = append(out, open{Kind: m.Kind, Text: text[m.Start:m.End],
-			Contexts: []string{d.Source + ", " + d.Units[m.Unit].Name() + ": " + around(text, m.Start, m.End)}})
+			Contexts: []string{legible.Name(d.Source) + ", " + d.Units[m.Unit].Name() + ": " + around(text, m.Start, m.End)}})
 	}
 	return out
 }
@@ -125,16 +126,16 @@ func (env environment) printOpen(all map[string]*open, asJSON bool) error {
 	slices.SortFunc(rows, func(a, b *open) int {
 		return cmp.Or(b.Count-a.Count, cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Text, b.Text))
 	})
-	encoder := json.NewEncoder(env.stdout)
+	text, encoder := legible.Writer{To: env.stdout}, json.NewEncoder(env.stdout)
 	encoder.SetEscapeHTML(false)
 	for _, o := range rows {
 		var err error
 		if asJSON {
 			err = encoder.Encode(o)
 		} else {
-			_, err = fmt.Fprintf(env.stdout, "%6d  %-9s %s\n", o.Count, o.Kind, o.Text)
+			_, err = fmt.Fprintf(text, "%6d  %-9s %s\n", o.Count, o.Kind, o.Text)
 			for _, context := range o.Contexts {
-				_, err = fmt.Fprintf(env.stdout, "        %s\n", context)
+				_, err = fmt.Fprintf(text, "        %s\n", context)
 			}
 		}
 		if err != nil {

@@ -12,6 +12,8 @@ import (
 	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/jedib0t/go-pretty/v6/text"
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j/dbtype"
+
+	"w3id.org/kamergraaf/internal/legible"
 )
 
 // ErrTableFormat tells that answers cannot be written in a format.
@@ -70,7 +72,7 @@ func (t *Table) writeTable(w io.Writer) error {
 		}
 		p.AppendRow(cells)
 	}
-	_, err := fmt.Fprintf(w, "%s\n%d rows\n", p.Render(), len(t.Rows))
+	_, err := fmt.Fprintf(legible.Writer{To: w}, "%s\n%d rows\n", p.Render(), len(t.Rows))
 	return err
 }
 

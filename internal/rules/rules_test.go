@@ -16,7 +16,7 @@ import (
 // do not know each other. "a !< b" says so where it matters most, and fails when rules are added that would allow it.
 // NONE is nothing of ours. A package that is missing here, or in the tree, is an error.
 const order = `
-	NONE < internal/eight, internal/parallel, extract/text, extract/resolve/tsv, ontology, graph/queries, internal/run, internal/heap, internal/durable;
+	NONE < internal/eight, internal/parallel, extract/text, extract/resolve/tsv, ontology, graph/queries, internal/run, internal/heap, internal/durable, internal/legible;
 
 	# Nouns, how the Aanhangsel is written, its printed lines, a document.
 	extract/text, internal/eight
@@ -66,11 +66,12 @@ const order = `
 	graph, internal/staging < internal/output < internal/journal;
 
 	# A store takes any graph of RDF.
-	graph/rdf, ontology < graph/neo4j;
+	graph/rdf, ontology, internal/legible < graph/neo4j;
 	extract, graph/iri !< graph/neo4j;
 
 	# What is shown.
-	graph/iri, extract/dutch < timeline < timeline/report;
+	graph/iri, extract/dutch < timeline;
+	timeline, internal/legible < timeline/report;
 	extract < site/texts;
 	graph, internal/durable < site/record;
 	site/record, internal/staging < site/files;
@@ -79,7 +80,7 @@ const order = `
 
 	# The command line.
 	extract/pipeline, extract/resolve/update, extract/score,
-	graph/catalogue, graph/neo4j, timeline/report, site/server, internal/journal, internal/run, internal/heap
+	graph/catalogue, graph/neo4j, timeline/report, site/server, internal/journal, internal/run, internal/heap, internal/legible
 	< cmd/kamergraaf;
 
 	# Tools of ours that are not shipped.

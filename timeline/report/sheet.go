@@ -13,6 +13,7 @@ import (
 	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/jedib0t/go-pretty/v6/text"
 
+	"w3id.org/kamergraaf/internal/legible"
 	"w3id.org/kamergraaf/timeline"
 )
 
@@ -154,7 +155,8 @@ func cells(texts []string) table.Row {
 	return row
 }
 
-func writeTable(w io.Writer, sheets []Sheet) error {
+func writeTable(to io.Writer, sheets []Sheet) error {
+	w := legible.Writer{To: to}
 	for i, s := range sheets {
 		if err := heading(w, s, i, ""); err != nil {
 			return err
@@ -166,7 +168,8 @@ func writeTable(w io.Writer, sheets []Sheet) error {
 	return nil
 }
 
-func writeMarkdown(w io.Writer, sheets []Sheet) error {
+func writeMarkdown(to io.Writer, sheets []Sheet) error {
+	w := legible.Writer{To: to}
 	for i, s := range sheets {
 		if err := heading(w, s, i, "## "); err != nil {
 			return err
