@@ -38,7 +38,7 @@ func cites(s *grammar.Scan, kind extract.EntityKind, anchors []grammar.Anchor, f
 		back.ties = append(back.ties, t)
 	}
 	for i, a := range anchors {
-		if !a.Used && !a.Weak && !(i > 0 && inBrackets(s.Text, anchors[i-1].End, a)) {
+		if !a.Used && !a.Weak && !(i > 0 && inBrackets(s.Text, anchors[i-1], a)) {
 			found = append(found, extract.Mention{Kind: kind, Start: a.Start, End: a.End, Clue: a.Clue})
 		}
 	}
@@ -51,13 +51,14 @@ func namedBefore(s *grammar.Scan, kind extract.EntityKind) bool {
 }
 
 // inBrackets tells whether a is only the abbreviation that is given behind a name: "Wet wapens en munitie (WWM)".
-func inBrackets(text string, end int, a grammar.Anchor) bool {
+func inBrackets(text string, of, a grammar.Anchor) bool {
+	end := of.End
 	if a.Start-end > 24 || a.Start < end {
 		return false
 	}
 	switch gap := text[end:a.Start]; {
 	case gap == " (":
-		return strings.HasPrefix(text[a.End:], ")")
+		return strings.HasPrefix(text[a.End:], ")") && (a.Clue == of.Clue || grammar.Abbreviates(text[a.Start:a.End], text[of.Start:end]))
 	default:
 		return strings.HasPrefix(strings.TrimLeft(gap, " ,("), "hierna")
 	}
