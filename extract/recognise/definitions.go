@@ -200,6 +200,9 @@ func definedBehind(text string, m extract.Mention) (short, article string) {
 	if noun := sortNoun(m.Kind, rest); noun != "" && article != "" {
 		return noun, article
 	}
+	if whole := wholeShortName(rest); said && article == "" && whole != "" {
+		return whole, ""
+	}
 	short, rest = cutShortName(rest)
 	if !strings.HasPrefix(strings.TrimLeft(rest, " »\"'‘’“”"), ")") && !said {
 		return "", ""
@@ -248,6 +251,21 @@ func cutHerewith(s string) (rest string, ok bool) {
 		}
 	}
 	return s, false
+}
+
+// wholeShortName returns a defined name of two or three words up to its bracket, of which only the first need have a capital: "Besluit
+// verpakkingen". It returns "" where there is none.
+func wholeShortName(s string) string {
+	end := strings.IndexByte(s, ')')
+	if end < 0 || end > 40 {
+		return ""
+	}
+	name := strings.TrimRight(s[:end], " »\"'’”")
+	words := strings.Fields(name)
+	if len(words) < 2 || len(words) > 3 || !lexicon.Capital(rune(name[0])) || strings.ContainsAny(name, ",;:/0123456789") {
+		return ""
+	}
+	return name
 }
 
 // cutShortName cuts a defined name: up to three words that begin with a capital or hold one.

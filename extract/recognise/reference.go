@@ -100,6 +100,9 @@ func (r *references) named(c *grammar.Cursor, list grammar.Articles) (grammar.An
 		return r.namedAct(list, noun)
 	}
 	i := r.last(list.Start)
+	for sure && i >= 0 && !agrees(r.s.Text[r.anchors[i].Start:r.anchors[i].End], noun) {
+		i = r.last(r.anchors[i].Start)
+	}
 	if i < 0 || list.Start-r.anchors[i].End > antecedentReach {
 		return grammar.Anchor{}, false
 	}
@@ -174,6 +177,19 @@ func sortOfWords(words string) string {
 		return "overeenkomst"
 	}
 	return "verdrag"
+}
+
+// agrees tells whether a noun for laws can refer to one of a name: "deze wet" is no Wetboek and no Besluit. Of names that do not say
+// what they are any noun can be meant.
+func agrees(name, noun string) bool {
+	for word := range strings.FieldsSeq(strings.ToLower(name)) {
+		for _, sort := range [...]string{"wetboek", "besluit", "regeling", "wet"} {
+			if strings.HasSuffix(word, sort) {
+				return strings.HasSuffix(noun, sort) && (sort != "wet" || noun != "wetboek")
+			}
+		}
+	}
+	return true
 }
 
 // endsClause tells whether the words behind "de wet" say nothing of which one it is: "van 1986", "inzake" do.
