@@ -19,9 +19,9 @@ var firstNumbers = [...]int{2731, 2786, 2856, 2923, 2996, 3015, 3052, 3186, 3252
 	31285, 32825, 34724, 36143, 37934}
 
 // since returns the day from which a law can be meant: that of its beginning, else the first of the year that its number tells. Of
-// those before 1970 nothing is known.
+// those before 1970 nothing is known, nor of rules of policy, many of which got a number long after they were made.
 func (l *Law) since() extract.Date {
-	if l.From != "" {
+	if l.From != "" || l.Kind == "beleidsregel" || l.Kind == "circulaire" {
 		return l.From
 	}
 	number, err := strconv.Atoi(strings.TrimPrefix(l.BWB, "BWBR"))
