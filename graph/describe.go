@@ -15,7 +15,8 @@ type Description struct {
 	Start, End extract.Date
 	Chamber    string           // of memberships: "tk" or "ek"
 	Person     extract.Entity   // of memberships and incumbencies
-	Party      extract.Entity   // of memberships
+	Party      extract.Entity   // of memberships and incumbencies
+	Precision  string           // of memberships: how well the days are known, "" where they are exact
 	Post       extract.Entity   // of incumbencies
 	Ministry   extract.Entity   // of incumbencies
 	PartOf     extract.Entity   // of laws: the code of which it is a book

@@ -43,8 +43,8 @@ func (w *writer) header() {
 	w.edge(page, w.m.PublishedPage(w.d))
 	w.edge(concerns, w.inquiryIRI)
 	w.asked()
-	for _, a := range d.Askers {
-		w.edge(askedAs, w.refer(a.Membership.Entity))
+	for i := range d.Askers {
+		w.edge(askedAs, w.seat(i))
 	}
 	for _, o := range d.Addressees {
 		w.edge(addressedMinistry, w.refer(o.Ministry))
@@ -155,6 +155,29 @@ func askerPerson(a extract.Asker) extract.Entity {
 		return a.Person
 	}
 	return extract.Entity{Kind: extract.KindPerson, Key: iri.Slug(a.Name + " " + a.Party), Label: a.Name}
+}
+
+// seat returns the IRI of the membership by which someone asks: that of the register, else one that the document owns.
+func (w *writer) seat(asker int) rdf.Term {
+	if a := &w.d.Askers[asker]; a.Membership.Known() || w.askers[asker].IsZero() {
+		return w.refer(a.Membership.Entity)
+	}
+	return w.m.Asker(w.document, asker+1)
+}
+
+// seats states who the members are whose seat no register knows, and of which party the paper says that they are.
+func (w *writer) seats() {
+	for i := range w.d.Askers {
+		a := &w.d.Askers[i]
+		if a.Membership.Known() || w.askers[i].IsZero() {
+			continue
+		}
+		party := w.refer(a.PartyEntity)
+		w.node(w.m.Asker(w.document, i+1), classMembership)
+		w.text(chamber, w.d.Chamber)
+		w.edge(ofPerson, w.askers[i])
+		w.edge(ofParty, party)
+	}
 }
 
 // answererPerson returns the person who answers: as resolved, else by printed name.

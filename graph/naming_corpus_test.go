@@ -164,3 +164,41 @@ func TestIRIsUnderAnothersHostHaveAFormOfTheTable(t *testing.T) {
 		t.Errorf("%d IRIs of others", len(seen))
 	}
 }
+
+func TestEveryAskerHasAPartyOrIsListed(t *testing.T) {
+	askers, without := 0, []string{}
+	realGraphs(t, func(d *extract.Document, g *graph.Made) {
+		of := map[string]map[string]string{} // property -> membership -> value
+		seats := map[string]bool{}
+		for _, s := range g.Statements {
+			switch p := strings.TrimPrefix(s.Predicate.Value(), def); p {
+			case "askedAs":
+				seats[s.Object.Value()] = true
+			case "ofPerson", "ofParty":
+				if of[p] == nil {
+					of[p] = map[string]string{}
+				}
+				of[p][s.Subject.Value()] = s.Object.Value()
+			}
+		}
+		for i, a := range d.Askers {
+			askers++
+			seat := iri.Default().Asker(iri.Default().Document(d), i+1).Value()
+			switch {
+			case a.Membership.Known():
+				seat = iri.Default().Entity(a.Membership.Entity).Value()
+			case of["ofPerson"][seat] == "":
+				t.Errorf("%s: %s has a seat that is nobody's", g.Name, a.Name)
+			case of["ofParty"][seat] == "":
+				without = append(without, a.Name+" ("+a.Party+") of "+d.Source)
+			}
+			if !seats[seat] {
+				t.Errorf("%s: %s did not ask as a member", g.Name, a.Name)
+			}
+		}
+	})
+	t.Logf("%d askers, %d without a party: %q", askers, len(without), without)
+	if len(without) > askers/200 {
+		t.Error("too many without a party")
+	}
+}

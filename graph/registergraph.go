@@ -155,8 +155,10 @@ func (r *Register) tenure(b *builder, k extract.EntityKind, d Description) {
 		b.text(chamber, strings.ToLower(d.Chamber))
 		b.edge(ofPerson, r.iris.Entity(d.Person))
 		b.edge(ofParty, r.iris.Entity(d.Party))
+		b.text(precision, d.Precision)
 	case extract.KindIncumbency:
 		b.edge(ofPerson, r.iris.Entity(d.Person))
+		b.edge(ofParty, r.iris.Entity(d.Party))
 		b.edge(ofPost, r.iris.Entity(d.Post))
 		b.edge(ofMinistry, r.iris.Entity(d.Ministry))
 	}

@@ -25,7 +25,7 @@ type Maker struct {
 // NewMaker returns a maker of graphs with these IRIs.
 func NewMaker(iris iri.IRIs, options Options) *Maker { return &Maker{iris: iris, options: options} }
 
-// Graph returns all that a document says, in a fixed order: the document, its inquiry, header, questions, answers,
+// Graph returns all that a document says, in a fixed order: the document, its inquiry, the askers without a seat, header, questions, answers,
 // explanation, notes, the people in their capacities, the pages and papers that it cites, its mentions, provenance.
 func (m *Maker) Graph(d *extract.Document) *Made {
 	g := new(Made)
@@ -55,6 +55,7 @@ func (m *Maker) write(g *Made, d *extract.Document, card iri.Card) {
 	w.people()
 	w.header()
 	w.inquiry()
+	w.seats()
 	w.parts()
 	w.capacities()
 	w.cited()

@@ -199,13 +199,20 @@ func TestWhatRDFCannotHoldIsReported(t *testing.T) {
 	}
 }
 
-func TestPeopleWithoutARegisterEntryGetANodeByNameAndParty(t *testing.T) {
+func TestPeopleWithoutARegisterEntryGetANodeByNameAndPartyAndASeat(t *testing.T) {
 	m := iri.Default()
 	d := graphtest.BridgeAnswer()
-	d.Askers = []extract.Asker{{Name: "De Haven", Party: "Groep Haven"}}
+	d.Askers = []extract.Asker{{Name: "De Haven", Party: "Groep Haven", PartyEntity: extract.Entity{Kind: extract.KindParty, Key: "groep-haven", Label: "Groep Haven"}}}
 	g := NewMaker(m, Options{}).Graph(d)
 	if got := objects(&g.Graph, m.Document(d), askedBy); len(got) != 1 || got[0] != iri.DefaultBase+"person/de-haven-groep-haven" {
 		t.Errorf("got %v", got)
+	}
+	seat := m.Asker(m.Document(d), 1)
+	if got := objects(&g.Graph, m.Document(d), askedAs); len(got) != 1 || got[0] != seat.Value() {
+		t.Errorf("asked as %v", got)
+	}
+	if got := append(objects(&g.Graph, seat, ofPerson), objects(&g.Graph, seat, ofParty)...); !slices.Equal(got, []string{iri.DefaultBase + "person/de-haven-groep-haven", iri.DefaultBase + "party/groep-haven"}) {
+		t.Errorf("the seat is of %v", got)
 	}
 	r := NewRegister(m, nil)
 	r.Add(g.Referred)

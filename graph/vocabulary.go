@@ -126,6 +126,7 @@ var (
 	dateNotified    = of(ontology.DateNotified)
 	dueDate         = of(ontology.DueDate)
 	responseDays    = of(ontology.ResponseDays)
+	precision       = of(ontology.Precision)
 	oral            = of(ontology.Oral)
 	identified      = of(ontology.Identified)
 	recogniser      = of(ontology.Recogniser)

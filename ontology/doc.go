@@ -34,8 +34,8 @@
 //	Person        identified, owl:sameAs, skos:prefLabel, skos:altLabel, dct:identifier
 //	Member        -
 //	Minister      -
-//	Membership    ofPerson, ofParty, chamber, skos:prefLabel, schema:startDate, schema:endDate
-//	Incumbency    ofPerson, ofPost, ofMinistry, skos:prefLabel, schema:startDate, schema:endDate
+//	Membership    ofPerson, ofParty, chamber, precision, skos:prefLabel, schema:startDate, schema:endDate
+//	Incumbency    ofPerson, ofParty, ofPost, ofMinistry, skos:prefLabel, schema:startDate, schema:endDate
 //	Post          identified, owl:sameAs, skos:prefLabel, skos:altLabel
 //	Party         identified, owl:sameAs, skos:prefLabel, skos:altLabel, dct:identifier, schema:startDate,
 //	              schema:endDate

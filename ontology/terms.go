@@ -30,7 +30,7 @@ var (
 	Member = Class{IRI: "https://w3id.org/kamergraaf/def#Member", Name: "Member", Label: "Member"}
 	// Minister is kg:Minister: A person whom a paper shows as a minister or state secretary.
 	Minister = Class{IRI: "https://w3id.org/kamergraaf/def#Minister", Name: "Minister", Label: "Minister"}
-	// Membership is kg:Membership: That a person sits in a Chamber for a party, from day to day.
+	// Membership is kg:Membership: That a person sits in a Chamber for a party, from day to day; without days, under the document, where no register knows the seat of one who asks.
 	Membership = Class{IRI: "https://w3id.org/kamergraaf/def#Membership", Name: "Membership", Label: "Membership"}
 	// Incumbency is kg:Incumbency: That a person holds a post in the cabinet, from day to day.
 	Incumbency = Class{IRI: "https://w3id.org/kamergraaf/def#Incumbency", Name: "Incumbency", Label: "Incumbency"}
@@ -132,7 +132,7 @@ var (
 	OnSite = Property{IRI: "https://w3id.org/kamergraaf/def#onSite", Name: "onSite", Neo4j: "ON_SITE", Object: true, Single: true}
 	// OfPerson is kg:ofPerson: Who is the member or holds the post.
 	OfPerson = Property{IRI: "https://w3id.org/kamergraaf/def#ofPerson", Name: "ofPerson", Neo4j: "OF_PERSON", Object: true, Single: true}
-	// OfParty is kg:ofParty: The party or group for which the member sits.
+	// OfParty is kg:ofParty: The party or group for which the member sits, or of which the minister is.
 	OfParty = Property{IRI: "https://w3id.org/kamergraaf/def#ofParty", Name: "ofParty", Neo4j: "OF_PARTY", Object: true, Single: true}
 	// OfPost is kg:ofPost: The post that is held.
 	OfPost = Property{IRI: "https://w3id.org/kamergraaf/def#ofPost", Name: "ofPost", Neo4j: "OF_POST", Object: true, Single: true}
@@ -164,6 +164,8 @@ var (
 	DueDate = Property{IRI: "https://w3id.org/kamergraaf/def#dueDate", Name: "dueDate", Neo4j: "dueDate", Datatype: "http://www.w3.org/2001/XMLSchema#date", Single: true}
 	// ResponseDays is kg:responseDays: The number of calendar days from submission to answer.
 	ResponseDays = Property{IRI: "https://w3id.org/kamergraaf/def#responseDays", Name: "responseDays", Neo4j: "responseDays", Datatype: "http://www.w3.org/2001/XMLSchema#integer", Single: true}
+	// Precision is kg:precision: How well the days of a membership are known: "month" where the day follows from others, "term" or "year" where only the term of the Chamber or the year is known, "seen" where they are those of the first and last paper. Not stated where they are exact.
+	Precision = Property{IRI: "https://w3id.org/kamergraaf/def#precision", Name: "precision", Neo4j: "precision", Datatype: "http://www.w3.org/2001/XMLSchema#string", Single: true}
 	// Oral is kg:oral: True where the questions were put orally; else not stated.
 	Oral = Property{IRI: "https://w3id.org/kamergraaf/def#oral", Name: "oral", Neo4j: "oral", Datatype: "http://www.w3.org/2001/XMLSchema#boolean", Single: true}
 	// Identified is kg:identified: False where no register knows the thing and its IRI was made from its name; else not stated.
@@ -308,6 +310,7 @@ var properties = [...]Property{
 	DateNotified,
 	DueDate,
 	ResponseDays,
+	Precision,
 	Oral,
 	Identified,
 	Recogniser,

@@ -92,7 +92,7 @@ func (r DatabaseReader) ministry(post, ofTenure string, named []Thing, day extra
 	return Thing{}
 }
 
-// askersOf returns who asked, the first first, each with the party of the seat, or else the one printed after the name.
+// askersOf returns who asked, the first first, each with the party of the seat.
 func askersOf(f record, header header) []Asker {
 	party := map[string]Thing{}
 	for _, seat := range f.lists("seats") {
@@ -102,9 +102,6 @@ func askersOf(f record, header header) []Asker {
 	first := f.text("firstAsker")
 	for _, person := range header.inOrder(f.things("askers")) {
 		a := Asker{person, party[person.IRI]}
-		if !a.Party.Known() {
-			a.Party = header.partyOf(person.IRI)
-		}
 		if person.IRI == first {
 			out = append([]Asker{a}, out...)
 		} else {

@@ -23,7 +23,7 @@ func TestTheOrderOfPeopleIsReadFromTheHeader(t *testing.T) {
 	row := []any{
 		"document/a", "answer", "2020-01-01", "2020-01-11", "inquiry/i", "id/person/devries",
 		list(list("id/person/devries", "De Vries"), list("id/person/name:jansen:a-b", "Jansen")),
-		list(list("id/person/devries", "id/party/b", "B")),
+		list(list("id/person/devries", "id/party/b", "B"), list("id/person/name:jansen:a-b", "id/party/ab", "A-B")),
 		list(list("id/post/venw", "minister van Verkeer"), list("id/post/fin", "minister van Financiën")),
 		list(list("ministry/venw", "Verkeer"), list("ministry/fin", "Financiën")),
 		list(list("id/person/smit", "Anna Smit"), list("id/person/bakker", "Bob Bakker")),

@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-
-	"w3id.org/kamergraaf/extract"
 )
 
 // header is what the head of a paper names, in order.
@@ -47,28 +45,6 @@ func (h header) inOrder(things []Thing) []Thing {
 		return cmp.Or(cmp.Compare(place(a), place(b)), cmp.Compare(a.IRI, b.IRI))
 	})
 	return things
-}
-
-// partyOf returns the party of a member whom no register knows: the one that is named next after the name, which
-// members under one "(beiden PvdA)" share. That there is one shows in the key at the end of the member's IRI.
-func (h header) partyOf(member string) Thing {
-	base, key, _ := strings.Cut(member, "/person/")
-	printed, _ := extract.ParsePrintedKey(key)
-	if printed.Party == "" {
-		return Thing{}
-	}
-	party := Thing{IRI: base + "/party/" + printed.Party}
-	at := max(slices.IndexFunc(h, func(n named) bool { return n.iri == member }), 0)
-	for _, n := range h[at:] {
-		if n.kind == "party" {
-			party.Name = n.printed
-			if n.iri != "" {
-				party.IRI = n.iri
-			}
-			break
-		}
-	}
-	return party
 }
 
 // answerer returns where the header names someone who answers, and the post beside the name. One who is not

@@ -41,7 +41,7 @@ func (r *Registers) SeatCoverage() []SeatCoverage {
 			for year, share := range yearsOf(m.Start, m.End, last) {
 				if c := years[chamberYear{m.Chamber, year}]; c != nil {
 					c.Known += share
-					if m.WholeTerm {
+					if m.WholeTerm() {
 						c.ByTerm += share
 					}
 				}

@@ -32,15 +32,16 @@ type Membership struct {
 	Key string // of the entity
 	extract.SeatKey
 	End       extract.Date // last day; "" where the seat was still held when the register was made
-	WholeTerm bool         // the days are those of the chamber's term: the seat may have been held in part of it
+	Precision string       // "" where the days are exact, else what is known of them: see memberships.tsv
 }
 
 // Incumbency is a post in the government held by one person.
 type Incumbency struct {
 	Key string // of the entity
 	extract.TenureKey
-	End  extract.Date // the day on which a successor can already be in office; "" where still held
-	Task string       // what a state secretary was charged with, or ""
+	End   extract.Date // the day on which a successor can already be in office; "" where still held
+	Task  string       // what a state secretary was charged with, or ""
+	Party string       // the holder's then, or "" where it is not known
 }
 
 // people is the register of persons, their seats and their posts.
@@ -106,7 +107,7 @@ func (p *people) readMemberships(fsys fs.FS) error {
 		m := &seats[i]
 		*m = Membership{
 			SeatKey: extract.SeatKey{Person: one.Key, Chamber: strings.ToLower(chamber(row)), Party: party(row), Start: extract.Date(start(row))},
-			End:     extract.Date(end(row)), WholeTerm: precision(row) == "term",
+			End:     extract.Date(end(row)), Precision: precision(row),
 		}
 		m.Key = strings.Join([]string{m.Person, m.Chamber, match.Slug(m.Party), string(m.Start)}, ":")
 		one.seats = append(one.seats, m)
@@ -120,14 +121,14 @@ func (p *people) readPosts(fsys fs.FS) error {
 	if err != nil {
 		return err
 	}
-	person, post, start, end, task := t.Column("person"), t.Column("post"), t.Column("start"), t.Column("end"), t.Column("task")
+	person, post, start, end, task, party := t.Column("person"), t.Column("post"), t.Column("start"), t.Column("end"), t.Column("task"), t.Column("party")
 	p.incumbents = make(map[string]*Incumbency, len(t.Rows))
 	for _, row := range t.Rows {
 		one := p.byKey[person(row)]
 		if one == nil {
 			return fmt.Errorf("reading register cabinet_posts.tsv: no person %q", person(row))
 		}
-		i := &Incumbency{TenureKey: extract.TenureKey{Person: one.Key, Post: post(row), Start: extract.Date(start(row))}, End: extract.Date(end(row)), Task: task(row)}
+		i := &Incumbency{TenureKey: extract.TenureKey{Person: one.Key, Post: post(row), Start: extract.Date(start(row))}, End: extract.Date(end(row)), Task: task(row), Party: party(row)}
 		i.Key = strings.Join([]string{i.Person, i.Post, string(i.Start)}, ":")
 		one.posts = append(one.posts, i)
 		p.incumbents[i.Key] = i
@@ -156,6 +157,9 @@ func (p *Person) Incumbencies() []*Incumbency { return p.posts }
 
 // FullSurname returns the surname with its prefix: "van Dijk".
 func (p *Person) FullSurname() string { return strings.TrimSpace(p.Prefix + " " + p.Surname) }
+
+// WholeTerm tells whether the days are those of the chamber's term: the seat may have been held in part of it.
+func (m *Membership) WholeTerm() bool { return m.Precision == "term" }
 
 // Entity returns the person as an entity, under the form of the name that was printed: "Borst-Eilers" is not "Borst"
 // to a reader who looks for it.

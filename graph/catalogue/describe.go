@@ -75,7 +75,7 @@ func (c *Catalogue) membership(key string) (graph.Description, bool) {
 		return graph.Description{}, false
 	}
 	return graph.Description{
-		Start: m.Start, End: m.End, Chamber: m.Chamber,
+		Start: m.Start, End: m.End, Chamber: m.Chamber, Precision: m.Precision,
 		Person: c.personEntity(m.Person), Party: c.partyEntity(m.Party),
 	}, true
 }
@@ -85,7 +85,7 @@ func (c *Catalogue) incumbency(key string) (graph.Description, bool) {
 	if i == nil {
 		return graph.Description{}, false
 	}
-	out := graph.Description{Start: i.Start, End: i.End, Person: c.personEntity(i.Person)}
+	out := graph.Description{Start: i.Start, End: i.End, Person: c.personEntity(i.Person), Party: c.partyEntity(i.Party)}
 	if post := c.registers.Post(i.Post); post != nil {
 		out.Post, out.Ministry = post.Entity(i.Start), post.Ministry(i.Start)
 	}

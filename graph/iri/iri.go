@@ -244,6 +244,12 @@ func (m IRIs) Mention(unit rdf.Term, start, end, repeat int) rdf.Term {
 	return rdf.ValidIRI(m.arena.Write(b))
 }
 
+// Asker returns the IRI of the membership of an asker of a document, from 1, whose seat no register knows.
+func (m IRIs) Asker(document rdf.Term, n int) rdf.Term {
+	b := append(append(m.arena.Begin(), document.Value()...), "/asker/"...)
+	return rdf.ValidIRI(m.arena.Write(strconv.AppendInt(b, int64(n), 10)))
+}
+
 // Link returns the IRI of a link between two things, made of what it ties and how.
 func (m IRIs) Link(from, relation, to rdf.Term) rdf.Term {
 	sum := sha256.Sum256([]byte(from.Value() + " " + relation.Value() + " " + to.Value()))

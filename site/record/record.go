@@ -156,6 +156,10 @@ func (r *Record) edges(base string, g *rdf.Graph, index map[string]int) {
 		}
 		relation, ok := relationOf(s.Predicate.Value())
 		part, ours := strings.CutPrefix(s.Subject.Value(), base)
+		if s.Predicate.Value() == ontology.OfParty.IRI && strings.HasPrefix(part, r.Place+"/asker/") {
+			part = r.Place // which was asked for this party, by one who has no seat
+			relation, ok = relationOf(ontology.AskedAs.IRI)
+		}
 		if !ok || !ours || strings.TrimPrefix(part, r.Place) == "/header" { // the document states the same
 			continue
 		}
