@@ -104,6 +104,18 @@ var journals = []struct{ form, name string }{
 	{"stb-", "Staatsblad"}, {"stcrt-", "Staatscourant"}, {"trb-", "Tractatenblad"},
 }
 
+// place states which article and paragraph a part of a law is or is in.
+func (b *builder) place(part string) {
+	for field := range strings.SplitSeq(part, "&") {
+		switch name, value, _ := strings.Cut(field, "="); name {
+		case "artikel":
+			b.text(article, value)
+		case "lid":
+			b.text(paragraph, value)
+		}
+	}
+}
+
 // partLabel returns the name of a part of a law: "Arbeidsomstandighedenwet, artikel 3, lid 2".
 func partLabel(law, part string) string {
 	var b strings.Builder

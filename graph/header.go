@@ -111,7 +111,7 @@ func (w *writer) count(p predicate, n int) {
 // smallNumber is the first number of which strconv has to make the figures.
 const smallNumber = 100
 
-// asked states of the subject, a document, inquiry or question, who asked it of whom.
+// asked states of the subject, a document or inquiry, who asked it of whom.
 func (w *writer) asked() {
 	for _, p := range w.askers {
 		w.edge(askedBy, p)
@@ -143,9 +143,13 @@ func (w *writer) answerers() {
 	}
 }
 
-// inquiry states what the document says of its inquiry, which has edges only.
+// inquiry states what the document says of its inquiry, which is the same in all of its documents: it has edges, and the day
+// if that is part of its name.
 func (w *writer) inquiry() {
 	w.node(w.inquiryIRI, classInquiry)
+	if w.dated {
+		w.date(dateSubmitted, w.d.Submitted)
+	}
 	w.asked()
 }
 

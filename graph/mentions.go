@@ -222,6 +222,7 @@ func (w *writer) named(name rdf.Term, e extract.Entity) {
 	switch {
 	case e.Part != "":
 		w.text(label, partLabel(called, e.Part))
+		w.place(e.Part)
 	default:
 		w.text(label, called)
 		if e.Kind == extract.KindCase {

@@ -1,11 +1,13 @@
 package graph_test
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 
 	"w3id.org/kamergraaf/extract"
@@ -16,19 +18,38 @@ import (
 	"w3id.org/kamergraaf/graph/rdf"
 )
 
-// realGraphs calls do with each real record and its graph.
+// realGraphs calls do with each real record and its graph. The records are read once for all tests.
 func realGraphs(t *testing.T, do func(d *extract.Document, g *graph.Made)) {
 	t.Helper()
-	files, _ := filepath.Glob("../../shared/corpus/kvr/*.xml")
-	if len(files) == 0 {
+	all, err := readRealGraphs()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(all) == 0 {
 		if os.Getenv("CI") == "true" {
 			t.Fatal("../shared/corpus/kvr is missing")
 		}
 		t.Skip("../shared/corpus/kvr is not here")
 	}
+	for _, r := range all {
+		do(r.document, r.graph)
+	}
+}
+
+// realGraph is a real record with its graph.
+type realGraph struct {
+	document *extract.Document
+	graph    *graph.Made
+}
+
+var readRealGraphs = sync.OnceValues(func() (all []realGraph, err error) {
+	files, err := filepath.Glob("../../shared/corpus/kvr/*.xml")
+	if err != nil {
+		return nil, err
+	}
 	registers, err := resolve.Load()
 	if err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
 	documents := pipeline.New(registers, pipeline.Options{})
 	defer documents.Close()
@@ -36,15 +57,16 @@ func realGraphs(t *testing.T, do func(d *extract.Document, g *graph.Made)) {
 	for _, file := range files {
 		data, err := os.ReadFile(file)
 		if err != nil {
-			t.Fatal(err)
+			return nil, err
 		}
-		d, err := documents.Document(t.Context(), file, data)
+		d, err := documents.Document(context.Background(), file, data)
 		if err != nil {
-			t.Fatal(err)
+			return nil, err
 		}
-		do(d, maker.Graph(d))
+		all = append(all, realGraph{d, maker.Graph(d)})
 	}
-}
+	return all, nil
+})
 
 const annotation = "http://www.w3.org/ns/oa#"
 

@@ -130,6 +130,7 @@ func (r *Register) state(b *builder, name rdf.Term, e extract.Entity, d Descript
 		}
 	}
 	b.text(identifier, d.Identifier)
+	b.place(e.Part)
 	if !e.Registered && canBeUnidentified(e) {
 		b.edge(identified, rdf.NewBool(false))
 	}

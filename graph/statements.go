@@ -47,7 +47,7 @@ func (m *Maker) write(g *Made, d *extract.Document, card iri.Card) {
 	defer w.end()
 	w.document = w.m.Minted("document", card.Document)
 	w.m = w.m.In(w.document)
-	w.inquiryIRI = w.m.Minted("inquiry", card.Inquiry)
+	w.inquiryIRI, w.dated = w.m.Minted("inquiry", card.Inquiry), card.Dated()
 	g.Name = w.m.DocumentGraph(w.document)
 	w.units = w.m.AppendUnits(w.units, w.document, d.Units, w.labels)
 	w.sort(d)
@@ -76,6 +76,7 @@ type writer struct {
 	d          *extract.Document
 	document   rdf.Term
 	inquiryIRI rdf.Term
+	dated      bool           // the day of submission is part of the inquiry's IRI
 	units      []rdf.Term     // IRI of each unit
 	labels     map[string]int // see IRIs.units
 	mentionsByUnit

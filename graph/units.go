@@ -36,8 +36,6 @@ func (w *writer) part(i int, u *extract.Unit, class rdf.Term) {
 	}
 	w.text(hasText, u.Text.String())
 	switch u.Kind {
-	case extract.QuestionUnit:
-		w.asked()
 	case extract.AnswerUnit:
 		w.answer(i, u)
 	case extract.NoteUnit:
@@ -48,15 +46,12 @@ func (w *writer) part(i int, u *extract.Unit, class rdf.Term) {
 	w.unitMentions(i)
 }
 
-// answer states what an answer answers, who gave it, and where it points.
+// answer states what an answer answers, and where it points. Who asked and answered is stated of the document, once.
 func (w *writer) answer(i int, u *extract.Unit) {
 	for _, n := range u.Numbers {
 		if q := w.question(n, u.Repeat); q >= 0 {
 			w.edge(answers, w.units[q])
 		}
-	}
-	for _, p := range w.repliers {
-		w.edge(answeredBy, p)
 	}
 	for _, r := range w.d.Refers {
 		if r.From == i && r.To >= 0 && r.To < len(w.units) && r.To != i {

@@ -126,6 +126,8 @@ var (
 	dateNotified    = of(ontology.DateNotified)
 	dueDate         = of(ontology.DueDate)
 	responseDays    = of(ontology.ResponseDays)
+	article         = of(ontology.Article)
+	paragraph       = of(ontology.Paragraph)
 	precision       = of(ontology.Precision)
 	oral            = of(ontology.Oral)
 	identified      = of(ontology.Identified)

@@ -9,7 +9,8 @@
 //     questions, answers, notes, explanation, header and mentions), of the inquiry, of the pages and documents that it cites, and
 //     that someone is a Member or Minister, and names what it knows by name only ({document}/named/...); the register graph states what every other entity is, a Person among them, also
 //     of entities that no register knows (identified false).
-//   - Literals stand on what a document owns, or in the register graph. An Inquiry and a WebPage have edges only.
+//   - Literals stand on what a document owns, or in the register graph. A WebPage has edges only, an
+//     Inquiry also its day, where its documents agree on it.
 //   - Texts, titles and labels are rdf:langString in Dutch. Days are xsd:date. Positions are xsd:nonNegativeInteger.
 //   - A text that cites a law, act, bill, judgment, paper or document states cites; one that names anything else
 //     states mentions. The more general edge follows from the vocabulary and may be stated as well.
@@ -25,12 +26,12 @@
 //	QuestionPaper -
 //	AnswerPaper   answeredBy, answeredAs, onBehalfOf, ministry, text, dateAnswered, dueDate, responseDays
 //	DelayNotice   answeredBy, answeredAs, onBehalfOf, ministry, text, dateNotified
-//	Question      askedBy, firstAsker, addressedTo, partOf, mentions, cites, number, text, schema:position
-//	Answer        answeredBy, partOf, answers, refersTo, mentions, cites, number, text, schema:position
+//	Question      partOf, mentions, cites, number, text, schema:position
+//	Answer        partOf, answers, refersTo, mentions, cites, number, text, schema:position
 //	Note          partOf, noteTo, mentions, cites, number, text, schema:position
 //	Explanation   partOf, mentions, cites, text
 //	Header        partOf, mentions, cites, text
-//	Inquiry       sameInquiryAs, askedBy, firstAsker, addressedTo
+//	Inquiry       sameInquiryAs, askedBy, firstAsker, addressedTo, dct:dateSubmitted
 //	Person        identified, owl:sameAs, skos:prefLabel, skos:altLabel, dct:identifier
 //	Member        -
 //	Minister      -
@@ -47,7 +48,7 @@
 //	              schema:startDate, schema:endDate
 //	Law           replacedBy, partOf, identified, owl:sameAs, skos:prefLabel, skos:altLabel, dct:identifier,
 //	              schema:startDate, schema:endDate
-//	LawPart       partOf, skos:prefLabel, dct:identifier
+//	LawPart       partOf, article, paragraph, skos:prefLabel, dct:identifier
 //	EuropeanAct   identified, owl:sameAs, skos:prefLabel, skos:altLabel, dct:identifier
 //	Treaty        identified, owl:sameAs, skos:prefLabel, skos:altLabel, dct:identifier
 //	Bill          partOf, identified, skos:prefLabel, dct:identifier

@@ -98,7 +98,7 @@ var (
 	SeeAlso = Property{IRI: "https://w3id.org/kamergraaf/def#seeAlso", Name: "seeAlso", Neo4j: "SEE_ALSO", Object: true}
 	// About is kg:about: A topic from the metadata: section, keyword or category.
 	About = Property{IRI: "https://w3id.org/kamergraaf/def#about", Name: "about", Neo4j: "ABOUT", Object: true}
-	// AskedBy is kg:askedBy: Who asked the questions.
+	// AskedBy is kg:askedBy: Who asked the questions; of a question it follows from its document.
 	AskedBy = Property{IRI: "https://w3id.org/kamergraaf/def#askedBy", Name: "askedBy", Neo4j: "ASKED_BY", Object: true}
 	// FirstAsker is kg:firstAsker: Who is named first among those who ask; always one of the askers too.
 	FirstAsker = Property{IRI: "https://w3id.org/kamergraaf/def#firstAsker", Name: "firstAsker", Neo4j: "FIRST_ASKER", Object: true, Single: true}
@@ -108,7 +108,7 @@ var (
 	AddressedTo = Property{IRI: "https://w3id.org/kamergraaf/def#addressedTo", Name: "addressedTo", Neo4j: "ADDRESSED_TO", Object: true}
 	// AddressedMinistry is kg:addressedMinistry: The ministry to which the questions are addressed, as it was on the day.
 	AddressedMinistry = Property{IRI: "https://w3id.org/kamergraaf/def#addressedMinistry", Name: "addressedMinistry", Neo4j: "ADDRESSED_MINISTRY", Object: true}
-	// AnsweredBy is kg:answeredBy: Who answered, or gave notice of delay.
+	// AnsweredBy is kg:answeredBy: Who answered, or gave notice of delay; of an answer it follows from its document.
 	AnsweredBy = Property{IRI: "https://w3id.org/kamergraaf/def#answeredBy", Name: "answeredBy", Neo4j: "ANSWERED_BY", Object: true}
 	// AnsweredAs is kg:answeredAs: The incumbency in which the answer was given.
 	AnsweredAs = Property{IRI: "https://w3id.org/kamergraaf/def#answeredAs", Name: "answeredAs", Neo4j: "ANSWERED_AS", Object: true}
@@ -164,6 +164,10 @@ var (
 	DueDate = Property{IRI: "https://w3id.org/kamergraaf/def#dueDate", Name: "dueDate", Neo4j: "dueDate", Datatype: "http://www.w3.org/2001/XMLSchema#date", Single: true}
 	// ResponseDays is kg:responseDays: The number of calendar days from submission to answer.
 	ResponseDays = Property{IRI: "https://w3id.org/kamergraaf/def#responseDays", Name: "responseDays", Neo4j: "responseDays", Datatype: "http://www.w3.org/2001/XMLSchema#integer", Single: true}
+	// Article is kg:article: The article that the part is, or in which it stands: "4:23".
+	Article = Property{IRI: "https://w3id.org/kamergraaf/def#article", Name: "article", Neo4j: "article", Datatype: "http://www.w3.org/2001/XMLSchema#string", Single: true}
+	// Paragraph is kg:paragraph: The paragraph of the article that the part is, or in which it stands.
+	Paragraph = Property{IRI: "https://w3id.org/kamergraaf/def#paragraph", Name: "paragraph", Neo4j: "paragraph", Datatype: "http://www.w3.org/2001/XMLSchema#string", Single: true}
 	// Precision is kg:precision: How well the days of a membership are known: "month" where the day follows from others, "term" or "year" where only the term of the Chamber or the year is known, "seen" where they are those of the first and last paper. Not stated where they are exact.
 	Precision = Property{IRI: "https://w3id.org/kamergraaf/def#precision", Name: "precision", Neo4j: "precision", Datatype: "http://www.w3.org/2001/XMLSchema#string", Single: true}
 	// Oral is kg:oral: True where the questions were put orally; else not stated.
@@ -310,6 +314,8 @@ var properties = [...]Property{
 	DateNotified,
 	DueDate,
 	ResponseDays,
+	Article,
+	Paragraph,
 	Precision,
 	Oral,
 	Identified,

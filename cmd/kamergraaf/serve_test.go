@@ -120,7 +120,7 @@ law = next(l for l in d.objects(question, KG.cites) if "BWBR0008498" in l)
 for form in ["turtle", "json-ld", "nt"]:
     about = get(d.value(law, RDFS.seeAlso), format=form)
     assert (law, SKOS.prefLabel, None) in about and (question, KG.cites, law) in about, form
-member = d.value(question, KG.askedBy)
+member = d.value(d.value(question, KG.partOf), KG.askedBy)
 person = get(member)
 assert (example, KG.askedBy, member) in person
 party = next(person.objects(None, KG.ofParty))

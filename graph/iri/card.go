@@ -34,6 +34,9 @@ func NewCard(d *extract.Document) Card {
 	return c
 }
 
+// Dated tells whether the key of the inquiry holds the day of submission, so that all of its documents agree on it.
+func (c *Card) Dated() bool { return c.Submitted != "" && c.Subject != "" }
+
 // caseNumberOf returns the number of the case where it is one that no other case can have: 2018Z07913, or the ten
 // digits of before, whose last is an H in a reprint and does not count.
 func caseNumberOf(d *extract.Document) string {

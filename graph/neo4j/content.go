@@ -14,7 +14,7 @@ import (
 )
 
 // modelVersion is part of every hash: after a change of the model all documents are loaded anew.
-const modelVersion = "3"
+const modelVersion = "4"
 
 // versionKey is the node property with the version of the program that read a document. It is not part of a hash: if another
 // version reads the same, only this property is loaded anew.
