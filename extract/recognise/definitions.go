@@ -50,7 +50,9 @@ func (d *definitions) learn(s *grammar.Scan, found []extract.Mention) bool {
 		}
 		if definedOtherwise(s.Text, m) {
 			d.add(m, s.Text, definition{name: &extract.Name{Text: s.Text[m.Start:m.End]}, other: true})
-		} else if short, article := definedBehind(s.Text, m); short != "" {
+		} else if short, article := definedBehind(s.Text, m); short != "" && knownAct(s, m, short) {
+			continue
+		} else if short != "" {
 			d.add(m, s.Text, definition{name: &extract.Name{Text: short}, article: article})
 		} else if short := definedBefore(s.Text, m); short != "" {
 			d.add(m, s.Text, definition{name: &extract.Name{Text: short}})
@@ -217,6 +219,14 @@ func definedBehind(text string, m extract.Mention) (short, article string) {
 		article = ""
 	}
 	return short, article
+}
+
+// knownAct tells whether the short name of an act that no register has is one of a register, which then says more.
+func knownAct(s *grammar.Scan, m extract.Mention, short string) bool {
+	if m.Kind != extract.KindEU || m.Name() == "" || s.Lex.Abbreviation(extract.KindEU, short) == nil {
+		return false
+	}
+	return !slices.ContainsFunc(s.Hits(lexicon.KindEU), func(h lexicon.Hit) bool { return h.Start >= m.Start && h.End <= m.End })
 }
 
 // sortNoun returns the word for a sort of law or act alone in the rest of a bracket, "(hierna: de richtlijn)", or "".

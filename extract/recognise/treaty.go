@@ -30,15 +30,26 @@ type treaties struct {
 	added         lexicon.WordSet
 	bound         lexicon.WordSet // words of a sentence that show that a protocol is a treaty
 	van           lexicon.WordID
+	english       lexicon.WordSet // "Convention": a title in English follows
+	leads         lexicon.WordSet // "on", "against": how such a title begins
+	dutch         lexicon.WordSet // words that end it
+	agreement     lexicon.WordSet // "overeenkomst", which private persons make as well
+	charter       lexicon.WordSet
+	power         lexicon.WordSet // words for states and unions of them: "koninkrijk", "lidstaten"
 }
 
 func newTreaties(l *lexicon.Lexicon) *treaties {
 	head, many, between := []string{"verdrag", "conventie"}, []string{"verdragen", "conventies"}, strings.Fields(bilateral)
+	english, agreement := []string{"convention", "treaty", "covenant"}, []string{"overeenkomst"}
 	names := newLawNames(l)
 	names.paired = true
 	return &treaties{
+		english: l.Set(english...), agreement: l.Set(agreement...), charter: l.Set("handvest"),
+		leads: l.Set("on", "for", "against", "relating", "concerning", "between", "regarding"),
+		dutch: l.Set(strings.Fields("de het een van en wordt worden zijn heeft hebben die dat te voor met door op aan bij als ook niet uit naar waarin waarvan ondertekend geratificeerd geldt zou zal kan dit deze")...),
+		power: l.Set(strings.Fields("koninkrijk republiek regering regeringen staten lidstaten unie gemeenschap gemeenschappen bondsrepubliek gewest nederland")...),
 		names: names, protocol: l.Word("protocol"), added: l.Set("aanvullend", "facultatief", "aanvullende", "facultatieve", "additioneel", "optioneel", "eerste", "tweede", "derde", "vierde", "zesde", "zevende", "elfde", "twaalfde", "dertiende"), bij: l.Word("bij"),
-		bound: l.Set("geratificeerd", "ratificatie", "ratificeren", "ondertekend", "ondertekening", "bekrachtigd", "verdragspartij", "verdragspartijen", "goedgekeurd", "partij", "geratificeerde"), van: l.Word("van"), keys: l.Keys(slices.Concat(head, many, between, []string{"protocol"})...),
+		bound: l.Set("geratificeerd", "ratificatie", "ratificeren", "ondertekend", "ondertekening", "bekrachtigd", "verdragspartij", "verdragspartijen", "goedgekeurd", "partij", "geratificeerde"), van: l.Word("van"), keys: l.Keys(slices.Concat(head, many, between, english, agreement, []string{"protocol", "handvest"})...),
 		head:    l.Set(head...),
 		subject: l.Set("inzake", "tot", "betreffende", "nopens", "tegen", "ter", "aangaande"),
 		vague:   l.Set("inzake", "betreffende", "nopens", "aangaande"),
@@ -77,6 +88,14 @@ func (r *treaties) anchors(s *grammar.Scan) (anchors []grammar.Anchor) {
 			}
 		case r.many.Has(w.ID) && s.Has(i-1, r.ilo):
 			anchors = r.labours(s, i, anchors)
+		case r.english.Has(w.ID):
+			if first, last := r.englishAt(s, i); last >= 0 {
+				anchors = append(anchors, named(s, first, last))
+			}
+		case r.agreement.Has(w.ID) || r.charter.Has(w.ID):
+			if first, last := r.agreementAt(s, i); last >= 0 {
+				anchors = append(anchors, named(s, first, last))
+			}
 		case r.between.Has(w.ID):
 			if last := r.parties(s, i); last >= 0 {
 				anchors = append(anchors, grammar.Anchor{Start: w.Start, End: s.Words[last].End, Clue: extract.NameClue{Text: s.Text[w.Start:s.Words[last].End]}})
@@ -116,6 +135,9 @@ func (r *treaties) at(s *grammar.Scan, i int) (first, last int, hint string) {
 	next := i + 1
 	if next+1 >= len(s.Words) || s.Gap(i) != " " {
 		return r.compound(s, i)
+	}
+	if last = r.betweenPowers(s, i); last >= 0 {
+		return first, last, s.Text[s.Words[i].Start:s.Words[last].End]
 	}
 	if s.Is(next, r.van) && s.Words[next+1].Upper && s.Gap(next) == " " && !s.Words[next+1].Digit {
 		last = next + 1

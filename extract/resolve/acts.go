@@ -134,7 +134,11 @@ func (a actResolver) Resolve(d *extract.Document) {
 		if m.Kind != extract.KindEU || m.Entity.Registered {
 			continue
 		}
-		if e := described(d, m.Name()); e.Known() {
+		e := described(d, m.Name())
+		if !e.Known() {
+			e = a.r.act.inBrackets(d, m)
+		}
+		if e.Known() {
 			e.Part = m.Part
 			m.Entity = e
 		}
@@ -210,7 +214,7 @@ func (a *acts) numbered(number string) (ids []int32) {
 	if len(year) == 2 {
 		year = "19" + year
 	}
-	for _, letter := range "LRDF" {
+	for _, letter := range "LRDFH" {
 		for _, n := range [2][2]string{{year, num}, {num, year}} {
 			if i, ok := a.byKey[fmt.Sprintf("3%s%c%04s", n[0], letter, n[1])]; ok {
 				ids = match.AddNew(ids, i)
@@ -301,6 +305,23 @@ func yearAfter(date extract.Date) string {
 		year[i] = '0'
 	}
 	return string(year)
+}
+
+// inBrackets returns the act whose abbreviation stands in brackets behind a mention of it: "Verordening voor overbrenging van afvalstoffen
+// (EVOA)".
+func (a *acts) inBrackets(d *extract.Document, m *extract.Mention) extract.Entity {
+	if m.Unit >= len(d.Units) || m.End > d.Units[m.Unit].Text.Len() || strings.Contains(m.Name(), "rotocol bij") {
+		return extract.Entity{}
+	}
+	rest, ok := strings.CutPrefix(d.Units[m.Unit].Text.String()[m.End:], " (")
+	end := strings.IndexByte(rest, ')')
+	if !ok || end < len("ESH") || end > len("NIS2-richtlijn") || strings.ToLower(rest[:end]) == rest[:end] {
+		return extract.Entity{}
+	}
+	if act, fit := a.meant(a.byName.All(match.HashLetters(rest[:end])), d.Date()); fit == 1 {
+		return extract.Entity{Kind: extract.KindEU, Key: act.Key, Label: act.Title, Registered: true}
+	}
+	return extract.Entity{}
 }
 
 // described returns the entity of a name that the document itself gives the number for: "richtlijn 2001/42/EG voor strategische

@@ -135,6 +135,15 @@ func TestActsAreKnownByTheirSubject(t *testing.T) {
 	if e := d.Mentions[1].Entity; e.Key != "32011L0077" {
 		t.Errorf("described by the document: %+v", e)
 	}
+	const bracket = "Het Verdrag over de rechten der mensen (EVRM) en het protocol bij het Verdrag der mensen (EVRM)."
+	d = &extract.Document{Answered: "2010-01-01", Kind: extract.AnswerPaper, Units: []extract.Unit{{Text: words.Loose(bracket)}}, Mentions: []extract.Mention{
+		{Kind: extract.KindEU, Clue: extract.NameClue{Text: "Verdrag over de rechten der mensen"}, Start: 4, End: 38},
+		{Kind: extract.KindEU, Clue: extract.NameClue{Text: "protocol bij het Verdrag der mensen"}, Start: 53, End: 88},
+	}}
+	actResolver{registers(t)}.Resolve(d)
+	if e, protocol := d.Mentions[0].Entity, d.Mentions[1].Entity; e.Key != "BWBV0001000" || protocol.Registered {
+		t.Errorf("before an abbreviation in brackets: %+v, a protocol %+v", e, protocol)
+	}
 }
 
 // A treaty that got an official id is found under the key that it had before.
