@@ -128,7 +128,7 @@ func (r *bills) toChange(s *grammar.Scan, at int) (title, end int) {
 	if end == 0 {
 		return 0, 0
 	}
-	if name := s.Text[s.Words[law].Start:end]; !strings.HasSuffix(name, "wet") && !strings.HasPrefix(name, "Wet") {
+	if name := s.Text[s.Words[law].Start:end]; !strings.HasSuffix(name, "wet") && !strings.HasPrefix(strings.ToLower(name), "wet") {
 		return 0, 0
 	}
 	return s.Words[at].Start, end

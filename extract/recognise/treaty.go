@@ -143,6 +143,13 @@ func (r *treaties) at(s *grammar.Scan, i int) (first, last int, hint string) {
 		last = next + 1
 		return first, last, s.Text[s.Words[i].Start:s.Words[last].End]
 	}
+	if s.Is(next, r.van) && s.Words[i].Upper && !sentenceStart(s, i) {
+		for at := next + 2; at < next+8 && at < len(s.Words) && strings.Trim(s.Gap(at-1), " ,") == ""; at++ {
+			if last = dayAt(s, at); last > 0 { // "Verdrag van vriendschap en handel van 27 maart 1956"
+				return first, last, s.Text[s.Words[i].Start:s.Words[at-1].End]
+			}
+		}
+	}
 	if (s.Has(next, r.subject) || s.Has(next, r.about) && s.Words[next+1].Upper) && s.Words[first].Upper {
 		if last := r.names.title(s, i); last > next {
 			return first, last, s.Text[s.Words[first].Start:s.Words[last].End]

@@ -17,8 +17,10 @@ func means(kind extract.EntityKind, want string, e extract.Entity, names Names) 
 	switch kind {
 	case extract.KindURL:
 		return bare(want) == bare(e.Key)
-	case extract.KindLaw, extract.KindEU, extract.KindPaper, extract.KindCase, extract.KindBill:
+	case extract.KindLaw, extract.KindEU, extract.KindPaper, extract.KindBill:
 		return strings.EqualFold(want, e.Key)
+	case extract.KindCase:
+		return sameNumber(want, e.Key)
 	case extract.KindMember, extract.KindMinister:
 		if !strings.HasPrefix(want, "minister") && !strings.HasPrefix(want, "staatssecretaris") {
 			surname := fold(strings.TrimPrefix(want, "naam:"))
@@ -35,6 +37,12 @@ func markedPart(part string) string {
 		return ""
 	}
 	return part
+}
+
+// sameNumber tells whether two numbers of judgments differ in nothing but their signs: "NJ 1976, 280" and "NJ 1976/280", and the letters
+// that stand before the first number of a list only: "AWB 03/929".
+func sameNumber(a, b string) bool {
+	return strings.TrimPrefix(fold(a), "awb") == strings.TrimPrefix(fold(b), "awb")
 }
 
 // samePart tells whether the parts of a law or act agree; other kinds have none.

@@ -26,47 +26,6 @@ func stateCouncil(_ *cases, s *grammar.Scan, i int) (m extract.Mention, ok bool)
 	return caseMention(start, c.Pos, text[start:c.Pos]), true
 }
 
-// prosecution reads a number of the public prosecutor: "09/754095-04".
-func prosecution(_ *cases, s *grammar.Scan, i int) (m extract.Mention, ok bool) {
-	if !s.Words[i].Digit {
-		return m, false
-	}
-	c := &grammar.Cursor{Text: s.Text, Pos: s.Words[i].Start}
-	number, ok := prosecutionNumber(c, "/")
-	return caseMention(s.Words[i].Start, c.Pos, number), ok
-}
-
-// prosecutionNumber reads the two, six and two digits of a number of the public prosecutor, with one of the signs behind the first
-// two; where no hyphen stands there it gives the number its usual signs.
-func prosecutionNumber(c *grammar.Cursor, signs string) (string, bool) {
-	const size = len("09/754095-04")
-	if len(c.Text)-c.Pos < size || !c.Ends(c.Pos+size) {
-		return "", false
-	}
-	number := c.Text[c.Pos : c.Pos+size]
-	for i := range size {
-		switch i {
-		case 2:
-			if strings.IndexByte(signs, number[i]) < 0 {
-				return "", false
-			}
-		case 9:
-			if strings.IndexByte("/-.", number[i]) < 0 && (number[i] != ' ' || !strings.Contains(signs, " ")) {
-				return "", false
-			}
-		default:
-			if !lexicon.Digit(number[i]) {
-				return "", false
-			}
-		}
-	}
-	c.Pos += size
-	if number[2] == '-' { // of a court of appeal
-		return number, true
-	}
-	return number[:2] + "/" + number[3:9] + "-" + number[10:], true
-}
-
 // courtOfAppeal reads a case of a gerechtshof since 2009 at the last of its three groups: "200.123.456/01".
 func courtOfAppeal(_ *cases, s *grammar.Scan, i int) (m extract.Mention, ok bool) {
 	const head = len("200.123.")
@@ -133,6 +92,9 @@ func (r *cases) docket(s *grammar.Scan, i int, found []extract.Mention) []extrac
 	if !w.Upper {
 		return found
 	}
+	if w.Caps && s.Word(i) == "KG" && grammar.IsYear(s.Word(i+1)) { // the reports of summary proceedings
+		return r.report(s, i, found)
+	}
 	letters, start := strings.ToUpper(s.Word(i)), w.Start
 	c := &grammar.Cursor{Text: s.Text, Pos: w.End}
 	c.Sign("-")
@@ -157,6 +119,9 @@ func (r *cases) docket(s *grammar.Scan, i int, found []extract.Mention) []extrac
 // roll reads a number on the roll of a court behind its letters, of which word i is the second: "KG ZA 04-123".
 func (r *cases) roll(s *grammar.Scan, i int, found []extract.Mention) []extract.Mention {
 	w := &s.Words[i]
+	if s.Gap(i) == "-" && (s.Word(i+1) == "nummer" || s.Word(i+1) == "nr") {
+		return r.announced(s, i+1, found)
+	}
 	if !w.Caps || i == 0 || !s.Words[i-1].Caps || s.Gap(i-1) != " " || w.Start-s.Words[i-1].Start != len("KG ") {
 		return found
 	}
@@ -174,7 +139,10 @@ func (r *cases) roll(s *grammar.Scan, i int, found []extract.Mention) []extract.
 func (r *cases) announced(s *grammar.Scan, i int, found []extract.Mention) []extract.Mention {
 	c := &grammar.Cursor{Text: s.Text, Pos: s.Words[i].End}
 	c.Sign(".:")
-	c.Word("nr", "nrs", "no", "nos", "number", "nummer", "nummers")
+	numbered := c.Word("nr", "nrs", "no", "nos", "number", "nummer", "nummers")
+	if !numbered && strings.HasPrefix(strings.ToLower(s.Word(i)), "za") && len(s.Word(i)) <= len("zaken") && s.Word(i) != "zaaknr" {
+		return found // "zaak" alone announces no number
+	}
 	c.Sign(".:")
 	for c.Space(); ; {
 		start := c.Pos
@@ -258,7 +226,7 @@ func (r *cases) judged(s *grammar.Scan, i int, found []extract.Mention) []extrac
 		day = day || w.Digit && w.End-w.Start == 4 && grammar.IsYear(s.Text[w.Start:w.End])
 		c := &grammar.Cursor{Text: s.Text, Pos: w.Start}
 		switch {
-		case day && r.words.Of(s, j) == markNr && j+1 < len(s.Words) && strings.Trim(s.Gap(j), " .") == "":
+		case day && r.words.Of(s, j) == markNr && j+1 < len(s.Words) && strings.Trim(s.Gap(j), " .,:«") == "":
 			c.Pos = s.Words[j+1].Start
 		case dated && w.Digit && w.End-w.Start == 2 && (s.Gap(j-1) == ", " || s.Gap(j-1) == " (") && s.Words[j-1].Digit:
 			supreme := supreme && w.End < len(s.Text) && s.Text[w.End] == '.'
@@ -339,6 +307,9 @@ func (r *cases) courtNumber(s *grammar.Scan, c *grammar.Cursor, supreme bool) st
 		}
 	}
 	number := yearly(c, 3)
+	if number == "" && !supreme {
+		return yearLast(c)
+	}
 	if number == "" {
 		return ""
 	}
@@ -351,6 +322,22 @@ func (r *cases) courtNumber(s *grammar.Scan, c *grammar.Cursor, supreme bool) st
 		return ""
 	}
 	return printed
+}
+
+// yearLast reads a number with the year behind it, as courts of appeal had them until 1990: "3400/85".
+func yearLast(c *grammar.Cursor) string {
+	n := c.Digits()
+	at := c.Pos + len(n)
+	if len(n) < 3 || len(n) > 5 || at >= len(c.Text) || c.Text[at] != '/' {
+		return ""
+	}
+	year := (&grammar.Cursor{Text: c.Text, Pos: at + 1}).Digits()
+	if len(year) != 2 || !c.Ends(at+len("/85")) {
+		return ""
+	}
+	number := c.Text[c.Pos : at+len("/85")]
+	c.Pos += len(number)
+	return number
 }
 
 // hrNumber reads "01/076HR".

@@ -12,17 +12,24 @@ import (
 // reports of tax cases as well, and are no judgments.
 func (r *cases) report(s *grammar.Scan, i int, found []extract.Mention) []extract.Mention {
 	w := &s.Words[i]
-	if !w.Upper || !w.Caps && w.End-w.Start <= 4 {
+	name, end := s.Word(i), w.End
+	switch {
+	case name == "V" && s.Gap(i) == "-" && s.Word(i+1) == "N":
+		name, end = "V-N", s.Words[i+1].End
+	case name == "RvdW":
+	case !w.Upper || name == "V" || !w.Caps && w.End-w.Start <= 4:
 		return found
 	}
-	c := &grammar.Cursor{Text: s.Text, Pos: w.End}
+	c := &grammar.Cursor{Text: s.Text, Pos: end}
 	c.Space()
 	y := c.Digits()
 	c.Pos += len(y)
 	if len(y) != 4 || !grammar.IsYear(y) {
 		return found
 	}
-	c.Sign(",/")
+	if !c.Sign(",/") && name == "KG" {
+		c.Sign("-")
+	}
 	if c.Word("afl", "aflevering") {
 		c.Sign(".")
 		c.Space()
@@ -37,7 +44,7 @@ func (r *cases) report(s *grammar.Scan, i int, found []extract.Mention) []extrac
 	if n == "" || len(n) > 4 || !c.Ends(c.Pos) || r.ofDecree(s, i) {
 		return found
 	}
-	return append(found, caseMention(w.Start, c.Pos, s.Word(i)+" "+y+"/"+n))
+	return append(found, caseMention(w.Start, c.Pos, name+" "+y+"/"+n))
 }
 
 // ofDecree tells whether the nearest word before word i in its sentence that says what is reported is that of a decree.
