@@ -49,7 +49,7 @@ func NewMembers(lex *lexicon.Lexicon) members {
 		[]string{"den", "ter", "te", "ten", "tot", "t", "d", "el", "la", "op", "in"},
 		[]string{"Aanhangsel", "Kamerstuk", "Kamerstukken", "Handelingen", "Tweede", "Eerste", "Kamer", "Vragen", "Vraag", "Antwoord", "Raad", "Commissie", "Ja", "Nee",
 			"Kamerbreed", "Staten", "Partij", "Groep", "Minister", "Ministers", "Staatssecretaris", "Wet", "Artikel", "Mededeling", "Ik", "Nederland", "Europese", "Europees", "Brief",
-			"Ook", "Zo", "Volgens", "Naast", "Na", "Voor", "Door", "Met", "Een", "Heeft", "Is", "Kent", "Bent", "Kunt", "Deelt", "Tijdens", "Eerder", "Als", "Toen", "Aan", "Uit", "Bij", "Zie", "Namens"},
+			"Ook", "Zo", "Volgens", "Naast", "Na", "Voor", "Door", "Met", "Een", "Heeft", "Is", "Kent", "Bent", "Kunt", "Deelt", "Tijdens", "Eerder", "Als", "Toen", "Aan", "Uit", "Bij", "Zie", "Namens", "Staat", "II"},
 		[]string{"van"},
 		[]string{"vragen", "vraag", "Kamervragen", "Kamervraag", "verzoek", "inbreng", "suggestie"},
 		[]string{"beiden", "allen", "bieden", "beide", "allebei", "alle", "drie", "respectievelijk", "resp"},
@@ -130,9 +130,9 @@ func (r members) asks(s *grammar.Scan, i int) bool {
 	return said == markQuestion || said == markMotion
 }
 
-// ofChamber passes over "van uw Kamer" and "van de Tweede Kamer" behind "de leden".
+// ofChamber passes over "van uw Kamer", "van de Tweede Kamer" and "der Kamer" behind "de leden".
 func (r members) ofChamber(s *grammar.Scan, i int) int {
-	if r.words.Of(s, i) != markOf || s.Words[i].Upper {
+	if r.words.Of(s, i) != markOf && s.Word(i) != "der" || s.Words[i].Upper {
 		return i
 	}
 	for j := i + 1; j <= i+3; j++ {
