@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -18,6 +19,7 @@ import (
 type exportOptions struct {
 	readingOptions
 	graphOptions
+	pruneOptions
 	format, output  string
 	shard           int
 	bySessionYear   bool
@@ -40,7 +42,9 @@ func newExportCommand(env environment) *cli.Command {
   kamergraaf export --format neo4j-csv --output import/ documents/
 
 An output that is a folder gets one file for every --shard statements or, with --by-session-year, for every session year,
-and manifest.json with their sizes and SHA-256.`,
+and manifest.json with their sizes and SHA-256. Exporting into it again makes all of them anew, once they are whole; files that no
+run of kamergraaf wrote are not touched. Where documents that the folder holds are not among the inputs, or cannot be read now,
+the run is refused: name all inputs, or let them go with --prune. Another --base needs another folder.`,
 		Flags: slices.Concat([]cli.Flag{
 			&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Usage: "`FORMAT` of the output: " + formatNames() + " (default: by the output's name, else turtle)", Destination: &o.format},
 			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE`, compressed if its name ends in .gz, instead of standard output", Destination: &o.output},
@@ -52,7 +56,7 @@ and manifest.json with their sizes and SHA-256.`,
 			&cli.BoolFlag{Name: "gzip", Usage: "compress the files in an output folder", Destination: &o.gzip},
 			&cli.BoolFlag{Name: "resume", Usage: "go on where a run with --resume was interrupted: read no document again that it finished", Destination: &o.resume},
 			&cli.BoolFlag{Name: "changed", Usage: "read only what is new or changed since the last run with --changed, and keep what was read for the next", Destination: &o.changed},
-		}, o.readingOptions.flags()),
+		}, o.pruneOptions.flags(), o.readingOptions.flags()),
 		Action: func(c *cli.Context) error {
 			o.inputs, o.writes = c.Args().Slice(), []string{o.output}
 			return runExport(c.Context, env, o)
@@ -96,6 +100,9 @@ func runExport(ctx context.Context, env environment, o exportOptions) error {
 		return err
 	}
 	toFolder := output.IsFolder(o.output)
+	if o.prune && !toFolder {
+		return usageError{"--prune is for folders: a file is made anew by each run"}
+	}
 	if o.describe && !toFolder {
 		return usageError{"--describe writes a file beside the data: name a folder with --output"}
 	}
@@ -125,9 +132,11 @@ func exportStream(ctx context.Context, env environment, o exportOptions, format 
 	if err := x.useJournal(o); err != nil {
 		return out.Finish(err)
 	}
+	defer x.close()
 	if err := out.Finish(x.export(ctx, format.New(out, o.base))); err != nil {
 		return err
 	}
+	x.whole = true
 	return verdict(r.allRead())
 }
 
@@ -137,6 +146,10 @@ const csvFormat = "neo4j-csv"
 // exportCSV writes the files for Neo4j's bulk import.
 func exportCSV(ctx context.Context, env environment, o exportOptions) error {
 	iris, err := o.iris()
+	if err != nil {
+		return err
+	}
+	prune, err := o.checked()
 	if err != nil {
 		return err
 	}
@@ -151,17 +164,39 @@ func exportCSV(ctx context.Context, env environment, o exportOptions) error {
 	if err := r.checkNamed(o.output); err != nil {
 		return err
 	}
-	sink, err := neo4j.NewCSV(o.output)
+	folder, err := output.OpenBulk(o.output, iris.Base(), r.say)
+	if err != nil {
+		return err
+	}
+	defer folder.Close()
+	stage, err := folder.Stage()
+	if err != nil {
+		return err
+	}
+	sink, err := neo4j.NewCSV(stage)
 	if err != nil {
 		return err
 	}
 	x := newExporter(r, iris, o.graphOptions, nil)
-	x.folder = o.output
+	x.prune = prune
+	x.useFolder(o, folder)
 	if err := x.useJournal(o); err != nil {
 		return err
 	}
-	if err := x.export(ctx, sink); err != nil {
+	defer x.close()
+	refused := x.export(ctx, sink)
+	if rejected := new(neo4j.RejectedError); refused != nil && !errors.As(refused, &rejected) {
+		return refused
+	}
+	if err := folder.Adopt(); err != nil {
 		return err
+	}
+	if _, _, err := folder.Commit(); err != nil {
+		return err
+	}
+	x.whole = true
+	if refused != nil {
+		return refused // what was refused is missing, all else is there
 	}
 	env.stderr.say(fmt.Sprintf("now run, in %s: neo4j-admin %s", o.output, strings.Join(sink.ImportArgs(), " ")))
 	return verdict(r.allRead())
@@ -179,6 +214,10 @@ func exportFolder(ctx context.Context, env environment, o exportOptions, format 
 	if err != nil {
 		return err
 	}
+	prune, err := o.checked()
+	if err != nil {
+		return err
+	}
 	r, err := newReading(env, o.readingOptions, false)
 	if err != nil {
 		return err
@@ -187,20 +226,27 @@ func exportFolder(ctx context.Context, env environment, o exportOptions, format 
 	if err := r.checkNamed(o.output); err != nil {
 		return err
 	}
-	folder := output.NewFolder(o.output, output.FolderOptions{
-		Format: format, Base: o.base, Size: size, Gzip: o.gzip, Version: version(), Describe: o.describe, Licence: o.licence,
+	o.base = iris.Base()
+	folder, err := output.OpenFolder(o.output, output.FolderOptions{
+		Format: format, Base: o.base, Size: size, Gzip: o.gzip, Version: version(), Describe: o.describe, Licence: o.licence, Tell: r.say,
 	})
-	defer folder.Abandon()
+	if err != nil {
+		return err
+	}
+	defer folder.Close()
 	x := newExporter(r, iris, o.graphOptions, &format)
-	x.folder, x.graphs = o.output, o.describe
+	x.graphs, x.prune = o.describe, prune
+	x.useFolder(o, folder.Folder)
 	if err := x.useJournal(o); err != nil {
 		return err
 	}
+	defer x.close()
 	if err := x.run(ctx, folder.Write); err != nil {
 		return err
 	}
-	if err := folder.Close(); err != nil {
+	if err := folder.Commit(); err != nil {
 		return err
 	}
+	x.whole = true
 	return verdict(r.allRead())
 }

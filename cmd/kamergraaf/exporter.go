@@ -76,7 +76,10 @@ type exporter struct {
 	graphs  bool // whether the graphs are wanted beside their bytes
 	free    freeBuffers
 	journal *journal.Journal
-	folder  string // that the output is, which stays as it was where nothing is read; "" for one stream
+	whole   bool            // whether the output is in its place, and there is nothing to resume
+	name    string          // of the folder that the output is, which stays as it was where nothing is read; "" for one stream
+	folder  *staging.Folder // that the output is; nil for one stream
+	prune   staging.Prune
 }
 
 // newExporter returns an exporter to a format, or to a sink that takes graphs where that is nil.
@@ -109,13 +112,20 @@ func (x *exporter) useJournal(o exportOptions) error {
 	return err
 }
 
+// useFolder makes a folder of files the output: what it holds stays, or the run is refused.
+func (x *exporter) useFolder(o exportOptions, folder *staging.Folder) {
+	x.name, x.folder = o.output, folder
+	x.unread = folder.Unread
+}
+
+// close ends what the run kept for one that resumes it.
+func (x *exporter) close() { x.journal.Close(x.whole) }
+
 // run hands the parts of the dataset that the inputs make to write: those of documents in the order of the inputs, then the
 // links and the register graph.
 func (x *exporter) run(ctx context.Context, write func(graph.Part) error) error {
 	dataset := graph.NewDataset(x.iris, catalogue.New(x.registers), write)
 	defer dataset.Close()
-	whole := false
-	defer func() { x.journal.Close(whole) }()
 	err := eachInput(ctx, x.reading, func() inputWorker[made] { return x.newWorker() }, func(in source.Input, m made) (status, error) {
 		defer x.free.give(m.Encoded)
 		return x.add(ctx, dataset, in, m)
@@ -123,21 +133,20 @@ func (x *exporter) run(ctx context.Context, write func(graph.Part) error) error 
 	if err != nil {
 		return err
 	}
-	if x.folder != "" {
-		if err := x.checkRead(x.folder); err != nil {
+	if x.folder != nil {
+		if err := x.checkRead(x.name); err != nil {
+			return err
+		}
+		if _, err := x.folder.Missing(x.prune, false); err != nil {
 			return err
 		}
 	}
-	if err := dataset.Finish(); err != nil {
-		return err
-	}
-	whole = true
-	return nil
+	return dataset.Finish()
 }
 
 // add adds a document, unless the dataset has it already.
 func (x *exporter) add(ctx context.Context, dataset *graph.Dataset, in source.Input, m made) (status, error) {
-	sighting, err := dataset.Add(m.Entry)
+	sighting, err := x.addEntry(dataset, in, m)
 	switch {
 	case err != nil || sighting == link.FirstTime:
 		return statusRead, err
@@ -150,10 +159,19 @@ func (x *exporter) add(ctx context.Context, dataset *graph.Dataset, in source.In
 	if err != nil {
 		return statusUnread, err
 	}
-	if sighting, err = dataset.Add(m.Entry); sighting != link.FirstTime && err == nil {
+	if sighting, err = x.addEntry(dataset, in, m); sighting != link.FirstTime && err == nil {
 		return statusRepeated, nil
 	}
 	return statusRenumbered, err
+}
+
+// addEntry adds what an input gives, and notes that the folder holds it.
+func (x *exporter) addEntry(dataset *graph.Dataset, in source.Input, m made) (link.Sighting, error) {
+	sighting, err := dataset.Add(m.Entry)
+	if x.folder != nil && sighting == link.FirstTime && err == nil {
+		x.folder.Add(staging.Document{ID: m.Card.Document, Input: in.Path})
+	}
+	return sighting, err
 }
 
 // unnumbered makes what an input gives as a document that prints no number.

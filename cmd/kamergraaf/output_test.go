@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"io"
 	"maps"
 	"os"
@@ -14,6 +15,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"w3id.org/kamergraaf/internal/soak"
 )
 
 // runOf is the program as a process of its own, not begun yet.
@@ -29,7 +32,7 @@ func runOf(t testing.TB, args ...string) *exec.Cmd {
 }
 
 // atWork begins the program with an input that does not end before it is closed, and returns once it writes to the output.
-func atWork(t *testing.T, output string, args ...string) (cmd *exec.Cmd, stderr *bytes.Buffer, stdin io.Closer) {
+func atWork(t *testing.T, output string, args ...string) (cmd *exec.Cmd, stderr *bytes.Buffer, stdin io.WriteCloser) {
 	t.Helper()
 	cmd, stderr = runOf(t, append(args, "--output", output, "-")...), new(bytes.Buffer)
 	cmd.Stderr = stderr
@@ -42,7 +45,8 @@ func atWork(t *testing.T, output string, args ...string) (cmd *exec.Cmd, stderr 
 	}
 	t.Cleanup(func() { _ = cmd.Process.Kill(); _ = pipe.Close(); _ = cmd.Wait() })
 	for range 15_000 {
-		for _, lock := range []string{filepath.Join(output, ".kamergraaf", "lock"), filepath.Join(filepath.Dir(output), "."+filepath.Base(output)+".kamergraaf.lock")} {
+		name := filepath.Clean(output)
+		for _, lock := range []string{filepath.Join(name, ".kamergraaf", "lock"), filepath.Join(filepath.Dir(name), "."+filepath.Base(name)+".kamergraaf.lock")} {
 			if content, err := os.ReadFile(lock); err == nil && bytes.Count(content, []byte("\n")) > 1 {
 				return cmd, stderr, pipe
 			}
@@ -81,22 +85,101 @@ func settled(t *testing.T, dir string) map[string]string {
 	}
 }
 
-// TestASecondRunIsRefusedAndHarmsNothing shows that whoever comes second is told at once which process writes the same.
+// TestASecondRunIsRefusedAndHarmsNothing shows that whoever comes second is told at once which process writes the same, and that
+// the first run then gives what it gives alone.
 func TestASecondRunIsRefusedAndHarmsNothing(t *testing.T) {
-	docs := documents(t, 3)
-	for _, args := range [][]string{
-		{"export"}, {"export", "--resume"}, {"export", "--changed"}, {"extract"}, {"timeline"},
+	docs, tar := documents(t, 3), archive(t, 5)
+	for _, c := range []struct {
+		name string
+		args []string
+	}{
+		{"out.nq", []string{"export"}},
+		{"out.nq", []string{"export", "--resume"}},
+		{"out.nq", []string{"export", "--changed"}},
+		{"out", []string{"extract"}},
+		{"out", []string{"timeline"}},
+		{"out/", []string{"export", "--format", "nquads"}},
+		{"out/", []string{"export", "--format", "nquads", "--changed"}},
+		{"out/", []string{"export", "--format", "neo4j-csv"}},
+		{"out/", []string{"publish"}},
 	} {
-		name := filepath.Join(t.TempDir(), "out.nq")
-		write(t, name, []byte("from before"))
-		first, _, _ := atWork(t, name, args...)
-		before := settled(t, filepath.Dir(name))
-		code, stderr := command(context.Background(), nil, io.Discard, append(args, "--output", name, docs)...)
-		if want := "process " + strconv.Itoa(first.Process.Pid) + " writes " + name; code != exitFailed || !strings.Contains(stderr, want) {
-			t.Errorf("%v: exit code %d, %s, want %q", args, code, stderr, want)
+		name, alone := filepath.Join(t.TempDir(), "a", c.name), filepath.Join(t.TempDir(), c.name)
+		if strings.HasSuffix(c.name, "/") {
+			name, alone = name+"/", alone+"/"
 		}
-		if after := everything(t, filepath.Dir(name)); !maps.Equal(before, after) {
-			t.Errorf("%v: the second run changed what stands beside the output", args)
+		if err := os.Mkdir(filepath.Dir(filepath.Clean(name)), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		first, _, stdin := atWork(t, name, c.args...)
+		before := settled(t, filepath.Dir(filepath.Clean(name)))
+		code, stderr := command(context.Background(), nil, io.Discard, append(c.args, "--output", name, docs)...)
+		if want := "process " + strconv.Itoa(first.Process.Pid) + " writes " + name; code != exitFailed || !strings.Contains(stderr, want) {
+			t.Errorf("%v: exit code %d, %s, want %q", c.args, code, stderr, want)
+		}
+		if after := everything(t, filepath.Dir(filepath.Clean(name))); !maps.Equal(before, after) {
+			t.Errorf("%v: the second run changed what stands beside the output", c.args)
+		}
+		if _, err := stdin.Write(tar); err != nil {
+			t.Fatal(err)
+		}
+		if err := errors.Join(stdin.Close(), first.Wait()); err != nil {
+			t.Errorf("%v: the first run: %v", c.args, err)
+		}
+		if code, stderr := command(context.Background(), bytes.NewReader(tar), io.Discard, append(c.args, "--output", alone, "-")...); code != exitOK {
+			t.Fatal(code, stderr)
+		}
+		if !maps.Equal(standing(t, name), standing(t, alone)) {
+			t.Errorf("%v: the first run gave something else than alone", c.args)
+		}
+	}
+}
+
+// standing is what stands under the name of an output, but for what is private, of which only the names count.
+func standing(t *testing.T, output string) map[string]string {
+	t.Helper()
+	out := map[string]string{}
+	for name, content := range everything(t, filepath.Dir(filepath.Clean(output))) {
+		name, _ = filepath.Rel(filepath.Dir(filepath.Clean(output)), name)
+		if strings.Contains(name, ".kamergraaf") {
+			content = ""
+		}
+		out[name] = content
+	}
+	return out
+}
+
+// TestTwoRunsAtOnceLeaveTheOutputOfOne starts two runs into one output at the same moment, again and again.
+func TestTwoRunsAtOnceLeaveTheOutputOfOne(t *testing.T) {
+	one, other := documents(t, 12), filepath.Join(t.TempDir(), "other")
+	if err := os.CopyFS(other, os.DirFS(one)); err != nil {
+		t.Fatal(err)
+	}
+	files, _ := os.ReadDir(other)
+	if err := os.Remove(filepath.Join(other, files[0].Name())); err != nil {
+		t.Fatal(err)
+	}
+	args := func(output, docs string) []string {
+		return []string{"export", "--format", "neo4j-csv", "--prune", "--output", output, docs}
+	}
+	var want []map[string]string
+	for _, docs := range []string{one, other} {
+		alone := filepath.Join(t.TempDir(), "out")
+		if code, stderr := command(context.Background(), nil, io.Discard, args(alone, docs)...); code != exitOK {
+			t.Fatal(code, stderr)
+		}
+		want = append(want, standing(t, alone))
+	}
+	for range soak.Count(20) {
+		output := filepath.Join(t.TempDir(), "out")
+		a, b := runOf(t, args(output, one)...), runOf(t, args(output, other)...)
+		if err := errors.Join(a.Start(), b.Start()); err != nil {
+			t.Fatal(err)
+		}
+		_, _ = a.Wait(), b.Wait()
+		codes := []int{a.ProcessState.ExitCode(), b.ProcessState.ExitCode()}
+		got := standing(t, output)
+		if !slices.Contains(codes, exitOK) || !maps.Equal(got, want[0]) && !maps.Equal(got, want[1]) {
+			t.Errorf("exit codes %v, and the output is that of neither run", codes)
 		}
 	}
 }

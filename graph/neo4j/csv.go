@@ -1,6 +1,7 @@
 package neo4j
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -53,7 +54,8 @@ func (f nodeFact) says() bool {
 	return f.Labels != nil || f.Props != nil || f.Graph != "" || f.IsGraph
 }
 
-// NewCSV starts an export into a folder, which is made with what is first written. Files of an earlier export are replaced.
+// NewCSV starts an export into a folder, which is made with what is first written. Files of an earlier export are replaced one by one: a
+// folder that is to change at once, or not at all, is a new one that the caller renames after Close.
 func NewCSV(dir string) (*CSV, error) {
 	return &CSV{
 		dir: dir, mapping: newMapping(), latest: map[uint64]uint32{}, columns: map[string]bool{},
@@ -66,7 +68,7 @@ func (c *CSV) makeFolder() error {
 	if c.made {
 		return nil
 	}
-	if err := os.MkdirAll(c.dir, 0o755); err != nil {
+	if err := os.MkdirAll(c.dir, 0o777); err != nil {
 		return fmt.Errorf("make the folder for CSV: %w", err)
 	}
 	c.made = true
@@ -166,7 +168,7 @@ func (c *CSV) Close() error {
 	if c.err = c.makeFolder(); c.err != nil {
 		return c.err
 	}
-	c.err = errors.Join(c.writeAll(), c.nodes.close(), c.edges.close())
+	c.err = cmp.Or(c.writeAll(), c.nodes.close(), c.edges.close())
 	if c.err == nil && len(c.bad) > 0 {
 		c.err = &RejectedError{c.bad}
 	}

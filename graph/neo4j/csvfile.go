@@ -2,7 +2,7 @@ package neo4j
 
 import (
 	"bufio"
-	"errors"
+	"cmp"
 	"fmt"
 	"os"
 )
@@ -44,7 +44,7 @@ func (f *csvFile) close() error {
 	if f == nil {
 		return nil
 	}
-	err := errors.Join(f.failed, f.w.Flush(), f.file.Close())
+	err := cmp.Or(f.failed, f.w.Flush(), f.file.Close()) // one cause is told once
 	if err != nil {
 		return fmt.Errorf("write CSV: %w", err)
 	}

@@ -2,8 +2,8 @@ package neo4j
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -33,7 +33,10 @@ func (c *CSV) writeAll() error {
 	if err == nil {
 		err = c.mergeEdges(files)
 	}
-	return errors.Join(err, files.close(), c.writeHelp(files.fixes))
+	if err = cmp.Or(err, files.close()); err != nil {
+		return err
+	}
+	return c.writeHelp(files.fixes)
 }
 
 // csvFiles are the files being written.
@@ -43,7 +46,7 @@ type csvFiles struct {
 }
 
 func (f *csvFiles) close() error {
-	return errors.Join(f.nodes.close(), f.edges.close(), f.describes.close())
+	return cmp.Or(f.nodes.close(), f.edges.close(), f.describes.close())
 }
 
 // open writes the headers and begins the files.
@@ -64,14 +67,15 @@ func (c *CSV) open(columns []string) (*csvFiles, error) {
 	f := &csvFiles{}
 	begin := func(name, header string) *csvFile {
 		file, failed := createCSV(filepath.Join(c.dir, name+".csv"))
-		err = errors.Join(err, failed, os.WriteFile(filepath.Join(c.dir, name+"-header.csv"), []byte(header+"\n"), 0o644))
+		err = cmp.Or(err, failed, os.WriteFile(filepath.Join(c.dir, name+"-header.csv"), []byte(header+"\n"), 0o666))
 		return file
 	}
 	f.nodes = begin("nodes", "iri:ID,:LABEL,loadedHash:string,loadedFrom:string"+typed)
 	f.edges = begin("relationships", ":START_ID,:TYPE,:END_ID,documents:string[]")
 	f.describes = begin("descriptions", ":START_ID,:TYPE,:END_ID,labels:string[],hash:string"+typed)
 	if err != nil {
-		return nil, errors.Join(fmt.Errorf("write CSV: %w", err), f.close())
+		_ = f.close()
+		return nil, fmt.Errorf("write CSV: %w", err)
 	}
 	return f, nil
 }
@@ -226,13 +230,13 @@ func (c *CSV) mergeEdges(f *csvFiles) error {
 // writeHelp writes the command line of the import and what to run afterwards.
 func (c *CSV) writeHelp(fixes []string) error {
 	after := strings.Join(append(schema(), fixes...), ";\n") + ";\n"
-	if err := os.WriteFile(filepath.Join(c.dir, "after.cypher"), []byte(after), 0o644); err != nil {
+	if err := os.WriteFile(filepath.Join(c.dir, "after.cypher"), []byte(after), 0o666); err != nil {
 		return fmt.Errorf("write CSV: %w", err)
 	}
 	script := "#!/bin/sh\n# Makes the database neo4j from the files in this folder, replacing what it holds. Run it where Neo4j 5 is\n" +
 		"# installed, while the server is stopped; then start the server and run: cypher-shell -f after.cypher\n" +
 		"set -e\ncd \"$(dirname \"$0\")\"\n\"${NEO4J_ADMIN:-neo4j-admin}\" " + strings.Join(c.ImportArgs(), " ") + "\n"
-	if err := os.WriteFile(filepath.Join(c.dir, "import.sh"), []byte(script), 0o755); err != nil {
+	if err := os.WriteFile(filepath.Join(c.dir, "import.sh"), []byte(script), 0o777); err != nil {
 		return fmt.Errorf("write CSV: %w", err)
 	}
 	return nil

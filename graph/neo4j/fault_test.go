@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math/rand/v2"
 	"net"
 	"os"
 	"os/exec"
@@ -69,7 +70,7 @@ func TestServerKilledInMidLoadAndRestarted(t *testing.T) {
 }
 
 // killedLoads is how many loads are killed. There are documents enough for each to be killed before its end.
-func killedLoads() int { return soak.Count(20) }
+func killedLoads() int { return soak.Count(60) }
 
 // TestLoadInAnotherProcess is no test of its own: it is the process that TestProgramKilledInMidLoad kills.
 func TestLoadInAnotherProcess(t *testing.T) {
@@ -85,8 +86,9 @@ func TestLoadInAnotherProcess(t *testing.T) {
 
 func TestProgramKilledInMidLoad(t *testing.T) {
 	s, graphs := open(t), invented(t, 40*killedLoads(), 12)
-	for i := range killedLoads() {
-		killAfter(t, s.config.URI, 1+3*(i%2))
+	random := rand.New(rand.NewPCG(1, 2))
+	for range killedLoads() {
+		killAfter(t, s.config.URI, 1+random.IntN(6))
 	}
 	load(t, s, graphs...)
 	want := everything(t, s)

@@ -1,5 +1,5 @@
-// Package output writes what a run makes: to standard output, to files that appear only once they are whole, or to a folder of
-// several files with a manifest.
+// Package output writes what a run makes: to standard output, to files that appear only once they are whole, or to folders of
+// several files that appear together.
 package output
 
 import (
@@ -65,11 +65,6 @@ func Create(name string, stdout io.Writer) (*File, error) {
 func isDevice(name string) bool {
 	info, err := os.Stat(name)
 	return err == nil && info.Mode()&(os.ModeDevice|os.ModeNamedPipe|os.ModeSocket) != 0
-}
-
-// tee sends all bytes that go to the file to w as well.
-func (o *File) tee(w io.Writer) {
-	o.buffer.Reset(io.MultiWriter(o.file, w))
 }
 
 // Finish ends an output of which the making ended in err. Without error it writes what is left and puts the file in its place;

@@ -1,24 +1,21 @@
 package output
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
+	"compress/gzip"
 	"encoding/json"
 	"fmt"
-	"hash"
 	"io"
 	"maps"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
 	"w3id.org/kamergraaf/graph"
 	"w3id.org/kamergraaf/graph/format"
 	"w3id.org/kamergraaf/graph/rdf"
+	"w3id.org/kamergraaf/internal/staging"
 )
 
-// manifestName is the file that lists what a folder of shards holds. It is written last: a folder without it is not whole.
+// manifestName is the file that tells readers what a folder of shards holds.
 const manifestName = "manifest.json"
 
 // FolderOptions say how a folder is written.
@@ -30,12 +27,19 @@ type FolderOptions struct {
 	Version  string // of the program, for the manifest
 	Describe bool   // whether a description of the dataset is written, which needs the graphs of all parts
 	Licence  string // IRI of the licence of the data, for the description
+	Tell     func(string)
 }
 
+// kinds of folders, as messages name them.
+const (
+	graphsKind = "folder of graphs"
+	bulkKind   = "bulk import"
+)
+
 // Folder writes graphs to several files of one format in a folder: of a fixed size, or one a session year. The register
-// graph and the links stand in files of their own.
+// graph and the links stand in files of their own. They appear together, with the manifest.
 type Folder struct {
-	dir      string
+	*staging.Folder
 	options  FolderOptions
 	open     map[string]*shard
 	finished []shardEntry
@@ -46,9 +50,8 @@ type Folder struct {
 // shard is a file that is being written.
 type shard struct {
 	name  string
-	out   *File
-	sum   hash.Hash
-	bytes int64
+	file  *staging.Staged
+	gzip  *gzip.Writer // nil where it is not compressed
 	sink  rdf.Sink
 	entry shardEntry
 }
@@ -62,13 +65,22 @@ type shardEntry struct {
 	SHA256     string `json:"sha256"`
 }
 
-// NewFolder returns a folder that is made with its first file.
-func NewFolder(dir string, o FolderOptions) *Folder {
-	f := &Folder{dir: dir, options: o, open: map[string]*shard{}}
+// OpenFolder opens a folder for graphs. The caller closes it.
+func OpenFolder(dir string, o FolderOptions) (*Folder, error) {
+	staged, err := staging.Open(dir, staging.Options{Kind: graphsKind, Base: o.Base, Tell: o.Tell})
+	if err != nil {
+		return nil, err
+	}
+	f := &Folder{Folder: staged, options: o, open: map[string]*shard{}}
 	if o.Describe {
 		f.tally = graph.NewTally(o.Base)
 	}
-	return f
+	return f, nil
+}
+
+// OpenBulk opens a folder for the files of a bulk import, which others stage. The caller closes it.
+func OpenBulk(dir, base string, tell func(string)) (*staging.Folder, error) {
+	return staging.Open(dir, staging.Options{Kind: bulkKind, Base: base, Tell: tell})
 }
 
 // Write writes a part to the file of its shelf.
@@ -117,34 +129,30 @@ func (f *Folder) shard(year string) (*shard, error) {
 		f.parts++
 		file = fmt.Sprintf("part-%04d", f.parts)
 	}
-	if err := os.MkdirAll(f.dir, 0o755); err != nil {
-		return nil, fmt.Errorf("making the output folder: %w", err)
-	}
-	out, err := Create(filepath.Join(f.dir, file+f.ending()), nil)
+	staged, err := f.Create(file+f.ending(), "")
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("writing %s: %w", file, err)
 	}
-	s := &shard{name: name, out: out, sum: sha256.New(), entry: shardEntry{Name: file + f.ending()}}
-	out.tee(s)
+	s := &shard{name: name, file: staged, entry: shardEntry{Name: file + f.ending()}}
+	var out io.Writer = staged
+	if f.options.Gzip {
+		s.gzip = gzip.NewWriter(staged)
+		out = s.gzip
+	}
 	s.sink = f.options.Format.New(out, f.options.Base)
 	f.open[name] = s
 	return s, nil
 }
 
-// Write counts and hashes the bytes that go to the file.
-func (s *shard) Write(p []byte) (int, error) {
-	s.bytes += int64(len(p))
-	return s.sum.Write(p)
-}
-
 func (f *Folder) finish(s *shard) error {
-	if err := s.sink.Close(); err != nil {
+	err := s.sink.Close()
+	if err == nil && s.gzip != nil {
+		err = s.gzip.Close()
+	}
+	if err := s.file.Close(err); err != nil {
 		return err
 	}
-	if err := s.out.Finish(nil); err != nil {
-		return err
-	}
-	s.entry.Bytes, s.entry.SHA256 = s.bytes, hex.EncodeToString(s.sum.Sum(nil))
+	s.entry.SHA256, s.entry.Bytes = f.Standing(s.entry.Name)
 	f.finished = append(f.finished, s.entry)
 	delete(f.open, s.name)
 	return nil
@@ -163,11 +171,8 @@ func (f *Folder) describe() error {
 	if err != nil {
 		return err
 	}
-	out, err := Create(filepath.Join(f.dir, descriptionName), nil)
-	if err != nil {
-		return err
-	}
-	return out.Finish(graph.WriteDescription(out, f.options.Base, description))
+	_, _, err = f.Stream(descriptionName, "", func(w io.Writer) error { return graph.WriteDescription(w, f.options.Base, description) })
+	return err
 }
 
 // finishAll ends all files.
@@ -181,8 +186,8 @@ func (f *Folder) finishAll() error {
 	return nil
 }
 
-// Close ends all files, removes those of an earlier run that this one did not write, and writes the manifest.
-func (f *Folder) Close() error {
+// Commit ends all files and puts them in place with the manifest, instead of those of an earlier run.
+func (f *Folder) Commit() error {
 	if err := f.finishAll(); err != nil {
 		return err
 	}
@@ -191,43 +196,22 @@ func (f *Folder) Close() error {
 			return err
 		}
 	}
-	if err := f.removeStale(); err != nil {
-		return err
-	}
-	out, err := Create(filepath.Join(f.dir, manifestName), nil)
+	_, _, err := f.Stream(manifestName, "", func(w io.Writer) error {
+		encoder := json.NewEncoder(w)
+		encoder.SetIndent("", "  ")
+		return encoder.Encode(map[string]any{"format": f.options.Format.Name, "base": f.options.Base, "version": f.options.Version, "files": f.finished})
+	})
 	if err != nil {
 		return err
 	}
-	encoder := json.NewEncoder(out)
-	encoder.SetIndent("", "  ")
-	return out.Finish(encoder.Encode(map[string]any{"format": f.options.Format.Name, "base": f.options.Base, "version": f.options.Version, "files": f.finished}))
+	_, _, err = f.Folder.Commit()
+	return err
 }
 
-// removeStale removes the files that the manifest of an earlier run lists and this run did not write.
-func (f *Folder) removeStale() error {
-	data, err := os.ReadFile(filepath.Join(f.dir, manifestName))
-	if err != nil {
-		return nil // the first run into this folder
-	}
-	var before struct{ Files []shardEntry }
-	if json.Unmarshal(data, &before) != nil {
-		return nil
-	}
-	for _, old := range before.Files {
-		if filepath.Base(old.Name) == old.Name && !slices.ContainsFunc(f.finished, func(e shardEntry) bool { return e.Name == old.Name }) {
-			if err := os.Remove(filepath.Join(f.dir, old.Name)); err != nil && !os.IsNotExist(err) {
-				return fmt.Errorf("removing a file of an earlier run: %w", err)
-			}
-		}
-	}
-	return nil
-}
-
-// Abandon removes what was not finished.
-func (f *Folder) Abandon() {
+// Close ends the work on the folder. What was not put in place goes.
+func (f *Folder) Close() {
 	for _, s := range f.open {
-		s.out.Abandon()
+		_ = s.file.Close(nil)
 	}
+	f.Folder.Close()
 }
-
-var _ io.Writer = (*shard)(nil)

@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -25,7 +26,7 @@ type roll struct {
 	file   *os.File
 	out    *bufio.Writer
 	seed   maphash.Seed
-	ids    map[uint64]struct{}
+	ids    []uint64 // sorted by Missing
 	unread []string // inputs
 }
 
@@ -34,7 +35,7 @@ func newRoll(name string) (*roll, error) {
 	if err != nil {
 		return nil, fmt.Errorf("listing the documents: %w", err)
 	}
-	return &roll{file: file, out: bufio.NewWriter(file), seed: maphash.MakeSeed(), ids: map[uint64]struct{}{}}, nil
+	return &roll{file: file, out: bufio.NewWriter(file), seed: maphash.MakeSeed()}, nil
 }
 
 func (r *roll) close() {
@@ -65,7 +66,7 @@ func (r *roll) copyTo(w io.Writer) error {
 
 // Add notes a document that the folder will hold.
 func (f *Folder) Add(d Document) {
-	f.roll.ids[maphash.String(f.roll.seed, d.ID)] = struct{}{}
+	f.roll.ids = append(f.roll.ids, maphash.String(f.roll.seed, d.ID))
 	// What fails is told when the list is written.
 	_, _ = fmt.Fprintf(f.roll.out, "%s\t%s\t%s\t%s\n", documentLine, strconv.Quote(d.ID), strconv.Quote(f.relative(d.Input)), strconv.Quote(d.Key))
 }
@@ -120,9 +121,10 @@ type Prune struct {
 func (f *Folder) Missing(p Prune, canKeep bool) ([]Document, error) {
 	var gone, unread []Document
 	held := 0
+	slices.Sort(f.roll.ids)
 	err := f.documents(func(d Document) {
 		held++
-		if _, here := f.roll.ids[maphash.String(f.roll.seed, d.ID)]; here {
+		if _, here := slices.BinarySearch(f.roll.ids, maphash.String(f.roll.seed, d.ID)); here {
 			return
 		}
 		to := &gone
