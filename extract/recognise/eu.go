@@ -140,6 +140,9 @@ var plurals = []struct{ many, one string }{{"richtlijnen", "richtlijn"}, {"veror
 func (r *acts) joined(s *grammar.Scan, anchors []grammar.Anchor) []grammar.Anchor {
 	for _, clue := range s.Clues {
 		i := int(clue)
+		if !mayJoin(s, i) {
+			continue
+		}
 		word := s.Word(i)
 		for _, p := range plurals {
 			if s.Words[i].Upper && s.Gap(i) == "-" && s.Word(i+1) == p.one {
@@ -165,6 +168,12 @@ func (r *acts) joined(s *grammar.Scan, anchors []grammar.Anchor) []grammar.Ancho
 	}
 	slices.SortStableFunc(anchors, func(a, b grammar.Anchor) int { return cmp.Compare(a.Start, b.Start) })
 	return anchors
+}
+
+// mayJoin tells, at a glance, whether word i can end as plurals do or have its last part behind a hyphen.
+func mayJoin(s *grammar.Scan, i int) bool {
+	end := s.Words[i].End
+	return s.Text[end-1] == 'n' || end < len(s.Text) && s.Text[end] == '-'
 }
 
 // numbered appends the acts that are named by their number.

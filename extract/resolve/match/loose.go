@@ -95,11 +95,21 @@ var blank = []byte(" ")
 // lastCut returns where a title can be cut before its last part, 0 for nowhere: "Wet gelijke behandeling op grond van handicap |
 // of chronische ziekte".
 func lastCut(title string) int {
-	cut := 0
-	for _, part := range []string{", ", " of ", " en ", " bij ", " in ", " voor ", " ("} {
-		cut = max(cut, strings.LastIndex(title, part))
+	for i := len(title) - 1; i > 0; i-- {
+		switch title[i] {
+		case ',':
+			if strings.HasPrefix(title[i:], ", ") {
+				return i
+			}
+		case ' ':
+			for _, part := range [...]string{"(", "of ", "en ", "bij ", "in ", "voor "} {
+				if strings.HasPrefix(title[i+1:], part) {
+					return i
+				}
+			}
+		}
 	}
-	return cut
+	return 0
 }
 
 // wordsHash returns a hash of the words of a stem that is the same in whatever order they stand.

@@ -99,8 +99,14 @@ type replySentence struct {
 // replyReach is within how many bytes after its opening a reply's sentence gives the date.
 const replyReach = 500
 
+// received is in the sentence of every reply, with a small letter or a capital in front.
+const received = "ntvangen "
+
 // findReply finds the sentence that opens a reply.
 func findReply(s string) (replySentence, bool) {
+	if !strings.Contains(s, received) { // few parts of a record have the word
+		return replySentence{}, false
+	}
 	for at := 0; ; {
 		start, opening := dutch.FindReply(s, at)
 		if start < 0 {
@@ -135,7 +141,7 @@ func namesOffice(s string) bool {
 
 // receivedEnd returns the end of "(Ontvangen 3 mei 2001)", and of a "zie ook" after it, in s; 0 where there is none.
 func receivedEnd(s string) int {
-	i := strings.Index(s, "ntvangen ")
+	i := strings.Index(s, received)
 	if i < 0 {
 		return 0
 	}
