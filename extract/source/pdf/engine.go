@@ -32,8 +32,9 @@ var errPDFClosed = errors.New("the PDF reader is closed")
 // pdfEngine owns the workers that read PDF. A worker is one copy of the library with a memory of its own, made when
 // it is first needed. Slots hold idle workers, or nil where one can still be made.
 type pdfEngine struct {
-	opts  Options
-	slots chan *pdfWorker
+	opts     Options
+	slots    chan *pdfWorker
+	memories memories
 
 	mu     sync.Mutex // guards cache and closed, and has one worker made at a time, so that only the first compiles
 	cache  wazero.CompilationCache
@@ -103,7 +104,7 @@ func (e *pdfEngine) newWorker() (*pdfWorker, error) {
 		})
 		defer notice.Stop()
 	}
-	return startWorker(e.cache)
+	return startWorker(e.cache, &e.memories)
 }
 
 // openCache returns the cache on disk, or one in memory where the disk has no space for it.
@@ -121,8 +122,8 @@ func (e *pdfEngine) openCache() wazero.CompilationCache {
 }
 
 // startWorker starts the library with a memory of its own and no view of the disk.
-func startWorker(cache wazero.CompilationCache) (*pdfWorker, error) {
-	ctx, cancel := context.WithCancel(context.Background())
+func startWorker(cache wazero.CompilationCache, memories *memories) (*pdfWorker, error) {
+	ctx, cancel := context.WithCancel(experimental.WithMemoryAllocator(context.Background(), memories))
 	config := wazero.NewRuntimeConfig().
 		WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
 		WithCompilationCache(cache).
@@ -165,6 +166,7 @@ func (e *pdfEngine) close() error {
 	for range e.opts.Workers {
 		e.slots <- nil
 	}
+	e.memories.close()
 	if e.cache == nil {
 		return nil
 	}
