@@ -14,7 +14,22 @@ type builder struct {
 	subject  rdf.Term
 	from     int // where the statements of the subject begin
 	seen     map[rdf.Statement]bool
+	most     int // bytes that the graph may have as N-Quads, or nearly so; 0 for any number
+	bytes    int
 }
+
+// state appends a statement, unless the graph is full.
+func (b *builder) state(p predicate, object rdf.Term) {
+	if b.most > 0 {
+		if b.bytes += len(b.subject.Value()) + len(p.term.Value()) + len(object.Value()) + len(b.g.Name.Value()); b.bytes > b.most {
+			return
+		}
+	}
+	b.g.Statements = append(b.g.Statements, rdf.Statement{Subject: b.subject, Predicate: p.term, Object: object})
+}
+
+// full tells whether what was stated last did not fit: what comes now does not either.
+func (b *builder) full() bool { return b.most > 0 && b.bytes > b.most }
 
 // fewStatements is how many statements a subject may have before duplicates are sought in a map.
 const fewStatements = 96
@@ -34,7 +49,7 @@ func (b *builder) node(iri rdf.Term, classes ...rdf.Term) {
 // single appends without a duplicate check; use it for properties that are stated in one place only. A zero Term is left out.
 func (b *builder) single(p predicate, object rdf.Term) {
 	if !object.IsZero() && !b.subject.IsZero() {
-		b.g.Statements = append(b.g.Statements, rdf.Statement{Subject: b.subject, Predicate: p.term, Object: object})
+		b.state(p, object)
 	}
 }
 
@@ -45,8 +60,8 @@ func (b *builder) edge(p predicate, object rdf.Term) {
 	}
 	mine := b.g.Statements[b.from:]
 	if len(mine) >= fewStatements {
-		if s := (rdf.Statement{Subject: b.subject, Predicate: p.term, Object: object}); !b.stated(s) {
-			b.g.Statements = append(b.g.Statements, s)
+		if !b.stated(rdf.Statement{Subject: b.subject, Predicate: p.term, Object: object}) {
+			b.state(p, object)
 		}
 		return
 	}
@@ -55,7 +70,7 @@ func (b *builder) edge(p predicate, object rdf.Term) {
 			return
 		}
 	}
-	b.g.Statements = append(b.g.Statements, rdf.Statement{Subject: b.subject, Predicate: p.term, Object: object})
+	b.state(p, object)
 }
 
 // stated tells whether the subject, which has many statements, has this one already, and remembers it.

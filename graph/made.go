@@ -12,6 +12,8 @@ type Made struct {
 	rdf.Graph
 	// Referred are the entities that the statements name and that the register graph has to describe, none twice.
 	Referred []Reference
+	// TooLarge is an *extract.TooLargeError where the document gives more than fits in a graph, which then is not whole.
+	TooLarge error
 	// Problems are what could not be stated as the document has it, such as characters that RDF cannot hold.
 	Problems []extract.Problem
 }
@@ -26,4 +28,5 @@ type Reference struct {
 // references and problems outlive the graph.
 func (g *Made) reset(statements, references int) {
 	g.Statements, g.Referred, g.Problems = slices.Grow(g.Statements[:0], statements), make([]Reference, 0, references), nil
+	g.TooLarge = nil
 }

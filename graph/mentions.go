@@ -131,6 +131,9 @@ func (w *writer) annotations() {
 			before += codePoints(u.Text.String()) + 1
 		}
 		for _, m := range ms {
+			if w.full() {
+				return
+			}
 			words := w.d.Units[unit].Text.String()[m.Start:m.End]
 			w.node(w.m.Mention(w.units[unit], m.from, m.to, m.repeat), classMention, classAnnotation)
 			w.single(hasTarget, w.bearer(unit))

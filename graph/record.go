@@ -106,19 +106,23 @@ type mentionRecord struct {
 }
 
 // AppendJSON appends what `kamergraaf extract` prints of a document: one JSON object on one line, without the line feed.
-// The order of fields is fixed. Bytes that are no UTF-8 become U+FFFD.
+// The order of fields is fixed. Bytes that are no UTF-8 become U+FFFD. One that would be too long is an *extract.TooLargeError.
 func AppendJSON(b []byte, d *extract.Document, m iri.IRIs) ([]byte, error) {
 	buffer := bytes.NewBuffer(b)
 	encoder := json.NewEncoder(buffer)
 	encoder.SetEscapeHTML(false)
-	if err := encoder.Encode(newRecord(d, m)); err != nil {
+	r, err := newRecord(d, m)
+	if err != nil {
+		return b, err
+	}
+	if err := encoder.Encode(r); err != nil {
 		return b, fmt.Errorf("writing %s as JSON: %w", d.Source, err)
 	}
 	return bytes.TrimSuffix(buffer.Bytes(), []byte("\n")), nil
 }
 
 // newRecord gathers what is printed of a document.
-func newRecord(d *extract.Document, m iri.IRIs) record {
+func newRecord(d *extract.Document, m iri.IRIs) (record, error) {
 	r := record{
 		ID: orNull(d.ID), Source: d.Source, Kind: string(d.Kind), Chamber: orNull(d.Chamber),
 		SessionYear: orNull(d.SessionYear), Number: orNull(d.Number), CaseNumber: orNull(d.CaseNumber), Subject: d.Subject,
@@ -128,8 +132,9 @@ func newRecord(d *extract.Document, m iri.IRIs) record {
 	r.people(d, m)
 	r.units(d)
 	r.annexes(d)
-	r.Mentions = mentionRecords(d, m)
-	return r
+	var err error
+	r.Mentions, err = mentionRecords(d, m)
+	return r, err
 }
 
 // people fills in who asks, is asked, and answers.
@@ -228,26 +233,33 @@ func pageOf(page, site string) bool {
 	return ok && len(path) > 1 && path[0] == '/' && !strings.Contains(site, "/")
 }
 
-// mentionRecords returns the mentions by unit and place, with places in code points of the unit's text.
-func mentionRecords(d *extract.Document, m iri.IRIs) []mentionRecord {
+// mentionRecords returns the mentions by unit and place, with places in code points of the unit's text. The names of their
+// units may be as long as a text, and so are counted.
+func mentionRecords(d *extract.Document, m iri.IRIs) ([]mentionRecord, error) {
 	out := make([]mentionRecord, 0, len(d.Mentions))
 	m = m.In(m.Document(d))
 	var mentions mentionsByUnit
 	mentions.sort(d)
+	bytes := 0
 	for unit, ms := range mentions.found {
 		u := d.Units[unit]
+		name := u.Name()
+		if bytes += len(ms) * len(name); bytes > extract.MaxEncoded {
+			break
+		}
 		for _, p := range ms {
 			r := mentionRecord{
-				In: u.Name(), Kind: string(p.Kind), Text: u.Text.String()[p.Start:p.End], Start: p.from, End: p.to,
+				In: name, Kind: string(p.Kind), Text: u.Text.String()[p.Start:p.End], Start: p.from, End: p.to,
 				ID: orNull(m.ID(p.Entity)), IRI: orNull(m.Entity(p.Entity).Value()), Identified: p.Entity.Known() && p.Entity.Registered, Label: orNull(p.Entity.Label), Part: cmp.Or(p.Entity.Part, p.Part),
 			}
 			if from, to, ok := u.Text.Source(p.Start, p.End); ok {
 				r.Bytes = &[2]int{from, to}
 			}
 			out = append(out, r)
+			bytes += len(r.Text)
 		}
 	}
-	return out
+	return out, extract.CheckEncoded(bytes)
 }
 
 // orNull returns nil for an empty string, which JSON prints as null.

@@ -26,7 +26,8 @@ type Maker struct {
 func NewMaker(iris iri.IRIs, options Options) *Maker { return &Maker{iris: iris, options: options} }
 
 // Graph returns all that a document says, in a fixed order: the document, its inquiry, the askers without a seat, header, questions, answers,
-// explanation, notes, the people in their capacities, the pages and papers that it cites, its mentions, provenance.
+// explanation, notes, the people in their capacities, the pages and papers that it cites, its mentions, provenance. Who uses the
+// graph looks first whether the document was too large for one.
 func (m *Maker) Graph(d *extract.Document) *Made {
 	g := new(Made)
 	m.write(g, d, iri.NewCard(d))
@@ -65,6 +66,7 @@ func (m *Maker) write(g *Made, d *extract.Document, card iri.Card) {
 	if !m.options.NoProvenance {
 		w.provenance(m.options.Version)
 	}
+	g.TooLarge = extract.CheckEncoded(w.bytes)
 }
 
 // writer writes the graph of one document after another, and reuses its buffers.
@@ -93,6 +95,7 @@ type writer struct {
 // begin starts a document.
 func (w *writer) begin(m iri.IRIs, d *extract.Document, g *Made) {
 	w.m, w.d, w.made, w.g, w.problems = m.With(&w.arena), d, g, &g.Graph, &g.Problems
+	w.most, w.bytes = extract.MaxEncoded, 0
 	w.units, w.askers, w.posts, w.repliers, w.capable = w.units[:0], w.askers[:0], w.posts[:0], w.repliers[:0], w.capable[:0]
 	w.labels, w.referred = clearedMap(w.labels), clearedMap(w.referred)
 }

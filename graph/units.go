@@ -19,7 +19,7 @@ func (w *writer) parts() {
 	for _, k := range unitOrder {
 		class := unitClasses[k]
 		for i := range w.d.Units {
-			if w.d.Units[i].Kind == k {
+			if w.d.Units[i].Kind == k && !w.full() {
 				w.part(i, &w.d.Units[i], class)
 			}
 		}

@@ -25,7 +25,7 @@ func NewWriter(sink rdf.Sink, iris iri.IRIs, says Describer, o Options) *Writer 
 // link.OtherInquiry was written as if it printed no number.
 func (w *Writer) Write(d *extract.Document) (link.Sighting, error) {
 	sighting, err := w.add(d)
-	if sighting != link.OtherInquiry {
+	if sighting != link.OtherInquiry || err != nil {
 		return sighting, err
 	}
 	if again, err := w.add(Unnumbered(d)); again != link.FirstTime || err != nil {
@@ -37,6 +37,9 @@ func (w *Writer) Write(d *extract.Document) (link.Sighting, error) {
 func (w *Writer) add(d *extract.Document) (link.Sighting, error) {
 	card := iri.NewCard(d)
 	g := w.maker.SharedGraph(d, card)
+	if g.TooLarge != nil {
+		return link.Again, g.TooLarge
+	}
 	part := Part{Shelf: d.SessionYear, Graph: &g.Graph, Statements: len(g.Statements)}
 	return w.dataset.Add(Entry{Part: part, Card: card, Referred: g.Referred})
 }

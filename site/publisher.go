@@ -93,7 +93,11 @@ func (p *Publisher) Keeper() *Keeper {
 
 // Keep makes and keeps the record of a document.
 func (k *Keeper) Keep(key string, d *extract.Document) (*record.Card, error) {
-	r, err := record.New(k.publisher.iris, k.publisher.dumps, d, k.maker.SharedGraph(d, iri.NewCard(d)))
+	g := k.maker.SharedGraph(d, iri.NewCard(d))
+	if g.TooLarge != nil {
+		return nil, g.TooLarge
+	}
+	r, err := record.New(k.publisher.iris, k.publisher.dumps, d, g)
 	if err != nil {
 		return nil, err
 	}

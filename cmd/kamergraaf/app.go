@@ -9,14 +9,16 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/source"
 	"w3id.org/kamergraaf/internal/legible"
 )
 
-const description = `kamergraaf reads the Aanhangsel van de Handelingen (written questions by members of the Dutch
+var description = `kamergraaf reads the Aanhangsel van de Handelingen (written questions by members of the Dutch
 parliament and the ministers' answers) as text, PDF, Word, XML or HTML, finds members, ministers, ministries, laws,
 agencies, papers and web addresses in every question and answer, and writes RDF.
 
-INPUT is a file, a folder, an archive, or - for standard input.
+INPUT is a file, a folder, an archive, or - for standard input. ` + bounds() + `
 
 Outputs appear once they are whole: a run that fails or is killed leaves what stood before. One run at a time writes a file or
 folder; a second one fails at once and says which process is at work.
@@ -27,6 +29,14 @@ Exit codes:
   2    wrong usage
   3    some inputs could not be read; each was named, all others came out
   130  interrupted`
+
+// bounds says how large a document may be.
+func bounds() string {
+	return fmt.Sprintf(`A document is named and left out, and
+all others come out, where it has more than %d mentions, %d questions, answers and notes, %d lines, %d elements
+or %d MiB of text, where what is made of it takes more than %d MiB, or where its file is larger than %d MiB.`,
+		extract.MaxMentions, extract.MaxUnits, extract.MaxLines, extract.MaxElements, extract.MaxText>>20, extract.MaxEncoded>>20, source.MaxInput>>20)
+}
 
 // newApp returns the command line. Adding a command is one file and one row here.
 func newApp(env environment) *cli.App {

@@ -186,6 +186,9 @@ func (x *exporter) unnumbered(ctx context.Context, in source.Input) (made, error
 		return made{}, err
 	}
 	m, g := w.state(graph.Unnumbered(d), len(data))
+	if g.TooLarge != nil {
+		return made{}, g.TooLarge
+	}
 	return m, w.encode(&m, g)
 }
 

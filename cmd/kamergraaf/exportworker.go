@@ -32,7 +32,7 @@ type exportJob struct {
 	outcome[made]
 	paper *pipeline.Job // nil where an earlier run made the graph
 	graph *graph.Made
-	size  int // of the input, in bytes
+	read  int // bytes of the input
 	key   journal.Key
 }
 
@@ -47,12 +47,16 @@ func (x *exporter) newWorker() *exportWorker {
 // Work implements run.Worker: the inputs that it is given are finished together.
 func (w *exportWorker) Work(ctx context.Context, inputs iter.Seq[source.Input], done func(outcome[made], int)) {
 	w.jobs, w.papers = w.jobs[:0], w.papers[:0]
+	read := 0
 	for in := range inputs {
 		j := exportJob{outcome: outcome[made]{in: in}}
 		j.do(func() error { return w.begin(ctx, &j) })
 		w.jobs = append(w.jobs, j)
 		if j.paper != nil {
 			w.papers = append(w.papers, j.paper)
+		}
+		if read += j.read; read > mostTogether {
+			break
 		}
 	}
 	w.documents.Finish(w.papers...)
@@ -62,11 +66,17 @@ func (w *exportWorker) Work(ctx context.Context, inputs iter.Seq[source.Input], 
 			j.err, j.took = j.paper.Err, j.took+j.paper.Took
 		}
 		j.do(func() error { return w.finish(j) })
-		done(j.outcome, j.about.Bytes)
+		done(j.outcome, j.size)
 	}
 	clear(w.jobs)
 	clear(w.papers)
 }
+
+// mostTogether is how many bytes of input are finished together: what is made of them is in memory at once.
+const mostTogether = 512 << 10
+
+// statementBytes is about how much memory a statement takes that is kept.
+const statementBytes = 256
 
 // do takes a step, unless one before it failed. A fault of the program is the error of the input at hand.
 func (j *exportJob) do(step func() error) {
@@ -84,7 +94,7 @@ func (w *exportWorker) begin(ctx context.Context, j *exportJob) error {
 	if err != nil {
 		return err
 	}
-	j.size, j.key = len(data), w.journal.Key(j.in.Path, data, w.pipeline.Reader.Beside)
+	j.read, j.key = len(data), w.journal.Key(j.in.Path, data, w.pipeline.Reader.Beside)
 	known := false
 	if j.value, j.graph, known = w.find(j.key); !known {
 		j.paper = w.documents.Begin(ctx, j.in.Path, data)
@@ -96,13 +106,21 @@ func (w *exportWorker) begin(ctx context.Context, j *exportJob) error {
 // finish states what the document says, and makes its bytes.
 func (w *exportWorker) finish(j *exportJob) error {
 	if j.paper != nil {
-		j.value, j.graph = w.state(j.paper.Document, j.size)
+		j.value, j.graph = w.state(j.paper.Document, j.read)
+		if j.graph.TooLarge != nil {
+			return j.graph.TooLarge
+		}
 		if err := w.keep(j.key, j.value, j.graph); err != nil {
 			return err
 		}
 	}
 	j.about = j.value.told
-	return w.encode(&j.value, j.graph)
+	err := w.encode(&j.value, j.graph)
+	j.size = len(j.value.Encoded)
+	if w.graphs {
+		j.size += statementBytes * len(j.graph.Statements)
+	}
+	return err
 }
 
 // state states what a document says. The graph is valid until the next one is made, where only its bytes are wanted.

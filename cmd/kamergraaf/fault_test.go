@@ -20,10 +20,10 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/resolve"
 	"w3id.org/kamergraaf/internal/generate/corpus"
 	"w3id.org/kamergraaf/internal/growth"
-	"w3id.org/kamergraaf/internal/soak"
 )
 
 // command runs the program in this process.
@@ -307,7 +307,7 @@ func TestBombsAreReportedAndHarmNoOther(t *testing.T) {
 	}
 }
 
-func TestAMillionQuestionsTakeTimeInProportion(t *testing.T) {
+func TestTheLargestDocumentsTakeTimeInProportion(t *testing.T) {
 	if testing.Short() {
 		t.Skip("reads much")
 	}
@@ -317,11 +317,11 @@ func TestAMillionQuestionsTakeTimeInProportion(t *testing.T) {
 		n    int
 		line string
 	}{
-		"questions":             {1_000_000, "Vraag %d\nWaarom?\n\n"},
-		"citations without end": {200_000, "((((artikel %d, lid 1, onder a, van de "},
+		"questions":             {extract.MaxLines / 4, "Vraag %d\nWaarom?\n\n"},
+		"citations without end": {extract.MaxMentions, "((((artikel %d, lid 1, onder a, van de "},
 	} {
 		t.Run(name, func(t *testing.T) {
-			growth.Linear(t, soak.Count(c.n), func(n int) func() {
+			growth.Linear(t, c.n, func(n int) func() {
 				text := []byte(header)
 				for i := range n {
 					text = fmt.Appendf(text, c.line, i+1)

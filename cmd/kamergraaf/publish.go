@@ -181,15 +181,18 @@ func (r *reading) publishWorker(p *site.Publisher) *publishWorker {
 	return &publishWorker{reading: r, publisher: p, documents: r.pipeline.Worker(), records: p.Keeper()}
 }
 
-func (w *publishWorker) work(ctx context.Context, in source.Input) (d publication, told about, err error) {
+func (w *publishWorker) work(ctx context.Context, in source.Input) (d publication, told about, size int, err error) {
 	data, err := w.input.load(in)
 	if err != nil {
-		return d, told, err
+		return d, told, 0, err
 	}
 	d.key = w.publisher.Key(in.Path, data, w.pipeline.Reader.Beside(in.Path, data))
 	d.card, err = w.card(ctx, d.key, in.Path, data, false)
-	return d, about{Bytes: len(data)}, err
+	return d, about{Bytes: len(data)}, cardBytes, err
 }
+
+// cardBytes is about how much memory a card takes: texts and statements stand in files.
+const cardBytes = 8 << 10
 
 // card returns the card of a document, perhaps as one that prints no number: that of an earlier run, or one made now.
 func (w *publishWorker) card(ctx context.Context, key, path string, data []byte, unnumbered bool) (*record.Card, error) {

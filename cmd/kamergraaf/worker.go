@@ -16,6 +16,7 @@ type outcome[T any] struct {
 	in    source.Input
 	value T
 	about about
+	size  int // of the value, in bytes, or nearly so
 	took  time.Duration
 	err   error
 }
@@ -23,36 +24,46 @@ type outcome[T any] struct {
 // inputWorker does what a command does with inputs, in one goroutine.
 type inputWorker[T any] = run.Worker[source.Input, outcome[T]]
 
-// oneByOne is a worker that works on one input after another.
-type oneByOne[T any] func(ctx context.Context, in source.Input) (T, about, error)
+// sizeOf returns about how many bytes what is made of a document takes: its texts, and what is said of its units and mentions.
+func sizeOf(d *extract.Document) int {
+	const unit, mention = 512, 512
+	size := unit*len(d.Units) + mention*len(d.Mentions)
+	for i := range d.Units {
+		size += d.Units[i].Text.Len()
+	}
+	return size
+}
+
+// oneByOne is a worker that works on one input after another. It also says how many bytes the value takes, or nearly so.
+type oneByOne[T any] func(ctx context.Context, in source.Input) (value T, told about, size int, err error)
 
 // Work implements run.Worker. A fault of the program is the error of the input at hand.
 func (w oneByOne[T]) Work(ctx context.Context, inputs iter.Seq[source.Input], done func(outcome[T], int)) {
 	for in := range inputs {
 		out, begun := outcome[T]{in: in}, time.Now()
 		out.err = run.Guard(func() (err error) {
-			out.value, out.about, err = w(ctx, in)
+			out.value, out.about, out.size, err = w(ctx, in)
 			return err
 		})
 		out.took = time.Since(begun)
-		done(out, out.about.Bytes)
+		done(out, out.size)
 	}
 }
 
 // documentWorker makes a value of each input's document.
 func documentWorker[T any](documents *pipeline.Worker, make func(*extract.Document) (T, error)) oneByOne[T] {
 	var input buffer
-	return func(ctx context.Context, in source.Input) (value T, told about, err error) {
+	return func(ctx context.Context, in source.Input) (value T, told about, size int, err error) {
 		data, err := input.load(in)
 		if err != nil {
-			return value, told, err
+			return value, told, 0, err
 		}
 		d, err := documents.Document(ctx, in.Path, data)
 		if err != nil {
-			return value, told, err
+			return value, told, 0, err
 		}
 		value, err = make(d)
-		return value, aboutDocument(d, len(data)), err
+		return value, aboutDocument(d, len(data)), sizeOf(d), err
 	}
 }
 

@@ -48,7 +48,8 @@ func New(registers *resolve.Registers, o Options) *Pipeline {
 // Close frees what reading needed.
 func (p *Pipeline) Close() error { return p.Reader.Close() }
 
-// Document turns the bytes of an input into a document, which keeps none of them. Formats are told by content; the path
+// Document turns the bytes of an input into a document, which keeps none of them. One over the bounds of package extract is an
+// *extract.TooLargeError. Formats are told by content; the path
 // names the input, and files beside it may be read with it.
 func (p *Pipeline) Document(ctx context.Context, path string, data []byte) (*extract.Document, error) {
 	return p.Worker().Document(ctx, path, data)
@@ -97,7 +98,9 @@ type Job struct {
 func (w *Worker) Begin(ctx context.Context, path string, data []byte) *Job {
 	j := new(Job)
 	j.do(func() (err error) {
-		j.paper, err = w.reader.Read(ctx, path, data)
+		if j.paper, err = w.reader.Read(ctx, path, data); err == nil {
+			err = j.paper.CheckBounds()
+		}
 		return err
 	})
 	return j
@@ -109,12 +112,14 @@ func (w *Worker) Finish(jobs ...*Job) {
 	for _, j := range jobs {
 		j.do(func() (err error) {
 			j.Document, err = w.parser.Parse(j.paper)
-			j.paper = nil
+			if j.paper = nil; err == nil {
+				err = j.Document.CheckBounds()
+			}
 			return err
 		})
 	}
 	for _, j := range jobs {
-		j.do(func() error { w.pipeline.Find(j.Document); return nil })
+		j.do(func() error { w.pipeline.Find(j.Document); return j.Document.CheckBounds() })
 	}
 	for _, j := range jobs {
 		j.do(func() error { w.pipeline.Resolve(j.Document); return nil })

@@ -42,14 +42,17 @@ type pass struct {
 type ordered struct{ start, end, at int }
 
 // Find adds the mentions of all units. Of the header it skips what the structure parser has read as the names of
-// askers, ministers and posts: those are tied to entities from the document's fields.
+// askers, ministers and posts: those are tied to entities from the document's fields. It stops once there are more mentions than
+// a document may have.
 func (f *Finder) Find(d *extract.Document) {
 	p := f.free.Get().(*pass)
 	defer f.free.Put(p)
 	p.scan.Doc = d
 	p.definitions.reset()
 	for i := range d.Units {
-		d.Mentions = append(d.Mentions, f.unit(p, d, i)...)
+		if d.Mentions = append(d.Mentions, f.unit(p, d, i)...); len(d.Mentions) > extract.MaxMentions {
+			break
+		}
 	}
 	p.scan.Doc = nil
 	bodies.TownsAgain(d)
@@ -64,6 +67,12 @@ func (f *Finder) unit(p *pass, d *extract.Document, i int) []extract.Mention {
 		p.scan.Claim = appendClaims(p.scan.Claim, d, i)
 	}
 	text := d.Units[i].Text.String()
+	if found := f.crowded(p, text); len(found) > 0 {
+		for j := range found {
+			found[j].Unit = i
+		}
+		return found
+	}
 	f.text(p, text)
 	if p.definitions.learn(p.scan, p.found) {
 		f.text(p, text)

@@ -2,11 +2,11 @@ package run
 
 import "sync"
 
-// maxBacklog is how many bytes of input may wait for their turn, finished, behind a slow document before workers pause: what
-// is made of them takes some twenty times as much memory. Ordinary documents stay far below.
-const maxBacklog = 8 << 20
+// maxBacklog is how many bytes of results may wait for their turn behind a slow document before workers pause. Ordinary
+// documents stay below.
+const maxBacklog = 96 << 20
 
-// backlog counts the bytes of the inputs that were finished and whose results were not taken yet.
+// backlog counts the bytes of the results that were not taken yet.
 type backlog struct {
 	lock  sync.Mutex
 	less  sync.Cond

@@ -13,8 +13,9 @@ import (
 
 // Worker does the work of one goroutine, so that it may keep buffers from one input to the next.
 type Worker[In, Out any] interface {
-	// Work hands to done, in order, a result of each input, with the bytes of input that it was made of. It may work on them
-	// one by one, or first take all that are yielded: those that wait, but only a few of inputs that take their time.
+	// Work hands to done, in order, a result of each input, with about how many bytes of memory it takes. It may work on them
+	// one by one, or first take all that are yielded: those that wait, but only a few of inputs that take their time. It may also
+	// end before it took them all, and is called again.
 	Work(ctx context.Context, inputs iter.Seq[In], done func(out Out, bytes int))
 }
 

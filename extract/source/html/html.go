@@ -55,7 +55,9 @@ func Read(ctx context.Context, path string, data []byte) (*extract.Paper, error)
 	var found decode.Slips
 	doc, base := decode.Into(data, xmltext.OneByteEncoding(htmlEncoding(data)), &found)
 	h := &htmlDoc{x: xmltext.NewScanner(doc, base), meta: outline.Metadata{}}
-	h.read()
+	if err := h.read(); err != nil {
+		return nil, err
+	}
 	p := &extract.Paper{Path: path, Lines: h.out.All(), Facts: h.meta.Facts(extract.Facts{From: "metadata"})}
 	if !h.known {
 		for i := range p.Lines {
@@ -123,9 +125,9 @@ type htmlList struct {
 	next    int
 }
 
-func (h *htmlDoc) read() {
+func (h *htmlDoc) read() error {
 	z := html.NewTokenizer(strings.NewReader(h.x.Str))
-	for {
+	for elements := 0; ; {
 		kind := z.Next()
 		size := len(z.Raw())
 		if kind == html.ErrorToken {
@@ -136,9 +138,16 @@ func (h *htmlDoc) read() {
 		} else {
 			h.token(kind, z, size)
 		}
+		if kind == html.StartTagToken {
+			elements++
+		}
+		if err := extract.CheckElements(elements); err != nil {
+			return err
+		}
 		h.pos += size
 	}
 	h.flush()
+	return nil
 }
 
 // skipped skips an element whose text is not part of the document.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/source/decode"
 	"w3id.org/kamergraaf/extract/text"
 )
@@ -28,6 +29,7 @@ type Scanner struct {
 	Closing    bool      // the last tag was <name/>: its end is the next token
 
 	line, lineAt int // line of s[lineAt]
+	elements     int // that began
 }
 
 // xmlAttr is an attribute; start and end are its raw value in the document.
@@ -177,6 +179,10 @@ func (x *Scanner) startTag() (xmlToken, error) {
 	}
 	if len(x.Open) == xmlDepth {
 		return EOF, x.fail(at, "elements nest deeper than %d", xmlDepth)
+	}
+	x.elements++
+	if err := extract.CheckElements(x.elements); err != nil {
+		return EOF, err
 	}
 	x.Name, x.At = x.Str[at+1:end], end
 	if err := x.attributes(); err != nil {
