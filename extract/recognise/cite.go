@@ -260,7 +260,12 @@ func connect(text string, end int) []int {
 	if c.Sign(",.") && text[c.Pos-1] == '.' && c.Begins() {
 		return places
 	}
-	c.Phrase("van", "uit", "in", "bij", "ex", "in de zin van")
+	if after := *c; after.Word("lid") && after.Word("van") {
+		c.Word("lid") // its number is left out
+	}
+	if !c.Word("bepaalt", "schrijft", "stelt", "regelt", "geeft", "verplicht", "verbiedt", "eist", "biedt") {
+		c.Phrase("van", "uit", "in", "bij", "ex", "in de zin van")
+	}
 	for range 4 {
 		c.Space()
 		places = append(places, c.Pos)

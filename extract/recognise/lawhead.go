@@ -55,8 +55,11 @@ func (g *lawNames) headed(s *grammar.Scan, i int) int {
 		return -1
 	}
 	last := g.title(s, i)
-	if last > 0 && g.general.Has(w.ID) && sentenceStart(s, i) && g.goesOn(s, last) {
+	switch {
+	case last > 0 && g.general.Has(w.ID) && sentenceStart(s, i) && g.goesOn(s, last):
 		return -1 // "Regeling mogelijk maken kost geld"
+	case last < 0 && w.Upper && g.alone.Has(w.ID) && s.Has(i-1, g.before) && s.Gap(i) != "-":
+		return g.year(s, i) // "de Harmonisatiewet"
 	}
 	return last
 }
@@ -105,6 +108,9 @@ func (g *lawNames) concerns(s *grammar.Scan, i int) bool {
 		i++
 	}
 	next := s.At(i + 1)
+	if s.Gap(i) == " " && next.Upper && (isAcronym(s.Word(i+1)) || isLetter(s, i+1)) {
+		return true // "het bekostigingsbesluit W.V.O."
+	}
 	return s.Gap(i) == " " && !next.Upper && !next.Digit && endsIn(s.Word(i+1), subjects) && !g.stop.Has(next.ID)
 }
 

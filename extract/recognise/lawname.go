@@ -21,6 +21,7 @@ type lawNames struct {
 	wet    lexicon.WordID
 	rule   lexicon.WordID  // "Voorschrift", which takes a noun with a capital
 	change lexicon.WordID  // "wijziging"
+	alone  lexicon.WordSet // heads of which a capital makes a name: "de Harmonisatiewet"
 	low    lexicon.WordSet // heads in one word that may stand in small letters before what they are about
 	en     lexicon.WordID
 	before lexicon.WordSet // "de", "het": what stands before "wet Mulder"
@@ -65,7 +66,7 @@ func newLawNames(l *lexicon.Lexicon) *lawNames {
 		modifier:    set("tijdelijke nadere algemene buitengewoon buitengewone bijzondere voorlopige eenmalige uniforme aanvullend aanvullende"),
 		preposition: set("in op bij krachtens ingevolge volgens uit onder door conform met van voor aan tegen over naar"), determiner: set("de het een deze dit die dat alle geen"), general: set("besluit regeling beschikking voorschrift"),
 		head: set(lawHeads), link: set(lawLinks), first: set(lawFirst), loose: set("bij aan met naar tussen"), stop: set(lawStops), plain: set(lawPlain), before: set("de het"),
-		code: l.Set("wetboek"), wet: l.Word("wet"), rule: l.Word("voorschrift"), change: l.Word("wijziging"), low: l.Clue(strings.Fields(lowHeads)...), en: l.Word("en")}
+		code: l.Set("wetboek"), wet: l.Word("wet"), rule: l.Word("voorschrift"), change: l.Word("wijziging"), alone: set("harmonisatiewet kwaliteitswet spoedwet reparatiewet overgangswet experimentenwet machtigingswet toezichtwet aanpassingswet invoeringswet"), low: l.Clue(strings.Fields(lowHeads)...), en: l.Word("en")}
 }
 
 // subjectBehind tells whether an adjective at word i has a noun in small letters behind it: "Besluit maatschappelijk werk".

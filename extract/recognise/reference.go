@@ -53,7 +53,7 @@ func (r *references) tie(list grammar.Articles) (tied, bool) {
 	c.Following()
 	end := c.Pos
 	c.Sign(",")
-	if c.Word("van", "uit", "bij") {
+	if !c.Phrase("van toepassing", "van kracht", "van belang", "van overeenkomstige toepassing", "van betekenis") && c.Word("van", "uit", "bij") {
 		a, ok := r.named(c, list)
 		return tied{list.Start, c.Pos, list.Items, a}, ok
 	}
