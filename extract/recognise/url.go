@@ -122,10 +122,10 @@ func readAddress(text string, at, from int) (extract.Span, bool) {
 		return extract.Span{}, false
 	}
 	end := addressEnd(text, at)
-	end = acrossBreak(text, end)
-	end = acrossQuery(text, toFileName(text, end), start)
+	end = acrossBlanks(text, end, start)
 	host, _, _ := strings.Cut(bare(text[start:end]), "/")
 	host, _, _ = strings.Cut(host, "?")
+	host = strings.TrimSuffix(strings.Join(strings.Fields(host), ""), ".")
 	return extract.Span{Start: start, End: end}, plausibleHost(host)
 }
 
@@ -151,6 +151,9 @@ func addressEnd(text string, at int) int {
 		if i := dutch.SkipBlanks(text, end); i > end && i < len(text) && dutch.IsASCIIWord(text[i]) {
 			end = i
 		}
+	}
+	if strings.HasPrefix(text[at:], "www.") {
+		end = hostBehindBlank(text, at+len("www."))
 	}
 	var open [3]int // brackets of each sort
 scan:
@@ -191,67 +194,6 @@ func goesOnBehindBar(rest string) bool {
 func noteMark(s string) bool {
 	digits, rest := dutch.CutDigits(s[1:])
 	return digits != "" && len(digits) < 4 && strings.HasPrefix(rest, "]")
-}
-
-// acrossBreak returns the end of the address with its part behind a line break that became a blank: what is left in
-// front ends in a mark inside an address, and what follows looks like no word.
-func acrossBreak(text string, end int) int {
-	if end == 0 || end >= len(text) || strings.IndexByte("/-_=&?", text[end-1]) < 0 {
-		return end
-	}
-	next := dutch.SkipBlanks(text, end)
-	if next == end {
-		return end
-	}
-	to, marks := next, 0
-	for to < len(text) && (dutch.IsASCIIWord(text[to]) || strings.IndexByte("/-_=&?.%~#()", text[to]) >= 0) {
-		if !dutch.IsASCIIWord(text[to]) {
-			marks++
-		}
-		to++
-	}
-	rest := strings.TrimRight(text[next:to], ".?")
-	for strings.HasSuffix(rest, ")") && strings.Count(rest, ")") > strings.Count(rest, "(") {
-		rest = strings.TrimRight(rest[:len(rest)-1], ".?")
-	}
-	if marks < 2 || strings.Contains(rest, "://") || strings.HasPrefix(rest, "www.") {
-		return end
-	}
-	return next + len(rest)
-}
-
-// acrossQuery returns the end of an address with the parts of its query that blanks parted: "?a=1&b=x y=2". No word of a
-// sentence has an equals sign in it.
-func acrossQuery(text string, end, start int) int {
-	for end > start && end+1 < len(text) && text[end] == ' ' && strings.Contains(text[start:end], "?") {
-		next := text[end+1:]
-		if i := strings.IndexAny(next, " \n"); i >= 0 {
-			next = next[:i]
-		}
-		if next = strings.TrimRight(next, ".,;:)»"); strings.IndexByte(next, '=') < 1 {
-			break
-		}
-		end += 1 + len(next)
-	}
-	return end
-}
-
-// toFileName returns the end of the address with the end of its file name behind a blank that came into it:
-// "www.voorbeeld.nl/2003/0311 12b.htm".
-func toFileName(text string, end int) int {
-	if end == 0 || end+1 >= len(text) || text[end] != ' ' || !lexicon.Digit(text[end-1]) || !strings.Contains(text[max(0, end-60):end], "/") {
-		return end
-	}
-	to := end + 1
-	for to < len(text) && dutch.IsASCIIWord(text[to]) {
-		to++
-	}
-	for _, kind := range []string{".html", ".htm", ".pdf", ".asp", ".php", ".doc"} {
-		if strings.HasPrefix(text[to:], kind) && to-end < 20 {
-			return to + len(kind)
-		}
-	}
-	return end
 }
 
 // bare returns an address without its scheme.

@@ -10,7 +10,8 @@ import (
 )
 
 // siteEndings are the top-level domains that make a site of a name without a scheme or "www.": "nu.nl, 3 mei".
-var siteEndings = []string{"nl", "com", "org", "eu", "gov", "be", "edu", "int", "info", "uk", "fr", "tv", "frl", "amsterdam"}
+var siteEndings = []string{"nl", "com", "org", "eu", "gov", "be", "edu", "int", "info", "uk", "fr", "tv", "frl", "amsterdam",
+	"pl", "ru", "ch", "il", "biz", "mil", "cw", "aw", "sr", "dk"}
 
 // wordEndings are top-level domains that are words as well, which a lost blank can put behind a full stop. They count where no
 // sentence goes on behind them.
