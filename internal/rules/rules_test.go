@@ -34,6 +34,7 @@ const order = `
 	< extract/source/outline
 	< extract/source/kvr, extract/source/official, extract/source/html, extract/source/docx, extract/source/pdf
 	< extract/source;
+	internal/durable < extract/source/pdf;
 	extract/structure !< extract/source;
 
 	# What a text names, and which thing that is.

@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"sync"
 	"time"
 
@@ -36,8 +34,8 @@ type pdfEngine struct {
 	slots    chan *pdfWorker
 	memories memories
 
-	mu     sync.Mutex // guards cache and closed, and has one worker made at a time, so that only the first compiles
-	cache  wazero.CompilationCache
+	mu     sync.Mutex // guards what follows, and has one worker made at a time, so that only the first compiles
+	lib    compiled
 	closed bool
 }
 
@@ -95,30 +93,18 @@ func (e *pdfEngine) newWorker() (*pdfWorker, error) {
 	if e.closed {
 		return nil, errPDFClosed
 	}
-	if e.cache == nil {
-		e.cache = e.openCache()
+	tell := e.opts.Notify
+	if tell == nil {
+		tell = func(string) {}
 	}
-	if e.opts.Notify != nil {
-		notice := time.AfterFunc(pdfNotifyAfter, func() {
-			e.opts.Notify("compiling the PDF library, once for this machine: this takes some ten seconds")
-		})
-		defer notice.Stop()
+	if e.lib.cache == nil {
+		e.lib = openCompiled(e.opts.cacheDir(), tell)
 	}
-	return startWorker(e.cache, &e.memories)
-}
-
-// openCache returns the cache on disk, or one in memory where the disk has no space for it.
-func (e *pdfEngine) openCache() wazero.CompilationCache {
-	dir := e.opts.CacheDir
-	if user, err := os.UserCacheDir(); dir == "" && err == nil {
-		dir = filepath.Join(user, "kamergraaf")
-	}
-	if dir != "" {
-		if cache, err := wazero.NewCompilationCacheWithDir(dir); err == nil {
-			return cache
-		}
-	}
-	return wazero.NewCompilationCache()
+	notice := time.AfterFunc(pdfNotifyAfter, func() {
+		tell("compiling the PDF library, once for this machine: this takes some ten seconds")
+	})
+	defer notice.Stop()
+	return e.lib.start(&e.memories, tell)
 }
 
 // startWorker starts the library with a memory of its own and no view of the disk.
@@ -167,8 +153,8 @@ func (e *pdfEngine) close() error {
 		e.slots <- nil
 	}
 	e.memories.close()
-	if e.cache == nil {
+	if e.lib.cache == nil {
 		return nil
 	}
-	return e.cache.Close(context.Background())
+	return e.lib.cache.Close(context.Background())
 }
