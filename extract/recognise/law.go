@@ -192,7 +192,7 @@ func (r *laws) bookBefore(s *grammar.Scan, first int, a *grammar.Anchor) {
 // unknown returns the anchor of a name that no register has at word i, or of an abbreviation that lost its hyphen.
 func (r *laws) unknown(s *grammar.Scan, i int) (grammar.Anchor, bool) {
 	last := r.names.at(s, i)
-	if last < 0 || r.isForeign(s, i, last) {
+	if last < 0 || r.isForeign(s, i, last) || s.Is(last-1, r.van) && r.abroad.State(s, last) {
 		return grammar.Anchor{}, false
 	}
 	first := i
@@ -237,12 +237,28 @@ func (r *laws) isForeign(s *grammar.Scan, first, last int) bool {
 			}
 		}
 	}
+	if s.Is(last+1, r.van) && r.abroad.State(s, last+2) {
+		return true
+	}
 	return strings.EqualFold(s.Word(last), "Grondwet") && r.ofOthers(s, last)
 }
 
 // ofOthers tells whether the constitution at word i is another country's: its name stands behind it, or in the sentence where nothing
 // says that the Dutch one is meant.
 func (r *laws) ofOthers(s *grammar.Scan, i int) bool {
+	if next := s.Word(i + 1); next == "EU" || next == "Europa" || next == "voor" && s.Word(i+2) == "Europa" {
+		return true
+	}
+	if s.Is(i-2, r.van) && s.Has(i-3, r.draft) {
+		return true
+	}
+	k := i - 1
+	for k > max(i-4, 0) && s.Gap(k) == " " && len(s.Word(k)) > len("oude") && strings.HasSuffix(s.Word(k), "e") {
+		k--
+	}
+	if k < i-1 && s.Word(k) == "een" {
+		return true // "een nieuwe democratische grondwet"
+	}
 	if s.Is(i+1, r.van) && i+2 < len(s.Words) && s.Words[i+2].Upper {
 		return !strings.HasPrefix(s.Word(i+2), "Nederland")
 	}
