@@ -41,7 +41,7 @@ var sharedNames = map[string]bool{
 	"openbaar ministerie": true, "hoge raad": true, "raad van state": true, "orde van advocaten": true, "kinderombudsman": true,
 	"kamer van koophandel": true, "kamers van koophandel": true, "nationale politie": true, "kinderbescherming": true,
 	"kiesraad": true, "nationale ombudsman": true, "om": true, "kadaster": true, "nationale recherche": true, "kustwacht": true, "nationaal archief": true,
-	"militaire inlichtingendienst": true, "waterpolitie": true, "verkeerspolitie": true, "zedenpolitie": true, "vreemdelingenpolitie": true, "koninklijke bibliotheek": true, "gezondheidsinspectie": true,
+	"militaire inlichtingendienst": true, "waterpolitie": true, "verkeerspolitie": true, "zedenpolitie": true, "vreemdelingenpolitie": true, "vreemdelingendienst": true, "koninklijke bibliotheek": true, "gezondheidsinspectie": true,
 }
 
 // Agency returns the public body with a key by the name that it bore on a day, or nil.

@@ -17,6 +17,7 @@ type ministries struct {
 	// words that stand for their ministry alone, in mid-sentence: "Defensie", and where no "van" comes before it and no
 	// police beside it "Justitie"
 	defence, justice, police lexicon.WordSet
+	does                     lexicon.WordSet // what a ministry does
 }
 
 // NewMinistries returns the recogniser of ministries; it asks the lexicon for its words.
@@ -33,6 +34,9 @@ func NewMinistries(lex *lexicon.Lexicon) *ministries {
 		defence: lex.Set("Defensie"),
 		justice: lex.Set("Justitie", "Financiën"),
 		police:  lex.Set("politie", "recht"),
+		does: lex.Set("heeft", "had", "wil", "wilde", "zal", "zou", "kan", "moet", "gaat", "ging", "streeft", "richt", "doet", "deed", "werkt", "maakt", "maakte",
+			"neemt", "nam", "hanteert", "houdt", "hield", "beschikt", "onderzoekt", "verricht", "draagt", "voert", "acht", "erkent", "ziet", "stelt", "zet", "biedt",
+			"levert", "meldt", "kiest", "participeert", "verstrekt", "financiert", "betaalt", "vergoedt", "onderhoudt", "ondersteunt"),
 	}
 }
 
@@ -71,10 +75,16 @@ func (r *ministries) Recognise(s *grammar.Scan, found []extract.Mention) []extra
 
 // alone tells whether a name can stand for the ministry without a word that says so.
 func (r *ministries) alone(s *grammar.Scan, h lexicon.Hit) bool {
-	if h.Name.Weak && !(s.Has(h.First, r.defence) && (s.Gap(h.First-1) == " " || inList(s, h)) || s.Has(h.First, r.justice) && s.Gap(h.First-1) == " " && r.acts(s, h)) {
+	if h.Name.Weak && !(s.Has(h.First, r.defence) && (s.Gap(h.First-1) == " " || inList(s, h)) || s.Has(h.First, r.justice) && s.Gap(h.First-1) == " " && r.acts(s, h) || r.begins(s, h)) {
 		return false
 	}
 	return r.possible(s, h)
+}
+
+// begins tells whether a name that is also a word begins a sentence in which it does something: "Defensie heeft".
+func (r *ministries) begins(s *grammar.Scan, h lexicon.Hit) bool {
+	start := h.First == 0 || strings.ContainsAny(s.Gap(h.First-1), ".?!:")
+	return start && (s.Has(h.First, r.defence) || s.Has(h.First, r.justice)) && s.Gap(h.Last) == " " && s.Has(h.Last+1, r.does)
 }
 
 // inList tells whether a name stands between others, or begins a sentence before others: "De NVWA, Defensie en de IND",
@@ -168,7 +178,7 @@ func (r *ministries) ofPost(s *grammar.Scan, i int) bool {
 	for j := i - 1; j >= 0 && i-j < 25; j-- {
 		switch {
 		case s.Has(j, r.minister) || gluedTo(s.Word(j), "minister") || gluedTo(s.Word(j), "staatssecretaris"):
-			return true
+			return !strings.HasPrefix(s.Gap(j), ".") // "van een collega. Binnen Defensie"
 		case s.Has(j, r.of) || s.Has(j, r.and) || s.Has(j, r.article) || s.Words[j].Upper && !s.Has(j, r.ministry):
 		default:
 			return false
