@@ -120,6 +120,10 @@ func aanhangselTokens(text string, start int) []citeToken {
 			continue
 		}
 		if !ok && len(tokens) > 0 {
+			if token.kind == citeWord && strings.HasPrefix(text[token.span.End:], " vergaderjaar ") && text[at] >= 'A' && text[at] <= 'Z' {
+				at = token.span.End // the name of who asked: "Aanhangsel Handelingen, Jansen vergaderjaar 2002-2003, nr. 719"
+				continue
+			}
 			break
 		}
 		tokens = append(tokens, token)

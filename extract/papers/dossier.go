@@ -89,7 +89,7 @@ func readWithoutNumber(text string, start int, files []dossier, named bool) ([]C
 			out = append(out, Citation{ID: "kst-" + f.id() + "-" + n, Span: extract.Span{Start: from, End: end}})
 		} else if named && len(f.chapter) == 1 && !f.budget() { // a paper of the Eerste Kamer
 			out = append(out, Citation{ID: "kst-" + f.id(), Span: extract.Span{Start: from, End: f.end}})
-		} else if named || bracketed(text, start, f.end) && !strings.HasSuffix(f.number, "00") && ofProposal(text[:start]) {
+		} else if named || bracketed(text, beforeNumberWord(text, start), f.end) && !strings.HasSuffix(f.number, "00") && ofProposal(text[:beforeNumberWord(text, start)]) {
 			out = append(out, Citation{ID: "dossier-" + f.id(), Span: extract.Span{Start: from, End: f.end}})
 		}
 	}
@@ -103,13 +103,23 @@ func bracketed(text string, start, end int) bool {
 	return start > 0 && text[start-1] == '(' && end < len(text) && text[end] == ')'
 }
 
+// beforeNumberWord returns where "no. " or "nr. " before a file's number begins, or at.
+func beforeNumberWord(text string, at int) int {
+	for _, word := range []string{"no. ", "nr. ", "no ", "nr "} {
+		if strings.HasSuffix(text[:at], "("+word) {
+			return at - len(word)
+		}
+	}
+	return at
+}
+
 // ofProposal tells whether the sentence that ends a text speaks of what the Chamber files under a number: "het
 // wetsvoorstel bekostiging (29 019".
 func ofProposal(before string) bool {
 	const reach = 120
 	before = before[max(0, len(before)-reach):]
 	before = before[strings.LastIndexAny(before, ".;:?\n")+1:]
-	for _, word := range []string{"wetsvoorstel", "wetsontwerp", "voorstel van wet", "novelle", "motie", "amendement"} {
+	for _, word := range []string{"wetsvoorstel", "wetsontwerp", "voorstel van wet", "novelle", "motie", "amendement", "ontwerp van", "ontwerp-", "Ontwerp-"} {
 		if strings.Contains(before, word) {
 			return true
 		}
@@ -143,7 +153,7 @@ const (
 
 // cutDossier reads a file's number at text[at:], with its chapter: "28 600 XV", "21 501-20", "35925-VI", "24.036".
 func cutDossier(text string, at int) (d dossier, ok bool) {
-	if at > 0 && (dutch.IsDigit(text[at-1]) || text[at-1] == '.' || text[at-1] == ',') && !(at > 1 && text[at-1] != '.' && !dutch.IsDigit(text[at-2])) {
+	if at > 0 && (dutch.IsDigit(text[at-1]) || text[at-1] == '.' || text[at-1] == ',') && !(at > 1 && text[at-1] != '.' && !dutch.IsDigit(text[at-2])) && !behindSession(text, at) {
 		return d, false
 	}
 	digits, end := cutFiveDigits(text, at)
@@ -156,6 +166,17 @@ func cutDossier(text string, at int) (d dossier, ok bool) {
 	d = dossier{number: digits, start: at, end: end}
 	d.chapter, d.end = cutChapter(text, end)
 	return d, true
+}
+
+// behindSession tells whether a session year and a comma stand right before a number: "1991/1992,22038".
+func behindSession(text string, at int) bool {
+	if at == 0 || text[at-1] != ',' {
+		return false
+	}
+	word := text[:at-1]
+	word = word[wordStart(word):]
+	_, n := dutch.CutSessionYear(word)
+	return n > 0 && n == len(word)
 }
 
 // cutFiveDigits reads "28600", "28 600" or "28.600".
@@ -198,7 +219,10 @@ func cutChapter(text string, at int) (chapter string, end int) {
 	for end < len(text) && (text[end] >= 'A' && text[end] <= 'Z') {
 		end++
 	}
-	if chapter = text[i:end]; isChapter(chapter) && (end == len(text) || !dutch.IsASCIIWord(text[end])) {
+	if chapter = text[i:end]; len(chapter) > 1 && isChapter(chapter) && end+2 < len(text) && text[end] == ' ' && text[end+1] >= 'A' && text[end+1] <= 'H' && (text[end+2] == ',' || text[end+2] == ')') {
+		chapter, end = chapter+text[end+1:end+2], end+2 // "IX B"
+	}
+	if isChapter(chapter) && (end == len(text) || !dutch.IsASCIIWord(text[end])) {
 		comma := strings.Contains(text[at:i], ",")
 		if inside && strings.HasPrefix(text[end:], ")") {
 			end++
@@ -235,7 +259,7 @@ func skipChapterWord(text string, i int) int {
 	if strings.HasPrefix(text[at:], "(") {
 		at++
 	}
-	for _, word := range []string{"hoofdstuk ", "hfdst. ", "hfst. "} {
+	for _, word := range []string{"hoofdstuk ", "hoofd-stuk ", "hfdst. ", "hfst. "} {
 		if len(text)-at > len(word) && strings.EqualFold(text[at:at+len(word)], word) {
 			return at + len(word)
 		}

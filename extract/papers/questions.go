@@ -13,7 +13,7 @@ import (
 func readQuestions(text string, at, _ int) ([]Citation, int) {
 	year, n := dutch.CutSessionYear(text[at:])
 	if n == 0 {
-		return nil, 0
+		return questionsOfDay(text, at)
 	}
 	start := at
 	if before := strings.TrimRight(text[:at], " "); strings.HasSuffix(before, "vergaderjaar") || strings.HasSuffix(before, "Vergaderjaar") {
@@ -33,6 +33,25 @@ func readQuestions(text string, at, _ int) ([]Citation, int) {
 		found, end = append(found, Citation{ID: series + n.text, Span: extract.Span{Start: n.start, End: n.end}}), n.end
 	}
 	return found, found[len(found)-1].Span.End
+}
+
+// questionsOfDay reads questions that are cited by the day of their answer, whose year stands at text[at:], and their number in brackets:
+// "de vragen van het lid Jansen, 1 februari 2000 (nummer 937)".
+func questionsOfDay(text string, at int) ([]Citation, int) {
+	i := at + len("2000")
+	if !strings.HasPrefix(text[min(i, len(text)):], " (n") {
+		return nil, 0
+	}
+	from := skipNumberWord(text, i+len(" ("))
+	digits, rest := dutch.CutDigits(text[from:])
+	const day = len("30 september ")
+	date, span := dutch.ParseDate(text[max(0, at-day):i])
+	if from == i+len(" (") || digits == "" || len(digits) > 4 || !strings.HasPrefix(rest, ")") || date.SessionYear() == "" || !asksBefore(text[:at]) {
+		return nil, 0
+	}
+	found := Citation{ID: "ah-tk-" + strings.ReplaceAll(date.SessionYear(), "-", "") + "-" + strings.TrimLeft(digits, "0"),
+		Span: extract.Span{Start: max(0, at-day) + span.Start, End: from + len(digits)}}
+	return []Citation{found}, found.Span.End
 }
 
 // numberBeside reads the number of questions behind or before a session year.
@@ -65,7 +84,7 @@ func asksBefore(before string) bool {
 		before = before[i+1:]
 	}
 	at := -1
-	for _, words := range []string{"vragen van het lid", "vragen van de leden", "vragen van de heer", "vragen van mevrouw", "amervragen", "chriftelijke vragen"} {
+	for _, words := range []string{"vragen van het lid", "vragen van de leden", "vragen van de heer", "vragen van mevrouw", "beantwoording van de vragen", "amervragen", "chriftelijke vragen"} {
 		at = max(at, strings.LastIndex(before, words))
 	}
 	if at < 0 {
