@@ -14,7 +14,7 @@ import (
 
 // Config says where a database is and who asks.
 type Config struct {
-	URI      string // bolt://, neo4j://, bolt+s://, neo4j+s:// ...
+	URI      string // bolt://, neo4j://, bolt+s://, neo4j+s:// ...; it may hold user and password, which no message tells
 	User     string // "" for a server that asks for none
 	Password string
 	Database string // "" for the user's home database
@@ -35,6 +35,7 @@ func Open(ctx context.Context, c Config) (*Store, error) {
 	if c.Retry == 0 {
 		c.Retry = time.Minute
 	}
+	c = c.withoutSecrets()
 	auth := neo4j.NoAuth()
 	if c.User != "" {
 		auth = neo4j.BasicAuth(c.User, c.Password, "")
