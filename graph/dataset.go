@@ -64,6 +64,9 @@ func (d *Dataset) Add(e Entry) (link.Sighting, error) {
 	return sighting, d.write(e.Part)
 }
 
+// Number returns which of the documents that were new, counted from 0, a document repeats, or whose number it bears.
+func (d *Dataset) Number(c iri.Card) int { return d.seen.Number(c) }
+
 // Unnumbered returns a document as if it printed no number.
 func Unnumbered(d *extract.Document) *extract.Document {
 	copied := *d

@@ -109,6 +109,11 @@ func (p *Publisher) Look(c *record.Card) link.Sighting {
 	return p.seen.Look(iri.NewCard(c.Head.Document()))
 }
 
+// Number returns which of the documents that were new, counted from 0, a document repeats, or whose number it bears.
+func (p *Publisher) Number(c *record.Card) int {
+	return p.seen.Number(iri.NewCard(c.Head.Document()))
+}
+
 // Add adds a document, read from an input, to the site.
 func (p *Publisher) Add(input, key string, c *record.Card) {
 	p.docs = append(p.docs, &document{Card: c, key: key})

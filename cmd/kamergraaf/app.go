@@ -23,11 +23,15 @@ INPUT is a file, a folder, an archive, or - for standard input. ` + bounds() + `
 Outputs appear once they are whole: a run that fails or is killed leaves what stood before. One run at a time writes a file or
 folder; a second one fails at once and says which process is at work.
 
+Standard error tells what could not be read, file by file; in a line for each kind what else was odd, with the number and the
+first; which files of a folder or archive were passed over; and how much was read. --verbose tells each; --report FILE keeps
+it for programs; --quiet tells only what went wrong.
+
 Exit codes:
   0    all well
   1    failed: nothing more was written
   2    wrong usage
-  3    some inputs could not be read; each was named, all others came out
+  3    some inputs could not be read, or a folder or archive held no document; each was named, all others came out
   130  interrupted`
 
 // bounds says how large a document may be.

@@ -80,7 +80,7 @@ func runCheck(ctx context.Context, env environment, o checkOptions) error {
 		}
 	}
 	if len(faults) > 0 {
-		return fmt.Errorf("%d faults", len(faults))
+		return errors.New(count(len(faults), "fault", "faults"))
 	}
 	return verdict(allRead)
 }

@@ -198,7 +198,7 @@ func exportCSV(ctx context.Context, env environment, o exportOptions) error {
 	if refused != nil {
 		return refused // what was refused is missing, all else is there
 	}
-	env.stderr.say(fmt.Sprintf("now run, in %s: neo4j-admin %s", o.output, strings.Join(sink.ImportArgs(), " ")))
+	env.stderr.tell(fmt.Sprintf("now run, in %s: neo4j-admin %s", o.output, strings.Join(sink.ImportArgs(), " ")))
 	return verdict(r.allRead())
 }
 

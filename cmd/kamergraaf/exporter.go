@@ -148,13 +148,15 @@ func (x *exporter) run(ctx context.Context, write func(graph.Part) error) error 
 func (x *exporter) add(ctx context.Context, dataset *graph.Dataset, in source.Input, m made) (status, error) {
 	sighting, err := x.addEntry(dataset, in, m)
 	switch {
-	case err != nil || sighting == link.FirstTime:
+	case err != nil:
 		return statusRead, err
+	case sighting == link.FirstTime:
+		return statusRead, nil
 	case sighting == link.Again:
-		x.note(in.Path, "says the same document as an input before it, and was left out")
+		x.repeats(in, dataset.Number(m.Card))
 		return statusRepeated, nil
 	}
-	x.note(in.Path, "bears the number of another document before it ("+m.told.ID+"), and was written without a number")
+	x.clashes(in, dataset.Number(m.Card), m.told.ID, "written without a number")
 	m, err = x.unnumbered(context.WithoutCancel(ctx), in)
 	if err != nil {
 		return statusUnread, err
@@ -165,13 +167,17 @@ func (x *exporter) add(ctx context.Context, dataset *graph.Dataset, in source.In
 	return statusRenumbered, err
 }
 
-// addEntry adds what an input gives, and notes that the folder holds it.
+// addEntry adds what an input gives, and remembers where it is from if it is new.
 func (x *exporter) addEntry(dataset *graph.Dataset, in source.Input, m made) (link.Sighting, error) {
 	sighting, err := dataset.Add(m.Entry)
-	if x.folder != nil && sighting == link.FirstTime && err == nil {
+	if sighting != link.FirstTime || err != nil {
+		return sighting, err
+	}
+	x.isNew(in)
+	if x.folder != nil {
 		x.folder.Add(staging.Document{ID: m.Card.Document, Input: in.Path})
 	}
-	return sighting, err
+	return sighting, nil
 }
 
 // unnumbered makes what an input gives as a document that prints no number.

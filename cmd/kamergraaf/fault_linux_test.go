@@ -20,7 +20,7 @@ func TestFullDiskLeavesNoFileAndSaysSo(t *testing.T) {
 	docs := documents(t, 40)
 	for _, args := range [][]string{{"--output", filepath.Join(disk, "out.nq")}, {"--output", disk + "/", "--shard", "1000"}, {"--resume", "--output", filepath.Join(disk, "out.nq")},
 		{"--format", "neo4j-csv", "--output", filepath.Join(disk, "bulk")}} {
-		_, stderr := exportOf(t, exitFailed, append(args, docs)...)
+		_, stderr := exportOf(t, exitFailed, append(args, "--quiet", docs)...)
 		if !strings.Contains(stderr, "no space left") {
 			t.Errorf("%v: the message does not name the cause: %s", args, stderr)
 		}

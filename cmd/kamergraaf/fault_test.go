@@ -109,7 +109,7 @@ func TestInputsThatCannotBeReadAreNamedAndHarmNoOther(t *testing.T) {
 	if err := os.Symlink(docs, filepath.Join(docs, "9loop")); err != nil {
 		t.Fatal(err)
 	}
-	got, stderr := exportOf(t, exitUnread, docs, filepath.Join(docs, "gone.txt"))
+	got, stderr := exportOf(t, exitUnread, "--quiet", docs, filepath.Join(docs, "gone.txt"))
 	if got != want {
 		t.Error("what could be read came out differently")
 	}
@@ -180,7 +180,7 @@ func TestOddFileNamesStayOnOneLine(t *testing.T) {
 		write(t, filepath.Join(dir, name), []byte("geen vragen"))
 	}
 	report := filepath.Join(t.TempDir(), "report.jsonl")
-	_, stderr := exportOf(t, exitUnread, "--report", report, dir)
+	_, stderr := exportOf(t, exitUnread, "--quiet", "--report", report, dir)
 	if strings.Count(stderr, "\n") != 3 || strings.Contains(stderr, "\x1b") || !utf8.ValidString(stderr) {
 		t.Errorf("%q", stderr)
 	}

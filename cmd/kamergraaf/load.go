@@ -69,7 +69,7 @@ func runLoad(ctx context.Context, env environment, o loadOptions) error {
 		return err
 	}
 	s := loader.Stats()
-	env.stderr.say(fmt.Sprintf("%d documents: %d loaded, %d as they were, %d refused; %d statements in %s",
-		s.Documents, s.Documents-s.Unchanged-s.Rejected, s.Unchanged, s.Rejected, s.Statements, s.Elapsed.Round(time.Millisecond)))
+	env.stderr.tell(fmt.Sprintf("%s: %d loaded, %d as they were, %d refused; %s in %s",
+		documentsOf(s.Documents), s.Documents-s.Unchanged-s.Rejected, s.Unchanged, s.Rejected, count(s.Statements, "statement", "statements"), s.Elapsed.Round(time.Millisecond)))
 	return verdict(r.allRead())
 }

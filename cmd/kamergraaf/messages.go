@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -17,7 +18,8 @@ import (
 // console is standard error: what the program tells beside its output, in whole lines, whoever tells it, and clear of a bar
 // that shows progress.
 type console struct {
-	to io.Writer
+	to    io.Writer
+	quiet bool // only what went wrong is told
 
 	lock sync.Mutex
 	bar  bool // stands on the line
@@ -32,6 +34,13 @@ func (c *console) say(message string) {
 		clear, c.bar = "\r\x1b[K", false
 	}
 	_, _ = io.WriteString(c.to, clear+"kamergraaf: "+legible.Lines(message)+"\n") // there is nowhere else to tell it
+}
+
+// tell says what is good to know, unless only what went wrong is asked for.
+func (c *console) tell(message string) {
+	if !c.quiet {
+		c.say(message)
+	}
 }
 
 // onTerminal tells whether somebody looks on.
@@ -54,10 +63,58 @@ func (l barLine) Write(b []byte) (int, error) {
 // say prints a message on a line of its own. Readers say things while the writer does.
 func (r *reading) say(message string) { r.env.stderr.say(message) }
 
-// note tells of an input that was read but not as one would expect.
-func (r *reading) note(path, what string) {
-	r.say(legible.Name(path) + " " + what)
+// notebook has what is told of inputs that were read, but not as one would expect: of each kind how many there are, and the first;
+// or all as they come.
+type notebook struct {
+	*console
+	all   bool
+	kinds []string // in the order in which they came
+	found map[string]*kindOfNote
 }
+
+type kindOfNote struct {
+	first string
+	count int
+}
+
+// note notes something of a kind.
+func (n *notebook) note(kind, message string) {
+	if n.all {
+		n.tell(message)
+		return
+	}
+	if n.found == nil {
+		n.found = map[string]*kindOfNote{}
+	}
+	if n.found[kind] == nil {
+		n.found[kind] = &kindOfNote{first: message}
+		n.kinds = append(n.kinds, kind)
+	}
+	n.found[kind].count++
+}
+
+// tellNotes tells a line for each kind, once.
+func (n *notebook) tellNotes() {
+	for _, kind := range n.kinds {
+		message := n.found[kind].first
+		if count := n.found[kind].count; count > 1 {
+			message += fmt.Sprintf(" (the first of %d such notes: --verbose tells all)", count)
+		}
+		n.tell(message)
+	}
+	n.kinds, n.found = nil, nil
+}
+
+// count returns a number with its noun.
+func count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return strconv.Itoa(n) + " " + many
+}
+
+// documentsOf returns a number of documents in words.
+func documentsOf(n int) string { return count(n, "document", "documents") }
 
 // complain names an input that could not be read, once, and why.
 func (r *reading) complain(path string, err error) {

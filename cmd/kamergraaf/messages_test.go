@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"io"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -67,6 +68,45 @@ func TestNothingThatATerminalObeysIsPrinted(t *testing.T) {
 		}
 		if stdout.Len()+len(stderr) == 0 {
 			t.Errorf("%q prints nothing", args)
+		}
+	}
+}
+
+func TestNotesOfAKindAreOneLineWithTheirNumberAndTheFirst(t *testing.T) {
+	dir, report := t.TempDir(), filepath.Join(t.TempDir(), "report.jsonl")
+	for _, name := range []string{"a.txt", "b.txt", "c.txt", "d.txt"} {
+		write(t, filepath.Join(dir, name), paper("leuningen", "Zwabber"))
+	}
+	numbered := "\nAanhangsel van de Handelingen\n\nTweede Kamer, vergaderjaar 2097-2098, Aanhangsel 12\n"
+	write(t, filepath.Join(dir, "n.txt"), append(paper("trappen", "Zwabber"), numbered...))
+	site := filepath.Join(t.TempDir(), "site")
+	for _, args := range [][]string{{"export", "--report", report}, {"publish", "--base", "https://data.example.org/", "--output", site, "--report", report}} {
+		code, stderr := command(context.Background(), nil, io.Discard, append(args, dir)...)
+		want := "kamergraaf: " + dir + "/b.txt says the same document as " + dir + "/a.txt, and was left out (the first of 3 such notes: --verbose tells all)\n"
+		if code != exitOK || strings.Count(stderr, "left out") != 1 || !strings.Contains(stderr, want) || !strings.Contains(stderr, "\nkamergraaf: 2 documents read, 3 repeated") {
+			t.Errorf("%v: exit code %d, %s", args, code, stderr)
+		}
+		if entries := string(read(t, report)); strings.Count(entries, `"status":"repeated"`) != 3 || strings.Count(entries, `"equals":"`+dir+`/a.txt"`) != 3 {
+			t.Errorf("%v: %s", args, entries)
+		}
+		if _, stderr := command(context.Background(), nil, io.Discard, append(args, "--verbose", dir)...); strings.Count(stderr, "/a.txt, and was left out\n") != 3 {
+			t.Errorf("%v: %s", args, stderr)
+		}
+		if _, stderr := command(context.Background(), nil, io.Discard, append(args, "--quiet", dir)...); stderr != "" {
+			t.Errorf("%v: %s", args, stderr)
+		}
+	}
+}
+
+func TestPathsAreKeptInLittleRoom(t *testing.T) {
+	paths := []string{"a.txt", "map/b.txt", "map/c.txt", "", "/x/map/b.txt", "map/", "arch.zip!map/é.xml"}
+	var l pathList
+	for _, p := range paths {
+		l.add(p)
+	}
+	for i, p := range paths {
+		if got := l.at(i); got != p {
+			t.Errorf("%d: got %q, want %q", i, got, p)
 		}
 	}
 }

@@ -93,9 +93,9 @@ func (env environment) checkSite(dir string) error {
 	}
 	switch links := len(broken) - damaged; {
 	case damaged > 0:
-		return fmt.Errorf("%d files of the site are damaged, %d links lead nowhere", damaged, links)
+		return fmt.Errorf("damaged in the site: %s; links that lead nowhere: %d", count(damaged, "file", "files"), links)
 	case links > 0:
-		return fmt.Errorf("%d links within the site lead nowhere", links)
+		return fmt.Errorf("links within the site that lead nowhere: %d", links)
 	}
 	return nil
 }
@@ -124,7 +124,7 @@ func publishTo(ctx context.Context, env environment, o publishOptions) (allRead 
 	}
 	p, err := site.Open(o.output, site.Options{
 		Base: o.base, Program: hex.EncodeToString(program[:]), Version: version(), Describer: catalogue.New(r.registers), Workers: o.workers,
-		Prune: prune.Gone, Force: prune.All, Tell: r.say,
+		Prune: prune.Gone, Force: prune.All, Tell: env.stderr.tell,
 	})
 	if err != nil {
 		return false, err
@@ -146,9 +146,9 @@ func publishTo(ctx context.Context, env environment, o publishOptions) (allRead 
 		return false, fmt.Errorf("publishing: %w", err)
 	}
 	if s.Kept > 0 {
-		r.say(fmt.Sprintf("kept in %s: %d that the inputs lack or that could not be read (see --prune)", o.output, s.Kept))
+		env.stderr.tell(fmt.Sprintf("kept in %s: %d that the inputs lack or that could not be read (see --prune)", o.output, s.Kept))
 	}
-	r.say(fmt.Sprintf("%s: %d documents, %d files, %d written, %d removed, %.1f s", o.output, s.Documents, s.Files, s.Written, s.Removed, time.Since(start).Seconds()))
+	env.stderr.tell(fmt.Sprintf("%s: %s, %s, %d written, %d removed, %.1f s", o.output, documentsOf(s.Documents), count(s.Files, "file", "files"), s.Written, s.Removed, time.Since(start).Seconds()))
 	return r.allRead(), nil
 }
 
@@ -225,10 +225,10 @@ func (r *reading) unnumbered(ctx context.Context, p *site.Publisher, in source.I
 func (r *reading) add(ctx context.Context, p *site.Publisher, in source.Input, d publication) (status, error) {
 	switch p.Look(d.card) {
 	case link.Again:
-		r.note(in.Path, "says the same document as an input before it, and was left out")
+		r.repeats(in, p.Number(d.card))
 		return statusRepeated, nil
 	case link.OtherInquiry:
-		r.note(in.Path, "bears the number of another document before it ("+d.card.Head.ID+"), and was published without a number")
+		r.clashes(in, p.Number(d.card), d.card.Head.ID, "published without a number")
 		d, err := r.unnumbered(ctx, p, in, d)
 		if err != nil {
 			return statusUnread, err
@@ -236,9 +236,11 @@ func (r *reading) add(ctx context.Context, p *site.Publisher, in source.Input, d
 		if p.Look(d.card) != link.FirstTime {
 			return statusRepeated, nil
 		}
+		r.isNew(in)
 		p.Add(in.Path, d.key, d.card)
 		return statusRenumbered, nil
 	default:
+		r.isNew(in)
 		p.Add(in.Path, d.key, d.card)
 	}
 	return statusRead, nil

@@ -34,7 +34,7 @@ type readingOptions struct {
 	registers, corrections string
 	workers                int
 	report                 string
-	times                  bool
+	times, quiet, verbose  bool
 	cpuProfile, memProfile string
 }
 
@@ -45,6 +45,8 @@ func (o *readingOptions) flags() []cli.Flag {
 		&cli.IntFlag{Name: "workers", Usage: "read `N` documents at once, on as many processors", Value: runtime.NumCPU(), Destination: &o.workers},
 		&cli.StringFlag{Name: "report", Usage: "write to `FILE` what became of each input, one JSON object a line", Destination: &o.report},
 		&cli.BoolFlag{Name: "times", Usage: "let the report tell how long each input took", Destination: &o.times},
+		&cli.BoolFlag{Name: "verbose", Usage: "tell each note and each problem of a document, not one of a kind with their number", Destination: &o.verbose},
+		&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "tell only what went wrong", Destination: &o.quiet},
 		// For those who make the program faster:
 		&cli.StringFlag{Name: "cpuprofile", Usage: "write a profile of the processors' time to `FILE`", Hidden: true, Destination: &o.cpuProfile},
 		&cli.StringFlag{Name: "memprofile", Usage: "write a profile of allocations to `FILE`", Hidden: true, Destination: &o.memProfile},
@@ -59,7 +61,10 @@ type reading struct {
 	inputs    []string
 	workers   int
 	tally     tally
+	notes     notebook
+	firsts    pathList // of the inputs of documents that were new, by their number
 	report    *runReport
+	equal     string // the earlier input that the one at hand repeats, or whose number it bears
 	progress  *progress
 	pace      *heap.Pace
 	unread    func(path string) // is told of inputs that could not be read; may be nil
@@ -74,10 +79,13 @@ func newReading(env environment, o readingOptions, headsOnly bool) (r *reading, 
 		return nil, usageError{"no input: name files or folders, or - for standard input"}
 	case o.workers < 1:
 		return nil, usageError{"--workers must be at least 1"}
+	case o.quiet && o.verbose:
+		return nil, usageError{"--quiet and --verbose are opposites: give one"}
 	}
 	if err := o.checkOutputs(env.stdin); err != nil {
 		return nil, err
 	}
+	env.stderr.quiet = o.quiet
 	pace, release, err := useProcessors(o)
 	if err != nil {
 		return nil, err
@@ -107,11 +115,12 @@ func newReading(env environment, o readingOptions, headsOnly bool) (r *reading, 
 		inputs:    o.inputs,
 		workers:   o.workers,
 		tally:     tally{begun: time.Now()},
+		notes:     notebook{console: env.stderr, all: o.verbose},
 		report:    report,
 		pace:      pace,
 		release:   release,
 	}
-	r.pipeline = pipeline.New(registers, pipeline.Options{Workers: o.workers, Corrections: corrections, HeadsOnly: headsOnly, Notify: r.say})
+	r.pipeline = pipeline.New(registers, pipeline.Options{Workers: o.workers, Corrections: corrections, HeadsOnly: headsOnly, Notify: env.stderr.tell})
 	return r, nil
 }
 
@@ -193,31 +202,31 @@ func eachInput[T any](ctx context.Context, r *reading, newWorker func() inputWor
 	r.progress = r.newProgress(ctx)
 	defer r.progress.done()
 	walk := func(yield func(source.Input) bool) error {
-		return source.Walk(ctx, r.inputs, r.env.stdin, yield)
+		return source.WalkAll(ctx, r.inputs, r.env.stdin, yield)
 	}
 	err := run.Each(ctx, r.workers, walk, newWorker, func(out outcome[T]) error {
 		became := statusUnread
 		var err error
-		if out.err == nil {
+		switch {
+		case out.in.Passed != "":
+			became, out.err = statusPassed, nil
+		case out.err == nil:
 			if became, err = done(out.in, out.value); became == statusUnread {
 				out.err, err = err, nil
 			}
 		}
-		r.account(out.in.Path, became, out.about, out.err, out.took)
+		r.account(out.in, became, out.about, out.err, out.took)
 		return err
 	})
 	if failed := r.report.finish(); err == nil {
 		err = failed
 	}
-	if err != nil {
-		return err
-	}
 	r.progress.done()
-	r.tally.print(r)
-	if r.tally.inputs() == 0 {
-		r.say("no documents in " + namesOf(r.inputs))
+	r.notes.tellNotes()
+	if err == nil {
+		r.tally.tell(r)
 	}
-	return nil
+	return err
 }
 
 // allRead tells whether every input could be read.
@@ -235,19 +244,51 @@ func verdict(allRead bool) error {
 const inputsPerPace = 100
 
 // account notes what became of an input.
-func (r *reading) account(path string, became status, a about, err error, took time.Duration) {
+func (r *reading) account(in source.Input, became status, a about, err error, took time.Duration) {
+	r.tally.add(in, became, a)
+	r.report.add(in, became, r.equal, a, err, took)
+	r.equal = ""
+	if r.notes.all {
+		r.detail(in, a)
+	}
+	if became == statusPassed {
+		return
+	}
 	r.progress.add(1)
-	r.tally.add(became, a)
-	r.report.add(path, became, a, err, took)
 	if r.tally.inputs()%inputsPerPace == 0 {
 		r.pace.Adjust()
 	}
 	if became == statusUnread {
-		r.complain(path, err)
+		r.complain(in.Path, err)
 		if r.unread != nil {
-			r.unread(path)
+			r.unread(in.Path)
 		}
 	}
+}
+
+// detail tells of an input what else is only counted.
+func (r *reading) detail(in source.Input, a about) {
+	if in.Passed != "" {
+		r.notes.tell(legible.Name(in.Path) + ": passed over (" + in.Passed + ")")
+	}
+	for _, p := range a.Problems {
+		r.notes.tell(legible.Name(in.Path) + ": " + p.Message + " (" + p.Code + ")")
+	}
+}
+
+// isNew remembers the input of a document that is new to the run.
+func (r *reading) isNew(in source.Input) { r.firsts.add(in.Path) }
+
+// repeats tells that an input gives a document, by its number among those that were new, once more.
+func (r *reading) repeats(in source.Input, number int) {
+	r.equal = r.firsts.at(number)
+	r.notes.note("repeated", legible.Name(in.Path)+" says the same document as "+legible.Name(r.equal)+", and was left out")
+}
+
+// clashes tells that an input bears the number of another document, and what was done.
+func (r *reading) clashes(in source.Input, number int, id, done string) {
+	r.equal = r.firsts.at(number)
+	r.notes.note("renumbered", legible.Name(in.Path)+" bears the number of another document, "+id+" in "+legible.Name(r.equal)+", and was "+done)
 }
 
 // namesOf lists names of inputs.

@@ -1,13 +1,19 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"math"
+	"path/filepath"
+	"slices"
+	"strconv"
 	"strings"
 	"time"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/source"
 	"w3id.org/kamergraaf/internal/output"
 )
 
@@ -18,6 +24,7 @@ const (
 	statusRead       status = "read"
 	statusUnread     status = "unread"     // could not be read: the error says why
 	statusRepeated   status = "repeated"   // says the same document as an input before it, and was left out
+	statusPassed     status = "passed"     // no file that a folder or archive is searched for
 	statusRenumbered status = "renumbered" // bears the number of another document, and was written without one
 )
 
@@ -39,8 +46,10 @@ type reportLine struct {
 	Input  string `json:"input"`
 	Status status `json:"status"`
 	about
-	Error string  `json:"error,omitempty"`
-	Ms    float64 `json:"ms,omitempty"` // milliseconds, only with --times: all else is the same in every run
+	Equals string  `json:"equals,omitempty"` // the earlier input that a repeated one equals, or whose number it bears
+	Passed string  `json:"passed,omitempty"` // the kind of what was passed over
+	Error  string  `json:"error,omitempty"`
+	Ms     float64 `json:"ms,omitempty"` // milliseconds, only with --times: all else is the same in every run
 }
 
 // runReport is the file of --report. A nil one takes everything and writes nothing.
@@ -65,11 +74,11 @@ func newReport(env environment, o readingOptions) (*runReport, error) {
 }
 
 // add writes the line of an input.
-func (r *runReport) add(path string, became status, a about, err error, took time.Duration) {
+func (r *runReport) add(in source.Input, became status, equal string, a about, err error, took time.Duration) {
 	if r == nil || r.err != nil {
 		return
 	}
-	line := reportLine{Input: path, Status: became, about: a}
+	line := reportLine{Input: in.Path, Status: became, about: a, Equals: equal, Passed: in.Passed}
 	if err != nil {
 		line.Error = cause(err)
 	}
@@ -99,15 +108,21 @@ func (r *runReport) abandon() {
 type tally struct {
 	read, unread, repeated, problems int
 	bytes                            int
+	passed                           map[string]int // by kind
 	begun                            time.Time
 }
 
-func (t *tally) add(became status, a about) {
+func (t *tally) add(in source.Input, became status, a about) {
 	switch became {
 	case statusUnread:
 		t.unread++
 	case statusRepeated:
 		t.repeated++
+	case statusPassed:
+		if t.passed == nil {
+			t.passed = map[string]int{}
+		}
+		t.passed[in.Passed]++
 	default:
 		t.read++
 	}
@@ -118,14 +133,13 @@ func (t *tally) add(became status, a about) {
 // inputs is how many inputs the run came to.
 func (t *tally) inputs() int { return t.read + t.unread + t.repeated }
 
-// print sums the run up on a terminal; in a pipe it is silent.
-func (t *tally) print(r *reading) {
-	if !r.env.stderr.onTerminal() {
-		return
+// tell sums the run up.
+func (t *tally) tell(r *reading) {
+	if len(t.passed) > 0 {
+		r.env.stderr.tell(t.passedOver())
 	}
-	seconds := time.Since(t.begun).Seconds()
 	var b strings.Builder
-	fmt.Fprintf(&b, "%d documents read", t.read)
+	b.WriteString(documentsOf(t.read) + " read")
 	if t.repeated > 0 {
 		fmt.Fprintf(&b, ", %d repeated", t.repeated)
 	}
@@ -133,8 +147,82 @@ func (t *tally) print(r *reading) {
 		fmt.Fprintf(&b, ", %d could not be read", t.unread)
 	}
 	if t.problems > 0 {
-		fmt.Fprintf(&b, ", %d problems in them", t.problems)
+		b.WriteString(", " + count(t.problems, "problem", "problems") + " in them")
+		if r.report == nil && !r.notes.all {
+			b.WriteString(" (--report and --verbose tell which)")
+		}
 	}
+	seconds := time.Since(t.begun).Seconds()
 	fmt.Fprintf(&b, "; %.1f MB in %.1f s (%.1f MB/s)", float64(t.bytes)/1e6, seconds, float64(t.bytes)/1e6/seconds)
-	r.say(b.String())
+	r.env.stderr.tell(b.String())
+}
+
+// passedOver tells what was passed over: the most frequent kinds first.
+func (t *tally) passedOver() string {
+	total, folders := 0, 0
+	kinds := slices.SortedFunc(maps.Keys(t.passed), func(a, b string) int {
+		return cmp.Or(t.passed[b]-t.passed[a], cmp.Compare(a, b))
+	})
+	var told []string
+	for _, kind := range kinds {
+		n := t.passed[kind]
+		total += n
+		if kind == source.PassedHiddenFolder || kind == source.PassedLink {
+			folders += n
+		}
+		if n > 1 {
+			kind = cmp.Or(manyPassed[kind], kind)
+		}
+		told = append(told, strconv.Itoa(n)+" "+kind)
+	}
+	const most = 12
+	if rest := len(told) - most; rest > 1 {
+		told = append(told[:most], fmt.Sprintf("and %d other kinds", rest))
+	}
+	what := count(total, "file", "files")
+	switch folders {
+	case 0:
+	case total:
+		what = count(total, "folder", "folders")
+	default:
+		what += " and folders"
+	}
+	return what + " passed over: " + strings.Join(told, ", ")
+}
+
+// manyPassed are the plurals of what is passed over; extensions have none.
+var manyPassed = map[string]string{
+	source.PassedHidden: "hidden files", source.PassedHiddenFolder: "hidden folders", source.PassedLink: "links to folders",
+	source.PassedReadme: "READMEs", source.PassedResources: "files of resources", source.PassedDevice: "devices",
+}
+
+// pathList is a list of paths that takes little more than their names: there may be a million of them.
+type pathList struct {
+	folders []string
+	known   map[string]uint32
+	in      []uint32 // the folder of each path
+	names   []byte
+	ends    []int // of each path's name
+}
+
+func (l *pathList) add(path string) {
+	folder, name := filepath.Split(path)
+	at, ok := l.known[folder]
+	if !ok {
+		if l.known == nil {
+			l.known = map[string]uint32{}
+		}
+		at = uint32(len(l.folders))
+		l.folders, l.known[folder] = append(l.folders, folder), at
+	}
+	l.in, l.names = append(l.in, at), append(l.names, name...)
+	l.ends = append(l.ends, len(l.names))
+}
+
+func (l *pathList) at(i int) string {
+	begin := 0
+	if i > 0 {
+		begin = l.ends[i-1]
+	}
+	return l.folders[l.in[i]] + string(l.names[begin:l.ends[i]])
 }

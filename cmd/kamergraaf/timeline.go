@@ -154,9 +154,11 @@ func runTimeline(ctx context.Context, env environment, o timelineOptions) error 
 		return err
 	}
 	set = set.Select(request.filter)
+	odd := notebook{console: env.stderr, all: o.verbose}
 	for _, p := range set.Problems {
-		env.stderr.say(fmt.Sprintf("%s: %s (%s)", legible.Name(p.Paper), p.Message, p.Code))
+		odd.note(p.Code, fmt.Sprintf("%s: %s (%s)", legible.Name(p.Paper), p.Message, p.Code))
 	}
+	odd.tellNotes()
 	if request.inquiry != "" {
 		if _, ok := set.Find(request.inquiry); !ok {
 			return fmt.Errorf("no inquiry %s among %d", request.inquiry, len(set.Inquiries))

@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"io"
 	"path"
+	"slices"
 	"strings"
 
 	"w3id.org/kamergraaf/extract/source/docx"
@@ -29,6 +30,8 @@ type Member struct {
 	Path string // of the archive and the file in it: "a.zip!b/c.xml"; a file that is only compressed keeps its own path
 	Data []byte
 	Err  error
+	// Passed is the kind of a file that is not one to read, as Input has it.
+	Passed string
 }
 
 // archiveLimits bound what archives may unpack to.
@@ -63,7 +66,7 @@ func isTar(head []byte) bool {
 }
 
 // readMembers calls yield for each document in an archive, in the archive's order, one at a time: no more than one is held
-// in memory. Folders, and files that no folder would be searched for, are skipped. It returns when yield returns false.
+// in memory. Files that no folder would be searched for are not unpacked. It returns when yield returns false.
 func readMembers(ctx context.Context, name string, r io.ReaderAt, size int64, limits archiveLimits, yield func(Member) bool) {
 	u := &unpacker{ctx: ctx, limits: limits, yield: yield}
 	u.open(name, io.NewSectionReader(r, 0, size), 0)
@@ -120,6 +123,9 @@ func (u *unpacker) gzip(name string, r io.Reader, depth int) {
 	u.member(name, data, err, depth)
 }
 
+// filesOfTar are the types of files with content in tar archives: some programs mark those that lie in one piece, or have holes.
+var filesOfTar = []byte{tar.TypeReg, tar.TypeCont, tar.TypeGNUSparse}
+
 // tar reads the files of a tar archive.
 func (u *unpacker) tar(name string, r io.Reader, depth int) {
 	t := tar.NewReader(r)
@@ -134,12 +140,15 @@ func (u *unpacker) tar(name string, r io.Reader, depth int) {
 		}
 		inner := name + "!" + cleanName(h.Name)
 		switch {
-		case !u.wanted(h.Name):
+		case h.Typeflag == tar.TypeDir:
+		case u.passes(inner, h.Name):
 		case h.Typeflag == tar.TypeSymlink || h.Typeflag == tar.TypeLink:
 			u.give(Member{Path: inner, Err: ErrLink})
-		case h.Typeflag == tar.TypeReg:
+		case slices.Contains(filesOfTar, h.Typeflag):
 			data, err := u.load(t, h.Size)
 			u.member(inner, data, err, depth)
+		default:
+			u.give(Member{Path: inner, Passed: PassedDevice})
 		}
 	}
 }
@@ -156,10 +165,10 @@ func (u *unpacker) zip(name string, r *io.SectionReader, depth int) {
 		if u.stopped {
 			return
 		}
-		if strings.HasSuffix(f.Name, "/") || !u.wanted(f.Name) {
+		inner := name + "!" + cleanName(f.Name)
+		if strings.HasSuffix(f.Name, "/") || u.passes(inner, f.Name) {
 			continue
 		}
-		inner := name + "!" + cleanName(f.Name)
 		packed += int64(f.CompressedSize64)
 		switch {
 		case packed > r.Size() || packed < 0: // files that overlap, as bombs have them
@@ -221,9 +230,17 @@ func (u *unpacker) load(r io.Reader, claimed int64) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// wanted tells whether a file is one that a folder would be searched for.
-func (u *unpacker) wanted(name string) bool {
-	return !strings.HasPrefix(name, "__MACOSX/") && Wanted(path.Base(cleanName(name)))
+// passes passes over a file that no folder would be searched for.
+func (u *unpacker) passes(inner, name string) bool {
+	base := path.Base(cleanName(name))
+	kind := passed(base)
+	if strings.HasPrefix(name, "__MACOSX/") {
+		kind = PassedResources
+	}
+	if kind != "" {
+		u.give(Member{Path: inner, Passed: kind})
+	}
+	return kind != "" || !Wanted(base)
 }
 
 // cleanName makes a name in an archive a relative path: nothing is written, but names are shown.

@@ -60,6 +60,10 @@ func listing(name string, data []byte, limits archiveLimits) string {
 			fmt.Fprintf(&b, "%s: %v\n", m.Path, m.Err)
 			return true
 		}
+		if m.Passed != "" {
+			fmt.Fprintf(&b, "%s (%s)\n", m.Path, m.Passed)
+			return true
+		}
 		s := string(m.Data)
 		if len(s) > 20 {
 			s = fmt.Sprintf("%d bytes", len(s))
@@ -73,17 +77,19 @@ func listing(name string, data []byte, limits archiveLimits) string {
 func TestArchivesGiveTheirDocuments(t *testing.T) {
 	files := map[string]string{"map/b.xml": "<b/>", "a.txt": "tekst", "map/foto.png": "x", "__MACOSX/a.txt": "x", "map/metadata.xml": "x", ".x.txt": "x"}
 	plain := sourcetest.MakeZip(t, files, "")
-	tarred := makeTar(t, []tar.Header{{Name: "map/", Typeflag: tar.TypeDir}, {Name: "map/b.xml"}, {Name: "../../etc/a.txt"}, {Name: "foto.png"}, {Name: "c.txt", Typeflag: tar.TypeSymlink, Linkname: "/etc/passwd"}}, "", "<b/>", "tekst", "x")
+	tarred := makeTar(t, []tar.Header{{Name: "map/", Typeflag: tar.TypeDir}, {Name: "map/b.xml"}, {Name: "../../etc/a.txt"}, {Name: "foto.png"}, {Name: "c.txt", Typeflag: tar.TypeSymlink, Linkname: "/etc/passwd"}, {Name: "d.txt", Typeflag: tar.TypeFifo}, {Name: "e.txt", Typeflag: tar.TypeCont}}, "", "<b/>", "tekst", "x", "", "", "heel")
+	inZip := "%[1]s!.x.txt (hidden file)\n%[1]s!__MACOSX/a.txt (file of resources)\n%[1]s!a.txt=tekst\n%[1]s!map/b.xml=<b/>\n%[1]s!map/foto.png (.png)\n"
+	inTar := "%[1]s!map/b.xml=<b/>\n%[1]s!etc/a.txt=tekst\n%[1]s!foto.png (.png)\n%[1]s!c.txt: a link in an archive: not followed\n%[1]s!d.txt (device)\n%[1]s!e.txt=heel\n"
 	tests := []struct {
 		name string
 		data []byte
 		want string
 	}{
-		{"x.zip", plain, "x.zip!a.txt=tekst\nx.zip!map/b.xml=<b/>\n"},
-		{"x.tar", tarred, "x.tar!map/b.xml=<b/>\nx.tar!etc/a.txt=tekst\nx.tar!c.txt: a link in an archive: not followed\n"},
-		{"x.tar.gz", makeGzip(t, tarred), "x.tar.gz!map/b.xml=<b/>\nx.tar.gz!etc/a.txt=tekst\nx.tar.gz!c.txt: a link in an archive: not followed\n"},
+		{"x.zip", plain, fmt.Sprintf(inZip, "x.zip")},
+		{"x.tar", tarred, fmt.Sprintf(inTar, "x.tar")},
+		{"x.tar.gz", makeGzip(t, tarred), fmt.Sprintf(inTar, "x.tar.gz")},
 		{"ah-tk-20032004-7.xml.gz", makeGzip(t, []byte("<b/>")), "ah-tk-20032004-7.xml.gz=<b/>\n"},
-		{"x.zip", sourcetest.MakeZip(t, map[string]string{"in.zip": string(plain), "brief.docx": string(sourcetest.MakeDOCX(t, "", nil))}, ""), "x.zip!brief.docx=746 bytes\nx.zip!in.zip!a.txt=tekst\nx.zip!in.zip!map/b.xml=<b/>\n"},
+		{"x.zip", sourcetest.MakeZip(t, map[string]string{"in.zip": string(plain), "brief.docx": string(sourcetest.MakeDOCX(t, "", nil))}, ""), "x.zip!brief.docx=746 bytes\n" + fmt.Sprintf(inZip, "x.zip!in.zip")},
 		{"x.zip", sourcetest.MakeZip(t, map[string]string{`..\..\b\c.txt`: "c"}, ""), "x.zip!b/c.txt=c\n"},
 	}
 	for _, tt := range tests {
@@ -121,7 +127,7 @@ func TestArchivesAreBounded(t *testing.T) {
 	}{
 		{"ratio", bomb, limits, "ratio!a.txt=voor\nratio!bom.txt: unpacking: " + ErrBomb.Error() + "\nratio!c.txt=na\n"},
 		{"gzip", makeGzip(t, []byte(zeros)), limits, "gzip: unpacking: " + ErrBomb.Error() + "\n"},
-		{"passed over", makeGzip(t, makeTar(t, []tar.Header{{Name: "x.png"}, {Name: "a.txt"}}, zeros, "tekst")), limits, "passed over: broken tar archive: " + ErrBomb.Error() + "\n"},
+		{"passed over", makeGzip(t, makeTar(t, []tar.Header{{Name: "x.png"}, {Name: "a.txt"}}, zeros, "tekst")), limits, "passed over!x.png (.png)\npassed over: broken tar archive: " + ErrBomb.Error() + "\n"},
 		{"nesting", nested, limits, "nesting!a.zip!3.zip!2.zip: " + ErrNested.Error() + "\n"},
 		{"member", sourcetest.MakeZip(t, map[string]string{"a.txt": "vier", "b.txt": "dri"}, ""), small, "member!a.txt: " + ErrTooLarge.Error() + "\nmember!b.txt=dri\n"},
 		{"members", sourcetest.MakeZip(t, map[string]string{"a.txt": "1", "b.txt": "2", "c.txt": "3"}, ""), few, "members!a.txt=1\nmembers!b.txt: more than 1 files in archives: " + ErrBomb.Error() + "\n"},

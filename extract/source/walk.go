@@ -32,6 +32,8 @@ type Input struct {
 	Path string
 	// Load returns the input's bytes. It may be called again.
 	Load func() ([]byte, error)
+	// Passed is the kind of what is not one to read, as ".doc" or PassedHidden. Only WalkAll gives such inputs.
+	Passed string
 
 	file bool // Path names a file, and each Load reads it
 }
@@ -47,31 +49,46 @@ func (in Input) Append(b []byte) ([]byte, error) {
 
 // Walk calls yield for every input that the arguments name, in order: files as they are, folders with all files of
 // known extensions in them, sorted by name, the documents in archives one by one, and "-" for standard input, which may
-// be an archive too. It stops when yield returns false or ctx is done. An argument that does not exist becomes an input
-// whose Load says so.
+// be an archive too. It stops when yield returns false or ctx is done. An argument that does not exist, or that is a folder or
+// archive without documents, becomes an input whose Load says so.
 func Walk(ctx context.Context, args []string, stdin io.Reader, yield func(Input) bool) error {
+	return WalkAll(ctx, args, stdin, func(in Input) bool { return in.Passed != "" || yield(in) })
+}
+
+// WalkAll is Walk that also gives what is passed over in folders and archives, so that it can be told. Only the metadata beside
+// official publications, which are read with these, are not given.
+func WalkAll(ctx context.Context, args []string, stdin io.Reader, yield func(Input) bool) error {
 	w := walker{ctx: ctx, yield: yield}
 	for _, arg := range args {
 		if w.stopped {
 			break
 		}
-		if arg == "-" {
-			w.stream("-", stdin)
-			continue
-		}
-		info, err := os.Stat(arg)
-		switch {
-		case err != nil && isAddress(arg):
-			w.give(failed(arg, ErrAddress))
-		case err != nil:
-			w.give(failed(arg, err))
-		case info.IsDir():
-			w.folder(arg)
-		default:
-			w.open(arg)
+		before := w.given
+		w.argument(arg, stdin)
+		if w.given == before {
+			w.give(failed(arg, ErrNone))
 		}
 	}
 	return ctx.Err()
+}
+
+// argument yields what an argument names.
+func (w *walker) argument(arg string, stdin io.Reader) {
+	if arg == "-" {
+		w.stream("-", stdin)
+		return
+	}
+	info, err := os.Stat(arg)
+	switch {
+	case err != nil && isAddress(arg):
+		w.give(failed(arg, ErrAddress))
+	case err != nil:
+		w.give(failed(arg, err))
+	case info.IsDir():
+		w.folder(arg)
+	default:
+		w.open(arg)
+	}
 }
 
 // CheckNamed returns why what an argument names cannot be opened, nil where it can. What can be read only once is not touched.
@@ -123,9 +140,13 @@ type walker struct {
 	ctx     context.Context
 	yield   func(Input) bool
 	stopped bool
+	given   int // inputs to read
 }
 
 func (w *walker) give(in Input) {
+	if in.Passed == "" {
+		w.given++
+	}
 	if !w.stopped && (w.ctx.Err() != nil || !w.yield(in)) {
 		w.stopped = true
 	}
@@ -143,8 +164,14 @@ func (w *walker) folder(dir string) {
 				return fs.SkipDir
 			}
 		case e.IsDir() && path != dir && strings.HasPrefix(e.Name(), "."):
+			w.give(passedOver(path, PassedHiddenFolder))
 			return fs.SkipDir
-		case e.IsDir() || !Wanted(e.Name()):
+		case e.IsDir():
+		case leadsToFolder(path, e):
+			w.give(passedOver(path, PassedLink))
+		case passed(e.Name()) != "":
+			w.give(passedOver(path, passed(e.Name())))
+		case !Wanted(e.Name()):
 		case slices.Contains(packed, filepath.Ext(strings.ToLower(path))):
 			w.open(path)
 		default:
@@ -188,6 +215,10 @@ const tarHead = 512
 
 // member yields a document of an archive.
 func (w *walker) member(m Member) bool {
+	if m.Passed != "" {
+		w.give(passedOver(m.Path, m.Passed))
+		return !w.stopped
+	}
 	w.give(Input{Path: m.Path, Load: func() ([]byte, error) { return m.Data, m.Err }})
 	return !w.stopped
 }
@@ -224,20 +255,6 @@ func isAddress(arg string) bool {
 
 func failed(path string, err error) Input {
 	return Input{Path: path, Load: func() ([]byte, error) { return nil, err }}
-}
-
-// extensions are those of files that a folder is searched for. A file named as an argument is read whatever its name.
-var extensions = append([]string{".txt", ".text", ".md", ".pdf", ".docx", ".xml", ".html", ".htm", ".xhtml"}, packed...)
-
-// packed are the extensions of archives.
-var packed = []string{".gz", ".tgz", ".tar", ".zip"}
-
-// Wanted tells whether a file in a folder looks like a document, by its extension. It is neither hidden, nor a README, nor
-// the metadata beside an official publication.
-func Wanted(name string) bool {
-	lower := strings.ToLower(name)
-	return slices.Contains(extensions, filepath.Ext(lower)) && !strings.HasPrefix(name, ".") &&
-		!strings.HasPrefix(lower, "readme") && lower != "metadata.xml"
 }
 
 // appendFile appends what a file holds, and tells where it was cut or grew in the meantime.

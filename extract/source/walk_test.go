@@ -54,6 +54,72 @@ func TestFilesThatVanishBeforeTheyAreReadAreTold(t *testing.T) {
 	}
 }
 
+func TestWhatIsPassedOverIsTold(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range []string{
+		"a.txt", "antwoord.doc", "antwoord.RTF", "zonder", "Vragen d.d. 3 mei", "LEESMIJ.odt", "README-vragen.txt", ".verborgen.txt",
+		".git/c.txt", "map/b.xml", "map/metadata.xml", "map/b.xml.bz2", "x.docm",
+	} {
+		if err := errors.Join(os.MkdirAll(filepath.Dir(filepath.Join(dir, name)), 0o700), os.WriteFile(filepath.Join(dir, name), []byte("x"), 0o600)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := errors.Join(os.Symlink(dir, filepath.Join(dir, "rond.txt")), os.Symlink(filepath.Join(dir, "a.txt"), filepath.Join(dir, "ook.txt"))); err != nil {
+		t.Fatal(err)
+	}
+	want := `.git (hidden folder)
+.verborgen.txt (hidden file)
+LEESMIJ.odt (.odt)
+README-vragen.txt (README)
+Vragen d.d. 3 mei (without extension)
+a.txt
+antwoord.RTF (.rtf)
+antwoord.doc (.doc)
+map/b.xml
+map/b.xml.bz2 (.bz2)
+ook.txt
+rond.txt (link to a folder)
+x.docm (.docm)
+zonder (without extension)
+`
+	if got := walked(t, dir, dir); got != want {
+		t.Errorf("got\n%s", got)
+	}
+	none := filepath.Join(dir, ".git")
+	write := filepath.Join(none, "c.txt")
+	if err := os.Rename(write, write+".doc"); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := walked(t, dir, none, filepath.Join(dir, "a.txt"), none), ".git/c.txt.doc (.doc)\n.git: no documents in it\na.txt\n.git/c.txt.doc (.doc)\n.git: no documents in it\n"; got != want {
+		t.Errorf("got\n%s", got)
+	}
+}
+
+// walked lists what WalkAll gives.
+func walked(t *testing.T, dir string, args ...string) string {
+	t.Helper()
+	var b strings.Builder
+	err := WalkAll(t.Context(), args, nil, func(in Input) bool {
+		name, err := filepath.Rel(dir, in.Path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		b.WriteString(filepath.ToSlash(name))
+		switch _, err := in.Load(); {
+		case in.Passed != "":
+			b.WriteString(" (" + in.Passed + ")")
+		case err != nil:
+			b.WriteString(": " + err.Error())
+		}
+		b.WriteString("\n")
+		return true
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
 // TestPapersOutliveTheirFiles shows that a paper keeps nothing of the bytes that it was read from, in any format, so that
 // one buffer serves many of them.
 func TestPapersOutliveTheirFiles(t *testing.T) {

@@ -23,6 +23,11 @@ func TestARunKnowsTheDocumentsThatItHasWritten(t *testing.T) {
 		t.Errorf("the same number on another document: got %d", got)
 	}
 	other.ID = ""
+	third := graphtest.BridgeAnswer()
+	third.ID = "ah-tk-20982099-91"
+	if got := seen.Look(iri.NewCard(third)); got != FirstTime || seen.Number(iri.NewCard(third)) != 1 || seen.Number(iri.NewCard(d)) != 0 {
+		t.Errorf("a third: got %d", got)
+	}
 	if got := seen.Look(iri.NewCard(other)); got != FirstTime {
 		t.Errorf("that document without its number: got %d", got)
 	}
