@@ -7,8 +7,7 @@ import (
 
 // NewDate returns the date of a year of at most four figures, or "" where there is no such day.
 func NewDate(year, month, day int) Date {
-	t := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
-	if year < 0 || year > 9999 || t.Month() != time.Month(month) || t.Day() != day {
+	if year < 0 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysOf(month, year) {
 		return ""
 	}
 	b := [...]byte{0, 0, 0, 0, '-', 0, 0, '-', 0, 0}
@@ -18,6 +17,20 @@ func NewDate(year, month, day int) Date {
 		}
 	}
 	return Date(b[:])
+}
+
+// daysOf returns how many days a month has.
+func daysOf(month, year int) int {
+	switch month {
+	case 4, 6, 9, 11:
+		return 30
+	case 2:
+		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
+			return 29
+		}
+		return 28
+	}
+	return 31
 }
 
 // Date is a calendar day as xsd:date ("2018-04-26"), or "" where it is not known.

@@ -114,7 +114,7 @@ func cutDossierNumber(s string) (rest string, ok bool) {
 }
 
 func startsFold(s, words string) bool {
-	return len(s) >= len(words) && strings.EqualFold(s[:len(words)], words)
+	return len(s) >= len(words) && s[0]|0x20 == words[0]|0x20 && strings.EqualFold(s[:len(words)], words)
 }
 
 func upperTitle(s string) bool { return strings.ToUpper(s) == s }

@@ -281,8 +281,10 @@ func headerStart(rows []Row) int {
 		if reply >= 0 && i > reply+40 {
 			break
 		}
-		if _, ok := dutch.ReadLabel(rows[i].Str); ok && rows[i].Kind == extract.LineUnknown && reply >= 0 {
-			break
+		if reply >= 0 && rows[i].Kind == extract.LineUnknown {
+			if _, ok := dutch.ReadLabel(rows[i].Str); ok {
+				break
+			}
 		}
 	}
 	if reply < 0 {

@@ -32,7 +32,8 @@ func NewFinder(lex *lexicon.Lexicon, more ...Recogniser) *Finder {
 // pass is the work on one document, with buffers that are used again.
 type pass struct {
 	scan        *grammar.Scan
-	found       []extract.Mention
+	mentions    []extract.Mention // of the document
+	found       []extract.Mention // of a text
 	order       []ordered
 	sorted      []extract.Mention
 	definitions definitions
@@ -49,6 +50,8 @@ func (f *Finder) Find(d *extract.Document) {
 	defer f.free.Put(p)
 	p.scan.Doc = d
 	p.definitions.reset()
+	own := d.Mentions
+	d.Mentions = append(p.mentions[:0], own...)
 	for i := range d.Units {
 		if d.Mentions = append(d.Mentions, f.unit(p, d, i)...); len(d.Mentions) > extract.MaxMentions {
 			break
@@ -57,7 +60,15 @@ func (f *Finder) Find(d *extract.Document) {
 	p.scan.Doc = nil
 	bodies.TownsAgain(d)
 	linkMentions(d)
+	p.mentions = d.Mentions
+	d.Mentions = append(own[:0:0], p.mentions...) // as many as there are: mentions are large
+	if clear(p.mentions); cap(p.mentions) > maxReused {
+		p.mentions = nil
+	}
 }
+
+// maxReused is up to how many mentions a buffer is kept for the next document: hardly any has more.
+const maxReused = 4096
 
 // unit returns the mentions of one unit. A unit that defines an abbreviation is read once more with it.
 func (f *Finder) unit(p *pass, d *extract.Document, i int) []extract.Mention {

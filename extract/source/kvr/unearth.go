@@ -104,7 +104,7 @@ const received = "ntvangen "
 
 // findReply finds the sentence that opens a reply.
 func findReply(s string) (replySentence, bool) {
-	if !strings.Contains(s, received) { // few parts of a record have the word
+	if !strings.Contains(s, "vangen ") { // few parts of a record have the word, and few words that letter
 		return replySentence{}, false
 	}
 	for at := 0; ; {
