@@ -130,7 +130,7 @@ func (g *lawNames) subject(s *grammar.Scan, i int) bool {
 
 // compound tells whether word i is the name of a law in one word.
 func (g *lawNames) compound(s *grammar.Scan, i int) bool {
-	w := s.Words[i]
+	w := s.At(i)
 	if g.plain.Has(w.ID) || w.Caps {
 		return false
 	}

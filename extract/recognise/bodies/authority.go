@@ -219,6 +219,9 @@ func (r *authorities) names(l authorityList) ([]extract.Mention, int) {
 			return found, back
 		}
 		last, known := r.name(s, l.hits, i, l.sure && first && !l.plural)
+		if last < 0 && water && l.sure && first && r.theName(s, i) {
+			last, known = r.name(s, l.hits, i+1, true) // "waterschap Het Maasterras"
+		}
 		if last >= 0 && (l.regional || water && !known) {
 			last = r.wholeRegion(s, l.hits, last)
 		}
@@ -251,6 +254,11 @@ func (r *authorities) names(l authorityList) ([]extract.Mention, int) {
 		}
 	}
 	return found, back
+}
+
+// theName tells whether an article with a capital and another word with one stand at word i.
+func (r *authorities) theName(s *grammar.Scan, i int) bool {
+	return (s.Word(i) == "De" || s.Word(i) == "Het") && s.Gap(i) == " " && s.At(i+1).Upper
 }
 
 // elsewhere tells whether the name of a town is another state's.

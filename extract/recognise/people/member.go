@@ -14,8 +14,9 @@ import (
 // others who happen to be called like a member are left alone. The clue of a mention is the party in the brackets
 // that follow, if any.
 type members struct {
-	words grammar.WordMarks
-	keys  lexicon.Keys
+	words   grammar.WordMarks
+	written lexicon.WordSet // before "vragen": those of members
+	keys    lexicon.Keys
 }
 
 // What words mean to the recogniser of members.
@@ -57,7 +58,7 @@ func NewMembers(lex *lexicon.Lexicon) members {
 		[]string{"toenmalig", "toenmalige", "voormalig", "voormalige", "oud", "ex", "gewezen", "vroegere", "destijds", "indertijd"},
 		[]string{"wetsvoorstel", "wetsvoorstellen", "wetsontwerp", "wet", "novelle"},
 	)
-	return members{words, keys}
+	return members{words, lex.Set("schriftelijke", "schriftelijk", "gestelde", "eerdere", "mondelinge"), keys}
 }
 
 func (members) Name() string { return "member" }
@@ -85,7 +86,11 @@ func (r members) Recognise(s *grammar.Scan, found []extract.Mention) []extract.M
 		case markQuestion:
 			found = r.asked(s, found, i)
 		case markTitle:
-			if r.asks(s, i) || askedThis(s, i+1) {
+			what, asks := r.asks(s, i)
+			switch {
+			case asks && s.Has(what-1, r.written) || r.partyBehind(s, i+1):
+				found = r.list(s, found, i, sure)
+			case asks || askedThis(s, i+1):
 				found = r.list(s, found, i, known)
 			}
 		}
@@ -112,22 +117,33 @@ func partyBefore(s *grammar.Scan, i int) bool {
 	return ok && s.GluedBefore(s.Words[i].Start)
 }
 
-// asks tells whether the title at word i is of someone who asked or moved something: "vragen 2 en 3 van de heer",
-// "motie van mevrouw".
-func (r members) asks(s *grammar.Scan, i int) bool {
+// asks tells whether the title at word i is of someone who asked or moved something, and where that is said: "vragen 2
+// en 3 van de heer", "motie van mevrouw".
+func (r members) asks(s *grammar.Scan, i int) (what int, ok bool) {
 	of := i - 1
 	if r.words.Of(s, of) == markArticle {
 		of--
 	}
 	if r.words.Of(s, of) != markOf {
-		return false
+		return 0, false
 	}
-	what := of - 1
+	what = of - 1
 	for what > 0 && (s.Words[what].Digit || r.words.Of(s, what) == markAnd) {
 		what--
 	}
 	said := r.words.Of(s, what)
-	return said == markQuestion || said == markMotion
+	return what, said == markQuestion || said == markMotion
+}
+
+// partyBehind tells whether a name that no register has begins at word i, behind a title, and a party stands behind it:
+// "de heer Van Oosterwolde (PvdA)".
+func (r members) partyBehind(s *grammar.Scan, i int) bool {
+	_, last, ok := r.unknownName(s, i)
+	if !ok || !strings.HasPrefix(s.Gap(last), " (") {
+		return false
+	}
+	party, _ := r.bracket(s, last)
+	return party != ""
 }
 
 // ofChamber passes over "van uw Kamer", "van de Tweede Kamer" and "der Kamer" behind "de leden".
