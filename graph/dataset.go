@@ -76,11 +76,10 @@ func Unnumbered(d *extract.Document) *extract.Document {
 
 // Finish writes the links and the register graph.
 func (d *Dataset) Finish() error {
-	links := LinksGraph(d.iris, d.linker.Links())
-	if err := d.linker.Err(); err != nil {
-		return err
-	}
-	if err := d.write(Part{Shelf: LinksShelf, Graph: links, Statements: len(links.Statements)}); err != nil {
+	err := LinksGraphs(d.iris, d.linker, func(links *rdf.Graph) error {
+		return d.write(Part{Shelf: LinksShelf, Graph: links, Statements: len(links.Statements)})
+	})
+	if err != nil {
 		return err
 	}
 	known := d.register.Graph()

@@ -81,6 +81,8 @@ var unitClasses = map[extract.UnitKind]rdf.Term{
 var (
 	isA               = of(ontology.RdfType)
 	concerns          = of(ontology.Concerns)
+	canonicalInquiry  = of(ontology.CanonicalInquiry)
+	sameQuestionAs    = of(ontology.SameQuestionAs)
 	replacedBy        = of(ontology.ReplacedBy)
 	seeAlso           = of(ontology.SeeAlso)
 	about             = of(ontology.About)

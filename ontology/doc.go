@@ -10,7 +10,7 @@
 //     that someone is a Member or Minister, and names what it knows by name only ({document}/named/...); the register graph states what every other entity is, a Person among them, also
 //     of entities that no register knows (identified false).
 //   - Literals stand on what a document owns, or in the register graph. A WebPage has edges only, an
-//     Inquiry also its day, where its documents agree on it.
+//     Inquiry also its day, where its documents agree on it, and from the graph of links a title.
 //   - Texts, titles and labels are rdf:langString in Dutch. Days are xsd:date. Positions are xsd:nonNegativeInteger.
 //   - A text that cites a law, act, bill, judgment, paper or document states cites; one that names anything else
 //     states mentions. The more general edge follows from the vocabulary and may be stated as well.
@@ -20,18 +20,18 @@
 // Which class bears which properties; what stands with Document also goes for its three kinds, what stands with Person
 // for Member and Minister:
 //
-//	Document      concerns, sameDocumentAs, replacedBy, seeAlso, about, askedBy, firstAsker, askedAs,
+//	Document      concerns, canonicalInquiry, sameDocumentAs, replacedBy, seeAlso, about, askedBy, firstAsker, askedAs,
 //	              addressedTo, addressedMinistry, mentions, cites, number, sessionYear, chamber, caseNumber,
 //	              oral, foaf:page, dct:title, dct:dateSubmitted, dct:identifier
 //	QuestionPaper -
 //	AnswerPaper   answeredBy, answeredAs, onBehalfOf, ministry, text, dateAnswered, dueDate, responseDays
 //	DelayNotice   answeredBy, answeredAs, onBehalfOf, ministry, text, dateNotified
-//	Question      partOf, mentions, cites, number, text, schema:position
+//	Question      sameQuestionAs, partOf, mentions, cites, number, text, schema:position
 //	Answer        partOf, answers, refersTo, mentions, cites, number, text, schema:position
 //	Note          partOf, noteTo, mentions, cites, number, text, schema:position
 //	Explanation   partOf, mentions, cites, text
 //	Header        partOf, mentions, cites, text
-//	Inquiry       sameInquiryAs, askedBy, firstAsker, addressedTo, dct:dateSubmitted
+//	Inquiry       sameInquiryAs, askedBy, firstAsker, addressedTo, dct:title, dct:dateSubmitted
 //	Person        identified, owl:sameAs, skos:prefLabel, skos:altLabel, dct:identifier
 //	Member        -
 //	Minister      -

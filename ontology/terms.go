@@ -88,6 +88,10 @@ var (
 var (
 	// Concerns is kg:concerns: The inquiry that the document is about.
 	Concerns = Property{IRI: "https://w3id.org/kamergraaf/def#concerns", Name: "concerns", Neo4j: "CONCERNS", Object: true, Single: true}
+	// CanonicalInquiry is kg:canonicalInquiry: The inquiry that stands for all that are stated to be the same: the first by IRI. Who follows it need not follow kg:sameInquiryAs.
+	CanonicalInquiry = Property{IRI: "https://w3id.org/kamergraaf/def#canonicalInquiry", Name: "canonicalInquiry", Neo4j: "CANONICAL_INQUIRY", Object: true, Single: true}
+	// SameQuestionAs is kg:sameQuestionAs: The question of this number and wording in the first document of the inquiry that has it: question paper, delay notice, answer. A question without this property counts, one with it does not.
+	SameQuestionAs = Property{IRI: "https://w3id.org/kamergraaf/def#sameQuestionAs", Name: "sameQuestionAs", Neo4j: "SAME_QUESTION_AS", Object: true, Single: true}
 	// SameInquiryAs is kg:sameInquiryAs: Two IRIs of one inquiry that other wording, a misreading or a missing number kept apart.
 	SameInquiryAs = Property{IRI: "https://w3id.org/kamergraaf/def#sameInquiryAs", Name: "sameInquiryAs", Neo4j: "SAME_INQUIRY_AS", Object: true}
 	// SameDocumentAs is kg:sameDocumentAs: Two IRIs of one document, one of them made without the document's own number.
@@ -210,7 +214,7 @@ var (
 	SkosPrefLabel = Property{IRI: "http://www.w3.org/2004/02/skos/core#prefLabel", Name: "label", Neo4j: "label", Datatype: "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString", Single: true}
 	// SkosAltLabel is skos:altLabel: An abbreviation or other name as the registers have it.
 	SkosAltLabel = Property{IRI: "http://www.w3.org/2004/02/skos/core#altLabel", Name: "altLabel", Neo4j: "altLabel", Datatype: "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString"}
-	// DctTitle is dct:title: The subject of the questions as the header has it.
+	// DctTitle is dct:title: The subject of the questions as the header has it; of an inquiry as its first document has it.
 	DctTitle = Property{IRI: "http://purl.org/dc/terms/title", Name: "title", Neo4j: "title", Datatype: "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString", Single: true}
 	// DctDateSubmitted is dct:dateSubmitted: The day on which the questions were submitted.
 	DctDateSubmitted = Property{IRI: "http://purl.org/dc/terms/dateSubmitted", Name: "dateSubmitted", Neo4j: "dateSubmitted", Datatype: "http://www.w3.org/2001/XMLSchema#date", Single: true}
@@ -278,6 +282,8 @@ var classes = [...]Class{
 
 var properties = [...]Property{
 	Concerns,
+	CanonicalInquiry,
+	SameQuestionAs,
 	SameInquiryAs,
 	SameDocumentAs,
 	ReplacedBy,

@@ -73,7 +73,7 @@ func TestNeo4jNamesFollowItsStyle(t *testing.T) {
 var settled = struct{ classes, relations, literals string }{
 	classes: `Document QuestionPaper AnswerPaper DelayNotice Question Answer Note Explanation Header Inquiry Person Member Minister
 		Membership Incumbency Post Party Ministry Agency Authority Law LawPart EuropeanAct Treaty Bill Judgment Paper Dossier WebPage Site Mention`,
-	relations: `concerns sameInquiryAs sameDocumentAs replacedBy askedBy askedAs firstAsker addressedTo partOf answers answeredBy
+	relations: `concerns canonicalInquiry sameQuestionAs sameInquiryAs sameDocumentAs replacedBy askedBy askedAs firstAsker addressedTo partOf answers answeredBy
 		answeredAs onBehalfOf ministry addressedMinistry refersTo noteTo mentions cites seeAlso about ofPerson ofParty ofPost ofMinistry onSite`,
 	literals: `number sessionYear chamber text dateAnswered dueDate responseDays caseNumber identified`,
 }

@@ -2,6 +2,7 @@ package site
 
 import (
 	"cmp"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -90,7 +91,7 @@ func (d *document) year() string {
 }
 
 // newCollection links the documents and what they name.
-func newCollection(iris iri.IRIs, says graph.Describer, docs []*document) *collection {
+func newCollection(iris iri.IRIs, says graph.Describer, docs []*document) (*collection, error) {
 	c := &collection{iris: iris, docs: docs, byPlace: map[string]*document{}, things: map[string]*thing{}, inquiries: map[string]*inquiry{}, tenures: map[string][]*thing{}}
 	slices.SortFunc(c.docs, func(a, b *document) int { return cmp.Or(cmp.Compare(a.day(), b.day()), cmp.Compare(a.Place, b.Place)) })
 	register, linker := graph.NewRegister(iris, says), link.NewLinker(iris)
@@ -100,15 +101,21 @@ func newCollection(iris iri.IRIs, says graph.Describer, docs []*document) *colle
 		for _, e := range d.Entities {
 			register.AddEntity(e.Entity)
 		}
-		linker.Add(iri.NewCard(d.Head.Document()))
+		card := iri.NewCard(d.Head.Document())
+		card.Questions = d.Asked
+		linker.Add(card)
 	}
-	c.register, c.links = register.Graph(), graph.LinksGraph(iris, linker.Links())
+	c.register = register.Graph()
+	var err error
+	if c.links, err = graph.LinksGraph(iris, linker); err != nil {
+		return nil, fmt.Errorf("linking the documents: %w", err)
+	}
 	c.describe()
 	c.tie(linker.Links())
 	for _, d := range c.docs {
 		c.appear(d)
 	}
-	return c
+	return c, nil
 }
 
 // describe makes things of all that the register graph describes.

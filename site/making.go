@@ -32,8 +32,12 @@ func (p *Publisher) newMaking(ctx context.Context) (*making, error) {
 	if err != nil {
 		return nil, err
 	}
+	collection, err := newCollection(p.iris, p.options.Describer, p.docs)
+	if err != nil {
+		return nil, err
+	}
 	return &making{
-		collection: newCollection(p.iris, p.options.Describer, p.docs), options: p.options, dumps: p.dumps, folder: p.folder, cache: p.cache,
+		collection: collection, options: p.options, dumps: p.dumps, folder: p.folder, cache: p.cache,
 		ctx: ctx, pages: pages,
 	}, nil
 }

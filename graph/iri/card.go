@@ -17,7 +17,9 @@ type Card struct {
 	Answered  extract.Date
 	Askers    string // surnames as slugs, sorted, a space between them
 	Subject   string // squeezed
+	Title     string // the subject as printed
 	SeeAlso   []string
+	Questions []Question
 }
 
 // NewCard returns the card of a document.
@@ -26,6 +28,7 @@ func NewCard(d *extract.Document) Card {
 	c := Card{
 		ID: OfficialID(d), Kind: d.Kind, Submitted: d.Submitted, Answered: d.Answered, SeeAlso: d.SeeAlso,
 		Askers: strings.Join(names, " "), Subject: squeeze(d.Subject),
+		Title: d.Subject, Questions: questionsOf(d),
 	}
 	c.Document, c.Inquiry = keysOf(d, names, c.Subject)
 	if n := caseNumberOf(d); n != "" {

@@ -125,7 +125,8 @@ func plainSegment(w uint64) bool {
 
 // Document returns the IRI of a document: by its official id, else by its inquiry, kind and day.
 func (m IRIs) Document(d *extract.Document) rdf.Term {
-	return m.Minted("document", NewCard(d).Document)
+	document, _ := keysOf(d, surnames(d.Askers), squeeze(d.Subject))
+	return m.Minted("document", document)
 }
 
 // DocumentByID returns the IRI of the document with an official id: "ah-tk-20172018-2140".
@@ -134,7 +135,8 @@ func (m IRIs) DocumentByID(id string) rdf.Term { return m.Minted("document", id)
 // Inquiry returns the IRI of a document's inquiry. If the document prints too little to tell it from others, the inquiry is
 // its own, until the linking pass links it to another.
 func (m IRIs) Inquiry(d *extract.Document) rdf.Term {
-	return m.Minted("inquiry", NewCard(d).Inquiry)
+	_, inquiry := keysOf(d, surnames(d.Askers), squeeze(d.Subject))
+	return m.Minted("inquiry", inquiry)
 }
 
 // keysOf names a document and its inquiry by the askers' surnames and the squeezed subject, the inquiry of a paper that lacks

@@ -212,13 +212,22 @@ func split(all []*loaded, key func(*iri.Card) string, do func([]*loaded)) {
 	}
 }
 
-// appendCard appends a card as readCard reads it: its length, and its fields with a separator that none can hold.
+// appendCard appends a card as readCard reads it: its length, its fields with a separator that none can hold, and its questions.
 func appendCard(b []byte, c *iri.Card) []byte {
 	start := len(b)
 	b = append(b, 0, 0, 0, 0)
 	for _, s := range [...]string{c.Document, c.Inquiry, c.ID, string(c.Kind), c.CaseID, string(c.Submitted), string(c.Answered), c.Askers, c.Subject,
-		strings.Join(c.SeeAlso, "\x01")} {
+		strings.Join(c.SeeAlso, "\x01"), strings.ReplaceAll(c.Title, "\x00", "\uFFFD")} {
 		b = append(append(b, s...), 0)
+	}
+	for _, q := range c.Questions {
+		if len(q.Name) > 0xFF {
+			continue // no label is so long that is not damaged
+		}
+		b = append(append(b, byte(len(q.Name))), q.Name...)
+		for _, hash := range q.Wording {
+			b = binary.LittleEndian.AppendUint32(b, hash)
+		}
 	}
 	binary.LittleEndian.PutUint32(b[start:], uint32(len(b)-start-4))
 	return b
@@ -235,6 +244,16 @@ func readCard(b []byte) iri.Card {
 		Answered: extract.Date(next()), Askers: next(), Subject: next()}
 	if also := next(); also != "" {
 		c.SeeAlso = strings.Split(also, "\x01")
+	}
+	c.Title = next()
+	for rest != "" {
+		var q iri.Question
+		size := int(rest[0])
+		q.Name, rest = rest[1:1+size], rest[1+size:]
+		for i := range q.Wording {
+			q.Wording[i], rest = binary.LittleEndian.Uint32([]byte(rest[:4])), rest[4:]
+		}
+		c.Questions = append(c.Questions, q)
 	}
 	return c
 }

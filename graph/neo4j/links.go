@@ -49,7 +49,11 @@ func (s *sender) relink(found *linkGraph, seen documentSet) error {
 	if err != nil {
 		return fmt.Errorf("see what is linked in %s: %w", s.store.name(), err)
 	}
-	stale, contents := found.merge(links, seen)
+	questions, err := s.tiedQuestions(found.name)
+	if err != nil {
+		return fmt.Errorf("see which questions are tied in %s: %w", s.store.name(), err)
+	}
+	stale, contents := found.merge(links, questions, seen)
 	if err := s.withdraw(stale); err != nil {
 		return fmt.Errorf("withdraw links in %s: %w", s.store.name(), err)
 	}
@@ -78,9 +82,23 @@ RETURN l.iri, kind, a.iri, b.iri, [(d)-[:%s]->(i) WHERE i IN [a, b] | d.iri] + [
 	return links, err
 }
 
+// tiedQuestions returns the questions that a graph ties to others.
+func (s *sender) tiedQuestions(graph string) (questions []string, err error) {
+	query := fmt.Sprintf("MATCH (:Resource {iri: $graph})-[:REGISTERS]->(q:%s) RETURN q.iri", ontology.Question.Label)
+	err = s.store.inTransaction(s.ctx, s.session.ExecuteRead, func(tx transaction) error {
+		rows, err := tx.run(query, map[string]any{"graph": graph})
+		questions = nil
+		for _, r := range rows {
+			questions = append(questions, r[0].(string))
+		}
+		return err
+	})
+	return questions, err
+}
+
 // merge returns what is to be withdrawn of the links that are held, only by name, and what the graph is to say where it
-// says something else, or the same.
-func (g *linkGraph) merge(links []heldLink, seen documentSet) (stale, contents []content) {
+// says something else, or the same. What it says of documents that the load did not have stays.
+func (g *linkGraph) merge(links []heldLink, questions []string, seen documentSet) (stale, contents []content) {
 	told := map[string]bool{}
 	for _, c := range g.contents {
 		told[c.subjects[0].iri] = true
@@ -96,6 +114,11 @@ func (g *linkGraph) merge(links []heldLink, seen documentSet) (stale, contents [
 			gone[l.node], gone[l.from], gone[g.name] = true, true, true
 		}
 	}
+	for _, q := range questions {
+		if document, _, _ := strings.Cut(q, "/question/"); !told[q] && seen.has(document) {
+			gone[q], gone[g.name] = true, true
+		}
+	}
 	for _, c := range g.contents {
 		iri := c.subjects[0].iri
 		contents = append(contents, c.with(kept[iri]))
@@ -103,6 +126,9 @@ func (g *linkGraph) merge(links []heldLink, seen documentSet) (stale, contents [
 		delete(gone, iri)
 	}
 	for _, iri := range sortedKeys(kept) {
+		if !gone[iri] {
+			continue // nothing new is known of it
+		}
 		c := content{graph: g.name, subjects: []subject{{iri: iri, props: map[string]any{}}}}
 		contents = append(contents, c.with(kept[iri]))
 		delete(gone, iri)

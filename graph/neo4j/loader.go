@@ -106,7 +106,10 @@ func (l *Loader) Write(g *rdf.Graph) error {
 		return nil
 	}
 	if strings.HasSuffix(g.Name.Value(), linksSuffix) {
-		l.links = &linkGraph{g.Name.Value(), contents}
+		if l.links == nil {
+			l.links = &linkGraph{name: g.Name.Value()}
+		}
+		l.links.contents = append(l.links.contents, contents...)
 		return nil
 	}
 	for _, c := range contents {

@@ -153,6 +153,10 @@ site/krant.example label krant.example
 site/blad.example type Site
 site/blad.example label blad.example
 graph graph/links
+document/ah-tk-20172018-1 canonicalInquiry inquiry/1
+document/ah-tk-20172018-2 canonicalInquiry inquiry/2
+document/ah-tk-20172018-3 canonicalInquiry inquiry/2
+document/kv-tk-2018Z04 canonicalInquiry inquiry/4
 inquiry/2 sameInquiryAs inquiry/2b
 `
 

@@ -47,9 +47,16 @@ func Append(b []byte, e Entry) []byte {
 		p.text(o.Code, o.Message)
 		p.number(o.Line)
 	}
-	p.text(c.Document, c.Inquiry, c.ID, string(c.Kind), c.CaseID, string(c.Submitted), string(c.Answered), c.Askers, c.Subject)
+	p.text(c.Document, c.Inquiry, c.ID, string(c.Kind), c.CaseID, string(c.Submitted), string(c.Answered), c.Askers, c.Subject, c.Title)
 	p.number(len(c.SeeAlso))
 	p.text(c.SeeAlso...)
+	p.number(len(c.Questions))
+	for _, q := range c.Questions {
+		p.text(q.Name)
+		for _, hash := range q.Wording {
+			p.number(int(hash))
+		}
+	}
 	return p.append(b)
 }
 
@@ -78,9 +85,16 @@ func Read(b []byte) (Entry, error) {
 		g.Problems = append(g.Problems, extract.Problem{Code: u.text(), Message: u.text(), Line: u.number()})
 	}
 	c := iri.Card{Document: u.own(), Inquiry: u.own(), ID: u.own(), Kind: extract.DocumentKind(u.own()), CaseID: u.own(),
-		Submitted: extract.Date(u.own()), Answered: extract.Date(u.own()), Askers: u.own(), Subject: u.own()}
+		Submitted: extract.Date(u.own()), Answered: extract.Date(u.own()), Askers: u.own(), Subject: u.own(), Title: u.own()}
 	for range u.count(1) {
 		c.SeeAlso = append(c.SeeAlso, u.own())
+	}
+	for range u.count(9) {
+		q := iri.Question{Name: u.own()}
+		for i := range q.Wording {
+			q.Wording[i] = uint32(u.number())
+		}
+		c.Questions = append(c.Questions, q)
 	}
 	if u.failed || len(u.rest) > 0 {
 		return Entry{}, errDamaged

@@ -28,8 +28,9 @@ type Card struct {
 	Entities []Named  // what the graph names
 	Parts    []string // what Edges start from: the document, the inquiry, units: "document/x/question/3"
 	Edges    []Edge
-	Sites    [][2]uint32 // web pages and the sites they are on, indexes into Entities
-	Page     string      // IRI of the official page, or ""
+	Asked    []iri.Question // the questions, by which the same in other documents are found
+	Sites    [][2]uint32    // web pages and the sites they are on, indexes into Entities
+	Page     string         // IRI of the official page, or ""
 	Words    Words
 	Stated   int         // statements of the graph
 	Classes  []uint32    // of these, how many give each class of ontology.Classes
@@ -91,7 +92,7 @@ func New(iris iri.IRIs, ds *Dumps, d *extract.Document, g *graph.Made) (*Record,
 	r := &Record{Card: Card{
 		Place:   strings.TrimPrefix(document.Value(), iris.Base()),
 		Inquiry: strings.TrimPrefix(iris.Inquiry(d).Value(), iris.Base()),
-		Head:    newHead(d),
+		Head:    newHead(d), Asked: iri.NewCard(d).Questions,
 	}}
 	index := r.entities(g)
 	r.edges(iris.Base(), &g.Graph, index)

@@ -11,13 +11,10 @@
 MATCH (a:Agency)
 WHERE a.iri = $agency OR a.identifier = $agency OR toLower(a.label) = toLower($agency)
    OR any(x IN a.altLabel WHERE toLower(x) = toLower($agency))
-MATCH (a)<-[:MENTIONS]-(unit)-[:PART_OF*0..1]->(d:Document)-[:CONCERNS]->(i:Inquiry)
+MATCH (a)<-[:MENTIONS]-(unit)-[:PART_OF*0..1]->(d:Document)-[:CANONICAL_INQUIRY]->(i:Inquiry)
 WHERE $from <= d.dateSubmitted <= $to
 WITH DISTINCT d, i
-OPTIONAL MATCH (i)-[:SAME_INQUIRY_AS*1..3]-(j:Inquiry)
-WITH d, i, min(j.iri) AS other
-WITH d, CASE WHEN other < i.iri THEN other ELSE i.iri END AS inquiry
-WITH inquiry, d ORDER BY coalesce(d.identifier, d.iri)
+WITH i.iri AS inquiry, d ORDER BY coalesce(d.identifier, d.iri)
 RETURN min(d.dateSubmitted) AS submitted, max(d.dateAnswered) AS answered, max(d.title) AS subject,
        collect(coalesce(d.identifier, d.iri)) AS documents, inquiry
 ORDER BY submitted, inquiry

@@ -10,13 +10,10 @@
 // example: asked-by-member member="Van Dijk" from=2018-01-01
 MATCH (m:Member)
 WHERE m.iri = $member OR toLower(m.label) CONTAINS toLower($member)
-MATCH (m)<-[:ASKED_BY]-(d:Document)-[:CONCERNS]->(i:Inquiry)
+MATCH (m)<-[:ASKED_BY]-(d:Document)-[:CANONICAL_INQUIRY]->(i:Inquiry)
 WHERE $from <= d.dateSubmitted <= $to
 WITH DISTINCT d, i
-OPTIONAL MATCH (i)-[:SAME_INQUIRY_AS*1..3]-(j:Inquiry)
-WITH d, i, min(j.iri) AS other
-WITH d, CASE WHEN other < i.iri THEN other ELSE i.iri END AS inquiry
-WITH inquiry, d ORDER BY coalesce(d.identifier, d.iri)
+WITH i.iri AS inquiry, d ORDER BY coalesce(d.identifier, d.iri)
 RETURN min(d.dateSubmitted) AS submitted, max(d.dateAnswered) AS answered, max(d.title) AS subject,
        collect(coalesce(d.identifier, d.iri)) AS documents, inquiry
 ORDER BY submitted, inquiry

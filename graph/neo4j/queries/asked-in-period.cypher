@@ -9,11 +9,8 @@
 // example: asked-in-period from=2018-04-26 to=2018-04-30
 MATCH (d:Document)
 WHERE $from <= d.dateSubmitted <= $to
-MATCH (d)-[:CONCERNS]->(i:Inquiry)
-OPTIONAL MATCH (i)-[:SAME_INQUIRY_AS*1..3]-(j:Inquiry)
-WITH d, i, min(j.iri) AS other
-WITH d, CASE WHEN other < i.iri THEN other ELSE i.iri END AS inquiry
-WITH inquiry, d ORDER BY coalesce(d.identifier, d.iri)
+MATCH (d)-[:CANONICAL_INQUIRY]->(i:Inquiry)
+WITH i.iri AS inquiry, d ORDER BY coalesce(d.identifier, d.iri)
 RETURN min(d.dateSubmitted) AS submitted, max(d.dateAnswered) AS answered, max(d.title) AS subject,
        collect(coalesce(d.identifier, d.iri)) AS documents, inquiry
 ORDER BY submitted, inquiry

@@ -10,9 +10,6 @@ MATCH (m:Member)
 WHERE $member = "" OR m.iri = $member OR toLower(m.label) CONTAINS toLower($member)
 MATCH (m)<-[:ASKED_BY]-(d:Document)-[:ASKED_BY]->(o:Member)
 WHERE $from <= d.dateSubmitted <= $to AND ($member <> "" OR m.iri < o.iri)
-MATCH (d)-[:CONCERNS]->(i:Inquiry)
-OPTIONAL MATCH (i)-[:SAME_INQUIRY_AS*1..3]-(j:Inquiry)
-WITH m, o, i, min(j.iri) AS twin
-WITH m, o, CASE WHEN twin < i.iri THEN twin ELSE i.iri END AS inquiry
-RETURN m.label AS member, o.label AS other, count(DISTINCT inquiry) AS inquiries
+MATCH (d)-[:CANONICAL_INQUIRY]->(i:Inquiry)
+RETURN m.label AS member, o.label AS other, count(DISTINCT i) AS inquiries
 ORDER BY inquiries DESC, member, other

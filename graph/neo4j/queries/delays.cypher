@@ -15,8 +15,7 @@ WHERE $from <= n.dateNotified <= $to AND NOT EXISTS { (n)-[:REPLACED_BY]->() }
 OPTIONAL MATCH (n)-[:MINISTRY]->(m:Ministry)
 WITH n, m
 WHERE $ministry = "" OR m.iri = $ministry OR m.identifier = $ministry OR toLower(m.label) CONTAINS toLower($ministry)
-MATCH (n)-[:CONCERNS]->(i:Inquiry)
-OPTIONAL MATCH (i)-[:SAME_INQUIRY_AS*0..3]-(:Inquiry)<-[:CONCERNS]-(a:AnswerPaper)
+OPTIONAL MATCH (n)-[:CANONICAL_INQUIRY]->(:Inquiry)<-[:CANONICAL_INQUIRY]-(a:AnswerPaper)
 WITH n, m, min(a.dateAnswered) AS answered
 RETURN n.dateNotified AS notified, n.dateSubmitted AS submitted, answered,
        CASE WHEN answered IS NULL THEN NULL ELSE duration.inDays(n.dateSubmitted, answered).days END AS days,

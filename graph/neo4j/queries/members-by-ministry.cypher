@@ -10,9 +10,6 @@ MATCH (m:Member)
 WHERE $member = "" OR m.iri = $member OR toLower(m.label) CONTAINS toLower($member)
 MATCH (m)<-[:ASKED_BY]-(d:Document)-[:ADDRESSED_MINISTRY]->(y:Ministry)
 WHERE $from <= d.dateSubmitted <= $to
-MATCH (d)-[:CONCERNS]->(i:Inquiry)
-OPTIONAL MATCH (i)-[:SAME_INQUIRY_AS*1..3]-(j:Inquiry)
-WITH m, y, i, min(j.iri) AS other
-WITH m, y, CASE WHEN other < i.iri THEN other ELSE i.iri END AS inquiry
-RETURN m.label AS member, y.label AS ministry, count(DISTINCT inquiry) AS inquiries
+MATCH (d)-[:CANONICAL_INQUIRY]->(i:Inquiry)
+RETURN m.label AS member, y.label AS ministry, count(DISTINCT i) AS inquiries
 ORDER BY inquiries DESC, member, ministry

@@ -9,6 +9,6 @@
 MATCH (d:Document)
 WHERE $from <= d.dateSubmitted <= $to
 MATCH (d)<-[:PART_OF]-(q:Question)<-[:NOTE_TO*0..1]-(unit)-[:MENTIONS]->(page:WebPage)-[:ON_SITE]->(s:Site)
-MATCH (d)-[:CONCERNS]->(i:Inquiry)
+MATCH (d)-[:CANONICAL_INQUIRY]->(i:Inquiry)
 RETURN coalesce(s.label, s.iri) AS site, count(DISTINCT i) AS inquiries, count(DISTINCT page) AS pages
 ORDER BY inquiries DESC, pages DESC, site

@@ -11,16 +11,13 @@
 // example: unanswered date=2018-06-01
 MATCH (first:Document)
 WHERE first.dateSubmitted <= $date
-MATCH (first)-[:CONCERNS]->(i:Inquiry)
-OPTIONAL MATCH (i)-[:SAME_INQUIRY_AS*1..3]-(j:Inquiry)
-WITH first, i, min(j.iri) AS other
-WITH CASE WHEN other < i.iri THEN other ELSE i.iri END AS inquiry, min(first.dateSubmitted) AS submitted
-MATCH (i:Resource {iri: inquiry})
+MATCH (first)-[:CANONICAL_INQUIRY]->(i:Inquiry)
+WITH i, min(first.dateSubmitted) AS submitted
 WHERE NOT EXISTS {
-  MATCH (i)-[:SAME_INQUIRY_AS*0..3]-(:Inquiry)<-[:CONCERNS]-(a:AnswerPaper)
+  MATCH (i)<-[:CANONICAL_INQUIRY]-(a:AnswerPaper)
   WHERE coalesce(a.dateAnswered, a.dateSubmitted) <= $date
 }
-MATCH (i)-[:SAME_INQUIRY_AS*0..3]-(:Inquiry)<-[:CONCERNS]-(d:Document)
+MATCH (i)<-[:CANONICAL_INQUIRY]-(d:Document)
 WITH i, submitted, collect(DISTINCT d) AS papers
 UNWIND papers AS d
 OPTIONAL MATCH (d)-[:ASKED_BY]->(p:Person)
