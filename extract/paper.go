@@ -94,5 +94,6 @@ type Facts struct {
 	Answerers   []Answerer // names, roles and portfolios only
 	OnBehalfOf  []Office
 	Topics      []string
+	Permalink   string // where the Koninklijke Bibliotheek keeps the printed page
 	Other       string // what sort of paper it is where it is none of the Aanhangsel, as a refusal names it
 }

@@ -13,6 +13,7 @@ type Description struct {
 	AltLabels  []string // abbreviations and other names
 	Identifier string   // in the register, where the entity's key is not it
 	Start, End extract.Date
+	Name       *PersonName      // of persons: the parts of the name
 	Chamber    string           // of memberships: "tk" or "ek"
 	Person     extract.Entity   // of memberships and incumbencies
 	Party      extract.Entity   // of memberships and incumbencies
@@ -22,6 +23,12 @@ type Description struct {
 	PartOf     extract.Entity   // of laws: the code of which it is a book
 	ReplacedBy []extract.Entity // successors
 	SameAs     []string         // IRIs of the same thing elsewhere, or minted here before
+}
+
+// PersonName is the parts of a person's name, and the number of the person elsewhere. Fields are empty where nothing is known.
+type PersonName struct {
+	Given, Prefix, Surname, Initials string
+	TweedeKamer                      string // id in the open data of the Tweede Kamer
 }
 
 // Describer knows what the registers say of entities. ok is false of an entity that no register has. It is asked by

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
 	"w3id.org/kamergraaf/graph/iri"
 	"w3id.org/kamergraaf/graph/rdf"
 	"w3id.org/kamergraaf/internal/parallel"
@@ -123,6 +124,10 @@ func (r *Register) ask(e extract.Entity) (Description, bool) {
 // state states a description.
 func (r *Register) state(b *builder, name rdf.Term, e extract.Entity, d Description) {
 	b.node(name, classOf(e))
+	if id := iri.CitedDocument(e.Key); e.Kind == extract.KindPaper && id != "" {
+		b.cited(r.iris, id)
+		return
+	}
 	b.text(label, d.Label)
 	for _, other := range slices.Sorted(slices.Values(d.AltLabels)) {
 		if other != d.Label {
@@ -136,6 +141,13 @@ func (r *Register) state(b *builder, name rdf.Term, e extract.Entity, d Descript
 	}
 	b.date(startDate, d.Start)
 	b.date(endDate, d.End)
+	if p := d.Name; p != nil {
+		b.text(givenName, p.Given)
+		b.text(namePrefix, p.Prefix)
+		b.text(familyName, p.Surname)
+		b.text(initials, p.Initials)
+		b.text(tweedeKamerID, p.TweedeKamer)
+	}
 	r.tenure(b, e.Kind, d)
 	b.edge(partOf, r.iris.Entity(d.PartOf))
 	if e.Kind == extract.KindPaper {
@@ -147,6 +159,17 @@ func (r *Register) state(b *builder, name rdf.Term, e extract.Entity, d Descript
 	for _, other := range slices.Sorted(slices.Values(d.SameAs)) {
 		b.edge(sameAs, iri.Checked(other))
 	}
+}
+
+// cited states of a document of the Aanhangsel what its id tells, as the document itself does where it was read.
+func (b *builder) cited(iris iri.IRIs, id string) {
+	b.text(identifier, id)
+	parts, _ := dutch.ParseOfficialID(id)
+	b.text(number, cmp.Or(parts.Number, parts.CaseNumber))
+	b.text(sessionYear, parts.SessionYear)
+	b.text(chamber, parts.Chamber)
+	b.text(caseNumber, parts.CaseNumber)
+	b.edge(page, iris.OfficialPage(id))
 }
 
 // tenure states who held what, of memberships and incumbencies.

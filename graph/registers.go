@@ -40,8 +40,8 @@ func (r *Register) Add(referred []Reference) {
 	}
 }
 
-// AddEntity notes one entity and tells whether the register graph describes it. Pages, documents of the Aanhangsel and what is
-// known by its name only are described where they are cited.
+// AddEntity notes one entity and tells whether the register graph describes it. Pages, and what is known by its name
+// only, are described where they are cited.
 func (r *Register) AddEntity(e extract.Entity) bool {
 	e = iri.Canonical(e)
 	return r.add(e, r.iris.Entity(e))
@@ -49,7 +49,7 @@ func (r *Register) AddEntity(e extract.Entity) bool {
 
 // add notes an entity in its canonical form that has an IRI.
 func (r *Register) add(e extract.Entity, subject rdf.Term) bool {
-	if subject.IsZero() || iri.Local(e) || e.Kind == extract.KindURL || e.Kind == extract.KindPaper && iri.CitedDocument(e.Key) != "" {
+	if subject.IsZero() || iri.Local(e) || e.Kind == extract.KindURL {
 		return false
 	}
 	known, ok := r.entities[subject.Value()]

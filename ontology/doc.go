@@ -32,7 +32,8 @@
 //	Explanation   partOf, mentions, cites, text
 //	Header        partOf, mentions, cites, text
 //	Inquiry       sameInquiryAs, askedBy, firstAsker, addressedTo, dct:title, dct:dateSubmitted
-//	Person        identified, owl:sameAs, skos:prefLabel, skos:altLabel, dct:identifier
+//	Person        identified, owl:sameAs, skos:prefLabel, skos:altLabel, dct:identifier, foaf:givenName,
+//	              foaf:familyName, namePrefix, initials, tweedeKamerID
 //	Member        -
 //	Minister      -
 //	Membership    ofPerson, ofParty, chamber, precision, skos:prefLabel, schema:startDate, schema:endDate

@@ -4,7 +4,7 @@ package ontology
 
 // Classes of the project.
 var (
-	// Document is kg:Document: A published paper of the Appendix to the Proceedings, or the letter that stands for it. Of a paper that is only cited nothing else is known.
+	// Document is kg:Document: A published paper of the Appendix to the Proceedings, or the letter that stands for it. Of a paper that is only cited what its identifier tells is known.
 	Document = Class{IRI: "https://w3id.org/kamergraaf/def#Document", Name: "Document", Label: "Document"}
 	// QuestionPaper is kg:QuestionPaper: The questions as submitted, without an answer.
 	QuestionPaper = Class{IRI: "https://w3id.org/kamergraaf/def#QuestionPaper", Name: "QuestionPaper", Label: "QuestionPaper"}
@@ -172,6 +172,12 @@ var (
 	Article = Property{IRI: "https://w3id.org/kamergraaf/def#article", Name: "article", Neo4j: "article", Datatype: "http://www.w3.org/2001/XMLSchema#string", Single: true}
 	// Paragraph is kg:paragraph: The paragraph of the article that the part is, or in which it stands.
 	Paragraph = Property{IRI: "https://w3id.org/kamergraaf/def#paragraph", Name: "paragraph", Neo4j: "paragraph", Datatype: "http://www.w3.org/2001/XMLSchema#string", Single: true}
+	// NamePrefix is kg:namePrefix: What stands before the surname: "van der".
+	NamePrefix = Property{IRI: "https://w3id.org/kamergraaf/def#namePrefix", Name: "namePrefix", Neo4j: "namePrefix", Datatype: "http://www.w3.org/2001/XMLSchema#string", Single: true}
+	// Initials is kg:initials: The initials: "G.J.".
+	Initials = Property{IRI: "https://w3id.org/kamergraaf/def#initials", Name: "initials", Neo4j: "initials", Datatype: "http://www.w3.org/2001/XMLSchema#string", Single: true}
+	// TweedeKamerID is kg:tweedeKamerID: The id of the person in the open data of the Tweede Kamer.
+	TweedeKamerID = Property{IRI: "https://w3id.org/kamergraaf/def#tweedeKamerID", Name: "tweedeKamerID", Neo4j: "tweedeKamerID", Datatype: "http://www.w3.org/2001/XMLSchema#string", Single: true}
 	// Precision is kg:precision: How well the days of a membership are known: "month" where the day follows from others, "term" or "year" where only the term of the Chamber or the year is known, "seen" where they are those of the first and last paper. Not stated where they are exact.
 	Precision = Property{IRI: "https://w3id.org/kamergraaf/def#precision", Name: "precision", Neo4j: "precision", Datatype: "http://www.w3.org/2001/XMLSchema#string", Single: true}
 	// Oral is kg:oral: True where the questions were put orally; else not stated.
@@ -214,6 +220,10 @@ var (
 	SkosPrefLabel = Property{IRI: "http://www.w3.org/2004/02/skos/core#prefLabel", Name: "label", Neo4j: "label", Datatype: "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString", Single: true}
 	// SkosAltLabel is skos:altLabel: An abbreviation or other name as the registers have it.
 	SkosAltLabel = Property{IRI: "http://www.w3.org/2004/02/skos/core#altLabel", Name: "altLabel", Neo4j: "altLabel", Datatype: "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString"}
+	// FoafGivenName is foaf:givenName: The given name.
+	FoafGivenName = Property{IRI: "http://xmlns.com/foaf/0.1/givenName", Name: "givenName", Neo4j: "givenName", Datatype: "http://www.w3.org/2001/XMLSchema#string", Single: true}
+	// FoafFamilyName is foaf:familyName: The surname without its prefix.
+	FoafFamilyName = Property{IRI: "http://xmlns.com/foaf/0.1/familyName", Name: "familyName", Neo4j: "familyName", Datatype: "http://www.w3.org/2001/XMLSchema#string", Single: true}
 	// DctTitle is dct:title: The subject of the questions as the header has it; of an inquiry as its first document has it.
 	DctTitle = Property{IRI: "http://purl.org/dc/terms/title", Name: "title", Neo4j: "title", Datatype: "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString", Single: true}
 	// DctDateSubmitted is dct:dateSubmitted: The day on which the questions were submitted.
@@ -322,6 +332,9 @@ var properties = [...]Property{
 	ResponseDays,
 	Article,
 	Paragraph,
+	NamePrefix,
+	Initials,
+	TweedeKamerID,
 	Precision,
 	Oral,
 	Identified,
@@ -339,6 +352,8 @@ var properties = [...]Property{
 	ProvUsed,
 	SkosPrefLabel,
 	SkosAltLabel,
+	FoafGivenName,
+	FoafFamilyName,
 	DctTitle,
 	DctDateSubmitted,
 	DctIdentifier,

@@ -128,6 +128,9 @@ func (c *collection) describe() {
 		}
 		t := &thing{iri: statements[from].Subject.Value(), facts: statements[from:to]}
 		t.class, t.label = t.fact(ontology.RdfType), t.fact(ontology.SkosPrefLabel)
+		if t.class == ontology.Document.IRI {
+			t.label = documentName(t.fact(ontology.DctIdentifier))
+		}
 		t.kind = kindOf(t.class)
 		c.things[t.iri] = t
 		from = to

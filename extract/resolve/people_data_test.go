@@ -165,3 +165,15 @@ func TestPartiesAreToldApart(t *testing.T) {
 		}
 	}
 }
+
+func TestHowWellTheDaysOfSeatsAreKnownIsToldByFewWords(t *testing.T) {
+	for _, p := range registers(t).Persons() {
+		for _, m := range p.Memberships() {
+			switch m.Precision {
+			case "", "month", "year", "term", "seen":
+			default:
+				t.Errorf("%s: precision %q", m.Key, m.Precision)
+			}
+		}
+	}
+}

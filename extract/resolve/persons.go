@@ -107,7 +107,7 @@ func (p *people) readMemberships(fsys fs.FS) error {
 		m := &seats[i]
 		*m = Membership{
 			SeatKey: extract.SeatKey{Person: one.Key, Chamber: strings.ToLower(chamber(row)), Party: party(row), Start: extract.Date(start(row))},
-			End:     extract.Date(end(row)), Precision: precision(row),
+			End:     extract.Date(end(row)), Precision: strings.TrimPrefix(precision(row), "day"),
 		}
 		m.Key = strings.Join([]string{m.Person, m.Chamber, match.Slug(m.Party), string(m.Start)}, ":")
 		one.seats = append(one.seats, m)

@@ -17,6 +17,7 @@ func (a *assembly) mergeFacts(f extract.Facts, from string) {
 		a.merge((*string)(&d.Kind), string(f.Kind), "kind", from)
 	}
 	dutch.SetOnce(&d.Subject, f.Subject)
+	dutch.SetOnce(&d.Permalink, f.Permalink)
 	if len(d.Topics) == 0 {
 		d.Topics = f.Topics
 	}

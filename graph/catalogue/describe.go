@@ -62,7 +62,8 @@ func (c *Catalogue) person(key string) (graph.Description, bool) {
 	if p == nil {
 		return graph.Description{}, false
 	}
-	out := graph.Description{Label: p.Name, AltLabels: p.Aliases}
+	out := graph.Description{Label: p.Name, AltLabels: p.Aliases,
+		Name: &graph.PersonName{Given: p.Given, Prefix: p.Prefix, Surname: p.Surname, Initials: p.Initials, TweedeKamer: p.TK}}
 	if p.Wikidata != "" && p.Wikidata != p.Key {
 		out.SameAs = []string{graph.Wikidata + p.Wikidata}
 	}

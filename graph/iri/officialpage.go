@@ -18,10 +18,10 @@ const (
 
 // OfficialPage returns the address of the official page of the question, answer or notice with an id, or "" where it has
 // none: papers of before 1994-1995 have their session year in the same form, but were never put online under it.
-func OfficialPage(id string) string { return IRIs{}.officialPage(id).Value() }
+func OfficialPage(id string) string { return IRIs{}.OfficialPage(id).Value() }
 
-// officialPage returns the IRI of what OfficialPage returns the address of.
-func (m IRIs) officialPage(id string) rdf.Term {
+// OfficialPage returns the IRI of what the function of that name returns the address of.
+func (m IRIs) OfficialPage(id string) rdf.Term {
 	for _, numbered := range [...]string{"ah-tk-", "ah-ek-"} {
 		if year, ok := strings.CutPrefix(id, numbered); ok && year < firstPublishedID {
 			return rdf.Term{}
@@ -33,10 +33,12 @@ func (m IRIs) officialPage(id string) rdf.Term {
 	return rdf.Term{}
 }
 
-// PublishedPage returns the IRI of the page on which a document was published.
+// PublishedPage returns the IRI of the page on which a document was published, or on which it can be read as it was printed.
 func (m IRIs) PublishedPage(d *extract.Document) rdf.Term {
-	if d.SessionYear != "" && d.SessionYear < firstPublished {
-		return rdf.Term{}
+	if d.SessionYear == "" || d.SessionYear >= firstPublished {
+		if page := m.OfficialPage(OfficialID(d)); !page.IsZero() {
+			return page
+		}
 	}
-	return m.officialPage(OfficialID(d))
+	return Checked(d.Permalink)
 }

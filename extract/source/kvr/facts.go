@@ -26,11 +26,22 @@ func (k *kvr) facts() {
 	k.checkPeople()
 	k.checkAddressee()
 	f.Answerers = k.answerers()
+	f.Permalink = permalink(k.value("Permalink"))
 	f.Topics = topics(k.value("Rubriek"), k.value("Trefwoorden"))
 	k.checkCount()
 	if note := k.value("Tekstcorrecties"); note != "" {
 		k.problem("record-correction", "The record's maker remarks: "+note, k.entry("Tekstcorrecties").line)
 	}
+}
+
+// permalink returns the address of a page of the Koninklijke Bibliotheek, "" for any other, without what asks for a form of it.
+func permalink(address string) string {
+	const resolver = "http://resolver.kb.nl/resolve?urn="
+	address, _, _ = strings.Cut(strings.TrimSpace(address), "&")
+	if !strings.HasPrefix(address, resolver) || len(address) == len(resolver) || strings.ContainsAny(address, " \n<>\"") {
+		return ""
+	}
+	return address
 }
 
 // value returns an entry of the metadata.

@@ -169,12 +169,12 @@ func (k *kvr) item(name string) error {
 	return err
 }
 
-// askedFor tells whether an entry of the metadata is ever used. The others describe the file ("Omvang", "Permalink"), or
+// askedFor tells whether an entry of the metadata is ever used. The others describe the file ("Omvang"), or
 // repeat what the paper says.
 func askedFor(entry string) bool {
 	switch entry {
 	case "Afkomstig_van", "Beantwoorder", "Bibliografische_omschrijving", "Datum_indiening", "Datum_reaktie", "Document-id",
-		"Indiener", "Kamer", "Rubriek", "Tekstcorrecties", "Trefwoorden", "Vindplaats", "Vraagnr_bij_indiening":
+		"Indiener", "Kamer", "Permalink", "Rubriek", "Tekstcorrecties", "Trefwoorden", "Vindplaats", "Vraagnr_bij_indiening":
 		return true
 	}
 	return false

@@ -243,6 +243,17 @@ func TestKVRReadsTheMarkOfAReprint(t *testing.T) {
 	}
 }
 
+func TestKVRTakesThePermalinkOfTheLibraryOnly(t *testing.T) {
+	for address, want := range map[string]string{
+		"http://resolver.kb.nl/resolve?urn=sgd:mpeg21:19941995:0000001&role=xml": "http://resolver.kb.nl/resolve?urn=sgd:mpeg21:19941995:0000001",
+		" http://resolver.kb.nl/resolve?urn=sgd:1 ":                              "http://resolver.kb.nl/resolve?urn=sgd:1", "http://resolver.kb.nl/resolve?urn=": "", "http://www.krant.example/": "", "": "",
+	} {
+		if got := permalink(address); got != want {
+			t.Errorf("%q: got %q, want %q", address, got, want)
+		}
+	}
+}
+
 func TestOCRRecordsAreMended(t *testing.T) {
 	tests := []struct{ in, want string }{
 		{"de staats- secretaris", "de staatssecretaris"},
