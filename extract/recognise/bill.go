@@ -36,6 +36,7 @@ type bills struct {
 	maker       lexicon.WordSet // "regering", "leden": who makes bills
 	relative    lexicon.WordSet // "dat", "die", "er": before "strekt tot"
 	aims        lexicon.WordSet
+	state       lexicon.WordSet // "ingediend": between a bill and its purpose
 	procedure   lexicon.WordSet // what happens to bills: "behandeling"
 	partOf      lexicon.WordSet // "van", "in": before the law of which something is changed
 	pointer     lexicon.WordSet // "die", "deze": before a noun that names nothing
@@ -44,7 +45,7 @@ type bills struct {
 }
 
 func newBills(l *lexicon.Lexicon) *bills {
-	one := []string{"wetsvoorstel", "wetsontwerp", "conceptwetsvoorstel", "initiatiefwetsvoorstel", "rijkswetsvoorstel"}
+	one := []string{"wetsvoorstel", "wetsontwerp", "wetsvoorstellen", "wetsontwerpen", "conceptwetsvoorstellen", "conceptwetsvoorstel", "initiatiefwetsvoorstel", "rijkswetsvoorstel"}
 	two := []string{"voorstel", "ontwerp", "voorontwerp", "initiatiefvoorstel", "concept"}
 	coming := []string{"toekomstige", "aanstaande", "voorgenomen", "voorgestelde", "beoogde", "aangekondigde"}
 	titles := newLawNames(l)
@@ -54,6 +55,7 @@ func newBills(l *lexicon.Lexicon) *bills {
 		names: newLawNames(l), titles: titles, draft: l.Set("voor", "concept", "ontwerp"), number: l.Set("nr", "nrs", "no", "nummer"),
 		maker:    l.Set(strings.Fields("regering kabinet minister ministers staatssecretaris staatssecretarissen lid leden kamerlid kamerleden heer heren mevrouw")...),
 		relative: l.Set("dat", "die", "er", "welk"), aims: l.Set("strekt", "strekken", "strekkend", "strekkende"),
+		state: l.Set("ingediend", "voorbereid", "opgesteld", "aangeboden", "aanhangig", "gemaakt", "voorbereiding"),
 		procedure: l.Set(strings.Fields(`behandeling indiening aanvaarding aanneming advisering goedkeuring kennisneming ondertekening beoordeling toetsing bespreking stemming
 			voorbereiding beantwoording publicatie consultatie inwerkingtreding verdediging toelichting tafel stand hand sprake wet heden`)...),
 		partOf:   l.Set("van", "in", "uit", "aan", "bij"),
@@ -93,9 +95,34 @@ func (r *bills) Recognise(s *grammar.Scan, found []extract.Mention) []extract.Me
 				hint = strings.TrimSuffix(hint, ")")
 			}
 			found = append(found, extract.Mention{Kind: extract.KindBill, Start: from, End: closed(s.Text, end), Clue: extract.NameClue{Text: hint}})
+			if strings.HasSuffix(s.Word(i), "en") {
+				found = r.listed(s, end, found)
+			}
 		}
 	}
 	return found
+}
+
+// listed appends the further bills of a list behind byte end, which "wetsvoorstellen" began: "en Wet schone lucht".
+func (r *bills) listed(s *grammar.Scan, end int, found []extract.Mention) []extract.Mention {
+	for {
+		at := s.WordAt(end)
+		switch gap := s.Text[min(end, len(s.Text)):]; {
+		case strings.HasPrefix(gap, " en "):
+			at++
+		case strings.HasPrefix(gap, ", "):
+		default:
+			return found
+		}
+		if at >= len(s.Words) || !s.Words[at].Upper {
+			return found
+		}
+		var title int
+		if title, end = r.lawBehind(s, at); end == 0 {
+			return found
+		}
+		found = append(found, extract.Mention{Kind: extract.KindBill, Start: title, End: end, Clue: extract.NameClue{Text: s.Text[title:end]}})
+	}
 }
 
 // title returns the bytes of the bill's title behind word head, 0, 0 where it has none.
@@ -107,10 +134,11 @@ func (r *bills) title(s *grammar.Scan, first, head int) (from, end int) {
 	switch gap := s.Gap(head); {
 	case strings.HasSuffix(gap, "«") || strings.HasSuffix(gap, "“") || strings.HasSuffix(gap, "\""):
 		return r.quoted(s, next)
-	case gap != " ":
+	case gap == ", " && (s.Word(next) == "houdende" || s.Has(next, r.aims)), gap == " ":
+	default:
 		return 0, 0
 	}
-	if at := r.purposeAt(s, next); at >= 0 {
+	if at := r.purposeAt(s, r.behindState(s, next)); at >= 0 && !strings.HasSuffix(s.Word(head), "en") {
 		return r.purposeOf(s, first, at)
 	}
 	if s.Is(next, r.voor) {

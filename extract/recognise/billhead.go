@@ -48,6 +48,10 @@ func (r *bills) named(s *grammar.Scan, first, head int) (from, title, end int) {
 		title, end = r.purposeOf(s, first, purpose)
 		return from, title, end
 	}
+	if purpose := r.behindSponsors(s, at); purpose > 0 {
+		title, end = r.purposeOf(s, first, purpose)
+		return from, title, end
+	}
 	if at > head {
 		if purpose := r.purposeAt(s, at+1); purpose > 0 && strings.Trim(s.Gap(at), " ),") == "" {
 			title, end = r.purposeOf(s, first, purpose)
@@ -182,4 +186,44 @@ func (r *bills) behindMaker(s *grammar.Scan, head int) int {
 		}
 	}
 	return 0
+}
+
+// behindSponsors returns the word that says what a bill is about behind the surnames of who made it, or 0: "initiatiefwetsvoorstel-Jansen
+// inzake toetsing", "wetsvoorstel Jansen c.s. over toetsing".
+func (r *bills) behindSponsors(s *grammar.Scan, head int) int {
+	if gap := s.Gap(head); gap != "-" && gap != " " || !s.At(head+1).Upper || gap == " " && lawAt(s, head+1) > 0 {
+		return 0
+	}
+	const reach = 9
+	for at := head + 2; at < len(s.Words) && at < head+reach; at++ {
+		if strings.Trim(s.Gap(at-1), " -/,.") != "" {
+			return 0
+		}
+		if purpose := r.purposeAt(s, at); purpose > 0 && !s.Words[at].Upper {
+			if s.Gap(head) == "-" || namesPeople(s, head+1, s.Words[at-1].End) {
+				return purpose
+			}
+			return 0
+		}
+		if w := s.Word(at); !s.Words[at].Upper && w != "en" && w != "c" && w != "s" && w != "van" && w != "de" && w != "der" && w != "den" {
+			return 0
+		}
+	}
+	return 0
+}
+
+// behindState returns the word behind what became of a bill, at word i or i itself: "ingediend dat strekt tot", "in voorbereiding ter
+// uitvoering van".
+func (r *bills) behindState(s *grammar.Scan, i int) int {
+	at := i
+	if s.Word(at) == "in" {
+		at++
+	}
+	for at < i+4 && s.Has(at, r.state) {
+		at++
+	}
+	if s.Word(at-1) == "in" || at > i && s.Gap(at-1) != " " && s.Gap(at-1) != ", " || at > i && !s.Has(at, r.relative) && s.Word(at) != "ter" && !s.Has(at, r.aims) {
+		return i
+	}
+	return at
 }

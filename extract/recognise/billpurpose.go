@@ -31,7 +31,7 @@ func (r *bills) purposeOf(s *grammar.Scan, first, at int) (from, end int) {
 	for s.Has(title, r.purpose) || s.Has(title, r.article) && !s.At(title).Upper {
 		title++
 	}
-	if title >= len(s.Words) || s.Gap(title-1) != " " {
+	if title >= len(s.Words) || s.Gap(title-1) != " " && title > at {
 		return 0, 0
 	}
 	from = s.Words[title].Start
@@ -47,6 +47,13 @@ func (r *bills) purposeOf(s *grammar.Scan, first, at int) (from, end int) {
 	}
 	if last == title && s.Is(title+1, r.van) {
 		last = r.pointedAt(s, title)
+	}
+	if s.Has(last, r.purpose) { // "regels omtrent de schade"
+		if further := r.titles.title(s, last); further > last {
+			last = further
+		} else {
+			last--
+		}
 	}
 	return from, pastNumber(s, last)
 }
@@ -89,10 +96,10 @@ func (r *bills) changedLaw(s *grammar.Scan, title int) int {
 	if at >= len(s.Words) {
 		return 0
 	}
-	if law := lawAt(s, at); law > 0 {
+	if law := lawAt(s, at); law > 0 && !s.GluedAfter(law) {
 		return law
 	}
-	if law := r.lawOf(s, at); law > 0 {
+	if law := r.lawOf(s, at); law > 0 && !s.GluedAfter(law) {
 		return law
 	}
 	if last := r.names.at(s, at); s.Words[at].Upper && last >= 0 {
@@ -126,7 +133,7 @@ func (r *bills) saysPurpose(s *grammar.Scan, first, at, title int) bool {
 	word := strings.ToLower(s.Word(title))
 	switch strings.ToLower(s.Word(at)) {
 	case "ter":
-		return isDeed(word) && s.Is(title+1, r.van) && !r.procedure.Has(s.Words[title].ID)
+		return isDeed(word) && s.Is(title+1, r.van) && (!r.procedure.Has(s.Words[title].ID) || r.ofTreaty(s, title+2))
 	case "tot":
 		if s.Has(title, r.quantity) || endsIn(word, inflected) {
 			return isDeed(s.Word(title + 1))
@@ -136,6 +143,17 @@ func (r *bills) saysPurpose(s *grammar.Scan, first, at, title int) bool {
 		return !r.spokenOf(s, first) && !grammar.IsYear(word) && !s.Has(title, r.procedure) && !timeWord(word)
 	}
 	return true
+}
+
+// ofTreaty tells whether words from i on name a treaty, to which a bill agrees: "het Verdrag van Lissabon".
+func (r *bills) ofTreaty(s *grammar.Scan, i int) bool {
+	for at := i; at < i+3 && at < len(s.Words); at++ {
+		switch strings.ToLower(s.Word(at)) {
+		case "verdrag", "protocol", "overeenkomst", "verdragen":
+			return true
+		}
+	}
+	return false
 }
 
 // spokenOf tells whether a noun before word first in its clause is one that "over" goes with as well: "overleg over het wetsvoorstel

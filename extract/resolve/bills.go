@@ -67,17 +67,29 @@ func pending(d *extract.Document, m *extract.Mention) bool {
 	}
 	text := d.Units[m.Unit].Text.String()
 	before := strings.TrimRight(text[:m.Start], "«\"“ ")
-	if !strings.HasSuffix(before, " nieuwe") && !strings.HasSuffix(before, " nieuw") {
-		return false
-	}
-	clause := text[m.End:min(len(text), m.End+160)]
+	return (strings.HasSuffix(before, " nieuwe") || strings.HasSuffix(before, " nieuw")) && saysPending(text, m.End, pendingSigns)
+}
+
+// unpassed tells whether the words behind the name of a law that no register has say that parliament has not passed it yet: "de Wet
+// schone lucht, die nog niet is ingediend".
+func unpassed(d *extract.Document, m *extract.Mention) bool {
+	return m.Unit < len(d.Units) && m.End <= d.Units[m.Unit].Text.Len() && saysPending(d.Units[m.Unit].Text.String(), m.End, unpassedSigns)
+}
+
+// unpassedSigns are those of pendingSigns that say it of a law by themselves.
+var unpassedSigns = []string{"ingediend bij de Tweede Kamer", "nog niet ingediend", "nog niet is ingediend", "wordt ingediend", "zal worden ingediend", "aanhangig", "in voorbereiding",
+	"Kamer wordt aangeboden", "Kamer zal worden aangeboden", "ligt bij de Eerste Kamer", "ligt bij de Tweede Kamer", "ligt bij de Raad van State", "ligt thans bij"}
+
+// saysPending tells whether one of the signs stands in the clause behind a byte.
+func saysPending(text string, end int, signs []string) bool {
+	clause := text[end:min(len(text), end+160)]
 	for i := range clause {
 		if strings.IndexByte("?;\n", clause[i]) >= 0 || clause[i] == '.' && i+2 < len(clause) && clause[i+1] == ' ' && clause[i+2] < 'a' { // but "a.s. aan"
 			clause = clause[:i]
 			break
 		}
 	}
-	return slices.ContainsFunc(pendingSigns, func(sign string) bool { return strings.Contains(clause, sign) })
+	return slices.ContainsFunc(signs, func(sign string) bool { return strings.Contains(clause, sign) })
 }
 
 // shortNames returns what the bills of a document are called in the brackets behind their titles, by billKey: "wetsvoorstel Wet schoon

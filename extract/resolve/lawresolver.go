@@ -72,7 +72,7 @@ func (l lawResolver) Resolve(d *extract.Document) {
 			bills.make(m, reg.billTitle(ids[0], name))
 		case len(ids) == 1:
 			m.Entity = reg.entity(ids[0], m.Part)
-		case len(ids) == 0 && bills.named[billKey(name)]:
+		case len(ids) == 0 && (bills.named[billKey(name)] || m.Part == "" && strings.HasPrefix(name, "Wet ") && unpassed(d, m)):
 			bills.make(m, name)
 		case len(ids) == 0 && m.Part == "" && isNickname(name, date):
 			m.Kind = ""
