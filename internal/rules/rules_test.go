@@ -86,7 +86,7 @@ const order = `
 
 	# Tools of ours that are not shipped.
 	extract/resolve < internal/generate/corpus < internal/generate;
-	NONE < bench, internal/gotest;
+	NONE < bench, internal/gotest, internal/notice;
 
 	# What only tests import: see testOnly.
 	NONE < internal/cache, internal/growth, internal/soak, internal/maven, internal/rules;
