@@ -96,8 +96,9 @@ func behind(d *extract.Document, m *extract.Mention) string {
 	return d.Units[m.Unit].Text.String()[m.End:]
 }
 
-// mostWords is how many words behind a name may be the end of a title that grammar cut.
-const mostWords = 9
+// mostWords is how many words behind a name may be the end of a title that grammar cut, wordsWithSlip how many of one with a
+// slip, which is slow to look for.
+const mostWords, wordsWithSlip = 9, 6
 
 // longer returns the laws whose title is a name with words that stand behind it: "Regeling eisen" before "aan administratie van
 // transacties", of which grammar cannot tell that they are still the title.
@@ -115,7 +116,10 @@ func (l *laws) longer(name, behind string, date extract.Date, slips *slips) []in
 		if ids := l.on(date, full, append(l.named(full), l.begun(full, date)...)); len(ids) > 0 {
 			return ids
 		}
-		if ids := l.on(date, full, slips.find(l.loose, full)); len(ids) > 0 && n > 1 {
+		if n == 1 || n > wordsWithSlip {
+			continue
+		}
+		if ids := l.on(date, full, slips.find(l.loose, full)); len(ids) > 0 {
 			return ids
 		}
 	}
