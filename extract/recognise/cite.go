@@ -171,6 +171,9 @@ var anyAct = strings.Fields("strafwet grondwet noodwet moederwet raamwet kaderwe
 // "de winkelsluitingswet 1976". A small l at its beginning can be a capital I that was read wrong.
 func actInSmall(s *grammar.Scan, i int) (name string, last int, ok bool) {
 	w, word := s.Words[i], s.Word(i)
+	if w.Upper && s.Gap(i) == "-" && s.Word(i+1) == "wet" && !s.NameAt(w.Start) {
+		return word + "-wet", i + 1, true // "artikel 22 van de Vut-wet"
+	}
 	if w.Upper || !strings.HasSuffix(word, "wet") || len(word) < len("kansspelwet") || startsIn(word, anyAct) || s.NameAt(w.Start) || s.GluedAfter(w.End) {
 		return "", 0, false
 	}

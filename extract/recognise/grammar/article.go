@@ -183,6 +183,9 @@ func (c *Cursor) number() string {
 	}
 	start := c.Pos
 	c.Pos += len(main)
+	if more, letter := c.split(main); more != "" {
+		return prefix + main + more + letter
+	}
 	for (c.Peek() == ':' || c.Peek() == '.') && c.Pos+1 < len(c.Text) && lexicon.Digit(c.Text[c.Pos+1]) {
 		c.Pos++
 		c.Pos += len(c.Digits())
@@ -210,6 +213,22 @@ func (c *Cursor) number() string {
 		return ""
 	}
 	return prefix + digits + suffix
+}
+
+// split reads on a number in which a scan put a blank: "1 50a", which has a letter and follows a lone 1, or it is two numbers.
+func (c *Cursor) split(main string) (digits, letter string) {
+	if main != "1" || c.Peek() != ' ' {
+		return "", ""
+	}
+	next := Cursor{c.Text, c.Pos + 1}
+	digits = next.Digits()
+	next.Pos += len(digits)
+	letter = next.Ascii()
+	if next.Pos += len(letter); len(digits) != 2 || len(letter) != 1 || !next.Ends(next.Pos) {
+		return "", ""
+	}
+	c.Pos = next.Pos
+	return digits, letter
 }
 
 // inserted are the numbers of articles that were put between others; "ter" is a word of its own as well.
