@@ -58,7 +58,7 @@ func (g *lawNames) headed(s *grammar.Scan, i int) int {
 	switch {
 	case last > 0 && g.general.Has(w.ID) && sentenceStart(s, i) && g.goesOn(s, last):
 		return -1 // "Regeling mogelijk maken kost geld"
-	case last < 0 && w.Upper && g.alone.Has(w.ID) && s.Has(i-1, g.before) && s.Gap(i) != "-":
+	case last < 0 && w.Upper && g.alone.Has(w.ID) && (s.Has(i-1, g.before) || grammar.IsRoman(s.Word(i-1)) || s.At(i-1).Digit) && s.Gap(i) != "-":
 		return g.year(s, i) // "de Harmonisatiewet"
 	}
 	return last
