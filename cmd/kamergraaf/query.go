@@ -10,6 +10,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"w3id.org/kamergraaf/extract/source"
 	"w3id.org/kamergraaf/graph/neo4j"
 )
 
@@ -61,7 +62,7 @@ func runQuery(ctx context.Context, env environment, o queryOptions) error {
 	case o.explained && name != "":
 		return env.explainQuery(name)
 	}
-	cypher, params, err := env.chosenQuery(o)
+	cypher, params, err := env.chosenQuery(ctx, o)
 	if err != nil {
 		return err
 	}
@@ -81,7 +82,7 @@ func runQuery(ctx context.Context, env environment, o queryOptions) error {
 }
 
 // chosenQuery returns the Cypher to run and its parameters: a named question's, or a file's.
-func (env environment) chosenQuery(o queryOptions) (string, map[string]any, error) {
+func (env environment) chosenQuery(ctx context.Context, o queryOptions) (string, map[string]any, error) {
 	name, args := "", o.args
 	if o.cypher == "" {
 		name, args = args[0], args[1:]
@@ -95,7 +96,7 @@ func (env environment) chosenQuery(o queryOptions) (string, map[string]any, erro
 		given[key] = value
 	}
 	if o.cypher != "" {
-		text, err := env.readText(o.cypher)
+		text, err := env.readText(ctx, o.cypher)
 		params := map[string]any{}
 		for k, v := range given {
 			params[k] = v
@@ -113,9 +114,9 @@ func (env environment) chosenQuery(o queryOptions) (string, map[string]any, erro
 	return q.Cypher, params, nil
 }
 
-func (env environment) readText(file string) (string, error) {
+func (env environment) readText(ctx context.Context, file string) (string, error) {
 	if file == "-" {
-		text, err := io.ReadAll(env.stdin)
+		text, err := io.ReadAll(source.Interruptible(ctx, env.stdin))
 		return string(text), err
 	}
 	text, err := os.ReadFile(file)

@@ -75,7 +75,7 @@ func WalkAll(ctx context.Context, args []string, stdin io.Reader, yield func(Inp
 // argument yields what an argument names.
 func (w *walker) argument(arg string, stdin io.Reader) {
 	if arg == "-" {
-		w.stream("-", stdin)
+		w.stream("-", Interruptible(w.ctx, stdin))
 		return
 	}
 	info, err := os.Stat(arg)
@@ -86,6 +86,8 @@ func (w *walker) argument(arg string, stdin io.Reader) {
 		w.give(failed(arg, err))
 	case info.IsDir():
 		w.folder(arg)
+	case info.Mode()&fs.ModeSocket != 0:
+		w.give(failed(arg, noFile(info.Mode())))
 	default:
 		w.open(arg)
 	}
@@ -172,6 +174,8 @@ func (w *walker) folder(dir string) {
 		case passed(e.Name()) != "":
 			w.give(passedOver(path, passed(e.Name())))
 		case !Wanted(e.Name()):
+		case noFile(modeOf(path, e)) != nil:
+			w.give(failed(path, noFile(modeOf(path, e))))
 		case slices.Contains(packed, filepath.Ext(strings.ToLower(path))):
 			w.open(path)
 		default:
@@ -186,7 +190,7 @@ func (w *walker) folder(dir string) {
 
 // open yields a file, or the documents in it if it is an archive.
 func (w *walker) open(path string) {
-	f, err := os.Open(path)
+	f, err := openFile(path)
 	if err != nil {
 		w.give(failed(path, err))
 		return
@@ -197,8 +201,8 @@ func (w *walker) open(path string) {
 		w.give(failed(path, err))
 		return
 	}
-	if !info.Mode().IsRegular() { // a pipe
-		w.stream(path, f)
+	if !info.Mode().IsRegular() { // a pipe that the user named
+		w.stream(path, Interruptible(w.ctx, f))
 		return
 	}
 	head := make([]byte, tarHead)
@@ -257,9 +261,9 @@ func failed(path string, err error) Input {
 	return Input{Path: path, Load: func() ([]byte, error) { return nil, err }}
 }
 
-// appendFile appends what a file holds, and tells where it was cut or grew in the meantime.
+// appendFile appends what a file holds, and tells where it changed in the meantime.
 func appendFile(b []byte, path string) ([]byte, error) {
-	f, err := os.Open(path)
+	f, err := openFile(path)
 	if err != nil {
 		return b, err
 	}
@@ -269,12 +273,18 @@ func appendFile(b []byte, path string) ([]byte, error) {
 	case err != nil:
 		return b, fmt.Errorf("reading: %w", err)
 	case !info.Mode().IsRegular():
-		data, err := readAll(f)
-		return append(b, data...), err
+		return b, noFile(info.Mode())
 	case info.Size() > MaxInput:
 		return b, ErrTooLarge
 	}
-	return appendSize(b, f, info.Size())
+	data, err := appendSize(b, f, info.Size())
+	if err != nil {
+		return b, err
+	}
+	if now, err := f.Stat(); err != nil || !now.ModTime().Equal(info.ModTime()) {
+		return b, ErrChanged
+	}
+	return data, nil
 }
 
 // appendSize appends all of a file that had so many bytes when it was opened.

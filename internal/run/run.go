@@ -43,7 +43,7 @@ type result[Out any] struct {
 // Each runs one worker in each of some goroutines on the inputs that walk yields, and hands the results to done in the order of
 // the inputs. Queues are bounded, in inputs and in bytes, so that a slow output holds the reading back. It stops at the first
 // error of done, or when ctx is done; what was begun is finished first, what only waited is dropped. No goroutine outlives it,
-// unless walk hangs in reading standard input.
+// unless one that walk left behind.
 func Each[In, Out any](ctx context.Context, workers int, walk func(yield func(In) bool) error, newWorker func() Worker[In, Out], done func(Out) error) error {
 	inner, cancel := context.WithCancel(ctx)
 	defer cancel()
