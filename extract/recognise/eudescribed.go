@@ -166,7 +166,7 @@ func (r *acts) maker(s *grammar.Scan, i int) int {
 		case s.Word(at) == "parlement" && s.Has(at-1, r.words.union):
 			named = true
 		case s.Has(at, r.words.union), s.Word(at) == "JBZ", s.Word(at) == "Unie", s.Word(at) == "Gemeenschappen", s.Word(at) == "Gemeenschap":
-		case s.Word(at) == "en", s.Word(at) == "de", s.Word(at) == "het", s.Word(at) == "van" && !s.At(at+1).Digit && (s.Has(at+1, r.words.maker)):
+		case s.Word(at) == "en", s.Word(at) == "der", s.Word(at) == "de", s.Word(at) == "het", s.Word(at) == "van" && !s.At(at+1).Digit && (s.Has(at+1, r.words.maker)):
 		default:
 			if !named || strings.Trim(s.Gap(at-1), " ,") != "" || s.Word(at) == "State" || s.Word(at) == "Europa" || s.Word(at) == "van" && s.Word(at+1) == "State" || s.Word(at) == "van" && s.Word(at+1) == "Europa" {
 				return 0
@@ -220,7 +220,13 @@ func (r *acts) inNote(s *grammar.Scan, i int) bool {
 
 // dayAt returns the last word of "van 30 november 1994" at word i, or 0.
 func dayAt(s *grammar.Scan, i int) int {
-	if s.Word(i) != "van" || !s.At(i+1).Digit || !grammar.IsYear(s.Word(i+3)) || s.Gap(i+2) != " " {
+	if s.Word(i) != "van" || !s.At(i+1).Digit {
+		return 0
+	}
+	if s.At(i+2).Digit && len(s.Word(i+1)) == 1 && len(s.Word(i+2)) == 1 && s.Gap(i+1) == " " { // "van 1 5 juli 1980", as OCR has it
+		i++
+	}
+	if !grammar.IsYear(s.Word(i+3)) || s.Gap(i+2) != " " {
 		return 0
 	}
 	return i + 3
