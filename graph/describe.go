@@ -18,6 +18,8 @@ type Description struct {
 	Person     extract.Entity   // of memberships and incumbencies
 	Party      extract.Entity   // of memberships and incumbencies
 	Precision  string           // of memberships: how well the days are known, "" where they are exact
+	Cabinet    extract.Entity   // in which a party took part
+	Resigned   extract.Date     // of cabinets
 	Post       extract.Entity   // of incumbencies
 	Ministry   extract.Entity   // of incumbencies
 	PartOf     extract.Entity   // of laws: the code of which it is a book
@@ -35,6 +37,12 @@ type PersonName struct {
 // several goroutines at once.
 type Describer interface {
 	Describe(e extract.Entity) (d Description, ok bool)
+}
+
+// Standing is a Describer that names entities which the register graph describes though no document refers to them: what holds
+// for all documents of a time, as cabinets.
+type Standing interface {
+	Standing() []extract.Entity
 }
 
 // Wikidata is the namespace of the identifiers of persons and parties there.

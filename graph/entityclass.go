@@ -55,4 +55,6 @@ var entityClasses = map[extract.EntityKind]rdf.Term{
 	extract.KindIncumbency: classIncumbency,
 	iri.KindTopic:          classConcept,
 	iri.KindSite:           classSite,
+	iri.KindCabinet:        classCabinet,
+	iri.KindParticipation:  classParticipation,
 }

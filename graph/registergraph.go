@@ -23,6 +23,11 @@ type entry struct {
 // processors: at the end of a run, when it is asked for, they have nothing else to do.
 func (r *Register) Graph() *rdf.Graph {
 	g := &rdf.Graph{Name: r.iris.RegisterGraph(), Statements: []rdf.Statement{{Subject: r.iris.RegisterGraph(), Predicate: isA.term, Object: classGraph}}}
+	if s, ok := r.says.(Standing); ok && len(r.entities) > 0 {
+		for _, e := range s.Standing() {
+			r.AddEntity(e)
+		}
+	}
 	entries := make([]entry, 0, 2*len(r.entities))
 	for iri, n := range r.entities {
 		entries = append(entries, entry{iri: iri, noted: n})
@@ -76,7 +81,7 @@ func (r *Register) stateAll(entries []entry) ([]extract.Entity, []extract.Proble
 // appendUnknown appends what a description names and was not noted.
 func (r *Register) appendUnknown(list []extract.Entity, d Description) []extract.Entity {
 	known := func(e extract.Entity) bool { return e.Key == "" || r.entities[r.iris.Entity(e).Value()] != nil }
-	for _, e := range [...]extract.Entity{d.Person, d.Party, d.Post, d.Ministry, d.PartOf} {
+	for _, e := range [...]extract.Entity{d.Person, d.Party, d.Post, d.Ministry, d.PartOf, d.Cabinet} {
 		if !known(e) {
 			list = append(list, e)
 		}
@@ -172,7 +177,7 @@ func (b *builder) cited(iris iri.IRIs, id string) {
 	b.edge(page, iris.OfficialPage(id))
 }
 
-// tenure states who held what, of memberships and incumbencies.
+// tenure states who held or took part in what, and under which ministry.
 func (r *Register) tenure(b *builder, k extract.EntityKind, d Description) {
 	switch k {
 	case extract.KindMembership:
@@ -180,6 +185,13 @@ func (r *Register) tenure(b *builder, k extract.EntityKind, d Description) {
 		b.edge(ofPerson, r.iris.Entity(d.Person))
 		b.edge(ofParty, r.iris.Entity(d.Party))
 		b.text(precision, d.Precision)
+	case iri.KindCabinet:
+		b.date(dateResigned, d.Resigned)
+	case iri.KindParticipation:
+		b.edge(ofCabinet, r.iris.Entity(d.Cabinet))
+		b.edge(ofParty, r.iris.Entity(d.Party))
+	case extract.KindPost:
+		b.edge(ofMinistry, r.iris.Entity(d.Ministry))
 	case extract.KindIncumbency:
 		b.edge(ofPerson, r.iris.Entity(d.Person))
 		b.edge(ofParty, r.iris.Entity(d.Party))
@@ -197,7 +209,7 @@ func isDated(k extract.EntityKind) bool {
 // numbers of something cannot, nor parts, which are as well known as their whole.
 func canBeUnidentified(e extract.Entity) bool {
 	switch e.Kind {
-	case iri.KindTopic, iri.KindSite, extract.KindMembership, extract.KindIncumbency:
+	case iri.KindTopic, iri.KindSite, iri.KindCabinet, iri.KindParticipation, extract.KindMembership, extract.KindIncumbency:
 		return false
 	}
 	return e.Part == ""

@@ -38,7 +38,9 @@
 //	Minister      -
 //	Membership    ofPerson, ofParty, chamber, precision, skos:prefLabel, schema:startDate, schema:endDate
 //	Incumbency    ofPerson, ofParty, ofPost, ofMinistry, skos:prefLabel, schema:startDate, schema:endDate
-//	Post          identified, owl:sameAs, skos:prefLabel, skos:altLabel
+//	Cabinet       owl:sameAs, skos:prefLabel, schema:startDate, schema:endDate, dateResigned
+//	Participation ofCabinet, ofParty, skos:prefLabel, schema:startDate, schema:endDate
+//	Post          ofMinistry, identified, owl:sameAs, skos:prefLabel, skos:altLabel
 //	Party         identified, owl:sameAs, skos:prefLabel, skos:altLabel, dct:identifier, schema:startDate,
 //	              schema:endDate
 //	Ministry      replacedBy, identified, owl:sameAs, skos:prefLabel, skos:altLabel, dct:identifier,

@@ -38,6 +38,10 @@ var (
 	Post = Class{IRI: "https://w3id.org/kamergraaf/def#Post", Name: "Post", Label: "Post"}
 	// Party is kg:Party: A political party or parliamentary group.
 	Party = Class{IRI: "https://w3id.org/kamergraaf/def#Party", Name: "Party", Label: "Party"}
+	// Cabinet is kg:Cabinet: The ministers and state secretaries together, from taking office until the next cabinet does.
+	Cabinet = Class{IRI: "https://w3id.org/kamergraaf/def#Cabinet", Name: "Cabinet", Label: "Cabinet"}
+	// Participation is kg:Participation: That a party is of the coalition of a cabinet, from day to day. Who asks for another party on a day asks for the opposition.
+	Participation = Class{IRI: "https://w3id.org/kamergraaf/def#Participation", Name: "Participation", Label: "Participation"}
 	// Ministry is kg:Ministry: A ministry as it was named and composed in a period.
 	Ministry = Class{IRI: "https://w3id.org/kamergraaf/def#Ministry", Name: "Ministry", Label: "Ministry"}
 	// Agency is kg:Agency: A public body that is no ministry and no municipality, province or water board: agency, inspectorate, independent authority, advisory council, court.
@@ -138,9 +142,11 @@ var (
 	OfPerson = Property{IRI: "https://w3id.org/kamergraaf/def#ofPerson", Name: "ofPerson", Neo4j: "OF_PERSON", Object: true, Single: true}
 	// OfParty is kg:ofParty: The party or group for which the member sits, or of which the minister is.
 	OfParty = Property{IRI: "https://w3id.org/kamergraaf/def#ofParty", Name: "ofParty", Neo4j: "OF_PARTY", Object: true, Single: true}
+	// OfCabinet is kg:ofCabinet: The cabinet of which the party is a part.
+	OfCabinet = Property{IRI: "https://w3id.org/kamergraaf/def#ofCabinet", Name: "ofCabinet", Neo4j: "OF_CABINET", Object: true, Single: true}
 	// OfPost is kg:ofPost: The post that is held.
 	OfPost = Property{IRI: "https://w3id.org/kamergraaf/def#ofPost", Name: "ofPost", Neo4j: "OF_POST", Object: true, Single: true}
-	// OfMinistry is kg:ofMinistry: The ministry to which the post belongs.
+	// OfMinistry is kg:ofMinistry: The ministry to which the post belongs; of the post itself where it was always the same.
 	OfMinistry = Property{IRI: "https://w3id.org/kamergraaf/def#ofMinistry", Name: "ofMinistry", Neo4j: "OF_MINISTRY", Object: true, Single: true}
 	// LinkFrom is kg:linkFrom: The document or inquiry from which the link goes.
 	LinkFrom = Property{IRI: "https://w3id.org/kamergraaf/def#linkFrom", Name: "linkFrom", Neo4j: "LINK_FROM", Object: true, Single: true}
@@ -164,6 +170,8 @@ var (
 	DateAnswered = Property{IRI: "https://w3id.org/kamergraaf/def#dateAnswered", Name: "dateAnswered", Neo4j: "dateAnswered", Datatype: "http://www.w3.org/2001/XMLSchema#date", Single: true}
 	// DateNotified is kg:dateNotified: The day on which the Chamber received the delay notice. A delay notice is no answer.
 	DateNotified = Property{IRI: "https://w3id.org/kamergraaf/def#dateNotified", Name: "dateNotified", Neo4j: "dateNotified", Datatype: "http://www.w3.org/2001/XMLSchema#date", Single: true}
+	// DateResigned is kg:dateResigned: The day from which the cabinet only looked after business.
+	DateResigned = Property{IRI: "https://w3id.org/kamergraaf/def#dateResigned", Name: "dateResigned", Neo4j: "dateResigned", Datatype: "http://www.w3.org/2001/XMLSchema#date", Single: true}
 	// DueDate is kg:dueDate: The day on which the answer was due by the Rules of Procedure: three weeks after submission.
 	DueDate = Property{IRI: "https://w3id.org/kamergraaf/def#dueDate", Name: "dueDate", Neo4j: "dueDate", Datatype: "http://www.w3.org/2001/XMLSchema#date", Single: true}
 	// ResponseDays is kg:responseDays: The number of calendar days from submission to answer.
@@ -268,6 +276,8 @@ var classes = [...]Class{
 	Incumbency,
 	Post,
 	Party,
+	Cabinet,
+	Participation,
 	Ministry,
 	Agency,
 	Authority,
@@ -317,6 +327,7 @@ var properties = [...]Property{
 	OnSite,
 	OfPerson,
 	OfParty,
+	OfCabinet,
 	OfPost,
 	OfMinistry,
 	LinkFrom,
@@ -328,6 +339,7 @@ var properties = [...]Property{
 	Text,
 	DateAnswered,
 	DateNotified,
+	DateResigned,
 	DueDate,
 	ResponseDays,
 	Article,

@@ -91,6 +91,9 @@ var answers = []struct {
 	want        []string
 }{
 	{"who asked, for which party", `?d a kg:AnswerPaper; kg:askedBy/skos:prefLabel ?p. ?d kg:askedAs/kg:ofParty/skos:prefLabel ?q BIND(CONCAT(STR(?p), ", ", STR(?q)) AS ?x)`, []string{"Gijs van Dijk, PvdA"}},
+	{"by the coalition or the opposition of the day", `?d a kg:AnswerPaper; dct:dateSubmitted ?day; kg:askedAs/kg:ofParty ?p. BIND(EXISTS { ?c a kg:Participation; kg:ofParty ?p; <https://schema.org/startDate> ?from.
+		OPTIONAL { ?c <https://schema.org/endDate> ?to } FILTER(?from <= ?day && (!BOUND(?to) || ?day < ?to)) } AS ?in) BIND(IF(?in, "coalition", "opposition") AS ?x)`, []string{"opposition"}},
+	{"under which cabinet", `?d a kg:AnswerPaper; dct:dateSubmitted ?day. ?c a kg:Cabinet; skos:prefLabel ?x; <https://schema.org/startDate> ?from; <https://schema.org/endDate> ?to FILTER(?from <= ?day && ?day < ?to)`, []string{"Kabinet-Rutte III"}},
 	{"the first asker", `?d a kg:AnswerPaper; kg:firstAsker/skos:prefLabel ?x`, []string{"Gijs van Dijk"}},
 	{"whom they asked", `?d a kg:AnswerPaper; kg:addressedTo/skos:prefLabel ?x`, []string{"minister van Sociale Zaken en Werkgelegenheid", "staatssecretaris van Sociale Zaken en Werkgelegenheid"}},
 	{"who answered", `?d a kg:AnswerPaper; kg:answeredBy/skos:prefLabel ?l BIND(REPLACE(STR(?l), "^.* ", "") AS ?x)`, []string{"Koolmees"}},

@@ -177,3 +177,22 @@ func TestHowWellTheDaysOfSeatsAreKnownIsToldByFewWords(t *testing.T) {
 		}
 	}
 }
+
+func TestCabinetsFollowEachOtherAndHaveKnownParties(t *testing.T) {
+	r := registers(t)
+	before := (*Cabinet)(nil)
+	for _, c := range r.Cabinets() {
+		if before != nil && c.Start != before.End {
+			t.Errorf("%s begins on %s, %s ends on %s", c.Name, c.Start, before.Name, before.End)
+		}
+		if len(c.Parties) < 2 || c.Resigned != "" && c.Resigned < c.Start {
+			t.Errorf("%+v", c)
+		}
+		for _, p := range c.Parties {
+			if r.Party(p.Party) == nil || p.Start < c.Start || p.End != "" && c.End != "" && p.End > c.End {
+				t.Errorf("%s: %+v", c.Name, p)
+			}
+		}
+		before = c
+	}
+}

@@ -22,6 +22,7 @@ type Registers struct {
 	law      laws // laws.tsv, law_aliases.tsv
 	act      acts // eu_acts.tsv, treaties.tsv
 	terms    []Term
+	cabinets []*Cabinet // coalitions.tsv
 }
 
 // rows lists the tables: one row a register, the one that takes longest first.
@@ -36,6 +37,7 @@ func (r *Registers) rows() []func(fs.FS) error {
 		into(&r.party, loadParties),
 		into(&r.act, loadActs),
 		into(&r.terms, loadTerms),
+		into(&r.cabinets, loadCabinets),
 	}
 }
 

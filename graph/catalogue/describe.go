@@ -53,6 +53,10 @@ func (c *Catalogue) Describe(e extract.Entity) (graph.Description, bool) {
 		return c.body(e)
 	case extract.KindLaw:
 		return c.law(e.Key)
+	case iri.KindCabinet:
+		return c.cabinet(e.Key)
+	case iri.KindParticipation:
+		return c.participation(e.Key)
 	}
 	return graph.Description{}, false
 }
@@ -98,7 +102,16 @@ func (c *Catalogue) post(key string) (graph.Description, bool) {
 	if p == nil {
 		return graph.Description{}, false
 	}
-	return graph.Description{Label: p.On("").Label}, true
+	out := graph.Description{Label: p.On("").Label}
+	for i, period := range p.Periods {
+		if period.Ministry == "" || i > 0 && period.Ministry != p.Periods[0].Ministry {
+			return out, true // its tenures have the ministry of their time
+		}
+	}
+	if len(p.Periods) > 0 {
+		out.Ministry = p.Ministry(p.Periods[0].Start)
+	}
+	return out, true
 }
 
 func (c *Catalogue) party(key string) (graph.Description, bool) {
@@ -114,6 +127,46 @@ func (c *Catalogue) party(key string) (graph.Description, bool) {
 		out.SameAs = []string{graph.Wikidata + p.Wikidata}
 	}
 	return out, true
+}
+
+// Standing implements graph.Standing: the cabinets, and the parties that took part in them.
+func (c *Catalogue) Standing() (all []extract.Entity) {
+	for _, cabinet := range c.registers.Cabinets() {
+		all = append(all, cabinetEntity(cabinet))
+		for _, p := range cabinet.Parties {
+			all = append(all, extract.Entity{Kind: iri.KindParticipation, Key: cabinet.Key + ":" + iri.Slug(p.Party), Registered: true})
+		}
+	}
+	return all
+}
+
+func cabinetEntity(cabinet *resolve.Cabinet) extract.Entity {
+	return extract.Entity{Kind: iri.KindCabinet, Key: cabinet.Key, Label: cabinet.Name, Registered: true}
+}
+
+func (c *Catalogue) cabinet(key string) (graph.Description, bool) {
+	for _, one := range c.registers.Cabinets() {
+		if one.Key == key {
+			out := graph.Description{Label: one.Name, Start: one.Start, End: one.End, Resigned: one.Resigned}
+			if one.Wikidata != "" {
+				out.SameAs = []string{graph.Wikidata + one.Wikidata}
+			}
+			return out, true
+		}
+	}
+	return graph.Description{}, false
+}
+
+func (c *Catalogue) participation(key string) (graph.Description, bool) {
+	of, party, _ := strings.Cut(key, ":")
+	for _, one := range c.registers.Cabinets() {
+		for _, p := range one.Parties {
+			if one.Key == of && iri.Slug(p.Party) == party {
+				return graph.Description{Label: one.Name + ", " + p.Party, Start: p.Start, End: p.End, Cabinet: cabinetEntity(one), Party: c.partyEntity(p.Party)}, true
+			}
+		}
+	}
+	return graph.Description{}, false
 }
 
 func (c *Catalogue) law(key string) (graph.Description, bool) {

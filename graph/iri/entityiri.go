@@ -58,7 +58,7 @@ func (m IRIs) Entity(e extract.Entity) rdf.Term {
 		return m.Minted("party", Slug(e.Key))
 	case extract.KindPerson, extract.KindMember, extract.KindMinister:
 		return m.Minted("person", e.Key)
-	case extract.KindPost, extract.KindMembership, extract.KindIncumbency, KindTopic, KindSite:
+	case extract.KindPost, extract.KindMembership, extract.KindIncumbency, KindTopic, KindSite, KindCabinet, KindParticipation:
 		return m.Minted(string(e.Kind), e.Key)
 	}
 	return rdf.Term{}

@@ -10,6 +10,9 @@ import (
 const (
 	KindTopic extract.EntityKind = "topic" // a rubric or keyword of a document's metadata
 	KindSite  extract.EntityKind = "site"  // a site of web pages; the key is a host
+	// KindCabinet and KindParticipation are cabinets and the parties that took part in them; keys are "rutte-iii", "rutte-iii:vvd".
+	KindCabinet       extract.EntityKind = "cabinet"
+	KindParticipation extract.EntityKind = "participation"
 )
 
 // topicEntity returns the concept that a rubric or keyword is.
