@@ -161,6 +161,7 @@ func officeRecords(offices []extract.Office, m iri.IRIs) []officeRecord {
 
 // units fills in the texts.
 func (r *record) units(d *extract.Document) {
+	urls := addresses(d)
 	r.Questions, r.Answers, r.Notes = []questionRecord{}, []answerRecord{}, []noteRecord{}
 	for i, u := range d.Units {
 		s := u.Text.String()
@@ -176,7 +177,7 @@ func (r *record) units(d *extract.Document) {
 		case extract.ExplanationUnit:
 			r.Explanation = joined(r.Explanation, s)
 		case extract.NoteUnit:
-			r.Notes = append(r.Notes, noteRecord{u.Number, bearerName(d, u.Of), s, addresses(d, i)})
+			r.Notes = append(r.Notes, noteRecord{u.Number, bearerName(d, u.Of), s, orEmpty(urls[i])})
 		}
 	}
 }
@@ -204,33 +205,49 @@ func bearerName(d *extract.Document, unit int) *string {
 	return orNull(d.Units[unit].Name())
 }
 
-// addresses returns the web addresses that a unit names, in order, without the names of sites of which it has a page as well.
-func addresses(d *extract.Document, unit int) []string {
-	out := []string{}
+// addresses returns the web addresses that each unit names, in order, without the names of sites of which it has a page as well.
+func addresses(d *extract.Document) [][]string {
+	out := make([][]string, len(d.Units))
 	for _, m := range d.Mentions {
-		if m.Unit != unit || m.Kind != extract.KindURL {
+		if m.Kind != extract.KindURL || m.Unit < 0 || m.Unit >= len(out) {
 			continue
 		}
 		address := m.Entity.Key
-		if address == "" && m.Start >= 0 && m.Start <= m.End && m.End <= d.Units[unit].Text.Len() {
-			address = d.Units[unit].Text.String()[m.Start:m.End]
+		if address == "" && m.Start >= 0 && m.Start <= m.End && m.End <= d.Units[m.Unit].Text.Len() {
+			address = d.Units[m.Unit].Text.String()[m.Start:m.End]
 		}
 		if iri, ok := rdf.MendIRI(address); ok {
 			address = iri.Value()
 		}
-		out = append(out, address)
+		out[m.Unit] = append(out[m.Unit], address)
 	}
-	return slices.DeleteFunc(slices.Clone(out), func(site string) bool {
-		return slices.ContainsFunc(out, func(page string) bool { return pageOf(page, site) })
+	for i := range out {
+		out[i] = withoutSites(out[i])
+	}
+	return out
+}
+
+// withoutSites takes out the sites of which there is a page.
+func withoutSites(addresses []string) []string {
+	if len(addresses) < 2 {
+		return addresses
+	}
+	paged := map[string]bool{}
+	for _, a := range addresses {
+		if site, path, _ := siteOf(a); path != "" {
+			paged[site] = true
+		}
+	}
+	return slices.DeleteFunc(addresses, func(a string) bool {
+		site, _, within := siteOf(a)
+		return !within && paged[site]
 	})
 }
 
-// pageOf tells whether an address is that of a page of a site.
-func pageOf(page, site string) bool {
-	_, page, _ = strings.Cut(page, "://")
-	_, site, _ = strings.Cut(site, "://")
-	path, ok := strings.CutPrefix(strings.TrimPrefix(page, "www."), strings.TrimPrefix(site, "www."))
-	return ok && len(path) > 1 && path[0] == '/' && !strings.Contains(site, "/")
+// siteOf returns the site that an address is on, the path of the page, and whether it has one, be it empty.
+func siteOf(address string) (site, path string, within bool) {
+	_, address, _ = strings.Cut(address, "://")
+	return strings.Cut(strings.TrimPrefix(address, "www."), "/")
 }
 
 // mentionRecords returns the mentions by unit and place, with places in code points of the unit's text. The names of their

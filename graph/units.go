@@ -92,35 +92,37 @@ func (w *writer) findPlaces() {
 }
 
 // numbered is a unit with one of its numbers.
-type numbered struct{ number, unit int }
+type numbered struct{ number, repeat, unit int }
 
-// findQuestions sorts the questions by their numbers.
+// findQuestions sorts the questions by their numbers and by how often these were there before.
 func (w *writer) findQuestions() {
 	w.questions = w.questions[:0]
 	for i := range w.d.Units {
 		if u := &w.d.Units[i]; u.Kind == extract.QuestionUnit {
 			for _, n := range u.Numbers {
-				w.questions = append(w.questions, numbered{n, i})
+				w.questions = append(w.questions, numbered{n, u.Repeat, i})
 			}
 		}
 	}
-	slices.SortFunc(w.questions, func(a, b numbered) int { return cmp.Or(a.number-b.number, a.unit-b.unit) })
+	slices.SortFunc(w.questions, func(a, b numbered) int { return cmp.Or(a.number-b.number, a.repeat-b.repeat, a.unit-b.unit) })
 }
 
 // question returns the unit that holds the question of a number: of several the one that is repeated as often as the
 // answer, else the first. It returns -1 where there is none.
 func (w *writer) question(n, repeat int) int {
-	first, found := slices.BinarySearchFunc(w.questions, n, func(q numbered, n int) int { return q.number - n })
+	at, found := w.numbered(n, repeat)
 	if !found {
+		at, _ = w.numbered(n, 0)
+	}
+	if at == len(w.questions) || w.questions[at].number != n {
 		return -1
 	}
-	for _, q := range w.questions[first:] {
-		if q.number != n {
-			break
-		}
-		if w.d.Units[q.unit].Repeat == repeat {
-			return q.unit
-		}
-	}
-	return w.questions[first].unit
+	return w.questions[at].unit
+}
+
+// numbered returns where the first question of a number stands that was repeated so often.
+func (w *writer) numbered(n, repeat int) (at int, found bool) {
+	return slices.BinarySearchFunc(w.questions, numbered{number: n, repeat: repeat}, func(q, wanted numbered) int {
+		return cmp.Or(q.number-wanted.number, q.repeat-wanted.repeat)
+	})
 }

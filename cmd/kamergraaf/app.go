@@ -32,7 +32,8 @@ Exit codes:
   1    failed: nothing more was written
   2    wrong usage
   3    some inputs could not be read, or a folder or archive held no document; each was named, all others came out
-  130  interrupted`
+  130  interrupted
+  134  out of memory, or a fault in kamergraaf itself`
 
 // bounds says how large a document may be.
 func bounds() string {

@@ -27,10 +27,7 @@ func TestNoInputTakesTheMachine(t *testing.T) {
 	if testing.Short() {
 		t.Skip("reads much")
 	}
-	program := filepath.Join(t.TempDir(), "kamergraaf")
-	if out, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput(); err != nil {
-		t.Fatalf("building: %v\n%s", err, out)
-	}
+	program := built(t)
 	all := append(hostileForms, hostileTexts(200_000)...)
 	all = append(append(all, hostileTexts(extract.MaxText-1000)...), hostileTexts(50_000_000)...)
 	every := len(all) / soak.Count(len(all))
@@ -38,6 +35,38 @@ func TestNoInputTakesTheMachine(t *testing.T) {
 		if i < len(hostileForms) || i%every == 0 {
 			t.Run(h.name, func(t *testing.T) { tryHostile(t, program, h) })
 		}
+	}
+}
+
+// built builds the program, without what tests add to it.
+func built(t *testing.T) string {
+	program := filepath.Join(t.TempDir(), "kamergraaf")
+	if out, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput(); err != nil {
+		t.Fatalf("building: %v\n%s", err, out)
+	}
+	return program
+}
+
+// TestOutOfMemoryIsNoWrongUsage shows that scripts can tell a run that Go's runtime ended from a mistake in the command.
+func TestOutOfMemoryIsNoWrongUsage(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds the program")
+	}
+	program, input := built(t), filepath.Join(t.TempDir(), "input.txt")
+	write(t, input, bytes.Repeat([]byte("woord "), 10_000_000))
+	ended := 0
+	for kilobytes := 820_000; kilobytes <= 1_000_000; kilobytes += 20_000 {
+		cmd := exec.Command("sh", "-c", fmt.Sprintf(`ulimit -c 0; ulimit -v %d; exec "$0" extract "$1"`, kilobytes), program, input)
+		out, err := cmd.CombinedOutput()
+		if err == nil || !bytes.Contains(out, []byte("fatal error")) || !bytes.Contains(out, []byte("main.main")) {
+			continue // it was enough, or too little to begin
+		}
+		if ended++; cmd.ProcessState.ExitCode() == exitUsage {
+			t.Errorf("with %d kB: exit code %d\n%.500s", kilobytes, exitUsage, out)
+		}
+	}
+	if ended == 0 {
+		t.Skip("SKIPPED: no limit of memory makes the runtime end here")
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"syscall"
 )
 
@@ -26,6 +27,7 @@ type usageError struct{ message string }
 func (e usageError) Error() string { return e.message }
 
 func main() {
+	debug.SetTraceback("crash") // Go's runtime, out of memory, would end with the code of wrong usage: it aborts
 	ctx, stop := signal.NotifyContext(context.Background(), endings()...)
 	context.AfterFunc(ctx, stop) // the first signal lets documents at hand be finished, the second ends at once
 	code := execute(ctx, os.Args, os.Stdin, os.Stdout, os.Stderr)

@@ -3,6 +3,7 @@ package recognise
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 	"sync"
 
@@ -142,15 +143,33 @@ func appendClaims(claims []extract.Span, d *extract.Document, unit int) []extrac
 	for _, a := range d.Answerers {
 		claims = append(claims, a.NameSpan, a.Span)
 	}
-	return slices.DeleteFunc(claims, extract.Span.Empty)
+	claims = slices.DeleteFunc(claims, extract.Span.Empty)
+	slices.SortFunc(claims, func(a, b extract.Span) int { return cmp.Or(a.Start-b.Start, b.End-a.End) })
+	return apart(claims)
 }
 
+// apart joins sorted spans that overlap.
+func apart(spans []extract.Span) []extract.Span {
+	n := 0
+	for _, s := range spans {
+		if n > 0 && s.Start < spans[n-1].End {
+			spans[n-1].End = max(spans[n-1].End, s.End)
+			continue
+		}
+		spans[n] = s
+		n++
+	}
+	return spans[:n]
+}
+
+// unclaimed returns what overlaps none of the claims, which are in order and apart.
 func unclaimed(found []extract.Mention, claims []extract.Span) []extract.Mention {
 	if len(claims) == 0 {
 		return found
 	}
 	return slices.DeleteFunc(found, func(m extract.Mention) bool {
-		return slices.ContainsFunc(claims, func(c extract.Span) bool { return m.Start < c.End && c.Start < m.End })
+		at := sort.Search(len(claims), func(i int) bool { return claims[i].End > m.Start })
+		return at < len(claims) && claims[at].Start < m.End
 	})
 }
 

@@ -18,13 +18,14 @@ type nameResolver struct{ registers *Registers }
 // Resolve implements extract.Resolver.
 func (n nameResolver) Resolve(d *extract.Document) {
 	gone := false
+	places := headerPlaces{d: d}
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
 		if m.Entity.Known() || m.Kind != extract.KindMember && m.Kind != extract.KindMinister && m.Kind != extract.KindParty {
 			continue
 		}
 		if m.Unit < len(d.Units) && d.Units[m.Unit].Kind == extract.HeaderUnit {
-			m.Entity = ofHeader(d, m)
+			m.Entity = places.of(m)
 		}
 		if m.Clue == (extract.InOfficeClue{}) {
 			m.Kind, m.Entity = n.inOffice(d, m)
@@ -102,67 +103,6 @@ func (n nameResolver) inOffice(d *extract.Document, m *extract.Mention) (extract
 		}
 	}
 	return "", extract.Entity{}
-}
-
-// ofHeader returns the entity of the asker, answerer or post that stands where a mention of the header does.
-func ofHeader(d *extract.Document, m *extract.Mention) extract.Entity {
-	switch m.Kind {
-	case extract.KindMember:
-		for i := range d.Askers {
-			if overlaps(m, d.Askers[i].NameSpan) {
-				return d.Askers[i].Person
-			}
-		}
-	case extract.KindParty:
-		for i := range d.Askers {
-			if overlaps(m, d.Askers[i].PartySpan) {
-				return d.Askers[i].PartyEntity
-			}
-		}
-	case extract.KindMinister:
-		return postOfHeader(d, m)
-	}
-	return extract.Entity{}
-}
-
-// postOfHeader returns who answers, or the post of the addressee, that stands where a mention of the header does.
-func postOfHeader(d *extract.Document, m *extract.Mention) extract.Entity {
-	for i := range d.Answerers {
-		a := &d.Answerers[i]
-		if !overlaps(m, a.NameSpan) && !overlaps(m, a.Span) {
-			continue
-		}
-		if a.Post.Known() {
-			return a.Post
-		}
-		return a.Person
-	}
-	for _, offices := range [][]extract.Office{d.Addressees, d.OnBehalfOf} {
-		for _, o := range offices {
-			if overlaps(m, o.Span) && saysOffice(m, o) {
-				return o.Post
-			}
-		}
-	}
-	return extract.Entity{}
-}
-
-// overlaps tells whether a mention of the header shares words with what stands at s. The header's own mentions must be the same
-// words: posts that share words have spans of their own.
-func overlaps(m *extract.Mention, s extract.Span) bool {
-	if ofParser(m) {
-		return s == extract.Span{Start: m.Start, End: m.End}
-	}
-	return !s.Empty() && s.Start < m.End && m.Start < s.End
-}
-
-// ofParser tells the mentions that the parser made of what it read in the header.
-func ofParser(m *extract.Mention) bool { return m.Recogniser == "header" }
-
-// saysOffice tells whether a mention is of this office: "de Minister en Staatssecretaris van ..." names two in the same words.
-func saysOffice(m *extract.Mention, o extract.Office) bool {
-	clue, _ := m.Clue.(extract.OfficeClue)
-	return !ofParser(m) || clue.Role == o.Role && clue.Portfolio == o.Portfolio
 }
 
 // entity returns what a mention in a text names.
