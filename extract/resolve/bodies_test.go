@@ -176,6 +176,7 @@ func TestAuthoritiesAreToldApartBySort(t *testing.T) {
 	for title, want := range map[string]string{
 		"gemeente Utrecht": "gm0344", "provincie Utrecht": "pv26", "gemeente Moerwijk": "gemeente-moerwijk", "gemeente 's-Gravenhage": "gm0518",
 		"waterschap Delfland": "ws0372", "gemeente Bergen": "", "provincie Luik": "-",
+		"waterschap Schieland": "waterschap-schieland", "waterschap Rivierenland": "ws0621", "zuiveringsschap Rivierenland": "zuiveringsschap-rivierenland",
 	} {
 		sort, name, _ := strings.Cut(title, " ")
 		d := mention("2004-05-01", extract.KindAuthority, extract.AuthorityClue{Sort: sort, Name: name})

@@ -274,7 +274,7 @@ func (r *authorities) elsewhere(s *grammar.Scan, first, last int) bool {
 func (r *authorities) wholeRegion(s *grammar.Scan, hits []lexicon.Hit, last int) int {
 	for last+1 < len(s.Words) {
 		gap, next := s.Gap(last), last+1
-		if gap == "- " && s.Word(next) == "en" && s.At(next+1).Upper {
+		if (gap == "- " || gap == "– ") && s.Word(next) == "en" && s.At(next+1).Upper {
 			last = next + 1
 			continue
 		}
