@@ -144,7 +144,9 @@ func (r *laws) known(s *grammar.Scan, h lexicon.Hit) grammar.Anchor {
 	}
 	if h.Name.Key == civilCodeKey {
 		a.Books, a.Clue = true, extract.NameClue{Text: civilCode}
-		r.bookBefore(s, h.First, &a)
+		if r.bookBefore(s, h.First, &a); a.Book == "" {
+			r.bookBehind(s, &a)
+		}
 	}
 	return a
 }
@@ -187,6 +189,25 @@ func (r *laws) bookBefore(s *grammar.Scan, first int, a *grammar.Anchor) {
 		}
 		return
 	}
+}
+
+// bookBehind reads "boek 7" or ", Boek 7" behind the name of the Burgerlijk Wetboek.
+func (r *laws) bookBehind(s *grammar.Scan, a *grammar.Anchor) {
+	c := &grammar.Cursor{Text: s.Text, Pos: a.End}
+	c.Sign(",(")
+	if !c.Word("boek") {
+		return
+	}
+	c.Space()
+	book := c.Digits()
+	if c.Pos += len(book); c.Peek() == 'A' || c.Peek() == 'a' && c.Ends(c.Pos+1) {
+		book += "A"
+		c.Pos++
+	}
+	if book == "" || len(book) > 2 || !c.Ends(c.Pos) {
+		return
+	}
+	a.Book, a.End, a.Clue, a.Books = book, c.Pos, bookClue(book), false
 }
 
 // unknown returns the anchor of a name that no register has at word i, or of an abbreviation that lost its hyphen.

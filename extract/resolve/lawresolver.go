@@ -59,9 +59,7 @@ func (l lawResolver) Resolve(d *extract.Document) {
 		name := m.Name()
 		ids := reg.candidates(name, date, &slips)
 		if len(ids) == 0 && inFull(name) {
-			if ids = reg.ofSubject(name, reg.on(date, name, reg.named(bracketed(d, m)))); len(ids) == 0 {
-				ids = reg.longer(name, behind(d, m), date, &slips)
-			}
+			ids = reg.beside(d, m, date, &slips)
 		}
 		ids = reg.newest(reg.usual(name, among(ids, sure)))
 		if len(ids) > 1 {
@@ -86,6 +84,30 @@ func (l lawResolver) Resolve(d *extract.Document) {
 	if len(open) > 0 || bills.nested {
 		d.Mentions = slices.DeleteFunc(d.Mentions, func(m extract.Mention) bool { return m.Kind == "" })
 	}
+}
+
+// beside returns the laws that a name in full can mean by what stands beside it: the noun in one word with it, the short name behind it
+// in brackets, the rest of its title.
+func (l *laws) beside(d *extract.Document, m *extract.Mention, date extract.Date, slips *slips) []int32 {
+	name := m.Name()
+	if act := granting(name); act != "" {
+		return l.candidates(act, date, slips)
+	}
+	if ids := l.ofSubject(name, l.on(date, name, l.named(bracketed(d, m)))); len(ids) > 0 {
+		return ids
+	}
+	return l.longer(name, behind(d, m), date, slips)
+}
+
+// granting returns the name of a law in several words without the noun that papers write in one word with its last, for what is granted
+// under it: "Wet milieubeheervergunning".
+func granting(name string) string {
+	for _, noun := range []string{"vergunning", "vergunningen", "ontheffing", "uitkering", "procedure"} {
+		if act, ok := strings.CutSuffix(name, noun); ok && strings.HasPrefix(name, "Wet ") && !strings.HasSuffix(act, " ") {
+			return act
+		}
+	}
+	return ""
 }
 
 // behind returns the text of a unit behind a mention.

@@ -215,6 +215,7 @@ func TestWordsBehindANameTellTheLaw(t *testing.T) {
 		{"Wet openbaarheid", " (van) bestuur geldt.", "BWBR0005252"},
 		{"Wet beroepen in de gezondheidszorg", " (Wet BIG) geldt.", "BWBR0006251"},
 		{"Wet beroepen in de scheepvaart", " (Wet BIG) geldt.", ""},
+		{"Wet milieubeheervergunning", " is er.", "BWBR0003245"},
 	} {
 		d := &extract.Document{Kind: extract.AnswerPaper, Answered: "1999-05-01", Units: []extract.Unit{{Kind: extract.AnswerUnit, Text: words.Plain("De "+tt.hint+tt.behind, 0)}},
 			Mentions: []extract.Mention{{Kind: extract.KindLaw, Clue: extract.NameClue{Text: tt.hint}, Start: 3, End: 3 + len(tt.hint)}}}
