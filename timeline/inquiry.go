@@ -26,11 +26,13 @@ type Inquiry struct {
 	timed     bool
 }
 
-// newInquiry makes the timeline of papers in order of time. It is nil if nothing had been submitted on the day.
+// newInquiry makes the timeline of papers in order of time. It is nil if nothing had been submitted on the day; then that is all
+// that is reported of it.
 func newInquiry(papers []*Paper, set *Set) *Inquiry {
-	q := &Inquiry{}
+	q, told := &Inquiry{}, len(set.Problems)
 	q.Submitted = q.submission(papers, set)
 	if q.Submitted > set.AsOf {
+		set.Problems = set.Problems[:told]
 		set.tell(OutsideKnownTime, papers[0], "submitted on %s: not counted on %s", q.Submitted, set.AsOf)
 		return nil
 	}

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"fmt"
+	"slices"
 
 	"w3id.org/kamergraaf/extract"
 )
@@ -44,22 +45,40 @@ type Filter struct {
 	Chamber  string       // "tk", "ek", or "" for both
 }
 
-// Select returns the inquiries that a filter takes. Inquiries without a day of submission are in no period, which is
-// reported.
+// Select returns the inquiries that a filter takes, with what is odd about them and about papers of no inquiry. Inquiries without
+// a day of submission are in no period, which is reported.
 func (s *Set) Select(f Filter) *Set {
-	out := &Set{AsOf: s.AsOf, Problems: s.Problems, register: s.register}
+	out := &Set{AsOf: s.AsOf, register: s.register}
+	left := map[string]bool{} // papers that were left out
 	for _, q := range s.Inquiries {
 		switch {
 		case f.Chamber != "" && q.Chamber != f.Chamber:
+			q.mark(left, true)
 		case f.From == "" && f.To == "":
 			out.Inquiries = append(out.Inquiries, q)
 		case q.Submitted == "":
 			out.tell(FilterNeedsADay, q.Papers[0], "the day of submission is not known: not counted in the period asked for")
 		case q.Submitted >= f.From && (f.To == "" || q.Submitted <= f.To):
 			out.Inquiries = append(out.Inquiries, q)
+		default:
+			q.mark(left, true)
 		}
 	}
+	for _, q := range out.Inquiries {
+		q.mark(left, false)
+	}
+	told := slices.Clone(s.Problems)
+	out.Problems = append(slices.DeleteFunc(told, func(p Problem) bool { return left[p.Paper] }), out.Problems...)
 	return out
+}
+
+// mark marks the papers of an inquiry by their names.
+func (q *Inquiry) mark(papers map[string]bool, as bool) {
+	for _, p := range q.Papers {
+		if as || papers[p.Name()] {
+			papers[p.Name()] = as
+		}
+	}
 }
 
 // name returns what a thing is called on a day.

@@ -20,6 +20,7 @@ type queryOptions struct {
 	args            []string // the name of a question, and its parameters
 	format, cypher  string
 	json, explained bool
+	excel           bool
 	limit           time.Duration
 }
 
@@ -40,6 +41,7 @@ Examples:
 		Flags: append([]cli.Flag{
 			&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Usage: "`FORMAT` of the answer: " + strings.Join(neo4j.TableFormats(), ", "), Value: "table", Destination: &o.format},
 			&cli.BoolFlag{Name: "json", Usage: "the same as --format json", Destination: &o.json},
+			&cli.BoolFlag{Name: "excel", Usage: "the same as --format excel: CSV for Dutch Excel, in which no cell is taken for a formula; --format csv is for programs", Destination: &o.excel},
 			&cli.StringFlag{Name: "cypher", Usage: "run the query in `FILE` (- for standard input)", Destination: &o.cypher},
 			&cli.BoolFlag{Name: "explain", Usage: "show what a named question asks, without a database", Destination: &o.explained},
 			&cli.DurationFlag{Name: "limit", Usage: "end the query after `TIME`", Value: 5 * time.Minute, Destination: &o.limit},
@@ -75,8 +77,11 @@ func runQuery(ctx context.Context, env environment, o queryOptions) error {
 	if err != nil {
 		return err
 	}
-	if o.json {
+	switch {
+	case o.json:
 		o.format = "json"
+	case o.excel:
+		o.format = "excel"
 	}
 	return answer.Write(env.stdout, o.format)
 }

@@ -26,7 +26,7 @@ type timelineOptions struct {
 	by, from, to, asOf, chamber     string
 	byName, allAnswerers, allAskers bool
 	inquiry                         string
-	waiting                         bool
+	waiting, excel                  bool
 	format, lang, chart, output     string
 }
 
@@ -43,7 +43,7 @@ func timelineCommand(run func(context.Context, timelineOptions) error) *cli.Comm
 		Usage:     "show how fast questions are answered, by whom, and who still waits",
 		ArgsUsage: "INPUT...",
 		Description: `Inquiries are counted by the day of submission; days are calendar days. What counts how is told in docs/timelines.md; odd
-data are named on standard error. With --uri the papers come from Neo4j instead of INPUT.
+data of what is counted are named on standard error, a line a kind (--verbose: all). With --uri the papers come from Neo4j instead of INPUT.
 
 Examples:
   kamergraaf timeline documents/
@@ -72,6 +72,7 @@ func (o *timelineOptions) flags() []cli.Flag {
 		&cli.StringFlag{Name: "inquiry", Usage: "show what happened in the inquiry with `ID`: an official id, case number or IRI", Destination: &o.inquiry},
 		&cli.BoolFlag{Name: "waiting", Usage: "show who still waits for an answer, longest first", Destination: &o.waiting},
 		&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Usage: "`FORMAT`: " + strings.Join(timelineFormats(), ", "), Value: "table", Destination: &o.format},
+		&cli.BoolFlag{Name: "excel", Usage: "the same as --format excel: CSV for Dutch Excel, in which no cell is taken for a formula; --format csv is for programs", Destination: &o.excel},
 		&cli.StringFlag{Name: "lang", Usage: "`LANGUAGE` of charts and report: nl or en", Value: "nl", Destination: &o.lang},
 		&cli.StringFlag{Name: "chart", Usage: "`WHICH` chart --format svg draws: " + strings.Join(report.Charts(), ", "), Value: report.Charts()[0], Destination: &o.chart},
 		&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE` instead of standard output", Destination: &o.output},
@@ -92,6 +93,9 @@ type timelineRequest struct {
 }
 
 func newTimelineRequest(o timelineOptions) (timelineRequest, error) {
+	if o.excel {
+		o.format = "excel"
+	}
 	r := timelineRequest{
 		filter:  timeline.Filter{Chamber: strings.ToLower(o.chamber)},
 		inquiry: o.inquiry, waiting: o.waiting, format: o.format, chart: o.chart,
@@ -156,6 +160,9 @@ func runTimeline(ctx context.Context, env environment, o timelineOptions) error 
 	set = set.Select(request.filter)
 	odd := notebook{console: env.stderr, all: o.verbose}
 	for _, p := range set.Problems {
+		if p.Code == timeline.OutsideKnownTime { // as --as-of asks
+			continue
+		}
 		odd.note(p.Code, fmt.Sprintf("%s: %s (%s)", legible.Name(p.Paper), p.Message, p.Code))
 	}
 	odd.tellNotes()

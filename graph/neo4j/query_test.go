@@ -374,8 +374,9 @@ func TestTableIsWrittenInEachFormat(t *testing.T) {
 		{"a,b \"c\"", driver.DateOf(time.Date(2018, 4, 26, 0, 0, 0, 0, time.UTC)), []any{int64(1), "x"}}, {nil, true, 2.5},
 	}}
 	for format, want := range map[string]string{
-		"csv":  "naam,dag,lijst\n\"a,b \"\"c\"\"\",2018-04-26,1; x\n,true,2.5\n",
-		"json": `{"naam":"a,b \"c\"","dag":"2018-04-26","lijst":[1,"x"]}` + "\n" + `{"naam":null,"dag":true,"lijst":2.5}` + "\n",
+		"excel": "\ufeffnaam;dag;lijst\r\n\"a,b \"\"c\"\"\";2018-04-26;\"1; x\"\r\n;true;2,5\r\n",
+		"csv":   "naam,dag,lijst\n\"a,b \"\"c\"\"\",2018-04-26,1; x\n,true,2.5\n",
+		"json":  `{"naam":"a,b \"c\"","dag":"2018-04-26","lijst":[1,"x"]}` + "\n" + `{"naam":null,"dag":true,"lijst":2.5}` + "\n",
 		"table": `┌─────────┬────────────┬───────┐
 │ naam    │ dag        │ lijst │
 ├─────────┼────────────┼───────┤

@@ -1,11 +1,11 @@
 package neo4j
 
 import (
-	"encoding/csv"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
 
@@ -30,7 +30,7 @@ type Table struct {
 var tableFormats = []struct {
 	name  string
 	write func(*Table, io.Writer) error
-}{{"table", (*Table).writeTable}, {"csv", (*Table).writeCSV}, {"json", (*Table).writeJSON}}
+}{{"table", (*Table).writeTable}, {"csv", (*Table).writeCSV}, {"excel", (*Table).writeExcel}, {"json", (*Table).writeJSON}}
 
 // TableFormats returns the names of the forms in which an answer can be written.
 func TableFormats() (names []string) {
@@ -40,7 +40,7 @@ func TableFormats() (names []string) {
 	return names
 }
 
-// Write writes the answer: as a "table" to read, as "csv", or as "json", one object a line. In tables and CSV lists
+// Write writes the answer: as a "table" to read, as "csv" for programs, as CSV that "excel" opens, or as "json", one object a line. In tables and CSV lists
 // are joined by "; ".
 func (t *Table) Write(w io.Writer, format string) error {
 	for _, f := range tableFormats {
@@ -76,18 +76,24 @@ func (t *Table) writeTable(w io.Writer) error {
 	return err
 }
 
-func (t *Table) writeCSV(w io.Writer) error {
-	out := csv.NewWriter(w)
-	out.Write(t.Columns)
+func (t *Table) writeCSV(w io.Writer) error { return t.rowsTo(legible.NewCSV(w)) }
+
+func (t *Table) writeExcel(w io.Writer) error {
+	return t.rowsTo(legible.NewExcel(w, func(column int) bool {
+		return slices.ContainsFunc(t.Rows, func(row []any) bool { _, is := row[column].(float64); return is })
+	}))
+}
+
+func (t *Table) rowsTo(out *legible.CSV) error {
+	out.Row(t.Columns)
 	for _, row := range t.Rows {
 		fields := make([]string, 0, len(row))
 		for _, v := range row {
 			fields = append(fields, printed(v))
 		}
-		out.Write(fields)
+		out.Row(fields)
 	}
-	out.Flush()
-	return out.Error()
+	return out.Close()
 }
 
 func (t *Table) writeJSON(w io.Writer) error {

@@ -3,7 +3,6 @@
 package report
 
 import (
-	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -30,7 +29,7 @@ type Sheet struct {
 var sheetFormats = [...]struct {
 	name  string
 	write func(io.Writer, []Sheet) error
-}{{"table", writeTable}, {"csv", writeCSV}, {"json", writeJSON}, {"markdown", writeMarkdown}}
+}{{"table", writeTable}, {"csv", writeCSV}, {"excel", writeExcel}, {"json", writeJSON}, {"markdown", writeMarkdown}}
 
 // SheetFormats returns the names of the forms in which sheets can be written.
 func SheetFormats() (names []string) {
@@ -40,7 +39,7 @@ func SheetFormats() (names []string) {
 	return names
 }
 
-// WriteSheets writes sheets in a form. CSV has room for the first alone, and so has JSON, whose value holds all.
+// WriteSheets writes sheets in a form. CSV has room for the first alone, also that for Excel, and so has JSON, whose value holds all.
 func WriteSheets(w io.Writer, format string, sheets ...Sheet) error {
 	for _, f := range sheetFormats {
 		if f.name == format {
@@ -194,12 +193,19 @@ func heading(w io.Writer, s Sheet, i int, mark string) error {
 	return err
 }
 
-func writeCSV(w io.Writer, sheets []Sheet) error {
-	out := csv.NewWriter(w)
-	if err := out.Write(sheets[0].Columns); err != nil {
-		return err
+func writeCSV(w io.Writer, sheets []Sheet) error { return sheets[0].rowsTo(legible.NewCSV(w)) }
+
+func writeExcel(w io.Writer, sheets []Sheet) error {
+	s := sheets[0]
+	return s.rowsTo(legible.NewExcel(w, func(column int) bool { return column >= len(s.Columns)-s.Numbers }))
+}
+
+func (s Sheet) rowsTo(out *legible.CSV) error {
+	out.Row(s.Columns)
+	for _, row := range s.Rows {
+		out.Row(row)
 	}
-	return out.WriteAll(sheets[0].Rows)
+	return out.Close()
 }
 
 func writeJSON(w io.Writer, sheets []Sheet) error {
