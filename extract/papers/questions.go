@@ -20,7 +20,7 @@ func readQuestions(text string, at, _ int) ([]Citation, int) {
 		start = len(before) - len("vergaderjaar")
 	}
 	number, span, ok := numberBeside(text, extract.Span{Start: start, End: at + n})
-	if !ok || !asksBefore(text[:span.Start]) {
+	if !ok || !asksBefore(text[:span.Start]) && !answerOfDay(text, span) {
 		return nil, 0
 	}
 	series := "ah-tk-" + strings.ReplaceAll(year, "-", "") + "-"
@@ -63,6 +63,14 @@ func numberBeside(text string, year extract.Span) (number string, span extract.S
 		}
 		return strings.TrimLeft(digits, "0"), extract.Span{Start: year.Start, End: i + len(digits)}, true
 	}
+	if before, ok := strings.CutSuffix(text[:year.Start], "(TK "); ok && strings.HasPrefix(text[year.End:], ", ") { // "(TK 2004–2005, 1985)"
+		i := year.End + len(", ")
+		digits, rest := dutch.CutDigits(text[i:])
+		if digits == "" || len(digits) > 4 || !strings.HasPrefix(rest, ")") {
+			return "", span, false
+		}
+		return strings.TrimLeft(digits, "0"), extract.Span{Start: len(before) + 1, End: i + len(digits)}, true
+	}
 	before := strings.TrimRight(text[:max(year.Start, 0)], " ,")
 	from := len(before)
 	for from > 0 && dutch.IsDigit(before[from-1]) {
@@ -73,6 +81,22 @@ func numberBeside(text string, year extract.Span) (number string, span extract.S
 		return "", span, false
 	}
 	return before[from:], extract.Span{Start: word, End: year.End}, true
+}
+
+// answerOfDay tells whether a session year and number stand in brackets of their own behind a day, as answers in a list do:
+// "20 oktober 2003 (kamerstuk 23 432, nr. 129), 24 februari 2004 (vergaderjaar 2003–2004, nr. 908)".
+func answerOfDay(text string, span extract.Span) bool {
+	const day = len("30 september 2004")
+	before, ok := strings.CutSuffix(text[:span.Start], " (")
+	if !ok || !strings.HasPrefix(text[span.End:], ")") || !strings.HasPrefix(text[span.Start:], "vergaderjaar ") {
+		return false
+	}
+	if strings.Contains(before[max(0, len(before)-2*day):], "brief") {
+		return false
+	}
+	before = before[max(0, len(before)-day):]
+	date, at := dutch.ParseDate(before)
+	return date.SessionYear() != "" && at.End == len(before)
 }
 
 // asksBefore tells whether the sentence that ends a text speaks of questions of members, and of no other paper behind them.
