@@ -35,6 +35,10 @@ func (r *acts) describedAt(s *grammar.Scan, i int) (a grammar.Anchor, ok bool) {
 		}
 		first--
 	}
+	numbered := s.Word(i) == "richtlijn" && i > 0 && s.Gap(i-1) == " " && numberedAct(s.Word(i-1)) // "derde richtlijn levensverzekering"
+	if numbered {
+		first--
+	}
 	a.Start = s.Words[first].Start
 	union := r.byUnion(s, first-1) || s.Has(i, r.words.framework) && s.Words[i].Upper && !sentenceStart(s, i)
 	at := i + 1
@@ -53,10 +57,10 @@ func (r *acts) describedAt(s *grammar.Scan, i int) (a grammar.Anchor, ok bool) {
 	} else if sure && s.Has(at, r.words.of) && grammar.IsYear(s.Word(at+1)) {
 		at += 2
 	}
-	if !sure && !r.maybe(s, i) {
+	if !sure && !numbered && !r.maybe(s, i) {
 		return a, ok
 	}
-	if end := r.subjectAt(s, at, sure, union && at == i+1); end > 0 {
+	if end := r.subjectAt(s, at, sure, (union || numbered) && at == i+1); end > 0 {
 		a.End, ok = end, true
 		a.Clue = extract.NameClue{Text: s.Text[s.Words[first].Start:s.Words[i].End] + " " + s.Text[s.Words[at].Start:a.End]}
 	}
@@ -142,6 +146,15 @@ func vagueSubject(word string) bool {
 	return false
 }
 
+// numberedAct tells the numbers that a series of directives bears.
+func numberedAct(word string) bool {
+	switch word {
+	case "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste":
+		return true
+	}
+	return false
+}
+
 // nounAt tells whether word i is, by its form, a noun or an adjective with which a subject begins: "EU-richtlijn autowrakken".
 func (r *acts) nounAt(s *grammar.Scan, i int) bool {
 	w, word := s.At(i), s.Word(i)
@@ -149,7 +162,7 @@ func (r *acts) nounAt(s *grammar.Scan, i int) bool {
 		return !w.Caps && w.End-w.Start > 3 && r.treaty.names.capitalNoun(s, i)
 	}
 	return len(word) > 5 && !w.Digit && !s.Has(i, r.treaty.names.stop) && !s.Has(i, r.treaty.names.link) && !verbal(word) && !attributive(word) && !infinitive(word) &&
-		!strings.HasSuffix(word, "eren") && (nominal(word) || isMeasure(word) || endsIn(word, inflected) && nominal(s.Word(i+1)))
+		!strings.HasSuffix(word, "eren") && (nominal(word) || strings.HasSuffix(word, "ies") || isMeasure(word) || endsIn(word, inflected) && nominal(s.Word(i+1)))
 }
 
 // maker returns the word behind who made an act, from word i on: "van de Raad", "van de JBZ-Raad", "van het Europees Parlement en de Raad
