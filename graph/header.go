@@ -2,6 +2,7 @@ package graph
 
 import (
 	"cmp"
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -74,14 +75,47 @@ func (w *writer) reply() {
 		w.date(dateNotified, d.Answered)
 	case extract.AnswerPaper:
 		w.date(dateAnswered, d.Answered)
-		if term, ok := dutch.TermOf(iri.ChamberOf(d)); ok {
-			w.date(dueDate, d.Submitted.Add(term.Days))
-		}
-		if days, ok := d.Submitted.Days(d.Answered); ok && days >= 0 {
-			w.count(responseDays, days)
-		}
+		w.duration()
 	}
 	w.text(hasText, w.noticeText())
+}
+
+// duration states when the answer was due, and how long it took; where the days cannot be right it states neither, and tells.
+func (w *writer) duration() {
+	d := w.d
+	days, known := d.Submitted.Days(d.Answered)
+	if known && (days < 0 || days > longestWait || slipped(d)) {
+		*w.problems = append(*w.problems, extract.Problem{Code: "duration-impossible",
+			Message: fmt.Sprintf("Submitted on %s, answered on %s: one of the days is wrong, so the paper has no duration.", d.Submitted, d.Answered)})
+		return
+	}
+	if term, ok := dutch.TermOf(iri.ChamberOf(d)); ok {
+		w.date(dueDate, d.Submitted.Add(term.Days))
+	}
+	if known {
+		w.count(responseDays, days)
+	}
+}
+
+// longestWait is more days than any answer ever took.
+const longestWait = 3 * 366
+
+// slipped tells whether the day of submission or answer is of another session year than the one in which the paper is numbered, as
+// by a slip of the year: an answer is numbered when it comes, at most a year after its day, and its questions came not after it.
+func slipped(d *extract.Document) bool {
+	year := firstYear(d.SessionYear)
+	asked, answered := firstYear(d.Submitted.SessionYear()), firstYear(d.Answered.SessionYear())
+	return year != 0 && (asked > year || answered > year || answered < year-1)
+}
+
+// firstYear returns the first year of a session year, 0 where there is none.
+func firstYear(session string) int {
+	year, _, _ := strings.Cut(session, "-")
+	n, err := strconv.Atoi(year)
+	if err != nil {
+		return 0
+	}
+	return n
 }
 
 // noticeText returns the text of the notice: of delay, or that a letter answers the questions. Should there be several they

@@ -72,6 +72,28 @@ func TestOnlyTheTweedeKamerSetsATerm(t *testing.T) {
 	}
 }
 
+func TestADurationThatCannotBeIsLeftOutAndTold(t *testing.T) {
+	m := iri.Default()
+	for _, test := range []struct {
+		submitted, answered extract.Date
+		year                string
+		want                int
+	}{
+		{"2099-03-01", "2099-04-05", "2098-2099", 1}, {"2099-03-01", "2099-04-05", "", 1}, {"2098-03-01", "2099-04-05", "2098-2099", 1},
+		{"1989-03-01", "2099-04-05", "2098-2099", 0}, // a digit of the year
+		{"2099-04-06", "2099-04-05", "2098-2099", 0}, // answered before it was asked
+		{"2099-03-01", "2099-04-05", "2096-2097", 0}, // numbered before it was asked
+		{"2094-03-01", "2094-04-05", "2098-2099", 0}, // numbered long after the answer
+	} {
+		d := graphtest.BridgeAnswer()
+		d.Submitted, d.Answered, d.SessionYear = test.submitted, test.answered, test.year
+		g := NewMaker(m, Options{}).Graph(d)
+		if got := objects(&g.Graph, m.Document(d), responseDays); len(got) != test.want || len(g.Problems) != 1-test.want {
+			t.Errorf("%+v: %v days, problems %v", test, got, g.Problems)
+		}
+	}
+}
+
 func TestADelayNoticeIsNoAnswer(t *testing.T) {
 	m := iri.Default()
 	d := graphtest.BridgeAnswer()
