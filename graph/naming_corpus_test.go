@@ -224,3 +224,21 @@ func TestEveryAskerHasAPartyOrIsListed(t *testing.T) {
 		t.Error("too many without a party")
 	}
 }
+
+func TestNobodyHasTwoIRIsByDotsAndHyphensInTheParty(t *testing.T) {
+	same := map[string]string{}
+	realGraphs(t, func(_ *extract.Document, g *graph.Made) {
+		for _, e := range g.Referred {
+			printed, ok := extract.ParsePrintedKey(e.Key)
+			if !ok || e.Kind != extract.KindPerson && e.Kind != extract.KindMember {
+				continue
+			}
+			person := printed.Name + " " + strings.NewReplacer("-", "", ".", "").Replace(printed.Party)
+			if other := same[person]; other != "" && other != e.IRI.Value() {
+				t.Errorf("%s and %s differ in dots and hyphens only", other, e.IRI.Value())
+			}
+			same[person] = e.IRI.Value()
+		}
+	})
+	t.Logf("%d people by name and party", len(same))
+}
