@@ -38,6 +38,7 @@ type Publisher struct {
 	cache   *record.Cache
 	docs    []*document
 	seen    link.Seen
+	held    map[string]staging.Document // of earlier runs, by place
 }
 
 // Open opens the site in a folder, which may be empty or not exist. Nobody else can, until Close.
@@ -55,6 +56,11 @@ func Open(dir string, o Options) (*Publisher, error) {
 		return nil, err
 	}
 	if p.cache, err = record.OpenCache(p.folder.Private("cache")); err != nil {
+		p.folder.Close()
+		return nil, err
+	}
+	p.held = map[string]staging.Document{}
+	if err := p.folder.Held(func(d staging.Document) { p.held[d.ID] = d }); err != nil {
 		p.folder.Close()
 		return nil, err
 	}
@@ -104,8 +110,12 @@ func (k *Keeper) Keep(key string, d *extract.Document) (*record.Card, error) {
 	return k.publisher.cache.Put(key, r)
 }
 
-// Look tells how a document relates to those added before it.
-func (p *Publisher) Look(c *record.Card) link.Sighting {
+// Look tells how a document, read from an input, relates to those added before it, and to those that the site holds. One whose number
+// a document bears that stays does not take its place.
+func (p *Publisher) Look(input, key string, c *record.Card) link.Sighting {
+	if _, held := p.Bearer(input, key, c); held {
+		return link.OtherInquiry
+	}
 	return p.seen.Look(iri.NewCard(c.Head.Document()))
 }
 
@@ -114,10 +124,20 @@ func (p *Publisher) Number(c *record.Card) int {
 	return p.seen.Number(iri.NewCard(c.Head.Document()))
 }
 
+// Bearer returns the input of an earlier run that gave the document whose place another would take: one of other questions, read
+// from another input. There is none where documents may go that this run does not add.
+func (p *Publisher) Bearer(input, key string, c *record.Card) (of string, held bool) {
+	d, ok := p.held[c.Place]
+	if !ok || p.options.Prune || d.Key == key || d.Subject == c.Inquiry || p.folder.SameInput(d.Input, input) {
+		return "", false
+	}
+	return d.Input, true
+}
+
 // Add adds a document, read from an input, to the site.
 func (p *Publisher) Add(input, key string, c *record.Card) {
 	p.docs = append(p.docs, &document{Card: c, key: key})
-	p.folder.Add(staging.Document{ID: c.Place, Input: input, Key: key})
+	p.folder.Add(staging.Document{ID: c.Place, Subject: c.Inquiry, Input: input, Key: key})
 }
 
 // Unread notes that an input could not be read: the documents that came from it in an earlier run stay.

@@ -156,7 +156,7 @@ func (x *exporter) add(ctx context.Context, dataset *graph.Dataset, in source.In
 		x.repeats(in, dataset.Number(m.Card))
 		return statusRepeated, nil
 	}
-	x.clashes(in, dataset.Number(m.Card), m.told.ID, "written without a number")
+	x.clashes(in, x.firsts.at(dataset.Number(m.Card)), m.told.ID, "written without a number")
 	m, err = x.unnumbered(context.WithoutCancel(ctx), in)
 	if err != nil {
 		return statusUnread, err
@@ -175,7 +175,7 @@ func (x *exporter) addEntry(dataset *graph.Dataset, in source.Input, m made) (li
 	}
 	x.isNew(in)
 	if x.folder != nil {
-		x.folder.Add(staging.Document{ID: m.Card.Document, Input: in.Path})
+		x.folder.Add(staging.Document{ID: m.Card.Document, Subject: m.Card.Inquiry, Input: in.Path})
 	}
 	return sighting, nil
 }

@@ -223,17 +223,21 @@ func (r *reading) unnumbered(ctx context.Context, p *site.Publisher, in source.I
 
 // add adds a document, unless the site has it already.
 func (r *reading) add(ctx context.Context, p *site.Publisher, in source.Input, d publication) (status, error) {
-	switch p.Look(d.card) {
+	switch p.Look(in.Path, d.key, d.card) {
 	case link.Again:
 		r.repeats(in, p.Number(d.card))
 		return statusRepeated, nil
 	case link.OtherInquiry:
-		r.clashes(in, p.Number(d.card), d.card.Head.ID, "published without a number")
+		other, held := p.Bearer(in.Path, d.key, d.card)
+		if !held {
+			other = r.firsts.at(p.Number(d.card))
+		}
+		r.clashes(in, other, d.card.Head.ID, "published without a number")
 		d, err := r.unnumbered(ctx, p, in, d)
 		if err != nil {
 			return statusUnread, err
 		}
-		if p.Look(d.card) != link.FirstTime {
+		if p.Look(in.Path, d.key, d.card) != link.FirstTime {
 			return statusRepeated, nil
 		}
 		r.isNew(in)

@@ -285,9 +285,9 @@ func (r *reading) repeats(in source.Input, number int) {
 	r.notes.note("repeated", legible.Name(in.Path)+" says the same document as "+legible.Name(r.equal)+", and was left out")
 }
 
-// clashes tells that an input bears the number of another document, and what was done.
-func (r *reading) clashes(in source.Input, number int, id, done string) {
-	r.equal = r.firsts.at(number)
+// clashes tells that an input bears the number of the document of another one, and what was done.
+func (r *reading) clashes(in source.Input, other, id, done string) {
+	r.equal = other
 	r.notes.note("renumbered", legible.Name(in.Path)+" bears the number of another document, "+id+" in "+legible.Name(r.equal)+", and was "+done)
 }
 

@@ -15,9 +15,10 @@ import (
 
 // Document is a document that a folder holds.
 type Document struct {
-	ID    string // by which it is known again
-	Input string // that it was read from
-	Key   string // by which the caller finds what it keeps of it; "" where it keeps nothing
+	ID      string // by which it is known again
+	Subject string // what it is about: another document may print the same ID by mistake
+	Input   string // that it was read from
+	Key     string // by which the caller finds what it keeps of it; "" where it keeps nothing
 }
 
 // roll is the documents of a run, on disk, and in memory a number for each. What the inputs are called is told relative to the folder,
@@ -26,7 +27,7 @@ type roll struct {
 	file   *os.File
 	out    *bufio.Writer
 	seed   maphash.Seed
-	ids    []uint64 // sorted by Missing
+	known  []uint64 // hashes of each document's ID with its subject, and with its input; sorted by Missing
 	unread []string // inputs
 }
 
@@ -66,9 +67,28 @@ func (r *roll) copyTo(w io.Writer) error {
 
 // Add notes a document that the folder will hold.
 func (f *Folder) Add(d Document) {
-	f.roll.ids = append(f.roll.ids, maphash.String(f.roll.seed, d.ID))
+	d.Input = f.relative(d.Input)
+	f.roll.known = append(f.roll.known, f.roll.hashes(d)...)
 	// What fails is told when the list is written.
-	_, _ = fmt.Fprintf(f.roll.out, "%s\t%s\t%s\t%s\n", documentLine, strconv.Quote(d.ID), strconv.Quote(f.relative(d.Input)), strconv.Quote(d.Key))
+	_, _ = fmt.Fprintf(f.roll.out, "%s\t%s\t%s\t%s\t%s\n", documentLine, strconv.Quote(d.ID), strconv.Quote(d.Subject), strconv.Quote(d.Input), strconv.Quote(d.Key))
+}
+
+// hashes returns the hashes by which a document is known again: what it is about may have been corrected in the same input, and
+// the input may have moved.
+func (r *roll) hashes(d Document) []uint64 {
+	out := []uint64{maphash.String(r.seed, d.ID+"\x00about\x00"+d.Subject)}
+	if d.Input != "" {
+		out = append(out, maphash.String(r.seed, d.ID+"\x00from\x00"+d.Input))
+	}
+	return out
+}
+
+// has tells whether this run gave a document. It is for when all are known.
+func (r *roll) has(d Document) bool {
+	return slices.ContainsFunc(r.hashes(d), func(h uint64) bool {
+		_, found := slices.BinarySearch(r.known, h)
+		return found
+	})
 }
 
 // Unread notes an input that could not be read: a file, a folder, an archive, or a document in one.
@@ -92,6 +112,28 @@ func (f *Folder) relative(input string) string {
 		name = rel
 	}
 	return filepath.ToSlash(name)
+}
+
+// absolute undoes relative.
+func (f *Folder) absolute(input string) string {
+	if input == "" || filepath.IsAbs(input) {
+		return input
+	}
+	return filepath.Join(f.dir, filepath.FromSlash(input))
+}
+
+// SameInput tells whether two names are those of one input. Standard input is another each time.
+func (f *Folder) SameInput(a, b string) bool {
+	name := f.relative(a)
+	return name != "" && name == f.relative(b)
+}
+
+// Held calls yield for the documents that the folder holds since the last commit.
+func (f *Folder) Held(yield func(Document)) error {
+	return f.documents(func(d Document) {
+		d.Input = f.absolute(d.Input)
+		yield(d)
+	})
 }
 
 // unreadable tells whether a document comes from an input that could not be read, or from a folder or archive that could not.
@@ -121,19 +163,17 @@ type Prune struct {
 func (f *Folder) Missing(p Prune, canKeep bool) ([]Document, error) {
 	var gone, unread []Document
 	held := 0
-	slices.Sort(f.roll.ids)
+	slices.Sort(f.roll.known)
 	err := f.documents(func(d Document) {
 		held++
-		if _, here := slices.BinarySearch(f.roll.ids, maphash.String(f.roll.seed, d.ID)); here {
+		if f.roll.has(d) {
 			return
 		}
 		to := &gone
 		if f.roll.unreadable(d.Input) {
 			to = &unread
 		}
-		if d.Input != "" && !filepath.IsAbs(d.Input) {
-			d.Input = filepath.Join(f.dir, filepath.FromSlash(d.Input))
-		}
+		d.Input = f.absolute(d.Input)
 		*to = append(*to, d)
 	})
 	switch {
@@ -193,10 +233,10 @@ func (f *Folder) documents(yield func(Document)) error {
 }
 
 func parseDocument(fields []string) (d Document, err error) {
-	if len(fields) != 4 {
+	if len(fields) != 5 {
 		return d, errList
 	}
-	for i, to := range []*string{&d.ID, &d.Input, &d.Key} {
+	for i, to := range []*string{&d.ID, &d.Subject, &d.Input, &d.Key} {
 		var failed error
 		*to, failed = strconv.Unquote(fields[1+i])
 		err = errors.Join(err, failed)

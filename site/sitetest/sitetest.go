@@ -103,7 +103,7 @@ func PublishWith(t testing.TB, dir string, o site.Options, unread []string, docu
 				t.Fatal(err)
 			}
 		}
-		p.Look(card)
+		p.Look(d.Source, key, card)
 		p.Add(d.Source, key, card)
 	}
 	for _, input := range unread {
