@@ -202,6 +202,9 @@ func (a *assembly) row(r *printed.Row) {
 			break
 		}
 		a.begin(&a.body, extract.Unit{Kind: extract.AnswerUnit, Numbers: a.waiting.answer(r.Numbers)}, r)
+		if len(r.Numbers) == 0 {
+			a.drafts[a.body.unit].bare = true
+		}
 	case extract.LineNotice:
 		a.begin(&a.body, extract.Unit{Kind: extract.NoticeUnit}, r)
 	case extract.LineExplanation:

@@ -142,6 +142,7 @@ func (a *assembly) checkNumbers() {
 	if len(a.asked) > 0 {
 		a.reportNumbers("answer-unasked", "No question bears the number of answer ", a.answered, a.asked)
 	}
+	a.reportDamage()
 }
 
 // labelsDiffer tells whether all units bear labels that differ since those of each kind count up, as in most papers.

@@ -57,6 +57,7 @@ type unitLines struct {
 	starts []int          // where in its text they begin
 	known  []extract.Mark // that the format showed
 	form   printed.NoteForm
+	bare   bool // an answer whose label has no number
 }
 
 // Sizes up to which memory is reused, in rows of a paper and bytes of a text: hardly any has more.

@@ -65,6 +65,10 @@ func Read(ctx context.Context, path string, data []byte) (*extract.Paper, error)
 		}
 	}
 	p.Problems = append(found.Problems(), h.x.Found.Problems()...)
+	if h.skip != 0 {
+		p.Problems = append(p.Problems, extract.Problem{Code: "element-open", Line: h.x.LineOf(h.skipFrom),
+			Message: "The element " + h.skip.String() + " is not closed: all that follows it was left out."})
+	}
 	return p, nil
 }
 
@@ -91,16 +95,17 @@ type htmlDoc struct {
 	meta  outline.Metadata
 	known bool // the page has classes of the official publications
 
-	pos    int // of the token in the document
-	flow   *xmltext.Flow
-	place  int
-	roles  []htmlRole        // of the div elements that are open
-	count  [noteRole + 1]int // of each role among them
-	lists  []htmlList
-	skip   atom.Atom // the element that is skipped, 0 where none is
-	depth  int       // how many of its kind are open
-	broken bool      // the last token was a line break
-	item   bool      // a list's item has its number and nothing else yet
+	pos      int // of the token in the document
+	flow     *xmltext.Flow
+	place    int
+	roles    []htmlRole        // of the div elements that are open
+	count    [noteRole + 1]int // of each role among them
+	lists    []htmlList
+	skip     atom.Atom // the element that is skipped, 0 where none is
+	depth    int       // how many of its kind are open
+	skipFrom int       // where it began
+	broken   bool      // the last token was a line break
+	item     bool      // a list's item has its number and nothing else yet
 
 	header atom.Atom // the element that holds a sentence of the header, 0 where none is open
 	note   bool      // the number of a note is being read

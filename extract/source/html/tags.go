@@ -69,7 +69,7 @@ func (h *htmlDoc) start(z *html.Tokenizer, closed bool) {
 	}
 	if htmlSkipped[tag] || tag == atom.H5 && a.has("note-close") {
 		if !closed {
-			h.skip, h.depth = tag, 1
+			h.skip, h.depth, h.skipFrom = tag, 1, h.pos
 		}
 		return
 	}

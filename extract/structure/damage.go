@@ -1,0 +1,160 @@
+package structure
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
+	"w3id.org/kamergraaf/extract/printed"
+)
+
+// reportDamage reports what damage to a paper leaves behind: numbers that jump, questions in the header, lines that are nearly
+// labels. The numbers of questions and answers are in order.
+func (a *assembly) reportDamage() {
+	numbers := a.asked
+	code, message := "question-missing", "No question bears number "
+	if len(numbers) == 0 && !a.byLetter {
+		numbers, code, message = a.answered, "answer-missing", "No answer bears number "
+	}
+	a.reportJumps(code, message, numbers)
+	a.reportLabels()
+	a.reportHeader()
+	a.reportAlternation()
+}
+
+// reportJumps reports the numbers below the highest that are not there, but for those of answers: that these are to no question was
+// told.
+func (a *assembly) reportJumps(code, message string, numbers []int) {
+	next, missing := 1, []string{}
+	for _, n := range numbers {
+		for ; next < n; next++ {
+			if len(missing) == maxLost {
+				break
+			}
+			if _, told := slices.BinarySearch(a.answered, next); !told {
+				missing = append(missing, strconv.Itoa(next))
+			}
+		}
+		next = n + 1
+	}
+	if len(missing) > 0 && len(missing) < maxLost {
+		a.problem(code, message+strings.Join(missing, ", ")+", though others have higher ones.", 0)
+	}
+}
+
+// longHeader is how many bytes the header of a paper has at most, if no question stands in it.
+const longHeader = 1500
+
+// reportHeader reports a header that holds what should stand below it.
+func (a *assembly) reportHeader() {
+	h := a.doc.Header()
+	if h == nil {
+		return
+	}
+	s := h.Text.String()
+	switch at := strings.IndexByte(s, '?'); {
+	case at >= 0 && !strings.Contains(a.doc.Subject, "?"), strings.Count(s, "?") > 1:
+		a.problem("header-holds-question", "The header seems to hold a question: "+shorten(s[lineStart(s, at):]), h.Line)
+	case len(s) > longHeader:
+		a.problem("header-too-long", "The header is so long that it may hold the text of a question: "+shorten(s[longHeader:]), h.Line)
+	}
+}
+
+// lineStart returns where the sentence of byte at begins, or a word that is not far before it.
+func lineStart(s string, at int) int {
+	const far = 70
+	from := strings.LastIndexAny(s[:at], ".\n:") + 1
+	if at-from > far {
+		from = at - far
+		if i := strings.IndexByte(s[from:at], ' '); i >= 0 {
+			from += i + 1
+		}
+	}
+	return from
+}
+
+// reportLabels reports lines that are nearly a label: "Vraa 1", "Antwoort", "[Vraag 1]".
+func (a *assembly) reportLabels() {
+	reported := 0
+	for i := range a.rows {
+		if r := &a.rows[i]; reported < maxLost && nearlyLabel(r) {
+			reported++
+			a.problem("label-doubtful", "This line may be a label, but was read as text: "+shorten(r.Str), r.Place)
+		}
+	}
+}
+
+// longestLabel is how long a line can be that is a damaged label, in bytes.
+const longestLabel = 24
+
+// nearlyLabel tells whether a row that was read as text of the header or a unit holds nothing but a label with a slip in it.
+func nearlyLabel(r *printed.Row) bool {
+	if r.Kind != extract.LineBody && r.Kind != extract.LineHeader || len(r.Str) < len("Vraa") || len(r.Str) > longestLabel {
+		return false
+	}
+	letters, figures, others := make([]byte, 0, longestLabel), 0, 0
+	for i := range len(r.Str) {
+		switch c := r.Str[i]; {
+		case dutch.IsDigit(c):
+			figures++
+		case dutch.IsLetter(c) && figures > 0:
+			return false
+		case dutch.IsLetter(c):
+			letters = append(letters, c|0x20)
+		case c != ' ' && c != '.' && c != ':':
+			others++
+		}
+	}
+	if first := strings.TrimLeft(r.Str, " [(-*"); first == "" || first[0] < 'A' || first[0] > 'Z' || figures > 3 {
+		return false
+	}
+	for _, word := range [...]string{"vraag", "antwoord"} {
+		slips := slipsBetween(string(letters), word)
+		if slips == 1 || slips == 0 && (figures > 0 || others > 0) && !dutch.IsLabel(r.Str) {
+			return true
+		}
+	}
+	return false
+}
+
+// slipsBetween returns how many letters differ between two words, are missing or too many, up to two; it tells apart only one from
+// more.
+func slipsBetween(a, b string) int {
+	if a == b {
+		return 0
+	}
+	front := 0
+	for front < len(a) && front < len(b) && a[front] == b[front] {
+		front++
+	}
+	a, b = a[front:], b[front:]
+	for len(a) > 0 && len(b) > 0 && a[len(a)-1] == b[len(b)-1] {
+		a, b = a[:len(a)-1], b[:len(b)-1]
+	}
+	return min(max(len(a), len(b)), 2)
+}
+
+// reportAlternation reports the one bare answer that answers several questions where every other one answers the question above it:
+// the label of an answer was lost.
+func (a *assembly) reportAlternation() {
+	single, several := 0, -1
+	for i := range a.doc.Units {
+		u := &a.doc.Units[i]
+		if u.Kind != extract.AnswerUnit || i >= len(a.lines) || !a.lines[i].bare {
+			continue
+		}
+		if len(u.Numbers) < 2 {
+			single++
+		} else if several < 0 {
+			several = i
+		} else {
+			return
+		}
+	}
+	if several >= 0 && single > 1 {
+		u := &a.doc.Units[several]
+		a.problem("answer-missing", "Each answer stands below its question, but "+u.Name()+" below several: an answer to "+strconv.Itoa(u.Numbers[0])+" may have lost its label.", u.Line)
+	}
+}
