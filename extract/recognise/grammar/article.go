@@ -34,6 +34,15 @@ const longestList = 60
 
 // ReadArticles reads a citation whose first number stands at from; ok is false where there is none.
 func ReadArticles(text string, from int) (items []Article, end int, ok bool) {
+	items, end, ok = readList(text, from)
+	if many := (&Cursor{text, from}); ok && many.Word("artikelen", "artt") {
+		items = apart(items)
+	}
+	return items, end, ok
+}
+
+// readList reads the articles of a list as they stand.
+func readList(text string, from int) (items []Article, end int, ok bool) {
 	c := &Cursor{text, from}
 	item, ok := c.article()
 	if !ok {
@@ -71,6 +80,22 @@ func ReadArticles(text string, from int) (items []Article, end int, ok bool) {
 			return items, end, true
 		}
 	}
+}
+
+// apart makes an article of the paragraph at the end of a list of articles that goes on the list: "artikelen 3 lid 1 en 5".
+func apart(items []Article) []Article {
+	last := &items[len(items)-1]
+	n := len(last.Parts) - 1
+	if n < 1 || last.Parts[n].onder != "" {
+		return items
+	}
+	number, errN := strconv.Atoi(last.Number)
+	lid, errL := strconv.Atoi(last.Parts[n].Lid)
+	if errN != nil || errL != nil || lid <= number {
+		return items
+	}
+	last.Parts = last.Parts[:n]
+	return append(items, Article{Number: strconv.Itoa(lid)})
 }
 
 // tiedLid reads the paragraph in "artikel 23-4", where the second number is too small to end a range.

@@ -201,8 +201,8 @@ func (c *Cursor) lidNumber() string {
 	} else if s == "" {
 		d += c.apart()
 	}
-	if !c.Ends(c.Pos) {
-		c.Pos = at
+	if next := *c; !c.Ends(c.Pos) || next.Word("lid") && next.lidNumber() != "" {
+		c.Pos = at // "3 lid 1, 4 lid 2": an article
 		return ""
 	}
 	return d
