@@ -47,6 +47,9 @@ func newGzip() *gzip.Writer {
 
 // send answers with a file of the site: 304 where the client has it, compressed where the client takes that.
 func (s *Site) send(w http.ResponseWriter, r *http.Request, name string) error {
+	if !s.isFile(name) { // opening a pipe would wait for who writes into it
+		return errNoFile
+	}
 	f, err := s.root.Open(name)
 	if err != nil {
 		return errNoFile // whatever the reason, there is nothing here to read
@@ -77,6 +80,12 @@ func (s *Site) send(w http.ResponseWriter, r *http.Request, name string) error {
 	h.Set("ETag", `"`+tag+`"`)
 	http.ServeContent(w, r, "", time.Time{}, f)
 	return nil
+}
+
+// isFile tells whether a name is that of a regular file.
+func (s *Site) isFile(name string) bool {
+	info, err := s.root.Stat(name)
+	return err == nil && info.Mode().IsRegular()
 }
 
 func mediaType(name string) string {

@@ -6,16 +6,10 @@ import (
 	"net"
 	"net/http"
 	"time"
-
-	"golang.org/x/net/netutil"
 )
 
-const (
-	// mostConnections is how many clients are served at once; others wait.
-	mostConnections = 2048
-	// mostHeader is the largest head of a request in bytes.
-	mostHeader = 16 << 10
-)
+// mostHeader is the largest head of a request in bytes.
+const mostHeader = 16 << 10
 
 // New returns an HTTP server with bounds on what one client can take: time to send a request, size of its head, idle
 // time. Time to take an answer is bounded by its size.
@@ -39,10 +33,13 @@ func noBody(h http.Handler) http.Handler {
 	})
 }
 
-// Serve serves on a listener until ctx is done, and then finishes the requests that were begun.
-func Serve(ctx context.Context, s *http.Server, l net.Listener) error {
+// Serve serves on a listener until ctx is done, and then finishes the requests that were begun. The number of connections is
+// bounded, in all and for one address.
+func Serve(ctx context.Context, s *http.Server, l net.Listener, limits Limits) error {
 	ended := make(chan error, 1)
-	go func() { ended <- s.Serve(netutil.LimitListener(l, mostConnections)) }()
+	c := newCrowd(l, limits)
+	s.ConnState = c.state
+	go func() { ended <- s.Serve(c) }()
 	select {
 	case err := <-ended:
 		return err

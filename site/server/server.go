@@ -66,6 +66,9 @@ func (s *Site) Prefix() string { return s.prefix }
 
 // describe reads the base of the site.
 func (s *Site) describe() error {
+	if info, err := s.root.Stat("server/site.json"); err == nil && !info.Mode().IsRegular() {
+		return errNoFile
+	}
 	content, err := s.root.ReadFile("server/site.json")
 	if err != nil {
 		return err
@@ -223,8 +226,7 @@ func (s *Site) find(place string) (file, anchor string, ok bool) {
 	if !safe(place) {
 		return "", "", false
 	}
-	info, err := s.root.Stat("nl/" + place + ".html")
-	return place, anchor, err == nil && info.Mode().IsRegular()
+	return place, anchor, s.isFile("nl/" + place + ".html")
 }
 
 // currentAliases returns the aliases; it reads them again if the site was published since.
@@ -232,7 +234,7 @@ func (s *Site) currentAliases() map[string]string {
 	s.lock.Lock()
 	defer s.lock.Unlock()
 	info, err := s.root.Stat("server/aliases.tsv")
-	if err != nil || info.ModTime().Equal(s.read) {
+	if err != nil || !info.Mode().IsRegular() || info.ModTime().Equal(s.read) {
 		return s.aliases
 	}
 	content, err := s.root.ReadFile("server/aliases.tsv")

@@ -258,7 +258,7 @@ func TestThousandsOfRequestsInParallel(t *testing.T) {
 	before := runtime.NumGoroutine()
 	ctx, stop := context.WithCancel(context.Background())
 	ended := make(chan error, 1)
-	go func() { ended <- server.Serve(ctx, server.New(s), l) }()
+	go func() { ended <- server.Serve(ctx, server.New(s), l, server.Limits{}) }()
 	transport := &http.Transport{MaxIdleConnsPerHost: 256, MaxConnsPerHost: 256}
 	client := &http.Client{Transport: transport, CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
 	cases := []struct {
