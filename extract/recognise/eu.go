@@ -184,6 +184,10 @@ func (r *acts) numbered(s *grammar.Scan, anchors []grammar.Anchor) []grammar.Anc
 	for _, figure := range s.Figures {
 		i := int(figure)
 		w := &s.Words[i]
+		if a, ok := r.numberOfYear(s, i); ok {
+			anchors = append(anchors, a)
+			continue
+		}
 		if !w.Digit || w.End >= len(s.Text) || s.Text[w.End] != '/' && !strings.HasPrefix(s.Text[w.End:], " /") || w.Start < last.End {
 			continue
 		}
@@ -219,6 +223,19 @@ func (r *acts) numbered(s *grammar.Scan, anchors []grammar.Anchor) []grammar.Anc
 		anchors = append(anchors, last)
 	}
 	return anchors
+}
+
+// numberOfYear reads a regulation whose year stands apart from its number, at word i: "Verordening 3227 van 1976".
+func (r *acts) numberOfYear(s *grammar.Scan, i int) (a grammar.Anchor, ok bool) {
+	if s.Word(i+1) != "van" || !s.At(i+2).Digit || !grammar.IsYear(s.Word(i+2)) || s.Gap(i) != " " || len(s.Word(i)) < 3 || s.Words[i].Start == 0 || s.Text[s.Words[i].Start-1] != ' ' {
+		return a, false
+	}
+	start, letter := r.headBefore(s, i, false)
+	id, known := actNumber{first: s.Word(i), second: s.Word(i + 2)}.celex(letter)
+	if letter != 'R' || start == s.Words[i].Start || !known {
+		return a, false
+	}
+	return grammar.Anchor{Start: start, End: s.Words[i+2].End, Clue: extract.NumberClue{ID: id}}, true
 }
 
 // resumes tells whether a list of acts goes on behind what was said of the last one: "richtlijnen 91/356 van 13 juni 1991,

@@ -40,7 +40,7 @@ func (r *acts) describedAt(s *grammar.Scan, i int) (a grammar.Anchor, ok bool) {
 		first--
 	}
 	a.Start = s.Words[first].Start
-	union := r.byUnion(s, first-1) || s.Has(i, r.words.framework) && s.Words[i].Upper && !sentenceStart(s, i)
+	union := r.byUnion(s, first-1) || s.Has(i, r.words.framework) && (s.Words[i].Upper && !sentenceStart(s, i) || dayAt(s, i+1) > 0)
 	at := i + 1
 	maker := r.maker(s, at)
 	if maker > 0 {
@@ -108,8 +108,11 @@ func (r *acts) subjectAt(s *grammar.Scan, at int, sure, direct bool) int {
 	case s.Word(at) == "met" && s.Word(at+1) == "betrekking" && s.Word(at+2) == "tot":
 		head = at + 2
 	case s.Has(at, r.words.subjects), sure && (s.Has(at, r.words.subject) || s.Has(at, r.words.about)):
-		if head = at; vagueSubject(s.Word(at + 1)) {
+		if head = at; vagueSubject(s.Word(at+1)) && (s.Word(at+1) != "een" || vagueMeasure(s.Word(at+2))) {
 			return 0
+		}
+		if s.Word(at+1) == "een" {
+			head++
 		}
 	case !direct || gap != " " || !r.nounAt(s, at):
 		return 0
@@ -124,7 +127,13 @@ func (r *acts) subjectAt(s *grammar.Scan, at int, sure, direct bool) int {
 	if last <= head || r.open(s, last) || head == at-1 && s.Gap(last) == " " && verbal(s.Word(last+1)) {
 		return 0
 	}
-	return s.Words[last].End
+	end := s.Words[last].End
+	for _, plural := range []string{"'s", "’s"} {
+		if strings.HasPrefix(s.Text[end:], plural) {
+			end += len(plural)
+		}
+	}
+	return end
 }
 
 // quotedEnd returns the end of a title in quotation marks that begins at word at, with the mark, or 0.
@@ -142,6 +151,15 @@ func vagueSubject(word string) bool {
 	switch word {
 	case "een", "zover", "zo", "het", "dit", "deze", "stand", "nu", "op", "dusver", "heden", "gevolg", "zijn", "haar", "hun":
 		return word != "het"
+	}
+	return false
+}
+
+// vagueMeasure tells words behind "voor een" and "tot een" that say no subject: "voor een deel", "tot een einde".
+func vagueMeasure(word string) bool {
+	switch word {
+	case "deel", "groot", "belangrijk", "aantal", "goed", "goede", "betere", "verbetering", "verhoging", "verlaging", "toename", "afname", "einde", "andere", "ander", "ieder", "periode":
+		return true
 	}
 	return false
 }
