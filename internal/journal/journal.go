@@ -60,11 +60,11 @@ type Options struct {
 // Open opens the journal beside an output, or makes one.
 func Open(o Options) (*Journal, error) {
 	j := &Journal{name: NameBeside(o.Output), stays: o.Stays, seed: o.Seed, entries: map[Key]*place{}}
-	if err := os.MkdirAll(filepath.Dir(j.name), 0o755); err != nil {
+	if err := os.MkdirAll(filepath.Dir(j.name), 0o777); err != nil {
 		return nil, fmt.Errorf("making the journal's folder: %w", err)
 	}
 	var err error
-	if j.file, err = os.OpenFile(j.name, os.O_RDWR|os.O_CREATE, 0o644); err != nil {
+	if j.file, err = os.OpenFile(j.name, os.O_RDWR|os.O_CREATE, 0o666); err != nil {
 		return nil, fmt.Errorf("opening the journal: %w", err)
 	}
 	if err := j.load(); err != nil {

@@ -206,7 +206,7 @@ func (u *userTables) check() error {
 
 // save writes the changed tables.
 func (u *userTables) save() (changes []Change, err error) {
-	if err := os.MkdirAll(u.dir, 0o755); err != nil {
+	if err := os.MkdirAll(u.dir, 0o777); err != nil {
 		return nil, fmt.Errorf("making the register's folder: %w", err)
 	}
 	for _, name := range updated {
