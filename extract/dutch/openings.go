@@ -39,8 +39,9 @@ func CutReply(s string) (Reply, bool) {
 	} else {
 		at = 0
 	}
+	noun := s[at : at+wordWidth(s[at:])]
 	for _, n := range &replyNouns {
-		if width := wordWidth(s[at:]); !strings.EqualFold(s[at:at+width], n.word) {
+		if len(noun) != len(n.word) || !strings.EqualFold(noun, n.word) {
 			continue
 		}
 		at += len(n.word)
@@ -72,7 +73,7 @@ func wordWidth(s string) int {
 
 func isOneOf(words []string, s string) bool {
 	for _, w := range words {
-		if strings.EqualFold(w, s) {
+		if len(w) == len(s) && strings.EqualFold(w, s) {
 			return true
 		}
 	}

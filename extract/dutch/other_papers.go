@@ -52,7 +52,8 @@ func OtherTitle(s string, numbered bool) string {
 			}
 		}
 	}
-	for _, t := range namedTitles {
+	for i := range namedTitles {
+		t := &namedTitles[i]
 		if !startsFold(s, t.words) {
 			continue
 		}

@@ -47,7 +47,14 @@ func cites(s *grammar.Scan, kind extract.EntityKind, anchors []grammar.Anchor, f
 
 // namedBefore tells whether an earlier unit of the document names something of a kind, to which articles can refer back.
 func namedBefore(s *grammar.Scan, kind extract.EntityKind) bool {
-	return s.Doc != nil && slices.ContainsFunc(s.Doc.Mentions, func(m extract.Mention) bool { return m.Kind == kind && m.Unit < s.Unit })
+	if s.Doc != nil {
+		for i := range s.Doc.Mentions {
+			if m := &s.Doc.Mentions[i]; m.Kind == kind && m.Unit < s.Unit {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // inBrackets tells whether a is only the abbreviation that is given behind a name: "Wet wapens en munitie (WWM)".

@@ -140,40 +140,50 @@ var plurals = []struct{ many, one string }{{"richtlijnen", "richtlijn"}, {"veror
 func (r *acts) joined(s *grammar.Scan, anchors []grammar.Anchor) []grammar.Anchor {
 	for _, clue := range s.Clues {
 		i := int(clue)
-		if !mayJoin(s, i) {
-			continue
+		w := &s.Words[i]
+		if w.End < len(s.Text) && s.Text[w.End] == '-' && w.Upper {
+			anchors = r.cutByHyphen(s, i, anchors)
 		}
-		word := s.Word(i)
-		for _, p := range plurals {
-			if s.Words[i].Upper && s.Gap(i) == "-" && s.Word(i+1) == p.one {
-				if name := word + p.one; s.Lex.Bears(extract.KindEU, name) {
-					anchors = append(anchors, grammar.Anchor{Start: s.Words[i].Start, End: s.Words[i+1].End, Clue: extract.NameClue{Text: name}})
-				}
-			}
-			stem, ok := strings.CutSuffix(word, p.many)
-			if !ok || !s.Lex.Bears(extract.KindEU, stem+p.one) {
-				continue
-			}
-			anchors = append(anchors, grammar.Anchor{Start: s.Words[i].Start, End: s.Words[i].End, Clue: extract.NameClue{Text: stem + p.one}})
-			at, and := i, s.Is(i-1, r.words.en)
-			if and {
-				at--
-			}
-			for ; at > 0 && strings.HasPrefix(s.Gap(at-1), "-") && s.Words[at-1].Upper && (and || at < i); at-- {
-				if name := s.Word(at-1) + p.one; s.Lex.Bears(extract.KindEU, name) {
-					anchors = append(anchors, grammar.Anchor{Start: s.Words[at-1].Start, End: s.Words[at-1].End, Clue: extract.NameClue{Text: name}})
-				}
-			}
+		if n := w.End - w.Start; n > len("gen") && (s.Text[w.End-3:w.End] == "nen" || s.Text[w.End-3:w.End] == "gen") { // as plurals end
+			anchors = r.list(s, i, anchors)
 		}
 	}
 	slices.SortStableFunc(anchors, func(a, b grammar.Anchor) int { return cmp.Compare(a.Start, b.Start) })
 	return anchors
 }
 
-// mayJoin tells, at a glance, whether word i can end as plurals do or have its last part behind a hyphen.
-func mayJoin(s *grammar.Scan, i int) bool {
-	end := s.Words[i].End
-	return s.Text[end-1] == 'n' || end < len(s.Text) && s.Text[end] == '-'
+// cutByHyphen appends the act that words i and i+1 name with a hyphen between them.
+func (r *acts) cutByHyphen(s *grammar.Scan, i int, anchors []grammar.Anchor) []grammar.Anchor {
+	for _, p := range plurals {
+		if s.Gap(i) != "-" || s.Word(i+1) != p.one {
+			continue
+		}
+		if name := s.Word(i) + p.one; s.Lex.Bears(extract.KindEU, name) {
+			anchors = append(anchors, grammar.Anchor{Start: s.Words[i].Start, End: s.Words[i+1].End, Clue: extract.NameClue{Text: name}})
+		}
+	}
+	return anchors
+}
+
+// list appends the acts of a list whose last word, i, has the part that they share.
+func (r *acts) list(s *grammar.Scan, i int, anchors []grammar.Anchor) []grammar.Anchor {
+	for _, p := range plurals {
+		stem, ok := strings.CutSuffix(s.Word(i), p.many)
+		if !ok || !s.Lex.Bears(extract.KindEU, stem+p.one) {
+			continue
+		}
+		anchors = append(anchors, grammar.Anchor{Start: s.Words[i].Start, End: s.Words[i].End, Clue: extract.NameClue{Text: stem + p.one}})
+		at, and := i, s.Is(i-1, r.words.en)
+		if and {
+			at--
+		}
+		for ; at > 0 && strings.HasPrefix(s.Gap(at-1), "-") && s.Words[at-1].Upper && (and || at < i); at-- {
+			if name := s.Word(at-1) + p.one; s.Lex.Bears(extract.KindEU, name) {
+				anchors = append(anchors, grammar.Anchor{Start: s.Words[at-1].Start, End: s.Words[at-1].End, Clue: extract.NameClue{Text: name}})
+			}
+		}
+	}
+	return anchors
 }
 
 // numbered appends the acts that are named by their number.

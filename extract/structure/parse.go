@@ -28,7 +28,7 @@ func (a *assembly) parse(p *extract.Paper) (*extract.Document, error) {
 	a.splitLetterNote()
 	a.orderUnits()
 	a.placeNotes()
-	a.checkNotes(p.Flat.Len() == 0 && !slices.ContainsFunc(p.Lines, func(l extract.Line) bool { return l.Kind == extract.LineUnknown }))
+	a.checkNotes(p.Flat.Len() == 0 && !hasPrinted(p.Lines))
 	a.takeAnnexes()
 	if h := a.doc.Header(); h != nil {
 		a.readHeader(h.Text.String())
@@ -51,6 +51,16 @@ func (a *assembly) parse(p *extract.Paper) (*extract.Document, error) {
 	a.readReferences()
 	a.doc.Asides = append([]extract.Aside(nil), a.asides...)
 	return a.doc, nil
+}
+
+// hasPrinted tells whether the format says of some line not what it is.
+func hasPrinted(lines []extract.Line) bool {
+	for i := range lines {
+		if lines[i].Kind == extract.LineUnknown {
+			return true
+		}
+	}
+	return false
 }
 
 // reportBeyond reports the first label with a number of more than three digits, which no question bears: what stands under

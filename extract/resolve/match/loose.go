@@ -95,21 +95,40 @@ var blank = []byte(" ")
 // lastCut returns where a title can be cut before its last part, 0 for nowhere: "Wet gelijke behandeling op grond van handicap |
 // of chronische ziekte".
 func lastCut(title string) int {
-	for i := len(title) - 1; i > 0; i-- {
-		switch title[i] {
-		case ',':
-			if strings.HasPrefix(title[i:], ", ") {
-				return i
-			}
-		case ' ':
-			for _, part := range [...]string{"(", "of ", "en ", "bij ", "in ", "voor "} {
-				if strings.HasPrefix(title[i+1:], part) {
-					return i
-				}
-			}
+	cut := 0
+	for i := 0; ; i++ {
+		next := strings.IndexByte(title[i:], ' ')
+		if next < 0 {
+			return cut
+		}
+		if i += next; opensPart(title[i+1:]) {
+			cut = i
+		} else if i > 0 && title[i-1] == ',' {
+			cut = i - 1
 		}
 	}
-	return 0
+}
+
+// opensPart tells whether a part of a title begins with a word or bracket that joins it to the others.
+func opensPart(s string) bool {
+	if s == "" {
+		return false
+	}
+	switch s[0] {
+	case '(':
+		return true
+	case 'o':
+		return strings.HasPrefix(s, "of ")
+	case 'e':
+		return strings.HasPrefix(s, "en ")
+	case 'b':
+		return strings.HasPrefix(s, "bij ")
+	case 'i':
+		return strings.HasPrefix(s, "in ")
+	case 'v':
+		return strings.HasPrefix(s, "voor ")
+	}
+	return false
 }
 
 // wordsHash returns a hash of the words of a stem that is the same in whatever order they stand.
@@ -153,9 +172,10 @@ func (l *LooseNames) slips(stem []byte) (ids []int32) {
 			if d := int(l.Names[i].stem) - len(stem); d > limit || -d > limit {
 				continue
 			}
-			if other = appendStem(other[:0], l.Names[i].name); !sameDigits(other, stem) {
+			if !sameDigits(l.Names[i].name, stem) {
 				continue
 			}
+			other = appendStem(other[:0], l.Names[i].name)
 			switch d := distance(&rows, other, stem, limit); {
 			case d < limit:
 				limit, ids = d, []int32{l.Names[i].of}
@@ -235,25 +255,38 @@ func endHash(which byte, word, part []byte) uint64 {
 	return max(h, 1)
 }
 
-// sameDigits tells whether two stems have the same digits: years tell laws apart.
-func sameDigits(a, b []byte) bool {
-	for {
-		i, j := bytes.IndexFunc(a, isDigit), bytes.IndexFunc(b, isDigit)
-		if i < 0 || j < 0 {
-			return i < 0 && j < 0
+// sameDigits tells whether a name and a stem have the same digits: years tell laws apart.
+func sameDigits(name string, stem []byte) bool {
+	j := 0
+	for i := 0; i < len(name); i++ {
+		if !isDigit(name[i]) {
+			continue
 		}
-		if a[i] != b[j] {
+		if j = nextDigit(stem, j); j == len(stem) || stem[j] != name[i] {
 			return false
 		}
-		a, b = a[i+1:], b[j+1:]
+		j++
 	}
+	return nextDigit(stem, j) == len(stem)
 }
 
-func isDigit(r rune) bool { return r >= '0' && r <= '9' }
+// nextDigit returns where the next digit is from byte i on, or the end.
+func nextDigit(b []byte, i int) int {
+	for i < len(b) && !isDigit(b[i]) {
+		i++
+	}
+	return i
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // distance returns the number of letters to insert, drop, change or swap with the next to make a into b, or any number above limit
-// where it is above that. buffer is memory for it.
+// where it is above that. Only what is as many letters further in one as in the other, give or take the limit, can be below it.
+// buffer is memory for it.
 func distance(buffer *[]int, a, b []byte, limit int) int {
+	if d := len(a) - len(b); d > limit || -d > limit {
+		return limit + 1
+	}
 	n := len(b) + 1
 	*buffer = slices.Grow((*buffer)[:0], 3*n)[:3*n]
 	before, last, row := (*buffer)[:n], (*buffer)[n:2*n], (*buffer)[2*n:]
@@ -261,9 +294,18 @@ func distance(buffer *[]int, a, b []byte, limit int) int {
 		last[j] = j
 	}
 	for i := range a {
-		row[0] = i + 1
-		least := row[0]
-		for j := range b {
+		from, to := max(i-limit, 0), min(i+limit+1, len(b))
+		least := limit + 2
+		if from > 0 {
+			row[from] = limit + 1
+		} else {
+			row[0] = i + 1
+			least = min(least, i+1)
+		}
+		if to == i+limit+1 {
+			last[to] = limit + 1
+		}
+		for j := from; j < to; j++ {
 			cost := last[j]
 			if a[i] != b[j] {
 				cost++
