@@ -41,6 +41,9 @@ func (k *kvr) read(ctx context.Context, path string, data []byte) (*extract.Pape
 	if err := k.x.Finish(); err != nil {
 		return nil, err
 	}
+	for _, s := range k.x.Stray {
+		k.problem("record-text", "This text stands between the elements of the record and was left out: "+quoted(strings.TrimSpace(k.x.Str[s.Start:s.End]))+".", k.x.LineOf(s.Start))
+	}
 	k.assemble()
 	k.paper.Problems = append(k.paper.Problems, k.x.Found.Problems()...)
 	return k.paper, nil

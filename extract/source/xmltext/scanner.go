@@ -21,6 +21,7 @@ type Scanner struct {
 	Found decode.Slips
 
 	Spare text.Builder // of a finished flow, for reuse
+	Stray []Span       // text that Each passed over: between elements, where none should stand
 
 	Name       string    // of the element that the last token begins or ends, as written
 	Attrs      []xmlAttr // of the element that begins; valid until the next token

@@ -2,6 +2,7 @@ package xmltext
 
 import (
 	"bytes"
+	"strings"
 
 	"w3id.org/kamergraaf/extract/source/decode"
 )
@@ -16,6 +17,12 @@ func (x *Scanner) SkipBelow(depth int) error {
 	return nil
 }
 
+// Span is a place in a document.
+type Span struct{ Start, End int }
+
+// mostStray is how many stretches of text between elements are kept.
+const mostStray = 20
+
 // Each calls do for each child of the element that the last token began, with its local name, and skips what do
 // leaves unread. It returns after the element's end.
 func (x *Scanner) Each(do func(name string) error) error {
@@ -27,6 +34,9 @@ func (x *Scanner) Each(do func(name string) error) error {
 		}
 		if len(x.Open) < depth || token == EOF {
 			return nil
+		}
+		if token == Text && len(x.Stray) < mostStray && strings.TrimSpace(x.Str[x.Start:x.End]) != "" {
+			x.Stray = append(x.Stray, Span{x.Start, x.End})
 		}
 		if token != Start {
 			continue
