@@ -274,7 +274,7 @@ func connect(text string, end int) []int {
 		c.Word("lid") // its number is left out
 	}
 	if !c.Word("bepaalt", "schrijft", "stelt", "regelt", "geeft", "verplicht", "verbiedt", "eist", "biedt") {
-		c.Phrase("van", "uit", "in", "bij", "ex", "in de zin van")
+		c.Phrase("van", "der", "uit", "in", "bij", "ex", "in de zin van")
 	}
 	for range 4 {
 		c.Space()

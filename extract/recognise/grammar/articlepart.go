@@ -249,6 +249,12 @@ func (c *Cursor) letters() []string {
 		}
 	}
 	c.Pos = at
+	if c.Word("ten") {
+		if n := c.ordinal(); n != "" {
+			return []string{n} // "onder a, ten eerste"
+		}
+	}
+	c.Pos = at
 	c.Space()
 	if c.Peek() == '(' { // "artikel 6(1)(f)"
 		if l := (&Cursor{c.Text, c.Pos + 1}).Ascii(); len(l) == 1 && l[0] >= 'a' && strings.HasPrefix(c.Text[c.Pos+2:], ")") {
