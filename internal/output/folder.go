@@ -67,7 +67,7 @@ type shardEntry struct {
 
 // OpenFolder opens a folder for graphs. The caller closes it.
 func OpenFolder(dir string, o FolderOptions) (*Folder, error) {
-	staged, err := staging.Open(dir, staging.Options{Kind: graphsKind, Base: o.Base, Tell: o.Tell})
+	staged, err := staging.Open(dir, staging.Options{Kind: graphsKind, Base: o.Base, Sure: []string{manifestName}, Tell: o.Tell})
 	if err != nil {
 		return nil, err
 	}
@@ -80,7 +80,7 @@ func OpenFolder(dir string, o FolderOptions) (*Folder, error) {
 
 // OpenBulk opens a folder for the files of a bulk import, which others stage. The caller closes it.
 func OpenBulk(dir, base string, tell func(string)) (*staging.Folder, error) {
-	return staging.Open(dir, staging.Options{Kind: bulkKind, Base: base, Tell: tell})
+	return staging.Open(dir, staging.Options{Kind: bulkKind, Base: base, Sure: []string{"nodes.csv", "relationships.csv", "import.sh"}, Tell: tell})
 }
 
 // Write writes a part to the file of its shelf.

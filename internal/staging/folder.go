@@ -38,6 +38,7 @@ type Options struct {
 	Kind string       // what it holds: "site", ...
 	Base string       // IRI under which what it holds lives
 	Bare bool         // whether files of others are refused in a folder that is none of ours yet
+	Sure []string     // files that each run writes: what is in their way is told before the run
 	Tell func(string) // is told what the user should know; may be nil
 }
 
@@ -81,6 +82,12 @@ func (f *Folder) open() error {
 	}
 	if err := f.agree(); err != nil {
 		return err
+	}
+	for _, name := range f.options.Sure {
+		_, old := f.old.files[name]
+		if err := f.clearFile(name, entry{}, old || f.ours[name]); err != nil {
+			return err
+		}
 	}
 	f.roll, err = newRoll(f.Private(rollName))
 	return err

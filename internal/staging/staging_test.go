@@ -156,6 +156,11 @@ func TestFilesOfOthersAreNotTouched(t *testing.T) {
 	if got := tree(t, dir); got["dear.txt"] != "dear" || got["b/d/e"] != "third" {
 		t.Errorf("a manifest of others was believed: %v", got)
 	}
+	sure := t.TempDir()
+	write(t, filepath.Join(sure, "manifest.json"), "dear")
+	if _, err := Open(sure, Options{Kind: "folder of graphs", Sure: []string{"manifest.json"}}); err == nil || private(t, sure) != nil {
+		t.Errorf("what is in the way of a file that each run writes is not told at once: %v, %q", err, private(t, sure))
+	}
 	if _, err := Open(t.TempDir(), Options{Kind: "site", Bare: true}); err != nil {
 		t.Error(err)
 	}
