@@ -165,6 +165,7 @@ func (w wanted) is(e extract.Entity) bool {
 func (w wanted) in(d *extract.Document) []shown {
 	var out []shown
 	document := w.iris.Document(d)
+	w.iris = w.iris.In(document)
 	add := func(relation, words string) {
 		out = append(out, shown{Document: document.Value(), Source: d.Source, Date: string(d.Date()), Subject: d.Subject, Relation: relation, Words: words})
 	}
