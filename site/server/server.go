@@ -195,6 +195,18 @@ func (s *Site) address(f offer, file, lang string) string {
 	return (&url.URL{Path: s.prefix + dir + file + f.extension}).EscapedPath()
 }
 
+// unitAnchor returns where a part of a document is on its page: "question-3", "header", and "" for what has no place there, such
+// as the seat of an asker or what is known by its name only.
+func unitAnchor(part []string) string {
+	switch {
+	case part[0] == "asker", part[0] == "named", part[0] == "graph":
+		return ""
+	case len(part) > 1 && part[1] != "mention":
+		return part[0] + "-" + part[1]
+	}
+	return part[0]
+}
+
 // find returns the file that describes a thing, and where on its page.
 func (s *Site) find(place string) (file, anchor string, ok bool) {
 	if !fs.ValidPath(place) {
@@ -210,13 +222,9 @@ func (s *Site) find(place string) (file, anchor string, ok bool) {
 		segments, place = segments[:1], segments[0]
 	}
 	if len(segments) > 2 {
-		if part := segments[2:]; len(part) > 1 {
-			anchor = part[0] + "-" + part[1]
-		} else {
-			anchor = part[0]
-		}
-		if segments[0] != "document" {
-			anchor = strings.Join(segments[2:], "-")
+		anchor = strings.Join(segments[2:], "-")
+		if segments[0] == "document" {
+			anchor = unitAnchor(segments[2:])
 		}
 		place = segments[0] + "/" + segments[1]
 		if target, found := aliases[place]; found {
