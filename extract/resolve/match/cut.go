@@ -5,7 +5,7 @@ import (
 )
 
 // IsCut tells whether a name that no register has is one whose end or beginning was lost, as at the end of a line: it ends in a
-// word that asks for another, or in a single letter. What is left of it names nothing.
+// word that asks for another, or in a single letter that is no Roman number. What is left of it names nothing.
 func IsCut(name string) bool {
 	words := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return r == ' ' || r == '\n' })
 	if len(words) == 0 {
@@ -15,7 +15,7 @@ func IsCut(name string) bool {
 	if head, _, hyphen := strings.Cut(first, "-"); hyphen && head != "" && strings.Trim(head, "iv") == "" {
 		return true // "II-verdrag"
 	}
-	if len(last) == 1 && len(words) > 1 && last >= "a" && last <= "z" || hangs[last] {
+	if len(last) == 1 && len(words) > 1 && last >= "a" && last <= "z" && !strings.ContainsAny(name[len(name)-1:], "IVX") || hangs[last] {
 		return true
 	}
 	for _, ending := range inflected {
