@@ -160,6 +160,10 @@ func (u *unpacker) zip(name string, r *io.SectionReader, depth int) {
 		u.give(Member{Path: name, Err: fmt.Errorf("broken zip archive: %w", err)})
 		return
 	}
+	if docx.Holds(z) {
+		u.give(u.whole(name, r))
+		return
+	}
 	var packed int64
 	for _, f := range z.File {
 		if u.stopped {
@@ -183,6 +187,15 @@ func (u *unpacker) zip(name string, r *io.SectionReader, depth int) {
 			u.member(inner, data, err, depth)
 		}
 	}
+}
+
+// whole returns an archive that is a document in itself.
+func (u *unpacker) whole(name string, r *io.SectionReader) Member {
+	if r.Size() > u.limits.member {
+		return Member{Path: name, Err: ErrTooLarge}
+	}
+	data, err := io.ReadAll(io.NewSectionReader(r, 0, r.Size()))
+	return Member{Path: name, Data: data, Err: err}
 }
 
 func (u *unpacker) unzip(f *zip.File) ([]byte, error) {

@@ -9,12 +9,14 @@ import (
 	"strconv"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/source/decode"
 	"w3id.org/kamergraaf/extract/source/docx"
 	"w3id.org/kamergraaf/extract/source/html"
 	"w3id.org/kamergraaf/extract/source/kvr"
 	"w3id.org/kamergraaf/extract/source/official"
 	"w3id.org/kamergraaf/extract/source/outline"
 	"w3id.org/kamergraaf/extract/source/pdf"
+	"w3id.org/kamergraaf/extract/source/xmltext"
 )
 
 // Error is an input that could not be read: its name, the line where reading stopped if there is one, and why.
@@ -44,12 +46,31 @@ var (
 // format is a form in which documents come. Add one here and in a package of its own.
 type format struct {
 	name string
-	is   func(path string, head []byte) bool // tells the format by its content
+	is   func(path string, data []byte) bool // tells the format by its content
 	read func(ctx context.Context, path string, data []byte) (*extract.Paper, error)
 }
 
-// sniffLength is how many bytes of an input a format may look at to know its own.
+// sniffLength is how many bytes of an input tell most formats.
 const sniffLength = 4096
+
+// byHead tells a format by the beginning of an input or, where that holds only what comes before the root of markup, by all of it.
+func byHead(is func(path string, head []byte) bool) func(path string, data []byte) bool {
+	return func(path string, data []byte) bool {
+		head := data[:min(len(data), sniffLength)]
+		if len(head) < len(data) && xmltext.InPrologue(head) {
+			head = data
+		}
+		return is(path, head)
+	}
+}
+
+// isBrokenXML accepts XML of which the root is not reached.
+func isBrokenXML(_ string, data []byte) bool { return xmltext.ReadRoot(data) != nil }
+
+// refuseXML says why the root of XML is not reached.
+func refuseXML(_ context.Context, _ string, data []byte) (*extract.Paper, error) {
+	return nil, xmltext.ReadRoot(data)
+}
 
 // Options change how a Reader works.
 type Options struct {
@@ -74,12 +95,13 @@ type Worker struct{ formats []format }
 func (r *Reader) Worker() *Worker {
 	var records kvr.Reader
 	return &Worker{[]format{
-		{"pdf", func(_ string, head []byte) bool { return pdf.Is(head) }, r.pdf.Read},
+		{"pdf", func(_ string, data []byte) bool { return pdf.Is(data) }, r.pdf.Read},
 		{"docx", docx.Is, docx.Read},
 		{"doc", docx.IsOLE, docx.ReadOLE},
-		{"kvr", kvr.Is, records.Read},
-		{"official", official.Is, official.Read},
-		{"html", html.Is, html.Read},
+		{"kvr", byHead(kvr.Is), records.Read},
+		{"official", byHead(official.Is), official.Read},
+		{"html", byHead(html.Is), html.Read},
+		{"xml", isBrokenXML, refuseXML},
 		{"text", isText, readText},
 	}}
 }
@@ -105,9 +127,8 @@ func (w *Worker) Read(ctx context.Context, path string, data []byte) (*extract.P
 	if len(bytes.TrimSpace(data)) == 0 {
 		return nil, &Error{Path: path, Err: ErrEmpty}
 	}
-	head := data[:min(len(data), sniffLength)]
 	for _, f := range w.formats {
-		if !f.is(path, head) {
+		if !f.is(path, data) {
 			continue
 		}
 		p, err := f.read(ctx, path, data)
@@ -122,8 +143,9 @@ func (w *Worker) Read(ctx context.Context, path string, data []byte) (*extract.P
 }
 
 // isText accepts what decodes without control characters that no text has.
-func isText(_ string, head []byte) bool {
-	if bytes.HasPrefix(head, []byte("\xff\xfe")) || bytes.HasPrefix(head, []byte("\xfe\xff")) {
+func isText(_ string, data []byte) bool {
+	head := data[:min(len(data), sniffLength)]
+	if order, _ := decode.Utf16Order(head); order != nil {
 		return true
 	}
 	control := 0

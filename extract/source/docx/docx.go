@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"path"
+	"slices"
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
@@ -15,10 +16,22 @@ import (
 	"w3id.org/kamergraaf/extract/source/xmltext"
 )
 
-// Is tells a Word document (Office Open XML) by the name of the first file in the package.
-func Is(_ string, head []byte) bool {
-	name := firstZipName(head)
-	return name == "[Content_Types].xml" || name == "_rels/.rels" || strings.HasPrefix(name, "word/") || strings.HasPrefix(name, "docProps/")
+// Is tells a Word document (Office Open XML) by the name of the first file in the package or, where data is the whole package, by its
+// directory.
+func Is(_ string, data []byte) bool {
+	switch name := firstZipName(data); {
+	case name == "":
+		return false
+	case name == "[Content_Types].xml", name == "_rels/.rels", strings.HasPrefix(name, "word/"), strings.HasPrefix(name, "docProps/"):
+		return true
+	}
+	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	return err == nil && Holds(archive)
+}
+
+// Holds tells whether an archive is a Word document.
+func Holds(archive *zip.Reader) bool {
+	return slices.ContainsFunc(archive.File, func(f *zip.File) bool { return f.Name == "word/document.xml" })
 }
 
 // firstZipName returns the name of the first file in a zip archive, "" where head is none.

@@ -44,6 +44,8 @@ func Is(_ string, head []byte) bool {
 // htmlOpeners are the elements with which pages and fragments of pages begin.
 var htmlOpeners = map[atom.Atom]bool{atom.Html: true, atom.Head: true, atom.Body: true, atom.Meta: true, atom.Title: true, atom.Link: true,
 	atom.Div: true, atom.P: true, atom.H1: true, atom.H2: true, atom.H3: true, atom.Table: true, atom.Span: true, atom.Section: true,
+	atom.H4: true, atom.H5: true, atom.H6: true, atom.Center: true, atom.Font: true, atom.B: true, atom.I: true, atom.U: true, atom.Strong: true,
+	atom.Em: true, atom.Br: true, atom.Hr: true, atom.Pre: true, atom.Blockquote: true, atom.Form: true, atom.Dl: true, atom.Img: true, atom.Nav: true,
 	atom.Article: true, atom.Main: true, atom.Ul: true, atom.Ol: true, atom.A: true, atom.Header: true, atom.Style: true, atom.Script: true}
 
 // Read reads a page of officielebekendmakingen.nl, whose classes say what its parts are, or any other page, whose

@@ -93,6 +93,46 @@ func RootOf(head []byte) string {
 // nearRoot is how far into a document its root nearly always begins, which spares decoding all of the head.
 const nearRoot = 512
 
+// ReadRoot reads up to the root element of a document that says by its first characters that it is XML, and returns why it has none,
+// nil where it has one or is something else.
+func ReadRoot(data []byte) error {
+	start := bytes.TrimLeft(bytes.TrimPrefix(data, []byte("\xef\xbb\xbf")), " \t\r\n")
+	for _, sign := range [...]string{"<?xml", "<!DOCTYPE", "<!--", "<kvr"} {
+		if bytes.HasPrefix(start, []byte(sign)) {
+			doc, base, _ := Decode(data)
+			_, err := NewScanner(doc, base).Root()
+			return err
+		}
+	}
+	return nil
+}
+
+// InPrologue tells whether all of head is what can stand before the root of markup: comments, instructions, a document type.
+func InPrologue(head []byte) bool {
+	rest := bytes.TrimPrefix(head, []byte("\xef\xbb\xbf"))
+	for {
+		rest = bytes.TrimLeft(rest, " \t\r\n\f")
+		end := ""
+		switch {
+		case bytes.HasPrefix(rest, []byte("<!--")):
+			end = "-->"
+		case bytes.HasPrefix(rest, []byte("<?")):
+			end = "?>"
+		case bytes.HasPrefix(rest, []byte("<!")):
+			end = ">"
+		default:
+			return false
+		}
+		at := bytes.Index(rest, []byte(end))
+		if at < 0 {
+			return true
+		}
+		if rest = rest[at+len(end):]; len(rest) == 0 {
+			return true
+		}
+	}
+}
+
 // MayBeMarkup tells, at no cost, texts that are surely no markup from those that may be.
 func MayBeMarkup(head []byte) bool {
 	if order, _ := decode.Utf16Order(head[:min(len(head), 64)]); order != nil {
