@@ -12,7 +12,7 @@ var letterOpenings = [...]string{"Deze vragen", "Deze vraag", "De vragen", "De v
 // "Deze vragen zijn beantwoord bij brief van 4 juni 2005, Kamerstuk 29 800 VI, nr. 12."
 func AnsweredByLetter(s string) int {
 	const done = "beantwoord"
-	if !strings.Contains(s, done) { // much faster than from the end
+	if !strings.Contains(s, done) || !strings.Contains(s, "brief") { // much faster than from the end
 		return -1
 	}
 	at := strings.LastIndex(s, done)
