@@ -120,6 +120,10 @@ func aanhangselTokens(text string, start int) []citeToken {
 			continue
 		}
 		if !ok && len(tokens) > 0 {
+			if numbersQuestions(text, token, tokens, start) {
+				at = token.span.End
+				continue
+			}
 			if token.kind == citeWord && strings.HasPrefix(text[token.span.End:], " vergaderjaar ") && text[at] >= 'A' && text[at] <= 'Z' {
 				at = token.span.End // the name of who asked: "Aanhangsel Handelingen, Jansen vergaderjaar 2002-2003, nr. 719"
 				continue
@@ -130,6 +134,28 @@ func aanhangselTokens(text string, start int) []citeToken {
 		at = token.span.End
 	}
 	return tokens
+}
+
+// numbersQuestions tells whether a word calls the documents of the Aanhangsel by what they hold: "TK 1999-2000,
+// Aanhangsel, vragen 691". Behind a number it is the question inside the document that is meant, and without a session
+// year anything.
+func numbersQuestions(text string, word citeToken, tokens []citeToken, start int) bool {
+	if word.text != "vragen" && word.text != "vraag" && word.text != "antwoord" || !strings.HasSuffix(strings.TrimRight(text[start:word.span.Start], " \n"), ",") {
+		return false
+	}
+	dated := yearBefore(text[:start]) != ""
+	for _, t := range tokens {
+		if t.kind == citeNumber {
+			return false
+		}
+		dated = dated || t.kind == citeYear
+	}
+	next := strings.TrimLeft(text[word.span.End:], " \n")
+	for _, short := range [...]string{"nrs.", "nr."} {
+		next = strings.TrimLeft(strings.TrimPrefix(next, short), " \n")
+	}
+	digits, _ := dutch.CutDigits(next)
+	return dated && digits != ""
 }
 
 // nextCiteToken reads the token at text[at:]. White space and punctuation give a token without text; ok is false

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
 	"w3id.org/kamergraaf/extract/resolve/match"
 )
 
@@ -130,7 +131,7 @@ func (h headerResolver) onlyPost(a *extract.Answerer, person *Person, date extra
 		return
 	}
 	printed, held := match.Letters(a.Portfolio), match.Letters(post.On(date).Portfolio)
-	if printed != "" && !strings.HasPrefix(printed, held) && !nearly(printed, held, 2) {
+	if printed != "" && !strings.HasPrefix(printed, held) && !dutch.Nearly(printed, held, 2) {
 		return
 	}
 	a.Post, a.Ministry = post.Entity(date), post.Ministry(date)

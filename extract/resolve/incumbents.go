@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
 	"w3id.org/kamergraaf/extract/resolve/match"
 )
 
@@ -116,22 +117,11 @@ func (r *Registers) misspelled(name string, post *Post, date extract.Date) (*Per
 func (p *Person) nearlyCalled(printed string) bool {
 	for _, name := range append([]string{p.Name}, p.Aliases...) {
 		surname := match.Letters(cutGiven(name, p.Given))
-		if nearly(printed, surname, 2) || strings.HasSuffix(surname, printed) {
+		if dutch.Nearly(printed, surname, 2) || strings.HasSuffix(surname, printed) {
 			return true
 		}
 	}
 	return false
-}
-
-// nearly tells whether two names differ in at most slips letters that were changed, lost or added.
-func nearly(a, b string, slips int) bool {
-	for len(a) > 0 && len(b) > 0 && a[0] == b[0] {
-		a, b = a[1:], b[1:]
-	}
-	if a == "" || b == "" {
-		return len(a)+len(b) <= slips
-	}
-	return slips > 0 && (nearly(a[1:], b[1:], slips-1) || nearly(a[1:], b, slips-1) || nearly(a, b[1:], slips-1))
 }
 
 // oneTenure returns the one of the tenures that is of the post, else the one person who holds any of the role, else of

@@ -245,7 +245,7 @@ func askerNamed(d *extract.Document, name string) (extract.Entity, bool) {
 func askerMisspelled(d *extract.Document, name string) (extract.Entity, bool) {
 	var found extract.Entity
 	for _, a := range d.Askers {
-		if len(name) > 3 && nearly(match.Letters(a.Name), match.Letters(name), 1) {
+		if len(name) > 3 && dutch.Nearly(match.Letters(a.Name), match.Letters(name), 1) {
 			if found.Known() {
 				return extract.Entity{}, false
 			}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
 	"w3id.org/kamergraaf/extract/resolve/match"
 	"w3id.org/kamergraaf/extract/resolve/tsv"
 )
@@ -148,7 +149,7 @@ func (p *posts) misspelled(role, preposition, printed string, date extract.Date)
 	var found *Post
 	slips := min(len(printed)/7, 2)
 	for key, named := range p.named {
-		if len(key) < 7 || !nearly(key, printed, slips) {
+		if len(key) < 7 || !dutch.Nearly(key, printed, slips) {
 			continue
 		}
 		post := p.choose(named, role, preposition, date)

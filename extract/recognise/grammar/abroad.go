@@ -15,11 +15,27 @@ type Abroad struct {
 // NewAbroad returns what tells bodies of other states apart; it asks the lexicon for its words.
 func NewAbroad(lex *lexicon.Lexicon) *Abroad {
 	return &Abroad{
-		Adjectives:  lex.Set(strings.Fields(foreignAdjectives)...),
+		Adjectives:  lex.Set(withNeuter(strings.Fields(foreignAdjectives))...),
 		Countries:   lex.Set(strings.Fields(foreignCountries)...),
 		halves:      lex.Set("de", "het", "Nederlandse", "Sint", "Verenigde", "land", "eiland"),
 		behindWords: lex.Set("van", "in", "te", "uit"),
 	}
+}
+
+// withNeuter adds to adjectives the form before a neuter noun: "de Thaise politie", "het Thais parlement"; "Chinese",
+// "Chinees".
+func withNeuter(adjectives []string) []string {
+	all := adjectives
+	for _, a := range adjectives {
+		switch stem, ok := strings.CutSuffix(a, "e"); {
+		case !ok:
+		case strings.HasSuffix(stem, "es"):
+			all = append(all, strings.TrimSuffix(stem, "es")+"ees")
+		case strings.HasSuffix(stem, "s") || strings.HasSuffix(stem, "sch"):
+			all = append(all, stem)
+		}
+	}
+	return all
 }
 
 // Before tells whether the word before word i is another state's adjective.
@@ -53,7 +69,11 @@ const foreignAdjectives = `Belgische Belgisch Vlaamse Waalse Duitse Duits Franse
 	Kosovaarse Albanese Macedonische Letse Litouwse Estse Cypriotische Maltese Luxemburgse Colombiaanse Venezolaanse Peruaanse Chileense
 	Argentijnse Thaise Vietnamese Filipijnse Maleisische Birmese Nepalese Tibetaanse Georgische Armeense Azerbeidzjaanse Wit-Russische Tsjetsjeense
 	Europese Europees buitenlandse buitenlands internationale Vaticaanse Sovjet Joegoslavische Cubaanse Nigeriaans Iraans Koerdische
-	Zimbabwaanse Eritrese Jemenitische Haïtiaanse Bengaalse Burundese Angolese Kameroense IJslandse Sloveense Rwandese Oegandese Tanzaniaanse Senegalese Taiwanese Jordaanse`
+	Zimbabwaanse Eritrese Jemenitische Haïtiaanse Bengaalse Burundese Angolese Kameroense IJslandse Sloveense Rwandese Oegandese Tanzaniaanse Senegalese Taiwanese Jordaanse
+	Israelische Gambiaanse Mongoolse Oezbeekse Kazachse Moldavische Montenegrijnse Boliviaanse Ecuadoraanse Paraguayaanse Uruguayaanse
+	Dominicaanse Jamaicaanse Guatemalteekse Hondurese Nicaraguaanse Panamese Laotiaanse Cambodjaanse Lankaanse Singaporese Koreaanse
+	Koeweitse Omaanse Namibische Mozambikaanse Zambiaanse Malawische Liberiaanse Leoonse Ivoriaanse Togolese Malinese Tsjadische
+	Guinese Mauritaanse Gabonese Liechtensteinse Trinidadse Guyaanse Bangladeshe internationaal`
 
 const foreignCountries = `België Vlaanderen Duitsland Frankrijk Engeland Brittannië Ierland Schotland Spanje Portugal Italië Oostenrijk Zwitserland
 	Denemarken Zweden Noorwegen Finland Polen Tsjechië Slowakije Hongarije Roemenië Bulgarije Griekenland Turkije Rusland Oekraïne Amerika VS
@@ -61,4 +81,7 @@ const foreignCountries = `België Vlaanderen Duitsland Frankrijk Engeland Britta
 	Algerije Libië Syrië Libanon Soedan Kenia Nigeria Ghana Congo Rwanda Ethiopië Australië Servië Kroatië Bosnië Kosovo Albanië Macedonië
 	Colombia Venezuela Peru Chili Argentinië Thailand Vietnam Maleisië Birma Nepal Georgië Armenië Antillen Luxemburg Cuba Zimbabwe Eritrea IJsland Estland Letland Litouwen
 	Slovenië Cyprus Malta Oeganda Uganda Tanzania Zambia Senegal Mali Koeweit Jordanië Qatar VAE Emiraten Taiwan Korea Zuid-Afrika
-	Kazachstan Oezbekistan Maarten Flanders Belgium Germany France`
+	Kazachstan Oezbekistan Gambia Mongolië Bolivia Ecuador Paraguay Uruguay Jamaica Guatemala Honduras Nicaragua Panama Laos Cambodja
+	Singapore Bahrein Oman Namibië Mozambique Malawi Botswana Liberia Ivoorkust Togo Benin Niger Tsjaad Guinee Mauritanië Gabon Madagaskar
+	Liechtenstein Monaco Montenegro Moldavië Bangladesh Burundi Kameroen Angola Somalië Jemen Haïti Sudan Filippijnen Filipijnen Belarus
+	Tsjetsjenië Joegoslavië Azerbeidzjan Guyana Maarten Flanders Belgium Germany France`

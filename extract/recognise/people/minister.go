@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
 	"w3id.org/kamergraaf/extract/lexicon"
 	"w3id.org/kamergraaf/extract/recognise/grammar"
 )
@@ -176,7 +177,36 @@ func (r ministers) portfolio(s *grammar.Scan, last int) (start int, hit lexicon.
 		at++
 	}
 	hit, ok = grammar.HitAt(s.Hits(lexicon.KindPost), at)
+	if !ok || r.goesOn(s, hit.Last) {
+		if slipped, longer := r.slipped(s, at); longer && slipped.Last > hit.Last {
+			hit, ok = slipped, true
+		}
+	}
 	return start, hit, preposition, ok && (preposition == "" || s.Gap(at-1) == " ")
+}
+
+// goesOn tells whether behind the portfolio that ends with word last something follows that is no portfolio of its own:
+// "Binnenlandse Zaken en Koninkrijksrelatie".
+func (r ministers) goesOn(s *grammar.Scan, last int) bool {
+	next := r.listed(s, last) + 1
+	if next == 0 || next >= len(s.Words) || !s.Words[next].Upper {
+		return false
+	}
+	_, post := grammar.HitAt(s.Hits(lexicon.KindPost), next)
+	return !post
+}
+
+// slipped reads a portfolio at word i that is printed with a slip or two.
+func (r ministers) slipped(s *grammar.Scan, i int) (hit lexicon.Hit, ok bool) {
+	if i >= len(s.Words) || !s.Words[i].Upper || s.GluedBefore(s.Words[i].Start) {
+		return hit, false
+	}
+	start := s.Words[i].Start
+	width := dutch.SlippedPortfolio(s.Text[start:])
+	if width == 0 || s.GluedAfter(start+width) {
+		return hit, false
+	}
+	return lexicon.Hit{Start: start, End: start + width, First: i, Last: s.WordAt(start+width) - 1}, true
 }
 
 // listed returns the word before the next portfolio of a list, or -1: behind a comma, "en" or both.
