@@ -121,7 +121,7 @@ func (x *exporter) useFolder(o exportOptions, folder *staging.Folder) {
 // close ends what the run kept for one that resumes it.
 func (x *exporter) close() { x.journal.Close(x.whole) }
 
-// run hands the parts of the dataset that the inputs make to write: those of documents in the order of the inputs, then the
+// run hands the parts of the dataset that the inputs make to write: those of documents in the order in which they are read, then the
 // links and the register graph.
 func (x *exporter) run(ctx context.Context, write func(graph.Part) error) error {
 	dataset := graph.NewDataset(x.iris, catalogue.New(x.registers), write)

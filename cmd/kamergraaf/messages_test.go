@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -108,5 +109,27 @@ func TestPathsAreKeptInLittleRoom(t *testing.T) {
 		if got := l.at(i); got != p {
 			t.Errorf("%d: got %q, want %q", i, got, p)
 		}
+	}
+}
+
+func TestOfSeveralCopiesTheBestIsRead(t *testing.T) {
+	dir, report := t.TempDir(), filepath.Join(t.TempDir(), "report.jsonl")
+	record := read(t, "../../samples/schoolzwemmen-kvr.xml")
+	write(t, filepath.Join(dir, "z.xml"), record)
+	var packed bytes.Buffer
+	z := zip.NewWriter(&packed)
+	w, err := z.Create("ook.xml")
+	if err == nil {
+		_, err = w.Write(record)
+	}
+	if err = errors.Join(err, z.Close()); err != nil {
+		t.Fatal(err)
+	}
+	write(t, filepath.Join(dir, "a.zip"), packed.Bytes())
+	write(t, filepath.Join(dir, "b.txt"), record) // whatever its name says
+	exportOf(t, exitOK, "--report", report, dir)
+	want := `"input":"` + dir + `/z.xml","status":"read"`
+	if entries := string(read(t, report)); !strings.Contains(entries, want) || strings.Count(entries, `"status":"repeated"`) != 2 || strings.Count(entries, `"equals":"`+dir+`/z.xml"`) != 2 {
+		t.Errorf("%s", entries)
 	}
 }

@@ -47,9 +47,10 @@ func (in Input) Append(b []byte) ([]byte, error) {
 	return append(b, data...), err
 }
 
-// Walk calls yield for every input that the arguments name, in order: files as they are, folders with all files of
-// known extensions in them, sorted by name, the documents in archives one by one, and "-" for standard input, which may
-// be an archive too. It stops when yield returns false or ctx is done. An argument that does not exist, or that is a folder or
+// Walk calls yield for every input that the arguments name: files as they are, folders with all files of known extensions in
+// them, the documents in archives one by one, and "-" for standard input, which may be an archive too. XML comes first, then
+// archives, HTML, Word, PDF and text, so that of several copies of a paper the best comes first; files of a format are in the order
+// of the arguments and, within a folder, of their names. It stops when yield returns false or ctx is done. An argument that does not exist, or that is a folder or
 // archive without documents, becomes an input whose Load says so.
 func Walk(ctx context.Context, args []string, stdin io.Reader, yield func(Input) bool) error {
 	return WalkAll(ctx, args, stdin, func(in Input) bool { return in.Passed != "" || yield(in) })
@@ -59,27 +60,34 @@ func Walk(ctx context.Context, args []string, stdin io.Reader, yield func(Input)
 // official publications, which are read with these, are not given.
 func WalkAll(ctx context.Context, args []string, stdin io.Reader, yield func(Input) bool) error {
 	w := walker{ctx: ctx, yield: yield}
-	for _, arg := range args {
-		if w.stopped {
-			break
-		}
-		before := w.given
-		w.argument(arg, stdin)
-		if w.given == before {
-			w.give(failed(arg, ErrNone))
+	w.met[turnRest] = true
+	given := make([]int, len(args))
+	for w.turn = range turns {
+		for i, arg := range args {
+			if w.stopped || w.turn > 0 && !w.met[w.turn] { // the first turn meets all
+				break
+			}
+			before := w.given
+			w.argument(arg, stdin)
+			if given[i] += w.given - before; given[i] == 0 && w.turn == turnRest {
+				w.give(failed(arg, ErrNone))
+			}
 		}
 	}
 	return ctx.Err()
 }
 
-// argument yields what an argument names.
+// argument yields what an argument names, if that has its turn.
 func (w *walker) argument(arg string, stdin io.Reader) {
 	if arg == "-" {
-		w.stream("-", Interruptible(w.ctx, stdin))
+		if w.has(arg) {
+			w.stream("-", Interruptible(w.ctx, stdin))
+		}
 		return
 	}
 	info, err := os.Stat(arg)
 	switch {
+	case (err != nil || !info.IsDir()) && !w.has(arg):
 	case err != nil && isAddress(arg):
 		w.give(failed(arg, ErrAddress))
 	case err != nil:
@@ -143,6 +151,22 @@ type walker struct {
 	yield   func(Input) bool
 	stopped bool
 	given   int // inputs to read
+	turn    turn
+	met     [turns]bool // the turns of what was met
+}
+
+// has tells whether a file has its turn.
+func (w *walker) has(path string) bool {
+	t := turnOf(path)
+	w.met[t] = true
+	return t == w.turn
+}
+
+// rest yields what is not read, in the last turn.
+func (w *walker) rest(in Input) {
+	if w.turn == turnRest {
+		w.give(in)
+	}
 }
 
 func (w *walker) give(in Input) {
@@ -161,19 +185,19 @@ func (w *walker) folder(dir string) {
 		case w.stopped:
 			return fs.SkipAll
 		case err != nil:
-			w.give(failed(path, err))
+			w.rest(failed(path, err))
 			if e != nil && e.IsDir() {
 				return fs.SkipDir
 			}
 		case e.IsDir() && path != dir && strings.HasPrefix(e.Name(), "."):
-			w.give(passedOver(path, PassedHiddenFolder))
+			w.rest(passedOver(path, PassedHiddenFolder))
 			return fs.SkipDir
 		case e.IsDir():
 		case leadsToFolder(path, e):
-			w.give(passedOver(path, PassedLink))
+			w.rest(passedOver(path, PassedLink))
 		case passed(e.Name()) != "":
-			w.give(passedOver(path, passed(e.Name())))
-		case !Wanted(e.Name()):
+			w.rest(passedOver(path, passed(e.Name())))
+		case !Wanted(e.Name()) || !w.has(path):
 		case noFile(modeOf(path, e)) != nil:
 			w.give(failed(path, noFile(modeOf(path, e))))
 		case slices.Contains(packed, filepath.Ext(strings.ToLower(path))):
@@ -184,7 +208,7 @@ func (w *walker) folder(dir string) {
 		return nil
 	})
 	if err != nil {
-		w.give(failed(dir, err))
+		w.rest(failed(dir, err))
 	}
 }
 

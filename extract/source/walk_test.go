@@ -67,7 +67,8 @@ func TestWhatIsPassedOverIsTold(t *testing.T) {
 	if err := errors.Join(os.Symlink(dir, filepath.Join(dir, "rond.txt")), os.Symlink(filepath.Join(dir, "a.txt"), filepath.Join(dir, "ook.txt"))); err != nil {
 		t.Fatal(err)
 	}
-	want := `.git (hidden folder)
+	want := `map/b.xml
+.git (hidden folder)
 .verborgen.txt (hidden file)
 LEESMIJ.odt (.odt)
 README-vragen.txt (README)
@@ -75,7 +76,6 @@ Vragen d.d. 3 mei (without extension)
 a.txt
 antwoord.RTF (.rtf)
 antwoord.doc (.doc)
-map/b.xml
 map/b.xml.bz2 (.bz2)
 ook.txt
 rond.txt (link to a folder)
@@ -92,6 +92,27 @@ zonder (without extension)
 	}
 	if got, want := walked(t, dir, none, filepath.Join(dir, "a.txt"), none), ".git/c.txt.doc (.doc)\n.git: no documents in it\na.txt\n.git/c.txt.doc (.doc)\n.git: no documents in it\n"; got != want {
 		t.Errorf("got\n%s", got)
+	}
+}
+
+func TestTheBestOfSeveralCopiesComesFirst(t *testing.T) {
+	dir := t.TempDir()
+	names := []string{"a.layout.txt", "a.txt.gz", "b.pdf", "c.docx", "d/e.html", "d/z.xml", "e.doc", "f.md", "z.XML.gz"}
+	for _, name := range names {
+		if err := errors.Join(os.MkdirAll(filepath.Dir(filepath.Join(dir, name)), 0o700), os.WriteFile(filepath.Join(dir, name), []byte("x"), 0o600)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want := "d/z.xml\nz.XML.gz\nd/e.html\nc.docx\nb.pdf\na.layout.txt\na.txt.gz\ne.doc (.doc)\nf.md\n"
+	if got := walked(t, dir, dir); got != want {
+		t.Errorf("got\n%s", got)
+	}
+	for i := range names {
+		names[i] = filepath.Join(dir, names[i])
+	}
+	want = "d/z.xml\nz.XML.gz\nd/e.html\nc.docx\nb.pdf\na.layout.txt\na.txt.gz\ne.doc\nf.md\n"
+	if got := walked(t, dir, names...); got != want {
+		t.Errorf("named: got\n%s", got)
 	}
 }
 
