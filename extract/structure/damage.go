@@ -54,6 +54,9 @@ func (a *assembly) reportHeader() {
 		return
 	}
 	s := h.Text.String()
+	if a.doc.Kind == extract.DelayNotice && !hasUnit(a.doc.Units, extract.NoticeUnit) && len(a.asked)+len(a.answered) == 0 {
+		a.problem("notice-missing", "The notice has no text of its own: it may stand in the header.", h.Line)
+	}
 	switch at := strings.IndexByte(s, '?'); {
 	case at >= 0 && !strings.Contains(a.doc.Subject, "?"), strings.Count(s, "?") > 1:
 		a.problem("header-holds-question", "The header seems to hold a question: "+shorten(s[lineStart(s, at):]), h.Line)

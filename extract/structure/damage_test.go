@@ -37,6 +37,8 @@ func TestDamageIsReported(t *testing.T) {
 		"questions in the header":  {"2018Z07913\n(ingezonden 26 april 2018)\nVragen van het lid Gijs van Dijk (PvdA) aan de minister van Financiën over kamelen\nHoeveel kamelen zijn er?\nWaar zijn die?\n", "header-holds-question", "Hoeveel"},
 		"a subject that asks":      {"Vragen van het lid Gijs van Dijk (PvdA) aan de Minister van Financiën over het bericht «Wie telt de kamelen?» (ingezonden 26 april 2018).\n\nVraag 1\nHoeveel zijn er?\n", "", ""},
 		"a header without end":     {strings.Replace(damagedHead, "kamelen", strings.Repeat("kamelen en ezels en ", 90), 1) + "\nVraag 1\nHoeveel zijn er?\n", "header-too-long", "ezels"},
+		"a notice in the header":   {"Mededeling van Minister Hoekstra (Financiën) (ontvangen 12 juni 2018)\nHet tellen van de kamelen duurt langer. Ik stuur u de antwoorden zo snel mogelijk.\n", "notice-missing", "no text"},
+		"a notice below it":        {"Mededeling van Minister Hoekstra (Financiën) (ontvangen 12 juni 2018)\n\nHet tellen van de kamelen duurt langer. Ik stuur u de antwoorden zo snel mogelijk.\n", "", ""},
 		"one answer lost":          {answered("Antwoord", "Zoals gezegd.", "Antwoord", "Antwoord"), "answer-missing", "answer 2,3"},
 		"answers to several":       {answered("Antwoord", "Zoals gezegd.", "Antwoord", "Zoals eerder.", "Antwoord"), "", ""},
 		"each answer has a number": {answered("Antwoord 1", "Antwoord 2", "Antwoord 3"), "", ""},
@@ -49,7 +51,7 @@ func TestDamageIsReported(t *testing.T) {
 		told := false
 		for _, p := range d.Problems {
 			switch p.Code {
-			case "question-missing", "answer-missing", "label-doubtful", "header-holds-question", "header-too-long":
+			case "question-missing", "answer-missing", "label-doubtful", "header-holds-question", "header-too-long", "notice-missing":
 				if c.code == "" {
 					t.Errorf("%s: %v", name, p)
 				}

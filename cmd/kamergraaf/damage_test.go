@@ -1,0 +1,217 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/pipeline"
+	"w3id.org/kamergraaf/extract/resolve"
+	"w3id.org/kamergraaf/internal/soak"
+)
+
+// damages are kinds of damage to the lines of a printed text.
+var damages = map[string]func(r *rand.Rand, lines []string) []string{
+	"a line cut":      func(r *rand.Rand, l []string) []string { i := r.IntN(len(l)); return slices.Delete(l, i, i+1) },
+	"three lines cut": func(r *rand.Rand, l []string) []string { i := r.IntN(len(l) - 2); return slices.Delete(l, i, i+3) },
+	"a line doubled":  func(r *rand.Rand, l []string) []string { i := r.IntN(len(l)); return slices.Insert(l, i, l[i]) },
+	"lines swapped": func(r *rand.Rand, l []string) []string {
+		i := r.IntN(len(l) - 1)
+		l[i], l[i+1] = l[i+1], l[i]
+		return l
+	},
+	"a line moved":    moveLine,
+	"lines glued":     func(r *rand.Rand, l []string) []string { return glue(l, r.IntN(len(l)-1), "") },
+	"lines joined":    func(r *rand.Rand, l []string) []string { return glue(l, r.IntN(len(l)-1), " ") },
+	"a line broken":   breakLine,
+	"no blank lines":  func(_ *rand.Rand, l []string) []string { return slices.DeleteFunc(l, blank) },
+	"all blank lines": func(_ *rand.Rand, l []string) []string { return strings.Split(strings.Join(l, "\n\n"), "\n") },
+	"a blank line":    func(r *rand.Rand, l []string) []string { return slices.Insert(l, r.IntN(len(l)), "") },
+	"a form feed":     func(r *rand.Rand, l []string) []string { return slices.Insert(l, r.IntN(len(l)), "\f") },
+	"furniture": func(r *rand.Rand, l []string) []string {
+		return slices.Insert(l, r.IntN(len(l)), "ah-tk-20172018-1", "2")
+	},
+	"indented": func(_ *rand.Rand, l []string) []string {
+		return eachLine(l, func(s string) string { return "   " + s })
+	},
+	"one indented":  onLine(func(s string) string { return "      " + s }),
+	"spaces behind": func(_ *rand.Rand, l []string) []string { return eachLine(l, func(s string) string { return s + "  " }) },
+	"CR LF":         func(_ *rand.Rand, l []string) []string { return eachLine(l, func(s string) string { return s + "\r" }) },
+	"tabs": func(_ *rand.Rand, l []string) []string {
+		return eachLine(l, func(s string) string { return strings.ReplaceAll(s, " ", "\t") })
+	},
+	"label lost":       onLabel(func(_ *rand.Rand, _ string) string { return "" }),
+	"a letter lost":    onLabel(func(r *rand.Rand, s string) string { i := r.IntN(len(s)); return s[:i] + s[i+1:] }),
+	"a letter changed": onLabel(func(r *rand.Rand, s string) string { i := r.IntN(len(s)); return s[:i] + "x" + s[i+1:] }),
+	"a letter doubled": onLabel(func(r *rand.Rand, s string) string { i := r.IntN(len(s)); return s[:i+1] + s[i:] }),
+	"a space put in":   onLabel(func(r *rand.Rand, s string) string { i := 1 + r.IntN(len(s)); return s[:i] + " " + s[i:] }),
+	"in brackets":      onLabel(func(_ *rand.Rand, s string) string { return "[" + s + "]" }),
+	"in small letters": onLabel(func(_ *rand.Rand, s string) string { return strings.ToLower(s) }),
+	"another number":   onLabel(func(_ *rand.Rand, s string) string { return strings.TrimRight(s, "0123456789") + "77" }),
+	"a word glued":     onLabel(func(_ *rand.Rand, s string) string { return s + "Daarom" }),
+}
+
+func blank(s string) bool { return strings.TrimSpace(s) == "" }
+
+func eachLine(lines []string, change func(string) string) []string {
+	for i := range lines {
+		lines[i] = change(lines[i])
+	}
+	return lines
+}
+
+func moveLine(r *rand.Rand, lines []string) []string {
+	i := r.IntN(len(lines))
+	s := lines[i]
+	lines = slices.Delete(lines, i, i+1)
+	return slices.Insert(lines, r.IntN(len(lines)), s)
+}
+
+func glue(lines []string, i int, with string) []string {
+	lines[i] += with + lines[i+1]
+	return slices.Delete(lines, i+1, i+2)
+}
+
+func breakLine(r *rand.Rand, lines []string) []string {
+	i := r.IntN(len(lines))
+	if at := strings.IndexByte(lines[i][len(lines[i])/2:], ' '); at >= 0 {
+		at += len(lines[i]) / 2
+		return slices.Replace(lines, i, i+1, lines[i][:at], lines[i][at+1:])
+	}
+	return lines
+}
+
+func onLine(change func(string) string) func(*rand.Rand, []string) []string {
+	return func(r *rand.Rand, lines []string) []string {
+		i := r.IntN(len(lines))
+		lines[i] = change(lines[i])
+		return lines
+	}
+}
+
+// onLabel changes one line that is a label.
+func onLabel(change func(*rand.Rand, string) string) func(*rand.Rand, []string) []string {
+	return func(r *rand.Rand, lines []string) []string {
+		var labels []int
+		for i, s := range lines {
+			if s = strings.TrimSpace(s); len(s) < 20 && (strings.HasPrefix(s, "Vraag") || strings.HasPrefix(s, "Antwoord")) {
+				labels = append(labels, i)
+			}
+		}
+		if len(labels) > 0 {
+			i := labels[r.IntN(len(labels))]
+			lines[i] = change(r, strings.TrimSpace(lines[i]))
+		}
+		return lines
+	}
+}
+
+// TestDamagedTextsLoseNothingInSilence shows that of damaged texts hardly any loses words of its questions, answers and notes, or has
+// them in another one, without a problem that the text did not have before.
+func TestDamagedTextsLoseNothingInSilence(t *testing.T) {
+	files, _ := filepath.Glob("../../../shared/corpus/*/*.txt")
+	files = slices.DeleteFunc(files, func(f string) bool { return strings.Contains(f, "lists") || strings.Contains(f, "layout") })
+	if len(files) == 0 {
+		t.Skip("SKIPPED: ../shared is not there")
+	}
+	registers, err := resolve.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := pipeline.New(registers, pipeline.Options{HeadsOnly: true})
+	defer p.Close()
+	w := p.Worker()
+	kinds, tried, lost, moved := make([]string, 0, len(damages)), 0, 0, 0
+	for kind := range damages {
+		kinds = append(kinds, kind)
+	}
+	slices.Sort(kinds)
+	random := rand.New(rand.NewPCG(3, 20))
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		before, err := w.Document(context.Background(), file, data)
+		if err != nil {
+			continue
+		}
+		for range soak.Count(20) {
+			for _, kind := range kinds {
+				damaged := strings.Join(damages[kind](random, strings.Split(string(data), "\n")), "\n")
+				tried++
+				after, err := w.Document(context.Background(), file, []byte(damaged))
+				if err != nil || toldOf(before, after) {
+					continue
+				}
+				away, elsewhere := compareUnits(before, after, damaged)
+				if away > mostAway {
+					lost++
+					t.Logf("%s, %s: %d words lost", filepath.Base(file), kind, away)
+				} else if elsewhere > mostAway {
+					moved++
+				}
+			}
+		}
+	}
+	t.Logf("%d texts: %d lost words in silence, %d moved them", tried, lost, moved)
+	if lost*1000 > tried || moved*50 > tried {
+		t.Errorf("of %d damaged texts %d lost words in silence, more than 0.1%%, or %d moved them, more than 2%%", tried, lost, moved)
+	}
+}
+
+// mostAway is how many words may be gone, or elsewhere, before it counts: a line that was cut or moved has as many.
+const mostAway = 30
+
+// toldOf tells whether a document has a problem that it did not have before it was damaged.
+func toldOf(before, after *extract.Document) bool {
+	return slices.ContainsFunc(after.Problems, func(p extract.Problem) bool {
+		return !slices.ContainsFunc(before.Problems, func(q extract.Problem) bool { return q.Code == p.Code && q.Message == p.Message })
+	})
+}
+
+// compareUnits returns how many words of questions, answers and notes are in none any more, though the damaged text has them, and how
+// many are in another one.
+func compareUnits(before, after *extract.Document, damaged string) (away, elsewhere int) {
+	was, is, left := map[string]map[string]int{}, map[string]map[string]int{}, wordsOf(damaged)
+	all, now := map[string]int{}, map[string]int{}
+	for units, d := range map[*map[string]map[string]int]*extract.Document{&was: before, &is: after} {
+		for _, u := range d.Units {
+			if u.Kind == extract.HeaderUnit {
+				continue
+			}
+			name := fmt.Sprint(u.Name(), " ", u.Repeat)
+			(*units)[name] = wordsOf(u.Text.String())
+			for word, n := range (*units)[name] {
+				if d == before {
+					all[word] += n
+				} else {
+					now[word] += n
+				}
+			}
+		}
+	}
+	for word, n := range all {
+		away += max(0, min(n, left[word])-now[word])
+	}
+	for name, words := range was {
+		for word, n := range words {
+			elsewhere += max(0, min(n, left[word])-is[name][word])
+		}
+	}
+	return away, elsewhere - away
+}
+
+func wordsOf(text string) map[string]int {
+	words := map[string]int{}
+	for _, w := range strings.Fields(text) {
+		words[w]++
+	}
+	return words
+}
