@@ -36,6 +36,7 @@ type readingOptions struct {
 	report                 string
 	times, quiet, verbose  bool
 	cpuProfile, memProfile string
+	without                string // a rule of exceptions that recognisers leave out
 }
 
 func (o *readingOptions) flags() []cli.Flag {
@@ -120,7 +121,7 @@ func newReading(env environment, o readingOptions, headsOnly bool) (r *reading, 
 		pace:      pace,
 		release:   release,
 	}
-	r.pipeline = pipeline.New(registers, pipeline.Options{Workers: o.workers, Corrections: corrections, HeadsOnly: headsOnly, Notify: env.stderr.tell})
+	r.pipeline = pipeline.New(registers, pipeline.Options{Workers: o.workers, Corrections: corrections, HeadsOnly: headsOnly, Without: o.without, Notify: env.stderr.tell})
 	return r, nil
 }
 

@@ -19,6 +19,7 @@ type scoreOptions struct {
 	gold   string
 	worst  int
 	byYear bool // of the documents themselves, without gold
+	byRule bool
 	json   bool
 }
 
@@ -35,26 +36,34 @@ their file names.
 With --by-year no gold is named: it tells how many of the askers, answerers and citations of each year are tied to an
 identifier. What a program or a register loses in one year does not show in figures of all.
 
+With --by-rule the documents are read once more for each rule that has a list of exceptions, without that rule, and what it
+adds is told: mentions that are right with it and not without it, and false ones, of which a rule should have fewer.
+
 Examples:
   kamergraaf score --worst 5 gold.tsv documents/
-  kamergraaf score --by-year documents/`,
+  kamergraaf score --by-year documents/
+  kamergraaf score --by-rule gold.tsv documents/`,
 		Flags: append([]cli.Flag{
 			&cli.IntFlag{Name: "worst", Usage: "also list the first `N` differences of each kind", Destination: &o.worst},
 			&cli.BoolFlag{Name: "by-year", Usage: "tell how much is tied to an identifier year by year, without gold", Destination: &o.byYear},
-			&cli.BoolFlag{Name: "json", Usage: "with --by-year: print one JSON object a year", Destination: &o.json},
+			&cli.BoolFlag{Name: "by-rule", Usage: "tell what each rule with a list of exceptions finds and breaks", Destination: &o.byRule},
+			&cli.BoolFlag{Name: "json", Usage: "with --by-year or --by-rule: print one JSON object a year or rule", Destination: &o.json},
 		}, o.flags()...),
 		Action: func(c *cli.Context) error {
 			if o.byYear {
 				o.inputs = c.Args().Slice()
 				return runScoreByYear(c.Context, env, o)
 			}
-			if o.json {
-				return usageError{"--json goes with --by-year"}
+			if o.json && !o.byRule {
+				return usageError{"--json goes with --by-year or --by-rule"}
 			}
 			if c.Args().Len() < 2 {
 				return usageError{"name the gold and the documents"}
 			}
 			o.gold, o.inputs = c.Args().First(), c.Args().Tail()
+			if o.byRule {
+				return runScoreByRule(c.Context, env, o)
+			}
 			return runScore(c.Context, env, o)
 		},
 	}
@@ -65,9 +74,32 @@ func runScore(ctx context.Context, env environment, o scoreOptions) error {
 	if err != nil {
 		return err
 	}
-	r, err := newReading(env, o.readingOptions, false)
+	m, err := measure(ctx, env, o.readingOptions, gold)
 	if err != nil {
 		return err
+	}
+	for _, name := range m.unread {
+		env.stderr.tell(legible.Name(name) + " stands in the gold, but is the name of no document that was read: all its mentions count as missed")
+	}
+	if err := m.scores.Write(env.stdout, o.worst); err != nil {
+		return err
+	}
+	return verdict(m.allRead)
+}
+
+// measured is what a run over documents scored.
+type measured struct {
+	scores  *score.Scores
+	unread  []string // documents of the gold
+	rules   []string // that the recognisers have
+	allRead bool
+}
+
+// measure reads the documents and compares them with gold.
+func measure(ctx context.Context, env environment, o readingOptions, gold []score.Row) (m measured, err error) {
+	r, err := newReading(env, o, false)
+	if err != nil {
+		return m, err
 	}
 	defer r.close()
 	var documents []*extract.Document
@@ -76,15 +108,51 @@ func runScore(ctx context.Context, env environment, o scoreOptions) error {
 		return nil
 	})
 	if err != nil {
+		return m, err
+	}
+	return measured{score.Compare(gold, documents, r.registers), score.Unread(gold, documents), r.pipeline.Rules, r.allRead()}, nil
+}
+
+// runScoreByRule prints what each rule with a list of exceptions is worth.
+func runScoreByRule(ctx context.Context, env environment, o scoreOptions) error {
+	gold, err := readGold(o.gold)
+	if err != nil {
 		return err
 	}
-	for _, name := range score.Unread(gold, documents) {
-		r.say(legible.Name(name) + " stands in the gold, but is the name of no document that was read: all its mentions count as missed")
-	}
-	if err := score.Compare(gold, documents, r.registers).Write(legible.Writer{To: env.stdout}, o.worst); err != nil {
+	with, err := measure(ctx, env, o.readingOptions, gold)
+	if err != nil {
 		return err
 	}
-	return verdict(r.allRead())
+	o.quiet, o.verbose, o.report = true, false, "" // the inputs were told of once
+	var worths []score.Worth
+	for _, rule := range with.rules {
+		o.without = rule
+		without, err := measure(ctx, env, o.readingOptions, gold)
+		if err != nil {
+			return err
+		}
+		worths = append(worths, score.Weigh(rule, with.scores, without.scores))
+	}
+	if !o.json {
+		err = score.WriteWorth(env.stdout, worths)
+	} else {
+		err = printLines(env, worths)
+	}
+	if err != nil {
+		return fmt.Errorf("writing the rules: %w", err)
+	}
+	return verdict(with.allRead)
+}
+
+// printLines prints each value as a line of JSON.
+func printLines[T any](env environment, values []T) error {
+	encoder := json.NewEncoder(env.stdout)
+	for _, v := range values {
+		if err := encoder.Encode(v); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // runScoreByYear prints how much of each year's documents is tied to identifiers.
@@ -105,12 +173,7 @@ func runScoreByYear(ctx context.Context, env environment, o scoreOptions) error 
 	if !o.json {
 		err = years.Write(env.stdout)
 	} else {
-		encoder := json.NewEncoder(env.stdout)
-		for _, y := range years.All() {
-			if err == nil {
-				err = encoder.Encode(y)
-			}
-		}
+		err = printLines(env, years.All())
 	}
 	if err != nil {
 		return fmt.Errorf("writing the years: %w", err)

@@ -26,6 +26,9 @@ type Lexicon struct {
 
 	keys     []uint32 // by WordID, a bit for each list of keys that a word is on
 	keyLists int
+
+	rules   []string // of exceptions that recognisers have asked for
+	without string   // the one that is left out
 }
 
 // node is a place in the trie.

@@ -20,6 +20,7 @@ type Options struct {
 	Workers     int                  // how many documents are read at once; formats that need an engine make one for each
 	Corrections *resolve.Corrections // the user's own decisions, may be nil
 	HeadsOnly   bool                 // look for no mentions: only those in the header are resolved
+	Without     string               // a rule of exceptions to leave out, one of Pipeline.Rules: to measure what it is worth
 	Notify      func(message string) // is told once of work that a user would otherwise wait for in silence; may be nil
 }
 
@@ -28,6 +29,7 @@ type Pipeline struct {
 	Reader    *source.Reader
 	Finder    extract.Finder     // nil where no mentions are looked for
 	Resolvers []extract.Resolver // in order
+	Rules     []string           // the names of the rules with lists of exceptions that the Finder has
 }
 
 // New returns the pipeline that reads every known format, and finds and identifies what the registers know. The caller
@@ -39,7 +41,10 @@ func New(registers *resolve.Registers, o Options) *Pipeline {
 		p.Resolvers = append(p.Resolvers, o.Corrections)
 	}
 	if !o.HeadsOnly {
-		p.Finder = recognise.NewFinder(lexicon.NewLexicon(names...))
+		lex := lexicon.NewLexicon(names...)
+		lex.Without(o.Without)
+		p.Finder = recognise.NewFinder(lex)
+		p.Rules = lex.Rules()
 	}
 	p.Reader = source.New(source.Options{Workers: max(o.Workers, 1), Notify: o.Notify})
 	return p

@@ -211,7 +211,7 @@ func (r *bills) lowerCase(s *grammar.Scan, head, next int) (from, end int) {
 		return s.Words[next].Start, s.Words[last].End
 	}
 	measure := isMeasure(s.Word(next)) || strings.HasSuffix(s.Word(next), "e") && s.Gap(next) == " " && isMeasure(s.Word(next+1))
-	if next > head+1 || attributive(s.Word(next)) || !measure && !r.quality(s, head, next) {
+	if next > head+1 || r.names.attributive(s.Word(next)) || !measure && !r.quality(s, head, next) {
 		return 0, 0
 	}
 	if last := r.names.title(s, head); last >= next && !r.objectOf(s, head, last) {
@@ -229,7 +229,7 @@ func (r *bills) quality(s *grammar.Scan, head, next int) bool {
 		fits = endsIn(word, []string{"lijk", "ig", "isch"}) && isMeasure(noun)
 	}
 	return fits && s.Gap(next) == " " && len(noun) > 5 && (nominal(noun) || isMeasure(noun)) && !s.Has(next, r.names.stop) && !s.Has(next+1, r.names.stop) &&
-		!attributive(noun) && s.Has(head-1, r.definite) && !r.inClause(s, head)
+		!r.names.attributive(noun) && s.Has(head-1, r.definite) && !r.inClause(s, head)
 }
 
 // inClause tells whether a conjunction stands before word i in its sentence.

@@ -47,7 +47,7 @@ func (r *bills) amending(s *grammar.Scan, i int) (from, end int) {
 		return 0, 0
 	}
 	for ; last+1 < len(s.Words) && strings.Trim(s.Gap(last), " -’'") == "" && last < i+40 && !s.Has(last+1, r.verb); last++ {
-		if !s.Words[i].Upper && verbal(s.Word(last+1)) {
+		if !s.Words[i].Upper && r.names.verbal(s.Word(last+1)) {
 			break
 		}
 	}

@@ -143,7 +143,7 @@ func described(gap string) bool {
 		return false
 	}
 	words := strings.Fields(gap[c.Pos:])
-	return len(words) > 1 && attributive(words[len(words)-1]) && !slices.ContainsFunc(words, func(w string) bool { return w == "die" || w == "dat" || w == "en" || w == "is" })
+	return len(words) > 1 && everyForm.attributive(words[len(words)-1]) && !slices.ContainsFunc(words, func(w string) bool { return w == "die" || w == "dat" || w == "en" || w == "is" })
 }
 
 // byLetters appends the mentions of a citation whose law is an abbreviation that no register has: "artikel 3 van de WCGK".

@@ -121,10 +121,10 @@ func (r *acts) subjectAt(s *grammar.Scan, at int, sure, direct bool) int {
 	if last > head+2 && s.Word(last-1) == "ter" { // "ter hand nemen"
 		last -= 2
 	}
-	if last > head+1 && (verbal(s.Word(last)) || strings.HasPrefix(s.Word(last), "ge") && strings.HasSuffix(s.Word(last), "eerd")) {
+	if last > head+1 && (r.treaty.names.verbal(s.Word(last)) || strings.HasPrefix(s.Word(last), "ge") && strings.HasSuffix(s.Word(last), "eerd")) {
 		last--
 	}
-	if last <= head || r.open(s, last) || head == at-1 && s.Gap(last) == " " && verbal(s.Word(last+1)) {
+	if last <= head || r.open(s, last) || head == at-1 && s.Gap(last) == " " && r.treaty.names.verbal(s.Word(last+1)) {
 		return 0
 	}
 	end := s.Words[last].End
@@ -179,7 +179,7 @@ func (r *acts) nounAt(s *grammar.Scan, i int) bool {
 	if w.Upper {
 		return !w.Caps && w.End-w.Start > 3 && r.treaty.names.capitalNoun(s, i)
 	}
-	return len(word) > 5 && !w.Digit && !s.Has(i, r.treaty.names.stop) && !s.Has(i, r.treaty.names.link) && !verbal(word) && !attributive(word) && !infinitive(word) &&
+	return len(word) > 5 && !w.Digit && !s.Has(i, r.treaty.names.stop) && !s.Has(i, r.treaty.names.link) && !r.treaty.names.verbal(word) && !r.treaty.names.attributive(word) && !infinitive(word) &&
 		!strings.HasSuffix(word, "eren") && (nominal(word) || strings.HasSuffix(word, "ies") || isMeasure(word) || endsIn(word, inflected) && nominal(s.Word(i+1)))
 }
 

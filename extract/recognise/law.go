@@ -104,7 +104,7 @@ func (r *laws) goesOn(s *Scan, h lexicon.Hit) bool {
 	}
 	last := r.names.at(s, h.First)
 	next := s.At(last + 1)
-	return s.Gap(last) != " " || next.Upper || r.names.stop.Has(next.ID) || verbal(s.Word(last+1))
+	return s.Gap(last) != " " || next.Upper || r.names.stop.Has(next.ID) || r.names.verbal(s.Word(last+1))
 }
 
 // personOf tells whether the letters behind an abbreviation make it the word for who falls under the law: "WAO'er".

@@ -125,7 +125,7 @@ func (g *lawNames) subject(s *grammar.Scan, i int) bool {
 	next := s.At(i + 1)
 	word := s.Word(i + 1)
 	return len(word) >= 6 && s.Gap(i) == " " && !next.Upper && !next.Digit && !strings.HasSuffix(s.Word(i), "wet") &&
-		!g.stop.Has(next.ID) && !g.link.Has(next.ID) && !g.head.Has(next.ID) && !verbal(word) && !attributive(word) && !infinitive(word) && nominal(word)
+		!g.stop.Has(next.ID) && !g.link.Has(next.ID) && !g.head.Has(next.ID) && !g.verbal(word) && !g.attributive(word) && !infinitive(word) && nominal(word)
 }
 
 // compound tells whether word i is the name of a law in one word.
@@ -144,7 +144,7 @@ func (g *lawNames) compound(s *grammar.Scan, i int) bool {
 			return false
 		}
 		if ok {
-			return len(first) > 3 && !sentenceStart(s, i) && !decided[lexicon.Fold(first)]
+			return len(first) > 3 && !sentenceStart(s, i) && !(g.cases && decided[lexicon.Fold(first)])
 		}
 	}
 	return false

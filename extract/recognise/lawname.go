@@ -9,6 +9,8 @@ import (
 
 // lawNames is the grammar of names of laws that no register has: "Wet op de huurcommissies (Whc)", "Koppelingswet".
 type lawNames struct {
+	wordForms
+	cases  bool            // whether words for decisions in single cases are no legislation
 	head   lexicon.WordSet // words that begin a name and need more: "Wet", "Besluit"
 	link   lexicon.WordSet // small words that may stand inside a name
 	first  lexicon.WordSet // those of them that may stand right behind the head
@@ -61,7 +63,7 @@ const (
 func newLawNames(l *lexicon.Lexicon) *lawNames {
 	set := func(words string) lexicon.WordSet { return l.Set(strings.Fields(words)...) }
 	l.Clue("wet")
-	return &lawNames{clause: set(lawClauses), judge: set("achten vinden noemen verklaren acht vindt noemt verklaart"), grond: l.Word("grond"), op: l.Word("op"), van: l.Word("van"), tot: l.Word("tot"),
+	return &lawNames{wordForms: newWordForms(l), cases: l.Rule("decisions in single cases"), clause: set(lawClauses), judge: set("achten vinden noemen verklaren acht vindt noemt verklaart"), grond: l.Word("grond"), op: l.Word("op"), van: l.Word("van"), tot: l.Word("tot"),
 		pronoun:     set("we wij ik hij zij u men jullie"),
 		modifier:    set("tijdelijke nadere algemene buitengewoon buitengewone bijzondere voorlopige eenmalige uniforme aanvullend aanvullende"),
 		preposition: set("in op bij krachtens ingevolge volgens uit onder door conform met van voor aan tegen over naar"), determiner: set("de het een deze dit die dat alle geen"), general: set("besluit regeling beschikking voorschrift"),
@@ -72,7 +74,7 @@ func newLawNames(l *lexicon.Lexicon) *lawNames {
 // subjectBehind tells whether an adjective at word i has a noun in small letters behind it: "Besluit maatschappelijk werk".
 func (g *lawNames) subjectBehind(s *grammar.Scan, i int) bool {
 	w := s.At(i + 1)
-	return s.Gap(i) == " " && !w.Upper && !w.Digit && !g.stop.Has(w.ID) && !g.judge.Has(w.ID) && !g.link.Has(w.ID) && !verbal(s.Word(i+1)) && !predicate(s.Word(i+1))
+	return s.Gap(i) == " " && !w.Upper && !w.Digit && !g.stop.Has(w.ID) && !g.judge.Has(w.ID) && !g.link.Has(w.ID) && !g.verbal(s.Word(i+1)) && !predicate(s.Word(i+1))
 }
 
 // framed tells whether an article and a preposition before the name at word head tell that a participle follows the name: "de op
@@ -132,7 +134,7 @@ func (g *lawNames) title(s *grammar.Scan, head int) int {
 			return -1 // "in het nieuwe Besluit ondervangen", "de Regeling bepaalde tot mei"
 		case !w.Upper && content > 1 && g.shifts(s, head, i):
 			return g.ended(last, content)
-		case !w.Upper && (g.stop.Has(w.ID) && !g.deed(s, i) || content > 0 && verbal(s.Word(i)) || pronominal(s.Word(i)) || framed && content > 0 && attributive(s.Word(i))):
+		case !w.Upper && (g.stop.Has(w.ID) && !g.deed(s, i) || content > 0 && g.verbal(s.Word(i)) || pronominal(s.Word(i)) || framed && content > 0 && g.attributive(s.Word(i))):
 			return g.trimmed(s, last, content)
 		case !w.Upper && content > 1 && g.basis(s, i):
 			i += 2
@@ -156,7 +158,7 @@ func (g *lawNames) title(s *grammar.Scan, head int) int {
 func (g *lawNames) begins(s *grammar.Scan, i int) bool {
 	word, next := s.Word(i), s.At(i+1)
 	alone := strings.Trim(s.Gap(i), " ") != "" || i+1 == len(s.Words) || g.link.Has(next.ID) || g.stop.Has(next.ID) || next.Digit
-	return !g.link.Has(s.Words[i].ID) && (alone && (verbal(word) || attributive(word)) || otherForms[word] && g.general.Has(s.Words[i-1].ID))
+	return !g.link.Has(s.Words[i].ID) && (alone && (g.verbal(word) || g.attributive(word)) || g.other[word] && g.general.Has(s.Words[i-1].ID))
 }
 
 // shifts tells whether a name all of whose words have a capital ends before word i in small letters: an adjective or adverb, or another
@@ -168,7 +170,7 @@ func (g *lawNames) shifts(s *grammar.Scan, head, i int) bool {
 		}
 	}
 	word := s.Word(i)
-	return s.Gap(i-1) == " " && (s.Is(i-1, g.en) || predicate(word) || adjectival(word) || attributive(word))
+	return s.Gap(i-1) == " " && (s.Is(i-1, g.en) || predicate(word) || adjectival(word) || g.attributive(word))
 }
 
 // tied tells whether word i goes on the phrase of the word before: behind a blank, a hyphen or an apostrophe.

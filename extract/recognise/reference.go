@@ -225,7 +225,7 @@ func isCompoundOf(word string) bool {
 	case "procedure", "procedures", "vragen", "vraag", "accountant", "status", "gemeente", "gemeenten", "zitting":
 		return true
 	}
-	return len(word) > 6 && nominal(word) && !attributive(word) && !otherForms[word] && !strings.Contains(" "+lawStops+" ", " "+word+" ")
+	return len(word) > 6 && nominal(word) && !everyForm.attributive(word) && !everyForm.other[word] && !strings.Contains(" "+lawStops+" ", " "+word+" ")
 }
 
 // pointed tells whether an article is one of a paper: "het artikel 1", of which the number is a note's mark.

@@ -1,6 +1,10 @@
 package recognise
 
-import "strings"
+import (
+	"strings"
+
+	"w3id.org/kamergraaf/extract/lexicon"
+)
 
 // lawStops are words that go on a sentence behind the title of a law.
 const lawStops = "danwel vorm volgen niets iets veel weinig we men jullie is zijn was waren wordt worden werd werden kan kunnen kon moet moeten heeft hebben had biedt bieden bepaalt stelt regelt kent geldt gelden dat die " +
@@ -50,19 +54,44 @@ const otherVerbs = `kost eist vereist past wijst berust lost kiest bestaat ontst
 	herleven herleeft herzien ondervangen omvatten ontnemen ontlenen opleggen toestaan tegengaan achten vinden noemen verklaren
 	mist helpen leverde leverden kreeg kregen leed toonde bood mocht raakte kwamen gaven namen bleven leidden hadden werkt werken werkte voldeed voldeden tegemoet stand`
 
+// wordForms tells verbs and participles by their forms, but for the words on lists of exceptions.
+type wordForms struct {
+	other         map[string]bool // verbs without a verb's ending
+	noVerbs       []string        // nouns with one
+	noParticiples []string        // nouns that begin as participles do
+}
+
+// everyForm has all exceptions.
+var everyForm = wordForms{otherForms, noVerbs, noParticip}
+
+// newWordForms returns the forms with the exceptions that the lexicon does not leave out.
+func newWordForms(l *lexicon.Lexicon) wordForms {
+	f := everyForm
+	if !l.Rule("verbs without an ending") {
+		f.other = nil
+	}
+	if !l.Rule("nouns that end as verbs") {
+		f.noVerbs = nil
+	}
+	if !l.Rule("nouns that begin as participles") {
+		f.noParticiples = nil
+	}
+	return f
+}
+
 // verbal tells whether a word in small letters is, by its form, a verb in the third person or a participle that ends a sentence:
 // such a word stands in no title, or at its beginning only.
-func verbal(word string) bool {
-	if otherForms[word] {
+func (f wordForms) verbal(word string) bool {
+	if f.other[word] {
 		return true
 	}
 	for _, e := range verbEndings {
 		if len(word) < 14 && strings.HasSuffix(word, e) {
-			return !endsIn(word, noVerbs)
+			return !endsIn(word, f.noVerbs)
 		}
 	}
 	rest := afterSeparable(word)
-	if !strings.HasPrefix(rest, "ge") || startsIn(rest, noParticip) {
+	if !strings.HasPrefix(rest, "ge") || startsIn(rest, f.noParticiples) {
 		return false
 	}
 	switch last := rest[len(rest)-1]; last {
@@ -76,15 +105,15 @@ func verbal(word string) bool {
 
 // attributive tells whether a word in small letters is, by its form, a participle before a noun: "genoemde", "aangewezen",
 // "voortvloeiende". Titles have those as well, so that it takes a sentence that asks for one.
-func attributive(word string) bool {
-	if strings.HasSuffix(word, "ende") && len(word) > 7 || endsIn(word, strong) || strings.HasSuffix(word, "gewezen") || strings.HasSuffix(word, "geschreven") || verbal(word) {
+func (f wordForms) attributive(word string) bool {
+	if strings.HasSuffix(word, "ende") && len(word) > 7 || endsIn(word, strong) || strings.HasSuffix(word, "gewezen") || strings.HasSuffix(word, "geschreven") || f.verbal(word) {
 		return true
 	}
 	if !strings.HasSuffix(word, "de") && !strings.HasSuffix(word, "te") {
 		return false
 	}
 	rest := afterSeparable(word)
-	if len(rest) < 6 || startsIn(rest, noParticip) {
+	if len(rest) < 6 || startsIn(rest, f.noParticiples) {
 		return false
 	}
 	for _, beginning := range []string{"ge", "ver", "be", "ont", "her", "er", "toe", "vaard"} {

@@ -13,10 +13,11 @@ import (
 type others struct {
 	private lexicon.WordSet // "Stichting", "Vrienden": begin names of private bodies
 	joins   lexicon.WordSet // between such a word and the name
+	sorts   bool            // whether a word for a club or firm before an abbreviation tells that it is none of a public body
 }
 
 func newOthers(lex *lexicon.Lexicon) *others {
-	return &others{private: lex.Set(strings.Fields(privateBodies)...), joins: lex.Set("van", "de", "der", "het", "voor", "bij")}
+	return &others{private: lex.Except("private bodies", strings.Fields(privateBodies)...), sorts: lex.Rule("abbreviations of clubs and firms"), joins: lex.Set("van", "de", "der", "het", "voor", "bij")}
 }
 
 const privateBodies = `Stichting Vereniging Verenigingen Vrienden Bond Federatie Comité Museum Vakbond Personeelsvereniging Koor Orkest Muziekkorps
@@ -42,7 +43,7 @@ func (o *others) named(s *grammar.Scan, h lexicon.Hit) bool {
 
 // called tells whether the word before an abbreviation says that it is something else: "voetbalclub CVZ".
 func (o *others) called(s *grammar.Scan, h lexicon.Hit) bool {
-	if h.Name.Case != extract.CaseExact || s.Gap(h.First-1) != " " || s.At(h.First-1).Upper {
+	if !o.sorts || h.Name.Case != extract.CaseExact || s.Gap(h.First-1) != " " || s.At(h.First-1).Upper {
 		return false
 	}
 	sort := s.Word(h.First - 1)

@@ -70,9 +70,9 @@ func newBodyNames(lex *lexicon.Lexicon) *bodyNames {
 	b.inner = set("voor van de het der en tot bij inzake in op ter tegen")
 	b.placed, b.seat = keys("kantongerecht ambtenarengerecht arrondissementsparket ressortsparket gemeentepolitie"), set("te in van")
 	b.places, b.article = set("in te op bij"), set("de het deze die dit dat")
-	b.noTopic, b.chaired = set(noTopics), set("van de der den ter te prof mr dr drs nederland justitia")
+	b.noTopic, b.chaired = lex.Except("committees of parliament and Europe", strings.Fields(noTopics)...), set("van de der den ter te prof mr dr drs nederland justitia")
 	b.particles = set("van de der den ter ten te")
-	b.union, b.numerals, b.dutch = set(presidents), set("I II III IV V"), set("Nederlandse onafhankelijke")
+	b.union, b.numerals, b.dutch = lex.Except("presidents of the Commission", strings.Fields(presidents)...), set("I II III IV V"), set("Nederlandse onafhankelijke")
 	b.shapes = []func(*grammar.Scan, int) (first, last int){b.introduced, b.onTopic, b.byHead, b.byChairman, b.national, b.onTask, b.abbreviated, b.ofPlace}
 	return b
 }

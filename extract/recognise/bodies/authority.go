@@ -93,10 +93,10 @@ func NewAuthorities(lex *lexicon.Lexicon) *authorities {
 		persons:     set("burgemeester wethouder gedeputeerde dijkgraaf"),
 		others:      set("andere overige omliggende aangrenzende naburige"),
 		particles:   set("van de der den ter ten te het"),
-		church:      set("joodse hervormde gereformeerde protestantse kerkelijke evangelische christelijke islamitische lutherse"),
-		noPlace:     set(noPlaces),
+		church:      lex.Except("parishes", strings.Fields("joodse hervormde gereformeerde protestantse kerkelijke evangelische christelijke islamitische lutherse")...),
+		noPlace:     lex.Except("words that are no places", strings.Fields(noPlaces)...),
 		foreign:     grammar.NewAbroad(lex),
-		towns:       set(foreignTowns),
+		towns:       lex.Except("towns abroad", strings.Fields(foreignTowns)...),
 	}
 	var keys []string
 	fill := func(sorts map[string]string, of map[lexicon.WordID]string) {

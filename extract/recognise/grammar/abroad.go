@@ -15,8 +15,8 @@ type Abroad struct {
 // NewAbroad returns what tells bodies of other states apart; it asks the lexicon for its words.
 func NewAbroad(lex *lexicon.Lexicon) *Abroad {
 	return &Abroad{
-		Adjectives:  lex.Set(withNeuter(strings.Fields(foreignAdjectives))...),
-		Countries:   lex.Set(strings.Fields(foreignCountries)...),
+		Adjectives:  lex.Except("adjectives of other states", withNeuter(strings.Fields(foreignAdjectives))...),
+		Countries:   lex.Except("names of other states", strings.Fields(foreignCountries)...),
 		halves:      lex.Set("de", "het", "Nederlandse", "Sint", "Verenigde", "land", "eiland"),
 		behindWords: lex.Set("van", "in", "te", "uit"),
 	}
