@@ -4,7 +4,9 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"maps"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -32,6 +34,9 @@ func newQueryCommand(env environment) *cli.Command {
 		Usage:     "list and run named questions to Neo4j",
 		ArgsUsage: "[NAME [PARAMETER=VALUE]...]",
 		Description: `Without NAME the questions are listed; with --explain their parameters, columns and Cypher. No query can change the database.
+
+Things are named as people do: surname, abbreviation, a part of a name, BWB or other id, IRI. A name that is unknown, or that
+several have, ends the command with 1; the candidates are told.
 
 Examples:
   kamergraaf query
@@ -64,7 +69,7 @@ func runQuery(ctx context.Context, env environment, o queryOptions) error {
 	case o.explained && name != "":
 		return env.explainQuery(name)
 	}
-	cypher, params, err := env.chosenQuery(ctx, o)
+	q, params, err := env.chosenQuery(ctx, o)
 	if err != nil {
 		return err
 	}
@@ -73,7 +78,16 @@ func runQuery(ctx context.Context, env environment, o queryOptions) error {
 		return err
 	}
 	defer store.Close(ctx)
-	answer, err := store.Query(ctx, cypher, params, o.limit)
+	meant, err := store.Resolve(ctx, q, params)
+	if err != nil {
+		return err
+	}
+	for _, name := range slices.Sorted(maps.Keys(meant)) {
+		if meant[name].Part {
+			env.stderr.tell(fmt.Sprintf("%s is taken for %s", name, meant[name]))
+		}
+	}
+	answer, err := store.Query(ctx, q.Cypher, params, o.limit)
 	if err != nil {
 		return err
 	}
@@ -86,8 +100,8 @@ func runQuery(ctx context.Context, env environment, o queryOptions) error {
 	return answer.Write(env.stdout, o.format)
 }
 
-// chosenQuery returns the Cypher to run and its parameters: a named question's, or a file's.
-func (env environment) chosenQuery(ctx context.Context, o queryOptions) (string, map[string]any, error) {
+// chosenQuery returns the query to run and its parameters: a named question's, or a file's.
+func (env environment) chosenQuery(ctx context.Context, o queryOptions) (neo4j.NamedQuery, map[string]any, error) {
 	name, args := "", o.args
 	if o.cypher == "" {
 		name, args = args[0], args[1:]
@@ -96,7 +110,7 @@ func (env environment) chosenQuery(ctx context.Context, o queryOptions) (string,
 	for _, a := range args {
 		key, value, ok := strings.Cut(a, "=")
 		if !ok {
-			return "", nil, usageError{fmt.Sprintf("%q is no parameter: write PARAMETER=VALUE", a)}
+			return neo4j.NamedQuery{}, nil, usageError{fmt.Sprintf("%q is no parameter: write PARAMETER=VALUE", a)}
 		}
 		given[key] = value
 	}
@@ -106,17 +120,17 @@ func (env environment) chosenQuery(ctx context.Context, o queryOptions) (string,
 		for k, v := range given {
 			params[k] = v
 		}
-		return text, params, err
+		return neo4j.NamedQuery{Cypher: text}, params, err
 	}
 	q, err := neo4j.QueryNamed(name)
 	if err != nil {
-		return "", nil, usageError{err.Error()}
+		return neo4j.NamedQuery{}, nil, usageError{err.Error()}
 	}
 	params, err := q.Parameters(given)
 	if err != nil {
-		return "", nil, usageError{err.Error()}
+		return neo4j.NamedQuery{}, nil, usageError{err.Error()}
 	}
-	return q.Cypher, params, nil
+	return q, params, nil
 }
 
 func (env environment) readText(ctx context.Context, file string) (string, error) {

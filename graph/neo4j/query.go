@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"path"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -27,6 +28,7 @@ var queryFiles embed.FS
 //	// title: one line
 //	// about: more lines, if need be
 //	// param NAME TYPE = DEFAULT: what it is     (without "= DEFAULT" it must be given; it may be empty after "=")
+//	                                             (the TYPE of a thing that people name is its labels: Law|Treaty)
 //	// column NAME: what it is
 //	// example: NAME param=value ...
 type NamedQuery struct {
@@ -39,7 +41,8 @@ type NamedQuery struct {
 	Cypher  string // with its comments
 }
 
-// Param is a parameter of a query. Type is string, date (2018-04-26) or int.
+// Param is a parameter of a query. Type is string, date (2018-04-26), int, class (a label), or the labels of the thing
+// that is meant (Law|Treaty), which Store.Resolve finds by what people call it.
 type Param struct {
 	Name, Type, Default, Help string
 	Required                  bool
@@ -149,15 +152,27 @@ func (q NamedQuery) Parameters(given map[string]string) (map[string]any, error) 
 	return out, nil
 }
 
-// parse returns a parameter's value for Cypher.
+// named tells whether a parameter is the name of a thing in the database.
+func (p Param) named() bool { return labels.MatchString(p.Type) }
+
+// labels are the kinds of thing that a parameter may name.
+var labels = regexp.MustCompile(`^[A-Z][A-Za-z]*(\|[A-Z][A-Za-z]*)*$`)
+
+// parse returns a parameter's value for Cypher. An empty date is none: any will do.
 func (p Param) parse(value string) (any, error) {
+	switch {
+	case p.named():
+		return value, nil
+	case p.Type == "date" && value == "" && !p.Required:
+		return nil, nil
+	}
 	switch p.Type {
 	case "date":
 		day, err := time.Parse(time.DateOnly, value)
 		return dbtype.Date(day), err
 	case "int":
 		return strconv.ParseInt(value, 10, 64)
-	case "string":
+	case "string", "class":
 		return value, nil
 	}
 	return nil, fmt.Errorf("no type of parameters: %s", p.Type)

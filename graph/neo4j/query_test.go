@@ -139,6 +139,7 @@ law/arbo/3 type LawPart
 law/arbo/3 label Arbeidsomstandighedenwet, artikel 3
 law/arbo/3 identifier jci1.3:c:BWBR0010346&artikel=3
 law/arbo/3 partOf law/arbo
+law/arbo/3 article 3
 law/awb type Law
 law/awb label Algemene wet bestuursrecht
 law/awb identifier BWBR0005537

@@ -1,6 +1,7 @@
 // Package queries holds example questions in SPARQL to the graph, a file each. They mirror the named queries in Cypher
 // (graph/neo4j/queries) under the same names, and a test shows that both give the same answers. A parameter is a line
-// VALUES ?name { value }: change the value. Query the union of all graphs.
+// VALUES ?name { "value" }: change the value, in each line that has the name. Query the union of all graphs. They are
+// standard SPARQL 1.1: days are compared as texts, and no path is without end.
 package queries
 
 import (

@@ -10,7 +10,8 @@
 MATCH (d:Document)
 WHERE $from <= d.dateSubmitted <= $to
 MATCH (d)-[:CANONICAL_INQUIRY]->(i:Inquiry)
+WITH DISTINCT d, i
 WITH i.iri AS inquiry, d ORDER BY coalesce(d.identifier, d.iri)
 RETURN min(d.dateSubmitted) AS submitted, max(d.dateAnswered) AS answered, max(d.title) AS subject,
        collect(coalesce(d.identifier, d.iri)) AS documents, inquiry
-ORDER BY submitted, inquiry
+ORDER BY submitted IS NOT NULL, submitted, inquiry

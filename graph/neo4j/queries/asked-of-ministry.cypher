@@ -1,7 +1,7 @@
 // title: What a ministry was asked
-// param ministry string: name or part of it, identifier or IRI
-// param from date = 1815-01-01: first day of submission
-// param to date = 9999-12-31: last day of submission
+// param ministry Ministry: name or part of it, identifier or IRI
+// param from date = : first day of submission; empty for any, and for papers without a day
+// param to date = : last day of submission; empty likewise
 // column submitted: day on which the questions were submitted
 // column answered: day of the latest answer, empty while there is none
 // column subject: title of the papers
@@ -11,9 +11,9 @@
 MATCH (m:Ministry)
 WHERE m.iri = $ministry OR m.identifier = $ministry OR toLower(m.label) CONTAINS toLower($ministry)
 MATCH (m)<-[:ADDRESSED_MINISTRY]-(d:Document)-[:CANONICAL_INQUIRY]->(i:Inquiry)
-WHERE $from <= d.dateSubmitted <= $to
+WHERE ($from IS NULL OR $from <= d.dateSubmitted) AND ($to IS NULL OR d.dateSubmitted <= $to)
 WITH DISTINCT d, i
 WITH i.iri AS inquiry, d ORDER BY coalesce(d.identifier, d.iri)
 RETURN min(d.dateSubmitted) AS submitted, max(d.dateAnswered) AS answered, max(d.title) AS subject,
        collect(coalesce(d.identifier, d.iri)) AS documents, inquiry
-ORDER BY submitted, inquiry
+ORDER BY submitted IS NOT NULL, submitted, inquiry

@@ -1,7 +1,7 @@
 // title: Delay notices, and whether an answer came
-// param ministry string = : name or part of it, identifier or IRI; empty for all
-// param from date = 1815-01-01: first day of a notice
-// param to date = 9999-12-31: last day of a notice
+// param ministry Ministry = : name or part of it, identifier or IRI; empty for all
+// param from date = : first day of a notice; empty for any
+// param to date = : last day of a notice; empty for any
 // column notified: day of the notice
 // column submitted: day on which the questions were submitted
 // column answered: day of the first answer, empty while there is none
@@ -11,7 +11,7 @@
 // column notice: IRI of the notice
 // example: delays ministry=Financiën from=2018-01-01
 MATCH (n:DelayNotice)
-WHERE $from <= n.dateNotified <= $to AND NOT EXISTS { (n)-[:REPLACED_BY]->() }
+WHERE ($from IS NULL OR $from <= n.dateNotified) AND ($to IS NULL OR n.dateNotified <= $to) AND NOT EXISTS { (n)-[:REPLACED_BY]->() }
 OPTIONAL MATCH (n)-[:MINISTRY]->(m:Ministry)
 WITH n, m
 WHERE $ministry = "" OR m.iri = $ministry OR m.identifier = $ministry OR toLower(m.label) CONTAINS toLower($ministry)
@@ -20,4 +20,4 @@ WITH n, m, min(a.dateAnswered) AS answered
 RETURN n.dateNotified AS notified, n.dateSubmitted AS submitted, answered,
        CASE WHEN answered IS NULL THEN NULL ELSE duration.inDays(n.dateSubmitted, answered).days END AS days,
        m.label AS ministry, n.title AS subject, n.iri AS notice
-ORDER BY notified, notice, ministry
+ORDER BY notified IS NOT NULL, notified, notice, coalesce(ministry, ""), m.iri

@@ -1,7 +1,8 @@
 // title: Questions, answers and notes with words in them
-// param words string: words, in the syntax of Lucene: word, "some words", word AND other, word*
+// about: Each store searches and ranks in its own way.
+// param words string: words; Neo4j takes the syntax of Lucene: word, "some words", word AND other, word*, SPARQL a text as it stands
 // param limit int = 50: number of texts
-// column score: how well the text fits
+// column score: how well the text fits; 1 in SPARQL
 // column submitted: day on which the questions were submitted
 // column document: official number of the paper, else its IRI
 // column unit: Question, Answer, Note, Explanation or DelayNotice

@@ -1,5 +1,5 @@
 // title: What a period talked about
-// param kind string = Law: label of the entities: Law, Agency, Authority, Ministry, Member, Minister, Party, Paper, EuropeanAct, Treaty ...
+// param kind class = Law: kind of the entities: Law, Agency, Authority, Ministry, Member, Minister, Party, Paper, EuropeanAct, Treaty ...
 // param from date: first day of submission
 // param to date: last day of submission
 // param limit int = 20: number of entities
@@ -12,5 +12,5 @@ WHERE $from <= d.dateSubmitted <= $to
 MATCH (d)<-[:PART_OF*0..1]-()-[:MENTIONS|CITES]->()-[:PART_OF*0..6]->(e)
 WHERE $kind IN labels(e)
 RETURN coalesce(e.label, e.iri) AS entity, count(DISTINCT d) AS documents, e.iri AS iri
-ORDER BY documents DESC, entity
+ORDER BY documents DESC, entity, iri
 LIMIT $limit
