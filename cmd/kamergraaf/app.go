@@ -66,6 +66,7 @@ func newApp(env environment) *cli.App {
 			newExtractCommand(env),
 			newShowCommand(env),
 			newCheckCommand(env),
+			newChangesCommand(env),
 			newUnresolvedCommand(env),
 			newScoreCommand(env),
 			newLoadCommand(env),

@@ -49,9 +49,9 @@ Example:
 func runCheck(ctx context.Context, env environment, o checkOptions) error {
 	var lines, documents []string
 	for _, name := range o.inputs {
-		if bare := strings.TrimSuffix(name, ".gz"); strings.HasSuffix(bare, ".nt") || strings.HasSuffix(bare, ".nq") {
+		if isLines(name) {
 			lines = append(lines, name)
-		} else if slices.Contains([]string{".ttl", ".trig", ".jsonld", ".rdf"}, filepath.Ext(bare)) {
+		} else if slices.Contains([]string{".ttl", ".trig", ".jsonld", ".rdf"}, filepath.Ext(strings.TrimSuffix(name, ".gz"))) {
 			return usageError{name + " is neither N-Triples nor N-Quads, which alone are checked line by line: export with --format nquads"}
 		} else {
 			documents = append(documents, name)
@@ -92,8 +92,29 @@ func placePrefix(place string) string {
 	return legible.Name(place) + ": "
 }
 
+// isLines tells whether a file is N-Triples or N-Quads by its name.
+func isLines(name string) bool {
+	bare := strings.TrimSuffix(name, ".gz")
+	return strings.HasSuffix(bare, ".nt") || strings.HasSuffix(bare, ".nq")
+}
+
 // checkFile checks a file of N-Triples or N-Quads line by line.
 func checkFile(checker *graph.Checker, name string) error {
+	return lineByLine(name, func(n int, line string) error {
+		place := fmt.Sprintf("%s:%d", name, n)
+		s, _, bad := rdf.ParseLine(line)
+		switch {
+		case bad != nil:
+			checker.Faults = append(checker.Faults, graph.Fault{Place: place, Message: bad.Error()})
+		case !s.Subject.IsZero():
+			checker.Check(s, place)
+		}
+		return nil
+	})
+}
+
+// lineByLine calls yield for the lines of a file that are not empty, counted from 1; a name that ends in .gz is unpacked.
+func lineByLine(name string, yield func(n int, line string) error) error {
 	file, err := os.Open(name)
 	if err != nil {
 		return err
@@ -112,13 +133,8 @@ func checkFile(checker *graph.Checker, name string) error {
 	for n := 1; ; n++ {
 		line, err := reader.ReadString('\n')
 		if line = strings.TrimRight(line, "\r\n"); line != "" {
-			place := fmt.Sprintf("%s:%d", name, n)
-			s, _, bad := rdf.ParseLine(line)
-			switch {
-			case bad != nil:
-				checker.Faults = append(checker.Faults, graph.Fault{Place: place, Message: bad.Error()})
-			case !s.Subject.IsZero():
-				checker.Check(s, place)
+			if err := yield(n, line); err != nil {
+				return err
 			}
 		}
 		if errors.Is(err, io.EOF) {

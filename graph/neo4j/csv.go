@@ -15,6 +15,7 @@ import (
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j/dbtype"
 
 	"w3id.org/kamergraaf/graph/rdf"
+	"w3id.org/kamergraaf/internal/linesort"
 )
 
 // CSV is an rdf.Sink that writes the files from which `neo4j-admin database import full` makes the same database as
@@ -24,7 +25,7 @@ import (
 type CSV struct {
 	dir           string
 	mapping       *mapping
-	nodes, edges  *sorter
+	nodes, edges  *linesort.Sorter
 	latest        map[uint64]uint32 // which writing of a graph, or of a description, counts
 	columns       map[string]bool   // node properties seen
 	bad           []Rejection
@@ -59,7 +60,7 @@ func (f nodeFact) says() bool {
 func NewCSV(dir string) (*CSV, error) {
 	return &CSV{
 		dir: dir, mapping: newMapping(), latest: map[uint64]uint32{}, columns: map[string]bool{},
-		nodes: &sorter{dir: dir, limit: spillSize}, edges: &sorter{dir: dir, limit: spillSize},
+		nodes: linesort.New(dir), edges: linesort.New(dir),
 	}, nil
 }
 
@@ -141,7 +142,7 @@ func (c *CSV) addSubject(said *content, s subject, writing [2]uint64) error {
 			return err
 		}
 		line := strings.Join([]string{s.iri, e.kind, e.to, said.source(), strconv.FormatUint(writing[0], 16), strconv.FormatUint(writing[1], 16)}, "\t")
-		if err := c.edges.add([]byte(line)); err != nil {
+		if err := c.edges.Add([]byte(line)); err != nil {
 			return err
 		}
 	}
@@ -153,7 +154,7 @@ func (c *CSV) addNode(iri string, f nodeFact) error {
 	if err != nil {
 		return fmt.Errorf("note what is said of %s: %w", iri, err)
 	}
-	return c.nodes.add(slices.Concat([]byte(iri), []byte{'\t'}, line))
+	return c.nodes.Add(slices.Concat([]byte(iri), []byte{'\t'}, line))
 }
 
 // counts tells whether a writing is the last of its content.
@@ -168,7 +169,7 @@ func (c *CSV) Close() error {
 	if c.err = c.makeFolder(); c.err != nil {
 		return c.err
 	}
-	c.err = cmp.Or(c.writeAll(), c.nodes.close(), c.edges.close())
+	c.err = cmp.Or(c.writeAll(), c.nodes.Close(), c.edges.Close())
 	if c.err == nil && len(c.bad) > 0 {
 		c.err = &RejectedError{c.bad}
 	}

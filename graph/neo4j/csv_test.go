@@ -4,7 +4,6 @@ import (
 	"context"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
@@ -107,31 +106,5 @@ func TestImportedDatabaseEqualsLoadedOne(t *testing.T) {
 	}
 	if stats := load(t, imported, graphs...); stats.Statements != 0 {
 		t.Errorf("loading the same into the imported database sent %d statements, want none", stats.Statements)
-	}
-}
-
-func TestSorterMergesMoreThanItHolds(t *testing.T) {
-	s := &sorter{dir: t.TempDir(), limit: 200}
-	var want []string
-	for i := range 500 {
-		line := strings.Repeat(string(rune('a'+i*7%26)), 1+i%40)
-		want = append(want, line)
-		if err := s.add([]byte(line)); err != nil {
-			t.Fatal(err)
-		}
-	}
-	slices.Sort(want)
-	var got []string
-	if err := s.each(func(line []byte) error { got = append(got, string(line)); return nil }); err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Error(diff)
-	}
-	if err := s.close(); err != nil {
-		t.Fatal(err)
-	}
-	if left, _ := os.ReadDir(s.dir); len(left) > 0 {
-		t.Errorf("%d files are left", len(left))
 	}
 }

@@ -91,7 +91,7 @@ func (c *CSV) mergeNodes(f *csvFiles, columns []string) error {
 		c.nodeCount++
 		return c.writeNode(f, columns, iri, facts)
 	}
-	err := c.nodes.each(func(line []byte) error {
+	err := c.nodes.Each(func(line []byte) error {
 		name, said, _ := bytes.Cut(line, []byte{'\t'})
 		var fact nodeFact
 		if err := json.Unmarshal(said, &fact); err != nil {
@@ -209,7 +209,7 @@ func (c *CSV) mergeEdges(f *csvFiles) error {
 			f.edges.row([]string{quoted(last[0]), last[1], quoted(last[2]), field})
 		}
 	}
-	err := c.edges.each(func(line []byte) error {
+	err := c.edges.Each(func(line []byte) error {
 		p := strings.Split(string(line), "\t")
 		id, _ := strconv.ParseUint(p[4], 16, 64)
 		n, _ := strconv.ParseUint(p[5], 16, 64)

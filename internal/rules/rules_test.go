@@ -16,7 +16,7 @@ import (
 // do not know each other. "a !< b" says so where it matters most, and fails when rules are added that would allow it.
 // NONE is nothing of ours. A package that is missing here, or in the tree, is an error.
 const order = `
-	NONE < internal/eight, internal/parallel, extract/text, extract/resolve/tsv, ontology, graph/queries, internal/run, internal/heap, internal/durable, internal/legible;
+	NONE < internal/eight, internal/parallel, extract/text, extract/resolve/tsv, ontology, graph/queries, internal/run, internal/heap, internal/durable, internal/legible, internal/linesort;
 
 	# Nouns, how the Aanhangsel is written, its printed lines, a document.
 	extract/text, internal/eight
@@ -67,8 +67,11 @@ const order = `
 	graph, internal/staging < internal/output < internal/journal;
 
 	# A store takes any graph of RDF.
-	graph/rdf, ontology, internal/legible < graph/neo4j;
+	graph/rdf, ontology, internal/legible, internal/linesort < graph/neo4j;
 	extract, graph/iri !< graph/neo4j;
+
+	# What names went, came or moved between two exports.
+	graph/rdf, ontology, internal/linesort < graph/changes;
 
 	# What is shown.
 	graph/iri, extract/dutch < timeline;
@@ -81,7 +84,7 @@ const order = `
 
 	# The command line.
 	extract/pipeline, extract/resolve/update, extract/score,
-	graph/catalogue, graph/neo4j, timeline/report, site/server, internal/journal, internal/run, internal/heap, internal/legible
+	graph/catalogue, graph/changes, graph/neo4j, timeline/report, site/server, internal/journal, internal/run, internal/heap, internal/legible
 	< cmd/kamergraaf;
 
 	# Tools of ours that are not shipped.

@@ -21,7 +21,7 @@ var writers = []string{
 	"graph/link/card_store.go",             // a file that goes when it is closed
 	"graph/neo4j/csvfile.go",               // into a folder that the caller puts in place
 	"graph/neo4j/csvfiles.go",              // the same
-	"graph/neo4j/sorter.go",                // the same, and they go when they are closed
+	"internal/linesort/linesort.go",        // files that go when they are closed
 	"cmd/kamergraaf/profile.go",            // for those who make the program faster
 	"bench/*.go", "internal/generate/*.go", // no part of what is shipped
 }

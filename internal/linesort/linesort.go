@@ -1,4 +1,5 @@
-package neo4j
+// Package linesort sorts lines that need not fit into memory.
+package linesort
 
 import (
 	"bufio"
@@ -14,8 +15,8 @@ import (
 // spillSize is how many bytes of lines a sorter holds before it writes them to a file.
 const spillSize = 32 << 20
 
-// sorter sorts lines that need not fit into memory. Lines have no line feed.
-type sorter struct {
+// Sorter sorts lines that need not fit into memory. Lines have no line feed.
+type Sorter struct {
 	dir   string // for files that come and go
 	limit int    // bytes held in memory
 	lines [][]byte
@@ -23,8 +24,11 @@ type sorter struct {
 	files []*os.File
 }
 
-// add adds a line.
-func (s *sorter) add(line []byte) error {
+// New returns a sorter that writes what it cannot hold into files in a folder.
+func New(dir string) *Sorter { return &Sorter{dir: dir, limit: spillSize} }
+
+// Add adds a line, which the sorter keeps.
+func (s *Sorter) Add(line []byte) error {
 	s.lines = append(s.lines, line)
 	if s.size += len(line) + 24; s.size < s.limit {
 		return nil
@@ -33,7 +37,7 @@ func (s *sorter) add(line []byte) error {
 }
 
 // spill writes the lines held to a file, sorted.
-func (s *sorter) spill() error {
+func (s *Sorter) spill() error {
 	file, err := os.CreateTemp(s.dir, ".sort-*")
 	if err != nil {
 		return fmt.Errorf("sort in files: %w", err)
@@ -53,8 +57,8 @@ func (s *sorter) spill() error {
 	return err
 }
 
-// each calls yield for all lines in order. A line is valid until the next one.
-func (s *sorter) each(yield func(line []byte) error) error {
+// Each calls yield for all lines in order. A line is valid until the next one.
+func (s *Sorter) Each(yield func(line []byte) error) error {
 	slices.SortFunc(s.lines, bytes.Compare)
 	runs := merge{&run{held: s.lines}}
 	for _, f := range s.files {
@@ -87,8 +91,8 @@ func (s *sorter) each(yield func(line []byte) error) error {
 	return nil
 }
 
-// close removes the files.
-func (s *sorter) close() (err error) {
+// Close removes the files.
+func (s *Sorter) Close() (err error) {
 	for _, f := range s.files {
 		err = errors.Join(err, f.Close(), os.Remove(f.Name()))
 	}
