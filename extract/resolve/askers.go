@@ -31,15 +31,18 @@ func (h headerResolver) askers(d *extract.Document) {
 // asker fills in who asked. One who is in no register is still one person per name and party.
 func (h headerResolver) asker(a *extract.Asker, chamber string, date extract.Date) {
 	r := h.registers
-	party := r.party.named(a.Party)
-	if a.Party != "" {
+	party := r.party.meant(a.Party)
+	switch {
+	case party != nil:
+		a.PartyEntity = party.Entity()
+	case isPartyName(a.Party):
 		a.PartyEntity = r.party.entity(a.Party)
 	}
 	if person, seat := r.member(a.Name, party, chamber, date); person != nil {
 		a.Person, a.Membership = person.Entity(a.Name), seat.held(person)
 		return
 	}
-	a.Person = r.unregistered(a.Name, a.Party)
+	a.Person = r.unregistered(a.Name, a.PartyEntity.Key)
 }
 
 // unregistered returns a person by printed name and party, whose spellings are one.
@@ -61,7 +64,7 @@ func (h headerResolver) partGlued(d *extract.Document, i int, date extract.Date)
 	if a.Person.Registered || a.NameSpan.End-a.NameSpan.Start != len(a.Name) {
 		return false
 	}
-	party := h.registers.party.named(a.Party)
+	party := h.registers.party.meant(a.Party)
 	sat := func(name string) bool {
 		person, _ := h.registers.member(name, party, d.Chamber, date)
 		return person != nil

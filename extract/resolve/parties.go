@@ -3,8 +3,12 @@ package resolve
 import (
 	"io/fs"
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
 	"w3id.org/kamergraaf/extract/resolve/match"
 	"w3id.org/kamergraaf/extract/resolve/tsv"
 )
@@ -127,4 +131,79 @@ var weakParties = map[string]weakness{
 	"Volt": weakAlways, "VOLT": weakAlways, "Denk": weakAlways, "GL": weakAlways, "CU": weakAlways, "LN": weakAlways, "CD": weakAlways,
 	"Forum": weakAlways, "PRO": weakAlways, "WD": weakAlways, "AOV": weakAlways, "EVP": weakAlways, "OSF": weakAlways, "PPR": weakAlways,
 	"Omtzigt": weakAlways, "BBB": weakUntilSeated, "NSC": weakUntilSeated,
+}
+
+// likeLetters are what scanned papers have for letters: "WD" is VVD, "CDA" is printed with a figure.
+var likeLetters = strings.NewReplacer("w", "vv", "0", "o", "1", "l", "|", "l", "()", "o")
+
+// meant returns the party that is printed behind the name of an asker, whatever befell it: as a register has it, as a scan makes it,
+// with one wrong letter, behind "beiden" or before the sentence that goes on. It returns nil where that is none or leaves a choice.
+func (p *parties) meant(printed string) *Party {
+	if one := p.slipped(printed); one != nil || printed == "" {
+		return one
+	}
+	words := strings.Fields(printed)
+	if len(words) > 1 && isQuantity(words[0]) {
+		return p.slipped(strings.Join(words[1:], " "))
+	}
+	for n := min(len(words)-1, longestParty); n > 0; n-- {
+		// What follows is a sentence only if it goes on in small letters: "CDA Jongeren" are others.
+		if first, _ := utf8.DecodeRuneInString(words[n]); !unicode.IsLower(first) {
+			continue
+		}
+		if one := p.named(strings.Join(words[:n], " ")); one != nil {
+			return one
+		}
+	}
+	return nil
+}
+
+// longestParty is the number of words of the longest name of a party.
+const longestParty = 6
+
+// isQuantity tells whether a word is "beiden" or "allen", with a slip at most.
+func isQuantity(word string) bool {
+	word = match.Letters(word)
+	return dutch.Nearly(word, "beiden", 1) || dutch.Nearly(word, "allen", 1)
+}
+
+// shortestSlipped is the number of letters of an abbreviation in which a slip is believed: SP and CD are a letter from others.
+const shortestSlipped = 3
+
+// slipped returns the party of a name as it stands, as a scan makes it or with one wrong letter.
+func (p *parties) slipped(printed string) *Party {
+	if one := p.named(printed); one != nil {
+		return one
+	}
+	if one := p.named(likeLetters.Replace(strings.ToLower(printed))); one != nil {
+		return one
+	}
+	letters := match.Letters(printed)
+	if len(letters) < shortestSlipped {
+		return nil
+	}
+	var only *Party
+	for name, one := range p.byName {
+		if one == nil || one.Group || one == only || len(name) < shortestSlipped || !dutch.Nearly(letters, name, 1) {
+			continue
+		}
+		if only != nil {
+			return nil
+		}
+		only = one
+	}
+	return only
+}
+
+// The longest name of a party that no register has, in bytes and words.
+const (
+	longestPartyName  = 60
+	longestPartyWords = 5
+)
+
+// isPartyName tells whether what stands in brackets behind a name can be that of a party which no register has: no sentence, and
+// no word in small letters at its front.
+func isPartyName(printed string) bool {
+	first, _ := utf8.DecodeRuneInString(printed)
+	return len(printed) <= longestPartyName && len(strings.Fields(printed)) <= longestPartyWords && (unicode.IsUpper(first) || unicode.IsDigit(first))
 }
