@@ -42,7 +42,7 @@ var actHeads = []struct {
 	letter byte
 }{
 	{"richtlijn richtlijnen rl", 'L'},
-	{"verordening verordeningen", 'R'},
+	{"verordening verordeningen verord", 'R'},
 	{"besluit besluiten beschikking beschikkingen uitvoeringsbesluit raadsbesluit", 'D'},
 	{"kaderbesluit kaderbesluiten", 'F'},
 	{"aanbeveling", 'H'},

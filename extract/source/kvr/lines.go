@@ -21,7 +21,7 @@ func (k *kvr) assemble() {
 	k.splitRuns()
 	k.unearthNotes(&k.questions)
 	k.unearthNotes(&k.answers)
-	k.placeLastLine()
+	k.placeLastLine(&preamble)
 	k.facts()
 	lines := make([]extract.Line, 0, k.mostLines())
 	for _, f := range k.furniture {

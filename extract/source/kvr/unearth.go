@@ -104,7 +104,7 @@ const received = "ntvangen "
 
 // findReply finds the sentence that opens a reply.
 func findReply(s string) (replySentence, bool) {
-	if !strings.Contains(s, "vangen ") { // few parts of a record have the word, and few words that letter
+	if !strings.Contains(s, "vangen ") && !strings.Contains(s, "ntwoord van ") { // few parts of a record have the words, and few words those letters
 		return replySentence{}, false
 	}
 	for at := 0; ; {
@@ -117,6 +117,9 @@ func findReply(s string) (replySentence, bool) {
 			continue
 		}
 		end := receivedEnd(s[at:min(len(s), at+replyReach)])
+		if end == 0 && behindQuestion(s[:start], opening.Name) {
+			end = datedEnd(s[at:min(len(s), at+replyReach)])
+		}
 		if end == 0 {
 			continue
 		}
@@ -157,6 +160,36 @@ func receivedEnd(s string) int {
 	return end
 }
 
+// behindQuestion tells whether a text ends as one does before a reply: with a question, or with the reply's heading behind
+// a sentence.
+func behindQuestion(before, heading string) bool {
+	before = strings.TrimRight(before, " \n")
+	if rest, ok := strings.CutSuffix(before, heading); ok && heading != "" {
+		before = strings.TrimRight(rest, " \n")
+		return before != "" && strings.IndexByte("?.", before[len(before)-1]) >= 0
+	}
+	return strings.HasSuffix(before, "?")
+}
+
+// datedEnd returns the end of a reply's sentence whose day is not said to be that of its reception, as old papers have it: "(Ingezonden
+// 29 april 1985)", "(Ontvangen 13 september 1988" without the second bracket; 0 where there is none.
+func datedEnd(s string) int {
+	const reach = 200
+	day, at := dutch.ParseDate(s[:min(len(s), reach)])
+	if day == "" {
+		return 0
+	}
+	before := s[:at.Start]
+	if strings.Contains(before, "?") || strings.Contains(before, "vragen") || strings.Contains(strings.TrimSuffix(before, " op "), " op ") {
+		return 0
+	}
+	end := at.End
+	for end < len(s) && strings.IndexByte(").}", s[end]) >= 0 {
+		end++
+	}
+	return end
+}
+
 // findExplanation returns the place of a heading "Toelichting" after a sentence, or at the start, and before another one.
 func findExplanation(s string) (at int, ok bool) {
 	const heading = dutch.ExplanationLabel
@@ -167,11 +200,11 @@ func findExplanation(s string) (at int, ok bool) {
 	before, after := strings.TrimRight(s[:i], " "), strings.TrimLeft(s[i+len(heading):], ": ")
 	first, _ := utf8.DecodeRuneInString(after)
 	last, _ := utf8.DecodeLastRuneInString(before)
-	return i, unicode.IsUpper(first) && (before == "" || strings.ContainsRune(".?!", last))
+	return i, (unicode.IsUpper(first) || first == '«') && (before == "" || strings.ContainsRune(".?!", last))
 }
 
 // placeLastLine moves the last line of the text, which the maker of the record took for its kind, back to its place.
-func (k *kvr) placeLastLine() {
+func (k *kvr) placeLastLine(preamble *kvrPart) {
 	s := k.kind.String()
 	if s == "" || dutch.IsReplyName(s) || strings.EqualFold(s, "vragen") || strings.EqualFold(s, "vraag") {
 		return
@@ -180,7 +213,7 @@ func (k *kvr) placeLastLine() {
 		k.problem("record-kind", "The record's kind is "+quoted(s)+".", k.kindLine)
 		return
 	}
-	to := k.lastPart()
+	to := k.lastPart(preamble)
 	if to == nil {
 		return
 	}
@@ -188,14 +221,17 @@ func (k *kvr) placeLastLine() {
 	k.problem("record-kind", "The record's kind is the last line of its text, which was put back: "+quoted(s)+".", k.kindLine)
 }
 
-// lastPart returns the part whose last line is missing: one that ends in mid-sentence if there is one.
-func (k *kvr) lastPart() *kvrPart {
+// lastPart returns the part whose last line is missing: one that ends in mid-sentence if there is one. The preamble is the
+// text of a reply before its first answer, or all of it.
+func (k *kvr) lastPart(preamble *kvrPart) *kvrPart {
 	var order []*kvrPart
 	if k.notice.text.Len() > 0 {
 		order = append(order, &k.notice)
 	}
 	if n := len(k.answers.parts); n > 0 {
 		order = append(order, &k.answers.parts[n-1])
+	} else if preamble.text.Len() > 0 {
+		order = append(order, preamble)
 	}
 	if k.explanation.text.Len() > 0 {
 		order = append(order, &k.explanation)
