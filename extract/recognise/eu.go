@@ -22,6 +22,7 @@ type acts struct {
 type actWords struct {
 	small lexicon.WordSet // between head and number: "nr", "EG"
 	maker lexicon.WordSet // "van de Raad": between head and number as well
+	short lexicon.WordSet // abbreviated heads, with a point: "Rl. 92/43/EEG"
 	en    lexicon.WordID
 	// "Europese", "richtlijn" and "inzake", for acts that are described
 	union, subject lexicon.WordSet
@@ -60,6 +61,7 @@ func newActs(l *lexicon.Lexicon) *acts {
 		small: l.Set("nr", "nrs", "no", "nummer", "eg", "eu", "eeg", "egks", "euratom", "jbz", "gbvb", "ec", "eec", "jha"),
 		maker: l.Set("van", "de", "het", "raad", "commissie", "europees", "europese", "parlement", "en", "gemeenschappen", "unie"),
 		en:    l.Word("en"),
+		short: l.Set("rl", "vo", "verord"),
 		union: l.Set("europese", "europees", "eu", "eg", "eeg"), described: l.Keys(strings.Fields(describedHeads)...),
 		carry: l.Set("implementatie", "omzetting", "uitvoering"), propose: l.Set("voorstel", "ontwerp", "concept", "standpunt"),
 		framework: l.Set("kaderbesluit"), formal: l.Set("besluit", "beschikking", "aanbeveling"), position: l.Word("standpunt"),
@@ -220,6 +222,9 @@ func (r *acts) numbered(s *grammar.Scan, anchors []grammar.Anchor) []grammar.Anc
 		if n.suffix == "" && strings.Contains(s.Text[start:w.Start], "(E") {
 			n.suffix = "EU"
 		}
+		if n.suffix == "" && n.ofSchool(s.Text[start:w.Start]) {
+			continue
+		}
 		var clue extract.Clue
 		if celex, ok := n.celex(found); ok {
 			clue = extract.NumberClue{ID: celex}
@@ -280,7 +285,7 @@ func (r *acts) headBefore(s *grammar.Scan, i int, sure bool) (start int, letter 
 	tight := true
 	for j := i - 1; j >= 0 && j >= i-12; j-- {
 		gap := s.Gap(j)
-		if strings.ContainsAny(gap, ";\n") || strings.Contains(gap, ". ") && !s.Has(j, r.words.small) {
+		if strings.ContainsAny(gap, ";\n") || strings.Contains(gap, ". ") && !s.Has(j, r.words.small) && !s.Has(j, r.words.short) {
 			break
 		}
 		w := s.Words[j]
@@ -309,6 +314,8 @@ func (r *acts) head(s *grammar.Scan, w lexicon.Word) byte {
 		return l
 	}
 	switch word := s.Text[w.Start:w.End]; {
+	case word == "VO" || word == "Vo":
+		return 'R'
 	case strings.HasSuffix(word, "richtlijn"):
 		return 'L'
 	case strings.HasSuffix(word, "verordening"):

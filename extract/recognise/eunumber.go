@@ -15,6 +15,17 @@ type actNumber struct {
 	end           int    // byte behind it
 }
 
+// ofSchool tells whether a number behind "VO", which means secondary schools as well as a regulation, is a school year:
+// "VO 2003/04", not "VO 1408/71".
+func (n actNumber) ofSchool(head string) bool {
+	if !strings.EqualFold(strings.Trim(head, " ."), "vo") {
+		return false
+	}
+	first, _ := strconv.Atoi(n.first)
+	second, _ := strconv.Atoi(n.second)
+	return len(n.first) < len("883") || second%100 == (first+1)%100
+}
+
 // suffixes are the communities behind a number, and what English texts write.
 var suffixes = []string{"EEG", "EGKS", "EG", "EU", "JBZ", "GBVB", "Euratom", "EURATOM", "EC", "EEC", "JHA", "WE"}
 

@@ -70,7 +70,7 @@ func (r *references) tie(list grammar.Articles) (tied, bool) {
 	}
 	a, start := &r.anchors[i], list.Start
 	r.again = start
-	if !a.Used && sentenceBegin(r.s.Text, start) <= a.Start && start-a.End <= phraseReach {
+	if !a.Used && sentenceBegin(r.s.Text, start) <= a.Start && start-a.End <= phraseReach && !r.inProposal(a.Start) {
 		start, a.Used = a.Start, true // "de Kieswet, in het bijzonder artikel 5", which is one citation
 	}
 	return tied{start, list.End, list.Items, *a}, true
@@ -288,7 +288,7 @@ func (r *references) near(list grammar.Articles) int {
 		return -1
 	}
 	a := r.anchors[i]
-	if list.Start-a.End > sentenceReach || r.holderBetween(a.End, list.Start) || r.inProposal(a.Start) {
+	if list.Start-a.End > sentenceReach || r.holderBetween(a.End, list.Start) || r.inProposal(a.Start) && !r.amends(a, list.Start) {
 		return -1
 	}
 	begin := sentenceBegin(r.s.Text, list.Start)
@@ -353,6 +353,13 @@ func (r *references) inProposal(start int) bool {
 	before := strings.ToLower(r.s.Text[max(0, start-40):start])
 	before = before[strings.LastIndexAny(before, ".;")+1:]
 	return strings.Contains(before, "wetsvoorstel") || strings.Contains(before, "wetsontwerp") || strings.Contains(before, "voorstel van wet") || strings.Contains(before, "tot wijziging van")
+}
+
+// amends tells whether an article is one of the law that a bill amends: "In het voorstel tot wijziging van de Kieswet wordt in
+// artikel 9, tweede lid, een regeling getroffen". The bill's own articles bear Roman numbers.
+func (r *references) amends(a grammar.Anchor, article int) bool {
+	between := r.s.Text[a.End:article]
+	return strings.HasSuffix(r.s.Text[:a.Start], "tot wijziging van de ") && strings.HasSuffix(between, " in ") && !strings.ContainsAny(between, ":;")
 }
 
 // sentenceBegin returns where the sentence begins in which byte pos stands, or which begins there: behind a stop with a capital behind

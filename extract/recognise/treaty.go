@@ -35,6 +35,7 @@ type treaties struct {
 	dutch         lexicon.WordSet // words that end it
 	agreement     lexicon.WordSet // "overeenkomst", which private persons make as well
 	charter       lexicon.WordSet
+	twoSided      lexicon.WordSet // "bilaterale": which of the treaties with a state remains open
 	power         lexicon.WordSet // words for states and unions of them: "koninkrijk", "lidstaten"
 }
 
@@ -45,9 +46,9 @@ func newTreaties(l *lexicon.Lexicon) *treaties {
 	names.paired = true
 	return &treaties{
 		english: l.Set(english...), agreement: l.Set(agreement...), charter: l.Set("handvest"),
-		leads: l.Set("on", "for", "against", "relating", "concerning", "between", "regarding"),
-		dutch: l.Set(strings.Fields("de het een van en wordt worden zijn heeft hebben die dat te voor met door op aan bij als ook niet uit naar waarin waarvan ondertekend geratificeerd geldt zou zal kan dit deze")...),
-		power: l.Set(strings.Fields("koninkrijk republiek regering regeringen staten lidstaten unie gemeenschap gemeenschappen bondsrepubliek gewest nederland")...),
+		leads:    l.Set("on", "for", "against", "relating", "concerning", "between", "regarding"),
+		dutch:    l.Set(strings.Fields("de het een van en wordt worden zijn heeft hebben die dat te voor met door op aan bij als ook niet uit naar waarin waarvan ondertekend geratificeerd geldt zou zal kan dit deze")...),
+		twoSided: l.Set("bilaterale", "bilateraal"), power: l.Set(strings.Fields("koninkrijk republiek regering regeringen staten lidstaten unie gemeenschap gemeenschappen bondsrepubliek gewest nederland")...),
 		names: names, protocol: l.Word("protocol"), added: l.Set("aanvullend", "facultatief", "aanvullende", "facultatieve", "additioneel", "optioneel", "eerste", "tweede", "derde", "vierde", "zesde", "zevende", "elfde", "twaalfde", "dertiende"), bij: l.Word("bij"),
 		bound: l.Set("geratificeerd", "ratificatie", "ratificeren", "ondertekend", "ondertekening", "bekrachtigd", "verdragspartij", "verdragspartijen", "goedgekeurd", "partij", "geratificeerde"), van: l.Word("van"), keys: l.Keys(slices.Concat(head, many, between, english, agreement, []string{"protocol", "handvest"})...),
 		head:    l.Set(head...),

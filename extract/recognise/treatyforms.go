@@ -46,7 +46,7 @@ func (r *treaties) betweenPowers(s *grammar.Scan, i int) int {
 	}
 	switch s.Word(i + 1) {
 	case "met":
-		if last := r.state(s, i+2); last >= 0 && r.definite(s, i) && !s.Words[last].Caps {
+		if last := r.state(s, i+2); last >= 0 && r.definite(s, i) && !s.Has(i-1, r.twoSided) && !s.Words[last].Caps {
 			return last
 		}
 		return -1

@@ -18,6 +18,7 @@ type ministries struct {
 	// police beside it "Justitie"
 	defence, justice, police lexicon.WordSet
 	does                     lexicon.WordSet // what a ministry does
+	fields                   lexicon.WordSet // fields of policy without a ministry: a list with one names fields
 }
 
 // NewMinistries returns the recogniser of ministries; it asks the lexicon for its words.
@@ -33,6 +34,7 @@ func NewMinistries(lex *lexicon.Lexicon) *ministries {
 		foreign: grammar.NewAbroad(lex),
 		defence: lex.Set("Defensie"),
 		justice: lex.Set("Justitie", "Financiën"),
+		fields:  lex.Set("Ontwikkelingssamenwerking", "Vreemdelingenbeleid", "Grotestedenbeleid", "Emancipatie", "Emancipatiebeleid"),
 		police:  lex.Set("politie", "recht"),
 		does: lex.Set("heeft", "had", "wil", "wilde", "zal", "zou", "kan", "moet", "gaat", "ging", "streeft", "richt", "doet", "deed", "werkt", "maakt", "maakte",
 			"neemt", "nam", "hanteert", "houdt", "hield", "beschikt", "onderzoekt", "verricht", "draagt", "voert", "acht", "erkent", "ziet", "stelt", "zet", "biedt",
@@ -114,6 +116,9 @@ func (r *ministries) acts(s *grammar.Scan, h lexicon.Hit) bool {
 // possible tells whether nothing around a name shows that it means a post, a committee, a code or a word.
 func (r *ministries) possible(s *grammar.Scan, h lexicon.Hit) bool {
 	w := s.Words[h.First]
+	if h.Name.Case != extract.CaseExact && r.field(s, h.First) {
+		return false
+	}
 	if !w.Upper || s.GluedBefore(h.Start) || r.ofPost(s, h.First) || r.foreign.Before(s, h.First) {
 		return false
 	}
@@ -129,6 +134,24 @@ func (r *ministries) possible(s *grammar.Scan, h lexicon.Hit) bool {
 		return false // the portfolio of someone: "Antwoord (Buitenlandse Zaken)"
 	}
 	return !s.GluedAfter(h.End) && !(next < len(s.Words) && s.Gap(h.Last) == " " && s.Words[next].Upper)
+}
+
+// field tells whether the name at word i stands in a list behind a field of policy that has no ministry: "Ontwikkelingssamenwerking,
+// Buitenlandse Zaken en Defensie".
+func (r *ministries) field(s *grammar.Scan, i int) bool {
+	for j := i - 1; j >= 0 && i-j < 8; j-- {
+		gap := s.Gap(j)
+		if gap != " " && gap != ", " {
+			return false
+		}
+		if s.Has(j, r.fields) {
+			return gap == ", "
+		}
+		if !s.Has(j, r.and) && !s.Words[j].Upper && s.Word(j) != "zaken" {
+			return false
+		}
+	}
+	return false
 }
 
 // listed tells whether a name that is also a word stands before one that can only be a ministry: "Justitie en BZK".
