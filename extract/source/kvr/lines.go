@@ -142,13 +142,22 @@ func continueLine(line, next extract.Line, label string) extract.Line {
 	return line
 }
 
-// answerLine adds text that comes before the first answer; it may begin with the numbers of the questions it answers.
+// allAsked returns the numbers of all questions.
+func (k *kvr) allAsked() (numbers []int) {
+	for _, p := range k.questions.parts {
+		numbers = append(numbers, p.numbers...)
+	}
+	return numbers
+}
+
+// answerLine adds text that comes before the first answer; it may begin with the numbers of the questions it answers. Where no answer
+// follows it answers all of them.
 func (k *kvr) answerLine(lines []extract.Line, p kvrPart, system string) []extract.Line {
 	numbers, n := dutch.ParseNumbers(p.text.String())
 	if n > 0 && n < p.text.Len() && p.text.String()[n] == ' ' && len(numbers) > 1 {
 		p = p.from(n)
-	} else {
-		numbers = nil
+	} else if numbers = nil; len(k.answers.parts) == 0 {
+		numbers = k.allAsked()
 	}
 	return append(lines, extract.Line{Kind: extract.LineAnswer, Numbers: numbers, Whole: true, Place: p.line}, bodyLine(p, system))
 }
