@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -12,6 +13,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
 	"w3id.org/kamergraaf/internal/legible"
 )
 
@@ -30,7 +32,9 @@ func newUnresolvedCommand(env environment) *cli.Command {
 		Name:      "unresolved",
 		Usage:     "list mentions without an identifier, most frequent first, with their contexts",
 		ArgsUsage: "INPUT...",
-		Description: `What stands here can be settled in a file of corrections (--corrections) or in registers of your own (--registers).
+		Description: `What stands here can be settled in a file of corrections (--corrections) or in registers of your own (--registers). Of
+people whom no register has it tells which others may be the same: of one party with a letter, given names or half of a
+double name between them, or of the same name with and without a party.
 
 Example:
   kamergraaf unresolved --kind law --contexts 1 documents/`,
@@ -48,10 +52,11 @@ Example:
 
 // open is a wording that names something unknown, with where it stands.
 type open struct {
-	Kind     extract.EntityKind `json:"kind"`
-	Text     string             `json:"text"`
-	Count    int                `json:"count"`
-	Contexts []string           `json:"contexts"`
+	Kind     extract.EntityKind  `json:"kind"`
+	Text     string              `json:"text"`
+	Count    int                 `json:"count"`
+	Contexts []string            `json:"contexts"`
+	MayBe    map[string][]string `json:"mayBe,omitempty"` // keys of people whom it names, each with those who may be the same
 }
 
 func runUnresolved(ctx context.Context, env environment, o unresolvedOptions) error {
@@ -76,6 +81,9 @@ func runUnresolved(ctx context.Context, env environment, o unresolvedOptions) er
 				all[key] = &open{Kind: f.Kind, Text: f.Text}
 			}
 			all[key].Count++
+			for person := range f.MayBe {
+				all[key].addPerson(person)
+			}
 			if len(all[key].Contexts) < o.contexts {
 				all[key].Contexts = append(all[key].Contexts, f.Contexts...)
 			}
@@ -85,6 +93,7 @@ func runUnresolved(ctx context.Context, env environment, o unresolvedOptions) er
 	if err != nil {
 		return err
 	}
+	findAlike(all)
 	if err := env.printOpen(all, o.json); err != nil {
 		return err
 	}
@@ -99,10 +108,81 @@ func unknowns(d *extract.Document, kinds []string) []open {
 			continue
 		}
 		text := d.Units[m.Unit].Text.String()
-		out = append(out, open{Kind: m.Kind, Text: text[m.Start:m.End],
-			Contexts: []string{legible.Name(d.Source) + ", " + d.Units[m.Unit].Name() + ": " + around(text, m.Start, m.End)}})
+		o := open{Kind: m.Kind, Text: text[m.Start:m.End],
+			Contexts: []string{legible.Name(d.Source) + ", " + d.Units[m.Unit].Name() + ": " + around(text, m.Start, m.End)}}
+		if _, ok := extract.ParsePrintedKey(m.Entity.Key); ok {
+			o.addPerson(m.Entity.Key)
+		}
+		out = append(out, o)
 	}
 	return out
+}
+
+// addPerson notes the key of a person whom no register has.
+func (o *open) addPerson(key string) {
+	if o.MayBe == nil {
+		o.MayBe = map[string][]string{}
+	}
+	o.MayBe[key] = nil
+}
+
+// findAlike notes of every person who may be the same, and forgets those of whom there is none.
+func findAlike(all map[string]*open) {
+	ends := map[string][]string{} // keys by the first and by the last letters of the name: who is alike shares one of them
+	for key := range persons(all) {
+		k, _ := extract.ParsePrintedKey(key)
+		n := min(len(k.Name), 2)
+		ends["^"+k.Name[:n]] = append(ends["^"+k.Name[:n]], key)
+		ends[k.Name[len(k.Name)-n:]] = append(ends[k.Name[len(k.Name)-n:]], key)
+	}
+	alike := map[string][]string{}
+	for _, keys := range ends {
+		for _, a := range keys {
+			for _, b := range keys {
+				if mayBeOne(a, b) && !slices.Contains(alike[a], b) {
+					alike[a] = append(alike[a], b)
+				}
+			}
+		}
+	}
+	for _, o := range all {
+		for key := range o.MayBe {
+			slices.Sort(alike[key])
+			if o.MayBe[key] = alike[key]; alike[key] == nil {
+				delete(o.MayBe, key)
+			}
+		}
+	}
+}
+
+// persons returns the keys of all people named.
+func persons(all map[string]*open) map[string]bool {
+	keys := map[string]bool{}
+	for _, o := range all {
+		for key := range o.MayBe {
+			keys[key] = true
+		}
+	}
+	return keys
+}
+
+// shortestSlip is the length of a name in which one letter may be a slip: "Bos" and "Vos" are two.
+const shortestSlip = 5
+
+// mayBeOne tells whether the keys of two people whom no register has can be those of one.
+func mayBeOne(one, other string) bool {
+	a, _ := extract.ParsePrintedKey(one)
+	b, _ := extract.ParsePrintedKey(other)
+	if a == b || a.Party != b.Party && (a.Name != b.Name || a.Party != "" && b.Party != "") {
+		return false
+	}
+	spelled := strings.NewReplacer("ij", "y")
+	a.Name, b.Name = spelled.Replace(a.Name), spelled.Replace(b.Name)
+	if len(a.Name) > len(b.Name) {
+		a, b = b, a
+	}
+	return a.Name == b.Name || strings.HasSuffix(b.Name, "-"+a.Name) || strings.HasPrefix(b.Name, a.Name+"-") ||
+		len(a.Name) >= shortestSlip && dutch.Nearly(a.Name, b.Name, 1)
 }
 
 // around returns the words of a text around a mention, which stands in brackets.
@@ -136,6 +216,9 @@ func (env environment) printOpen(all map[string]*open, asJSON bool) error {
 			_, err = fmt.Fprintf(text, "%6d  %-9s %s\n", o.Count, o.Kind, o.Text)
 			for _, context := range o.Contexts {
 				_, err = fmt.Fprintf(text, "        %s\n", context)
+			}
+			for _, key := range slices.Sorted(maps.Keys(o.MayBe)) {
+				_, err = fmt.Fprintf(text, "        %s may be %s\n", key, strings.Join(o.MayBe[key], ", "))
 			}
 		}
 		if err != nil {
