@@ -1,6 +1,7 @@
 package kvr
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -142,22 +143,54 @@ func continueLine(line, next extract.Line, label string) extract.Line {
 	return line
 }
 
-// allAsked returns the numbers of all questions.
-func (k *kvr) allAsked() (numbers []int) {
+// unanswered returns the numbers of the questions that no answer of the record bears, or of all where there are none such.
+func (k *kvr) unanswered() []int {
+	var all, open []int
 	for _, p := range k.questions.parts {
-		numbers = append(numbers, p.numbers...)
+		for _, n := range p.numbers {
+			if slices.Contains(all, n) {
+				continue
+			}
+			if all = append(all, n); k.lacksAnswer(n) {
+				open = append(open, n)
+			}
+		}
 	}
-	return numbers
+	if len(open) == 0 {
+		return all
+	}
+	return open
 }
 
-// answerLine adds text that comes before the first answer; it may begin with the numbers of the questions it answers. Where no answer
-// follows it answers all of them.
+// spacedNumbers reads the numbers at the front of s, with the blanks that OCR puts into them: "1 t / m 3 en 6".
+func spacedNumbers(s string) ([]int, int) {
+	const reach, spaced, tight = 40, "t / m", "t/m"
+	if head := s[:min(len(s), reach)]; strings.Contains(head, spaced) {
+		squeezed := strings.ReplaceAll(head, spaced, tight)
+		numbers, n := dutch.ParseNumbers(squeezed)
+		return numbers, n + strings.Count(squeezed[:n], tight)*(len(spaced)-len(tight))
+	}
+	return dutch.ParseNumbers(s)
+}
+
+// lacksAnswer tells whether a question is asked that no answer of the record bears the number of.
+func (k *kvr) lacksAnswer(number int) bool {
+	of := func(p kvrPart) bool { return slices.Contains(p.numbers, number) }
+	return slices.ContainsFunc(k.questions.parts, of) && !slices.ContainsFunc(k.answers.parts, of)
+}
+
+// answerLine adds text that comes before the first answer; it may begin with the numbers of the questions it answers, "1." as well.
+// Without it answers those that no other does.
 func (k *kvr) answerLine(lines []extract.Line, p kvrPart, system string) []extract.Line {
-	numbers, n := dutch.ParseNumbers(p.text.String())
-	if n > 0 && n < p.text.Len() && p.text.String()[n] == ' ' && len(numbers) > 1 {
+	s := p.text.String()
+	numbers, n := spacedNumbers(s)
+	if n > 0 && n < len(s) && strings.IndexByte(" .", s[n]) >= 0 && (len(numbers) > 1 || k.lacksAnswer(numbers[0])) {
+		if s[n] == '.' {
+			n++
+		}
 		p = p.from(n)
-	} else if numbers = nil; len(k.answers.parts) == 0 {
-		numbers = k.allAsked()
+	} else {
+		numbers = k.unanswered()
 	}
 	return append(lines, extract.Line{Kind: extract.LineAnswer, Numbers: numbers, Whole: true, Place: p.line}, bodyLine(p, system))
 }
