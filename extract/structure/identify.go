@@ -53,6 +53,7 @@ func (a *assembly) identify(metadata extract.Facts, named dutch.OfficialID) {
 		d.ID = n.Id()
 	}
 	d.Number = numberOf(d)
+	a.settleDays(metadata, from)
 	if d.Kind == extract.QuestionPaper && i.reply.Text != "" {
 		a.problem("identifier-dropped", "The "+i.replyFrom+"'s identifier "+i.reply.Text+" is that of a reply, and the paper has none.", 0)
 	}
