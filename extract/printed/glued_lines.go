@@ -63,18 +63,18 @@ func (u *ungluer) lineEnds(s string, narrow, wide int) []seam {
 	}
 	ends := u.possibleEnds(s)
 	last := len(ends) - 1
-	from := 0
+	from, to := 0, 0 // what ends a line before: not too far, nor, but for the last line, too near
 	for i := 1; i <= last; i++ {
 		for from < i-1 && ends[i].letters-ends[from].letters > maxLinesIn*wide {
 			from++
 		}
+		for to < i && (i == last || ends[i].letters-ends[to].letters >= narrow) {
+			to++
+		}
 		ends[i].total = ends[i-1].total - 1<<16
 		ends[i].before = i - 1
-		for k := i - 1; k >= from; k-- {
+		for k := to - 1; k >= from; k-- {
 			width := ends[i].letters - ends[k].letters
-			if width < narrow && i < last {
-				continue
-			}
 			if total := ends[k].total + ends[i].worth - widthCost(width, narrow, wide, i == last); total > ends[i].total {
 				ends[i].total, ends[i].before = total, k
 			}

@@ -1,10 +1,9 @@
 package iri
 
 import (
-	"slices"
+	"math"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/graph/rdf"
@@ -29,35 +28,45 @@ type Wording [8]uint32
 func NewWording(text string) (w Wording) {
 	const offset, prime = 2166136261, 16777619 // of FNV-1a
 	hash, letters, n := uint32(offset), 0, 0
-	for i := range len(text) {
-		c := text[i]
-		if c < utf8.RuneSelf {
-			if c = folded[c]; c == joining {
-				continue
-			}
+	least := uint32(math.MaxUint32) // from which on hashes are too large for the sketch
+	for i := 0; i <= len(text); i++ {
+		c := parting
+		if i < len(text) {
+			c = foldedBytes[text[i]]
 		}
-		if c != parting {
+		if c > joining {
 			hash, letters = (hash^uint32(c))*prime, letters+1
 			continue
 		}
-		if letters > 1 {
-			n = w.insert(n, hash)
+		if c == joining {
+			continue
+		}
+		if letters > 1 && hash < least {
+			if n = w.insert(n, hash); n == len(w) {
+				least = w[n-1]
+			}
 		}
 		hash, letters = offset, 0
-	}
-	if letters > 1 {
-		w.insert(n, hash)
 	}
 	return w
 }
 
-// insert adds a hash to the first n, which are sorted, and returns how many there are then.
-func (w *Wording) insert(n int, hash uint32) int {
-	if hash == 0 || n == len(w) && hash >= w[n-1] {
-		return n
+// foldedBytes is folded for all bytes: those beyond ASCII stay as they are.
+var foldedBytes = func() (table [256]byte) {
+	for c := range table {
+		table[c] = byte(c)
 	}
-	at, found := slices.BinarySearch(w[:n], hash)
-	if found {
+	copy(table[:], folded[:])
+	return table
+}()
+
+// insert adds a hash that is less than the last to the first n, which are sorted, and returns how many there are then.
+func (w *Wording) insert(n int, hash uint32) int {
+	at := n
+	for at > 0 && w[at-1] > hash {
+		at--
+	}
+	if hash == 0 || at > 0 && w[at-1] == hash {
 		return n
 	}
 	if n < len(w) {
@@ -109,7 +118,6 @@ func questionsOf(d *extract.Document) []Question {
 		return nil
 	}
 	out := make([]Question, 0, min(n, maxQuestions))
-	used := make(map[string]int, min(n, maxQuestions))
 	for i := range d.Units {
 		u := &d.Units[i]
 		if u.Kind != extract.QuestionUnit {
@@ -122,12 +130,22 @@ func questionsOf(d *extract.Document) []Question {
 		if len(u.Numbers) > 0 {
 			name = string(AppendNumbers(nil, u.Numbers))
 		}
-		if used[name]++; used[name] > 1 {
-			name += "~" + strconv.Itoa(used[name])
+		if before := countNumber(out, name); before > 0 {
+			name += "~" + strconv.Itoa(before+1)
 		}
 		out = append(out, Question{name, NewWording(u.Text.String())})
 	}
 	return out
+}
+
+// countNumber returns how many of a document's questions have a number.
+func countNumber(questions []Question, number string) (n int) {
+	for i := range questions {
+		if questions[i].Number() == number {
+			n++
+		}
+	}
+	return n
 }
 
 // Question returns the IRI of the question of a name in a document.

@@ -1,5 +1,7 @@
 package rdf
 
+import "w3id.org/kamergraaf/internal/eight"
+
 // AppendTerm appends a term as N-Triples has it.
 func AppendTerm(b []byte, t Term) []byte {
 	if t.sort <= IRI {
@@ -22,6 +24,12 @@ func AppendTerm(b []byte, t Term) []byte {
 func AppendEscaped(b []byte, s string) []byte {
 	from := 0
 	for i := 0; i < len(s); i++ {
+		for i+8 <= len(s) && !eight.Any(eight.Load(s, i), ' ', '"', '\\', 0x7F) {
+			i += 8
+		}
+		if i == len(s) {
+			break
+		}
 		if !escaped[s[i]] {
 			continue
 		}

@@ -41,6 +41,12 @@ func AtMost(w uint64, c byte) uint64 {
 	return ^over & high
 }
 
+// Any tells whether there is a byte below one of ASCII, or one of three.
+func Any(w uint64, below, x, y, z byte) bool {
+	first, second, third := w^uint64(x)*each, w^uint64(y)*each, w^uint64(z)*each
+	return ((w-uint64(below)*each)&^w|(first-each)&^first|(second-each)&^second|(third-each)&^third)&high != 0
+}
+
 // Equal finds the bytes that are c.
 func Equal(w uint64, c byte) uint64 { return AtMost(w^uint64(c)*each, 0) }
 
