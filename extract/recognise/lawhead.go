@@ -17,7 +17,7 @@ func (g *lawNames) at(s *grammar.Scan, i int) int {
 		return g.modified(s, i)
 	case g.head.Has(w.ID) && (w.Upper || w.ID == g.wet):
 		return g.headed(s, i)
-	case w.Upper && g.compound(s, i), !w.Upper && g.low.Has(w.ID) && s.Has(i-1, g.before) && g.concerns(s, i):
+	case w.Upper && g.compound(s, i), !w.Upper && g.low.Has(w.ID) && (s.Has(i-1, g.before) || s.Has(i-1, g.modifier) && s.Has(i-2, g.before)) && g.concerns(s, i):
 		return g.oneWord(s, i)
 	}
 	return -1
@@ -88,6 +88,13 @@ func (g *lawNames) describes(s *grammar.Scan, i int) bool {
 
 // oneWord is at for a name in one word, which may go on with what it is about, its abbreviation in brackets or a year.
 func (g *lawNames) oneWord(s *grammar.Scan, i int) int {
+	if !s.Words[i].Upper && g.scheme(s, i) {
+		last := i + 2
+		for s.Gap(last) == " " && (s.At(last+1).Upper || s.Is(last+1, g.en) && s.At(last+2).Upper && s.Gap(last+1) == " ") {
+			last++
+		}
+		return last // without its maker: "van de Ziekenfondsraad"
+	}
 	if g.subject(s, i) || g.low.Has(s.Words[i].ID) && g.concerns(s, i) {
 		return g.title(s, i)
 	}
@@ -111,7 +118,16 @@ func (g *lawNames) concerns(s *grammar.Scan, i int) bool {
 	if s.Gap(i) == " " && next.Upper && (isAcronym(s.Word(i+1)) || isLetter(s, i+1)) {
 		return true // "het bekostigingsbesluit W.V.O."
 	}
+	if g.scheme(s, i) {
+		return true
+	}
 	return s.Gap(i) == " " && !next.Upper && !next.Digit && endsIn(s.Word(i+1), subjects) && !g.stop.Has(next.ID)
+}
+
+// scheme tells whether a title in capitals follows word i: "de stimuleringsregeling Duurzaam Bouwen".
+func (g *lawNames) scheme(s *grammar.Scan, i int) bool {
+	next := s.At(i + 1)
+	return s.Gap(i) == " " && next.Upper && !next.Digit && s.Gap(i+1) == " " && s.At(i+2).Upper && !s.At(i+2).Digit && !s.NameAt(next.Start)
 }
 
 // goesOn tells whether a sentence goes on behind word last with a word in small letters.
