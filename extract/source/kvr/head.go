@@ -28,6 +28,9 @@ func (k *kvr) readAsked() error {
 	a.number, a.date = strings.TrimSpace(k.x.Attr("vraagnummer")), strings.TrimSpace(k.x.Attr("indiendatum"))
 	a.subject = strings.TrimSpace(k.x.Attr("onderwerp"))
 	return k.x.Each(func(name string) error {
+		if name != "vrager" && name != "vraagt-aan" {
+			return k.unknown(name)
+		}
 		party := strings.TrimSpace(k.x.Attr("partij"))
 		text, err := k.x.FlowOf()
 		switch name {
@@ -51,6 +54,8 @@ func (k *kvr) readReply() error {
 			r.name, err = k.x.FlowOf()
 		case "mede-antwoorder":
 			r.alsoFor, err = k.x.FlowOf()
+		default:
+			err = k.unknown(name)
 		}
 		return err
 	})

@@ -3,6 +3,8 @@ package kvr
 import (
 	"bytes"
 	"context"
+	"html"
+	"strconv"
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
@@ -42,7 +44,8 @@ func (k *kvr) read(ctx context.Context, path string, data []byte) (*extract.Pape
 		return nil, err
 	}
 	for _, s := range k.x.Stray {
-		k.problem("record-text", "This text stands between the elements of the record and was left out: "+quoted(strings.TrimSpace(k.x.Str[s.Start:s.End]))+".", k.x.LineOf(s.Start))
+		t := html.UnescapeString(strings.TrimSpace(k.x.Str[s.Start:s.End]))
+		k.leftOut("record-text", "This text stands between the elements of the record and was left out: ", t, k.x.LineOf(s.Start), k.x.LineOf(s.End-1))
 	}
 	k.assemble()
 	k.paper.Problems = append(k.paper.Problems, k.x.Found.Problems()...)
@@ -115,7 +118,7 @@ func (k *kvr) part(name string) (err error) {
 		k.noticeBy.Name, k.noticeBy.Role, k.noticeBy.Portfolio = k.x.Attr("mededeler"), k.x.Attr("functie"), k.x.Attr("afdeling")
 		k.notice, err = k.readPart()
 	default:
-		k.unknown(name)
+		return k.unknown(name)
 	}
 	return err
 }
@@ -134,7 +137,7 @@ func (k *kvr) meta(name string) error {
 	case "antwoorddata":
 		return k.readReply()
 	default:
-		k.unknown(name)
+		return k.unknown(name)
 	}
 	return nil
 }
@@ -152,8 +155,7 @@ func (k *kvr) keepFurniture(names ...string) {
 // item reads an entry of the metadata. Names of people are separated by semicolons.
 func (k *kvr) item(name string) error {
 	if name != "item" {
-		k.unknown(name)
-		return nil
+		return k.unknown(name)
 	}
 	key := k.x.Attr("attribuut")
 	if !askedFor(key) {
@@ -213,8 +215,7 @@ func (k *kvr) texts(into *kvrText) error {
 				return err
 			})
 		}
-		k.unknown(name)
-		return nil
+		return k.unknown(name)
 	})
 }
 
@@ -233,10 +234,28 @@ func (k *kvr) readPart() (kvrPart, error) {
 	return part, err
 }
 
-// unknown reports an element that no known record has. Its text is kept, without a role.
-func (k *kvr) unknown(name string) {
+// unknown reports an element that no known record has, with where its text stands, which is left out.
+func (k *kvr) unknown(name string) error {
 	line := k.x.LineOf(k.x.At)
-	k.problem("record-element", "The element "+name+" is not known: its text was left out.", line)
+	t, err := k.x.FlowOf()
+	what := " is not known: its text was left out: "
+	if t.Len() == 0 {
+		what = " is not known."
+	}
+	k.leftOut("record-element", "The element "+name+what, t.String(), line, k.x.LineOf(k.x.At))
+	return err
+}
+
+// leftOut reports text that was left out, with its first words and where it ends, so that it can be found.
+func (k *kvr) leftOut(code, message, text string, line, last int) {
+	if text != "" {
+		message += quoted(text)
+		if last > line {
+			message += ", to line " + strconv.Itoa(last)
+		}
+		message += "."
+	}
+	k.problem(code, message, line)
 }
 
 func (k *kvr) problem(code, message string, line int) {

@@ -33,3 +33,28 @@ func TestTextBetweenElementsIsReported(t *testing.T) {
 		}
 	}
 }
+
+// TestUnknownElementsAreFound shows that a problem tells of an element that no record has which words it holds, and where they end.
+func TestUnknownElementsAreFound(t *testing.T) {
+	const unknown = "<kameel>\n<p>Hoeveel bulten &amp; poten?</p>\n</kameel>"
+	for name, c := range map[string]struct{ record, want string }{
+		"among questions":    {"<vragen>" + unknown + "</vragen>", "«Hoeveel bulten & poten?», to line 3."},
+		"in the record":      {unknown, "«Hoeveel bulten & poten?», to line 3."},
+		"among askers":       {"<meta><vraagdata>" + unknown + "</vraagdata></meta>", "«Hoeveel bulten & poten?», to line 3."},
+		"among who answered": {"<meta><antwoorddata>" + unknown + "</antwoorddata></meta>", "«Hoeveel bulten & poten?», to line 3."},
+		"without text":       {"<vragen><kameel/></vragen>", "The element kameel is not known."},
+	} {
+		record := `<kvr type="Antwoord">` + c.record + `<vragen><vraag nummer="1">Hoeveel?</vraag></vragen></kvr>`
+		p, err := Read(context.Background(), "test.xml", []byte(record))
+		if err != nil {
+			t.Fatal(err)
+		}
+		told := false
+		for _, problem := range p.Problems {
+			told = told || problem.Code == "record-element" && strings.HasSuffix(problem.Message, c.want)
+		}
+		if !told {
+			t.Errorf("%s: no problem ends in %q among %v", name, c.want, p.Problems)
+		}
+	}
+}

@@ -73,7 +73,7 @@ func (p *Reader) Read(ctx context.Context, path string, data []byte) (*extract.P
 	}
 	paper := &extract.Paper{Path: path, Format: "pdf"}
 	paper.Lines, paper.Problems = layOut(pages)
-	paper.Problems = append(append(paper.Problems, thinPages(pages)...), damagedStreams(data)...)
+	paper.Problems = append(append(paper.Problems, thinPages(pages)...), damagedStreams(data, len(pages))...)
 	return paper, nil
 }
 

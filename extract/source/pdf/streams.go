@@ -17,14 +17,14 @@ const (
 	dictionaryBytes = 2048
 )
 
-// damagedStreams reports the first stream that does not inflate to its checksum, and how many these are. The library mends such
+// damagedStreams reports the streams that do not inflate to their checksums, and the pages that use them. The library mends such
 // streams in silence, without the text that was in them.
-func damagedStreams(data []byte) []extract.Problem {
+func damagedStreams(data []byte, pages int) []extract.Problem {
 	if bytes.Contains(data, []byte("/Encrypt")) {
 		return nil // what is encrypted does not inflate as it stands
 	}
-	damaged, first, room := 0, 0, int64(mostInflated)
-	for at := 0; room > 0; {
+	var damaged []int
+	for at, room := 0, int64(mostInflated); room > 0; {
 		i := bytes.Index(data[at:], []byte("stream"))
 		if i < 0 {
 			break
@@ -37,19 +37,24 @@ func damagedStreams(data []byte) []extract.Problem {
 		content := bytes.TrimPrefix(bytes.TrimPrefix(data[at:], []byte("\r")), []byte("\n"))
 		n, err := inflate(content, room)
 		if room -= n; err != nil {
-			if damaged++; damaged == 1 {
-				first = begin
-			}
+			damaged = append(damaged, begin)
 		}
 	}
-	if damaged == 0 {
+	if len(damaged) == 0 {
 		return nil
 	}
-	message := fmt.Sprintf("A compressed part of the file, at byte %d, is damaged: text of a page may be lost or changed.", first)
-	if damaged > 1 {
-		message = fmt.Sprintf("%d compressed parts of the file are damaged, the first at byte %d: text of pages may be lost or changed.", damaged, first)
+	p := extract.Problem{Code: "stream-damaged"}
+	where := "a page"
+	if users := pagesThatUse(data, damaged, pages); len(users) > 0 {
+		where, p.Line = listPages(users), users[0]
+	} else if len(damaged) > 1 {
+		where = "pages"
 	}
-	return []extract.Problem{{Code: "stream-damaged", Message: message}}
+	p.Message = fmt.Sprintf("A compressed part of the file, at byte %d, is damaged: text of %s may be lost or changed.", damaged[0], where)
+	if len(damaged) > 1 {
+		p.Message = fmt.Sprintf("%d compressed parts of the file are damaged, the first at byte %d: text of %s may be lost or changed.", len(damaged), damaged[0], where)
+	}
+	return []extract.Problem{p}
 }
 
 // deflated tells by what stands before a stream that it is deflated text, fonts or tables of the file, and nothing else.

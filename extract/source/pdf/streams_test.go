@@ -23,7 +23,7 @@ func TestStreamsThatDoNotInflateAreReported(t *testing.T) {
 	for at := range whole {
 		changed := bytes.Clone(whole)
 		changed[at] ^= 0x10
-		if got := damagedStreams(file("/Filter/FlateDecode", changed)); at > 1 && len(got) != 1 {
+		if got := damagedStreams(file("/Filter/FlateDecode", changed), 0); at > 1 && len(got) != 1 {
 			t.Errorf("a change of byte %d of %d is not seen", at, len(whole))
 		}
 	}
@@ -34,7 +34,7 @@ func TestStreamsThatDoNotInflateAreReported(t *testing.T) {
 		"no filter":     file("", []byte("BT (kamelen) Tj ET")),
 		"encrypted":     append(file("/Filter/FlateDecode", []byte("secret")), "trailer<</Encrypt 9 0 R>>"...),
 	} {
-		if got := damagedStreams(data); got != nil {
+		if got := damagedStreams(data, 0); got != nil {
 			t.Errorf("%s: %v", name, got)
 		}
 	}
@@ -55,6 +55,23 @@ func TestPagesWithLittleTextAreReported(t *testing.T) {
 		got := thinPages(c.pages)
 		if len(got) != min(c.line, 1) || len(got) == 1 && got[0].Line != c.line {
 			t.Errorf("%s: %v", name, got)
+		}
+	}
+}
+
+// TestDamagedStreamsNameTheirPages shows that the pages are named that draw a damaged stream, or use a font that it belongs to, and none
+// where it is not clear which objects are the pages.
+func TestDamagedStreamsNameTheirPages(t *testing.T) {
+	const file = "%PDF-1.7\n1 0 obj<</Type/Pages/Kids[2 0 R 3 0 R 4 0 R]>>endobj 2 0 obj<</Type /Page/Parent 1 0 R/Contents 5 0 R/Resources 8 0 R>>endobj " +
+		"3 0 obj<</Type/Page/Parent 1 0 R/Contents[6 0 R 7 0 R]/Resources 8 0 R>>endobj 4 0 obj<</Type/Page/Parent 1 0 R/Resources<</Font 9 0 R>>>>endobj " +
+		"8 0 obj<</Font<</F1 9 0 R>>>>endobj 9 0 obj<</ToUnicode 10 0 R>>endobj "
+	for number, want := range map[int]string{5: "text of page 1 may", 7: "text of page 2 may", 10: "text of pages 1, 2 and 3 may", 11: "text of a page may"} {
+		data := fmt.Appendf(nil, "%s%d 0 obj<</Filter/FlateDecode/Length 4>>stream\nabcd\nendstream endobj", file, number)
+		if got := damagedStreams(data, 3); len(got) != 1 || !strings.Contains(got[0].Message, want) {
+			t.Errorf("object %d: %v, want %q", number, got, want)
+		}
+		if got := damagedStreams(data, 4); len(got) != 1 || !strings.Contains(got[0].Message, "text of a page may") {
+			t.Errorf("object %d of a file with a page that is not found: %v", number, got)
 		}
 	}
 }
