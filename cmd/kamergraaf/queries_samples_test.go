@@ -77,6 +77,9 @@ Zwemwaterrichtlijn | 1 | http://publications.europa.eu/resource/celex/32006L0007
 2016-02-02 | 2452 | 0 | lichtreclame langs de snelweg | Barbara Visser | Infrastructuur en Waterstaat | inquiry/tk-20160202-visser-lichtreclamelangsdesnelweg
 2019-12-02 | 1053 | 0 | brieven van soldaten aan huis | Lammert van Raan | Defensie | inquiry/tk-20191202-van-raan-brievenvansoldatenaanhuis
 2022-09-27 | 23 | 1 | het digitale loket voor subsidies aan dorpshuizen | Inge van Dijk; Renske Leijten | Binnenlandse Zaken en Koninkrijksrelaties | inquiry/tk-20220927-leijten-van-dijk-hetdigitaleloketvoorsubsidiesaandorpshuizen`},
+	{"answers-citing-paper", "paper=kst-26643-912", `
+2022-11-08 | ah-tk-20222023-9802 | 2 | Kamerstuk 26643, nr. 912 | De Rijksdienst voor Ondernemend Nederland (RVO) telde 1.240 begonnen aanvragen, waarvan er 185 niet zijn afgemaakt. RVO belt deze besturen nu na en helpt hen aan de telefoon verder. | document/ah-tk-20222023-9802/answer/2`},
+	{"sites-and-papers", "", ``},
 	{"articles-with-european-acts", "", ``},
 	{"parties-asking-together", "party=CDA", `
 CDA | GroenLinks-PvdA | 1
