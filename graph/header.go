@@ -100,22 +100,9 @@ func (w *writer) duration() {
 // longestWait is more days than any answer ever took.
 const longestWait = 3 * 366
 
-// slipped tells whether the day of submission or answer is of another session year than the one in which the paper is numbered, as
-// by a slip of the year: an answer is numbered when it comes, at most a year after its day, and its questions came not after it.
+// slipped tells whether the day of submission or answer is of another session year than the paper or its case, as by a slip of the year.
 func slipped(d *extract.Document) bool {
-	year := firstYear(d.SessionYear)
-	asked, answered := firstYear(d.Submitted.SessionYear()), firstYear(d.Answered.SessionYear())
-	return year != 0 && (asked > year || answered > year || answered < year-1)
-}
-
-// firstYear returns the first year of a session year, 0 where there is none.
-func firstYear(session string) int {
-	year, _, _ := strings.Cut(session, "-")
-	n, err := strconv.Atoi(year)
-	if err != nil {
-		return 0
-	}
-	return n
+	return !dutch.FitsSubmission(d.Submitted, d.SessionYear, d.CaseNumber) || !dutch.FitsReply(d.Answered, d.SessionYear)
 }
 
 // noticeText returns the text of the notice: of delay, or that a letter answers the questions. Should there be several they

@@ -1,12 +1,17 @@
 package timeline
 
 import (
+	"cmp"
+
 	"w3id.org/kamergraaf/extract"
 )
 
 // check reports odd data in an inquiry.
 func (q *Inquiry) check(set *Set) {
 	for _, p := range q.Papers {
+		if p.slipped() {
+			set.tell(DayOutsideYear, p, "a day that is not in its session year or that of its case, submitted %s, replied %s: a slip of the year, from which nothing is counted", cmp.Or(p.Submitted, "-"), cmp.Or(p.Replied, "-"))
+		}
 		switch p.Kind {
 		case extract.DelayNotice:
 			q.checkNotice(p, set)

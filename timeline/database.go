@@ -48,7 +48,7 @@ func (r DatabaseReader) Paper(columns []string, row []any) (Paper, error) {
 	}
 	p := Paper{
 		IRI: f.text("document"), ID: f.text("id"), Kind: extract.DocumentKind(f.text("kind")), Chamber: chamberOf(f.text("chamber")),
-		CaseNumber: f.text("caseNumber"), Subject: f.text("subject"), Inquiry: f.text("inquiry"),
+		SessionYear: f.text("sessionYear"), CaseNumber: f.text("caseNumber"), Subject: f.text("subject"), Inquiry: f.text("inquiry"),
 		Submitted: extract.Date(f.text("submitted")), Replied: extract.Date(f.text("replied")),
 	}
 	day := p.Replied

@@ -19,7 +19,7 @@ func (r DocumentReader) Paper(d *extract.Document) Paper {
 	iris := r.IRIs
 	p := Paper{
 		IRI: iris.Document(d).Value(), ID: strings.Clone(d.ID), Source: d.Source,
-		Kind: d.Kind, Chamber: chamberOf(d.Chamber), CaseNumber: strings.Clone(d.CaseNumber), Subject: strings.Clone(d.Subject),
+		Kind: d.Kind, Chamber: chamberOf(d.Chamber), SessionYear: strings.Clone(d.SessionYear), CaseNumber: strings.Clone(d.CaseNumber), Subject: strings.Clone(d.Subject),
 		Inquiry: iris.Inquiry(d).Value(), Submitted: cloneDate(d.Submitted), Replied: cloneDate(d.Answered),
 	}
 	for _, a := range d.Askers {

@@ -24,6 +24,7 @@ type Inquiry struct {
 	notice    *Paper       // the last delay notice, nil where there is none
 	days      int
 	timed     bool
+	slipped   bool // a slip of the year: nothing is counted from the days
 }
 
 // newInquiry makes the timeline of papers in order of time. It is nil if nothing had been submitted on the day; then that is all
@@ -64,11 +65,19 @@ func (p *Paper) withoutReply() *Paper {
 
 // submission returns the day that most papers print, of equally many the first.
 func (q *Inquiry) submission(papers []*Paper, set *Set) extract.Date {
-	count := map[extract.Date]int{}
+	count, possible := map[extract.Date]int{}, map[extract.Date]int{}
 	for _, p := range papers {
-		if p.Submitted != "" {
-			count[p.Submitted]++
+		if p.Submitted == "" {
+			continue
 		}
+		count[p.Submitted]++
+		if dutch.FitsSubmission(p.Submitted, p.SessionYear, p.CaseNumber) {
+			possible[p.Submitted]++
+		}
+	}
+	told := len(count)
+	if len(possible) > 0 {
+		count = possible
 	}
 	var best extract.Date
 	for day, n := range count {
@@ -79,7 +88,7 @@ func (q *Inquiry) submission(papers []*Paper, set *Set) extract.Date {
 	switch {
 	case best == "":
 		set.tell(SubmittedMissing, papers[0], "the day of submission is not known: no durations")
-	case len(count) > 1:
+	case told > 1:
 		set.tell(SubmittedDiffers, papers[0], "the papers of the inquiry print different days of submission: %s counts", best)
 	}
 	return best
@@ -108,9 +117,15 @@ func (q *Inquiry) replies(set *Set) {
 			q.notice = p
 		}
 	}
+	for _, p := range q.Papers {
+		slip := p.Submitted == q.Submitted && p.slipped() || p == q.answer && !dutch.FitsReply(p.Replied, p.SessionYear)
+		if slip && (p == q.answer || q.answer == nil) {
+			q.slipped = true
+		}
+	}
 	if q.answer != nil {
 		q.days, q.timed = q.Submitted.Days(q.answer.Replied)
-		q.timed = q.timed && q.days >= 0 && q.days <= longestBelieved
+		q.timed = q.timed && !q.slipped && q.days >= 0 && q.days <= longestBelieved
 	}
 }
 
@@ -145,9 +160,9 @@ func (q *Inquiry) HasTerm() bool {
 func (q *Inquiry) Within(days int) bool { return q.timed && q.HasTerm() && q.days <= days }
 
 // Waiting returns for how many days the inquiry is open on a day; ok is false where it is answered, or the day of its
-// submission is not known.
+// submission is not known or a slip.
 func (q *Inquiry) Waiting(on extract.Date) (days int, ok bool) {
-	if q.answer != nil {
+	if q.answer != nil || q.slipped {
 		return 0, false
 	}
 	return q.Submitted.Days(on)

@@ -14,6 +14,10 @@ func TestOddDataAreCountedAsDocumentedAndTold(t *testing.T) {
 	roadsAsked.Addressed = []Office{roads}
 	unread := question("q", "i", "2020-01-01")
 	unread.Replied = "2020-01-09"
+	slipped := func(p Paper, year, number string) Paper {
+		p.SessionYear, p.CaseNumber = year, number
+		return p
+	}
 	silent := answer("a", "i", "2020-01-01", "2020-01-09")
 	silent.Answerers = nil
 	for _, c := range []struct {
@@ -26,6 +30,10 @@ func TestOddDataAreCountedAsDocumentedAndTold(t *testing.T) {
 		{"nothing odd", []Paper{question("q", "i", "2020-01-01"), notice("n", "i", "2020-01-01", "2020-01-20"), answer("a", "i", "2020-01-01", "2020-02-01")}, nil, 1, 1, 1, 31, nil},
 		{"answered before submitted", []Paper{answer("a", "i", "2020-01-02", "2020-01-01")}, nil, 1, 1, 0, -1, []string{AnsweredBefore}},
 		{"answered years later", []Paper{answer("a", "i", "1881-04-23", "1991-06-19")}, nil, 1, 1, 0, -1, []string{AnsweredLate}},
+		{"submitted in a year that the case is not of", []Paper{slipped(answer("a", "i", "2000-10-23", "2001-11-20"), "2001-2002", "2010206690")}, nil, 1, 1, 0, -1, []string{DayOutsideYear}},
+		{"answered long before it was numbered", []Paper{slipped(answer("a", "i", "1993-04-19", "1993-04-21"), "1995-1996", "")}, nil, 1, 1, 0, -1, []string{DayOutsideYear}},
+		{"a day that can be beside one that cannot", []Paper{slipped(question("q", "i", "2000-10-23"), "", "2010206690"),
+			slipped(answer("a", "i", "2001-10-23", "2001-11-20"), "2001-2002", "2010206690")}, nil, 1, 1, 0, 28, []string{DayOutsideYear, SubmittedDiffers}},
 		{"same day", []Paper{answer("a", "i", "2020-01-02", "2020-01-02")}, nil, 1, 1, 0, 0, []string{AnsweredSameDay}},
 		{"no day of submission", []Paper{answer("a", "i", "", "2020-01-02")}, nil, 1, 1, 0, -1, []string{SubmittedMissing}},
 		{"no day of the answer", []Paper{answer("a", "i", "2020-01-02", "")}, nil, 1, 1, 0, -1, []string{AnswerUndated}},
@@ -131,5 +139,16 @@ func TestEventsAreInOrder(t *testing.T) {
 	want := []string{"2020-01-01 submitted", "2020-01-20 notice", "2020-01-22 term-ends", "2020-02-12 extended-term-ends", "2020-02-20 open"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("events (-want +got):\n%s", diff)
+	}
+}
+
+func TestQuestionsWithASlipOfTheYearAreNotSaidToWait(t *testing.T) {
+	for year, want := range map[string]bool{"2003-2004": true, "2004-2005": true, "2009-2010": false} {
+		p := question("q", "i", "2004-03-01")
+		p.SessionYear = year
+		q := newInquiry([]*Paper{&p}, &Set{AsOf: "2010-03-01"})
+		if _, ok := q.Waiting("2010-03-01"); ok != want {
+			t.Errorf("numbered in %s: waiting %v", year, ok)
+		}
 	}
 }

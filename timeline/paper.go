@@ -1,6 +1,9 @@
 package timeline
 
-import "w3id.org/kamergraaf/extract"
+import (
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
+)
 
 // Thing is a person, party, post or ministry. The zero Thing is unknown.
 type Thing struct {
@@ -25,20 +28,21 @@ type Answerer struct {
 
 // Paper is what one document says of its inquiry's timeline.
 type Paper struct {
-	IRI        string // of the document; documents read twice are one paper
-	ID         string // official id, "" where the document prints none
-	Source     string // where it was read, for messages
-	Kind       extract.DocumentKind
-	Chamber    string // "tk" or "ek"
-	CaseNumber string
-	Subject    string
-	Inquiry    string       // IRI
-	Submitted  extract.Date // "" where it is not printed
-	Replied    extract.Date // of answers and notices: received by the Chamber
-	Askers     []Asker      // the first asker first
-	Addressed  []Office     // in order
-	Answerers  []Answerer   // the first answerer first
-	OnBehalfOf []Office     // posts in whose name, too, the answer is given
+	IRI         string // of the document; documents read twice are one paper
+	ID          string // official id, "" where the document prints none
+	Source      string // where it was read, for messages
+	Kind        extract.DocumentKind
+	Chamber     string // "tk" or "ek"
+	SessionYear string // in which it is numbered, "" where it is not
+	CaseNumber  string
+	Subject     string
+	Inquiry     string       // IRI
+	Submitted   extract.Date // "" where it is not printed
+	Replied     extract.Date // of answers and notices: received by the Chamber
+	Askers      []Asker      // the first asker first
+	Addressed   []Office     // in order
+	Answerers   []Answerer   // the first answerer first
+	OnBehalfOf  []Office     // posts in whose name, too, the answer is given
 }
 
 // Name returns what messages call the paper: its official id, else where it was read.
@@ -49,6 +53,11 @@ func (p *Paper) Name() string {
 		}
 	}
 	return p.IRI
+}
+
+// slipped tells whether the day of submission or of the reply cannot be, by the session year of the paper and the number of its case.
+func (p *Paper) slipped() bool {
+	return !dutch.FitsSubmission(p.Submitted, p.SessionYear, p.CaseNumber) || !dutch.FitsReply(p.Replied, p.SessionYear)
 }
 
 // Relation says how a link ties two things.

@@ -16,6 +16,7 @@ const (
 	NoticeUndated    = "notice-undated"            // delayed, on a day that is not known
 	AnsweredBefore   = "answered-before-submitted" // answered, but the days contradict each other: no duration
 	AnsweredLate     = "answered-years-later"      // answered, after more than ten years, which is a slip in one of the days: no duration
+	DayOutsideYear   = "day-outside-year"          // a slip of the year: no duration, and not waiting
 	ReplyUnread      = "reply-unread"              // the paper dates a reply that it does not hold: neither answer nor notice
 	NotifiedBefore   = "notice-before-submitted"   // delayed, but the days contradict each other
 	AnsweredSameDay  = "answered-same-day"         // a duration of 0 days

@@ -23,15 +23,17 @@ func FitsSubmission(day extract.Date, sessionYear, caseNumber string) bool {
 	if !ok {
 		return true
 	}
-	if asked, told := caseYear(caseNumber); told && (!known || asked == year || asked == year-1) {
+	asked, told := caseYear(caseNumber)
+	if told && (of == asked || !known || asked == year || asked == year-1) {
 		return of == asked
 	}
 	return !known || of == year || of == year-1
 }
 
-// FitsReply tells whether a reply can be of a day: in the session year of the paper.
+// FitsReply tells whether a reply can be of a day: in the session year of the paper, or in the one before where the paper was numbered
+// late. What is not known tells nothing.
 func FitsReply(day extract.Date, sessionYear string) bool {
-	return day == "" || sessionYear == "" || day.SessionYear() == sessionYear
+	return FitsSubmission(day, sessionYear, "")
 }
 
 // firstYear returns the first year of a session year.

@@ -13,12 +13,12 @@ func TestSessionYearAndCaseTellWhichDaysCanBe(t *testing.T) {
 		submitted, reply bool
 	}{
 		{"2003-11-04", "2003-2004", "", true, true},
-		{"2003-06-04", "2003-2004", "", true, false}, // put in the year before
+		{"2003-06-04", "2003-2004", "", true, true}, // in the year before
 		{"2002-06-04", "2003-2004", "", false, false},
 		{"2004-11-04", "2003-2004", "", false, false},
 		{"2003-11-04", "2003-2004", "2030400010", true, true},
-		{"2002-11-04", "2003-2004", "2030400010", false, false}, // the case is of the year of the paper
-		{"2002-11-04", "2003-2004", "2020300010", true, false},
+		{"2002-11-04", "2003-2004", "2030400010", false, true}, // the case is of the year of the paper
+		{"2002-11-04", "2003-2004", "2020300010", true, true}, {"2001-11-04", "2003-2004", "2010200010", true, false},
 		{"2000-11-04", "", "2000100010", true, true},
 		{"1999-11-04", "", "2000100010", false, true},
 		{"1999-11-04", "", "2990000010", true, true},

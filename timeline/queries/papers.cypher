@@ -5,7 +5,7 @@ MATCH (d:Document)-[:CONCERNS]->(i:Inquiry)
 WHERE d:AnswerPaper OR d:DelayNotice OR d:QuestionPaper
 RETURN d.iri AS document, d.identifier AS id, i.iri AS inquiry,
        CASE WHEN d:AnswerPaper THEN "answer" WHEN d:DelayNotice THEN "delay" ELSE "question" END AS kind,
-       d.chamber AS chamber, d.caseNumber AS caseNumber, d.title AS subject,
+       d.chamber AS chamber, d.sessionYear AS sessionYear, d.caseNumber AS caseNumber, d.title AS subject,
        toString(d.dateSubmitted) AS submitted, toString(coalesce(d.dateAnswered, d.dateNotified)) AS replied,
        head([(d)-[:FIRST_ASKER]->(p) | p.iri]) AS firstAsker,
        [(d)-[:ASKED_BY]->(p) | [p.iri, p.label]] AS askers,
