@@ -43,7 +43,8 @@ func TestScoreboard(t *testing.T) {
 		goldPart{"gold of our own, marked before the program was run (what it scored then: blind_first.txt)", "testdata/gold_blind.tsv", ofCorpus},
 		goldPart{"gold of round 6, marked by two readers before the program was run (what it scored then: blind_first.txt)", "testdata/gold_round6.tsv", ofCorpus},
 		goldPart{"gold of round 7, marked by two readers before the program was run (what it scored then: blind_first.txt)", "testdata/gold_round7.tsv", ofCorpus},
-		goldPart{"gold of round 8, marked by two readers before the program was run (what it scored then: blind_first.txt)", "testdata/gold_round8.tsv", ofCorpus})
+		goldPart{"gold of round 8, marked by two readers before the program was run (what it scored then: blind_first.txt)", "testdata/gold_round8.tsv", ofCorpus},
+		goldPart{"gold of round 9, marked by two readers before the program was run (what it scored then: blind_first.txt)", "testdata/gold_round9.tsv", ofCorpus})
 }
 
 // TestScoresOfTheSyntheticGold measures the pipeline on documents that were written for it, which every user has.
