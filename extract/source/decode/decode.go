@@ -11,10 +11,29 @@ import (
 )
 
 // Text turns the bytes of a text into text in NFC that remembers where each part of it was. The encoding is that of the byte
-// order mark, else UTF-16 if every other byte is NUL, else UTF-8, else windows-1252; stray windows-1252 bytes in UTF-8 are
-// read as such and reported. Slips of typesetting and conversion are mended (see Mend).
+// order mark, else UTF-16 if every other byte is NUL, else UTF-8, else windows-1252, which is reported, as are stray
+// windows-1252 bytes in UTF-8. Slips of typesetting and conversion are mended (see Mend).
 func Text(data []byte) (text.Text, []extract.Problem) {
-	return decodeAs(data, charmap.Windows1252)
+	t, problems := decodeAs(data, charmap.Windows1252)
+	if order, _ := Utf16Order(data); order == nil && !utf8.Valid(data) && !mostlyUTF8(string(data)) {
+		var found Slips
+		found.Add(assumedCode, 1+bytes.Count(data[:firstNoUTF8(data)], []byte("\n")))
+		problems = append(found.Problems(), problems...)
+	}
+	return t, problems
+}
+
+// firstNoUTF8 returns where the first byte is that is not UTF-8.
+func firstNoUTF8(data []byte) int {
+	at := 0
+	for at < len(data) {
+		r, n := utf8.DecodeRune(data[at:])
+		if r == utf8.RuneError && n == 1 {
+			break
+		}
+		at += n
+	}
+	return at
 }
 
 // decodeAs is decode for texts that declare another one-byte encoding than windows-1252.

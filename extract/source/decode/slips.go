@@ -16,7 +16,8 @@ const (
 	wrongCode
 	lostChar
 	doubledCode
-	BadEntity // an entity that is not known, left as it stands
+	BadEntity   // an entity that is not known, left as it stands
+	assumedCode // a text that does not say its encoding
 	slipKinds
 )
 
@@ -28,6 +29,7 @@ var slipWords = [slipKinds]struct{ code, one, many string }{
 	wrongCode:   {"encoding-slip", "a control character that is a windows-1252 character in disguise was read as that", "%d control characters that are windows-1252 characters in disguise were read as those"},
 	doubledCode: {"encoding-doubled", "a character that was encoded twice was read as meant", "%d characters that were encoded twice were read as meant"},
 	BadEntity:   {"xml-entity", "an entity that is not known was left as it stands", "%d entities that are not known were left as they stand"},
+	assumedCode: {"encoding-assumed", "the text is not UTF-8 and does not say what it is: it was read as windows-1252", ""},
 	lostChar:    {"lost-character", "a character was lost before this file was made (U+FFFD)", "%d characters were lost before this file was made (U+FFFD)"},
 }
 

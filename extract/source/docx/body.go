@@ -41,9 +41,8 @@ func (d *docxBody) read() error {
 	return err
 }
 
-// docxSkipped are the elements whose text is not printed: what was deleted or moved away, instructions, older forms of a
-// drawing, comments.
-var docxSkipped = map[string]bool{"del": true, "moveFrom": true, "instrText": true, "delText": true, "delInstrText": true, "Fallback": true,
+// docxSkipped are the elements whose text is not printed: what was deleted or moved away, instructions, comments.
+var docxSkipped = map[string]bool{"del": true, "moveFrom": true, "instrText": true, "delText": true, "delInstrText": true,
 	"rt": true, "annotationRef": true, "commentReference": true, "sectPr": true, "tblPr": true, "tcPr": true, "trPr": true, "sdtPr": true,
 	"sdtEndPr": true, "fldData": true, "graphicFrameLocks": true}
 
@@ -60,6 +59,10 @@ func (d *docxBody) element(name string) error {
 		return d.runProperties()
 	case "t":
 		return d.text()
+	case "AlternateContent":
+		return d.alternate()
+	case "altChunk", "subDoc":
+		d.inserted()
 	case "txbxContent":
 		return d.textBox()
 	case "hyperlink":
@@ -215,7 +218,7 @@ func (d *docxBody) field(kind string) {
 // text reads the text of a run. In drawings it is none of the document's.
 func (d *docxBody) text() error {
 	if strings.HasPrefix(d.x.Name, "a:") {
-		return d.x.SkipBelow(len(d.x.Open) - 1)
+		return d.drawn()
 	}
 	for depth := len(d.x.Open); len(d.x.Open) >= depth || d.x.Closing; {
 		token, err := d.x.Next()

@@ -82,6 +82,7 @@ func Read(ctx context.Context, name string, data []byte) (*extract.Paper, error)
 	if err := d.read(ctx, main[0]); err != nil {
 		return nil, err
 	}
+	d.reportUnread()
 	return &extract.Paper{Path: name, Lines: d.all(), Problems: d.problems}, nil
 }
 
@@ -90,6 +91,7 @@ type docx struct {
 	files    map[string]*zip.File
 	problems []extract.Problem
 	unpacked int64 // bytes so far
+	unread   int   // places of which the text was not read
 
 	numbering docxNumbering
 	notes     map[string]*docxNote // by kind and identifier: "footnote 2"

@@ -2,6 +2,7 @@ package official
 
 import (
 	"context"
+	"html"
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
@@ -43,6 +44,11 @@ func readWith(ctx context.Context, path string, data []byte, open func(name stri
 	}
 	d.flush()
 	p := &extract.Paper{Path: path, Lines: d.out.All(), Problems: append(problems, d.x.Found.Problems()...)}
+	for _, s := range d.x.Stray {
+		text := strings.Join(strings.Fields(html.UnescapeString(d.x.Str[s.Start:s.End])), " ")
+		p.Problems = append(p.Problems, extract.Problem{Code: "record-text", Line: d.x.LineOf(s.Start),
+			Message: "This text stands between the elements of the metadata and was left out: «" + text + "»."})
+	}
 	beside := outline.BesideMetadata(path, d.facts.Number, open)
 	beside.Merge(d.meta)
 	p.Facts = beside.Facts(d.facts)
@@ -227,15 +233,22 @@ func (d *officialDoc) number() error {
 	return err
 }
 
+// longestNoteNumber is how long the number of a note is at most, in bytes.
+const longestNoteNumber = 8
+
 // noot reads a note: it is where its mark is printed, or by itself with references to it elsewhere.
 func (d *officialDoc) noot() error {
-	id, number, at := d.x.Attr("id"), d.x.Attr("nr"), d.x.LineOf(d.x.At)
+	id, attribute, at := d.x.Attr("id"), d.x.Attr("nr"), d.x.LineOf(d.x.At)
+	number := attribute
 	f := xmltext.Flow{X: d.x}
 	err := f.Read(func(name string) (bool, error) {
 		switch name {
 		case "noot.nr":
 			t, err := d.x.FlowOf()
-			number = t.String()
+			if number = t.String(); len(number) > longestNoteNumber {
+				f.AddText(t) // the note itself, or some of it
+				f.Space, number = true, attribute
+			}
 			return true, err
 		case "noot.al", "noot.li", "al":
 			f.Space = true
