@@ -280,9 +280,8 @@ func IsGroup(s string) bool {
 			return false
 		}
 		bare := strings.TrimRight(word, ".,;:")
-		lower := strings.ToLower(bare)
 		for _, group := range [...]string{"fractie", "fracties", "fractieleden", "commissie", "commissies"} {
-			if strings.HasSuffix(lower, group) {
+			if at := len(bare) - len(group); at >= 0 && strings.EqualFold(bare[at:], group) {
 				return true
 			}
 		}

@@ -82,8 +82,9 @@ func (s *Scan) list() {
 	}
 	starts, names := slices.Grow(s.starts[:0], len(s.known))[:len(s.known)], 0
 	clues, n := slices.Grow(s.Clues[:0], len(s.known))[:len(s.known)], 0
+	text, words := s.Text, s.Words[:len(s.known)]
 	for i, known := range s.known {
-		w := &s.Words[i]
+		w := &words[i]
 		w.ID = known.id()
 		starts[names] = int32(i)
 		names += int(known / nameEntry)
@@ -92,7 +93,7 @@ func (s *Scan) list() {
 		if known&keyEntry != 0 {
 			s.key(w.ID, int32(i))
 		}
-		if w.Digit || Digit(s.Text[w.End-1]) {
+		if w.Digit || Digit(text[w.End-1]) {
 			s.Figures = append(s.Figures, int32(i))
 		}
 	}

@@ -17,9 +17,25 @@ type splitter struct {
 // it is read letter by letter.
 func (p *splitter) split(text string, words []Word, hashes []uint64) ([]Word, []uint64) {
 	p.edges = appendEdges(p.edges[:0], text)
-	words, hashes = slices.Grow(words, len(p.edges)/2), slices.Grow(hashes, len(p.edges)/2)
-	for k := 1; k < len(p.edges); k += 2 {
-		start, end := int(p.edges[k-1]), int(p.edges[k])
+	for edges := p.edges; len(edges) > 0; {
+		w, h, n := len(words), len(hashes), len(edges)/2
+		words, hashes = slices.Grow(words, n)[:w+n], slices.Grow(hashes, n)[:h+n]
+		n = splitPlain(text, edges, words[w:], hashes[h:])
+		words, hashes = words[:w+n], hashes[:h+n]
+		if edges = edges[2*n:]; len(edges) > 0 {
+			words, hashes = p.splitRun(text, int(edges[0]), int(edges[1]), words, hashes)
+			edges = edges[2:]
+		}
+	}
+	return words, hashes
+}
+
+// splitPlain stores the words between edges and their hashes up to the first run that is not ASCII, and returns how many there
+// are. Every word of a text comes by here: it does no more than fits into the registers of a processor.
+func splitPlain(text string, edges []int32, words []Word, hashes []uint64) int {
+	hashes = hashes[:len(words)]
+	for k := range words {
+		start, end := int(edges[2*k]), int(edges[2*k+1])
 		var head, tail uint64
 		whole := firstBytes(end - start)
 		if start+8 <= len(text) {
@@ -29,23 +45,30 @@ func (p *splitter) split(text string, words []Word, hashes []uint64) ([]Word, []
 			tail = head
 		}
 		any, hash := head|tail, uint64(0)
-		for at := start + 8; at+8 < end; at += 8 {
-			between := eight.Load(text, at)
-			any, hash = any|between, mix(hash^eight.Small(between))
+		if end-start > 16 {
+			between, hashed := hashBetween(text[start+8 : end])
+			any, hash = any|between, hashed
 		}
 		if eight.Wide(any) != 0 {
-			words, hashes = p.splitRun(text, start, end, words, hashes)
-			continue
+			return k
 		}
-		hashes = append(hashes, hashEnds(hash, eight.Small(head)&whole, eight.Small(tail)&whole, end-start))
-		words = append(words, Word{})
-		w, first := &words[len(words)-1], byte(head)
-		w.Start, w.End, w.Upper, w.Digit = start, end, first-'A' <= 'Z'-'A', first <= '9'
+		hashes[k] = hashEnds(hash, eight.Small(head)&whole, eight.Small(tail)&whole, end-start)
+		first := byte(head)
+		words[k] = Word{Start: start, End: end, Upper: first-'A' <= 'Z'-'A', Digit: first <= '9'}
 		if eight.SmallLetters(head) == 0 {
-			w.Caps = allCaps(text[start:end])
+			words[k].Caps = allCaps(text[start:end])
 		}
 	}
-	return words, hashes
+	return len(words)
+}
+
+// hashBetween hashes what is before the last eight bytes, eight at a time, and returns what bits these have as well.
+func hashBetween(text string) (any, hash uint64) {
+	for at := 0; at+8 < len(text); at += 8 {
+		w := eight.Load(text, at)
+		any, hash = any|w, mix(hash^eight.Small(w))
+	}
+	return any, hash
 }
 
 // splitRun appends the words of a run of letters, digits and bytes beyond ASCII.

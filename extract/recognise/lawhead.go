@@ -28,13 +28,15 @@ var grants = strings.Fields("vergunning vergunningen ontheffing ontheffingen vri
 
 // within returns the anchor of an act whose name begins the word at i: "Kernenergiewetvergunning", "Flora- en faunawetontheffing".
 func (g *lawNames) within(s *grammar.Scan, i int) (grammar.Anchor, bool) {
-	w, first := s.Words[i], i
-	if s.Gap(i) == "- " && s.Is(i+1, g.en) {
+	first := i
+	if s.Is(i+1, g.en) && s.Gap(i) == "- " {
 		i += 2
+	} else if s.Words[i].ID != 0 {
+		return grammar.Anchor{}, false
 	}
 	word := s.Word(i)
 	at := strings.LastIndex(word, "wet")
-	if at < len("Kies") || w.ID != 0 && i == first || !slices.Contains(grants, word[at+len("wet"):]) {
+	if at < len("Kies") || !slices.Contains(grants, word[at+len("wet"):]) {
 		return grammar.Anchor{}, false
 	}
 	if i == first && !s.Lex.Bears(extract.KindLaw, word[:at+len("wet")]) {
