@@ -8,6 +8,7 @@ import (
 	"maps"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -186,6 +187,10 @@ func TestTwoRunsAtOnceLeaveTheOutputOfOne(t *testing.T) {
 
 // TestAClosedTerminalEndsARunAsTermDoes shows that nothing is left behind when a connection drops, also while a run waits for input.
 func TestAClosedTerminalEndsARunAsTermDoes(t *testing.T) {
+	// Where the tests themselves run under nohup, a child would heed that too; signals that are caught are its own to have.
+	hangUps := make(chan os.Signal, 1)
+	signal.Notify(hangUps, syscall.SIGHUP)
+	defer signal.Stop(hangUps)
 	for _, s := range []os.Signal{syscall.SIGTERM, syscall.SIGHUP} {
 		dir := t.TempDir()
 		run, stderr, _ := atWork(t, filepath.Join(dir, "out.nq"), "export")
