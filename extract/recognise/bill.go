@@ -44,15 +44,13 @@ type bills struct {
 	spoken      lexicon.WordSet // "overleg", "vragen": what is said over something
 }
 
-func newBills(l *lexicon.Lexicon) *bills {
+func newBills(l *lexicon.Lexicon, names *lawNames) *bills {
 	one := []string{"wetsvoorstel", "wetsontwerp", "wetsvoorstellen", "wetsontwerpen", "conceptwetsvoorstellen", "conceptwetsvoorstel", "initiatiefwetsvoorstel", "rijkswetsvoorstel"}
 	two := []string{"voorstel", "ontwerp", "voorontwerp", "initiatiefvoorstel", "concept"}
 	coming := []string{"toekomstige", "aanstaande", "voorgenomen", "voorgestelde", "beoogde", "aangekondigde"}
-	titles := newLawNames(l)
-	titles.paired = true
 	return &bills{
 		coming: l.Set(coming...), conjunction: l.Set(strings.Fields("dat omdat als indien of zodat wanneer hoewel waarin waarbij waarmee nadat doordat mits die")...), sponsor: l.Set("initiatiefwetsvoorstel", "initiatiefvoorstel"),
-		names: newLawNames(l), titles: titles, draft: l.Set("voor", "concept", "ontwerp"), number: l.Set("nr", "nrs", "no", "nummer"),
+		names: names, titles: names.inPairs(), draft: l.Set("voor", "concept", "ontwerp"), number: l.Set("nr", "nrs", "no", "nummer"),
 		maker:    l.Set(strings.Fields("regering kabinet minister ministers staatssecretaris staatssecretarissen lid leden kamerlid kamerleden heer heren mevrouw")...),
 		relative: l.Set("dat", "die", "er", "welk"), aims: l.Set("strekt", "strekken", "strekkend", "strekkende"),
 		state: l.Set("ingediend", "voorbereid", "opgesteld", "aangeboden", "aanhangig", "gemaakt", "voorbereiding"),

@@ -50,8 +50,8 @@ var actHeads = []struct {
 	{"standpunt", 'E'},
 }
 
-func newActs(l *lexicon.Lexicon) *acts {
-	r := &acts{lookups: map[lexicon.WordID]byte{}, treaty: newTreaties(l)}
+func newActs(l *lexicon.Lexicon, names *lawNames) *acts {
+	r := &acts{lookups: map[lexicon.WordID]byte{}, treaty: newTreaties(l, names)}
 	for _, h := range actHeads {
 		for _, w := range strings.Fields(h.words) {
 			r.lookups[l.Word(w)] = h.letter

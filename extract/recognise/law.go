@@ -22,9 +22,9 @@ type laws struct {
 	abroad *grammar.Abroad
 }
 
-func newLaws(l *lexicon.Lexicon) *laws {
-	return &laws{names: newLawNames(l), boek: l.Word("boek"), van: l.Word("van"),
-		abroad: grammar.NewAbroad(l), draft: l.Set("ontwerp", "concept", "voorontwerp"),
+func newLaws(l *lexicon.Lexicon, names *lawNames, abroad *grammar.Abroad) *laws {
+	return &laws{names: names, boek: l.Word("boek"), van: l.Word("van"),
+		abroad: abroad, draft: l.Set("ontwerp", "concept", "voorontwerp"),
 		owned: l.Set("zijn", "haar", "hun", "mijn", "uw", "een", "geen", "elk", "ieder", "dergelijk", "dergelijke", "diens", "wier", "wiens")}
 }
 

@@ -29,7 +29,7 @@ type lawNames struct {
 	before lexicon.WordSet // "de", "het": what stands before "wet Mulder"
 	// "de in de Regeling schoolmelk genoemde norm": an article and a preposition before a name tell that a participle follows it
 	preposition, determiner lexicon.WordSet
-	paired                  bool            // whether "de arbeid en de rust" may stand in a title
+	paired                  bool            // whether "de arbeid en de rust" may stand in a title: see inPairs
 	general                 lexicon.WordSet // heads that are ordinary words too
 	pronoun                 lexicon.WordSet // "we", "u": a verb stands before them
 	modifier                lexicon.WordSet // "Tijdelijke", "Nadere": a head in small letters may follow them
@@ -69,6 +69,13 @@ func newLawNames(l *lexicon.Lexicon) *lawNames {
 		preposition: set("in op bij krachtens ingevolge volgens uit onder door conform met van voor aan tegen over naar"), determiner: set("de het een deze dit die dat alle geen"), general: set("besluit regeling beschikking voorschrift"),
 		head: set(lawHeads), link: set(lawLinks), first: set(lawFirst), loose: set("bij aan met naar tussen"), stop: set(lawStops), plain: set(lawPlain), before: set("de het"),
 		code: l.Set("wetboek"), wet: l.Word("wet"), rule: l.Word("voorschrift"), change: l.Word("wijziging"), alone: set("harmonisatiewet kwaliteitswet spoedwet reparatiewet overgangswet experimentenwet machtigingswet toezichtwet aanpassingswet invoeringswet"), low: l.Clue(strings.Fields(lowHeads)...), en: l.Word("en")}
+}
+
+// inPairs returns the grammar for titles of bills and treaties, in which pairs may stand: "beheer en het onderhoud".
+func (g *lawNames) inPairs() *lawNames {
+	titles := *g
+	titles.paired = true
+	return &titles
 }
 
 // subjectBehind tells whether an adjective at word i has a noun in small letters behind it: "Besluit maatschappelijk werk".

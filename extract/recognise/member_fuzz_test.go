@@ -20,7 +20,7 @@ func FuzzPeople(f *testing.F) {
 	} {
 		soak.Add(f, seed)
 	}
-	recognisers := []Recogniser{people.NewMembers(lex), people.NewMinisters(lex), people.NewParties(lex)}
+	recognisers := []Recogniser{people.NewMembers(lex), people.NewMinisters(lex, grammar.NewAbroad(lex)), people.NewParties(lex)}
 	s := grammar.NewScan(lex, grammar.CitationKeys(lex))
 	f.Fuzz(func(t *testing.T, text string) {
 		if !utf8.ValidString(text) {

@@ -24,18 +24,19 @@ type Recogniser interface {
 
 // builtIn returns the recognisers that every finder has; where two claim spans of equal length the earlier one has it.
 func builtIn(lex *lexicon.Lexicon) []Recogniser {
+	names, abroad := newLawNames(lex), grammar.NewAbroad(lex)
 	return []Recogniser{
-		newBills(lex),
-		newLaws(lex),
-		newActs(lex),
+		newBills(lex, names),
+		newLaws(lex, names, abroad),
+		newActs(lex, names),
 		courts.NewCases(lex),
 		newPapers(lex),
 		urls{},
-		people.NewMinisters(lex),
+		people.NewMinisters(lex, abroad),
 		people.NewMembers(lex),
 		people.NewParties(lex),
-		bodies.NewMinistries(lex),
-		bodies.NewAgencies(lex),
-		bodies.NewAuthorities(lex),
+		bodies.NewMinistries(lex, abroad),
+		bodies.NewAgencies(lex, abroad),
+		bodies.NewAuthorities(lex, abroad),
 	}
 }

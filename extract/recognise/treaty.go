@@ -39,17 +39,15 @@ type treaties struct {
 	power         lexicon.WordSet // words for states and unions of them: "koninkrijk", "lidstaten"
 }
 
-func newTreaties(l *lexicon.Lexicon) *treaties {
+func newTreaties(l *lexicon.Lexicon, names *lawNames) *treaties {
 	head, many, between := []string{"verdrag", "conventie"}, []string{"verdragen", "conventies"}, strings.Fields(bilateral)
 	english, agreement := []string{"convention", "treaty", "covenant"}, []string{"overeenkomst"}
-	names := newLawNames(l)
-	names.paired = true
 	return &treaties{
 		english: l.Set(english...), agreement: l.Set(agreement...), charter: l.Set("handvest"),
 		leads:    l.Set("on", "for", "against", "relating", "concerning", "between", "regarding"),
 		dutch:    l.Set(strings.Fields("de het een van en wordt worden zijn heeft hebben die dat te voor met door op aan bij als ook niet uit naar waarin waarvan ondertekend geratificeerd geldt zou zal kan dit deze")...),
 		twoSided: l.Set("bilaterale", "bilateraal"), power: l.Set(strings.Fields("koninkrijk republiek regering regeringen staten lidstaten unie gemeenschap gemeenschappen bondsrepubliek gewest nederland")...),
-		names: names, protocol: l.Word("protocol"), added: l.Set("aanvullend", "facultatief", "aanvullende", "facultatieve", "additioneel", "optioneel", "eerste", "tweede", "derde", "vierde", "zesde", "zevende", "elfde", "twaalfde", "dertiende"), bij: l.Word("bij"),
+		names: names.inPairs(), protocol: l.Word("protocol"), added: l.Set("aanvullend", "facultatief", "aanvullende", "facultatieve", "additioneel", "optioneel", "eerste", "tweede", "derde", "vierde", "zesde", "zevende", "elfde", "twaalfde", "dertiende"), bij: l.Word("bij"),
 		bound: l.Set("geratificeerd", "ratificatie", "ratificeren", "ondertekend", "ondertekening", "bekrachtigd", "verdragspartij", "verdragspartijen", "goedgekeurd", "partij", "geratificeerde"), van: l.Word("van"), keys: l.Keys(slices.Concat(head, many, between, english, agreement, []string{"protocol", "handvest"})...),
 		head:    l.Set(head...),
 		subject: l.Set("inzake", "tot", "betreffende", "nopens", "tegen", "ter", "aangaande"),

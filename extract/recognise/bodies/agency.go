@@ -28,11 +28,11 @@ type agencies struct {
 }
 
 // NewAgencies returns the recogniser of agencies; it asks the lexicon for its words.
-func NewAgencies(lex *lexicon.Lexicon) *agencies {
+func NewAgencies(lex *lexicon.Lexicon, abroad *grammar.Abroad) *agencies {
 	a := &agencies{
-		foreign:  grammar.NewAbroad(lex),
+		foreign:  abroad,
 		others:   newOthers(lex),
-		names:    newBodyNames(lex),
+		names:    newBodyNames(lex, abroad),
 		back:     newBodyWords(lex),
 		local:    lex.Except("bodies of towns", strings.Fields(townAdjectives)...),
 		state:    lex.Set("douane", "marechaussee", "belastingdienst", "recherche"),

@@ -56,8 +56,8 @@ const (
 	presidents = `Hallstein Rey Malfatti Mansholt Ortoli Jenkins Thorn Delors Santer Prodi Barroso Juncker Leyen Brussel`
 )
 
-func newBodyNames(lex *lexicon.Lexicon) *bodyNames {
-	b := &bodyNames{foreign: grammar.NewAbroad(lex), inspection: lex.Word("inspectie")}
+func newBodyNames(lex *lexicon.Lexicon, abroad *grammar.Abroad) *bodyNames {
+	b := &bodyNames{foreign: abroad, inspection: lex.Word("inspectie")}
 	set := func(words string) lexicon.WordSet { return lex.Set(strings.Fields(words)...) }
 	keys := func(words string) lexicon.WordSet {
 		b.words = append(b.words, strings.Fields(words)...)

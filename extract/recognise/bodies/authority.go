@@ -72,7 +72,7 @@ const (
 )
 
 // NewAuthorities returns the recogniser of municipalities, provinces, water boards and other authorities; it asks the lexicon for its words.
-func NewAuthorities(lex *lexicon.Lexicon) *authorities {
+func NewAuthorities(lex *lexicon.Lexicon, abroad *grammar.Abroad) *authorities {
 	set := func(words string) lexicon.WordSet { return lex.Set(strings.Fields(words)...) }
 	r := &authorities{
 		sorts:       map[lexicon.WordID]string{},
@@ -95,7 +95,7 @@ func NewAuthorities(lex *lexicon.Lexicon) *authorities {
 		particles:   set("van de der den ter ten te het"),
 		church:      lex.Except("parishes", strings.Fields("joodse hervormde gereformeerde protestantse kerkelijke evangelische christelijke islamitische lutherse")...),
 		noPlace:     lex.Except("words that are no places", strings.Fields(noPlaces)...),
-		foreign:     grammar.NewAbroad(lex),
+		foreign:     abroad,
 		towns:       lex.Except("towns abroad", strings.Fields(foreignTowns)...),
 	}
 	var keys []string

@@ -22,7 +22,7 @@ type ministries struct {
 }
 
 // NewMinistries returns the recogniser of ministries; it asks the lexicon for its words.
-func NewMinistries(lex *lexicon.Lexicon) *ministries {
+func NewMinistries(lex *lexicon.Lexicon, abroad *grammar.Abroad) *ministries {
 	return &ministries{
 		ministry: lex.Set("ministerie", "ministeries", "departement", "departementen", "min", "ministerievan"),
 		of:       lex.Set("van", "voor", "s"), // s: "collega's van"
@@ -31,7 +31,7 @@ func NewMinistries(lex *lexicon.Lexicon) *ministries {
 		minister: lex.Set("minister", "ministers", "staatssecretaris", "staatssecretarissen", "bewindslieden", "bewindspersonen", "bewindspersoon",
 			"commissie", "commissies", "kamercommissie", "kamercommissies", "raad", "wethouder", "wethouders", "ambtgenoot", "ambtgenoten", "collega", "directie", "inspectie", "agentschap", "minister-president"),
 		body:    lex.Set("dienst", "autoriteit", "stuurgroep", "taskforce", "platform", "instituut", "centrum", "bureau", "persoverzicht"),
-		foreign: grammar.NewAbroad(lex),
+		foreign: abroad,
 		defence: lex.Set("Defensie"),
 		justice: lex.Set("Justitie", "Financiën"),
 		fields:  lex.Set("Ontwikkelingssamenwerking", "Vreemdelingenbeleid", "Grotestedenbeleid", "Emancipatie", "Emancipatiebeleid"),

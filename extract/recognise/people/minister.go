@@ -39,7 +39,7 @@ const (
 )
 
 // NewMinisters returns the recogniser of ministers; it asks the lexicon for its words.
-func NewMinisters(lex *lexicon.Lexicon) ministers {
+func NewMinisters(lex *lexicon.Lexicon, abroad *grammar.Abroad) ministers {
 	words, keys := grammar.NewWordMarks(lex, []uint8{markMinister, markMinisters, markSecretary, markSecretaries, markPremier, markColleague, markColleagues},
 		[]string{"minister"},
 		[]string{"ministers"},
@@ -57,7 +57,7 @@ func NewMinisters(lex *lexicon.Lexicon) ministers {
 		[]string{"mijn", "uw", "zijn", "haar", "onze"},
 		[]string{"mr", "drs", "dr", "ir", "ing", "prof", "jhr", "mw", "mevr"},
 	)
-	return ministers{words, keys, grammar.NewAbroad(lex)}
+	return ministers{words, keys, abroad}
 }
 
 func (ministers) Name() string { return "minister" }
