@@ -2,7 +2,6 @@ package recognise
 
 import (
 	"slices"
-	"sort"
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
@@ -131,7 +130,7 @@ func (r *bills) title(s *grammar.Scan, first, head int) (from, end int) {
 	}
 	switch gap := s.Gap(head); {
 	case strings.HasSuffix(gap, "«") || strings.HasSuffix(gap, "“") || strings.HasSuffix(gap, "\""):
-		return r.quoted(s, next)
+		return quoted(s, next)
 	case gap == ", " && (s.Word(next) == "houdende" || s.Has(next, r.aims)), gap == " ":
 	default:
 		return 0, 0
@@ -182,9 +181,9 @@ func namesPeople(s *grammar.Scan, i, end int) bool {
 	}
 }
 
-// quoted reads a title in quotation marks.
-func (r *bills) quoted(s *grammar.Scan, next int) (from, end int) {
-	from = s.Words[next].Start
+// quoted returns the bytes of a title in quotation marks that begins at word i, 0, 0 where none of the marks ends it.
+func quoted(s *grammar.Scan, i int) (from, end int) {
+	from = s.Words[i].Start
 	size := strings.IndexAny(s.Text[from:min(len(s.Text), from+200)], "»”\"\n")
 	if size <= 0 || s.Text[from+size] == '\n' {
 		return 0, 0
@@ -285,10 +284,6 @@ func (r *bills) endOf(s *grammar.Scan, head, next int) int {
 
 // lawAt returns the end of the law's name that begins at word i, or 0.
 func lawAt(s *grammar.Scan, i int) int {
-	hits := s.Hits(lexicon.KindLaw)
-	at := sort.Search(len(hits), func(k int) bool { return hits[k].First >= i })
-	if at < len(hits) && hits[at].First == i {
-		return hits[at].End
-	}
-	return 0
+	law, _ := grammar.HitAt(s.Hits(lexicon.KindLaw), i)
+	return law.End
 }

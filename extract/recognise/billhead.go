@@ -115,8 +115,10 @@ func (r *bills) lawBehind(s *grammar.Scan, at int) (title, end int) {
 	if at >= len(s.Words) {
 		return 0, 0
 	}
-	end = lawAt(s, at)
-	if last := r.names.at(s, at); end == 0 && last >= at {
+	if end = lawAt(s, at); end > 0 {
+		return s.Words[at].Start, end
+	}
+	if last := r.names.at(s, at); last >= at {
 		end = s.Words[last].End
 	}
 	return s.Words[at].Start, end

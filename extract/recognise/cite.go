@@ -223,10 +223,7 @@ func (t *tied) trailing(text string) {
 // mentions appends a mention for each part cited.
 func (t tied) mentions(kind extract.EntityKind, found []extract.Mention) []extract.Mention {
 	for _, item := range t.items {
-		clue := t.anchor.Clue
-		if t.anchor.Books {
-			clue, item.Number = bookOf(t.anchor, item.Number)
-		}
+		clue, item := t.inBook(item)
 		for _, p := range item.Jci() {
 			found = append(found, extract.Mention{Kind: kind, Start: t.start, End: t.end, Clue: clue, Part: p})
 		}
@@ -236,25 +233,24 @@ func (t tied) mentions(kind extract.EntityKind, found []extract.Mention) []extra
 
 // again is the mention for "het derde lid van dat artikel" behind t.
 func (t tied) again(kind extract.EntityKind, list grammar.Articles) extract.Mention {
-	item := t.items[len(t.items)-1]
-	clue := t.anchor.Clue
-	if t.anchor.Books {
-		clue, item.Number = bookOf(t.anchor, item.Number)
-	}
+	clue, item := t.inBook(t.items[len(t.items)-1])
 	item.Parts = []grammar.Part{{Lid: list.Lid}}
 	return extract.Mention{Kind: kind, Start: list.Start, End: list.End, Clue: clue, Part: item.Jci()[0]}
 }
 
-// bookOf splits "7:220" into the name of the book and the article.
-func bookOf(a grammar.Anchor, number string) (clue extract.Clue, rest string) {
-	book := a.Book
-	if i := strings.IndexByte(number, ':'); i > 0 {
-		book, number = number[:i], number[i+1:]
+// inBook returns what an article is of, and the article: "7:220" of the Burgerlijk Wetboek is article 220 of book 7.
+func (t tied) inBook(item grammar.Article) (extract.Clue, grammar.Article) {
+	if !t.anchor.Books {
+		return t.anchor.Clue, item
+	}
+	book := t.anchor.Book
+	if i := strings.IndexByte(item.Number, ':'); i > 0 {
+		book, item.Number = item.Number[:i], item.Number[i+1:]
 	}
 	if book == "" {
-		return a.Clue, number
+		return t.anchor.Clue, item
 	}
-	return bookClue(book), number
+	return bookClue(book), item
 }
 
 // connect returns the places behind a citation where the name of its law may begin: with and without the article and

@@ -108,7 +108,7 @@ func (r *acts) subjectAt(s *grammar.Scan, at int, sure, direct bool) int {
 	case s.Word(at) == "met" && s.Word(at+1) == "betrekking" && s.Word(at+2) == "tot":
 		head = at + 2
 	case s.Has(at, r.words.subjects), sure && (s.Has(at, r.words.subject) || s.Has(at, r.words.about)):
-		if head = at; vagueSubject(s.Word(at+1)) && (s.Word(at+1) != "een" || vagueMeasure(s.Word(at+2))) {
+		if head = at; vagueSubject(s, at+1) {
 			return 0
 		}
 		if s.Word(at+1) == "een" {
@@ -136,21 +136,22 @@ func (r *acts) subjectAt(s *grammar.Scan, at int, sure, direct bool) int {
 	return end
 }
 
-// quotedEnd returns the end of a title in quotation marks that begins at word at, with the mark, or 0.
-func quotedEnd(s *grammar.Scan, at int) int {
-	from := s.Words[at].Start
-	size := strings.IndexAny(s.Text[from:min(len(s.Text), from+200)], "»”\"\n")
-	if size <= 0 || s.Text[from+size] == '\n' {
+// quotedEnd returns the end of a title in quotation marks that begins at word i, with the mark behind it, or 0.
+func quotedEnd(s *grammar.Scan, i int) int {
+	_, end := quoted(s, i)
+	if end == 0 {
 		return 0
 	}
-	return closed(s.Text, from+size)
+	return closed(s.Text, end)
 }
 
-// vagueSubject tells words behind "voor" and "tot" that say no subject: "voor een deel", "tot stand".
-func vagueSubject(word string) bool {
-	switch word {
-	case "een", "zover", "zo", "het", "dit", "deze", "stand", "nu", "op", "dusver", "heden", "gevolg", "zijn", "haar", "hun":
-		return word != "het"
+// vagueSubject tells whether words from word i on, behind "voor" and "tot", say no subject: "voor een deel", "tot stand".
+func vagueSubject(s *grammar.Scan, i int) bool {
+	switch s.Word(i) {
+	case "een":
+		return vagueMeasure(s.Word(i + 1))
+	case "zover", "zo", "dit", "deze", "stand", "nu", "op", "dusver", "heden", "gevolg", "zijn", "haar", "hun":
+		return true
 	}
 	return false
 }
@@ -231,17 +232,7 @@ func (r *acts) handled(s *grammar.Scan, i int) bool {
 
 // nearUnion tells whether the sentence of word i speaks of the Union.
 func (r *acts) nearUnion(s *grammar.Scan, i int) bool {
-	for _, step := range []int{-1, 1} {
-		for k := i + step; k >= 0 && k < len(s.Words) && k > i-30 && k < i+30; k += step {
-			if strings.ContainsAny(s.Gap(min(k, k-step)), ".?!\n") {
-				break
-			}
-			if s.Has(k, r.words.union) && s.Words[k].Upper {
-				return true
-			}
-		}
-	}
-	return false
+	return inSentence(s, i, 30, func(k int) bool { return s.Has(k, r.words.union) && s.Words[k].Upper })
 }
 
 // inNote tells whether word i begins a note.

@@ -99,10 +99,13 @@ func (r *laws) isDraft(s *grammar.Scan, first int) bool {
 // sierartikelen".
 func (r *laws) goesOn(s *Scan, h lexicon.Hit) bool {
 	w := s.Words[h.First]
-	if h.First != h.Last || !w.Upper || w.Caps || r.names.head.Has(w.ID) || !r.names.subject(s, h.First) || r.names.at(s, h.First) <= h.Last {
+	if h.First != h.Last || !w.Upper || w.Caps || r.names.head.Has(w.ID) || !r.names.subject(s, h.First) {
 		return false
 	}
 	last := r.names.at(s, h.First)
+	if last <= h.Last {
+		return false
+	}
 	next := s.At(last + 1)
 	return s.Gap(last) != " " || next.Upper || r.names.stop.Has(next.ID) || r.names.verbal(s.Word(last+1))
 }
@@ -220,9 +223,7 @@ func (r *laws) unknown(s *grammar.Scan, i int) (grammar.Anchor, bool) {
 	if i >= 2 && s.Is(i-1, r.names.en) && s.Gap(i-2) == "- " && s.Gap(i-1) == " " && s.Words[i-2].Upper {
 		first = i - 2
 	}
-	a := grammar.Anchor{Start: s.Words[first].Start, End: s.Words[last].End}
-	a.Clue = extract.NameClue{Text: s.Text[a.Start:a.End]}
-	return a, true
+	return named(s, first, last), true
 }
 
 // glued returns the anchor of an abbreviation that lost the hyphen behind it: "WIAuitkering".

@@ -1,7 +1,6 @@
 package recognise
 
 import (
-	"sort"
 	"strings"
 
 	"w3id.org/kamergraaf/extract/lexicon"
@@ -22,7 +21,9 @@ func (r *treaties) protocolAt(s *grammar.Scan, i int) (first, last int) {
 	next := i + 1
 	if s.Is(next, r.bij) {
 		if s.Word(next+1) == "het" || s.Word(next+1) == "de" {
-			return first, r.treatyAt(s, next+2)
+			if treaty, ok := grammar.HitAt(s.Hits(lexicon.KindEU), next+2); ok {
+				return first, treaty.Last
+			}
 		}
 		return 0, -1
 	}
@@ -35,24 +36,19 @@ func (r *treaties) protocolAt(s *grammar.Scan, i int) (first, last int) {
 	return first, last
 }
 
-// treatyAt returns the last word of the treaty of the register that begins at word i, or -1.
-func (r *treaties) treatyAt(s *grammar.Scan, i int) int {
-	hits := s.Hits(lexicon.KindEU)
-	at := sort.Search(len(hits), func(k int) bool { return hits[k].First >= i })
-	if at < len(hits) && hits[at].First == i {
-		return hits[at].Last
-	}
-	return -1
-}
-
 // signed tells whether the sentence of word i speaks of a treaty.
 func (r *treaties) signed(s *grammar.Scan, i int) bool {
+	return inSentence(s, i, 25, func(k int) bool { return s.Has(k, r.bound) })
+}
+
+// inSentence tells whether one of the words around word i in its sentence, less than reach words away, is what is looked for.
+func inSentence(s *grammar.Scan, i, reach int, is func(word int) bool) bool {
 	for _, step := range []int{-1, 1} {
-		for k := i + step; k >= 0 && k < len(s.Words) && k > i-25 && k < i+25; k += step {
-			if gap := s.Gap(min(k, k-step)); strings.ContainsAny(gap, ".?!\n") {
+		for k := i + step; k >= 0 && k < len(s.Words) && k > i-reach && k < i+reach; k += step {
+			if strings.ContainsAny(s.Gap(min(k, k-step)), ".?!\n") {
 				break
 			}
-			if s.Has(k, r.bound) {
+			if is(k) {
 				return true
 			}
 		}

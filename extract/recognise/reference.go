@@ -1,6 +1,7 @@
 package recognise
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -225,7 +226,7 @@ func isCompoundOf(word string) bool {
 	case "procedure", "procedures", "vragen", "vraag", "accountant", "status", "gemeente", "gemeenten", "zitting":
 		return true
 	}
-	return len(word) > 6 && nominal(word) && !everyForm.attributive(word) && !everyForm.other[word] && !strings.Contains(" "+lawStops+" ", " "+word+" ")
+	return len(word) > 6 && nominal(word) && !everyForm.attributive(word) && !strings.Contains(" "+lawStops+" ", " "+word+" ")
 }
 
 // pointed tells whether an article is one of a paper: "het artikel 1", of which the number is a note's mark.
@@ -329,19 +330,7 @@ func (r *references) holderBetween(from, to int) bool {
 	}
 	for i := r.s.WordAt(from); i < len(r.s.Words) && r.s.Words[i].Start < to; i++ {
 		word := strings.ToLower(r.s.Word(i))
-		if !endsIn(word, holders) {
-			continue
-		}
-		if !isSort(r.kind, word) {
-			return true
-		}
-	}
-	return false
-}
-
-func isSort(kind extract.EntityKind, word string) bool {
-	for _, s := range sorts[kind] {
-		if s == word {
+		if endsIn(word, holders) && !slices.Contains(sorts[r.kind], word) {
 			return true
 		}
 	}

@@ -83,7 +83,7 @@ func (r *treaties) anchors(s *grammar.Scan) (anchors []grammar.Anchor) {
 			}
 		case w.ID == r.protocol:
 			if first, last := r.protocolAt(s, i); last >= 0 {
-				anchors = append(anchors, grammar.Anchor{Start: s.Words[first].Start, End: s.Words[last].End, Clue: extract.NameClue{Text: s.Text[s.Words[first].Start:s.Words[last].End]}})
+				anchors = append(anchors, named(s, first, last))
 			}
 		case r.many.Has(w.ID) && s.Has(i-1, r.ilo):
 			anchors = r.labours(s, i, anchors)
@@ -97,14 +97,15 @@ func (r *treaties) anchors(s *grammar.Scan) (anchors []grammar.Anchor) {
 			}
 		case r.between.Has(w.ID):
 			if last := r.parties(s, i); last >= 0 {
-				anchors = append(anchors, grammar.Anchor{Start: w.Start, End: s.Words[last].End, Clue: extract.NameClue{Text: s.Text[w.Start:s.Words[last].End]}})
+				anchors = append(anchors, named(s, i, last))
 			}
 		}
 	}
 	for _, clue := range s.Clues {
-		w := &s.Words[clue]
-		if w.Upper && w.End-w.Start > 9 && r.compoundWord(s.Text[w.Start:w.End]) && !r.plain.Has(w.ID) && !sentenceStart(s, int(clue)) {
-			anchors = append(anchors, grammar.Anchor{Start: w.Start, End: w.End, Clue: extract.NameClue{Text: s.Text[w.Start:w.End]}})
+		i := int(clue)
+		w := &s.Words[i]
+		if w.Upper && w.End-w.Start > 9 && r.compoundWord(s.Text[w.Start:w.End]) && !r.plain.Has(w.ID) && !sentenceStart(s, i) {
+			anchors = append(anchors, named(s, i, i))
 		}
 	}
 	return anchors
