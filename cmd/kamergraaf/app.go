@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
 	"io"
 	"runtime/debug"
@@ -110,6 +111,24 @@ type environment struct {
 	stdin  io.Reader
 	stdout io.Writer
 	stderr *console
+}
+
+// jsonLines returns what prints one JSON object a line, with <, > and & as they are.
+func jsonLines(w io.Writer) *json.Encoder {
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	return encoder
+}
+
+// printLines prints each value as a line of JSON.
+func printLines[T any](env environment, values []T) error {
+	encoder := jsonLines(env.stdout)
+	for _, v := range values {
+		if err := encoder.Encode(v); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // noCommand shows the help, or names the command that does not exist.

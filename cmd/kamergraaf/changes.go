@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -73,8 +72,7 @@ func runChanges(env environment, before, after string, asJSON bool) (err error) 
 
 // printChanges prints the changes, and tells how many there are of each kind.
 func (env environment) printChanges(comparison *changes.Comparison, asJSON bool) error {
-	text, encoder := legible.Writer{To: env.stdout}, json.NewEncoder(env.stdout)
-	encoder.SetEscapeHTML(false)
+	text, encoder := legible.Writer{To: env.stdout}, jsonLines(env.stdout)
 	number := map[changes.Kind]int{}
 	stayed, err := comparison.Each(func(c changes.Change) error {
 		number[c.Kind]++

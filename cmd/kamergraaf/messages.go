@@ -43,10 +43,10 @@ func (c *console) tell(message string) {
 	}
 }
 
-// onTerminal tells whether somebody looks on.
-func (c *console) onTerminal() bool {
+// watched tells whether somebody looks on who wants to see how far a run is.
+func (c *console) watched() bool {
 	file, ok := c.to.(*os.File)
-	return ok && isatty.IsTerminal(file.Fd())
+	return ok && !c.quiet && isatty.IsTerminal(file.Fd())
 }
 
 // barLine is where a bar is drawn.

@@ -14,7 +14,7 @@ type bar struct{ shown *progressbar.ProgressBar }
 
 // newBar returns a bar that counts things of a sort, of which the number is not known beforehand.
 func newBar(c *console, of string) bar {
-	if !c.onTerminal() || c.quiet {
+	if !c.watched() {
 		return bar{}
 	}
 	return bar{progressbar.NewOptions64(-1, progressbar.OptionSetWriter(barLine{c}), progressbar.OptionSetDescription("kamergraaf"),
@@ -59,7 +59,7 @@ type progress struct {
 // newProgress counts the inputs in the background, where somebody looks on. Archives and standard input leave the number
 // open.
 func (r *reading) newProgress(ctx context.Context) *progress {
-	if !r.env.stderr.onTerminal() || r.env.stderr.quiet {
+	if !r.env.stderr.watched() {
 		return nil
 	}
 	ctx, stop := context.WithCancel(ctx)

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"math"
 
@@ -45,13 +44,7 @@ func runRegisterCoverage(env environment, o registerOptions) error {
 		years = append(years, coveredYear{y.Chamber, y.Year, y.Seats, tenths(y.Known), tenths(y.ByTerm)})
 	}
 	if o.json {
-		encoder := json.NewEncoder(env.stdout)
-		for _, y := range years {
-			if err := encoder.Encode(y); err != nil {
-				return err
-			}
-		}
-		return nil
+		return printLines(env, years)
 	}
 	return env.printCoverage(years)
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"strings"
 
@@ -41,8 +40,7 @@ func runRegisterList(env environment, o registerOptions) error {
 	if err != nil {
 		return err
 	}
-	encoder := json.NewEncoder(env.stdout)
-	encoder.SetEscapeHTML(false)
+	encoder := jsonLines(env.stdout)
 	for _, t := range tables {
 		listed := listedTable{t.Name, len(t.Rows), t.Own, t.Holds, t.Columns, t.Sources()}
 		if o.json {

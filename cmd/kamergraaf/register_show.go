@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 
 	"github.com/jedib0t/go-pretty/v6/table"
@@ -61,8 +60,7 @@ func runRegisterShow(env environment, o registerOptions) error {
 }
 
 func (env environment) encodeRows(t resolve.Table, rows []int) error {
-	encoder := json.NewEncoder(env.stdout)
-	encoder.SetEscapeHTML(false)
+	encoder := jsonLines(env.stdout)
 	for _, r := range rows {
 		row := registeredRow{Table: t.Name, Own: r >= len(t.Rows)-t.Own, Row: map[string]string{}}
 		for i, column := range t.Columns {

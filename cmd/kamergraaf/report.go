@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"encoding/json"
 	"fmt"
 	"maps"
 	"math"
@@ -85,9 +84,7 @@ func (r *runReport) add(in source.Input, became status, equal string, a about, e
 	if r.times {
 		line.Ms = math.Round(float64(took.Microseconds())) / 1000
 	}
-	encoder := json.NewEncoder(r.out)
-	encoder.SetEscapeHTML(false)
-	r.err = encoder.Encode(line)
+	r.err = jsonLines(r.out).Encode(line)
 }
 
 // finish puts the report in its place, also where the run failed: it tells how far that came.

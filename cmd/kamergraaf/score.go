@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"os"
 
@@ -142,17 +141,6 @@ func runScoreByRule(ctx context.Context, env environment, o scoreOptions) error 
 		return fmt.Errorf("writing the rules: %w", err)
 	}
 	return verdict(with.allRead)
-}
-
-// printLines prints each value as a line of JSON.
-func printLines[T any](env environment, values []T) error {
-	encoder := json.NewEncoder(env.stdout)
-	for _, v := range values {
-		if err := encoder.Encode(v); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // runScoreByYear prints how much of each year's documents is tied to identifiers.

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"io"
 	"os"
@@ -114,8 +113,7 @@ type shown struct {
 
 // printShown returns what prints a line, as text or JSON.
 func (env environment) printShown(asJSON bool) func(shown) error {
-	encoder := json.NewEncoder(env.stdout)
-	encoder.SetEscapeHTML(false)
+	encoder := jsonLines(env.stdout)
 	last := ""
 	return func(s shown) error {
 		if asJSON {

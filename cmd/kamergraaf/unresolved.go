@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"context"
-	"encoding/json"
 	"fmt"
 	"maps"
 	"slices"
@@ -176,8 +175,7 @@ func mayBeOne(one, other string) bool {
 	if a == b || a.Party != b.Party && (a.Name != b.Name || a.Party != "" && b.Party != "") {
 		return false
 	}
-	spelled := strings.NewReplacer("ij", "y")
-	a.Name, b.Name = spelled.Replace(a.Name), spelled.Replace(b.Name)
+	a.Name, b.Name = strings.ReplaceAll(a.Name, "ij", "y"), strings.ReplaceAll(b.Name, "ij", "y")
 	if len(a.Name) > len(b.Name) {
 		a, b = b, a
 	}
@@ -206,8 +204,7 @@ func (env environment) printOpen(all map[string]*open, asJSON bool) error {
 	slices.SortFunc(rows, func(a, b *open) int {
 		return cmp.Or(b.Count-a.Count, cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Text, b.Text))
 	})
-	text, encoder := legible.Writer{To: env.stdout}, json.NewEncoder(env.stdout)
-	encoder.SetEscapeHTML(false)
+	text, encoder := legible.Writer{To: env.stdout}, jsonLines(env.stdout)
 	for _, o := range rows {
 		var err error
 		if asJSON {
