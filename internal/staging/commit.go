@@ -21,11 +21,6 @@ func (f *Folder) Commit() (written, removed int, err error) {
 	if err := f.clear(); err != nil {
 		return 0, 0, err
 	}
-	for name := range f.old.files {
-		if _, stays := f.files[name]; !stays {
-			removed++
-		}
-	}
 	if err := f.roll.flush(); err != nil {
 		return 0, 0, err
 	}
@@ -38,7 +33,7 @@ func (f *Folder) Commit() (written, removed int, err error) {
 		return 0, 0, fmt.Errorf("writing the list of files: %w", err)
 	}
 	f.fresh = nil
-	return f.made, removed, f.place()
+	return f.made, len(f.gone()), f.place()
 }
 
 // list writes the list of the folder's files and documents.
@@ -126,27 +121,12 @@ func (f *Folder) recover() error {
 
 // place moves staged files to where they belong, then removes those that the new list lacks, then makes it the list.
 func (f *Folder) place() error {
-	stage := f.Private(stageName)
-	err := filepath.WalkDir(stage, func(name string, e fs.DirEntry, err error) error {
-		if errors.Is(err, fs.ErrNotExist) && name == stage {
-			return nil // nothing was staged
-		}
-		if err != nil || e.IsDir() {
-			return err
-		}
-		rel, err := filepath.Rel(stage, name)
-		if err != nil {
-			return err
-		}
-		return f.put(name, filepath.Join(f.dir, rel))
-	})
+	err := f.eachStaged(func(staged, name string) error { return f.put(staged, f.at(name)) })
 	if err != nil {
 		return err
 	}
-	for name := range f.old.files {
-		if _, stays := f.files[name]; !stays {
-			f.remove(name)
-		}
+	for _, name := range f.gone() {
+		f.remove(name)
 	}
 	if err := durable.SyncTree(f.dir); err != nil {
 		return err
@@ -155,6 +135,34 @@ func (f *Folder) place() error {
 		return err
 	}
 	return durable.Copy(f.Private(manifestName), f.Private(copyName))
+}
+
+// gone are the files of the last commit that are not made any more.
+func (f *Folder) gone() (names []string) {
+	for name := range f.old.files {
+		if _, stays := f.files[name]; !stays {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// eachStaged calls yield for each file that was staged, with where it stands and its name in the folder.
+func (f *Folder) eachStaged(yield func(staged, name string) error) error {
+	stage := f.Private(stageName)
+	return filepath.WalkDir(stage, func(staged string, e fs.DirEntry, err error) error {
+		if errors.Is(err, fs.ErrNotExist) && staged == stage {
+			return nil // nothing was staged
+		}
+		if err != nil || e.IsDir() {
+			return err
+		}
+		name, err := filepath.Rel(stage, staged)
+		if err != nil {
+			return err
+		}
+		return yield(staged, filepath.ToSlash(name))
+	})
 }
 
 // put moves one staged file to where it belongs.

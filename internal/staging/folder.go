@@ -184,7 +184,7 @@ func (f *Folder) note(name string, e entry, staged bool) {
 	}
 }
 
-// Files returns how many files the folder will hold, and Bytes how many bytes were staged.
+// Files returns how many files the folder will hold.
 func (f *Folder) Files() int { return len(f.files) }
 
 // Bytes returns how many bytes were staged.
@@ -277,21 +277,13 @@ func (s *Staged) Close(err error) error {
 
 // Adopt takes over the files that others put into Stage.
 func (f *Folder) Adopt() error {
-	stage := f.Private(stageName)
-	return filepath.WalkDir(stage, func(path string, e fs.DirEntry, err error) error {
-		if err != nil || e.IsDir() {
-			return err
-		}
-		name, err := filepath.Rel(stage, path)
-		if err != nil {
-			return err
-		}
-		if _, known := f.files[filepath.ToSlash(name)]; known {
+	return f.eachStaged(func(staged, name string) error {
+		if _, known := f.files[name]; known {
 			return nil
 		}
-		made, err := entryOf(path)
+		made, err := entryOf(staged)
 		if err == nil {
-			f.note(filepath.ToSlash(name), made, true)
+			f.note(name, made, true)
 		}
 		return err
 	})

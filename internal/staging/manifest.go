@@ -17,6 +17,7 @@ import (
 
 // manifest is the list of a folder's files.
 type manifest struct {
+	name       string // of the file that it was read from
 	kind, base string
 	files      map[string]entry // by name, with slashes
 }
@@ -129,10 +130,15 @@ func scanList(r io.Reader, yield func(fields []string) error) error {
 	}
 }
 
-// parseManifest reads the files of a list. Where the list is damaged, those come with the error that could be read.
-func parseManifest(r io.Reader) (manifest, error) {
-	m := manifest{files: map[string]entry{}}
-	err := scanList(r, func(fields []string) error {
+// loadManifest reads the files of a list. Where the list is damaged, those come with the error that could be read.
+func loadManifest(name string) (manifest, error) {
+	m := manifest{name: name, files: map[string]entry{}}
+	f, err := os.Open(name)
+	if err != nil {
+		return m, err
+	}
+	defer f.Close()
+	err = scanList(f, func(fields []string) error {
 		switch {
 		case fields[0] == folderLine && len(fields) == 3:
 			m.kind, m.base = fields[1], fields[2]
@@ -149,15 +155,6 @@ func parseManifest(r io.Reader) (manifest, error) {
 		return nil
 	})
 	return m, err
-}
-
-func loadManifest(path string) (manifest, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return manifest{}, err
-	}
-	defer f.Close()
-	return parseManifest(f)
 }
 
 // hasList tells whether a folder is one of ours.

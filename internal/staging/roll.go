@@ -201,35 +201,30 @@ func counted(n int) string {
 	return strconv.Itoa(n) + " documents"
 }
 
-// documents yields the documents that the folder holds since the last commit.
+// documents yields the documents that the folder holds since the last commit, from the list that was whole when it was opened.
 func (f *Folder) documents(yield func(Document)) error {
 	if f.old.kind == "" {
 		return nil
 	}
-	for _, name := range []string{manifestName, copyName} {
-		list, err := os.Open(f.Private(name))
-		if err != nil {
-			continue
-		}
-		defer list.Close()
-		if scanList(list, func([]string) error { return nil }) != nil {
-			continue
-		}
-		if _, err := list.Seek(0, io.SeekStart); err != nil {
-			return fmt.Errorf("reading the list of documents: %w", err)
-		}
-		return scanList(list, func(fields []string) error {
-			if fields[0] != documentLine {
-				return nil
-			}
-			d, err := parseDocument(fields)
-			if err == nil {
-				yield(d)
-			}
-			return err
-		})
+	list, err := os.Open(f.old.name)
+	if err != nil {
+		return fmt.Errorf("reading the list of documents: %w", err)
 	}
-	return fmt.Errorf("reading the list of documents: %w", errList)
+	defer list.Close()
+	err = scanList(list, func(fields []string) error {
+		if fields[0] != documentLine {
+			return nil
+		}
+		d, err := parseDocument(fields)
+		if err == nil {
+			yield(d)
+		}
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("reading the list of documents: %w", err)
+	}
+	return nil
 }
 
 func parseDocument(fields []string) (d Document, err error) {
