@@ -34,24 +34,16 @@ func Create(name string) (*File, error) {
 	if err != nil {
 		return nil, err
 	}
-	f, err := begin(name, permissions(name, 0o666), lock)
+	f, err := begin(name, permissions(name), lock)
 	if err != nil {
 		lock.Release()
 	}
 	return f, err
 }
 
-// WriteFile writes a whole file. It is for files in a folder that the caller has locked.
-func WriteFile(name string, content []byte) error {
-	return Rewrite(name, func(w io.Writer) error {
-		_, err := w.Write(content)
-		return err
-	})
-}
-
 // Rewrite writes a whole file with what write writes. It is for files in a folder that the caller has locked.
 func Rewrite(name string, write func(io.Writer) error) error {
-	f, err := begin(name, 0o666, nil)
+	f, err := begin(name, usual, nil)
 	if err != nil {
 		return err
 	}
@@ -64,7 +56,7 @@ func Rewrite(name string, write func(io.Writer) error) error {
 
 // WriteUnsynced writes a whole file that a power cut may take: for content that has a checksum and can be made again.
 func WriteUnsynced(name string, content []byte) error {
-	f, err := begin(name, 0o666, nil)
+	f, err := begin(name, usual, nil)
 	if err != nil {
 		return err
 	}
@@ -121,8 +113,11 @@ func begin(name string, mode fs.FileMode, lock *Lock) (*File, error) {
 	}
 }
 
-// permissions are those of the file that stands under a name, else the usual ones, which the user's umask narrows.
-func permissions(name string, usual fs.FileMode) fs.FileMode {
+// usual are the permissions of a new file, which the user's umask narrows.
+const usual fs.FileMode = 0o666
+
+// permissions are those of the file that stands under a name, else the usual ones.
+func permissions(name string) fs.FileMode {
 	if info, err := os.Stat(name); err == nil {
 		return info.Mode().Perm()
 	}

@@ -14,6 +14,7 @@ import (
 	"sync"
 
 	"w3id.org/kamergraaf/internal/output"
+	"w3id.org/kamergraaf/internal/staging"
 )
 
 // Journal keeps what was made of each input, in a file beside the output, so that a later run need not read it again.
@@ -77,9 +78,9 @@ func Open(o Options) (*Journal, error) {
 // NameBeside returns where the journal of an output stands.
 func NameBeside(name string) string {
 	if output.IsFolder(name) {
-		return filepath.Join(name, ".kamergraaf", "journal")
+		return filepath.Join(name, staging.Private, "journal")
 	}
-	return filepath.Join(filepath.Dir(name), ".kamergraaf", filepath.Base(name)+".journal")
+	return filepath.Join(filepath.Dir(name), staging.Private, filepath.Base(name)+".journal")
 }
 
 // load finds the entries of the journal and cuts off what a killed run left half written at its end.

@@ -106,11 +106,7 @@ func (o *File) commit() error {
 	if o.file == nil {
 		return nil
 	}
-	if err := o.file.Commit(); err != nil {
-		return err
-	}
-	o.file = nil
-	return nil
+	return o.file.Commit()
 }
 
 // Abandon removes the temporary file of an output that was not finished.
