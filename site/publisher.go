@@ -99,11 +99,12 @@ func (p *Publisher) Keeper() *Keeper {
 
 // Keep makes and keeps the record of a document.
 func (k *Keeper) Keep(key string, d *extract.Document) (*record.Card, error) {
-	g := k.maker.SharedGraph(d, iri.NewCard(d))
+	card := iri.NewCard(d)
+	g := k.maker.SharedGraph(d, card)
 	if g.TooLarge != nil {
 		return nil, g.TooLarge
 	}
-	r, err := record.New(k.publisher.iris, k.publisher.dumps, d, g)
+	r, err := record.New(k.publisher.iris, k.publisher.dumps, d, card, g)
 	if err != nil {
 		return nil, err
 	}

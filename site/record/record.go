@@ -86,13 +86,13 @@ type Mention struct {
 	To         int // index into Entities, or -1 where it could not be identified
 }
 
-// New returns the record of a document and its graph. It may be called by several goroutines.
-func New(iris iri.IRIs, ds *Dumps, d *extract.Document, g *graph.Made) (*Record, error) {
+// New returns the record of a document, its card and its graph. It may be called by several goroutines.
+func New(iris iri.IRIs, ds *Dumps, d *extract.Document, card iri.Card, g *graph.Made) (*Record, error) {
 	document := iris.Document(d)
 	r := &Record{Card: Card{
 		Place:   strings.TrimPrefix(document.Value(), iris.Base()),
 		Inquiry: strings.TrimPrefix(iris.Inquiry(d).Value(), iris.Base()),
-		Head:    newHead(d), Asked: iri.NewCard(d).Questions,
+		Head:    newHead(d), Asked: card.Questions,
 	}}
 	index := r.entities(g)
 	r.edges(iris.Base(), &g.Graph, index)
