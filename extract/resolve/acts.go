@@ -162,11 +162,13 @@ func (a *acts) entity(clue extract.Clue, part string, date extract.Date) extract
 		return extract.Entity{}
 	}
 	act, fit := a.meant(a.named(name), date)
+	if fit == 0 {
+		if act = a.about(name, date); act != nil {
+			fit = 1
+		}
+	}
 	switch {
 	case fit == 1:
-		e.Key, e.Label = act.Key, act.Title
-	case fit == 0 && a.about(name, date) != nil:
-		act = a.about(name, date)
 		e.Key, e.Label = act.Key, act.Title
 	case fit == 0 && len(match.Slug(name)) > 4 && !match.IsCut(name):
 		e.Key, e.Label, e.Registered = match.Slug(name), name, false
@@ -310,15 +312,11 @@ func yearAfter(date extract.Date) string {
 // inBrackets returns the act whose abbreviation stands in brackets behind a mention of it: "Verordening voor overbrenging van afvalstoffen
 // (EVOA)".
 func (a *acts) inBrackets(d *extract.Document, m *extract.Mention) extract.Entity {
-	if m.Unit >= len(d.Units) || m.End > d.Units[m.Unit].Text.Len() || strings.Contains(m.Name(), "rotocol bij") {
+	short := bracketBehind(d, m)
+	if len(short) < len("ESH") || len(short) > len("NIS2-richtlijn") || strings.ToLower(short) == short || strings.Contains(m.Name(), "rotocol bij") {
 		return extract.Entity{}
 	}
-	rest, ok := strings.CutPrefix(d.Units[m.Unit].Text.String()[m.End:], " (")
-	end := strings.IndexByte(rest, ')')
-	if !ok || end < len("ESH") || end > len("NIS2-richtlijn") || strings.ToLower(rest[:end]) == rest[:end] {
-		return extract.Entity{}
-	}
-	if act, fit := a.meant(a.byName.All(match.HashLetters(rest[:end])), d.Date()); fit == 1 {
+	if act, fit := a.meant(a.byName.All(match.HashLetters(short)), d.Date()); fit == 1 {
 		return extract.Entity{Kind: extract.KindEU, Key: act.Key, Label: act.Title, Registered: true}
 	}
 	return extract.Entity{}

@@ -62,27 +62,27 @@ var pendingSigns = []string{"Kamer wordt aangeboden", "Kamer zal worden aangebod
 // pending tells whether the words around the name of a law say that parliament has not passed it yet: "de nieuwe Mediawet, die bij de
 // Eerste Kamer ligt".
 func pending(d *extract.Document, m *extract.Mention) bool {
-	if m.Unit >= len(d.Units) || m.End > d.Units[m.Unit].Text.Len() {
+	text, ok := unitText(d, m)
+	if !ok {
 		return false
 	}
-	text := d.Units[m.Unit].Text.String()
 	before := strings.TrimRight(text[:m.Start], "«\"“ ")
-	return (strings.HasSuffix(before, " nieuwe") || strings.HasSuffix(before, " nieuw")) && saysPending(text, m.End, pendingSigns)
+	return (strings.HasSuffix(before, " nieuwe") || strings.HasSuffix(before, " nieuw")) && saysPending(text[m.End:], pendingSigns)
 }
 
 // unpassed tells whether the words behind the name of a law that no register has say that parliament has not passed it yet: "de Wet
 // schone lucht, die nog niet is ingediend".
 func unpassed(d *extract.Document, m *extract.Mention) bool {
-	return m.Unit < len(d.Units) && m.End <= d.Units[m.Unit].Text.Len() && saysPending(d.Units[m.Unit].Text.String(), m.End, unpassedSigns)
+	return saysPending(behind(d, m), unpassedSigns)
 }
 
 // unpassedSigns are those of pendingSigns that say it of a law by themselves.
 var unpassedSigns = []string{"ingediend bij de Tweede Kamer", "nog niet ingediend", "nog niet is ingediend", "wordt ingediend", "zal worden ingediend", "aanhangig", "in voorbereiding",
 	"Kamer wordt aangeboden", "Kamer zal worden aangeboden", "ligt bij de Eerste Kamer", "ligt bij de Tweede Kamer", "ligt bij de Raad van State", "ligt thans bij"}
 
-// saysPending tells whether one of the signs stands in the clause behind a byte.
-func saysPending(text string, end int, signs []string) bool {
-	clause := text[end:min(len(text), end+160)]
+// saysPending tells whether one of the signs stands in the clause that begins a text.
+func saysPending(text string, signs []string) bool {
+	clause := text[:min(len(text), 160)]
 	for i := range clause {
 		if strings.IndexByte("?;\n", clause[i]) >= 0 || clause[i] == '.' && i+2 < len(clause) && clause[i+1] == ' ' && clause[i+2] < 'a' { // but "a.s. aan"
 			clause = clause[:i]
@@ -98,15 +98,12 @@ func shortNames(d *extract.Document) map[string]string {
 	short := map[string]string{}
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
-		if m.Kind != extract.KindBill || m.Unit >= len(d.Units) || m.End > d.Units[m.Unit].Text.Len() {
+		if m.Kind != extract.KindBill {
 			continue
 		}
-		rest, ok := strings.CutPrefix(d.Units[m.Unit].Text.String()[m.End:], " (")
-		end := strings.IndexByte(rest, ')')
-		if !ok || end < 2 || end > 24 || strings.ContainsAny(rest[:end], "0123456789, ") {
-			continue
+		if name := bracketBehind(d, m); len(name) >= 2 && len(name) <= 24 && !strings.ContainsAny(name, "0123456789, ") {
+			short[billKey(strings.Trim(name, "«»\"“”'"))] = m.Name()
 		}
-		short[billKey(strings.Trim(rest[:end], "«»\"“”'"))] = m.Name()
 	}
 	return short
 }
@@ -121,12 +118,39 @@ func endsInOne(text string, words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.HasSuffix(text, w) })
 }
 
-// beforeName returns the text of a unit before the name of the law that a mention is of.
-func beforeName(d *extract.Document, m *extract.Mention) string {
+// unitText returns the text of the unit that a mention is of; ok is false where the mention does not stand in it.
+func unitText(d *extract.Document, m *extract.Mention) (text string, ok bool) {
 	if m.Unit >= len(d.Units) || m.End > d.Units[m.Unit].Text.Len() {
+		return "", false
+	}
+	return d.Units[m.Unit].Text.String(), true
+}
+
+// behind returns the text of a unit behind a mention.
+func behind(d *extract.Document, m *extract.Mention) string {
+	text, ok := unitText(d, m)
+	if !ok {
 		return ""
 	}
-	text := d.Units[m.Unit].Text.String()
+	return text[m.End:]
+}
+
+// bracketBehind returns what stands in brackets right behind a mention, or "".
+func bracketBehind(d *extract.Document, m *extract.Mention) string {
+	rest, opened := strings.CutPrefix(behind(d, m), " (")
+	inside, _, closed := strings.Cut(rest, ")")
+	if !opened || !closed {
+		return ""
+	}
+	return inside
+}
+
+// beforeName returns the text of a unit before the name of the law that a mention is of.
+func beforeName(d *extract.Document, m *extract.Mention) string {
+	text, ok := unitText(d, m)
+	if !ok {
+		return ""
+	}
 	return text[:m.Start+max(0, strings.LastIndex(text[m.Start:m.End], m.Name()))]
 }
 

@@ -187,16 +187,24 @@ func (l *laws) newest(ids []int32) []int32 {
 // shortestSubject is the length from which a word of a title tells what the law is about.
 const shortestSubject = 6
 
-// spoken returns the one of several laws of whose subject a document speaks most, by the words of the titles; all of them where none
-// stands out.
-func (l *laws) spoken(ids []int32, d *extract.Document) []int32 {
+// lowerTexts returns the texts of a document in small letters.
+func lowerTexts(d *extract.Document) []string {
+	texts := make([]string, len(d.Units))
+	for i := range d.Units {
+		texts[i] = strings.ToLower(d.Units[i].Text.String())
+	}
+	return texts
+}
+
+// spoken returns the one of several laws of whose subject texts in small letters speak most, by the words of the titles; all of them
+// where none stands out.
+func (l *laws) spoken(ids []int32, texts []string) []int32 {
 	var words [][]string
 	for _, id := range ids {
 		words = append(words, subject(l.all[id].Title))
 	}
 	counts := make([]int, len(ids))
-	for i := range d.Units {
-		text := strings.ToLower(d.Units[i].Text.String())
+	for _, text := range texts {
 		for k := range words {
 			words[k] = slices.DeleteFunc(words[k], func(w string) bool {
 				if strings.Contains(text, w) {

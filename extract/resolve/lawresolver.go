@@ -3,6 +3,7 @@ package resolve
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/resolve/match"
@@ -22,6 +23,7 @@ func (l lawResolver) Resolve(d *extract.Document) {
 	var open []int
 	slips := slips{left: maxSlips}
 	bills := billsOf(d)
+	texts := sync.OnceValue(func() []string { return lowerTexts(d) })
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
 		name := m.Name()
@@ -63,7 +65,7 @@ func (l lawResolver) Resolve(d *extract.Document) {
 		}
 		ids = reg.newest(reg.usual(name, among(ids, sure)))
 		if len(ids) > 1 {
-			ids = reg.spoken(ids, d)
+			ids = reg.spoken(ids, texts())
 		}
 		switch {
 		case len(ids) == 1 && reg.isBill(ids[0], date):
@@ -93,8 +95,10 @@ func (l *laws) beside(d *extract.Document, m *extract.Mention, date extract.Date
 	if act := granting(name); act != "" {
 		return l.candidates(act, date, slips)
 	}
-	if ids := l.ofSubject(name, l.on(date, name, l.named(bracketed(d, m)))); len(ids) > 0 {
-		return ids
+	if short := bracketBehind(d, m); len(short) <= len("Wet ABCDEFGH") { // "Wet beroepen in de zorg (Wet BIG)"
+		if ids := l.ofSubject(name, l.on(date, name, l.named(short))); len(ids) > 0 {
+			return ids
+		}
 	}
 	return l.longer(name, behind(d, m), date, slips)
 }
@@ -108,14 +112,6 @@ func granting(name string) string {
 		}
 	}
 	return ""
-}
-
-// behind returns the text of a unit behind a mention.
-func behind(d *extract.Document, m *extract.Mention) string {
-	if m.Unit >= len(d.Units) || m.End > d.Units[m.Unit].Text.Len() {
-		return ""
-	}
-	return d.Units[m.Unit].Text.String()[m.End:]
 }
 
 // mostWords is how many words behind a name may be the end of a title that grammar cut, wordsWithSlip how many of one with a
@@ -146,19 +142,6 @@ func (l *laws) longer(name, behind string, date extract.Date, slips *slips) []in
 		}
 	}
 	return nil
-}
-
-// bracketed returns the short name in brackets behind a mention: "Wet beroepen in de zorg (Wet BIG)".
-func bracketed(d *extract.Document, m *extract.Mention) string {
-	if m.Unit >= len(d.Units) || m.End > d.Units[m.Unit].Text.Len() {
-		return ""
-	}
-	rest, ok := strings.CutPrefix(d.Units[m.Unit].Text.String()[m.End:], " (")
-	end := strings.IndexByte(rest, ')')
-	if !ok || end < 0 || end > len("Wet ABCDEFGH") {
-		return ""
-	}
-	return rest[:end]
 }
 
 // among returns those of ids that are sure, or ids if none is.
