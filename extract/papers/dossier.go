@@ -80,6 +80,7 @@ func readDossier(text string, at, _ int) ([]Citation, int) {
 // readWithoutNumber reads files that are cited whole, and papers whose number is tied on with a hyphen.
 func readWithoutNumber(text string, start int, files []dossier, named bool) ([]Citation, int) {
 	var out []Citation
+	word := beforeNumberWord(text, start)
 	for i, f := range files {
 		from := f.start
 		if i == 0 {
@@ -89,7 +90,7 @@ func readWithoutNumber(text string, start int, files []dossier, named bool) ([]C
 			out = append(out, Citation{ID: "kst-" + f.id() + "-" + n, Span: extract.Span{Start: from, End: end}})
 		} else if named && len(f.chapter) == 1 && !f.budget() { // a paper of the Eerste Kamer
 			out = append(out, Citation{ID: "kst-" + f.id(), Span: extract.Span{Start: from, End: f.end}})
-		} else if named || bracketed(text, beforeNumberWord(text, start), f.end) && !strings.HasSuffix(f.number, "00") && ofProposal(text[:beforeNumberWord(text, start)]) {
+		} else if named || bracketed(text, word, f.end) && !strings.HasSuffix(f.number, "00") && ofProposal(text[:word]) {
 			out = append(out, Citation{ID: "dossier-" + f.id(), Span: extract.Span{Start: from, End: f.end}})
 		}
 	}

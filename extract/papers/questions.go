@@ -43,15 +43,20 @@ func questionsOfDay(text string, at int) ([]Citation, int) {
 		return nil, 0
 	}
 	from := skipNumberWord(text, i+len(" ("))
-	digits, rest := dutch.CutDigits(text[from:])
-	const day = len("30 september ")
-	date, span := dutch.ParseDate(text[max(0, at-day):i])
-	if from == i+len(" (") || digits == "" || len(digits) > 4 || !strings.HasPrefix(rest, ")") || date.SessionYear() == "" || !asksBefore(text[:at]) {
+	number, end, ok := closingNumber(text, from)
+	begin := max(0, at-len("30 september "))
+	date, day := dutch.ParseDate(text[begin:i])
+	if from == i+len(" (") || !ok || date.SessionYear() == "" || !asksBefore(text[:at]) {
 		return nil, 0
 	}
-	found := Citation{ID: "ah-tk-" + strings.ReplaceAll(date.SessionYear(), "-", "") + "-" + strings.TrimLeft(digits, "0"),
-		Span: extract.Span{Start: max(0, at-day) + span.Start, End: from + len(digits)}}
-	return []Citation{found}, found.Span.End
+	id := "ah-tk-" + strings.ReplaceAll(date.SessionYear(), "-", "") + "-" + number
+	return []Citation{{ID: id, Span: extract.Span{Start: begin + day.Start, End: end}}}, end
+}
+
+// closingNumber reads the number of questions that stands at text[at:] with a bracket behind it, and where it ends.
+func closingNumber(text string, at int) (number string, end int, ok bool) {
+	digits, rest := dutch.CutDigits(text[at:])
+	return strings.TrimLeft(digits, "0"), at + len(digits), digits != "" && len(digits) <= 4 && strings.HasPrefix(rest, ")")
 }
 
 // numberBeside reads the number of questions behind or before a session year.
@@ -64,12 +69,8 @@ func numberBeside(text string, year extract.Span) (number string, span extract.S
 		return strings.TrimLeft(digits, "0"), extract.Span{Start: year.Start, End: i + len(digits)}, true
 	}
 	if before, ok := strings.CutSuffix(text[:year.Start], "(TK "); ok && strings.HasPrefix(text[year.End:], ", ") { // "(TK 2004–2005, 1985)"
-		i := year.End + len(", ")
-		digits, rest := dutch.CutDigits(text[i:])
-		if digits == "" || len(digits) > 4 || !strings.HasPrefix(rest, ")") {
-			return "", span, false
-		}
-		return strings.TrimLeft(digits, "0"), extract.Span{Start: len(before) + 1, End: i + len(digits)}, true
+		number, end, ok := closingNumber(text, year.End+len(", "))
+		return number, extract.Span{Start: len(before) + 1, End: end}, ok
 	}
 	before := strings.TrimRight(text[:max(year.Start, 0)], " ,")
 	from := len(before)
