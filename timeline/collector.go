@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/internal/union"
 )
 
 // Collector collects papers and the links between them. It needs some hundred bytes a paper and is used by one goroutine at a
@@ -84,12 +85,12 @@ func (c *Collector) Inquiries(asOf extract.Date, register Register) *Set {
 
 // distinct returns the papers that count: each document once, those that a reprint replaced left out.
 func (c *Collector) distinct(set *Set) []*Paper {
-	same := newUnion()
+	same := union.New()
 	replaced := map[string]string{}
 	for _, l := range c.links {
 		switch l.Relation {
 		case SameDocument:
-			same.join(l.From, l.To)
+			same.Join(l.From, l.To)
 		case ReplacedBy:
 			replaced[l.From] = l.To
 		}
@@ -98,7 +99,7 @@ func (c *Collector) distinct(set *Set) []*Paper {
 	counted := map[string]*Paper{}
 	var out []*Paper
 	for _, iri := range slices.Sorted(maps.Keys(read)) {
-		p, root := read[iri], same.root(iri)
+		p, root := read[iri], same.Root(iri)
 		switch other := counted[root]; {
 		case read[replaced[iri]] != nil:
 			set.tell(PaperReplaced, p, "a corrected reprint took its place: not counted")
@@ -152,15 +153,15 @@ func (p *Paper) repliedOn() extract.Date {
 
 // join groups the papers by inquiry; inquiries that are the same are one group.
 func (c *Collector) join(papers []*Paper) [][]*Paper {
-	same := newUnion()
+	same := union.New()
 	for _, l := range c.links {
 		if l.Relation == SameInquiry {
-			same.join(l.From, l.To)
+			same.Join(l.From, l.To)
 		}
 	}
 	groups := map[string][]*Paper{}
 	for _, p := range papers {
-		root := same.root(p.Inquiry)
+		root := same.Root(p.Inquiry)
 		groups[root] = append(groups[root], p)
 	}
 	out := make([][]*Paper, 0, len(groups))

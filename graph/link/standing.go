@@ -7,6 +7,7 @@ import (
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/graph/iri"
 	"w3id.org/kamergraaf/graph/rdf"
+	"w3id.org/kamergraaf/internal/union"
 )
 
 // Standing is what all documents together tell of one of them.
@@ -34,8 +35,8 @@ func (l *Linker) Standings(do func(Standing) error) error {
 			return err
 		}
 		s := Standing{Document: l.iris.Minted("document", c.Document), Inquiry: l.iris.Minted("inquiry", c.Inquiry), Questions: found.twins[ref]}
-		s.Canonical = rdf.ValidIRI(same.root(s.Inquiry.Value()))
-		if found.titled[ref] {
+		s.Canonical = rdf.ValidIRI(same.Root(s.Inquiry.Value()))
+		if !found.retold[ref] {
 			s.Title = c.Title
 		}
 		if err := do(s); err != nil {
@@ -45,42 +46,25 @@ func (l *Linker) Standings(do func(Standing) error) error {
 	return nil
 }
 
-// sames gives the inquiries that others stand for.
-type sames map[string]string
-
 // canonical joins the inquiries that are stated to be the same.
-func (l *Linker) canonical() sames {
-	s := sames{}
+func (l *Linker) canonical() union.Names {
+	same := union.New()
 	for _, link := range l.Links() {
-		if link.Relation != relationInquiry {
-			continue
-		}
-		if a, b := s.root(link.From.Value()), s.root(link.To.Value()); a != b {
-			s[max(a, b)] = min(a, b)
+		if link.Relation == relationInquiry {
+			same.Join(link.From.Value(), link.To.Value())
 		}
 	}
-	return s
-}
-
-// root returns the inquiry that stands for another.
-func (s sames) root(inquiry string) string {
-	for {
-		other, ok := s[inquiry]
-		if !ok {
-			return inquiry
-		}
-		inquiry = other
-	}
+	return same
 }
 
 // settled is what groups of documents tell of each of them, by reference.
 type settled struct {
-	titled []bool
+	retold []bool // an earlier document gives the inquiry its title
 	twins  map[int][]Twin
 }
 
-// settle finds which document gives each inquiry its title, and which questions are one.
-func (l *Linker) settle(same sames) (settled, error) {
+// settle finds which documents leave the title of their inquiry to another, and which questions are one.
+func (l *Linker) settle(same union.Names) (settled, error) {
 	s := &l.cards
 	out := settled{make([]bool, len(s.refs)), map[int][]Twin{}}
 	hashes, order := make([]uint32, len(s.refs)), make([]int32, len(s.refs))
@@ -89,7 +73,7 @@ func (l *Linker) settle(same sames) (settled, error) {
 		if err != nil {
 			return out, err
 		}
-		hashes[ref], order[ref] = s.hash(same.root(l.iris.Minted("inquiry", c.Inquiry).Value())), int32(ref)
+		hashes[ref], order[ref] = s.hash(same.Root(l.iris.Minted("inquiry", c.Inquiry).Value())), int32(ref)
 	}
 	slices.SortFunc(order, func(a, b int32) int { return cmp.Compare(hashes[a], hashes[b]) })
 	for len(order) > 0 {
@@ -97,10 +81,10 @@ func (l *Linker) settle(same sames) (settled, error) {
 		for n < len(order) && hashes[order[n]] == hashes[order[0]] {
 			n++
 		}
-		if n == 1 {
-			out.titled[order[0]] = true
-		} else if err := l.group(order[:n], same, &out); err != nil {
-			return out, err
+		if n > 1 {
+			if err := l.group(order[:n], same, &out); err != nil {
+				return out, err
+			}
 		}
 		order = order[n:]
 	}
@@ -108,29 +92,23 @@ func (l *Linker) settle(same sames) (settled, error) {
 }
 
 // group settles the documents whose inquiries have one hash.
-func (l *Linker) group(refs []int32, same sames, out *settled) error {
+func (l *Linker) group(refs []int32, same union.Names, out *settled) error {
 	all, err := l.cards.loadAll(refs)
 	if err != nil {
 		return err
 	}
-	root := func(c *loaded) string { return same.root(l.iris.Minted("inquiry", c.Inquiry).Value()) }
 	slices.SortStableFunc(all, func(a, b *loaded) int {
-		return cmp.Or(cmp.Compare(root(a), root(b)), cmp.Compare(rank(a.Kind), rank(b.Kind)), cmp.Compare(a.Answered, b.Answered), before(a, b))
+		return cmp.Or(cmp.Compare(rank(a.Kind), rank(b.Kind)), cmp.Compare(a.Answered, b.Answered))
 	})
-	titled := map[string]bool{}
-	for len(all) > 0 {
-		n := 1
-		for n < len(all) && root(all[n]) == root(all[0]) {
-			n++
+	root := func(c *iri.Card) string { return same.Root(l.iris.Minted("inquiry", c.Inquiry).Value()) }
+	split(all, root, func(group []*loaded) {
+		titled := map[string]bool{}
+		for _, c := range group {
+			out.retold[c.ref] = titled[c.Inquiry]
+			titled[c.Inquiry] = titled[c.Inquiry] || c.Title != ""
 		}
-		for _, c := range all[:n] {
-			if c.Title != "" && !titled[c.Inquiry] {
-				titled[c.Inquiry], out.titled[c.ref] = true, true
-			}
-		}
-		l.twins(all[:n], out)
-		all = all[n:]
-	}
+		l.twins(group, out)
+	})
 	return nil
 }
 
@@ -152,9 +130,6 @@ type asked struct {
 // twins ties questions of one number and wording in documents of one inquiry: each to the first document that has it, and
 // of each document at most one.
 func (l *Linker) twins(group []*loaded, out *settled) {
-	if len(group) < 2 {
-		return
-	}
 	first := map[string][]asked{} // by number
 	for _, c := range group {
 		document := l.iris.Minted("document", c.Document)

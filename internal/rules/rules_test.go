@@ -16,7 +16,7 @@ import (
 // do not know each other. "a !< b" says so where it matters most, and fails when rules are added that would allow it.
 // NONE is nothing of ours. A package that is missing here, or in the tree, is an error.
 const order = `
-	NONE < internal/eight, internal/parallel, extract/text, extract/resolve/tsv, ontology, graph/queries, internal/run, internal/heap, internal/durable, internal/legible, internal/linesort;
+	NONE < internal/eight, internal/parallel, extract/text, extract/resolve/tsv, ontology, graph/queries, internal/run, internal/heap, internal/durable, internal/legible, internal/linesort, internal/union;
 
 	# Nouns, how the Aanhangsel is written, its printed lines, a document.
 	extract/text, internal/eight
@@ -56,7 +56,7 @@ const order = `
 	# Terms, names of things, files of RDF, ties between documents, statements.
 	internal/eight < graph/rdf;
 	graph/rdf, extract < graph/iri;
-	graph/iri, ontology < graph/link;
+	graph/iri, ontology, internal/union < graph/link;
 	graph/rdf, ontology, internal/parallel < graph/format;
 	graph/link, graph/format, extract/papers < graph;
 	extract/source, extract/recognise, extract/resolve !< graph;
@@ -74,7 +74,7 @@ const order = `
 	graph/rdf, ontology, internal/linesort < graph/changes;
 
 	# What is shown.
-	graph/iri, extract/dutch < timeline;
+	graph/iri, extract/dutch, internal/union < timeline;
 	timeline, internal/legible < timeline/report;
 	extract < site/texts;
 	graph, internal/durable < site/record;
