@@ -212,14 +212,19 @@ func appendUnitName(b []byte, u *extract.Unit) []byte {
 	b = append(b, u.Kind...)
 	switch u.Kind {
 	case extract.QuestionUnit, extract.AnswerUnit:
-		if len(u.Numbers) == 0 {
-			return append(b, "/unnumbered"...)
-		}
-		return AppendNumbers(append(b, '/'), u.Numbers)
+		return appendLabel(append(b, '/'), u.Numbers)
 	case extract.NoteUnit:
 		return appendSegment(append(b, '/'), strings.ReplaceAll(cmp.Or(u.Number, "unnumbered"), "/", "-"))
 	}
 	return b
+}
+
+// appendLabel appends what tells a question or answer from the others of its document: its numbers, if it has any.
+func appendLabel(b []byte, numbers []int) []byte {
+	if len(numbers) == 0 {
+		return append(b, "unnumbered"...)
+	}
+	return AppendNumbers(b, numbers)
 }
 
 // AppendNumbers appends the numbers of a joint label: 5-6-7.

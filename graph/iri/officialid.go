@@ -1,6 +1,7 @@
 package iri
 
 import (
+	"strconv"
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
@@ -32,11 +33,7 @@ func yearOfNumber(day extract.Date, number string) string {
 	if before == after {
 		return day.SessionYear()
 	}
-	n := 0
-	for _, digit := range number {
-		n = 10*n + int(digit-'0')
-	}
-	switch {
+	switch n, _ := strconv.Atoi(number); {
 	case n <= low:
 		return after
 	case n >= high:

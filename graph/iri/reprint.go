@@ -6,11 +6,11 @@ import (
 
 // WithoutReprint returns the id of a paper without the mark of a reprint or supplement ("-h1", "-n2") at its end.
 func WithoutReprint(id string) string {
-	i := strings.LastIndexByte(id, '-')
-	if i < 0 || i+2 >= len(id) || id[i+1] != 'h' && id[i+1] != 'n' || !Digits(id[i+2:]) {
+	base, mark, _ := cutLast(id)
+	if len(mark) < 2 || mark[0] != 'h' && mark[0] != 'n' || !Digits(mark[1:]) {
 		return id
 	}
-	return id[:i]
+	return base
 }
 
 // Original returns the id of the paper that a corrected reprint ("-h1") took the place of, or "" where an id is that of no reprint;

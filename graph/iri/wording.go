@@ -126,10 +126,7 @@ func questionsOf(d *extract.Document) []Question {
 		if len(out) == maxQuestions {
 			break
 		}
-		name := "unnumbered"
-		if len(u.Numbers) > 0 {
-			name = string(AppendNumbers(nil, u.Numbers))
-		}
+		name := string(appendLabel(nil, u.Numbers))
 		if before := countNumber(out, name); before > 0 {
 			name += "~" + strconv.Itoa(before+1)
 		}
