@@ -30,7 +30,8 @@ func (w *writer) header() {
 	d := w.d
 	w.node(w.document, classDocument)
 	w.edge(isA, kindClasses[d.Kind])
-	w.text(identifier, iri.OfficialID(d))
+	id := iri.OfficialID(d)
+	w.text(identifier, id)
 	w.text(number, d.Number)
 	w.text(sessionYear, d.SessionYear)
 	w.text(chamber, d.Chamber)
@@ -52,7 +53,7 @@ func (w *writer) header() {
 	}
 	w.answerers()
 	w.pointed()
-	if w.original = iri.Original(iri.OfficialID(d)); w.original != "" {
+	if w.original = iri.Original(id); w.original != "" {
 		w.seen(w.original)
 	}
 	for _, name := range d.Topics {
@@ -84,7 +85,7 @@ func (w *writer) reply() {
 func (w *writer) duration() {
 	d := w.d
 	days, known := d.Submitted.Days(d.Answered)
-	if known && (days < 0 || days > longestWait || slipped(d)) {
+	if known && (days < 0 || days > longestWait || !dutch.FitDays(d.Submitted, d.Answered, d.SessionYear, d.CaseNumber)) {
 		*w.problems = append(*w.problems, extract.Problem{Code: "duration-impossible",
 			Message: fmt.Sprintf("Submitted on %s, answered on %s: one of the days is wrong, so the paper has no duration.", d.Submitted, d.Answered)})
 		return
@@ -99,11 +100,6 @@ func (w *writer) duration() {
 
 // longestWait is more days than any answer ever took.
 const longestWait = 3 * 366
-
-// slipped tells whether the day of submission or answer is of another session year than the paper or its case, as by a slip of the year.
-func slipped(d *extract.Document) bool {
-	return !dutch.FitsSubmission(d.Submitted, d.SessionYear, d.CaseNumber) || !dutch.FitsReply(d.Answered, d.SessionYear)
-}
 
 // noticeText returns the text of the notice: of delay, or that a letter answers the questions. Should there be several they
 // are joined by line feeds.

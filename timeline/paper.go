@@ -57,7 +57,7 @@ func (p *Paper) Name() string {
 
 // slipped tells whether the day of submission or of the reply cannot be, by the session year of the paper and the number of its case.
 func (p *Paper) slipped() bool {
-	return !dutch.FitsSubmission(p.Submitted, p.SessionYear, p.CaseNumber) || !dutch.FitsReply(p.Replied, p.SessionYear)
+	return !dutch.FitDays(p.Submitted, p.Replied, p.SessionYear, p.CaseNumber)
 }
 
 // Relation says how a link ties two things.

@@ -36,6 +36,11 @@ func FitsReply(day extract.Date, sessionYear string) bool {
 	return FitsSubmission(day, sessionYear, "")
 }
 
+// FitDays tells whether both days of a paper can be; one that cannot is mostly a slip of the year.
+func FitDays(submitted, replied extract.Date, sessionYear, caseNumber string) bool {
+	return FitsSubmission(submitted, sessionYear, caseNumber) && FitsReply(replied, sessionYear)
+}
+
 // firstYear returns the first year of a session year.
 func firstYear(sessionYear string) (year int, ok bool) {
 	if !IsSessionYear(sessionYear) {
