@@ -99,18 +99,12 @@ func candidates(ctx context.Context, session neo4j.SessionWithContext, labels, n
 	if strings.TrimSpace(name) == "" {
 		return nil, nil
 	}
-	answer, err := session.ExecuteRead(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
-		result, err := tx.Run(ctx, fmt.Sprintf(resolving, labels), map[string]any{"name": name})
-		if err != nil {
-			return nil, err
-		}
-		return readTable(ctx, result)
-	})
+	answer, err := ask(ctx, session, fmt.Sprintf(resolving, labels), map[string]any{"name": name})
 	if err != nil {
 		return nil, err
 	}
 	var found []Candidate
-	for _, row := range answer.(*Table).Rows {
+	for _, row := range answer.Rows {
 		part, _ := row[3].(bool)
 		found = append(found, Candidate{IRI: printed(row[0]), Label: printed(row[1]), Identifier: printed(row[2]), Part: part})
 	}

@@ -20,17 +20,22 @@ func (s *Store) Query(ctx context.Context, cypher string, params map[string]any,
 	if err := readOnly(ctx, session, cypher, params); err != nil {
 		return nil, fmt.Errorf("query %s: %w", s.name(), explain(err))
 	}
-	answer, err := session.ExecuteRead(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
+	answer, err := ask(ctx, session, cypher, params, neo4j.WithTxTimeout(limit))
+	if err != nil {
+		return nil, fmt.Errorf("query %s: %w", s.name(), explain(err))
+	}
+	return answer, nil
+}
+
+// ask runs a query in a transaction that reads.
+func ask(ctx context.Context, session neo4j.SessionWithContext, cypher string, params map[string]any, how ...func(*neo4j.TransactionConfig)) (*Table, error) {
+	return neo4j.ExecuteRead(ctx, session, func(tx neo4j.ManagedTransaction) (*Table, error) {
 		result, err := tx.Run(ctx, cypher, params)
 		if err != nil {
 			return nil, err
 		}
 		return readTable(ctx, result)
-	}, neo4j.WithTxTimeout(limit))
-	if err != nil {
-		return nil, fmt.Errorf("query %s: %w", s.name(), explain(err))
-	}
-	return answer.(*Table), nil
+	}, how...)
 }
 
 // readOnly lets the server plan a query and looks at what it would do.
