@@ -1,6 +1,7 @@
 package changes
 
 import (
+	"cmp"
 	"hash/fnv"
 	"strconv"
 	"strings"
@@ -79,11 +80,5 @@ func parent(iri string) string { return iri[:len(iri)-len(lastSegment(iri))] }
 
 // Close removes the files.
 func (c *Comparison) Close() error {
-	var first error
-	for _, s := range []*linesort.Sorter{c.names, c.roots, c.lines} {
-		if err := s.Close(); err != nil && first == nil {
-			first = err
-		}
-	}
-	return first
+	return cmp.Or(c.names.Close(), c.roots.Close(), c.lines.Close())
 }
