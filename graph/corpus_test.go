@@ -7,8 +7,6 @@ import (
 	"testing"
 
 	"w3id.org/kamergraaf/extract"
-	"w3id.org/kamergraaf/extract/pipeline"
-	"w3id.org/kamergraaf/extract/resolve"
 	"w3id.org/kamergraaf/graph"
 	"w3id.org/kamergraaf/graph/iri"
 	"w3id.org/kamergraaf/graph/link"
@@ -27,41 +25,19 @@ type corpus struct {
 	sameness map[string]string          // inquiry -> another name of it
 }
 
-// readCorpus reads the real records through the whole pipeline.
+// readCorpus links the real records.
 func readCorpus(t *testing.T) *corpus {
 	t.Helper()
-	files, _ := filepath.Glob("../../shared/corpus/kvr/*.xml")
-	if len(files) == 0 {
-		if os.Getenv("CI") == "true" {
-			t.Fatal("../shared/corpus/kvr is missing")
-		}
-		t.Skip("../shared/corpus/kvr is not here")
-	}
-	registers, err := resolve.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	iris, err := iri.NewIRIs(iri.DefaultBase)
-	if err != nil {
-		t.Fatal(err)
-	}
-	documents, linker := pipeline.New(registers, pipeline.Options{}), link.NewLinker(iris)
-	defer documents.Close()
+	iris := iri.Default()
+	linker := link.NewLinker(iris)
 	c := &corpus{ids: map[string]string{}, delays: map[string]bool{}, points: map[string]map[string]bool{}, inquiry: map[string]string{}, papers: map[string][]string{}, sameness: map[string]string{}}
-	for _, file := range files {
-		data, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		d, err := documents.Document(t.Context(), file, data)
-		if err != nil {
-			t.Fatal(err)
-		}
-		c.ids[filepath.Base(file)] = d.ID
-		c.delays[filepath.Base(file)] = d.Kind == extract.DelayNotice
+	realGraphs(t, func(d *extract.Document, g *graph.Made) {
+		file := filepath.Base(d.Source)
+		c.ids[file] = d.ID
+		c.delays[file] = d.Kind == extract.DelayNotice
 		linker.Add(iri.NewCard(d))
-		c.add(iris.Document(d).Value(), &graph.NewMaker(iris, graph.Options{NoMentions: true}).Graph(d).Graph)
-	}
+		c.add(iris.Document(d).Value(), &g.Graph)
+	})
 	for _, link := range linker.Links() {
 		if link.Relation.Value() == def+"sameInquiryAs" {
 			c.sameness[link.To.Value()] = link.From.Value()
