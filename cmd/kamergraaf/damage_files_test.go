@@ -5,7 +5,6 @@ import (
 	"html"
 	"math"
 	"math/rand/v2"
-	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -15,7 +14,6 @@ import (
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/pipeline"
-	"w3id.org/kamergraaf/extract/resolve"
 	"w3id.org/kamergraaf/internal/soak"
 )
 
@@ -111,12 +109,7 @@ func TestDamagedFilesLoseNothingInSilence(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it compiles the PDF library")
 	}
-	registers, err := resolve.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	p := pipeline.New(registers, pipeline.Options{HeadsOnly: true})
-	defer p.Close()
+	p := withoutMentions(t)
 	for name, c := range map[string]fileDamage{
 		"PDFs": {glob: "pdf/*.pdf", every: 1, rounds: 40, perMill: 10,
 			kinds: []func(*rand.Rand, []byte) []byte{bytesChanged(1), bytesChanged(3), bytesChanged(20), hole, swapped}},
@@ -128,20 +121,14 @@ func TestDamagedFilesLoseNothingInSilence(t *testing.T) {
 }
 
 func (c fileDamage) check(t *testing.T, w *pipeline.Worker) {
-	files, _ := filepath.Glob("../../../shared/corpus/" + c.glob)
-	if len(files) == 0 {
-		t.Skip("SKIPPED: ../shared is not there")
-	}
+	files := sharedFiles(t, c.glob)
 	if len(files) > 100 && soak.Count(10) < 10 {
 		c.every *= 10
 	}
 	random := rand.New(rand.NewPCG(4, 20))
 	tried, refused, lost, told := 0, 0, 0, 0
 	for i := 0; i < len(files); i += c.every {
-		data, err := os.ReadFile(files[i])
-		if err != nil {
-			t.Fatal(err)
-		}
+		data := read(t, files[i])
 		before, err := w.Document(context.Background(), files[i], data)
 		if err != nil {
 			continue
@@ -282,25 +269,11 @@ func names(p extract.Problem, u *extract.Unit, last int) bool {
 // TestDamageIsRareInWholeRecords shows that the codes that tell of damage stand in at most 1% of the records that nothing damaged. Those from
 // OCR are apart: where a number is missing in one, OCR did lose the label of the question, and its text stands in the one before.
 func TestDamageIsRareInWholeRecords(t *testing.T) {
-	files, _ := filepath.Glob("../../../shared/corpus/kvr/*.xml")
-	files = slices.DeleteFunc(files, func(f string) bool { return strings.HasPrefix(filepath.Base(f), "SG_") })
-	if len(files) == 0 {
-		t.Skip("SKIPPED: ../shared is not there")
-	}
-	registers, err := resolve.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	p := pipeline.New(registers, pipeline.Options{HeadsOnly: true})
-	defer p.Close()
-	w, told := p.Worker(), 0
+	files := slices.DeleteFunc(sharedFiles(t, "kvr/*.xml"), func(f string) bool { return strings.HasPrefix(filepath.Base(f), "SG_") })
+	w, told := withoutMentions(t).Worker(), 0
 	codes := []string{"question-missing", "answer-missing", "label-doubtful", "header-holds-question", "header-too-long", "notice-missing", "record-text", "record-element"}
 	for _, file := range files {
-		data, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		d, err := w.Document(context.Background(), file, data)
+		d, err := w.Document(context.Background(), file, read(t, file))
 		if err == nil && slices.ContainsFunc(d.Problems, func(p extract.Problem) bool { return slices.Contains(codes, p.Code) }) {
 			told++
 			t.Logf("%s: %v", filepath.Base(file), d.Problems)

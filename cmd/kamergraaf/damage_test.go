@@ -3,8 +3,8 @@ package main
 import (
 	"context"
 	"fmt"
+	"maps"
 	"math/rand/v2"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -12,7 +12,6 @@ import (
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/pipeline"
-	"w3id.org/kamergraaf/extract/resolve"
 	"w3id.org/kamergraaf/internal/soak"
 )
 
@@ -112,32 +111,32 @@ func onLabel(change func(*rand.Rand, string) string) func(*rand.Rand, []string) 
 	}
 }
 
-// TestDamagedTextsLoseNothingInSilence shows that of damaged texts hardly any loses words of its questions, answers and notes, or has
-// them in another one, without a problem that the text did not have before.
-func TestDamagedTextsLoseNothingInSilence(t *testing.T) {
-	files, _ := filepath.Glob("../../../shared/corpus/*/*.txt")
-	files = slices.DeleteFunc(files, func(f string) bool { return strings.Contains(f, "lists") || strings.Contains(f, "layout") })
+// sharedFiles returns the shared documents that match a pattern.
+func sharedFiles(t *testing.T, pattern string) []string {
+	t.Helper()
+	files, _ := filepath.Glob("../../../shared/corpus/" + pattern)
 	if len(files) == 0 {
 		t.Skip("SKIPPED: ../shared is not there")
 	}
-	registers, err := resolve.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	p := pipeline.New(registers, pipeline.Options{HeadsOnly: true})
-	defer p.Close()
-	w := p.Worker()
-	kinds, tried, lost, moved := make([]string, 0, len(damages)), 0, 0, 0
-	for kind := range damages {
-		kinds = append(kinds, kind)
-	}
-	slices.Sort(kinds)
+	return files
+}
+
+// withoutMentions reads what documents say, but looks for no mentions.
+func withoutMentions(t *testing.T) *pipeline.Pipeline {
+	t.Helper()
+	p := pipeline.New(builtIn(t), pipeline.Options{HeadsOnly: true})
+	t.Cleanup(func() { _ = p.Close() })
+	return p
+}
+
+// TestDamagedTextsLoseNothingInSilence shows that of damaged texts hardly any loses words of its questions, answers and notes, or has
+// them in another one, without a problem that the text did not have before.
+func TestDamagedTextsLoseNothingInSilence(t *testing.T) {
+	files := slices.DeleteFunc(sharedFiles(t, "*/*.txt"), func(f string) bool { return strings.Contains(f, "lists") || strings.Contains(f, "layout") })
+	w, kinds, tried, lost, moved := withoutMentions(t).Worker(), slices.Sorted(maps.Keys(damages)), 0, 0, 0
 	random := rand.New(rand.NewPCG(3, 20))
 	for _, file := range files {
-		data, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
+		data := read(t, file)
 		before, err := w.Document(context.Background(), file, data)
 		if err != nil {
 			continue

@@ -32,14 +32,20 @@ func command(ctx context.Context, stdin io.Reader, stdout io.Writer, args ...str
 	return code, errs.String()
 }
 
-// documents writes n generated documents to a folder and returns it.
-func documents(t testing.TB, n int) string {
+// builtIn are the registers that are built in.
+func builtIn(t testing.TB) *resolve.Registers {
 	t.Helper()
 	registers, err := resolve.Load()
 	if err != nil {
 		t.Fatal(err)
 	}
-	g, dir := corpus.New(registers, 11), t.TempDir()
+	return registers
+}
+
+// documents writes n generated documents to a folder and returns it.
+func documents(t testing.TB, n int) string {
+	t.Helper()
+	g, dir := corpus.New(builtIn(t), 11), t.TempDir()
 	for i := range n {
 		d := g.Document(i)
 		write(t, filepath.Join(dir, d.Name), d.Data)

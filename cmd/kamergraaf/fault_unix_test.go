@@ -6,7 +6,6 @@ import (
 	"bytes"
 	"errors"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"syscall"
@@ -24,8 +23,7 @@ func TestUnreadableFoldersAreNamedAndHarmNoOther(t *testing.T) {
 	if err := os.Mkdir(filepath.Join(docs, "9locked"), 0); err != nil {
 		t.Fatal(err)
 	}
-	cmd := exec.Command(os.Args[0], "export", "--format", "nquads", docs)
-	cmd.Env = append(os.Environ(), actAsProgram+"=1")
+	cmd := runOf(t, "export", "--format", "nquads", docs)
 	if os.Getuid() == 0 { // root may read everything
 		cmd.Args[0] = openCopy(t)
 		cmd.Path = cmd.Args[0]

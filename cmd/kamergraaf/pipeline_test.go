@@ -24,10 +24,7 @@ type stages struct {
 
 func newStages(t testing.TB) stages {
 	t.Helper()
-	registers, err := resolve.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
+	registers := builtIn(t)
 	iris, err := iri.NewIRIs(iri.DefaultBase)
 	if err != nil {
 		t.Fatal(err)

@@ -9,7 +9,6 @@ import (
 	diff "github.com/google/go-cmp/cmp"
 
 	"w3id.org/kamergraaf/graph/neo4j"
-	"w3id.org/kamergraaf/graph/queries"
 	"w3id.org/kamergraaf/internal/pyenv"
 )
 
@@ -33,17 +32,11 @@ print(json.dumps(out))
 func TestNamedQueriesGiveTheRowsOfTheSamplesInOxigraph(t *testing.T) {
 	base, dir := "https://data.example.org/", filepath.Join(t.TempDir(), "site")
 	publish(t, base, dir, "../../samples")
-	all, err := queries.All()
-	if err != nil {
-		t.Fatal(err)
-	}
-	texts := map[string]string{}
-	for _, q := range all {
-		texts[q.Name] = q.Text
-	}
+	_, sparql := namedQueries(t)
+	texts := textsOf(sparql)
 	var asked []string
 	for _, q := range ofSamples {
-		asked = append(asked, fill(t, texts[q.name], strings.FieldsFunc(q.params, func(r rune) bool { return r == ',' })))
+		asked = append(asked, fill(t, texts[q.name], paramsOf(q.params)))
 	}
 	input, err := json.Marshal(asked)
 	if err != nil {
@@ -60,19 +53,8 @@ func TestNamedQueriesGiveTheRowsOfTheSamplesInOxigraph(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		var columns []string
-		for _, c := range described.Columns {
-			columns = append(columns, c.Name)
-		}
-		var rows [][]string
-		for _, found := range answer {
-			var row []string
-			for _, c := range columns {
-				row = append(row, found[c])
-			}
-			rows = append(rows, row)
-		}
-		if d := diff.Diff(strings.Trim(q.want, "\n"), handwritten(columns, rows, base)); d != "" {
+		columns := columnsOf(described)
+		if d := diff.Diff(strings.Trim(q.want, "\n"), handwritten(columns, rowsOf(answer, columns), base)); d != "" {
 			t.Errorf("%s %s, union of graphs %v (-by hand +Oxigraph)\n%s", q.name, q.params, i >= len(ofSamples), d)
 		}
 	}

@@ -1,18 +1,10 @@
 package main
 
 import (
-	"bytes"
-	"encoding/csv"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	diff "github.com/google/go-cmp/cmp"
-
-	"w3id.org/kamergraaf/graph/neo4j"
-	"w3id.org/kamergraaf/graph/neo4j/neo4jtest"
-	"w3id.org/kamergraaf/graph/queries"
-	"w3id.org/kamergraaf/internal/fuseki"
 )
 
 // ofSamples are the rows that who reads the samples expects, written by hand: columns joined by " | ", IRIs without the base.
@@ -112,51 +104,37 @@ Infrastructuur en Waterstaat | Stichting Wetenschappelijk Onderzoek Verkeersveil
 
 // TestNamedQueriesGiveTheRowsOfTheSamples asks each query of Neo4j and Fuseki over the samples; the rows come in the same order.
 func TestNamedQueriesGiveTheRowsOfTheSamples(t *testing.T) {
-	server := neo4jtest.New(t)
-	base, dir := "https://data.example.org/", filepath.Join(t.TempDir(), "site")
-	publish(t, base, dir, "../../samples")
-	store := fuseki.Start(t, filepath.Join(dir, "dumps", "kamergraaf.nt.gz"))
-	var said bytes.Buffer
-	if code := execute(t.Context(), []string{"kamergraaf", "load", "--base", base, "--uri", server.URI, "../../samples"}, strings.NewReader(""), &said, &said); code != exitOK {
-		t.Fatalf("loading ended with %d: %s", code, said.Bytes())
-	}
-	all, err := queries.All()
-	if err != nil {
-		t.Fatal(err)
-	}
-	texts := map[string]string{}
-	for _, q := range all {
-		texts[q.Name] = q.Text
-	}
+	const base = "https://data.example.org/"
+	servers := startServers(t, base, "../../samples")
 	for _, q := range ofSamples {
 		t.Run(q.name+" "+q.params, func(t *testing.T) {
-			var out, errs bytes.Buffer
-			params := strings.FieldsFunc(q.params, func(r rune) bool { return r == ',' })
-			args := append([]string{"kamergraaf", "query", "--uri", server.URI, "--format", "csv", q.name}, params...)
-			if code := execute(t.Context(), args, strings.NewReader(""), &out, &errs); code != exitOK {
-				t.Fatalf("Cypher: %s", errs.Bytes())
-			}
-			table, err := csv.NewReader(&out).ReadAll()
-			if err != nil {
-				t.Fatal(err)
-			}
+			table, answer := servers.ask(t, q.name, paramsOf(q.params))
 			want := strings.Trim(q.want, "\n")
 			if d := diff.Diff(want, handwritten(table[0], table[1:], base)); d != "" {
 				t.Errorf("(-by hand +Cypher)\n%s", d)
 			}
-			var rows [][]string
-			for _, answer := range store.Query(t, fill(t, texts[q.name], params)) {
-				var row []string
-				for _, column := range table[0] {
-					row = append(row, answer[column])
-				}
-				rows = append(rows, row)
-			}
-			if d := diff.Diff(want, handwritten(table[0], rows, base)); d != "" {
+			if d := diff.Diff(want, handwritten(table[0], rowsOf(answer, table[0]), base)); d != "" {
 				t.Errorf("(-by hand +SPARQL)\n%s", d)
 			}
 		})
 	}
+}
+
+// paramsOf returns the parameters of a row of ofSamples.
+func paramsOf(params string) []string {
+	return strings.FieldsFunc(params, func(r rune) bool { return r == ',' })
+}
+
+// rowsOf returns the rows of an answer, column by column.
+func rowsOf(answer []map[string]string, columns []string) (rows [][]string) {
+	for _, found := range answer {
+		var row []string
+		for _, c := range columns {
+			row = append(row, found[c])
+		}
+		rows = append(rows, row)
+	}
+	return rows
 }
 
 // handwritten writes rows as ofSamples does.
@@ -174,10 +152,7 @@ func handwritten(columns []string, rows [][]string, base string) string {
 
 // TestEveryNamedQueryHasRowsOfTheSamples finds a query without an expectation. Search is not one: each store ranks in its own way.
 func TestEveryNamedQueryHasRowsOfTheSamples(t *testing.T) {
-	all, err := neo4j.Queries()
-	if err != nil {
-		t.Fatal(err)
-	}
+	all, _ := namedQueries(t)
 	expected := map[string]bool{"search": true}
 	for _, q := range ofSamples {
 		expected[q.name] = true

@@ -19,9 +19,9 @@ var updateQueries = flag.Bool("update-queries", false, "write the list of named 
 // mostQueries keeps the list of named queries readable.
 const mostQueries = 30
 
-// TestEveryQueryIsTheSameInSPARQLAndCypher shows that the two sets of questions mirror each other: names, descriptions,
-// parameters and columns.
-func TestEveryQueryIsTheSameInSPARQLAndCypher(t *testing.T) {
+// namedQueries returns all named queries.
+func namedQueries(t *testing.T) ([]neo4j.NamedQuery, []queries.Query) {
+	t.Helper()
 	cypher, err := neo4j.Queries()
 	if err != nil {
 		t.Fatal(err)
@@ -30,10 +30,31 @@ func TestEveryQueryIsTheSameInSPARQLAndCypher(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return cypher, sparql
+}
+
+// textsOf returns the texts of queries in SPARQL by their names.
+func textsOf(sparql []queries.Query) map[string]string {
 	texts := map[string]string{}
 	for _, q := range sparql {
 		texts[q.Name] = q.Text
 	}
+	return texts
+}
+
+// columnsOf returns the names of the columns of a query.
+func columnsOf(q neo4j.NamedQuery) (names []string) {
+	for _, c := range q.Columns {
+		names = append(names, c.Name)
+	}
+	return names
+}
+
+// TestEveryQueryIsTheSameInSPARQLAndCypher shows that the two sets of questions mirror each other: names, descriptions,
+// parameters and columns.
+func TestEveryQueryIsTheSameInSPARQLAndCypher(t *testing.T) {
+	cypher, sparql := namedQueries(t)
+	texts := textsOf(sparql)
 	if len(cypher) != len(sparql) || len(cypher) > mostQueries {
 		t.Errorf("%d queries in Cypher, %d in SPARQL, at most %d are allowed", len(cypher), len(sparql), mostQueries)
 	}
@@ -47,11 +68,7 @@ func TestEveryQueryIsTheSameInSPARQLAndCypher(t *testing.T) {
 				t.Errorf("%s.rq has no parameter %s", q.Name, p.Name)
 			}
 		}
-		var columns []string
-		for _, c := range q.Columns {
-			columns = append(columns, c.Name)
-		}
-		if d := diff.Diff(columns, selected(text)); d != "" {
+		if d := diff.Diff(columnsOf(q), selected(text)); d != "" {
 			t.Errorf("%s.rq has other columns than described (-described +selected)\n%s", q.Name, d)
 		}
 	}
@@ -90,14 +107,7 @@ func selected(text string) []string {
 
 // TestNoQueryHasAPathWithoutEnd keeps every query answerable on the whole collection, and its rows in one order.
 func TestNoQueryHasAPathWithoutEnd(t *testing.T) {
-	cypher, err := neo4j.Queries()
-	if err != nil {
-		t.Fatal(err)
-	}
-	sparql, err := queries.All()
-	if err != nil {
-		t.Fatal(err)
-	}
+	cypher, sparql := namedQueries(t)
 	endless := regexp.MustCompile(`\[[^\]\n]*\*(\]|\d*\.\.\])`)
 	for _, q := range cypher {
 		if found := endless.FindString(q.Cypher); found != "" || !strings.Contains(q.Cypher, "\nORDER BY ") {
@@ -116,10 +126,7 @@ func TestNoQueryHasAPathWithoutEnd(t *testing.T) {
 // TestListOfQueriesIsComplete holds LIST.md to the files.
 func TestListOfQueriesIsComplete(t *testing.T) {
 	const file = "../../graph/queries/LIST.md"
-	all, err := neo4j.Queries()
-	if err != nil {
-		t.Fatal(err)
-	}
+	all, _ := namedQueries(t)
 	var b strings.Builder
 	b.WriteString(`# Named queries
 

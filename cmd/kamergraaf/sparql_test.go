@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/csv"
+	"io"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -13,7 +14,6 @@ import (
 	diff "github.com/google/go-cmp/cmp"
 
 	"w3id.org/kamergraaf/graph/neo4j/neo4jtest"
-	"w3id.org/kamergraaf/graph/queries"
 	"w3id.org/kamergraaf/internal/fuseki"
 )
 
@@ -64,39 +64,15 @@ var questions = []struct {
 // TestSPARQLAndCypherAgree asks every example question of a real Fuseki over the dump of a published site, and of a real
 // Neo4j with the same documents.
 func TestSPARQLAndCypherAgree(t *testing.T) {
-	server := neo4jtest.New(t)
 	inputs := []string{"../../samples"}
 	if records, err := filepath.Glob("../../../shared/corpus/kvr/KVR1*.xml"); err == nil {
 		inputs = append(inputs, records[:min(len(records), 120)]...)
 	}
-	base, dir := "https://data.example.org/", filepath.Join(t.TempDir(), "site")
-	publish(t, base, dir, inputs...)
-	store := fuseki.Start(t, filepath.Join(dir, "dumps", "kamergraaf.nt.gz"))
-	var said bytes.Buffer
-	if code := execute(t.Context(), append([]string{"kamergraaf", "load", "--base", base, "--uri", server.URI}, inputs...), strings.NewReader(""), &said, &said); code != exitOK {
-		t.Fatalf("loading ended with %d: %s", code, said.Bytes())
-	}
-	texts := map[string]string{}
-	all, err := queries.All()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, q := range all {
-		texts[q.Name] = q.Text
-	}
+	servers := startServers(t, "https://data.example.org/", inputs...)
 	filled := 0
 	for _, q := range questions {
 		t.Run(q.name, func(t *testing.T) {
-			var out, errs bytes.Buffer
-			args := append([]string{"kamergraaf", "query", "--uri", server.URI, "--format", "csv", q.name}, q.params...)
-			if code := execute(t.Context(), args, strings.NewReader(""), &out, &errs); code != exitOK {
-				t.Fatalf("Cypher: %s", errs.Bytes())
-			}
-			table, err := csv.NewReader(&out).ReadAll()
-			if err != nil {
-				t.Fatal(err)
-			}
-			answer := store.Query(t, fill(t, texts[q.name], q.params))
+			table, answer := servers.ask(t, q.name, q.params)
 			want, got := comparable(table, answer)
 			if len(answer) > 0 {
 				filled++
@@ -109,6 +85,41 @@ func TestSPARQLAndCypherAgree(t *testing.T) {
 	if filled < 25 {
 		t.Errorf("only %d questions have answers here", filled)
 	}
+}
+
+// queryServers are a Neo4j and a Fuseki that hold the same documents.
+type queryServers struct {
+	neo4j  string // its address
+	fuseki *fuseki.Server
+	texts  map[string]string // of the named queries in SPARQL
+}
+
+func startServers(t *testing.T, base string, inputs ...string) queryServers {
+	t.Helper()
+	server, dir := neo4jtest.New(t), filepath.Join(t.TempDir(), "site")
+	publish(t, base, dir, inputs...)
+	store := fuseki.Start(t, filepath.Join(dir, "dumps", "kamergraaf.nt.gz"))
+	args := append([]string{"load", "--base", base, "--uri", server.URI}, inputs...)
+	if code, said := command(t.Context(), strings.NewReader(""), io.Discard, args...); code != exitOK {
+		t.Fatalf("loading ended with %d: %s", code, said)
+	}
+	_, sparql := namedQueries(t)
+	return queryServers{server.URI, store, textsOf(sparql)}
+}
+
+// ask asks a named query of both: Neo4j answers with a table, whose first row has the names of the columns.
+func (s queryServers) ask(t *testing.T, name string, params []string) (table [][]string, answer []map[string]string) {
+	t.Helper()
+	var out bytes.Buffer
+	args := append([]string{"query", "--uri", s.neo4j, "--format", "csv", name}, params...)
+	if code, said := command(t.Context(), strings.NewReader(""), &out, args...); code != exitOK {
+		t.Fatalf("Cypher: %s", said)
+	}
+	table, err := csv.NewReader(&out).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return table, s.fuseki.Query(t, fill(t, s.texts[name], params))
 }
 
 // fill puts values for parameters into a query.
