@@ -27,20 +27,20 @@ func (a *assembly) reportDamage() {
 // reportJumps reports the numbers below the highest that are not there, but for those of answers: that these are to no question was
 // told.
 func (a *assembly) reportJumps(code, message string, numbers []int) {
-	next, missing := 1, []string{}
+	next, missing := 1, []int{}
 	for _, n := range numbers {
 		for ; next < n; next++ {
 			if len(missing) == maxLost {
 				break
 			}
 			if _, told := slices.BinarySearch(a.answered, next); !told {
-				missing = append(missing, strconv.Itoa(next))
+				missing = append(missing, next)
 			}
 		}
 		next = n + 1
 	}
 	if len(missing) > 0 && len(missing) < maxLost {
-		a.problem(code, message+strings.Join(missing, ", ")+", though others have higher ones.", 0)
+		a.problem(code, message+extract.JoinNumbers(missing, ", ")+", though others have higher ones.", 0)
 	}
 }
 
@@ -114,29 +114,12 @@ func nearlyLabel(r *printed.Row) bool {
 		return false
 	}
 	for _, word := range [...]string{"vraag", "antwoord"} {
-		slips := slipsBetween(string(letters), word)
-		if slips == 1 || slips == 0 && (figures > 0 || others > 0) && !dutch.IsLabel(r.Str) {
+		whole := string(letters) == word
+		if whole && (figures > 0 || others > 0) && !dutch.IsLabel(r.Str) || !whole && dutch.Nearly(string(letters), word, 1) {
 			return true
 		}
 	}
 	return false
-}
-
-// slipsBetween returns how many letters differ between two words, are missing or too many, up to two; it tells apart only one from
-// more.
-func slipsBetween(a, b string) int {
-	if a == b {
-		return 0
-	}
-	front := 0
-	for front < len(a) && front < len(b) && a[front] == b[front] {
-		front++
-	}
-	a, b = a[front:], b[front:]
-	for len(a) > 0 && len(b) > 0 && a[len(a)-1] == b[len(b)-1] {
-		a, b = a[:len(a)-1], b[:len(b)-1]
-	}
-	return min(max(len(a), len(b)), 2)
 }
 
 // reportAlternation reports the one bare answer that answers several questions where every other one answers the question above it:

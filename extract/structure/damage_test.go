@@ -63,14 +63,3 @@ func TestDamageIsReported(t *testing.T) {
 		}
 	}
 }
-
-func TestSlipsBetween(t *testing.T) {
-	for _, c := range []struct {
-		a, b string
-		want int
-	}{{"vraag", "vraag", 0}, {"vraa", "vraag", 1}, {"vrraag", "vraag", 1}, {"vrang", "vraag", 1}, {"vrgaa", "vraag", 2}, {"", "vraag", 2}, {"antwoordt", "antwoord", 1}} {
-		if got := slipsBetween(c.a, c.b); got != c.want {
-			t.Errorf("%q and %q: %d, want %d", c.a, c.b, got, c.want)
-		}
-	}
-}
