@@ -3,6 +3,8 @@ package score
 import (
 	"fmt"
 	"io"
+
+	"w3id.org/kamergraaf/extract"
 )
 
 // Worth tells what a rule of exceptions is worth: how the scores with it differ from those without it.
@@ -23,24 +25,18 @@ func (w Worth) Earns() bool { return w.Found.Right+w.Linked.Right > w.Found.Fals
 
 // Weigh tells what a rule is worth by the scores with it and without it.
 func Weigh(rule string, with, without *Scores) Worth {
-	return Worth{rule, changed(total(with, false), total(without, false)), changed(total(with, true), total(without, true))}
+	return Worth{rule, changed(with.Found, without.Found), changed(with.Linked, without.Linked)}
 }
 
-func changed(with, without Count) Change {
-	return Change{Right: with.Right - without.Right, False: (with.Said - with.Right) - (without.Said - without.Right)}
-}
-
-// total adds up the counts of all kinds.
-func total(s *Scores, linked bool) Count {
-	counts := s.Found
-	if linked {
-		counts = s.Linked
+// changed adds up the counts of all kinds.
+func changed(with, without map[extract.EntityKind]*Count) (c Change) {
+	for _, n := range with {
+		c.Right, c.False = c.Right+n.Right, c.False+n.Said-n.Right
 	}
-	var all Count
-	for _, c := range counts {
-		all.Right, all.Said, all.Gold = all.Right+c.Right, all.Said+c.Said, all.Gold+c.Gold
+	for _, n := range without {
+		c.Right, c.False = c.Right-n.Right, c.False-(n.Said-n.Right)
 	}
-	return all
+	return c
 }
 
 // WriteWorth prints a line a rule: what it adds to mentions that are right and false, found and tied.
