@@ -16,7 +16,7 @@ func AnsweredByLetter(s string) int {
 		return -1
 	}
 	at := strings.LastIndex(s, done)
-	if at < 0 || strings.ContainsRune(s[at:], '?') {
+	if strings.ContainsRune(s[at:], '?') {
 		return -1
 	}
 	best := -1

@@ -99,8 +99,8 @@ func (k *kvr) sessionYear() string {
 
 // numbers fills the number in the Aanhangsel and the number of the questions at submission.
 func (k *kvr) numbers(f *extract.Facts) {
-	place := k.value("Vindplaats")
-	published := dutch.LeadingDigits(afterAny(place, "vraagnr. ", "nr. ", "nummer "))
+	numbered := afterAny(k.value("Vindplaats"), "vraagnr. ", "nr. ", "nummer ")
+	published := dutch.LeadingDigits(numbered)
 	printed := dutch.LeadingDigits(k.asked.number)
 	if printed != "" && published != "" && printed != published {
 		k.problem("record-number", "The record is number "+printed+" in its header, "+published+" in its metadata.", k.asked.line)
@@ -116,7 +116,7 @@ func (k *kvr) numbers(f *extract.Facts) {
 		return
 	}
 	f.Number = published
-	reprint := reprintOf(strings.TrimPrefix(afterAny(place, "vraagnr. ", "nr. ", "nummer "), published))
+	reprint := reprintOf(strings.TrimPrefix(numbered, published))
 	if id := k.value("Document-id"); reprint == "" && strings.HasPrefix(id, "KVR") && strings.HasSuffix(id, "H") {
 		reprint = "h1"
 	}

@@ -20,8 +20,8 @@ type Scanner struct {
 	Open  []string // names of the elements that are open
 	Found decode.Slips
 
-	Spare text.Builder // of a finished flow, for reuse
-	Stray []Span       // text that Each passed over: between elements, where none should stand
+	Spare text.Builder   // of a finished flow, for reuse
+	Stray []extract.Span // text that Each passed over: between elements, where none should stand
 
 	Name       string    // of the element that the last token begins or ends, as written
 	Attrs      []xmlAttr // of the element that begins; valid until the next token

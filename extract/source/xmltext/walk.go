@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strings"
 
+	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/source/decode"
 )
 
@@ -16,9 +17,6 @@ func (x *Scanner) SkipBelow(depth int) error {
 	}
 	return nil
 }
-
-// Span is a place in a document.
-type Span struct{ Start, End int }
 
 // mostStray is how many stretches of text between elements are kept.
 const mostStray = 20
@@ -36,7 +34,7 @@ func (x *Scanner) Each(do func(name string) error) error {
 			return nil
 		}
 		if token == Text && len(x.Stray) < mostStray && strings.TrimSpace(x.Str[x.Start:x.End]) != "" {
-			x.Stray = append(x.Stray, Span{x.Start, x.End})
+			x.Stray = append(x.Stray, extract.Span{Start: x.Start, End: x.End})
 		}
 		if token != Start {
 			continue
