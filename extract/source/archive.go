@@ -160,8 +160,9 @@ func (u *unpacker) zip(name string, r *io.SectionReader, depth int) {
 		u.give(Member{Path: name, Err: fmt.Errorf("broken zip archive: %w", err)})
 		return
 	}
-	if docx.Holds(z) {
-		u.give(u.whole(name, r))
+	if docx.Holds(z) { // a document in itself
+		data, err := u.load(r, r.Size())
+		u.give(Member{Path: name, Data: data, Err: err})
 		return
 	}
 	var packed int64
@@ -187,15 +188,6 @@ func (u *unpacker) zip(name string, r *io.SectionReader, depth int) {
 			u.member(inner, data, err, depth)
 		}
 	}
-}
-
-// whole returns an archive that is a document in itself.
-func (u *unpacker) whole(name string, r *io.SectionReader) Member {
-	if r.Size() > u.limits.member {
-		return Member{Path: name, Err: ErrTooLarge}
-	}
-	data, err := io.ReadAll(io.NewSectionReader(r, 0, r.Size()))
-	return Member{Path: name, Data: data, Err: err}
 }
 
 func (u *unpacker) unzip(f *zip.File) ([]byte, error) {
@@ -253,7 +245,7 @@ func (u *unpacker) passes(inner, name string) bool {
 	if kind != "" {
 		u.give(Member{Path: inner, Passed: kind})
 	}
-	return kind != "" || !Wanted(base)
+	return kind != "" || isMetadata(base)
 }
 
 // cleanName makes a name in an archive a relative path: nothing is written, but names are shown.

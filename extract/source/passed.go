@@ -2,8 +2,6 @@ package source
 
 import (
 	"errors"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -35,13 +33,13 @@ var extensions = append([]string{".txt", ".text", ".md", ".pdf", ".docx", ".xml"
 // packed are the extensions of archives.
 var packed = []string{".gz", ".tgz", ".tar", ".zip"}
 
-// metadata is the name of what lies beside an official publication and is read with it.
-const metadata = "metadata.xml"
+// isMetadata tells by its name what lies beside an official publication and is read with it.
+func isMetadata(name string) bool { return strings.EqualFold(name, "metadata.xml") }
 
 // Wanted tells whether a file in a folder looks like a document, by its extension. It is neither hidden, nor a README, nor
 // the metadata beside an official publication.
 func Wanted(name string) bool {
-	return passed(name) == "" && !strings.EqualFold(name, metadata)
+	return passed(name) == "" && !isMetadata(name)
 }
 
 // passed returns the kind of a file that a folder is not searched for, or "".
@@ -66,15 +64,6 @@ func isExtension(ext string) bool {
 	const longest = 8
 	other := func(r rune) bool { return r > unicode.MaxASCII || !unicode.IsLetter(r) && !unicode.IsDigit(r) }
 	return len(ext) > 1 && len(ext) <= longest && strings.IndexFunc(ext[1:], other) < 0
-}
-
-// leadsToFolder tells whether an entry of a folder is a link to another one.
-func leadsToFolder(path string, e fs.DirEntry) bool {
-	if e.Type()&fs.ModeSymlink == 0 {
-		return false
-	}
-	info, err := os.Stat(path)
-	return err == nil && info.IsDir()
 }
 
 // passedOver is an input that is not one to read.

@@ -192,23 +192,31 @@ func (w *walker) folder(dir string) {
 		case e.IsDir() && path != dir && strings.HasPrefix(e.Name(), "."):
 			w.rest(passedOver(path, PassedHiddenFolder))
 			return fs.SkipDir
-		case e.IsDir():
-		case leadsToFolder(path, e):
-			w.rest(passedOver(path, PassedLink))
-		case passed(e.Name()) != "":
-			w.rest(passedOver(path, passed(e.Name())))
-		case !Wanted(e.Name()) || !w.has(path):
-		case noFile(modeOf(path, e)) != nil:
-			w.give(failed(path, noFile(modeOf(path, e))))
-		case slices.Contains(packed, filepath.Ext(strings.ToLower(path))):
-			w.open(path)
-		default:
-			w.file(path)
+		case !e.IsDir():
+			w.entry(path, e)
 		}
 		return nil
 	})
 	if err != nil {
 		w.rest(failed(dir, err))
+	}
+}
+
+// entry yields what is in a folder and is no folder.
+func (w *walker) entry(path string, e fs.DirEntry) {
+	kind, mode := passed(e.Name()), modeOf(path, e)
+	switch {
+	case mode.IsDir():
+		w.rest(passedOver(path, PassedLink))
+	case kind != "":
+		w.rest(passedOver(path, kind))
+	case isMetadata(e.Name()) || !w.has(path):
+	case noFile(mode) != nil:
+		w.give(failed(path, noFile(mode)))
+	case slices.Contains(packed, filepath.Ext(strings.ToLower(path))):
+		w.open(path)
+	default:
+		w.file(path)
 	}
 }
 
