@@ -2,6 +2,7 @@ package decode
 
 import (
 	"bytes"
+	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
@@ -14,36 +15,13 @@ import (
 // order mark, else UTF-16 if every other byte is NUL, else UTF-8, else windows-1252, which is reported, as are stray
 // windows-1252 bytes in UTF-8. Slips of typesetting and conversion are mended (see Mend).
 func Text(data []byte) (text.Text, []extract.Problem) {
-	t, problems := decodeAs(data, charmap.Windows1252)
-	if order, _ := Utf16Order(data); order == nil && !utf8.Valid(data) && !mostlyUTF8(string(data)) {
-		var found Slips
-		found.Add(assumedCode, 1+bytes.Count(data[:firstNoUTF8(data)], []byte("\n")))
-		problems = append(found.Problems(), problems...)
-	}
-	return t, problems
-}
-
-// firstNoUTF8 returns where the first byte is that is not UTF-8.
-func firstNoUTF8(data []byte) int {
-	at := 0
-	for at < len(data) {
-		r, n := utf8.DecodeRune(data[at:])
-		if r == utf8.RuneError && n == 1 {
-			break
-		}
-		at += n
-	}
-	return at
-}
-
-// decodeAs is decode for texts that declare another one-byte encoding than windows-1252.
-func decodeAs(data []byte, oneByte *charmap.Charmap) (text.Text, []extract.Problem) {
 	var found Slips
-	t, _ := Into(data, oneByte, &found)
+	t, _ := Into(data, nil, &found)
 	return t, found.Problems()
 }
 
-// Into also returns where the text is in data if it is there verbatim, else Nowhere.
+// Into turns the bytes of a text into text like Text, but in the one-byte encoding that the text declares; nil stands for one that
+// declares none. It also returns where the text is in data if it is there verbatim, else Nowhere.
 func Into(data []byte, oneByte *charmap.Charmap, found *Slips) (t text.Text, base int) {
 	if order, bom := Utf16Order(data); order != nil {
 		return mendAt(decodeUTF16(data, bom, order, found), Nowhere, AllRepairs, found)
@@ -65,6 +43,12 @@ func Into(data []byte, oneByte *charmap.Charmap, found *Slips) (t text.Text, bas
 // bytes, else in UTF-8 with stray bytes.
 func decodeBytes(s string, base int, oneByte *charmap.Charmap, found *Slips) text.Text {
 	mixed := mostlyUTF8(s)
+	if oneByte == nil {
+		oneByte = charmap.Windows1252
+		if !mixed {
+			found.Add(assumedCode, 1+strings.Count(s[:firstNoUTF8(s)], "\n"))
+		}
+	}
 	var b text.Builder
 	line, from := 1, 0
 	for i := 0; i < len(s); {
@@ -90,6 +74,19 @@ func decodeBytes(s string, base int, oneByte *charmap.Charmap, found *Slips) tex
 	}
 	b.Insert(s[from:], base+from, base+len(s))
 	return b.Text()
+}
+
+// firstNoUTF8 returns where the first byte is that is not UTF-8.
+func firstNoUTF8(s string) int {
+	at := 0
+	for at < len(s) {
+		r, n := utf8.DecodeRuneInString(s[at:])
+		if r == utf8.RuneError && n == 1 {
+			break
+		}
+		at += n
+	}
+	return at
 }
 
 // mostlyUTF8 tells whether s has at least as many sequences of several bytes that are UTF-8 as bytes that are not.

@@ -10,14 +10,14 @@ import (
 type slip uint8
 
 const (
-	strayByte slip = iota
+	assumedCode slip = iota // a text that does not say its encoding
+	strayByte
 	halfPair
 	ControlChar // a control character, replaced by U+FFFD
 	wrongCode
 	lostChar
 	doubledCode
-	BadEntity   // an entity that is not known, left as it stands
-	assumedCode // a text that does not say its encoding
+	BadEntity // an entity that is not known, left as it stands
 	slipKinds
 )
 
