@@ -2,8 +2,12 @@ package pdf
 
 import (
 	"bytes"
+	"maps"
 	"regexp"
+	"slices"
 	"strconv"
+
+	"w3id.org/kamergraaf/extract"
 )
 
 var (
@@ -15,8 +19,8 @@ var (
 	upward      = regexp.MustCompile(`/(Parent|P|Dest|StructTreeRoot)\s*\d+\s+\d+\s+R\b`)
 )
 
-// pagesThatUse returns the numbers of the pages that use one of the streams that begin at the given places: their contents, or a font
-// of theirs, and those of which nothing is left. It returns none where the file does not say in so many words which of its objects are its pages.
+// pagesThatUse returns the numbers of the pages that use one of the streams that begin at the given places, in order: their contents, or
+// a font of theirs, and those of which nothing is left. It returns none where the file does not say in so many words which of its objects are its pages.
 func pagesThatUse(data []byte, streams []int, pages int) (users []int) {
 	objects, order := map[string][]byte{}, []string{} // what stands in each object before its stream
 	damaged := map[string]bool{}
@@ -27,8 +31,8 @@ func pagesThatUse(data []byte, streams []int, pages int) (users []int) {
 			end = begins[i+1][0]
 		}
 		name, body := string(data[at[2]:at[3]]), data[at[1]:end]
-		for _, s := range streams {
-			if at[1] <= s && s < end {
+		for ; len(streams) > 0 && streams[0] < end; streams = streams[1:] {
+			if at[1] <= streams[0] {
 				damaged[name] = true
 			}
 		}
@@ -43,8 +47,9 @@ func pagesThatUse(data []byte, streams []int, pages int) (users []int) {
 	if len(order) != pages {
 		order = listed(data, pages)
 	}
+	addUsers(objects, damaged)
 	for i, name := range order {
-		if objects[name] == nil || !pageType.Match(objects[name]) || reaches(objects, name, damaged) {
+		if objects[name] == nil || !pageType.Match(objects[name]) || damaged[name] {
 			users = append(users, i+1)
 		}
 	}
@@ -66,40 +71,35 @@ func listed(data []byte, pages int) (order []string) {
 	return order
 }
 
-// reaches tells whether an object is a target, or refers to one, without passing through a page or the tree of pages.
-func reaches(objects map[string][]byte, from string, targets map[string]bool) bool {
-	seen, open := map[string]bool{from: true}, []string{from}
+// addUsers adds the objects that refer to those that are used, also by way of others, but not through a page or the tree of pages.
+func addUsers(objects map[string][]byte, used map[string]bool) {
+	by := map[string][]string{}
+	for name, body := range objects {
+		for _, r := range reference.FindAllSubmatch(body, -1) {
+			by[string(r[1])] = append(by[string(r[1])], name)
+		}
+	}
+	open := slices.Collect(maps.Keys(used))
 	for len(open) > 0 {
 		name := open[len(open)-1]
-		if open = open[:len(open)-1]; targets[name] {
-			return true
+		open = open[:len(open)-1]
+		if body := objects[name]; pageType.Match(body) || treeType.Match(body) {
+			continue
 		}
-		for _, r := range reference.FindAllSubmatch(objects[name], -1) {
-			to := string(r[1])
-			if body := objects[to]; !seen[to] && !pageType.Match(body) && !treeType.Match(body) {
-				seen[to] = true
-				open = append(open, to)
+		for _, user := range by[name] {
+			if !used[user] {
+				used[user] = true
+				open = append(open, user)
 			}
 		}
 	}
-	return false
 }
 
 // listPages writes numbers of pages as a reader would: "page 2", "pages 1, 2 and 5".
 func listPages(numbers []int) string {
-	s := "page "
-	if len(numbers) > 1 {
-		s = "pages "
+	last := len(numbers) - 1
+	if last == 0 {
+		return "page " + strconv.Itoa(numbers[0])
 	}
-	for i, n := range numbers {
-		switch {
-		case i == 0:
-		case i == len(numbers)-1:
-			s += " and "
-		default:
-			s += ", "
-		}
-		s += strconv.Itoa(n)
-	}
-	return s
+	return "pages " + extract.JoinNumbers(numbers[:last], ", ") + " and " + strconv.Itoa(numbers[last])
 }
