@@ -167,11 +167,6 @@ func (r *bills) spokenOf(s *grammar.Scan, first int) bool {
 	return false
 }
 
-// isDeed tells nouns for what a bill does: "invoering", "implementatie", "afschaffing", "verbod".
-func isDeed(word string) bool {
-	return isAct(word) || endsIn(word, []string{"atie", "verbod", "behoud", "herstel", "stelling", "opheffing", "regeling", "verhoging"}) && len(word) > 5
-}
-
 // timeWord tells words that say when: "wetsvoorstel over enkele weken".
 func timeWord(word string) bool {
 	switch word {

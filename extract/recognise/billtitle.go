@@ -1,7 +1,6 @@
 package recognise
 
 import (
-	"slices"
 	"strings"
 
 	"w3id.org/kamergraaf/extract/recognise/grammar"
@@ -128,21 +127,6 @@ func intoLaw(s *grammar.Scan, i int) int {
 	}
 	c.Space()
 	return lawAt(s, s.WordAt(c.Pos))
-}
-
-// isAct tells nouns that say what a bill does: "invoering", "goedkeuring".
-func isAct(word string) bool { return strings.HasSuffix(word, "ing") && len(word) > 6 }
-
-// measures are endings of nouns that begin titles: "aftopping", "maatregelen", "computercriminaliteit".
-var measures = strings.Fields(`ing ingen heid heden tie ties schap teit maatregelen recht toezicht zorg tarieven stelsel beheer bestuur vervoer verkeer
-	onderwijs spelen voorzieningen opvang dwang markt handel vergunning straf strafrecht arbeid pensioen leeftijd inkomen wonen energie huur woningen scholen
-	studenten jeugd asiel inburgering privacy persoonsgegevens donoren tabak alcohol kansspelen wapens dieren landbouw mest consumenten krediet
-	verzekeringen accountants notarissen advocaten bijstand kinderen ouderschap naamrecht erfrecht diensten rechten plichten verboden belastingen toeslagen
-	uitkeringen regels kosten gegevens wachter model plicht verbod belasting premie toeslag fonds`)
-
-// isMeasure tells nouns that begin titles.
-func isMeasure(word string) bool {
-	return (len(word) >= 6 || len(word) > 3 && slices.Contains(measures, word) && !strings.HasPrefix(word, "ing")) && !strings.HasPrefix(word, "waar") && endsIn(word, measures)
 }
 
 // lawInTitle tells whether what stands before the name of a law in the title of a bill says what the bill does to it: "Vereenvoudiging

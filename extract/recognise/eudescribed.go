@@ -259,9 +259,6 @@ func (r *acts) open(s *grammar.Scan, last int) bool {
 	return strings.HasPrefix(s.Gap(last), ",") && endsIn(s.Word(last), inflected)
 }
 
-// inflected are endings of adjectives before a noun.
-var inflected = strings.Fields("ene lijke ische ele bare ieve aire ale ige nde")
-
 // byUnion tells whether word i, before an act, says that the Union made it.
 func (r *acts) byUnion(s *grammar.Scan, i int) bool {
 	return s.Has(i, r.words.union) && (s.Gap(i) == " " || s.Gap(i) == "-")

@@ -1,6 +1,7 @@
 package recognise
 
 import (
+	"slices"
 	"strings"
 
 	"w3id.org/kamergraaf/extract/lexicon"
@@ -166,12 +167,35 @@ func adjectival(word string) bool {
 
 var adjectives = strings.Fields("ig elijk erlijk baar loos zaam isch voldoende streng goed slecht juist helder snel laat vroeg ruim klein groot hard zwaar licht nieuw oud")
 
+// inflected are endings of adjectives before a noun.
+var inflected = strings.Fields("ene lijke ische ele bare ieve aire ale ige nde")
+
 // nominal tells whether a word has the form of a noun that says what a decree is about.
 func nominal(word string) bool {
 	return endsIn(word, nounEndings)
 }
 
 var nounEndings = strings.Fields("en ens ers iers eurs ries ing heid tie schap iek uur eit zorg recht bedrijf beheer vervoer gebruik toezicht onderwijs water vee vlees zuivel")
+
+// isAct tells nouns that say what a bill does: "invoering", "goedkeuring".
+func isAct(word string) bool { return strings.HasSuffix(word, "ing") && len(word) > 6 }
+
+// isDeed tells nouns for what a bill does: "invoering", "implementatie", "afschaffing", "verbod".
+func isDeed(word string) bool {
+	return isAct(word) || endsIn(word, []string{"atie", "verbod", "behoud", "herstel", "stelling", "opheffing", "regeling", "verhoging"}) && len(word) > 5
+}
+
+// measures are endings of nouns that begin titles: "aftopping", "maatregelen", "computercriminaliteit".
+var measures = strings.Fields(`ing ingen heid heden tie ties schap teit maatregelen recht toezicht zorg tarieven stelsel beheer bestuur vervoer verkeer
+	onderwijs spelen voorzieningen opvang dwang markt handel vergunning straf strafrecht arbeid pensioen leeftijd inkomen wonen energie huur woningen scholen
+	studenten jeugd asiel inburgering privacy persoonsgegevens donoren tabak alcohol kansspelen wapens dieren landbouw mest consumenten krediet
+	verzekeringen accountants notarissen advocaten bijstand kinderen ouderschap naamrecht erfrecht diensten rechten plichten verboden belastingen toeslagen
+	uitkeringen regels kosten gegevens wachter model plicht verbod belasting premie toeslag fonds`)
+
+// isMeasure tells nouns that begin titles.
+func isMeasure(word string) bool {
+	return (len(word) >= 6 || len(word) > 3 && slices.Contains(measures, word) && !strings.HasPrefix(word, "ing")) && !strings.HasPrefix(word, "waar") && endsIn(word, measures)
+}
 
 // subjects are the ends of nouns that stand in small letters behind a decree and say what it is about.
 var subjects = strings.Fields("ing ingen heid heden schap schappen middelen zorg onderwijs vaart opvang subsidie energie industrie kosten bedrijf bedrijven vervoer")

@@ -246,20 +246,18 @@ func (b *bodyNames) somethingElse(s *grammar.Scan, i int) bool {
 
 // hyphenated tells whether the document also has a name with a hyphen behind "commissie", where it can only be that of who led it.
 func hyphenated(s *grammar.Scan, name string) bool {
-	name = "ommissie-" + name
-	if s.Doc == nil {
-		return strings.Contains(s.Text, name)
-	}
-	return slices.ContainsFunc(s.Doc.Units, func(u extract.Unit) bool { return strings.Contains(u.Text.String(), name) })
+	return says(s, "ommissie-"+name)
 }
 
 // ofUnion tells whether the document speaks of the European Commission, so that "de Commissie" may be that one.
-func ofUnion(s *grammar.Scan) bool {
-	const name = "Europese Commissie"
+func ofUnion(s *grammar.Scan) bool { return says(s, "Europese Commissie") }
+
+// says tells whether the document has some words, or the text that is read without one.
+func says(s *grammar.Scan, words string) bool {
 	if s.Doc == nil {
-		return strings.Contains(s.Text, name)
+		return strings.Contains(s.Text, words)
 	}
-	return slices.ContainsFunc(s.Doc.Units, func(u extract.Unit) bool { return strings.Contains(u.Text.String(), name) })
+	return slices.ContainsFunc(s.Doc.Units, func(u extract.Unit) bool { return strings.Contains(u.Text.String(), words) })
 }
 
 // national finds bodies of the whole country by that word: "Landelijk Meldpunt Voorbeelden", "Nationaal Contactpunt (NCP)".

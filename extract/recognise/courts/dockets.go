@@ -140,8 +140,8 @@ func (r *cases) announced(s *grammar.Scan, i int, found []extract.Mention) []ext
 	c := &grammar.Cursor{Text: s.Text, Pos: s.Words[i].End}
 	c.Sign(".:")
 	numbered := c.Word("nr", "nrs", "no", "nos", "number", "nummer", "nummers")
-	if !numbered && strings.HasPrefix(strings.ToLower(s.Word(i)), "za") && len(s.Word(i)) <= len("zaken") && s.Word(i) != "zaaknr" {
-		return found // "zaak" alone announces no number
+	if word := lexicon.Fold(s.Word(i)); !numbered && (word == "zaak" || word == "zaken") {
+		return found // it announces no number alone
 	}
 	c.Sign(".:")
 	for c.Space(); ; {
