@@ -5,11 +5,12 @@ import (
 )
 
 // Resolvers returns all resolvers in the order in which they run: people of the header first, since mentions in the
-// text refer back to them. The names that are known in spite of slips are put in order meanwhile: the first document that
-// needs them would have all others wait.
+// text refer back to them. The names that are known in spite of slips and the subjects of acts are put in order meanwhile:
+// the first document that needs them would have all others wait.
 func (r *Registers) Resolvers() []extract.Resolver {
 	go r.law.loose.Ready()
 	go r.act.loose.Ready()
+	go r.act.subjects.Ready()
 	return []extract.Resolver{
 		headerResolver{r},
 		nameResolver{r},

@@ -7,7 +7,7 @@ import (
 )
 
 // Subjects finds what texts call by what it is about, whole or by its beginning: the "richtlijn inzake oneerlijke handelspraktijken". It
-// is put in order when it is first asked.
+// is put in order when texts are about to be read, as LooseNames are.
 type Subjects struct {
 	loose LooseNames
 	names []subject
@@ -31,8 +31,8 @@ func (s *Subjects) Add(about string, of int32) {
 	}
 }
 
-// Find returns what is about a subject, or about one that begins with it.
-func (s *Subjects) Find(about string) (ids []int32) {
+// Ready puts the subjects in order, once.
+func (s *Subjects) Ready() {
 	s.once.Do(func() {
 		s.loose.Ready()
 		for i := range s.names {
@@ -40,6 +40,11 @@ func (s *Subjects) Find(about string) (ids []int32) {
 		}
 		slices.SortFunc(s.names, func(a, b subject) int { return strings.Compare(a.letters, b.letters) })
 	})
+}
+
+// Find returns what is about a subject, or about one that begins with it.
+func (s *Subjects) Find(about string) (ids []int32) {
+	s.Ready()
 	letters := Letters(about)
 	if len(letters) < len("bruggenbouw") {
 		return nil
