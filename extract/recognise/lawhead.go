@@ -158,7 +158,7 @@ func (g *lawNames) compound(s *grammar.Scan, i int) bool {
 	}
 	for _, ending := range []string{"besluit", "regeling", "reglement", "beschikking"} {
 		first, ok := strings.CutSuffix(word, ending)
-		if ok && ending == "reglement" && !slices.ContainsFunc(regulated, func(r string) bool { return strings.HasSuffix(lexicon.Fold(first), r) }) {
+		if ok && ending == "reglement" && !endsIn(lexicon.Fold(first), regulated) {
 			return false
 		}
 		if ok {

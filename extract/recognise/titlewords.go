@@ -33,7 +33,9 @@ var (
 	separable  = strings.Fields("aan achter af bij binnen door in langs los mee na neer om onder op over samen tegen terug toe uit vast voor voort vrij weg")
 	noParticip = strings.Fields("gebied geluid geweld geld gewest geslacht gewicht gehakt gezond gebrek geheugen gemeente gedeelte gehalte geboorte gezindte geneeskunde gebergte gevaarte " +
 		"gesteente geboden gemoed gerecht geschut geschrift gewricht gedicht gezicht gemiddelde")
-	strong = strings.Fields("genomen gegeven getroffen gebleven gesproken geschreven gekomen gekozen gehouden gelaten gevonden gezien gedaan gegaan geworden gedragen")
+	// beginnings of participles before a noun, behind what is separable
+	participles = []string{"ge", "ver", "be", "ont", "her", "er", "toe", "vaard"}
+	strong      = strings.Fields("genomen gegeven getroffen gebleven gesproken geschreven gekomen gekozen gehouden gelaten gevonden gezien gedaan gegaan geworden gedragen")
 	// participles and other forms of verbs with a beginning of their own
 	otherForms = wordMap(otherVerbs)
 )
@@ -86,10 +88,8 @@ func (f wordForms) verbal(word string) bool {
 	if f.other[word] {
 		return true
 	}
-	for _, e := range verbEndings {
-		if len(word) < 14 && strings.HasSuffix(word, e) {
-			return !endsIn(word, f.noVerbs)
-		}
+	if len(word) < 14 && endsIn(word, verbEndings) {
+		return !endsIn(word, f.noVerbs)
 	}
 	rest := afterSeparable(word)
 	if !strings.HasPrefix(rest, "ge") || startsIn(rest, f.noParticiples) {
@@ -114,15 +114,7 @@ func (f wordForms) attributive(word string) bool {
 		return false
 	}
 	rest := afterSeparable(word)
-	if len(rest) < 6 || startsIn(rest, f.noParticiples) {
-		return false
-	}
-	for _, beginning := range []string{"ge", "ver", "be", "ont", "her", "er", "toe", "vaard"} {
-		if strings.HasPrefix(rest, beginning) {
-			return true
-		}
-	}
-	return false
+	return len(rest) >= 6 && !startsIn(rest, f.noParticiples) && startsIn(rest, participles)
 }
 
 // infinitive tells whether a word has the form of a verb with a preposition before it: "aangeven", "opleggen".
