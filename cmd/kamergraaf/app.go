@@ -1,15 +1,14 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
-	"io"
-	"runtime/debug"
 	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
 
+	"w3id.org/kamergraaf/cmd/kamergraaf/internal/register"
+	"w3id.org/kamergraaf/cmd/kamergraaf/internal/shell"
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/source"
 	"w3id.org/kamergraaf/internal/legible"
@@ -47,15 +46,15 @@ or %d MiB of text, where what is made of it takes more than %d MiB, or where its
 }
 
 // newApp returns the command line. Adding a command is one file and one row here.
-func newApp(env environment) *cli.App {
+func newApp(env shell.Environment) *cli.App {
 	app := &cli.App{
 		Name:                      "kamergraaf",
 		Usage:                     "turn Dutch parliamentary questions into a knowledge graph",
 		Description:               description,
-		Version:                   version(),
-		Reader:                    env.stdin,
-		Writer:                    env.stdout,
-		ErrWriter:                 legible.Writer{To: env.stderr.to},
+		Version:                   shell.Version(),
+		Reader:                    env.Stdin,
+		Writer:                    env.Stdout,
+		ErrWriter:                 legible.Writer{To: env.Stderr.To},
 		HideHelpCommand:           false,
 		DisableSliceFlagSeparator: true,
 		ExitErrHandler:            func(*cli.Context, error) {},
@@ -75,7 +74,7 @@ func newApp(env environment) *cli.App {
 			newQueryCommand(env),
 			newTimelineCommand(env),
 			newPublishCommand(env),
-			newRegisterCommand(env),
+			register.NewCommand(env),
 			newServeCommand(env),
 		},
 	}
@@ -103,49 +102,15 @@ func wrongFlag(c *cli.Context, err error, _ bool) error {
 	if flag, ok := strings.CutPrefix(message, "flag provided but not defined: -"); ok {
 		message = fmt.Sprintf("there is no flag --%s", strings.TrimLeft(flag, "-"))
 	}
-	return usageError{strings.NewReplacer("for flag -", "for flag --", "an argument: -", "an argument: --").Replace(message)}
-}
-
-// environment is what commands read from and write to.
-type environment struct {
-	stdin  io.Reader
-	stdout io.Writer
-	stderr *console
-}
-
-// jsonLines returns what prints one JSON object a line, with <, > and & as they are.
-func jsonLines(w io.Writer) *json.Encoder {
-	encoder := json.NewEncoder(w)
-	encoder.SetEscapeHTML(false)
-	return encoder
-}
-
-// printLines prints each value as a line of JSON.
-func printLines[T any](env environment, values []T) error {
-	encoder := jsonLines(env.stdout)
-	for _, v := range values {
-		if err := encoder.Encode(v); err != nil {
-			return err
-		}
-	}
-	return nil
+	return shell.UsageError(strings.NewReplacer("for flag -", "for flag --", "an argument: -", "an argument: --").Replace(message))
 }
 
 // noCommand shows the help, or names the command that does not exist.
 func noCommand(c *cli.Context) error {
 	if c.Args().Present() {
-		return usageError{fmt.Sprintf("there is no command %q", c.Args().First())}
+		return shell.UsageError(fmt.Sprintf("there is no command %q", c.Args().First()))
 	}
 	return cli.ShowAppHelp(c)
-}
-
-// version returns the program's version as the build knows it.
-func version() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok || info.Main.Version == "" {
-		return "(devel)"
-	}
-	return info.Main.Version
 }
 
 // flagsFirst moves the flags of a command before its arguments, since the library stops reading flags at the first

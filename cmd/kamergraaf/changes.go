@@ -8,13 +8,14 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"w3id.org/kamergraaf/cmd/kamergraaf/internal/shell"
 	"w3id.org/kamergraaf/graph/changes"
 	"w3id.org/kamergraaf/graph/rdf"
 	"w3id.org/kamergraaf/internal/legible"
 )
 
 // newChangesCommand returns the command that compares the names of two exports.
-func newChangesCommand(env environment) *cli.Command {
+func newChangesCommand(env shell.Environment) *cli.Command {
 	var asJSON bool
 	return &cli.Command{
 		Name:      "changes",
@@ -30,17 +31,17 @@ Example:
 		Flags: []cli.Flag{&cli.BoolFlag{Name: "json", Usage: "print one JSON object a line", Destination: &asJSON}},
 		Action: func(c *cli.Context) error {
 			if c.NArg() != 2 {
-				return usageError{"changes takes two exports, the old and the new"}
+				return shell.UsageError("changes takes two exports, the old and the new")
 			}
 			return runChanges(env, c.Args().Get(0), c.Args().Get(1), asJSON)
 		},
 	}
 }
 
-func runChanges(env environment, before, after string, asJSON bool) (err error) {
+func runChanges(env shell.Environment, before, after string, asJSON bool) (err error) {
 	for _, name := range []string{before, after} {
 		if !isLines(name) {
-			return usageError{name + " is neither N-Triples nor N-Quads, which alone are compared line by line: export with --format nquads"}
+			return shell.UsageError(name + " is neither N-Triples nor N-Quads, which alone are compared line by line: export with --format nquads")
 		}
 	}
 	dir, err := os.MkdirTemp("", "kamergraaf-changes-*")
@@ -67,12 +68,12 @@ func runChanges(env environment, before, after string, asJSON bool) (err error) 
 			return fmt.Errorf("comparing %s: %w", legible.Name(in.name), err)
 		}
 	}
-	return env.printChanges(comparison, asJSON)
+	return printChanges(env, comparison, asJSON)
 }
 
 // printChanges prints the changes, and tells how many there are of each kind.
-func (env environment) printChanges(comparison *changes.Comparison, asJSON bool) error {
-	text, encoder := legible.Writer{To: env.stdout}, jsonLines(env.stdout)
+func printChanges(env shell.Environment, comparison *changes.Comparison, asJSON bool) error {
+	text, encoder := legible.Writer{To: env.Stdout}, shell.JSONLines(env.Stdout)
 	number := map[changes.Kind]int{}
 	stayed, err := comparison.Each(func(c changes.Change) error {
 		number[c.Kind]++
@@ -85,7 +86,7 @@ func (env environment) printChanges(comparison *changes.Comparison, asJSON bool)
 	if err != nil {
 		return err
 	}
-	env.stderr.tell(fmt.Sprintf("%d went, %d came, %d moved, %d stayed", number[changes.Went], number[changes.Came], number[changes.Moved], stayed))
+	env.Stderr.Tell(fmt.Sprintf("%d went, %d came, %d moved, %d stayed", number[changes.Went], number[changes.Came], number[changes.Moved], stayed))
 	return nil
 }
 

@@ -14,6 +14,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"w3id.org/kamergraaf/cmd/kamergraaf/internal/shell"
 	"w3id.org/kamergraaf/graph"
 	"w3id.org/kamergraaf/graph/rdf"
 	"w3id.org/kamergraaf/internal/legible"
@@ -26,7 +27,7 @@ type checkOptions struct {
 }
 
 // newCheckCommand returns the command that checks graphs for what no other tool is needed to see.
-func newCheckCommand(env environment) *cli.Command {
+func newCheckCommand(env shell.Environment) *cli.Command {
 	var o checkOptions
 	return &cli.Command{
 		Name:      "check",
@@ -46,19 +47,19 @@ Example:
 	}
 }
 
-func runCheck(ctx context.Context, env environment, o checkOptions) error {
+func runCheck(ctx context.Context, env shell.Environment, o checkOptions) error {
 	var lines, documents []string
 	for _, name := range o.inputs {
 		if isLines(name) {
 			lines = append(lines, name)
 		} else if slices.Contains([]string{".ttl", ".trig", ".jsonld", ".rdf"}, filepath.Ext(strings.TrimSuffix(name, ".gz"))) {
-			return usageError{name + " is neither N-Triples nor N-Quads, which alone are checked line by line: export with --format nquads"}
+			return shell.UsageError(name + " is neither N-Triples nor N-Quads, which alone are checked line by line: export with --format nquads")
 		} else {
 			documents = append(documents, name)
 		}
 	}
 	if len(lines)+len(documents) == 0 {
-		return usageError{"no file to check"}
+		return shell.UsageError("no file to check")
 	}
 	checker := graph.NewChecker(o.base)
 	for _, name := range lines {
@@ -75,14 +76,14 @@ func runCheck(ctx context.Context, env environment, o checkOptions) error {
 	}
 	faults := checker.Finish()
 	for _, f := range faults {
-		if _, err := fmt.Fprintf(legible.Writer{To: env.stdout}, "%s%s\n", placePrefix(f.Place), f.Message); err != nil {
+		if _, err := fmt.Fprintf(legible.Writer{To: env.Stdout}, "%s%s\n", placePrefix(f.Place), f.Message); err != nil {
 			return err
 		}
 	}
 	if len(faults) > 0 {
-		return errors.New(count(len(faults), "fault", "faults"))
+		return errors.New(shell.Count(len(faults), "fault", "faults"))
 	}
-	return verdict(allRead)
+	return shell.Verdict(allRead)
 }
 
 func placePrefix(place string) string {
@@ -147,7 +148,7 @@ func lineByLine(name string, yield func(n int, line string) error) error {
 }
 
 // checkDocuments checks the graphs that documents give, and tells whether all could be read.
-func checkDocuments(ctx context.Context, env environment, checker *graph.Checker, o checkOptions) (allRead bool, err error) {
+func checkDocuments(ctx context.Context, env shell.Environment, checker *graph.Checker, o checkOptions) (allRead bool, err error) {
 	iris, err := o.iris()
 	if err != nil {
 		return false, err

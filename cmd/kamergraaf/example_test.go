@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 
+	"w3id.org/kamergraaf/cmd/kamergraaf/internal/shell"
 	"w3id.org/kamergraaf/extract/pipeline"
 	"w3id.org/kamergraaf/extract/resolve"
 	"w3id.org/kamergraaf/extract/source"
@@ -28,7 +29,7 @@ func Example_exportFolder() {
 	defer documents.Close()
 	var turtle bytes.Buffer
 	syntax, _ := format.FormatByName("turtle")
-	out := graph.NewWriter(syntax.New(&turtle, iri.DefaultBase), iri.Default(), catalogue.New(registers), graph.Options{Version: version()})
+	out := graph.NewWriter(syntax.New(&turtle, iri.DefaultBase), iri.Default(), catalogue.New(registers), graph.Options{Version: shell.Version()})
 	err = source.Walk(ctx, []string{folder, folder}, nil, func(in source.Input) bool {
 		data, err := in.Load()
 		if err != nil {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"w3id.org/kamergraaf/cmd/kamergraaf/internal/shell"
 	"w3id.org/kamergraaf/graph/format"
 	"w3id.org/kamergraaf/graph/neo4j"
 	"w3id.org/kamergraaf/internal/output"
@@ -29,7 +30,7 @@ type exportOptions struct {
 }
 
 // newExportCommand returns the command that writes the graphs of documents as RDF.
-func newExportCommand(env environment) *cli.Command {
+func newExportCommand(env shell.Environment) *cli.Command {
 	var o exportOptions
 	return &cli.Command{
 		Name:      "export",
@@ -77,7 +78,7 @@ func chooseFormat(name, output string) (format.Format, error) {
 	if name != "" {
 		f, ok := format.FormatByName(name)
 		if !ok {
-			return f, usageError{fmt.Sprintf("unknown format %q: choose from %s", name, formatNames())}
+			return f, shell.UsageError(fmt.Sprintf("unknown format %q: choose from %s", name, formatNames()))
 		}
 		return f, nil
 	}
@@ -85,13 +86,13 @@ func chooseFormat(name, output string) (format.Format, error) {
 		return f, nil
 	}
 	if slices.Contains([]string{".rdf", ".owl", ".xml", ".n3", ".json", ".csv"}, filepath.Ext(strings.TrimSuffix(output, ".gz"))) {
-		return format.Format{}, usageError{fmt.Sprintf("no format writes %s files: choose a --format from %s", filepath.Ext(strings.TrimSuffix(output, ".gz")), formatNames())}
+		return format.Format{}, shell.UsageError(fmt.Sprintf("no format writes %s files: choose a --format from %s", filepath.Ext(strings.TrimSuffix(output, ".gz")), formatNames()))
 	}
 	f, _ := format.FormatByName("turtle")
 	return f, nil
 }
 
-func runExport(ctx context.Context, env environment, o exportOptions) error {
+func runExport(ctx context.Context, env shell.Environment, o exportOptions) error {
 	if o.format == csvFormat {
 		return exportCSV(ctx, env, o)
 	}
@@ -101,10 +102,10 @@ func runExport(ctx context.Context, env environment, o exportOptions) error {
 	}
 	toFolder := output.IsFolder(o.output)
 	if o.prune && !toFolder {
-		return usageError{"--prune is for folders: a file is made anew by each run"}
+		return shell.UsageError("--prune is for folders: a file is made anew by each run")
 	}
 	if o.describe && !toFolder {
-		return usageError{"--describe writes a file beside the data: name a folder with --output"}
+		return shell.UsageError("--describe writes a file beside the data: name a folder with --output")
 	}
 	if toFolder {
 		return exportFolder(ctx, env, o, format)
@@ -113,7 +114,7 @@ func runExport(ctx context.Context, env environment, o exportOptions) error {
 }
 
 // exportStream writes a format to one file or to standard output.
-func exportStream(ctx context.Context, env environment, o exportOptions, format format.Format) error {
+func exportStream(ctx context.Context, env shell.Environment, o exportOptions, format format.Format) error {
 	iris, err := o.iris()
 	if err != nil {
 		return err
@@ -123,7 +124,7 @@ func exportStream(ctx context.Context, env environment, o exportOptions, format 
 		return err
 	}
 	defer r.close()
-	out, err := output.Create(o.output, env.stdout)
+	out, err := output.Create(o.output, env.Stdout)
 	if err != nil {
 		return err
 	}
@@ -137,14 +138,14 @@ func exportStream(ctx context.Context, env environment, o exportOptions, format 
 		return err
 	}
 	x.whole = true
-	return verdict(r.allRead())
+	return shell.Verdict(r.allRead())
 }
 
 // csvFormat is the name of the form for Neo4j's bulk import, which is no RDF.
 const csvFormat = "neo4j-csv"
 
 // exportCSV writes the files for Neo4j's bulk import.
-func exportCSV(ctx context.Context, env environment, o exportOptions) error {
+func exportCSV(ctx context.Context, env shell.Environment, o exportOptions) error {
 	iris, err := o.iris()
 	if err != nil {
 		return err
@@ -159,7 +160,7 @@ func exportCSV(ctx context.Context, env environment, o exportOptions) error {
 	}
 	defer r.close()
 	if o.output == "" {
-		return usageError{"--format " + csvFormat + " writes several files: name a folder with --output"}
+		return shell.UsageError("--format " + csvFormat + " writes several files: name a folder with --output")
 	}
 	if err := r.checkNamed(o.output); err != nil {
 		return err
@@ -198,17 +199,17 @@ func exportCSV(ctx context.Context, env environment, o exportOptions) error {
 	if refused != nil {
 		return refused // what was refused is missing, all else is there
 	}
-	env.stderr.tell(fmt.Sprintf("now run, in %s: neo4j-admin %s", o.output, strings.Join(sink.ImportArgs(), " ")))
-	return verdict(r.allRead())
+	env.Stderr.Tell(fmt.Sprintf("now run, in %s: neo4j-admin %s", o.output, strings.Join(sink.ImportArgs(), " ")))
+	return shell.Verdict(r.allRead())
 }
 
 // exportFolder writes a format to several files in a folder.
-func exportFolder(ctx context.Context, env environment, o exportOptions, format format.Format) error {
+func exportFolder(ctx context.Context, env shell.Environment, o exportOptions, format format.Format) error {
 	size := o.shard
 	if o.bySessionYear {
 		size = 0
 	} else if size < 1 {
-		return usageError{"--shard must be at least 1"}
+		return shell.UsageError("--shard must be at least 1")
 	}
 	iris, err := o.iris()
 	if err != nil {
@@ -228,7 +229,7 @@ func exportFolder(ctx context.Context, env environment, o exportOptions, format 
 	}
 	o.base = iris.Base()
 	folder, err := output.OpenFolder(o.output, output.FolderOptions{
-		Format: format, Base: o.base, Size: size, Gzip: o.gzip, Version: version(), Describe: o.describe, Licence: o.licence, Tell: r.say,
+		Format: format, Base: o.base, Size: size, Gzip: o.gzip, Version: shell.Version(), Describe: o.describe, Licence: o.licence, Tell: r.say,
 	})
 	if err != nil {
 		return err
@@ -248,5 +249,5 @@ func exportFolder(ctx context.Context, env environment, o exportOptions, format 
 		return err
 	}
 	x.whole = true
-	return verdict(r.allRead())
+	return shell.Verdict(r.allRead())
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"w3id.org/kamergraaf/cmd/kamergraaf/internal/shell"
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/source"
 	"w3id.org/kamergraaf/graph"
@@ -51,7 +52,7 @@ func (o *pruneOptions) flags() []cli.Flag {
 // checked returns what may go.
 func (o pruneOptions) checked() (staging.Prune, error) {
 	if o.force && !o.prune {
-		return staging.Prune{}, usageError{"--force is for --prune, which says that documents may go"}
+		return staging.Prune{}, shell.UsageError("--force is for --prune, which says that documents may go")
 	}
 	return staging.Prune{Gone: o.prune, All: o.force}, nil
 }
@@ -60,7 +61,7 @@ func (o pruneOptions) checked() (staging.Prune, error) {
 func (o graphOptions) iris() (iri.IRIs, error) {
 	iris, err := iri.NewIRIs(o.base)
 	if err != nil {
-		return iris, usageError{err.Error()}
+		return iris, shell.UsageError(err.Error())
 	}
 	return iris, nil
 }
@@ -87,7 +88,7 @@ func newExporter(r *reading, iris iri.IRIs, o graphOptions, format *format.Forma
 	return &exporter{
 		reading: r,
 		iris:    iris,
-		options: graph.Options{NoMentions: o.noMentions, Version: version()},
+		options: graph.Options{NoMentions: o.noMentions, Version: shell.Version()},
 		format:  format,
 		base:    o.base,
 		graphs:  format == nil,
@@ -101,7 +102,7 @@ func (x *exporter) useJournal(o exportOptions) error {
 		return nil
 	}
 	if o.output == "" || o.output == "-" {
-		return usageError{"--resume and --changed keep a journal beside the output: name a file or folder with --output"}
+		return shell.UsageError("--resume and --changed keep a journal beside the output: name a file or folder with --output")
 	}
 	program, err := o.fingerprint()
 	if err != nil {

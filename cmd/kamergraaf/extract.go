@@ -6,6 +6,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"w3id.org/kamergraaf/cmd/kamergraaf/internal/shell"
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/graph"
 	"w3id.org/kamergraaf/internal/output"
@@ -19,7 +20,7 @@ type extractOptions struct {
 }
 
 // newExtractCommand returns the command that prints what was read of each document as JSON.
-func newExtractCommand(env environment) *cli.Command {
+func newExtractCommand(env shell.Environment) *cli.Command {
 	var o extractOptions
 	return &cli.Command{
 		Name:      "extract",
@@ -38,7 +39,7 @@ func newExtractCommand(env environment) *cli.Command {
 	}
 }
 
-func runExtract(ctx context.Context, env environment, o extractOptions) error {
+func runExtract(ctx context.Context, env shell.Environment, o extractOptions) error {
 	iris, err := o.iris()
 	if err != nil {
 		return err
@@ -48,7 +49,7 @@ func runExtract(ctx context.Context, env environment, o extractOptions) error {
 		return err
 	}
 	defer r.close()
-	out, err := output.Create(o.output, env.stdout)
+	out, err := output.Create(o.output, env.Stdout)
 	if err != nil {
 		return err
 	}
@@ -63,5 +64,5 @@ func runExtract(ctx context.Context, env environment, o extractOptions) error {
 	if err := out.Finish(err); err != nil {
 		return err
 	}
-	return verdict(r.allRead())
+	return shell.Verdict(r.allRead())
 }

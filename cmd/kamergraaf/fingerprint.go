@@ -7,6 +7,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"w3id.org/kamergraaf/cmd/kamergraaf/internal/shell"
 )
 
 // fingerprint hashes all that makes a difference to what is made of a document, but the document and the command's own options:
@@ -32,7 +34,7 @@ func (o readingOptions) fingerprint() (sum [32]byte, err error) {
 		files = append(files, o.corrections)
 	}
 	h := sha256.New()
-	fmt.Fprintf(h, "%q\n", version())
+	fmt.Fprintf(h, "%q\n", shell.Version())
 	for _, name := range files {
 		if err := hashFile(h, name); err != nil {
 			return sum, err

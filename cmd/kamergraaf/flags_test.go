@@ -4,11 +4,13 @@ import (
 	"io"
 	"strings"
 	"testing"
+
+	"w3id.org/kamergraaf/cmd/kamergraaf/internal/shell"
 )
 
 // Flags may stand anywhere behind a command, or behind the command of a command.
 func TestFlagsMayFollowArguments(t *testing.T) {
-	app := newApp(environment{strings.NewReader(""), io.Discard, &console{to: io.Discard}})
+	app := newApp(shell.Environment{Stdin: strings.NewReader(""), Stdout: io.Discard, Stderr: &shell.Console{To: io.Discard}})
 	tests := []struct{ in, want string }{
 		{"show PvdA --json papers", "show --json -- PvdA papers"},
 		{"register show PvdA --json", "register show --json -- PvdA"},

@@ -9,6 +9,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"w3id.org/kamergraaf/cmd/kamergraaf/internal/shell"
 	"w3id.org/kamergraaf/graph/neo4j"
 )
 
@@ -20,7 +21,7 @@ type loadOptions struct {
 }
 
 // newLoadCommand returns the command that loads the graphs of documents into Neo4j.
-func newLoadCommand(env environment) *cli.Command {
+func newLoadCommand(env shell.Environment) *cli.Command {
 	var o loadOptions
 	return &cli.Command{
 		Name:      "load",
@@ -42,7 +43,7 @@ Example:
 // would else let it grow.
 const loadMemory = 200 << 20
 
-func runLoad(ctx context.Context, env environment, o loadOptions) error {
+func runLoad(ctx context.Context, env shell.Environment, o loadOptions) error {
 	iris, err := o.iris()
 	if err != nil {
 		return err
@@ -58,20 +59,20 @@ func runLoad(ctx context.Context, env environment, o loadOptions) error {
 		return err
 	}
 	defer store.Close(ctx)
-	bar := newBar(env.stderr, "statements")
-	loader, err := store.Loader(ctx, neo4j.LoadOptions{Progress: func(s neo4j.Stats) { bar.set(s.Statements) }})
+	bar := shell.NewBar(env.Stderr, "statements")
+	loader, err := store.Loader(ctx, neo4j.LoadOptions{Progress: func(s neo4j.Stats) { bar.Set(s.Statements) }})
 	if err != nil {
 		return err
 	}
 	err = newExporter(r, iris, o.graphOptions, nil).export(ctx, loader)
-	bar.done()
+	bar.Done()
 	if err != nil {
 		return err
 	}
 	s := loader.Stats()
-	env.stderr.tell(fmt.Sprintf("%s: %d loaded, %d as they were, %d refused; %s in %s",
-		documentsOf(s.Documents), s.Documents-s.Unchanged-s.Rejected, s.Unchanged, s.Rejected, count(s.Statements, "statement", "statements"), s.Elapsed.Round(time.Millisecond)))
-	return verdict(r.allRead())
+	env.Stderr.Tell(fmt.Sprintf("%s: %d loaded, %d as they were, %d refused; %s in %s",
+		shell.Documents(s.Documents), s.Documents-s.Unchanged-s.Rejected, s.Unchanged, s.Rejected, shell.Count(s.Statements, "statement", "statements"), s.Elapsed.Round(time.Millisecond)))
+	return shell.Verdict(r.allRead())
 }
 
 // unloadOptions are those of the command unload.
@@ -101,7 +102,7 @@ Example:
 
 func runUnload(ctx context.Context, o unloadOptions) error {
 	if len(o.documents) == 0 {
-		return usageError{"no document: name official numbers or IRIs"}
+		return shell.UsageError("no document: name official numbers or IRIs")
 	}
 	store, err := o.open(ctx)
 	if err != nil {

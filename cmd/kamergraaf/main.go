@@ -10,6 +10,8 @@ import (
 	"os/signal"
 	"runtime/debug"
 	"syscall"
+
+	"w3id.org/kamergraaf/cmd/kamergraaf/internal/shell"
 )
 
 // Exit codes are a contract; the help lists them.
@@ -20,11 +22,6 @@ const (
 	exitUnread      = 3
 	exitInterrupted = 130
 )
-
-// usageError is a mistake in how the program was called.
-type usageError struct{ message string }
-
-func (e usageError) Error() string { return e.message }
 
 func main() {
 	debug.SetTraceback("crash") // Go's runtime, out of memory, would end with the code of wrong usage: it aborts
@@ -47,7 +44,7 @@ func endings() []os.Signal {
 // execute runs the program and returns its exit code. It is the one place where errors are printed.
 func execute(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	printed := &printer{Writer: stdout}
-	env := environment{stdin: stdin, stdout: printed, stderr: &console{to: stderr}}
+	env := shell.Environment{Stdin: stdin, Stdout: printed, Stderr: &shell.Console{To: stderr}}
 	app := newApp(env)
 	args, err := flagsFirst(app, args)
 	if err == nil {
@@ -60,12 +57,12 @@ func execute(ctx context.Context, args []string, stdin io.Reader, stdout, stderr
 	switch code {
 	case exitOK, exitUnread: // what could not be read was named
 	case exitInterrupted:
-		env.stderr.say("interrupted")
+		env.Stderr.Say("interrupted")
 	case exitUsage:
-		env.stderr.say(err.Error())
+		env.Stderr.Say(err.Error())
 		fmt.Fprintf(stderr, "See `%s`.\n", helpOf(app, args))
 	default:
-		env.stderr.say(err.Error())
+		env.Stderr.Say(err.Error())
 	}
 	return code
 }
@@ -87,7 +84,7 @@ func (p *printer) Write(b []byte) (int, error) {
 
 // exitCode maps an error to the program's exit code.
 func exitCode(ctx context.Context, err error) int {
-	var usage usageError
+	var usage shell.UsageError
 	switch {
 	case err == nil:
 		return exitOK
@@ -95,7 +92,7 @@ func exitCode(ctx context.Context, err error) int {
 		return exitInterrupted
 	case errors.As(err, &usage):
 		return exitUsage
-	case errors.Is(err, errUnread):
+	case errors.Is(err, shell.ErrUnread):
 		return exitUnread
 	}
 	return exitFailed

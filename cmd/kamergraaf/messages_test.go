@@ -13,19 +13,6 @@ import (
 	"unicode/utf8"
 )
 
-func TestMessagesStandClearOfTheBar(t *testing.T) {
-	var screen strings.Builder
-	c := &console{to: &screen}
-	c.say("eerst")
-	fmt.Fprint(barLine{c}, "\r 50% |###   |")
-	c.say("a.txt is leeg")
-	c.say("b.txt is leeg")
-	want := "kamergraaf: eerst\n\r 50% |###   |\r\x1b[Kkamergraaf: a.txt is leeg\nkamergraaf: b.txt is leeg\n"
-	if screen.String() != want {
-		t.Errorf("got %q\nwant %q", screen.String(), want)
-	}
-}
-
 // hostileNames are names of files that a terminal would obey, or that look like messages of ours.
 var hostileNames = []string{"a\x1b]0;overgenomen\a.txt", "b\nkamergraaf: alles gelezen\n.txt", "c\u202etxt.exe.txt", "d\x9b31m.txt"}
 

@@ -10,6 +10,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"w3id.org/kamergraaf/cmd/kamergraaf/internal/shell"
 	"w3id.org/kamergraaf/extract/pipeline"
 	"w3id.org/kamergraaf/extract/source"
 	"w3id.org/kamergraaf/graph"
@@ -31,7 +32,7 @@ type publishOptions struct {
 }
 
 // newPublishCommand returns the command that makes a linked-data site of documents.
-func newPublishCommand(env environment) *cli.Command {
+func newPublishCommand(env shell.Environment) *cli.Command {
 	var o publishOptions
 	return &cli.Command{
 		Name:      "publish",
@@ -58,9 +59,9 @@ Examples:
 	}
 }
 
-func runPublish(ctx context.Context, env environment, o publishOptions) error {
+func runPublish(ctx context.Context, env shell.Environment, o publishOptions) error {
 	if o.output == "" {
-		return usageError{"name the folder of the site with --output"}
+		return shell.UsageError("name the folder of the site with --output")
 	}
 	allRead := true
 	if len(o.inputs) > 0 || !o.check {
@@ -70,15 +71,15 @@ func runPublish(ctx context.Context, env environment, o publishOptions) error {
 		}
 	}
 	if o.check {
-		if err := env.checkSite(o.output); err != nil {
+		if err := checkSite(env, o.output); err != nil {
 			return err
 		}
 	}
-	return verdict(allRead)
+	return shell.Verdict(allRead)
 }
 
 // checkSite names the links that lead nowhere, and the files that are not what was published.
-func (env environment) checkSite(dir string) error {
+func checkSite(env shell.Environment, dir string) error {
 	broken, err := files.Check(dir)
 	if err != nil {
 		return fmt.Errorf("checking the site: %w", err)
@@ -89,11 +90,11 @@ func (env environment) checkSite(dir string) error {
 			b.Link = "is not what was published: publish again"
 			damaged++
 		}
-		fmt.Fprintf(legible.Writer{To: env.stdout}, "%s: %s\n", b.Page, b.Link)
+		fmt.Fprintf(legible.Writer{To: env.Stdout}, "%s: %s\n", b.Page, b.Link)
 	}
 	switch links := len(broken) - damaged; {
 	case damaged > 0:
-		return fmt.Errorf("damaged in the site: %s; links that lead nowhere: %d", count(damaged, "file", "files"), links)
+		return fmt.Errorf("damaged in the site: %s; links that lead nowhere: %d", shell.Count(damaged, "file", "files"), links)
 	case links > 0:
 		return fmt.Errorf("links within the site that lead nowhere: %d", links)
 	}
@@ -101,10 +102,10 @@ func (env environment) checkSite(dir string) error {
 }
 
 // publishTo publishes all inputs into a folder, and tells whether all could be read.
-func publishTo(ctx context.Context, env environment, o publishOptions) (allRead bool, err error) {
+func publishTo(ctx context.Context, env shell.Environment, o publishOptions) (allRead bool, err error) {
 	start := time.Now()
 	if _, err := iri.NewIRIs(o.base); err != nil {
-		return false, usageError{err.Error()}
+		return false, shell.UsageError(err.Error())
 	}
 	prune, err := o.checked()
 	if err != nil {
@@ -123,8 +124,8 @@ func publishTo(ctx context.Context, env environment, o publishOptions) (allRead 
 		return false, err
 	}
 	p, err := site.Open(o.output, site.Options{
-		Base: o.base, Program: hex.EncodeToString(program[:]), Version: version(), Describer: catalogue.New(r.registers), Workers: o.workers,
-		Prune: prune.Gone, Force: prune.All, Tell: env.stderr.tell,
+		Base: o.base, Program: hex.EncodeToString(program[:]), Version: shell.Version(), Describer: catalogue.New(r.registers), Workers: o.workers,
+		Prune: prune.Gone, Force: prune.All, Tell: env.Stderr.Tell,
 	})
 	if err != nil {
 		return false, err
@@ -146,9 +147,9 @@ func publishTo(ctx context.Context, env environment, o publishOptions) (allRead 
 		return false, fmt.Errorf("publishing: %w", err)
 	}
 	if s.Kept > 0 {
-		env.stderr.tell(fmt.Sprintf("kept in %s: %d that the inputs lack or that could not be read (see --prune)", o.output, s.Kept))
+		env.Stderr.Tell(fmt.Sprintf("kept in %s: %d that the inputs lack or that could not be read (see --prune)", o.output, s.Kept))
 	}
-	env.stderr.tell(fmt.Sprintf("%s: %s, %s, %d written, %d removed, %.1f s", o.output, documentsOf(s.Documents), count(s.Files, "file", "files"), s.Written, s.Removed, time.Since(start).Seconds()))
+	env.Stderr.Tell(fmt.Sprintf("%s: %s, %s, %d written, %d removed, %.1f s", o.output, shell.Documents(s.Documents), shell.Count(s.Files, "file", "files"), s.Written, s.Removed, time.Since(start).Seconds()))
 	return r.allRead(), nil
 }
 

@@ -12,6 +12,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"w3id.org/kamergraaf/cmd/kamergraaf/internal/shell"
 	"w3id.org/kamergraaf/extract/source"
 	"w3id.org/kamergraaf/graph/neo4j"
 )
@@ -27,7 +28,7 @@ type queryOptions struct {
 }
 
 // newQueryCommand returns the command that lists and runs questions in Cypher.
-func newQueryCommand(env environment) *cli.Command {
+func newQueryCommand(env shell.Environment) *cli.Command {
 	var o queryOptions
 	return &cli.Command{
 		Name:      "query",
@@ -58,18 +59,18 @@ Examples:
 	}
 }
 
-func runQuery(ctx context.Context, env environment, o queryOptions) error {
+func runQuery(ctx context.Context, env shell.Environment, o queryOptions) error {
 	name := ""
 	if len(o.args) > 0 {
 		name = o.args[0]
 	}
 	switch {
 	case o.cypher == "" && name == "":
-		return env.listQueries()
+		return listQueries(env)
 	case o.explained && name != "":
-		return env.explainQuery(name)
+		return explainQuery(env, name)
 	}
-	q, params, err := env.chosenQuery(ctx, o)
+	q, params, err := chosenQuery(env, ctx, o)
 	if err != nil {
 		return err
 	}
@@ -84,7 +85,7 @@ func runQuery(ctx context.Context, env environment, o queryOptions) error {
 	}
 	for _, name := range slices.Sorted(maps.Keys(meant)) {
 		if meant[name].Part {
-			env.stderr.tell(fmt.Sprintf("%s is taken for %s", name, meant[name]))
+			env.Stderr.Tell(fmt.Sprintf("%s is taken for %s", name, meant[name]))
 		}
 	}
 	answer, err := store.Query(ctx, q.Cypher, params, o.limit)
@@ -97,11 +98,11 @@ func runQuery(ctx context.Context, env environment, o queryOptions) error {
 	case o.excel:
 		o.format = "excel"
 	}
-	return answer.Write(env.stdout, o.format)
+	return answer.Write(env.Stdout, o.format)
 }
 
 // chosenQuery returns the query to run and its parameters: a named question's, or a file's.
-func (env environment) chosenQuery(ctx context.Context, o queryOptions) (neo4j.NamedQuery, map[string]any, error) {
+func chosenQuery(env shell.Environment, ctx context.Context, o queryOptions) (neo4j.NamedQuery, map[string]any, error) {
 	name, args := "", o.args
 	if o.cypher == "" {
 		name, args = args[0], args[1:]
@@ -110,12 +111,12 @@ func (env environment) chosenQuery(ctx context.Context, o queryOptions) (neo4j.N
 	for _, a := range args {
 		key, value, ok := strings.Cut(a, "=")
 		if !ok {
-			return neo4j.NamedQuery{}, nil, usageError{fmt.Sprintf("%q is no parameter: write PARAMETER=VALUE", a)}
+			return neo4j.NamedQuery{}, nil, shell.UsageError(fmt.Sprintf("%q is no parameter: write PARAMETER=VALUE", a))
 		}
 		given[key] = value
 	}
 	if o.cypher != "" {
-		text, err := env.readText(ctx, o.cypher)
+		text, err := readText(env, ctx, o.cypher)
 		params := map[string]any{}
 		for k, v := range given {
 			params[k] = v
@@ -124,42 +125,42 @@ func (env environment) chosenQuery(ctx context.Context, o queryOptions) (neo4j.N
 	}
 	q, err := neo4j.QueryNamed(name)
 	if err != nil {
-		return neo4j.NamedQuery{}, nil, usageError{err.Error()}
+		return neo4j.NamedQuery{}, nil, shell.UsageError(err.Error())
 	}
 	params, err := q.Parameters(given)
 	if err != nil {
-		return neo4j.NamedQuery{}, nil, usageError{err.Error()}
+		return neo4j.NamedQuery{}, nil, shell.UsageError(err.Error())
 	}
 	return q, params, nil
 }
 
-func (env environment) readText(ctx context.Context, file string) (string, error) {
+func readText(env shell.Environment, ctx context.Context, file string) (string, error) {
 	if file == "-" {
-		text, err := io.ReadAll(source.Interruptible(ctx, env.stdin))
+		text, err := io.ReadAll(source.Interruptible(ctx, env.Stdin))
 		return string(text), err
 	}
 	text, err := os.ReadFile(file)
 	return string(text), err
 }
 
-func (env environment) listQueries() error {
+func listQueries(env shell.Environment) error {
 	queries, err := neo4j.Queries()
 	if err != nil {
 		return err
 	}
 	for _, q := range queries {
-		if _, err := fmt.Fprintf(env.stdout, "%-28s %s\n", q.Name, q.Title); err != nil {
+		if _, err := fmt.Fprintf(env.Stdout, "%-28s %s\n", q.Name, q.Title); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (env environment) explainQuery(name string) error {
+func explainQuery(env shell.Environment, name string) error {
 	q, err := neo4j.QueryNamed(name)
 	if err != nil {
-		return usageError{err.Error()}
+		return shell.UsageError(err.Error())
 	}
-	_, err = io.WriteString(env.stdout, strings.TrimRight(q.Cypher, "\n")+"\n")
+	_, err = io.WriteString(env.Stdout, strings.TrimRight(q.Cypher, "\n")+"\n")
 	return err
 }

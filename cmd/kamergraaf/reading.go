@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -14,6 +13,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"w3id.org/kamergraaf/cmd/kamergraaf/internal/shell"
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/pipeline"
 	"w3id.org/kamergraaf/extract/resolve"
@@ -23,9 +23,6 @@ import (
 	"w3id.org/kamergraaf/internal/output"
 	"w3id.org/kamergraaf/internal/run"
 )
-
-// errUnread tells that some inputs could not be read while all others came out.
-var errUnread = errors.New("some inputs could not be read")
 
 // readingOptions are those of every command that reads documents.
 type readingOptions struct {
@@ -56,13 +53,13 @@ func (o *readingOptions) flags() []cli.Flag {
 
 // reading is a run over inputs: each becomes a document or an error.
 type reading struct {
-	env       environment
+	env       shell.Environment
 	pipeline  *pipeline.Pipeline
 	registers *resolve.Registers
 	inputs    []string
 	workers   int
 	tally     tally
-	notes     notebook
+	notes     shell.Notebook
 	firsts    pathList // of the inputs of documents that were new, by their number
 	report    *runReport
 	equal     string // the earlier input that the one at hand repeats, or whose number it bears
@@ -74,19 +71,19 @@ type reading struct {
 
 // newReading loads the registers and prepares the readers: where only heads of documents count, no mentions are looked for.
 // The caller closes it.
-func newReading(env environment, o readingOptions, headsOnly bool) (r *reading, err error) {
+func newReading(env shell.Environment, o readingOptions, headsOnly bool) (r *reading, err error) {
 	switch {
 	case len(o.inputs) == 0:
-		return nil, usageError{"no input: name files or folders, or - for standard input"}
+		return nil, shell.UsageError("no input: name files or folders, or - for standard input")
 	case o.workers < 1:
-		return nil, usageError{"--workers must be at least 1"}
+		return nil, shell.UsageError("--workers must be at least 1")
 	case o.quiet && o.verbose:
-		return nil, usageError{"--quiet and --verbose are opposites: give one"}
+		return nil, shell.UsageError("--quiet and --verbose are opposites: give one")
 	}
-	if err := o.checkOutputs(env.stdin); err != nil {
+	if err := o.checkOutputs(env.Stdin); err != nil {
 		return nil, err
 	}
-	env.stderr.quiet = o.quiet
+	env.Stderr.Quiet = o.quiet
 	pace, release, err := useProcessors(o)
 	if err != nil {
 		return nil, err
@@ -96,7 +93,7 @@ func newReading(env environment, o readingOptions, headsOnly bool) (r *reading, 
 			release()
 		}
 	}()
-	registers, err := loadRegisters(o.registers)
+	registers, err := resolve.LoadDir(o.registers)
 	if err != nil {
 		return nil, err
 	}
@@ -116,12 +113,12 @@ func newReading(env environment, o readingOptions, headsOnly bool) (r *reading, 
 		inputs:    o.inputs,
 		workers:   o.workers,
 		tally:     tally{begun: time.Now()},
-		notes:     notebook{console: env.stderr, all: o.verbose},
+		notes:     shell.Notebook{Console: env.Stderr, All: o.verbose},
 		report:    report,
 		pace:      pace,
 		release:   release,
 	}
-	r.pipeline = pipeline.New(registers, pipeline.Options{Workers: o.workers, Corrections: corrections, HeadsOnly: headsOnly, Without: o.without, Notify: env.stderr.tell})
+	r.pipeline = pipeline.New(registers, pipeline.Options{Workers: o.workers, Corrections: corrections, HeadsOnly: headsOnly, Without: o.without, Notify: env.Stderr.Tell})
 	return r, nil
 }
 
@@ -135,10 +132,10 @@ func (o readingOptions) checkOutputs(stdin io.Reader) error {
 			file = filepath.Join(name, "index.html") // any that would be read
 		}
 		if source.Reads(read, file) || isFile(stdin, name) {
-			return usageError{name + " is or holds input of this run: name another output"}
+			return shell.UsageError(name + " is or holds input of this run: name another output")
 		}
 		if slices.ContainsFunc(outputs[:i], func(other string) bool { return sameFile(other, name) }) {
-			return usageError{name + " is named for two outputs: name another for one"}
+			return shell.UsageError(name + " is named for two outputs: name another for one")
 		}
 	}
 	return nil
@@ -183,15 +180,8 @@ func readCorrections(registers *resolve.Registers, name string) (*resolve.Correc
 	return registers.ReadCorrections(file, name)
 }
 
-func loadRegisters(dir string) (*resolve.Registers, error) {
-	if dir == "" {
-		return resolve.Load()
-	}
-	return resolve.LoadDir(dir)
-}
-
 // each reads every input, turns its document into a value with make (by several goroutines), and hands the values to
-// done in the order of the inputs. Inputs that cannot be read are named on standard error, and counted: see verdict.
+// done in the order of the inputs. Inputs that cannot be read are named on standard error, and counted: see shell.Verdict.
 func each[T any](ctx context.Context, r *reading, make func(*extract.Document) (T, error), done func(T) error) error {
 	newWorker := func() inputWorker[T] { return documentWorker(r.pipeline.Worker(), make) }
 	return eachInput(ctx, r, newWorker, func(_ source.Input, value T) (status, error) { return statusRead, done(value) })
@@ -203,7 +193,7 @@ func eachInput[T any](ctx context.Context, r *reading, newWorker func() inputWor
 	r.progress = r.newProgress(ctx)
 	defer r.progress.done()
 	walk := func(yield func(source.Input) bool) error {
-		return source.WalkAll(ctx, r.inputs, r.env.stdin, yield)
+		return source.WalkAll(ctx, r.inputs, r.env.Stdin, yield)
 	}
 	err := run.Each(ctx, r.workers, walk, newWorker, func(out outcome[T]) error {
 		became := statusUnread
@@ -223,7 +213,7 @@ func eachInput[T any](ctx context.Context, r *reading, newWorker func() inputWor
 		err = failed
 	}
 	r.progress.done()
-	r.notes.tellNotes()
+	r.notes.TellNotes()
 	if err == nil {
 		r.tally.tell(r)
 	}
@@ -233,14 +223,6 @@ func eachInput[T any](ctx context.Context, r *reading, newWorker func() inputWor
 // allRead tells whether every input could be read.
 func (r *reading) allRead() bool { return r.tally.unread == 0 }
 
-// verdict is what a command that did its work returns: errUnread where some inputs could not be read.
-func verdict(allRead bool) error {
-	if !allRead {
-		return errUnread
-	}
-	return nil
-}
-
 // inputsPerPace is after how many inputs the collector's pace is set anew.
 const inputsPerPace = 100
 
@@ -249,7 +231,7 @@ func (r *reading) account(in source.Input, became status, a about, err error, to
 	r.tally.add(in, became, a)
 	r.report.add(in, became, r.equal, a, err, took)
 	r.equal = ""
-	if r.notes.all {
+	if r.notes.All {
 		r.detail(in, a)
 	}
 	if became == statusPassed {
@@ -270,10 +252,10 @@ func (r *reading) account(in source.Input, became status, a about, err error, to
 // detail tells of an input what else is only counted.
 func (r *reading) detail(in source.Input, a about) {
 	if in.Passed != "" {
-		r.notes.tell(legible.Name(in.Path) + ": passed over (" + in.Passed + ")")
+		r.notes.Tell(legible.Name(in.Path) + ": passed over (" + in.Passed + ")")
 	}
 	for _, p := range a.Problems {
-		r.notes.tell(legible.Name(in.Path) + ": " + p.Message + " (" + p.Code + ")")
+		r.notes.Tell(legible.Name(in.Path) + ": " + p.Message + " (" + p.Code + ")")
 	}
 }
 
@@ -283,13 +265,13 @@ func (r *reading) isNew(in source.Input) { r.firsts.add(in.Path) }
 // repeats tells that an input gives a document, by its number among those that were new, once more.
 func (r *reading) repeats(in source.Input, number int) {
 	r.equal = r.firsts.at(number)
-	r.notes.note("repeated", legible.Name(in.Path)+" says the same document as "+legible.Name(r.equal)+", and was left out")
+	r.notes.Note("repeated", legible.Name(in.Path)+" says the same document as "+legible.Name(r.equal)+", and was left out")
 }
 
 // clashes tells that an input bears the number of the document of another one, and what was done.
 func (r *reading) clashes(in source.Input, other, id, done string) {
 	r.equal = other
-	r.notes.note("renumbered", legible.Name(in.Path)+" bears the number of another document, "+id+" in "+legible.Name(r.equal)+", and was "+done)
+	r.notes.Note("renumbered", legible.Name(in.Path)+" bears the number of another document, "+id+" in "+legible.Name(r.equal)+", and was "+done)
 }
 
 // namesOf lists names of inputs.
@@ -302,7 +284,7 @@ func namesOf(inputs []string) string {
 }
 
 // errNothing tells that a run came to nothing, and left its output as it was.
-var errNothing = fmt.Errorf("nothing was read: %w", errUnread)
+var errNothing = fmt.Errorf("nothing was read: %w", shell.ErrUnread)
 
 // checkNamed names the inputs that cannot be opened. Commands that remove what their inputs no longer hold ask first: a mistake in
 // a name must not empty what they made before.

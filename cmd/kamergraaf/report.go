@@ -11,6 +11,7 @@ import (
 	"strings"
 	"time"
 
+	"w3id.org/kamergraaf/cmd/kamergraaf/internal/shell"
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/source"
 	"w3id.org/kamergraaf/internal/output"
@@ -58,14 +59,14 @@ type runReport struct {
 	err   error
 }
 
-func newReport(env environment, o readingOptions) (*runReport, error) {
+func newReport(env shell.Environment, o readingOptions) (*runReport, error) {
 	if o.report == "" {
 		if o.times {
-			return nil, usageError{"--times is for the report: name its file with --report"}
+			return nil, shell.UsageError("--times is for the report: name its file with --report")
 		}
 		return nil, nil
 	}
-	out, err := output.Create(o.report, env.stdout)
+	out, err := output.Create(o.report, env.Stdout)
 	if err != nil {
 		return nil, err
 	}
@@ -79,12 +80,12 @@ func (r *runReport) add(in source.Input, became status, equal string, a about, e
 	}
 	line := reportLine{Input: in.Path, Status: became, about: a, Equals: equal, Passed: in.Passed}
 	if err != nil {
-		line.Error = cause(err)
+		line.Error = shell.Cause(err)
 	}
 	if r.times {
 		line.Ms = math.Round(float64(took.Microseconds())) / 1000
 	}
-	r.err = jsonLines(r.out).Encode(line)
+	r.err = shell.JSONLines(r.out).Encode(line)
 }
 
 // finish puts the report in its place, also where the run failed: it tells how far that came.
@@ -133,10 +134,10 @@ func (t *tally) inputs() int { return t.read + t.unread + t.repeated }
 // tell sums the run up.
 func (t *tally) tell(r *reading) {
 	if len(t.passed) > 0 {
-		r.env.stderr.tell(t.passedOver())
+		r.env.Stderr.Tell(t.passedOver())
 	}
 	var b strings.Builder
-	b.WriteString(documentsOf(t.read) + " read")
+	b.WriteString(shell.Documents(t.read) + " read")
 	if t.repeated > 0 {
 		fmt.Fprintf(&b, ", %d repeated", t.repeated)
 	}
@@ -144,14 +145,14 @@ func (t *tally) tell(r *reading) {
 		fmt.Fprintf(&b, ", %d could not be read", t.unread)
 	}
 	if t.problems > 0 {
-		b.WriteString(", " + count(t.problems, "problem", "problems") + " in them")
-		if r.report == nil && !r.notes.all {
+		b.WriteString(", " + shell.Count(t.problems, "problem", "problems") + " in them")
+		if r.report == nil && !r.notes.All {
 			b.WriteString(" (--report and --verbose tell which)")
 		}
 	}
 	seconds := time.Since(t.begun).Seconds()
 	fmt.Fprintf(&b, "; %.1f MB in %.1f s (%.1f MB/s)", float64(t.bytes)/1e6, seconds, float64(t.bytes)/1e6/seconds)
-	r.env.stderr.tell(b.String())
+	r.env.Stderr.Tell(b.String())
 }
 
 // passedOver tells what was passed over: the most frequent kinds first.
@@ -176,11 +177,11 @@ func (t *tally) passedOver() string {
 	if rest := len(told) - most; rest > 1 {
 		told = append(told[:most], fmt.Sprintf("and %d other kinds", rest))
 	}
-	what := count(total, "file", "files")
+	what := shell.Count(total, "file", "files")
 	switch folders {
 	case 0:
 	case total:
-		what = count(total, "folder", "folders")
+		what = shell.Count(total, "folder", "folders")
 	default:
 		what += " and folders"
 	}

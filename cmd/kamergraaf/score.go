@@ -7,6 +7,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"w3id.org/kamergraaf/cmd/kamergraaf/internal/shell"
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/score"
 	"w3id.org/kamergraaf/internal/legible"
@@ -23,7 +24,7 @@ type scoreOptions struct {
 }
 
 // newScoreCommand returns the command that measures the program against what readers marked.
-func newScoreCommand(env environment) *cli.Command {
+func newScoreCommand(env shell.Environment) *cli.Command {
 	var o scoreOptions
 	return &cli.Command{
 		Name:      "score",
@@ -54,10 +55,10 @@ Examples:
 				return runScoreByYear(c.Context, env, o)
 			}
 			if o.json && !o.byRule {
-				return usageError{"--json goes with --by-year or --by-rule"}
+				return shell.UsageError("--json goes with --by-year or --by-rule")
 			}
 			if c.Args().Len() < 2 {
-				return usageError{"name the gold and the documents"}
+				return shell.UsageError("name the gold and the documents")
 			}
 			o.gold, o.inputs = c.Args().First(), c.Args().Tail()
 			if o.byRule {
@@ -68,7 +69,7 @@ Examples:
 	}
 }
 
-func runScore(ctx context.Context, env environment, o scoreOptions) error {
+func runScore(ctx context.Context, env shell.Environment, o scoreOptions) error {
 	gold, err := readGold(o.gold)
 	if err != nil {
 		return err
@@ -78,12 +79,12 @@ func runScore(ctx context.Context, env environment, o scoreOptions) error {
 		return err
 	}
 	for _, name := range m.unread {
-		env.stderr.tell(legible.Name(name) + " stands in the gold, but is the name of no document that was read: all its mentions count as missed")
+		env.Stderr.Tell(legible.Name(name) + " stands in the gold, but is the name of no document that was read: all its mentions count as missed")
 	}
-	if err := m.scores.Write(env.stdout, o.worst); err != nil {
+	if err := m.scores.Write(env.Stdout, o.worst); err != nil {
 		return err
 	}
-	return verdict(m.allRead)
+	return shell.Verdict(m.allRead)
 }
 
 // measured is what a run over documents scored.
@@ -95,7 +96,7 @@ type measured struct {
 }
 
 // measure reads the documents and compares them with gold.
-func measure(ctx context.Context, env environment, o readingOptions, gold []score.Row) (m measured, err error) {
+func measure(ctx context.Context, env shell.Environment, o readingOptions, gold []score.Row) (m measured, err error) {
 	r, err := newReading(env, o, false)
 	if err != nil {
 		return m, err
@@ -113,7 +114,7 @@ func measure(ctx context.Context, env environment, o readingOptions, gold []scor
 }
 
 // runScoreByRule prints what each rule with a list of exceptions is worth.
-func runScoreByRule(ctx context.Context, env environment, o scoreOptions) error {
+func runScoreByRule(ctx context.Context, env shell.Environment, o scoreOptions) error {
 	gold, err := readGold(o.gold)
 	if err != nil {
 		return err
@@ -133,20 +134,20 @@ func runScoreByRule(ctx context.Context, env environment, o scoreOptions) error 
 		worths = append(worths, score.Weigh(rule, with.scores, without.scores))
 	}
 	if !o.json {
-		err = score.WriteWorth(env.stdout, worths)
+		err = score.WriteWorth(env.Stdout, worths)
 	} else {
-		err = printLines(env, worths)
+		err = shell.PrintLines(env, worths)
 	}
 	if err != nil {
 		return fmt.Errorf("writing the rules: %w", err)
 	}
-	return verdict(with.allRead)
+	return shell.Verdict(with.allRead)
 }
 
 // runScoreByYear prints how much of each year's documents is tied to identifiers.
-func runScoreByYear(ctx context.Context, env environment, o scoreOptions) error {
+func runScoreByYear(ctx context.Context, env shell.Environment, o scoreOptions) error {
 	if len(o.inputs) == 0 {
-		return usageError{"name the documents"}
+		return shell.UsageError("name the documents")
 	}
 	r, err := newReading(env, o.readingOptions, false)
 	if err != nil {
@@ -159,14 +160,14 @@ func runScoreByYear(ctx context.Context, env environment, o scoreOptions) error 
 		return err
 	}
 	if !o.json {
-		err = years.Write(env.stdout)
+		err = years.Write(env.Stdout)
 	} else {
-		err = printLines(env, years.All())
+		err = shell.PrintLines(env, years.All())
 	}
 	if err != nil {
 		return fmt.Errorf("writing the years: %w", err)
 	}
-	return verdict(r.allRead())
+	return shell.Verdict(r.allRead())
 }
 
 func readGold(name string) ([]score.Row, error) {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"w3id.org/kamergraaf/cmd/kamergraaf/internal/shell"
 	"w3id.org/kamergraaf/site/server"
 )
 
@@ -19,7 +20,7 @@ type serveOptions struct {
 }
 
 // newServeCommand returns the command that serves a published site.
-func newServeCommand(env environment) *cli.Command {
+func newServeCommand(env shell.Environment) *cli.Command {
 	var o serveOptions
 	return &cli.Command{
 		Name:      "serve",
@@ -39,13 +40,13 @@ Example:
 		},
 		Action: func(c *cli.Context) error {
 			if c.NArg() != 1 {
-				return usageError{"name one folder: that of the site"}
+				return shell.UsageError("name one folder: that of the site")
 			}
 			o.dir = c.Args().First()
 			for _, given := range c.StringSlice("trusted-proxy") {
 				network, err := networkOf(given)
 				if err != nil {
-					return usageError{"--trusted-proxy " + given + " is no address and no network: write it as 10.0.0.1 or 10.0.0.0/8"}
+					return shell.UsageError("--trusted-proxy " + given + " is no address and no network: write it as 10.0.0.1 or 10.0.0.0/8")
 				}
 				o.trusted = append(o.trusted, network)
 			}
@@ -64,7 +65,7 @@ func networkOf(given string) (netip.Prefix, error) {
 	return network.Masked(), err
 }
 
-func runServe(ctx context.Context, env environment, o serveOptions) error {
+func runServe(ctx context.Context, env shell.Environment, o serveOptions) error {
 	site, err := server.Open(o.dir)
 	if err != nil {
 		return err
@@ -74,7 +75,7 @@ func runServe(ctx context.Context, env environment, o serveOptions) error {
 	if err != nil {
 		return fmt.Errorf("listening: %w", err)
 	}
-	env.stderr.say(fmt.Sprintf("serving %s at http://%s%s", site.Base(), listener.Addr(), site.Prefix()))
+	env.Stderr.Say(fmt.Sprintf("serving %s at http://%s%s", site.Base(), listener.Addr(), site.Prefix()))
 	err = server.Serve(ctx, server.New(site), listener, server.Limits{Trusted: o.trusted})
 	if err == nil || errors.Is(err, context.Canceled) {
 		return nil

@@ -11,6 +11,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"w3id.org/kamergraaf/cmd/kamergraaf/internal/shell"
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/graph/catalogue"
 	"w3id.org/kamergraaf/graph/iri"
@@ -27,7 +28,7 @@ type showOptions struct {
 }
 
 // newShowCommand returns the command that prints everything about one thing.
-func newShowCommand(env environment) *cli.Command {
+func newShowCommand(env shell.Environment) *cli.Command {
 	var o showOptions
 	return &cli.Command{
 		Name:      "show",
@@ -52,13 +53,13 @@ Examples:
 	}
 }
 
-func runShow(ctx context.Context, env environment, o showOptions) error {
+func runShow(ctx context.Context, env shell.Environment, o showOptions) error {
 	if o.id == "" {
-		return usageError{"no ID: name a number, a case, a name or an IRI"}
+		return shell.UsageError("no ID: name a number, a case, a name or an IRI")
 	}
 	if len(o.inputs) == 0 {
 		if _, err := os.Stat(o.id); err == nil {
-			return usageError{o.id + " is a file: name first what to show of it, as in: kamergraaf show BWBR0010346 " + o.id}
+			return shell.UsageError(o.id + " is a file: name first what to show of it, as in: kamergraaf show BWBR0010346 " + o.id)
 		}
 		return showFromDatabase(ctx, env, o)
 	}
@@ -73,7 +74,7 @@ func runShow(ctx context.Context, env environment, o showOptions) error {
 	defer r.close()
 	registered := catalogue.New(r.registers)
 	w := wanted{id: o.id, iris: iris, named: registered.Named(o.id)}
-	print := env.printShown(o.json)
+	print := printShown(env, o.json)
 	for _, e := range w.named {
 		description, _ := registered.Describe(e)
 		if err := print(shown{IRI: iris.Entity(e).Value(), Relation: "is", Words: description.Label, Also: description.AltLabels}); err != nil {
@@ -96,7 +97,7 @@ func runShow(ctx context.Context, env environment, o showOptions) error {
 	if r.allRead() && found == 0 {
 		return fmt.Errorf("nothing found about %q", o.id)
 	}
-	return verdict(r.allRead())
+	return shell.Verdict(r.allRead())
 }
 
 // shown is one thing to tell about what was asked for.
@@ -112,8 +113,8 @@ type shown struct {
 }
 
 // printShown returns what prints a line, as text or JSON.
-func (env environment) printShown(asJSON bool) func(shown) error {
-	encoder := jsonLines(env.stdout)
+func printShown(env shell.Environment, asJSON bool) func(shown) error {
+	encoder := shell.JSONLines(env.Stdout)
 	last := ""
 	return func(s shown) error {
 		if asJSON {
@@ -134,7 +135,7 @@ func (env environment) printShown(asJSON bool) func(shown) error {
 		if len(s.Also) > 0 {
 			fmt.Fprintf(&b, "\n    also: %s", strings.Join(s.Also, "; "))
 		}
-		_, err := io.WriteString(env.stdout, legible.Text(b.String())+"\n")
+		_, err := io.WriteString(env.Stdout, legible.Text(b.String())+"\n")
 		return err
 	}
 }
@@ -234,7 +235,7 @@ RETURN n.iri AS thing, labels(n) AS labels, coalesce(n.label, n.title, n.text, '
        m.iri AS other, coalesce(m.label, m.title, m.text, '') AS otherName
 ORDER BY thing, relation, other LIMIT 1000`
 
-func showFromDatabase(ctx context.Context, env environment, o showOptions) error {
+func showFromDatabase(ctx context.Context, env shell.Environment, o showOptions) error {
 	store, err := o.open(ctx)
 	if err != nil {
 		return err
@@ -251,5 +252,5 @@ func showFromDatabase(ctx context.Context, env environment, o showOptions) error
 	if o.json {
 		format = "json"
 	}
-	return answer.Write(env.stdout, format)
+	return answer.Write(env.Stdout, format)
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"w3id.org/kamergraaf/cmd/kamergraaf/internal/shell"
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/internal/legible"
 	"w3id.org/kamergraaf/internal/output"
@@ -31,7 +32,7 @@ type timelineOptions struct {
 }
 
 // newTimelineCommand returns the command that computes how fast questions are answered.
-func newTimelineCommand(env environment) *cli.Command {
+func newTimelineCommand(env shell.Environment) *cli.Command {
 	return timelineCommand(func(ctx context.Context, o timelineOptions) error { return runTimeline(ctx, env, o) })
 }
 
@@ -107,12 +108,12 @@ func newTimelineRequest(o timelineOptions) (timelineRequest, error) {
 	}{{"from", o.from, &r.filter.From}, {"to", o.to, &r.filter.To}, {"as-of", o.asOf, &r.asOf}} {
 		*d.to = extract.Date(d.given)
 		if _, err := time.Parse(time.DateOnly, d.given); err != nil && d.given != "" {
-			return r, usageError{fmt.Sprintf("--%s %s is no date: write it as 2018-04-26", d.flag, d.given)}
+			return r, shell.UsageError(fmt.Sprintf("--%s %s is no date: write it as 2018-04-26", d.flag, d.given))
 		}
 	}
 	words, ok := report.In(o.lang)
 	if !ok {
-		return r, usageError{fmt.Sprintf("no language %q: choose nl or en", o.lang)}
+		return r, shell.UsageError(fmt.Sprintf("no language %q: choose nl or en", o.lang))
 	}
 	r.words = words
 	if r.graphic() {
@@ -125,17 +126,17 @@ func newTimelineRequest(o timelineOptions) (timelineRequest, error) {
 func (r timelineRequest) check() error {
 	switch {
 	case r.filter.Chamber != "" && r.filter.Chamber != "tk" && r.filter.Chamber != "ek":
-		return usageError{fmt.Sprintf("no chamber %q: choose tk or ek", r.filter.Chamber)}
+		return shell.UsageError(fmt.Sprintf("no chamber %q: choose tk or ek", r.filter.Chamber))
 	case !slices.Contains(timeline.Groupings(), r.options.By):
-		return usageError{fmt.Sprintf("cannot group by %q: choose from %s", r.options.By, strings.Join(timeline.Groupings(), ", "))}
+		return shell.UsageError(fmt.Sprintf("cannot group by %q: choose from %s", r.options.By, strings.Join(timeline.Groupings(), ", ")))
 	case !slices.Contains(timelineFormats(), r.format):
-		return usageError{fmt.Sprintf("unknown format %q: choose from %s", r.format, strings.Join(timelineFormats(), ", "))}
+		return shell.UsageError(fmt.Sprintf("unknown format %q: choose from %s", r.format, strings.Join(timelineFormats(), ", ")))
 	case !slices.Contains(report.Charts(), r.chart):
-		return usageError{fmt.Sprintf("no chart %q: choose from %s", r.chart, strings.Join(report.Charts(), ", "))}
+		return shell.UsageError(fmt.Sprintf("no chart %q: choose from %s", r.chart, strings.Join(report.Charts(), ", ")))
 	case r.inquiry != "" && r.waiting:
-		return usageError{"--inquiry and --waiting are two questions: ask one"}
+		return shell.UsageError("--inquiry and --waiting are two questions: ask one")
 	case r.graphic() && (r.inquiry != "" || r.waiting):
-		return usageError{"--format " + r.format + " shows groups: leave out --inquiry and --waiting"}
+		return shell.UsageError("--format " + r.format + " shows groups: leave out --inquiry and --waiting")
 	}
 	return nil
 }
@@ -143,12 +144,12 @@ func (r timelineRequest) check() error {
 // graphic tells whether charts are asked for.
 func (r timelineRequest) graphic() bool { return r.format == "svg" || r.format == "html" }
 
-func runTimeline(ctx context.Context, env environment, o timelineOptions) error {
+func runTimeline(ctx context.Context, env shell.Environment, o timelineOptions) error {
 	request, err := newTimelineRequest(o)
 	if err != nil {
 		return err
 	}
-	out, err := output.Create(o.output, env.stdout)
+	out, err := output.Create(o.output, env.Stdout)
 	if err != nil {
 		return err
 	}
@@ -158,14 +159,14 @@ func runTimeline(ctx context.Context, env environment, o timelineOptions) error 
 		return err
 	}
 	set = set.Select(request.filter)
-	odd := notebook{console: env.stderr, all: o.verbose}
+	odd := shell.Notebook{Console: env.Stderr, All: o.verbose}
 	for _, p := range set.Problems {
 		if p.Code == timeline.OutsideKnownTime { // as --as-of asks
 			continue
 		}
-		odd.note(p.Code, fmt.Sprintf("%s: %s (%s)", legible.Name(p.Paper), p.Message, p.Code))
+		odd.Note(p.Code, fmt.Sprintf("%s: %s (%s)", legible.Name(p.Paper), p.Message, p.Code))
 	}
-	odd.tellNotes()
+	odd.TellNotes()
 	if request.inquiry != "" {
 		if _, ok := set.Find(request.inquiry); !ok {
 			return fmt.Errorf("no inquiry %s among %d", request.inquiry, len(set.Inquiries))
@@ -174,7 +175,7 @@ func runTimeline(ctx context.Context, env environment, o timelineOptions) error 
 	if err := out.Finish(request.write(out, set)); err != nil {
 		return err
 	}
-	return verdict(allRead)
+	return shell.Verdict(allRead)
 }
 
 // write writes what was asked for.

@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/urfave/cli/v2"
 
+	"w3id.org/kamergraaf/cmd/kamergraaf/internal/shell"
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/internal/cache"
 	"w3id.org/kamergraaf/internal/pyenv"
@@ -36,7 +37,7 @@ func inquiriesOf(t *testing.T, args ...string) *timeline.Set {
 	t.Helper()
 	var set *timeline.Set
 	var stderr bytes.Buffer
-	env := environment{stdin: nil, stdout: &stderr, stderr: &console{to: &stderr}}
+	env := shell.Environment{Stdin: nil, Stdout: &stderr, Stderr: &shell.Console{To: &stderr}}
 	app := newApp(env)
 	app.Commands = []*cli.Command{timelineCommand(func(ctx context.Context, o timelineOptions) (err error) {
 		set, _, err = inquiries(ctx, env, o, extract.Date(o.asOf))

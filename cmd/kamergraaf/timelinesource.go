@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 
+	"w3id.org/kamergraaf/cmd/kamergraaf/internal/shell"
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/resolve"
 	"w3id.org/kamergraaf/graph"
@@ -23,7 +24,7 @@ type gathered struct {
 
 // inquiries reads all papers, from the inputs or from the database, and tells whether all could be read: inputs that cannot be
 // are named, and the others count.
-func inquiries(ctx context.Context, env environment, o timelineOptions, asOf extract.Date) (set *timeline.Set, allRead bool, err error) {
+func inquiries(ctx context.Context, env shell.Environment, o timelineOptions, asOf extract.Date) (set *timeline.Set, allRead bool, err error) {
 	iris, err := o.iris()
 	if err != nil {
 		return nil, false, err
@@ -47,7 +48,7 @@ type seenPaper struct {
 }
 
 // fromDocuments reads papers from the inputs. Only heads of documents count, so that no mentions are looked for.
-func fromDocuments(ctx context.Context, env environment, o timelineOptions, iris iri.IRIs) (*gathered, error) {
+func fromDocuments(ctx context.Context, env shell.Environment, o timelineOptions, iris iri.IRIs) (*gathered, error) {
 	r, err := newReading(env, o.readingOptions, true)
 	if err != nil {
 		return nil, err
@@ -95,13 +96,13 @@ var timelineRelations = map[string]timeline.Relation{
 }
 
 // fromDatabase reads papers from Neo4j.
-func fromDatabase(ctx context.Context, _ environment, o timelineOptions, iris iri.IRIs) (*gathered, error) {
-	registers, err := loadRegisters(o.registers)
+func fromDatabase(ctx context.Context, _ shell.Environment, o timelineOptions, iris iri.IRIs) (*gathered, error) {
+	registers, err := resolve.LoadDir(o.registers)
 	if err != nil {
 		return nil, err
 	}
 	if len(o.inputs) > 0 {
-		return nil, usageError{"--uri and INPUT are two sources: name one"}
+		return nil, shell.UsageError("--uri and INPUT are two sources: name one")
 	}
 	store, err := o.open(ctx)
 	if err != nil {

@@ -11,6 +11,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"w3id.org/kamergraaf/cmd/kamergraaf/internal/shell"
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/dutch"
 	"w3id.org/kamergraaf/internal/legible"
@@ -25,7 +26,7 @@ type unresolvedOptions struct {
 }
 
 // newUnresolvedCommand returns the command that lists mentions that no identifier was found for.
-func newUnresolvedCommand(env environment) *cli.Command {
+func newUnresolvedCommand(env shell.Environment) *cli.Command {
 	var o unresolvedOptions
 	return &cli.Command{
 		Name:      "unresolved",
@@ -58,14 +59,14 @@ type open struct {
 	MayBe    map[string][]string `json:"mayBe,omitempty"` // keys of people whom it names, each with those who may be the same
 }
 
-func runUnresolved(ctx context.Context, env environment, o unresolvedOptions) error {
+func runUnresolved(ctx context.Context, env shell.Environment, o unresolvedOptions) error {
 	for _, kind := range o.kinds {
 		if !slices.Contains(extract.MentionKinds(), extract.EntityKind(kind)) {
-			return usageError{fmt.Sprintf("no kind %q: choose from %v", kind, extract.MentionKinds())}
+			return shell.UsageError(fmt.Sprintf("no kind %q: choose from %v", kind, extract.MentionKinds()))
 		}
 	}
 	if o.contexts < 0 {
-		return usageError{"--contexts must be at least 0"}
+		return shell.UsageError("--contexts must be at least 0")
 	}
 	r, err := newReading(env, o.readingOptions, false)
 	if err != nil {
@@ -93,10 +94,10 @@ func runUnresolved(ctx context.Context, env environment, o unresolvedOptions) er
 		return err
 	}
 	findAlike(all)
-	if err := env.printOpen(all, o.json); err != nil {
+	if err := printOpen(env, all, o.json); err != nil {
 		return err
 	}
-	return verdict(r.allRead())
+	return shell.Verdict(r.allRead())
 }
 
 // unknowns returns the mentions of a document that no register knows.
@@ -196,7 +197,7 @@ func around(text string, start, end int) string {
 	return strings.Join(strings.Fields(text[from:start]+"["+text[start:end]+"]"+text[end:to]), " ")
 }
 
-func (env environment) printOpen(all map[string]*open, asJSON bool) error {
+func printOpen(env shell.Environment, all map[string]*open, asJSON bool) error {
 	rows := make([]*open, 0, len(all))
 	for _, o := range all {
 		rows = append(rows, o)
@@ -204,7 +205,7 @@ func (env environment) printOpen(all map[string]*open, asJSON bool) error {
 	slices.SortFunc(rows, func(a, b *open) int {
 		return cmp.Or(b.Count-a.Count, cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Text, b.Text))
 	})
-	text, encoder := legible.Writer{To: env.stdout}, jsonLines(env.stdout)
+	text, encoder := legible.Writer{To: env.Stdout}, shell.JSONLines(env.Stdout)
 	for _, o := range rows {
 		var err error
 		if asJSON {

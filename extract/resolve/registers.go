@@ -58,10 +58,14 @@ func Load() (*Registers, error) {
 	return LoadFS(builtIn)
 }
 
-// LoadDir reads the built-in registers with a user's tables in dir on top. A table there has the name of a built-in
+// LoadDir reads the built-in registers with a user's tables in dir on top; without any where dir is "". A table
+// there has the name of a built-in
 // one and columns of it, in any order; its rows replace all built-in rows with the same first cell, and are added
 // where there are none.
 func LoadDir(dir string) (*Registers, error) {
+	if dir == "" {
+		return Load()
+	}
 	builtIn, err := BuiltIn()
 	if err != nil {
 		return nil, fmt.Errorf("opening the built-in registers: %w", err)

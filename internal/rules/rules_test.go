@@ -82,9 +82,11 @@ const order = `
 	site/texts, site/files, graph/queries < site < site/server;
 	timeline, extract/source, extract/resolve !< site;
 
-	# The command line.
-	extract/pipeline, extract/resolve/update, extract/score,
-	graph/catalogue, graph/changes, graph/neo4j, timeline/report, site/server, internal/journal, internal/run, internal/heap, internal/legible
+	# The command line: what its commands share, those of the registers, all others.
+	extract/source, internal/legible < cmd/kamergraaf/internal/shell;
+	cmd/kamergraaf/internal/shell, extract/resolve/update < cmd/kamergraaf/internal/register < cmd/kamergraaf;
+	extract/pipeline, extract/score,
+	graph/catalogue, graph/changes, graph/neo4j, timeline/report, site/server, internal/journal, internal/run, internal/heap
 	< cmd/kamergraaf;
 
 	# Tools of ours that are not shipped.
@@ -113,7 +115,7 @@ const testOnly = `
 const direct = `
 	net/http < site/server, internal/fuseki;
 	os/signal < cmd/kamergraaf;
-	github.com/urfave/cli < cmd/kamergraaf;
+	github.com/urfave/cli < cmd/kamergraaf, cmd/kamergraaf/internal/register;
 	github.com/knakk/rdf < graph/format, site;
 	github.com/klippa-app/go-pdfium < extract/source/pdf;
 	github.com/neo4j/neo4j-go-driver < graph/neo4j, graph/neo4j/neo4jtest;

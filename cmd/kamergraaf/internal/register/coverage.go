@@ -1,4 +1,4 @@
-package main
+package register
 
 import (
 	"fmt"
@@ -6,6 +6,9 @@ import (
 
 	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/urfave/cli/v2"
+
+	"w3id.org/kamergraaf/cmd/kamergraaf/internal/shell"
+	"w3id.org/kamergraaf/extract/resolve"
 )
 
 // coveredYear is how many seats are known of a chamber in a year as "register coverage --json" prints it.
@@ -17,25 +20,25 @@ type coveredYear struct {
 	ByTerm  float64 `json:"byTerm"` // of them those of which only the term is known
 }
 
-func newRegisterCoverageCommand(env environment) *cli.Command {
-	var o registerOptions
+func newCoverageCommand(env shell.Environment) *cli.Command {
+	var o options
 	return &cli.Command{
 		Name:  "coverage",
 		Usage: "tell how many seats of each chamber are known, year by year",
 		Flags: o.flags(),
 		Action: func(c *cli.Context) error {
 			o.args = c.Args().Slice()
-			return runRegisterCoverage(env, o)
+			return runCoverage(env, o)
 		},
 	}
 }
 
-// runRegisterCoverage prints how many seats of each chamber the registers know in each year.
-func runRegisterCoverage(env environment, o registerOptions) error {
+// runCoverage prints how many seats of each chamber the registers know in each year.
+func runCoverage(env shell.Environment, o options) error {
 	if len(o.args) > 0 {
-		return usageError{"register coverage takes no arguments"}
+		return shell.UsageError("register coverage takes no arguments")
 	}
-	registers, err := loadRegisters(o.directory)
+	registers, err := resolve.LoadDir(o.directory)
 	if err != nil {
 		return err
 	}
@@ -44,14 +47,14 @@ func runRegisterCoverage(env environment, o registerOptions) error {
 		years = append(years, coveredYear{y.Chamber, y.Year, y.Seats, tenths(y.Known), tenths(y.ByTerm)})
 	}
 	if o.json {
-		return printLines(env, years)
+		return shell.PrintLines(env, years)
 	}
-	return env.printCoverage(years)
+	return printCoverage(env, years)
 }
 
 func tenths(n float64) float64 { return math.Round(n*10) / 10 }
 
-func (env environment) printCoverage(years []coveredYear) error {
+func printCoverage(env shell.Environment, years []coveredYear) error {
 	w := table.NewWriter()
 	w.SetStyle(table.StyleLight)
 	w.Style().Options = table.OptionsNoBordersAndSeparators
@@ -60,6 +63,6 @@ func (env environment) printCoverage(years []coveredYear) error {
 	for _, y := range years {
 		w.AppendRow(table.Row{y.Chamber, y.Year, y.Seats, fmt.Sprintf("%.1f", y.Known), fmt.Sprintf("%.1f", y.ByTerm)})
 	}
-	_, err := fmt.Fprintln(env.stdout, w.Render())
+	_, err := fmt.Fprintln(env.Stdout, w.Render())
 	return err
 }

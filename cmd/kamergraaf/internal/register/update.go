@@ -1,4 +1,4 @@
-package main
+package register
 
 import (
 	"context"
@@ -7,12 +7,13 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"w3id.org/kamergraaf/cmd/kamergraaf/internal/shell"
 	"w3id.org/kamergraaf/extract/resolve/update"
 	"w3id.org/kamergraaf/internal/legible"
 )
 
-func newRegisterUpdateCommand(env environment) *cli.Command {
-	var o registerOptions
+func newUpdateCommand(env shell.Environment) *cli.Command {
+	var o options
 	return &cli.Command{
 		Name:      "update",
 		Usage:     "put the facts of official files into your own register",
@@ -23,17 +24,17 @@ from what it holds. Your other rows stay.`,
 		Flags: []cli.Flag{o.directoryFlag()},
 		Action: func(c *cli.Context) error {
 			o.args = c.Args().Slice()
-			return runRegisterUpdate(c.Context, env, o)
+			return runUpdate(c.Context, env, o)
 		},
 	}
 }
 
-func runRegisterUpdate(ctx context.Context, env environment, o registerOptions) error {
+func runUpdate(ctx context.Context, env shell.Environment, o options) error {
 	switch {
 	case o.directory == "":
-		return usageError{"name your register: --registers DIR"}
+		return shell.UsageError("name your register: --registers DIR")
 	case len(o.args) == 0:
-		return usageError{"no input: name files that you downloaded"}
+		return shell.UsageError("no input: name files that you downloaded")
 	}
 	u, err := update.New(o.directory)
 	if err != nil {
@@ -44,35 +45,35 @@ func runRegisterUpdate(ctx context.Context, env environment, o registerOptions) 
 		u.ReadFile(ctx, name, func(r update.Reading, err error) {
 			if err != nil {
 				unread = true
-				env.stderr.say(fmt.Sprintf("%s: %s", legible.Name(r.Input), cause(err)))
+				env.Stderr.Say(fmt.Sprintf("%s: %s", legible.Name(r.Input), shell.Cause(err)))
 				return
 			}
-			fmt.Fprintf(env.stdout, "%s: %s, %d entries\n", legible.Name(r.Input), r.Format, r.Entries)
-			env.printUnused(r.Unused)
+			fmt.Fprintf(env.Stdout, "%s: %s, %d entries\n", legible.Name(r.Input), r.Format, r.Entries)
+			printUnused(env, r.Unused)
 		})
 		if err := ctx.Err(); err != nil {
 			return err
 		}
 	}
 	changes, unused, err := u.Save()
-	env.printUnused(unused)
+	printUnused(env, unused)
 	for _, change := range changes {
-		fmt.Fprintf(env.stdout, "%s: %d added, %d replaced, now %d rows\n", change.Table, change.Added, change.Replaced, change.Rows)
+		fmt.Fprintf(env.Stdout, "%s: %d added, %d replaced, now %d rows\n", change.Table, change.Added, change.Replaced, change.Rows)
 	}
 	switch {
 	case err != nil:
 		return err
 	case unread:
-		return errUnread
+		return shell.ErrUnread
 	case len(changes) == 0:
-		fmt.Fprintln(env.stdout, "nothing new")
+		fmt.Fprintln(env.Stdout, "nothing new")
 	}
 	return nil
 }
 
 // printUnused tells what an input held that gave nothing, and why.
-func (env environment) printUnused(unused []update.Unused) {
+func printUnused(env shell.Environment, unused []update.Unused) {
 	for _, u := range unused {
-		fmt.Fprintf(env.stdout, "  not used: %d, %s (%s)\n", u.Count, u.Why, strings.Join(u.Examples, ", "))
+		fmt.Fprintf(env.Stdout, "  not used: %d, %s (%s)\n", u.Count, u.Why, strings.Join(u.Examples, ", "))
 	}
 }

@@ -1,4 +1,4 @@
-package main
+package register
 
 import (
 	"fmt"
@@ -6,18 +6,19 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"w3id.org/kamergraaf/cmd/kamergraaf/internal/shell"
 	"w3id.org/kamergraaf/extract/resolve"
 )
 
-func newRegisterListCommand(env environment) *cli.Command {
-	var o registerOptions
+func newListCommand(env shell.Environment) *cli.Command {
+	var o options
 	return &cli.Command{
 		Name:  "list",
 		Usage: "list the tables: their rows, columns and sources",
 		Flags: o.flags(),
 		Action: func(c *cli.Context) error {
 			o.args = c.Args().Slice()
-			return runRegisterList(env, o)
+			return runList(env, o)
 		},
 	}
 }
@@ -32,21 +33,21 @@ type listedTable struct {
 	Sources []string `json:"sources"`
 }
 
-func runRegisterList(env environment, o registerOptions) error {
+func runList(env shell.Environment, o options) error {
 	if len(o.args) > 0 {
-		return usageError{"register list takes no arguments"}
+		return shell.UsageError("register list takes no arguments")
 	}
 	tables, err := resolve.Tables(o.directory)
 	if err != nil {
 		return err
 	}
-	encoder := jsonLines(env.stdout)
+	encoder := shell.JSONLines(env.Stdout)
 	for _, t := range tables {
 		listed := listedTable{t.Name, len(t.Rows), t.Own, t.Holds, t.Columns, t.Sources()}
 		if o.json {
 			err = encoder.Encode(listed)
 		} else {
-			err = env.printTable(listed)
+			err = printTable(env, listed)
 		}
 		if err != nil {
 			return err
@@ -55,12 +56,12 @@ func runRegisterList(env environment, o registerOptions) error {
 	return nil
 }
 
-func (env environment) printTable(t listedTable) error {
+func printTable(env shell.Environment, t listedTable) error {
 	own := ""
 	if t.Own > 0 {
 		own = fmt.Sprintf(", %d of them your own", t.Own)
 	}
-	_, err := fmt.Fprintf(env.stdout, "%s: %d rows%s\n  %s\n  columns: %s\n  sources: %s\n",
+	_, err := fmt.Fprintf(env.Stdout, "%s: %d rows%s\n  %s\n  columns: %s\n  sources: %s\n",
 		t.Table, t.Rows, own, t.Holds, strings.Join(t.Columns, ", "), strings.Join(t.Sources, ", "))
 	return err
 }

@@ -1,4 +1,4 @@
-package main
+package register
 
 import (
 	"fmt"
@@ -6,11 +6,12 @@ import (
 	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/urfave/cli/v2"
 
+	"w3id.org/kamergraaf/cmd/kamergraaf/internal/shell"
 	"w3id.org/kamergraaf/extract/resolve"
 )
 
-func newRegisterShowCommand(env environment) *cli.Command {
-	var o registerOptions
+func newShowCommand(env shell.Environment) *cli.Command {
+	var o options
 	return &cli.Command{
 		Name:      "show",
 		Usage:     "print all rows about one thing",
@@ -18,7 +19,7 @@ func newRegisterShowCommand(env environment) *cli.Command {
 		Flags:     o.flags(),
 		Action: func(c *cli.Context) error {
 			o.args = c.Args().Slice()
-			return runRegisterShow(env, o)
+			return runShow(env, o)
 		},
 	}
 }
@@ -30,9 +31,9 @@ type registeredRow struct {
 	Row   map[string]string `json:"row"` // by column, without empty cells
 }
 
-func runRegisterShow(env environment, o registerOptions) error {
+func runShow(env shell.Environment, o options) error {
 	if len(o.args) != 1 {
-		return usageError{"name one thing: a name in full, an abbreviation or a key"}
+		return shell.UsageError("name one thing: a name in full, an abbreviation or a key")
 	}
 	tables, err := resolve.Tables(o.directory)
 	if err != nil {
@@ -45,9 +46,9 @@ func runRegisterShow(env environment, o registerOptions) error {
 		}
 		found = true
 		if o.json {
-			err = env.encodeRows(tables[i], rows)
+			err = encodeRows(env, tables[i], rows)
 		} else {
-			err = env.printRows(tables[i], rows)
+			err = printRows(env, tables[i], rows)
 		}
 		if err != nil {
 			return err
@@ -59,8 +60,8 @@ func runRegisterShow(env environment, o registerOptions) error {
 	return nil
 }
 
-func (env environment) encodeRows(t resolve.Table, rows []int) error {
-	encoder := jsonLines(env.stdout)
+func encodeRows(env shell.Environment, t resolve.Table, rows []int) error {
+	encoder := shell.JSONLines(env.Stdout)
 	for _, r := range rows {
 		row := registeredRow{Table: t.Name, Own: r >= len(t.Rows)-t.Own, Row: map[string]string{}}
 		for i, column := range t.Columns {
@@ -76,7 +77,7 @@ func (env environment) encodeRows(t resolve.Table, rows []int) error {
 }
 
 // printRows prints the rows under the name of their table, without columns that are empty in all of them.
-func (env environment) printRows(t resolve.Table, rows []int) error {
+func printRows(env shell.Environment, t resolve.Table, rows []int) error {
 	w := table.NewWriter()
 	w.SetStyle(table.StyleLight)
 	w.Style().Options = table.OptionsNoBordersAndSeparators
@@ -100,6 +101,6 @@ func (env environment) printRows(t resolve.Table, rows []int) error {
 		}
 		w.AppendRow(row)
 	}
-	_, err := fmt.Fprintf(env.stdout, "%s\n%s\n", t.Name, w.Render())
+	_, err := fmt.Fprintf(env.Stdout, "%s\n%s\n", t.Name, w.Render())
 	return err
 }
