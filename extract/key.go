@@ -47,3 +47,29 @@ func ParsePrintedKey(key string) (k PrintedKey, ok bool) {
 	k.Name, k.Party, _ = strings.Cut(rest, ":")
 	return k, ok
 }
+
+// DocketKey is what tells the case of a court from those that other courts have under the same number: the key of the court, the day
+// of the judgment, and the number.
+type DocketKey struct {
+	Court  string
+	Day    Date
+	Number string
+}
+
+// String returns the key as entities have it.
+func (k DocketKey) String() string { return k.Court + ":" + string(k.Day) + ":" + k.Number }
+
+// ParseDocketKey reads the key of a judgment that is known by court, day and number.
+func ParseDocketKey(key string) (k DocketKey, ok bool) {
+	court, rest, _ := strings.Cut(key, ":")
+	day, number, ok := strings.Cut(rest, ":")
+	return DocketKey{court, Date(day), number}, ok && len(day) == len("2002-02-13") && day[4] == '-'
+}
+
+// JudgmentNumber returns the number in the key of a judgment: the key itself, but where court and day stand in it.
+func JudgmentNumber(key string) string {
+	if k, ok := ParseDocketKey(key); ok {
+		return k.Number
+	}
+	return key
+}

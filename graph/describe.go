@@ -58,9 +58,11 @@ func identifierOf(e extract.Entity) string {
 	case e.Part != "":
 		return ""
 	case iri.IsBWB(e.Key), e.Kind == extract.KindEU && iri.IsCELEX(e.Key),
-		e.Kind == extract.KindCase, e.Kind == extract.KindPaper,
+		e.Kind == extract.KindPaper,
 		iri.IsBody(e.Kind) && iri.TooiClass(e.Key) != "", isPerson(e.Kind) && isWikidata(e.Key):
 		return e.Key
+	case e.Kind == extract.KindCase:
+		return extract.JudgmentNumber(e.Key)
 	}
 	return ""
 }

@@ -46,6 +46,26 @@ func AnyDate(s string) extract.Date {
 	return d
 }
 
+// FirstDate reads the first date in s, in words or as "26-6-1989", and the bytes of s that hold it.
+func FirstDate(s string) (extract.Date, extract.Span) {
+	day, at := ParseDate(s)
+	for i := 0; i < len(s) && (day == "" || i < at.Start); i++ {
+		if !IsDigit(s[i]) || i > 0 && IsDigit(s[i-1]) {
+			continue
+		}
+		end := i
+		for end < len(s) && (IsDigit(s[end]) || s[end] == '-') {
+			end++
+		}
+		if parts := strings.Split(s[i:end], "-"); len(parts) == 3 && len(parts[2]) == 4 {
+			if d := IsoDate(parts[2] + "-" + parts[1] + "-" + parts[0]); d != "" {
+				return d, extract.Span{Start: i, End: end}
+			}
+		}
+	}
+	return day, at
+}
+
 // LongDate prints a date as the Aanhangsel does: "3 juli 2001".
 func LongDate(d extract.Date) string {
 	month, _ := strconv.Atoi(string(d[5:7]))

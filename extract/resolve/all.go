@@ -19,6 +19,7 @@ func (r *Registers) Resolvers() []extract.Resolver {
 		numberResolver{},
 		ministryResolver{r},
 		agencyResolver{r},
+		docketResolver{r},
 		authorityResolver{r},
 		printedResolver{},
 	}

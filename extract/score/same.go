@@ -20,7 +20,7 @@ func means(kind extract.EntityKind, want string, e extract.Entity, names Names) 
 	case extract.KindLaw, extract.KindEU, extract.KindPaper, extract.KindBill:
 		return strings.EqualFold(want, e.Key)
 	case extract.KindCase:
-		return sameNumber(want, e.Key)
+		return sameNumber(want, extract.JudgmentNumber(e.Key))
 	case extract.KindMember, extract.KindMinister:
 		if !strings.HasPrefix(want, "minister") && !strings.HasPrefix(want, "staatssecretaris") {
 			surname := fold(strings.TrimPrefix(want, "naam:"))

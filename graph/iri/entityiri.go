@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
 	"w3id.org/kamergraaf/graph/rdf"
 )
 
@@ -106,7 +107,7 @@ func (m IRIs) euAct(e extract.Entity) rdf.Term {
 
 // judgment returns the IRI of a judgment.
 func (m IRIs) judgment(e extract.Entity) rdf.Term {
-	if isECLI(e.Key) {
+	if dutch.IsECLI(e.Key) {
 		return m.at(ecliSite, e.Key)
 	}
 	return m.Minted("case", e.Key)
@@ -173,11 +174,6 @@ func IsCELEX(key string) bool {
 	return len(key) > 5 && Digits(key[:5]) && key[5] >= 'A' && key[5] <= 'Z' && strings.ToUpper(key) == key
 }
 
-// isECLI tells whether a key is a European Case Law Identifier.
-func isECLI(key string) bool {
-	return strings.HasPrefix(key, "ECLI:") && strings.Count(key, ":") == 4
-}
-
 // Digits tells whether a string is one or more ASCII digits.
 func Digits(s string) bool {
 	return s != "" && strings.Trim(s, "0123456789") == ""
@@ -191,10 +187,11 @@ func (m IRIs) ID(e extract.Entity) string {
 		return ""
 	case e.Kind == extract.KindLaw && (IsBWB(e.Key) || e.Key == civilCode),
 		e.Kind == extract.KindEU && (IsCELEX(e.Key) || IsBWB(e.Key)),
-		e.Kind == extract.KindCase && e.Registered,
 		e.Kind == extract.KindPaper && e.Registered,
 		IsBody(e.Kind) && TooiClass(e.Key) != "":
 		return e.Key
+	case e.Kind == extract.KindCase && e.Registered:
+		return extract.JudgmentNumber(e.Key)
 	case e.Kind == extract.KindURL:
 		iri, _ := rdf.MendIRI(e.Key)
 		return iri.Value()

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
 )
 
 // Canonical returns the entity that an address names, if the entity is a web address of a law, paper, judgment, act or body
@@ -120,7 +121,7 @@ func caseAddress(path string) extract.Entity {
 	if end := strings.IndexAny(id, "&#?/ "); end >= 0 {
 		id = id[:end]
 	}
-	if !isECLI(id) {
+	if !dutch.IsECLI(id) {
 		return extract.Entity{}
 	}
 	return extract.Entity{Kind: extract.KindCase, Key: id}

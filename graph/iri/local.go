@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
 	"w3id.org/kamergraaf/graph/rdf"
 )
 
@@ -28,8 +29,8 @@ func (m IRIs) local(e extract.Entity) rdf.Term {
 }
 
 // Local tells whether an entity is known by nothing but a name, or the number of a docket, that other things may bear in other
-// documents: a bill, a treaty or European act without its number, a judgment by a number that each court has, a law by a name
-// that is not its full title. One IRI for all of that name would merge what differs.
+// documents: a bill, a treaty or European act without its number, a judgment by a number that each court has and without court and
+// day, a law by a name that is not its full title. One IRI for all of that name would merge what differs.
 func Local(e extract.Entity) bool {
 	switch e.Kind {
 	case extract.KindBill:
@@ -37,47 +38,12 @@ func Local(e extract.Entity) bool {
 	case extract.KindEU:
 		return !IsCELEX(e.Key) && !IsBWB(e.Key)
 	case extract.KindCase:
-		return !isECLI(e.Key) && !namesOneJudgment(e.Key)
+		_, docket := extract.ParseDocketKey(e.Key)
+		return !docket && !dutch.NamesOneJudgment(e.Key)
 	case extract.KindLaw:
 		return !e.Registered && !IsBWB(e.Key) && e.Key != civilCode && !isFullTitle(e.Key)
 	}
 	return false
-}
-
-// namesOneJudgment tells numbers that belong to one judgment or case, whichever court has it: of the LJN, of the Court of Justice
-// of the EU, of the Raad van State, of the public prosecutor, and places in law reports. All other dockets are numbered by each
-// court anew.
-func namesOneJudgment(number string) bool {
-	form := shapeOf(number)
-	switch form {
-	case "AA0000", "000000000/0", "00/000000-00":
-		return true
-	}
-	letters, rest, found := strings.Cut(form, "-")
-	if found && (letters == "A" || letters == "AA") && strings.Trim(rest, "0/") == "" && strings.Count(rest, "/") == 1 {
-		return strings.HasPrefix(number, "C-") || strings.HasPrefix(number, "T-") || strings.HasPrefix(number, "F-")
-	}
-	report, place, found := strings.Cut(number, " ")
-	return found && reports[report] && strings.HasPrefix(shapeOf(place), "0000/0")
-}
-
-// shapeOf returns a number with A for each capital and 0 for each digit.
-func shapeOf(number string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r >= '0' && r <= '9':
-			return '0'
-		case r >= 'A' && r <= 'Z':
-			return 'A'
-		}
-		return r
-	}, number)
-}
-
-// reports are the law reports whose places are a year and a number.
-var reports = map[string]bool{
-	"NJ": true, "BNB": true, "AB": true, "JAR": true, "JV": true, "RSV": true, "USZ": true, "JB": true, "TAR": true, "FED": true, "JOR": true,
-	"NTFR": true, "Belastingblad": true,
 }
 
 // isFullTitle tells whether the slug of a law's name is long enough to be that of one law: a title of three words or more beside

@@ -28,6 +28,8 @@ func TestWhatHasANameOnlyIsNamedUnderItsDocument(t *testing.T) {
 		{extract.KindCase, "200304904/1", "", ""},
 		{extract.KindCase, "09/755062-04", "", ""},
 		{extract.KindCase, "NJ 2003/96", "", ""},
+		{extract.KindCase, "V-N 1990/1042", "", ""},
+		{extract.KindCase, "oorg10016:2002-02-13:00/02340", "", ""},
 		{extract.KindLaw, "brugwachterswet", "", ""},
 		{extract.KindLaw, "wet-op-de-brugwachters-van-oever", "", ""},
 		{extract.KindLaw, "bruggenbesluit-1987", "", ""},

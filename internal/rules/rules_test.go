@@ -55,7 +55,7 @@ const order = `
 
 	# Terms, names of things, files of RDF, ties between documents, statements.
 	internal/eight < graph/rdf;
-	graph/rdf, extract < graph/iri;
+	graph/rdf, extract, extract/dutch < graph/iri;
 	graph/iri, ontology, internal/union < graph/link;
 	graph/rdf, ontology, internal/parallel < graph/format;
 	graph/link, graph/format, extract/papers < graph;
