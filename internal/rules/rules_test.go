@@ -47,6 +47,7 @@ const order = `
 	extract/dutch, extract/resolve/tsv, extract/resolve/match < extract/resolve;
 	extract/resolve, internal/durable < extract/resolve/update;
 	extract < extract/score;
+	extract < extract/codec;
 	extract/recognise !< extract/resolve;
 	extract/resolve !< extract/recognise;
 
