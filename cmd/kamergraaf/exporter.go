@@ -2,10 +2,7 @@ package main
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/json"
 	"errors"
-	"fmt"
 
 	"github.com/urfave/cli/v2"
 
@@ -96,7 +93,7 @@ func newExporter(r *reading, iris iri.IRIs, o graphOptions, format *format.Forma
 	}
 }
 
-// useJournal keeps what is made of each input beside the output, where that is asked for.
+// useJournal keeps the document of each input beside the output, where that is asked for.
 func (x *exporter) useJournal(o exportOptions) error {
 	if !o.resume && !o.changed {
 		return nil
@@ -108,8 +105,7 @@ func (x *exporter) useJournal(o exportOptions) error {
 	if err != nil {
 		return err
 	}
-	seed := sha256.Sum256(fmt.Appendf(nil, "%x %q %t\n", program, o.base, o.noMentions))
-	x.journal, err = journal.Open(journal.Options{Output: o.output, Seed: seed, Stays: o.changed})
+	x.journal, err = journal.Open(journal.Options{Output: o.output, Seed: program, Stays: o.changed})
 	return err
 }
 
@@ -214,47 +210,6 @@ func (x *exporter) export(ctx context.Context, sink rdf.Sink) error {
 type made struct {
 	graph.Entry
 	told about
-}
-
-// keptNote is what the journal keeps of a document beside its graph.
-type keptNote struct {
-	about
-	Shelf string
-}
-
-// keep keeps what was made of an input in the journal.
-func (x *exporter) keep(key journal.Key, m made, g *graph.Made) error {
-	if x.journal == nil {
-		return nil
-	}
-	note, err := json.Marshal(keptNote{m.told, m.Shelf})
-	if err != nil {
-		return fmt.Errorf("keeping a document in the journal: %w", err)
-	}
-	x.journal.Keep(key, journal.Entry{Graph: g, Card: m.Card, Note: note})
-	return nil
-}
-
-// find finds in the journal what an earlier run made of an input.
-func (x *exporter) find(key journal.Key) (m made, g *graph.Made, ok bool) {
-	e, ok := x.journal.Find(key)
-	if !ok {
-		return m, nil, false
-	}
-	var note keptNote
-	if json.Unmarshal(e.Note, &note) != nil {
-		return m, nil, false
-	}
-	return x.made(e.Graph, e.Card, note.Shelf, note.about), e.Graph, true
-}
-
-// made gathers what a document gives.
-func (x *exporter) made(g *graph.Made, card iri.Card, shelf string, told about) made {
-	m := made{told: told, Entry: graph.Entry{Card: card, Referred: g.Referred, Part: graph.Part{Shelf: shelf, Statements: len(g.Statements)}}}
-	if x.graphs {
-		m.Graph = &g.Graph
-	}
-	return m
 }
 
 // aboutGraph is aboutDocument with what could not be stated.

@@ -30,10 +30,10 @@ type exportWorker struct {
 // exportJob is an input on its way to what it gives.
 type exportJob struct {
 	outcome[made]
-	paper *pipeline.Job // nil where an earlier run made the graph
-	graph *graph.Made
-	read  int // bytes of the input
-	key   journal.Key
+	paper    *pipeline.Job // nil where an earlier run read the document
+	document *extract.Document
+	read     int // bytes of the input
+	key      journal.Key
 }
 
 func (x *exporter) newWorker() *exportWorker {
@@ -88,7 +88,7 @@ func (j *exportJob) do(step func() error) {
 	j.took += time.Since(begun)
 }
 
-// begin reads an input's paper, or finds what an earlier run made of the input.
+// begin reads an input's paper, or finds the document that an earlier run read in the input.
 func (w *exportWorker) begin(ctx context.Context, j *exportJob) error {
 	data, err := w.input.load(j.in)
 	if err != nil {
@@ -96,7 +96,7 @@ func (w *exportWorker) begin(ctx context.Context, j *exportJob) error {
 	}
 	j.read, j.key = len(data), w.journal.Key(j.in.Path, data, w.pipeline.Reader.Beside)
 	known := false
-	if j.value, j.graph, known = w.find(j.key); !known {
+	if j.document, known = w.journal.Find(j.key); !known {
 		j.paper = w.documents.Begin(ctx, j.in.Path, data)
 		j.took -= j.paper.Took // which counts it
 	}
@@ -106,19 +106,19 @@ func (w *exportWorker) begin(ctx context.Context, j *exportJob) error {
 // finish states what the document says, and makes its bytes.
 func (w *exportWorker) finish(j *exportJob) error {
 	if j.paper != nil {
-		j.value, j.graph = w.state(j.paper.Document, j.read)
-		if j.graph.TooLarge != nil {
-			return j.graph.TooLarge
-		}
-		if err := w.keep(j.key, j.value, j.graph); err != nil {
-			return err
-		}
+		j.document = j.paper.Document
+		w.journal.Keep(j.key, j.document)
+	}
+	var g *graph.Made
+	j.value, g = w.state(j.document, j.read)
+	if g.TooLarge != nil {
+		return g.TooLarge
 	}
 	j.about = j.value.told
-	err := w.encode(&j.value, j.graph)
+	err := w.encode(&j.value, g)
 	j.size = len(j.value.Encoded)
 	if w.graphs {
-		j.size += statementBytes * len(j.graph.Statements)
+		j.size += statementBytes * len(g.Statements)
 	}
 	return err
 }
@@ -132,7 +132,11 @@ func (w *exportWorker) state(d *extract.Document, size int) (made, *graph.Made) 
 	} else {
 		g = w.maker.SharedGraph(d, card)
 	}
-	return w.made(g, card, d.SessionYear, aboutGraph(d, g, size)), g
+	m := made{told: aboutGraph(d, g, size), Entry: graph.Entry{Card: card, Referred: g.Referred, Part: graph.Part{Shelf: d.SessionYear, Statements: len(g.Statements)}}}
+	if w.graphs {
+		m.Graph = &g.Graph
+	}
+	return m, g
 }
 
 // encode makes the bytes of a graph, where the output takes these.

@@ -1,4 +1,4 @@
-// Package journal keeps what a run made of its inputs for a later run, which need not make it again.
+// Package journal keeps the documents that a run read for a later run, which need not read them again.
 package journal
 
 import (
@@ -13,19 +13,21 @@ import (
 	"slices"
 	"sync"
 
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/codec"
 	"w3id.org/kamergraaf/internal/output"
 	"w3id.org/kamergraaf/internal/staging"
 )
 
-// Journal keeps what was made of each input, in a file beside the output, so that a later run need not read it again.
-// An entry is found by a hash of all that it depends on: the program, its options and registers, the path and the bytes.
+// Journal keeps the document of each input, in a file beside the output, so that a later run need not read it again.
+// An entry is found by a hash of all that it depends on: the program and its registers, the path and the bytes.
 // So nothing in it can be out of date, and the output of a run with it is that of a run without. Entries are appended as
 // they are made, each in one write and with a checksum: a run that is killed leaves all but, at worst, its last.
 // A nil Journal keeps nothing. It is safe for use by several goroutines.
 type Journal struct {
 	name  string
 	stays bool     // after the run
-	seed  [32]byte // hash of program, options and registers
+	seed  [32]byte // hash of program and registers
 	file  *os.File
 
 	mu      sync.Mutex
@@ -44,7 +46,7 @@ type place struct {
 }
 
 const (
-	magic = "kamergraaf journal 1\n"
+	magic = "kamergraaf journal 2\n"
 	// entryHead is what stands before an entry's bytes: their length, their checksum, the key.
 	entryHead = 4 + 4 + sha256.Size
 	// maxEntry bounds what a damaged length can ask for.
@@ -54,7 +56,7 @@ const (
 // Options say what a journal is for.
 type Options struct {
 	Output string   // name of the file or folder that the run writes, beside which the journal stands
-	Seed   [32]byte // hash of all that makes a difference to what is made of an input, but the input
+	Seed   [32]byte // hash of all that makes a difference to what is read of an input, but the input
 	Stays  bool     // whether the journal stays after a whole run
 }
 
@@ -140,10 +142,10 @@ func (j *Journal) Key(path string, data []byte, beside func(path string, data []
 	return Key(h.Sum(nil))
 }
 
-// Find returns what an earlier run made of an input. A damaged entry is none.
-func (j *Journal) Find(key Key) (Entry, bool) {
+// Find returns the document that an earlier run read in an input. A damaged entry is none.
+func (j *Journal) Find(key Key) (*extract.Document, bool) {
 	if j == nil {
-		return Entry{}, false
+		return nil, false
 	}
 	j.mu.Lock()
 	p := j.entries[key]
@@ -152,24 +154,24 @@ func (j *Journal) Find(key Key) (Entry, bool) {
 	}
 	j.mu.Unlock()
 	if p == nil {
-		return Entry{}, false
+		return nil, false
 	}
 	b := make([]byte, entryHead+p.size)
 	if _, err := j.file.ReadAt(b, p.at-entryHead); err != nil || crc32.Checksum(b[8:], castagnoli) != binary.LittleEndian.Uint32(b[4:]) {
-		return Entry{}, false
+		return nil, false
 	}
-	e, err := Read(b[entryHead:])
-	return e, err == nil
+	d, err := codec.Decode(b[entryHead:])
+	return d, err == nil
 }
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
-// Keep appends what was made of an input. A disk that is full does not stop the run: its output may be elsewhere.
-func (j *Journal) Keep(key Key, e Entry) {
+// Keep appends the document of an input. A disk that is full does not stop the run: its output may be elsewhere.
+func (j *Journal) Keep(key Key, d *extract.Document) {
 	if j == nil {
 		return
 	}
-	b := Append(make([]byte, entryHead, 16<<10), e)
+	b := codec.Append(make([]byte, entryHead, 16<<10), d)
 	copy(b[8:], key[:])
 	binary.LittleEndian.PutUint32(b, uint32(len(b)-entryHead))
 	binary.LittleEndian.PutUint32(b[4:], crc32.Checksum(b[8:], castagnoli))

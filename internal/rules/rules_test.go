@@ -65,7 +65,8 @@ const order = `
 	# What registers say of entities; a run over many documents.
 	extract/resolve, graph < graph/catalogue;
 	internal/durable < internal/staging;
-	graph, internal/staging < internal/output < internal/journal;
+	graph, internal/staging < internal/output;
+	extract/codec, internal/output < internal/journal;
 
 	# A store takes any graph of RDF.
 	graph/rdf, ontology, internal/legible, internal/linesort < graph/neo4j;
