@@ -35,8 +35,13 @@ type Input struct {
 	// Passed is the kind of what is not one to read, as ".doc" or PassedHidden. Only WalkAll gives such inputs.
 	Passed string
 
-	file bool // Path names a file, and each Load reads it
+	file  bool // Path names a file, and each Load reads it
+	order string
 }
+
+// Order tells which of two inputs a walk of a folder that holds both gives first: its own sorts first. So who keeps inputs from several
+// walks can give them as one walk would.
+func (in Input) Order() string { return in.order }
 
 // Append appends the input's bytes to b, so that one buffer serves many inputs.
 func (in Input) Append(b []byte) ([]byte, error) {
@@ -153,6 +158,8 @@ type walker struct {
 	given   int // inputs to read
 	turn    turn
 	met     [turns]bool // the turns of what was met
+	archive string      // that is being read, "" where none is
+	members int         // that it gave
 }
 
 // has tells whether a file has its turn.
@@ -172,10 +179,32 @@ func (w *walker) rest(in Input) {
 func (w *walker) give(in Input) {
 	if in.Passed == "" {
 		w.given++
+		in.order = w.order(in.Path)
 	}
 	if !w.stopped && (w.ctx.Err() != nil || !w.yield(in)) {
 		w.stopped = true
 	}
+}
+
+// order returns the Order of an input that has its turn now. Names in a folder are compared one by one, as the walk meets them: so
+// what stands between them sorts before all that a name can hold. Members of an archive come as they stand in it.
+func (w *walker) order(path string) string {
+	if w.archive != "" {
+		path = w.archive
+	}
+	order := string('0'+rune(w.turn)) + strings.ReplaceAll(filepath.ToSlash(path), "/", "\x00")
+	if w.archive != "" {
+		w.members++
+		order += fmt.Sprintf("\x00%09d", w.members)
+	}
+	return order
+}
+
+// unpack yields the documents of an archive, which read reads.
+func (w *walker) unpack(path string, read func()) {
+	w.archive, w.members = path, 0
+	read()
+	w.archive = ""
 }
 
 // folder yields the documents in a folder and its subfolders. It does not follow links to folders, which could form a circle.
@@ -243,7 +272,7 @@ func (w *walker) open(path string) {
 		w.file(path)
 		return
 	}
-	readMembers(w.ctx, path, f, info.Size(), defaultLimits, w.member)
+	w.unpack(path, func() { readMembers(w.ctx, path, f, info.Size(), defaultLimits, w.member) })
 }
 
 // tarHead is how much of a file shows that it is a tar archive.
@@ -267,13 +296,13 @@ func (w *walker) stream(name string, r io.Reader) {
 	u := &unpacker{ctx: w.ctx, limits: defaultLimits, yield: w.member}
 	switch {
 	case isTar(head):
-		u.tar(name, front, 0)
+		w.unpack(name, func() { u.tar(name, front, 0) })
 	case isGzip(head):
-		u.gzip(name, front, 0)
+		w.unpack(name, func() { u.gzip(name, front, 0) })
 	default:
 		data, err := readAll(front)
 		if err == nil && isArchive(name, head) {
-			readMembers(w.ctx, name, bytes.NewReader(data), int64(len(data)), defaultLimits, w.member)
+			w.unpack(name, func() { readMembers(w.ctx, name, bytes.NewReader(data), int64(len(data)), defaultLimits, w.member) })
 			return
 		}
 		w.give(Input{Path: name, Load: func() ([]byte, error) { return data, err }})

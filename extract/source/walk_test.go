@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -139,6 +140,43 @@ func walked(t *testing.T, dir string, args ...string) string {
 		t.Fatal(err)
 	}
 	return b.String()
+}
+
+// TestOrderSortsInputsAsAWalkGivesThem shows it of folders beside files of like names, and of archives, whatever part is walked.
+func TestOrderSortsInputsAsAWalkGivesThem(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range []string{"a/b.xml", "a.xml", "a b.xml", "a/z.txt", "a.b/c.xml", "a-b.txt", "é.txt", "b/c/d.pdf", "b/c.pdf"} {
+		if err := errors.Join(os.MkdirAll(filepath.Dir(filepath.Join(dir, name)), 0o700), os.WriteFile(filepath.Join(dir, name), []byte("x"), 0o600)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	bundle, err := os.ReadFile("../../samples/bundel.zip")
+	if err == nil {
+		err = errors.Join(os.WriteFile(filepath.Join(dir, "m.zip"), bundle, 0o600), os.WriteFile(filepath.Join(dir, "a", "m.zip"), bundle, 0o600))
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	walk := func(args ...string) (paths []string, orders map[string]string) {
+		orders = map[string]string{}
+		if err := Walk(t.Context(), args, nil, func(in Input) bool {
+			paths, orders[in.Path] = append(paths, in.Path), in.Order()
+			return true
+		}); err != nil {
+			t.Fatal(err)
+		}
+		return paths, orders
+	}
+	paths, orders := walk(dir)
+	if !slices.IsSortedFunc(paths, func(a, b string) int { return strings.Compare(orders[a], orders[b]) }) || len(orders) != len(paths) {
+		t.Errorf("%q have the orders %q", paths, orders)
+	}
+	_, apart := walk(filepath.Join(dir, "m.zip"), filepath.Join(dir, "b"), filepath.Join(dir, "a"))
+	for path, order := range apart {
+		if orders[path] != order {
+			t.Errorf("%s: %q when walked alone, else %q", path, order, orders[path])
+		}
+	}
 }
 
 // TestPapersOutliveTheirFiles shows that a paper keeps nothing of the bytes that it was read from, in any format, so that
