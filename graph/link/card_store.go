@@ -7,7 +7,6 @@ import (
 	"hash/maphash"
 	"os"
 	"slices"
-	"strings"
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/graph/iri"
@@ -61,7 +60,7 @@ func (s *cards) add(c iri.Card) {
 		ref.at |= refDelays
 	}
 	s.refs = append(s.refs, ref)
-	s.bytes = appendCard(s.bytes, &c)
+	s.bytes = AppendCard(s.bytes, &c)
 	if len(s.bytes) >= spillAt && !s.noFile {
 		s.spill()
 	}
@@ -108,7 +107,8 @@ func (s *cards) close() {
 func (s *cards) load(ref int) (*loaded, error) {
 	at := int64(s.refs[ref].at >> refBits)
 	if at >= s.size {
-		return &loaded{readCard(s.bytes[at-s.size:]), ref}, nil
+		c, _, err := ReadCard(s.bytes[at-s.size:])
+		return &loaded{c, ref}, err
 	}
 	b := make([]byte, 1<<10)
 	for {
@@ -120,7 +120,8 @@ func (s *cards) load(ref int) (*loaded, error) {
 			b = make([]byte, need)
 			continue
 		}
-		return &loaded{readCard(b[:n]), ref}, nil
+		c, _, err := ReadCard(b[:n])
+		return &loaded{c, ref}, err
 	}
 }
 
@@ -210,50 +211,4 @@ func split(all []*loaded, key func(*iri.Card) string, do func([]*loaded)) {
 		}
 		all = all[n:]
 	}
-}
-
-// appendCard appends a card as readCard reads it: its length, its fields with a separator that none can hold, and its questions.
-func appendCard(b []byte, c *iri.Card) []byte {
-	start := len(b)
-	b = append(b, 0, 0, 0, 0)
-	for _, s := range [...]string{c.Document, c.Inquiry, c.ID, string(c.Kind), c.CaseID, string(c.Submitted), string(c.Answered), c.Askers, c.Subject,
-		strings.Join(c.SeeAlso, "\x01"), strings.ReplaceAll(c.Title, "\x00", "\uFFFD")} {
-		b = append(append(b, s...), 0)
-	}
-	for _, q := range c.Questions {
-		if len(q.Name) > 0xFF {
-			continue // no label is so long that is not damaged
-		}
-		b = append(append(b, byte(len(q.Name))), q.Name...)
-		for _, hash := range q.Wording {
-			b = binary.LittleEndian.AppendUint32(b, hash)
-		}
-	}
-	binary.LittleEndian.PutUint32(b[start:], uint32(len(b)-start-4))
-	return b
-}
-
-// readCard reads the card at the front of b.
-func readCard(b []byte) iri.Card {
-	rest := string(b[4 : 4+binary.LittleEndian.Uint32(b)])
-	next := func() (s string) {
-		s, rest, _ = strings.Cut(rest, "\x00")
-		return s
-	}
-	c := iri.Card{Document: next(), Inquiry: next(), ID: next(), Kind: extract.DocumentKind(next()), CaseID: next(), Submitted: extract.Date(next()),
-		Answered: extract.Date(next()), Askers: next(), Subject: next()}
-	if also := next(); also != "" {
-		c.SeeAlso = strings.Split(also, "\x01")
-	}
-	c.Title = next()
-	for rest != "" {
-		var q iri.Question
-		size := int(rest[0])
-		q.Name, rest = rest[1:1+size], rest[1+size:]
-		for i := range q.Wording {
-			q.Wording[i], rest = binary.LittleEndian.Uint32([]byte(rest[:4])), rest[4:]
-		}
-		c.Questions = append(c.Questions, q)
-	}
-	return c
 }

@@ -43,6 +43,14 @@ const signature = "kamergraaf lock\nprocess "
 // LockFolder takes the lock of a folder, under a name in it.
 func LockFolder(dir, name string) (*Lock, error) { return lockFile(filepath.Join(dir, name), dir) }
 
+// LockFile takes the lock of a file that is changed in its place, as Create takes it of one that is replaced.
+func LockFile(name string) (*Lock, error) {
+	if target, err := filepath.EvalSymlinks(name); err == nil {
+		name = target
+	}
+	return lockFile(beside(name, ".lock"), name)
+}
+
 // lockFile takes a lock for what is told as held. What its last holder left, where that was killed, is removed.
 func lockFile(name, held string) (*Lock, error) {
 	file, err := openLocked(name, held)

@@ -158,6 +158,16 @@ type Prune struct {
 	All  bool // however many they are
 }
 
+// TooMany tells whether so many of those that are held may not go.
+func (p Prune) TooMany(gone, held int) bool {
+	return !p.All && gone > max(mostPruned, held*mostPrunedShare/100)
+}
+
+// OnlyForced says in a message what more than TooMany allows needs.
+func OnlyForced() string {
+	return fmt.Sprintf("more than %d%% and more than %d go only with --force", mostPrunedShare, mostPruned)
+}
+
 // Missing returns the documents that the folder holds, that this run did not give and that are to stay, where the caller can keep
 // them; it is an error where they cannot stay, or may not go. Those whose input could not be read now are never taken away.
 func (f *Folder) Missing(p Prune, canKeep bool) ([]Document, error) {
@@ -182,9 +192,8 @@ func (f *Folder) Missing(p Prune, canKeep bool) ([]Document, error) {
 	case len(unread) > 0 && !canKeep:
 		return nil, fmt.Errorf("%s holds %s of inputs that could not be read now (%s): it was left as it was; mend them, or leave them out and give --prune",
 			f.dir, counted(len(unread)), unread[0].ID)
-	case p.Gone && !p.All && len(gone) > max(mostPruned, held*mostPrunedShare/100):
-		return nil, fmt.Errorf("%d of the %s in %s are not among the inputs (%s): it was left as it was; more than %d%% and more than %d go only with --force",
-			len(gone), counted(held), f.dir, gone[0].ID, mostPrunedShare, mostPruned)
+	case p.Gone && p.TooMany(len(gone), held):
+		return nil, fmt.Errorf("%d of the %s in %s are not among the inputs (%s): it was left as it was; %s", len(gone), counted(held), f.dir, gone[0].ID, OnlyForced())
 	case p.Gone:
 		return unread, nil
 	case len(gone) > 0 && !canKeep:
