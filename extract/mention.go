@@ -1,33 +1,7 @@
 package extract
 
-// EntityKind says what sort of thing an entity is. The kinds of mentions are a subset.
+// EntityKind says what sort of thing an entity is. The kinds of mentions are a subset. ontology.KindOf tells what code has to know of each.
 type EntityKind string
-
-// The kinds of entities. The first twelve are also kinds of mentions, spelled as `kamergraaf extract` prints them.
-const (
-	KindLaw       EntityKind = "law"       // Dutch legislation
-	KindEU        EntityKind = "eu"        // EU act or treaty
-	KindBill      EntityKind = "bill"      // bill not in force
-	KindCase      EntityKind = "case"      // judgment
-	KindPaper     EntityKind = "paper"     // parliamentary paper, dossier or document of the Aanhangsel
-	KindAgency    EntityKind = "agency"    // public body other than a ministry or a decentral authority
-	KindAuthority EntityKind = "authority" // municipality, province, water board
-	KindMinistry  EntityKind = "ministry"
-	KindMinister  EntityKind = "minister" // minister or state secretary, by name or by post
-	KindMember    EntityKind = "member"   // member of parliament
-	KindParty     EntityKind = "party"
-	KindURL       EntityKind = "url"
-	// Kinds below are never mentions: they are ends of edges.
-	KindPerson     EntityKind = "person"
-	KindPost       EntityKind = "post"
-	KindMembership EntityKind = "membership"
-	KindIncumbency EntityKind = "incumbency"
-)
-
-// MentionKinds returns the kinds that mentions have.
-func MentionKinds() []EntityKind {
-	return []EntityKind{KindLaw, KindEU, KindBill, KindCase, KindPaper, KindAgency, KindAuthority, KindMinistry, KindMinister, KindMember, KindParty, KindURL}
-}
 
 // Entity is a thing that texts name. The zero Entity is "not identified".
 type Entity struct {

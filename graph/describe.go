@@ -57,14 +57,10 @@ func identifierOf(e extract.Entity) string {
 		return "jci1.3:c:" + e.Key + "&" + e.Part
 	case e.Part != "":
 		return ""
-	case iri.IsBWB(e.Key), e.Kind == extract.KindEU && iri.IsCELEX(e.Key),
-		e.Kind == extract.KindPaper,
-		iri.IsBody(e.Kind) && iri.TooiClass(e.Key) != "", isPerson(e.Kind) && isWikidata(e.Key):
+	case isPerson(e.Kind) && isWikidata(e.Key):
 		return e.Key
-	case e.Kind == extract.KindCase:
-		return extract.JudgmentNumber(e.Key)
 	}
-	return ""
+	return iri.Identifier(e)
 }
 
 // isWikidata tells whether a key is a number of Wikidata.

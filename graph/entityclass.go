@@ -7,6 +7,7 @@ import (
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/graph/iri"
 	"w3id.org/kamergraaf/graph/rdf"
+	"w3id.org/kamergraaf/ontology"
 )
 
 // classOf returns the class of an entity.
@@ -21,7 +22,7 @@ func classOf(e extract.Entity) rdf.Term {
 	case e.Kind == extract.KindPaper && iri.CitedDocument(e.Key) != "":
 		return classDocument
 	}
-	return entityClasses[e.Kind]
+	return entityClasses[e.Kind].is
 }
 
 // isTreaty tells treaties from acts of the EU: by their identifier, else by what their name calls them.
@@ -35,26 +36,41 @@ func isTreaty(e extract.Entity) bool {
 // actNames are what acts of the EU are called.
 var actNames = [...]string{"richtlijn", "verordening", "besluit", "beschikking", "aanbeveling", "resolutie", "standpunt"}
 
-// entityClasses are the classes of entities by kind, where the kind alone tells.
-var entityClasses = map[extract.EntityKind]rdf.Term{
-	extract.KindLaw:        classLaw,
-	extract.KindEU:         classEuropeanAct,
-	extract.KindBill:       classBill,
-	extract.KindCase:       classJudgment,
-	extract.KindPaper:      classPaper,
-	extract.KindAgency:     classAgency,
-	extract.KindAuthority:  classAuthority,
-	extract.KindMinistry:   classMinistry,
-	extract.KindMinister:   classPerson,
-	extract.KindMember:     classPerson,
-	extract.KindParty:      classParty,
-	extract.KindURL:        classWebPage,
-	extract.KindPerson:     classPerson,
-	extract.KindPost:       classPost,
-	extract.KindMembership: classMembership,
-	extract.KindIncumbency: classIncumbency,
-	iri.KindTopic:          classConcept,
-	iri.KindSite:           classSite,
-	iri.KindCabinet:        classCabinet,
-	iri.KindParticipation:  classParticipation,
+// kindClass is the class of entities of each kind, where the kind alone tells, and the class that whom a text names so gets beside.
+type kindClass struct{ is, capacity rdf.Term }
+
+var entityClasses = func() map[extract.EntityKind]kindClass {
+	classes := map[extract.EntityKind]kindClass{}
+	for _, k := range ontology.Kinds() {
+		c := kindClass{is: class(k.Class)}
+		if k.Capacity.IRI != "" {
+			c.capacity = class(k.Capacity)
+		}
+		classes[extract.EntityKind(k.Name)] = c
+	}
+	return classes
+}()
+
+// isPerson tells whether entities of a kind are people.
+func isPerson(k extract.EntityKind) bool { return entityClasses[k].is == classPerson }
+
+// citable tells whether an entity of a kind is cited rather than only mentioned.
+func citable(k extract.EntityKind) bool {
+	return is(k, func(k *ontology.EntityKind) bool { return k.Cited })
+}
+
+// isDated tells whether entities of a kind have other names at other times.
+func isDated(k extract.EntityKind) bool {
+	return is(k, func(k *ontology.EntityKind) bool { return k.Dated })
+}
+
+// canBeUnidentified tells whether entities like this one can be stated although no register knows them: those that are
+// numbers of something cannot, nor parts, which are as well known as their whole.
+func canBeUnidentified(e extract.Entity) bool {
+	return e.Part == "" && is(e.Kind, func(k *ontology.EntityKind) bool { return k.Unregistered })
+}
+
+func is(k extract.EntityKind, says func(*ontology.EntityKind) bool) bool {
+	kind := ontology.KindOf(string(k))
+	return kind != nil && says(kind)
 }

@@ -112,15 +112,6 @@ func (w *writer) unitMentions(unit int) {
 	}
 }
 
-// citable tells whether an entity of a kind is cited rather than only mentioned.
-func citable(k extract.EntityKind) bool {
-	switch k {
-	case extract.KindLaw, extract.KindEU, extract.KindBill, extract.KindCase, extract.KindPaper:
-		return true
-	}
-	return false
-}
-
 // annotations states of each mention which words, where, name what, and who recognised it.
 func (w *writer) annotations() {
 	before := 0 // code points of the notices so far, which have one text
@@ -157,7 +148,7 @@ func (w *writer) capacities() {
 	}
 	for _, ms := range w.found {
 		for _, m := range ms {
-			if c, ok := capacityClasses[m.Kind]; ok && isPerson(m.Entity.Kind) {
+			if c := entityClasses[m.Kind].capacity; !c.IsZero() && isPerson(m.Entity.Kind) {
 				w.addCapacity(m.iri, c)
 			}
 		}
@@ -185,14 +176,6 @@ func (w *writer) addCapacity(person, class rdf.Term) {
 		}
 	}
 	w.capable = append(w.capable, capacity{person, [2]rdf.Term{class}})
-}
-
-// capacityClasses are the classes of people by how a text names them.
-var capacityClasses = map[extract.EntityKind]rdf.Term{extract.KindMember: classMember, extract.KindMinister: classMinister}
-
-// isPerson tells whether entities of a kind are people.
-func isPerson(k extract.EntityKind) bool {
-	return k == extract.KindPerson || k == extract.KindMember || k == extract.KindMinister
 }
 
 // cited states what follows from the address or number of a page or paper alone, without a register: that it is a page on a

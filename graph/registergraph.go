@@ -185,9 +185,9 @@ func (r *Register) tenure(b *builder, k extract.EntityKind, d Description) {
 		b.edge(ofPerson, r.iris.Entity(d.Person))
 		b.edge(ofParty, r.iris.Entity(d.Party))
 		b.text(precision, d.Precision)
-	case iri.KindCabinet:
+	case extract.KindCabinet:
 		b.date(dateResigned, d.Resigned)
-	case iri.KindParticipation:
+	case extract.KindParticipation:
 		b.edge(ofCabinet, r.iris.Entity(d.Cabinet))
 		b.edge(ofParty, r.iris.Entity(d.Party))
 	case extract.KindPost:
@@ -198,19 +198,4 @@ func (r *Register) tenure(b *builder, k extract.EntityKind, d Description) {
 		b.edge(ofPost, r.iris.Entity(d.Post))
 		b.edge(ofMinistry, r.iris.Entity(d.Ministry))
 	}
-}
-
-// isDated tells whether entities of a kind have other names at other times.
-func isDated(k extract.EntityKind) bool {
-	return iri.IsBody(k) || k == extract.KindPost || k == extract.KindLaw
-}
-
-// canBeUnidentified tells whether entities like this one can be stated although no register knows them: those that are
-// numbers of something cannot, nor parts, which are as well known as their whole.
-func canBeUnidentified(e extract.Entity) bool {
-	switch e.Kind {
-	case iri.KindTopic, iri.KindSite, iri.KindCabinet, iri.KindParticipation, extract.KindMembership, extract.KindIncumbency:
-		return false
-	}
-	return e.Part == ""
 }

@@ -1,6 +1,7 @@
 // Package ontology is the vocabulary of kamergraaf: kamergraaf.ttl defines every class and property and says how each
 // is kept in Neo4j, terms.go gives them to Go, shapes.ttl says what valid data are, context.jsonld reads them as JSON.
-// A new term is one block in kamergraaf.ttl, a shape in shapes.ttl, and go test ./ontology -update.
+// A new term is one block in kamergraaf.ttl, a shape in shapes.ttl, and go generate ./ontology. kinds.ttl says what code has to know of each kind of
+// entity; kinds.go gives it to Go.
 //
 // What the data look like:
 //
@@ -21,8 +22,8 @@
 // for Member and Minister:
 //
 //	Document      concerns, canonicalInquiry, sameDocumentAs, replacedBy, seeAlso, about, askedBy, firstAsker, askedAs,
-//	              addressedTo, addressedMinistry, mentions, cites, number, sessionYear, chamber, caseNumber,
-//	              oral, foaf:page, dct:title, dct:dateSubmitted, dct:identifier
+//	              addressedTo, addressedMinistry, mentions, cites, number, sessionYear, chamber, caseNumber, oral,
+//	              foaf:page, dct:title, dct:dateSubmitted, dct:identifier
 //	QuestionPaper -
 //	AnswerPaper   answeredBy, answeredAs, onBehalfOf, ministry, text, dateAnswered, dueDate, responseDays
 //	DelayNotice   answeredBy, answeredAs, onBehalfOf, ministry, text, dateNotified
@@ -32,23 +33,22 @@
 //	Explanation   partOf, mentions, cites, text
 //	Header        partOf, mentions, cites, text
 //	Inquiry       sameInquiryAs, askedBy, firstAsker, addressedTo, dct:title, dct:dateSubmitted
-//	Person        identified, owl:sameAs, skos:prefLabel, skos:altLabel, dct:identifier, foaf:givenName,
-//	              foaf:familyName, namePrefix, initials, tweedeKamerID
+//	Person        namePrefix, initials, tweedeKamerID, identified, owl:sameAs, skos:prefLabel, skos:altLabel,
+//	              foaf:givenName, foaf:familyName, dct:identifier
 //	Member        -
 //	Minister      -
 //	Membership    ofPerson, ofParty, chamber, precision, skos:prefLabel, schema:startDate, schema:endDate
 //	Incumbency    ofPerson, ofParty, ofPost, ofMinistry, skos:prefLabel, schema:startDate, schema:endDate
-//	Cabinet       owl:sameAs, skos:prefLabel, schema:startDate, schema:endDate, dateResigned
-//	Participation ofCabinet, ofParty, skos:prefLabel, schema:startDate, schema:endDate
 //	Post          ofMinistry, identified, owl:sameAs, skos:prefLabel, skos:altLabel
-//	Party         identified, owl:sameAs, skos:prefLabel, skos:altLabel, dct:identifier, schema:startDate,
+//	Party         identified, owl:sameAs, skos:prefLabel, skos:altLabel, dct:identifier, schema:startDate, schema:endDate
+//	Cabinet       dateResigned, owl:sameAs, skos:prefLabel, schema:startDate, schema:endDate
+//	Participation ofParty, ofCabinet, skos:prefLabel, schema:startDate, schema:endDate
+//	Ministry      replacedBy, identified, owl:sameAs, skos:prefLabel, skos:altLabel, dct:identifier, schema:startDate,
 //	              schema:endDate
-//	Ministry      replacedBy, identified, owl:sameAs, skos:prefLabel, skos:altLabel, dct:identifier,
-//	              schema:startDate, schema:endDate
-//	Agency        replacedBy, identified, owl:sameAs, skos:prefLabel, skos:altLabel, dct:identifier,
-//	              schema:startDate, schema:endDate
-//	Authority     replacedBy, identified, owl:sameAs, skos:prefLabel, skos:altLabel, dct:identifier,
-//	              schema:startDate, schema:endDate
+//	Agency        replacedBy, identified, owl:sameAs, skos:prefLabel, skos:altLabel, dct:identifier, schema:startDate,
+//	              schema:endDate
+//	Authority     replacedBy, identified, owl:sameAs, skos:prefLabel, skos:altLabel, dct:identifier, schema:startDate,
+//	              schema:endDate
 //	Law           replacedBy, partOf, identified, owl:sameAs, skos:prefLabel, skos:altLabel, dct:identifier,
 //	              schema:startDate, schema:endDate
 //	LawPart       partOf, article, paragraph, skos:prefLabel, dct:identifier

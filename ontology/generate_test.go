@@ -10,7 +10,7 @@ import (
 	"testing"
 )
 
-var update = flag.Bool("update", false, "write terms.go and context.jsonld from kamergraaf.ttl")
+var update = flag.Bool("update", false, "write the files that are made from kamergraaf.ttl and kinds.ttl")
 
 func TestTermsAreWrittenFromTheVocabulary(t *testing.T) {
 	got, err := format.Source(goTerms(readVocabulary(t)))
@@ -33,7 +33,7 @@ func golden(t *testing.T, file string, got []byte) {
 		t.Fatal(err)
 	}
 	if !bytes.Equal(got, want) {
-		t.Errorf("%s is out of date: go test ./ontology -update", file)
+		t.Errorf("%s is out of date: go generate ./ontology", file)
 	}
 }
 

@@ -28,8 +28,14 @@ type vocabulary struct {
 	prefixes []Prefix
 }
 
-// readVocabulary parses the embedded vocabulary, which is our own and therefore safe to give to this decoder.
+// readVocabulary parses the embedded vocabulary.
 func readVocabulary(t testing.TB) vocabulary {
+	t.Helper()
+	return readTurtle(t, "kamergraaf.ttl", turtle)
+}
+
+// readTurtle parses a file of our own, which is therefore safe to give to this decoder.
+func readTurtle(t testing.TB, file, turtle string) vocabulary {
 	t.Helper()
 	v := vocabulary{prefixes: readPrefixes(turtle)}
 	byIRI := map[string]*term{}
@@ -40,7 +46,7 @@ func readVocabulary(t testing.TB) vocabulary {
 			return v
 		}
 		if err != nil {
-			t.Fatalf("reading kamergraaf.ttl: %v", err)
+			t.Fatalf("reading %s: %v", file, err)
 		}
 		iri := triple.Subj.String()
 		if byIRI[iri] == nil {

@@ -248,7 +248,7 @@ func namedIn(d *document, p *page) []namedGroup {
 	for _, k := range kinds {
 		var links []Link
 		for t, n := range counts {
-			if t.kindShown() == k.name {
+			if t.kindShown() == k.Name {
 				l := p.link(t)
 				l.Count = n
 				links = append(links, l)
@@ -258,7 +258,7 @@ func namedIn(d *document, p *page) []namedGroup {
 			return cmp.Or(b.Count-a.Count, cmp.Compare(a.Label, b.Label), cmp.Compare(a.Href, b.Href))
 		})
 		if len(links) > 0 {
-			out = append(out, namedGroup{k.name, links})
+			out = append(out, namedGroup{k.Name, links})
 		}
 	}
 	return out

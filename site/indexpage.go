@@ -38,22 +38,21 @@ const mostLinks = 300
 
 // alphabet is an index of things by name.
 type alphabet struct {
-	name  string // of the page, and of its title in texts
+	name  string // of the page, of its title in texts, and in the k:index of what it lists
 	menu  string
-	kinds []string
 	role  record.Role // in which documents must take the thing up; roles for any
 	ranks bool        // a short list, by how often
 }
 
 var alphabets = []alphabet{
-	{"members", "members", []string{"person"}, record.Asked, false},
-	{"ministers", "members", []string{"person"}, record.Answered, false},
-	{"parties", "parties", []string{"party"}, record.Asked, true},
-	{"ministries", "ministries", []string{"ministry"}, record.Roles, true},
-	{"laws", "laws", []string{"law", "eu", "treaty"}, record.Roles, false},
-	{"bodies", "ministries", []string{"agency", "authority"}, record.Roles, false},
-	{"sites", "", []string{"site"}, record.Roles, false},
-	{"topics", "", []string{"topic"}, record.Roles, false},
+	{"members", "members", record.Asked, false},
+	{"ministers", "members", record.Answered, false},
+	{"parties", "parties", record.Asked, true},
+	{"ministries", "ministries", record.Roles, true},
+	{"laws", "laws", record.Roles, false},
+	{"bodies", "ministries", record.Roles, false},
+	{"sites", "", record.Roles, false},
+	{"topics", "", record.Roles, false},
 }
 
 // ranked is a thing with the number of documents that name it.
@@ -67,7 +66,7 @@ func (m *making) rank(a alphabet) []ranked {
 	var out []ranked
 	for _, iri := range slices.Sorted(maps.Keys(m.things)) {
 		t := m.things[iri]
-		if !slices.Contains(a.kinds, t.kind) || t.file == "" {
+		if !slices.Contains(pageKind(t.kind).Indexes, a.name) || t.file == "" {
 			continue
 		}
 		docs := map[*document]bool{}

@@ -90,7 +90,7 @@ func (p *page) Menu() []string { return []string{"members", "parties", "ministri
 func (p *page) KindKeys() []string {
 	out := []string{"answer", "delay", "question"}
 	for _, k := range kinds {
-		out = append(out, k.name)
+		out = append(out, k.Name)
 	}
 	return out
 }

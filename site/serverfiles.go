@@ -15,7 +15,7 @@ import (
 func Things() []string {
 	out := []string{"membership", "incumbency", "source", "graph", "link", "dataset", "def"}
 	for _, k := range kinds {
-		out = append(out, k.name)
+		out = append(out, k.Name)
 	}
 	slices.Sort(out)
 	return out

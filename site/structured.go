@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
@@ -55,20 +56,9 @@ func (m *making) structuredDocument(d *document, v *documentView, p *page) objec
 	return o
 }
 
-// schemaTypes are the types of schema.org for kinds of things.
-var schemaTypes = map[string]string{
-	"person": "Person", "party": "PoliticalParty", "ministry": "GovernmentOrganization", "agency": "GovernmentOrganization",
-	"authority": "GovernmentOrganization", "law": "Legislation", "eu": "Legislation", "treaty": "Legislation", "site": "WebSite",
-	"paper": "Report", "document": "Report", "post": "Role",
-}
-
 // structuredThing returns what search engines may know of a thing.
 func structuredThing(t *thing, p *page) object {
-	kind, ok := schemaTypes[t.kind]
-	if !ok {
-		kind = "Thing"
-	}
-	o := object{"@context": "https://schema.org", "@type": kind, "@id": t.iri, "name": t.title(), "url": p.Address(p.Lang)}
+	o := object{"@context": "https://schema.org", "@type": cmp.Or(pageKind(t.kind).Schema, "Thing"), "@id": t.iri, "name": t.title(), "url": p.Address(p.Lang)}
 	if t.kind == "law" && strings.Contains(t.iri, "BWB") {
 		o["legislationIdentifier"] = t.iri[strings.LastIndexByte(t.iri, '/')+1:]
 	}

@@ -62,16 +62,10 @@ func (m *making) thingPages() error {
 	})
 }
 
-// menuOf says to which entry of the main menu a kind belongs.
-var menuOf = map[string]string{
-	"person": "members", "party": "parties", "ministry": "ministries", "post": "ministries",
-	"law": "laws", "eu": "laws", "treaty": "laws", "document": "years", "inquiry": "years",
-}
-
 // thingPage makes the page of a thing in one language, and a page for each year if many documents name it.
 func (m *making) thingPage(t *thing, seen []appearanceGroup, lang string) error {
 	p := m.newPage(lang, t.file)
-	p.Title, p.IRI, p.Data, p.Kind, p.Index = t.title(), t.iri, t.file, t.kind, menuOf[t.kind]
+	p.Title, p.IRI, p.Data, p.Kind, p.Index = t.title(), t.iri, t.file, t.kind, pageKind(t.kind).Menu
 	v := &thingView{Kind: t.kind, Total: len(seen)}
 	if t.place != "" && !strings.HasPrefix(t.iri, p.Base) {
 		v.External = t.iri

@@ -38,6 +38,27 @@ type bodies struct {
 	byKey  map[string][]*Body // in order of their periods
 }
 
+// bodies returns the bodies of a kind, nil where no table has them.
+func (r *Registers) bodies(kind extract.EntityKind) *bodies {
+	switch kind {
+	case extract.KindMinistry:
+		return &r.ministry.bodies
+	case extract.KindAgency:
+		return &r.agency.bodies
+	case extract.KindAuthority:
+		return &r.place.bodies
+	}
+	return nil
+}
+
+// Bodies returns the names of all ministries, public bodies or decentral authorities in the order of the register, none of another kind.
+func (r *Registers) Bodies(kind extract.EntityKind) []*Body {
+	if b := r.bodies(kind); b != nil {
+		return b.all
+	}
+	return nil
+}
+
 // loadBodies reads a table of bodies. Its rows stand in the order of their keys and periods.
 func loadBodies(fsys fs.FS, table string, kind extract.EntityKind) (bodies, error) {
 	t, err := tsv.Open(fsys, table, "key", "name", "aliases", "start", "end")

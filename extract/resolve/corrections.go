@@ -134,14 +134,7 @@ func sameText(a, b string) bool {
 // entity returns the entity that a correction names: under its name in the register, else under the words themselves.
 func (c *Corrections) entity(row *correction, m *extract.Mention, date extract.Date) extract.Entity {
 	e := extract.Entity{Kind: row.kind, Key: row.id, Part: m.Part, Label: row.text, Registered: true}
-	var body *Body
 	switch row.kind {
-	case extract.KindAgency:
-		body = c.registers.Agency(row.id, date)
-	case extract.KindMinistry:
-		body = c.registers.Ministry(row.id, date)
-	case extract.KindAuthority:
-		body = c.registers.Authority(row.id, date)
 	case extract.KindParty:
 		if p := c.registers.Party(row.id); p != nil {
 			return p.Entity()
@@ -149,8 +142,10 @@ func (c *Corrections) entity(row *correction, m *extract.Mention, date extract.D
 	case extract.KindPaper:
 		e.Label = paperLabel(row.id)
 	}
-	if body != nil {
-		e.Label = body.Title()
+	if b := c.registers.bodies(row.kind); b != nil {
+		if body := b.keyed(row.id, date); body != nil {
+			e.Label = body.Title()
+		}
 	}
 	return e
 }

@@ -10,19 +10,16 @@ import (
 // Means tells whether a name is one of an entity's names in the registers, whatever the day: "rdw" of the Dienst
 // Wegverkeer, "gemeente den haag" of 's-Gravenhage.
 func (r *Registers) Means(name string, e extract.Entity) bool {
-	switch e.Kind {
-	case extract.KindMinistry:
-		return r.ministry.bears(e.Key, name)
-	case extract.KindAgency:
-		return r.agency.bears(e.Key, name)
-	case extract.KindAuthority:
-		_, bare, _ := strings.Cut(name, " ")
-		return r.place.bears(e.Key, name) || r.place.bears(e.Key, bare)
-	case extract.KindParty:
+	if e.Kind == extract.KindParty {
 		p := r.party.named(name)
 		return p != nil && p.Key == e.Key
 	}
-	return false
+	b := r.bodies(e.Kind)
+	if b == nil {
+		return false
+	}
+	_, bare, _ := strings.Cut(name, " ")
+	return b.bears(e.Key, name) || e.Kind == extract.KindAuthority && b.bears(e.Key, bare)
 }
 
 // bears tells whether the body with a key has a name.

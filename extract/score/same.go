@@ -7,6 +7,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/ontology"
 )
 
 // means tells whether the reader's id and an entity are the same thing.
@@ -14,19 +15,35 @@ func means(kind extract.EntityKind, want string, e extract.Entity, names Names) 
 	if want == "" || !e.Known() {
 		return false
 	}
-	switch kind {
-	case extract.KindURL:
-		return bare(want) == bare(e.Key)
-	case extract.KindLaw, extract.KindEU, extract.KindPaper, extract.KindBill:
-		return strings.EqualFold(want, e.Key)
-	case extract.KindCase:
-		return sameNumber(want, extract.JudgmentNumber(e.Key))
-	case extract.KindMember, extract.KindMinister:
-		if !strings.HasPrefix(want, "minister") && !strings.HasPrefix(want, "staatssecretaris") {
-			surname := fold(strings.TrimPrefix(want, "naam:"))
-			return fold(want) == fold(e.Key) || surname != "" && strings.HasSuffix(fold(e.Label), surname)
-		}
+	k := ontology.KindOf(string(kind))
+	if k == nil || comparisons[k.Gold] == nil {
+		return sameName(want, e, names)
 	}
+	return comparisons[k.Gold](want, e, names)
+}
+
+// comparisons tell whether a reader's id and an entity are the same, by what kinds.ttl calls them.
+var comparisons = [ontology.Comparisons]func(want string, e extract.Entity, names Names) bool{
+	ontology.ComparisonAddress: func(want string, e extract.Entity, _ Names) bool { return bare(want) == bare(e.Key) },
+	ontology.ComparisonKey:     func(want string, e extract.Entity, _ Names) bool { return strings.EqualFold(want, e.Key) },
+	ontology.ComparisonNumber: func(want string, e extract.Entity, _ Names) bool {
+		return sameNumber(want, extract.JudgmentNumber(e.Key))
+	},
+	ontology.ComparisonPerson: samePerson,
+	ontology.ComparisonName:   sameName,
+}
+
+// samePerson compares people by their key or surname, and posts by their name.
+func samePerson(want string, e extract.Entity, names Names) bool {
+	if strings.HasPrefix(want, "minister") || strings.HasPrefix(want, "staatssecretaris") {
+		return sameName(want, e, names)
+	}
+	surname := fold(strings.TrimPrefix(want, "naam:"))
+	return fold(want) == fold(e.Key) || surname != "" && strings.HasSuffix(fold(e.Label), surname)
+}
+
+// sameName compares by any name that the registers know.
+func sameName(want string, e extract.Entity, names Names) bool {
 	return fold(want) == fold(e.Label) || fold(want) == fold(e.Key) || names != nil && names.Means(want, e)
 }
 

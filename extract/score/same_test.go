@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/ontology"
 )
 
 func TestNumbersOfJudgmentsDifferInSigns(t *testing.T) {
@@ -15,6 +16,14 @@ func TestNumbersOfJudgmentsDifferInSigns(t *testing.T) {
 	} {
 		if got := means(extract.KindCase, tt.a, extract.Entity{Kind: extract.KindCase, Key: tt.b}, nil); got != tt.same {
 			t.Errorf("%s and %s: %v", tt.a, tt.b, got)
+		}
+	}
+}
+
+func TestEveryKindThatTextsNameIsCompared(t *testing.T) {
+	for _, kind := range ontology.Kinds() {
+		if kind.Named && comparisons[kind.Gold] == nil {
+			t.Errorf("comparisons in extract/score/same.go has no row for the k:gold of k:%s in ontology/kinds.ttl", kind.Name)
 		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"w3id.org/kamergraaf/extract/resolve"
 	"w3id.org/kamergraaf/graph"
 	"w3id.org/kamergraaf/graph/iri"
+	"w3id.org/kamergraaf/ontology"
 )
 
 // Catalogue tells what the registers say of entities: it is the graph.Describer of the command line. It is safe for use by
@@ -25,10 +26,9 @@ type bodyKey struct {
 // New returns the catalogue of some registers.
 func New(r *resolve.Registers) *Catalogue {
 	c := &Catalogue{r, map[bodyKey][]*resolve.Body{}}
-	for kind, bodies := range map[extract.EntityKind][]*resolve.Body{
-		extract.KindMinistry: r.Ministries(), extract.KindAgency: r.Agencies(), extract.KindAuthority: r.Authorities(),
-	} {
-		for _, b := range bodies {
+	for _, k := range ontology.Kinds() {
+		kind := extract.EntityKind(k.Name)
+		for _, b := range r.Bodies(kind) {
 			k := bodyKey{kind, b.Key}
 			c.bodies[k] = append(c.bodies[k], b)
 		}
@@ -36,29 +36,32 @@ func New(r *resolve.Registers) *Catalogue {
 	return c
 }
 
+// describers are what the registers say, by what kinds.ttl calls them.
+var describers = [ontology.Registers]func(*Catalogue, extract.Entity) (graph.Description, bool){
+	ontology.NoRegister:            func(*Catalogue, extract.Entity) (graph.Description, bool) { return graph.Description{}, false },
+	ontology.RegisterLaw:           byKey((*Catalogue).law),
+	ontology.RegisterBody:          (*Catalogue).body,
+	ontology.RegisterPerson:        byKey((*Catalogue).person),
+	ontology.RegisterParty:         byKey((*Catalogue).party),
+	ontology.RegisterPost:          byKey((*Catalogue).post),
+	ontology.RegisterMembership:    byKey((*Catalogue).membership),
+	ontology.RegisterIncumbency:    byKey((*Catalogue).incumbency),
+	ontology.RegisterCabinet:       byKey((*Catalogue).cabinet),
+	ontology.RegisterParticipation: byKey((*Catalogue).participation),
+}
+
+// byKey describes an entity of whose kind the key tells all.
+func byKey(describe func(*Catalogue, string) (graph.Description, bool)) func(*Catalogue, extract.Entity) (graph.Description, bool) {
+	return func(c *Catalogue, e extract.Entity) (graph.Description, bool) { return describe(c, e.Key) }
+}
+
 // Describe implements graph.Describer.
 func (c *Catalogue) Describe(e extract.Entity) (graph.Description, bool) {
-	switch e.Kind {
-	case extract.KindPerson, extract.KindMember, extract.KindMinister:
-		return c.person(e.Key)
-	case extract.KindMembership:
-		return c.membership(e.Key)
-	case extract.KindIncumbency:
-		return c.incumbency(e.Key)
-	case extract.KindPost:
-		return c.post(e.Key)
-	case extract.KindParty:
-		return c.party(e.Key)
-	case extract.KindMinistry, extract.KindAgency, extract.KindAuthority:
-		return c.body(e)
-	case extract.KindLaw:
-		return c.law(e.Key)
-	case iri.KindCabinet:
-		return c.cabinet(e.Key)
-	case iri.KindParticipation:
-		return c.participation(e.Key)
+	kind := ontology.KindOf(string(e.Kind))
+	if kind == nil {
+		return graph.Description{}, false
 	}
-	return graph.Description{}, false
+	return describers[kind.Register](c, e)
 }
 
 func (c *Catalogue) person(key string) (graph.Description, bool) {
@@ -134,14 +137,14 @@ func (c *Catalogue) Standing() (all []extract.Entity) {
 	for _, cabinet := range c.registers.Cabinets() {
 		all = append(all, cabinetEntity(cabinet))
 		for _, p := range cabinet.Parties {
-			all = append(all, extract.Entity{Kind: iri.KindParticipation, Key: cabinet.Key + ":" + iri.Slug(p.Party), Registered: true})
+			all = append(all, extract.Entity{Kind: extract.KindParticipation, Key: cabinet.Key + ":" + iri.Slug(p.Party), Registered: true})
 		}
 	}
 	return all
 }
 
 func cabinetEntity(cabinet *resolve.Cabinet) extract.Entity {
-	return extract.Entity{Kind: iri.KindCabinet, Key: cabinet.Key, Label: cabinet.Name, Registered: true}
+	return extract.Entity{Kind: extract.KindCabinet, Key: cabinet.Key, Label: cabinet.Name, Registered: true}
 }
 
 func (c *Catalogue) cabinet(key string) (graph.Description, bool) {

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
-	"w3id.org/kamergraaf/extract/resolve"
+	"w3id.org/kamergraaf/ontology"
 )
 
 // Named returns what the registers know by a name or key, whatever its capitals.
@@ -25,8 +25,9 @@ func (c *Catalogue) Named(name string) []extract.Entity {
 			out = append(out, p.Entity())
 		}
 	}
-	for kind, bodies := range map[extract.EntityKind][]*resolve.Body{extract.KindAgency: r.Agencies(), extract.KindMinistry: r.Ministries(), extract.KindAuthority: r.Authorities()} {
-		for _, b := range bodies {
+	for _, k := range ontology.Kinds() {
+		kind := extract.EntityKind(k.Name)
+		for _, b := range r.Bodies(kind) {
 			e := extract.Entity{Kind: kind, Key: b.Key, Label: b.Name, Registered: true}
 			if fits(append(b.Aliases, b.Key, b.Name, b.Short, b.Title())...) && !slices.ContainsFunc(out, func(o extract.Entity) bool { return o.Key == e.Key }) {
 				out = append(out, e)

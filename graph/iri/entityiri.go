@@ -6,6 +6,7 @@ import (
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/dutch"
 	"w3id.org/kamergraaf/graph/rdf"
+	"w3id.org/kamergraaf/ontology"
 )
 
 // Where others publish the things that documents cite, and how they name them.
@@ -35,43 +36,24 @@ var officialPapers = []string{"kst-", "h-tk-", "h-ek-", "h-vv-", "stb-", "stcrt-
 // document to name it under.
 func (m IRIs) Entity(e extract.Entity) rdf.Term {
 	e = Canonical(e)
-	if e.Key == "" {
+	kind := ontology.KindOf(string(e.Kind))
+	if e.Key == "" || kind == nil {
 		return rdf.Term{}
 	}
-	if Local(e) {
+	f := &forms[kind.Form]
+	if f.local != nil && f.local(e) {
 		return m.local(e)
 	}
-	switch e.Kind {
-	case extract.KindLaw:
-		return m.law(e)
-	case extract.KindEU:
-		return m.euAct(e)
-	case extract.KindCase:
-		return m.judgment(e)
-	case extract.KindPaper:
-		return m.paper(e.Key)
-	case extract.KindURL:
-		iri, _ := rdf.MendIRI(e.Key)
-		return iri
-	case extract.KindMinistry, extract.KindAgency, extract.KindAuthority:
-		return m.body(e)
-	case extract.KindParty:
-		return m.Minted("party", Slug(e.Key))
-	case extract.KindPerson, extract.KindMember, extract.KindMinister:
-		return m.Minted("person", e.Key)
-	case extract.KindPost, extract.KindMembership, extract.KindIncumbency, KindTopic, KindSite, KindCabinet, KindParticipation:
-		return m.Minted(string(e.Kind), e.Key)
-	}
-	return rdf.Term{}
+	return f.iri(m, kind.Segment, e)
 }
 
 // law returns the IRI of a law or of a part of it.
-func (m IRIs) law(e extract.Entity) rdf.Term {
+func (m IRIs) law(segment string, e extract.Entity) rdf.Term {
 	switch {
 	case e.Key == civilCode:
-		return m.withPart(m.Minted("law", "burgerlijk-wetboek"), e.Part)
+		return m.withPart(m.Minted(segment, "burgerlijk-wetboek"), e.Part)
 	case !IsBWB(e.Key):
-		return m.withPart(m.Minted("law", e.Key), e.Part)
+		return m.withPart(m.Minted(segment, e.Key), e.Part)
 	}
 	return m.bwb(e)
 }
@@ -95,26 +77,27 @@ func (m IRIs) withPart(whole rdf.Term, part string) rdf.Term {
 
 // euAct returns the IRI of an act of the EU, or of a treaty. The parts of acts are minted: their official IRIs follow the
 // act's subdivisions, which a citation does not tell.
-func (m IRIs) euAct(e extract.Entity) rdf.Term {
+func (m IRIs) euAct(segment string, e extract.Entity) rdf.Term {
 	switch {
 	case IsBWB(e.Key):
 		return m.bwb(e)
 	case e.Part == "":
 		return m.at(euSite, e.Key)
 	}
-	return m.withPart(m.Minted("eu", e.Key), e.Part)
+	return m.withPart(m.Minted(segment, e.Key), e.Part)
 }
 
 // judgment returns the IRI of a judgment.
-func (m IRIs) judgment(e extract.Entity) rdf.Term {
+func (m IRIs) judgment(segment string, e extract.Entity) rdf.Term {
 	if dutch.IsECLI(e.Key) {
 		return m.at(ecliSite, e.Key)
 	}
-	return m.Minted("case", e.Key)
+	return m.Minted(segment, e.Key)
 }
 
 // paper returns the IRI of a parliamentary paper, dossier, official journal or document of the Aanhangsel.
-func (m IRIs) paper(key string) rdf.Term {
+func (m IRIs) paper(segment string, e extract.Entity) rdf.Term {
+	key := e.Key
 	for _, form := range officialPapers {
 		if strings.HasPrefix(key, form) && surelyPublished(key) {
 			return m.at(OfficialSite, key)
@@ -127,7 +110,7 @@ func (m IRIs) paper(key string) rdf.Term {
 	case CitedDocument(key) != "":
 		return m.DocumentByID(CitedDocument(key))
 	}
-	return m.Minted("paper", key)
+	return m.Minted(segment, key)
 }
 
 // CitedDocument returns the official id of the document of the Aanhangsel that a key names, or "" where it names
@@ -145,11 +128,11 @@ func CitedDocument(key string) string {
 }
 
 // body returns the IRI of a ministry, agency or authority.
-func (m IRIs) body(e extract.Entity) rdf.Term {
+func (m IRIs) body(segment string, e extract.Entity) rdf.Term {
 	if class := TooiClass(e.Key); class != "" {
 		return m.at(tooiSite, class, e.Key)
 	}
-	return m.Minted(string(e.Kind), e.Key)
+	return m.Minted(segment, e.Key)
 }
 
 // TooiClass returns the class of TOOI of a code ("mnre1073"), or "" if the key is no code.
@@ -182,25 +165,17 @@ func Digits(s string) bool {
 // ID returns what `kamergraaf extract` prints as the "id" of an entity: the identifier of its kind where it has one
 // (BWB id, CELEX number, ECLI, official id of a paper, TOOI code), else its IRI, else "".
 func (m IRIs) ID(e extract.Entity) string {
-	switch {
+	switch id := Identifier(e); {
+	case id != "":
+		return id
 	case e.Key == "":
 		return ""
-	case e.Kind == extract.KindLaw && (IsBWB(e.Key) || e.Key == civilCode),
-		e.Kind == extract.KindEU && (IsCELEX(e.Key) || IsBWB(e.Key)),
-		e.Kind == extract.KindPaper && e.Registered,
-		IsBody(e.Kind) && TooiClass(e.Key) != "":
+	case e.Kind == extract.KindLaw && e.Key == civilCode:
 		return e.Key
-	case e.Kind == extract.KindCase && e.Registered:
-		return extract.JudgmentNumber(e.Key)
 	case e.Kind == extract.KindURL:
 		iri, _ := rdf.MendIRI(e.Key)
 		return iri.Value()
 	}
 	e.Part = ""
 	return m.Entity(e).Value()
-}
-
-// IsBody tells whether a kind of entity is an organisation that TOOI can have.
-func IsBody(kind extract.EntityKind) bool {
-	return kind == extract.KindMinistry || kind == extract.KindAgency || kind == extract.KindAuthority
 }

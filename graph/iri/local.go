@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
-	"w3id.org/kamergraaf/extract/dutch"
 	"w3id.org/kamergraaf/graph/rdf"
 )
 
@@ -26,24 +25,6 @@ func (m IRIs) local(e extract.Entity) rdf.Term {
 		b = appendSegment(append(b, '/'), e.Part)
 	}
 	return rdf.ValidIRI(m.arena.Write(b))
-}
-
-// Local tells whether an entity is known by nothing but a name, or the number of a docket, that other things may bear in other
-// documents: a bill, a treaty or European act without its number, a judgment by a number that each court has and without court and
-// day, a law by a name that is not its full title. One IRI for all of that name would merge what differs.
-func Local(e extract.Entity) bool {
-	switch e.Kind {
-	case extract.KindBill:
-		return true
-	case extract.KindEU:
-		return !IsCELEX(e.Key) && !IsBWB(e.Key)
-	case extract.KindCase:
-		_, docket := extract.ParseDocketKey(e.Key)
-		return !docket && !dutch.NamesOneJudgment(e.Key)
-	case extract.KindLaw:
-		return !e.Registered && !IsBWB(e.Key) && e.Key != civilCode && !isFullTitle(e.Key)
-	}
-	return false
 }
 
 // isFullTitle tells whether the slug of a law's name is long enough to be that of one law: a title of three words or more beside

@@ -46,7 +46,7 @@ const order = `
 	internal/eight < extract/resolve/match;
 	extract/dutch, extract/resolve/tsv, extract/resolve/match < extract/resolve;
 	extract/resolve, internal/durable < extract/resolve/update;
-	extract < extract/score;
+	extract, ontology < extract/score;
 	extract < extract/codec;
 	extract/recognise !< extract/resolve;
 	extract/resolve !< extract/recognise;
@@ -56,7 +56,7 @@ const order = `
 
 	# Terms, names of things, files of RDF, ties between documents, statements.
 	internal/eight < graph/rdf;
-	graph/rdf, extract, extract/dutch < graph/iri;
+	graph/rdf, extract, extract/dutch, ontology < graph/iri;
 	graph/iri, ontology, internal/union < graph/link;
 	graph/rdf, ontology, internal/parallel < graph/format;
 	graph/link, graph/format, extract/papers < graph;
@@ -78,7 +78,7 @@ const order = `
 	# What is shown.
 	graph/iri, extract/dutch, internal/union < timeline;
 	timeline, internal/legible < timeline/report;
-	extract < site/texts;
+	extract, ontology < site/texts;
 	graph, internal/durable < site/record;
 	site/record, internal/staging < site/files;
 	site/texts, site/files, graph/queries < site < site/server;

@@ -6,13 +6,15 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/ontology"
 )
 
 // Languages are those of the pages, the usual one first.
 var Languages = []string{"nl", "en"}
 
-// texts is what pages say beside what documents say: Dutch, English.
-var texts = map[string][2]string{
+// texts is what pages say beside what documents say: Dutch, English. What they call things of a kind, "kind:law", is said where
+// kinds are.
+var texts = withKinds(map[string][2]string{
 	"site":           {"Kamervragen", "Parliamentary questions"},
 	"tagline":        {"Schriftelijke vragen aan de regering, de antwoorden, en alles wat erin genoemd wordt", "Written questions to the Dutch government, the answers, and everything they name"},
 	"skip":           {"Naar de inhoud", "Skip to content"},
@@ -169,22 +171,13 @@ var texts = map[string][2]string{
 	"notFound":       {"Deze pagina bestaat niet.", "There is no such page."},
 	"choose":         {"Kies een taal", "Choose a language"},
 	"laws:note":      {"Wetten, verdragen en Europese regels die in de stukken worden aangehaald", "Laws, treaties and European acts cited in the documents"},
-	"kind:law":       {"Wet of regeling", "Law"},
-	"kind:eu":        {"Europese regel", "European act"},
-	"kind:treaty":    {"Verdrag", "Treaty"},
-	"kind:case":      {"Uitspraak", "Judgment"},
-	"kind:document":  {"Stuk van het Aanhangsel", "Paper of the Appendix"},
-	"kind:paper":     {"Officieel stuk", "Official paper"},
-	"kind:dossier":   {"Dossier", "Dossier"},
-	"kind:person":    {"Persoon", "Person"},
-	"kind:party":     {"Partij", "Party"},
-	"kind:post":      {"Ambt", "Office"},
-	"kind:ministry":  {"Ministerie", "Ministry"},
-	"kind:agency":    {"Instantie", "Public body"},
-	"kind:authority": {"Decentrale overheid", "Local authority"},
-	"kind:site":      {"Website", "Web site"},
-	"kind:topic":     {"Onderwerp", "Topic"},
-	"kind:inquiry":   {"Zaak", "Inquiry"},
+})
+
+func withKinds(texts map[string][2]string) map[string][2]string {
+	for _, k := range ontology.Pages() {
+		texts["kind:"+k.Name] = [2]string{k.NL, k.EN}
+	}
+	return texts
 }
 
 // Say returns what pages say under a key: a text in a language, or the key itself, which a test looks for, where there is none.
