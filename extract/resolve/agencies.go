@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"io/fs"
+	"slices"
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
@@ -54,27 +55,28 @@ func (r *Registers) Agencies() []*Body { return r.agency.all }
 type agencyResolver struct{ r *Registers }
 
 // Resolve ties mentions to bodies on the document's date. "De Inspectie" is the one inspectorate that the unit, else the
-// document, names before it; where there is none or more than one it is no mention. A name in full that no register has
-// becomes an entity of its own.
+// document, names before it, else the one that the document names at all, else that of the minister; where there is none or more
+// than one it is no mention. A name in full that no register has becomes an entity of its own.
 func (a agencyResolver) Resolve(d *extract.Document) {
 	date := d.Date()
 	back := newTaken(d)
-	kept := d.Mentions[:0]
-	for _, m := range d.Mentions {
+	for i := range d.Mentions {
+		m := &d.Mentions[i]
 		if m.Kind != extract.KindAgency || m.Entity.Known() {
-			kept = append(kept, m)
 			continue
 		}
 		if sort, ok := m.Clue.(extract.SortClue); ok {
-			m.Entity = back.up(m, sort.Sort)
+			m.Entity = back.up(*m, sort.Sort)
 		} else if m.Entity = a.entity(m.Name(), date); m.Entity.Known() {
-			back.name(m)
-		}
-		if m.Entity.Known() {
-			kept = append(kept, m)
+			back.name(*m)
 		}
 	}
-	d.Mentions = kept
+	for i := range d.Mentions {
+		if m := &d.Mentions[i]; m.Kind == extract.KindAgency && !m.Entity.Known() && m.Clue == (extract.SortClue{Sort: "inspectie"}) {
+			m.Entity = a.inspectorate(d, m, back)
+		}
+	}
+	d.Mentions = slices.DeleteFunc(d.Mentions, func(m extract.Mention) bool { return m.Kind == extract.KindAgency && !m.Entity.Known() })
 }
 
 // entity returns the body that a name means. An abbreviation means nothing long before and after its body's time, unless

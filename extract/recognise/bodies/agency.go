@@ -16,6 +16,7 @@ type agencies struct {
 	others           *others
 	names            *bodyNames
 	back             *bodyWords
+	judgments        *judgments
 	local            lexicon.WordSet // adjectives of towns: their police is Dutch police, their ombudsman is not national
 	state            lexicon.WordSet // services of the state, also those of a town: "de Rotterdamse douane"
 	inTowns          lexicon.WordSet // end names that bodies of towns and provinces bear as well
@@ -30,10 +31,13 @@ type agencies struct {
 // NewAgencies returns the recogniser of agencies; it asks the lexicon for its words.
 func NewAgencies(lex *lexicon.Lexicon, abroad *grammar.Abroad) *agencies {
 	a := &agencies{
-		foreign:  abroad,
-		others:   newOthers(lex),
-		names:    newBodyNames(lex, abroad),
-		back:     newBodyWords(lex),
+		foreign: abroad,
+		others:  newOthers(lex),
+		names:   newBodyNames(lex, abroad),
+		back:    newBodyWords(lex),
+
+		judgments: newJudgments(lex),
+
 		local:    lex.Except("bodies of towns", strings.Fields(townAdjectives)...),
 		state:    lex.Set("douane", "marechaussee", "belastingdienst", "recherche"),
 		inTowns:  lex.Except("bodies that towns have too", "ombudsman", "kinderombudsman", "rekenkamer", "advocaten"),
@@ -86,7 +90,7 @@ func (r *agencies) Recognise(s *grammar.Scan, found []extract.Mention) []extract
 			found = append(found, m)
 		}
 	}
-	return found
+	return r.judgments.without(s, found, from)
 }
 
 // keeps tells whether a known name leaves no room for what overlaps it: one that is only part of the other may be a word that the

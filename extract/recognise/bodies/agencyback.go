@@ -15,6 +15,8 @@ type bodyWords struct {
 	article lexicon.WordSet
 	inner   lexicon.WordSet // small words that go on a name
 	general lexicon.WordSet // "Centrale", with which names begin
+	own     lexicon.WordSet // "mijn", before the inspectorate of a minister
+	inspect lexicon.WordID
 }
 
 const (
@@ -30,6 +32,8 @@ func newBodyWords(lex *lexicon.Lexicon) *bodyWords {
 		article: lex.Set("de", "het", "deze", "die", "dit", "dat"),
 		general: lex.Set("centrale", "algemene", "landelijke", "nationale", "wetenschappelijke"),
 		inner:   lex.Set("voor", "van", "de", "het", "der", "tegen"),
+		own:     lex.Set("mijn", "uw", "onze"),
+		inspect: lex.Word("inspectie"),
 	}
 }
 
@@ -46,7 +50,7 @@ func (b *bodyWords) at(s *grammar.Scan, i int) (first, last int, phrase string) 
 	if s.Has(i-1, b.general) && s.Gap(i-1) == " " && w.Upper {
 		first = i - 1
 	}
-	if !s.Has(first-1, b.article) || s.Gap(first-1) != " " {
+	if (!s.Has(first-1, b.article) || s.Gap(first-1) != " ") && !b.inspectorate(s, i) {
 		return i, -1, ""
 	}
 	last = i
@@ -64,6 +68,14 @@ func (b *bodyWords) at(s *grammar.Scan, i int) (first, last int, phrase string) 
 	return first, last, strings.ToLower(s.Text[s.Words[first].Start:s.Words[last].End])
 }
 
+// inspectorate tells whether word i means an inspectorate without an article before it: "mijn inspectie", "de scholen en Inspectie".
+func (b *bodyWords) inspectorate(s *grammar.Scan, i int) bool {
+	if !s.Is(i, b.inspect) || i == 0 || s.Gap(i-1) != " " {
+		return false
+	}
+	return s.Has(i-1, b.own) || s.Words[i].Upper && !s.Words[i-1].Upper
+}
+
 // alone tells whether the small word i does not go on the name of a body: "de Raad de minister adviseert", "de Raad van 3 mei".
 func (b *bodyWords) alone(s *grammar.Scan, i int, large bool) bool {
 	next := s.At(i + 1)
@@ -79,7 +91,7 @@ func (b *bodyWords) goesOn(s *grammar.Scan, i int) (last int) {
 	for s.Has(j, b.inner) && s.Gap(j) == " " && j-i <= 2 {
 		j++
 	}
-	if j == i+1 || !s.At(j).Upper || s.GluedAfter(s.Words[j].End) || s.Gap(j) == " " && (s.At(j+1).Upper || s.Has(j+1, b.inner)) {
+	if j == i+1 || !s.At(j).Upper || s.GluedAfter(s.Words[j].End) || s.Gap(j) == " " && (s.At(j+1).Upper || s.Has(j+1, b.inner) && !b.alone(s, j+1, false)) {
 		return -1
 	}
 	return j

@@ -68,7 +68,7 @@ func newBodyNames(lex *lexicon.Lexicon, abroad *grammar.Abroad) *bodyNames {
 	b.closing, b.bureau = keys(bodyClosing), keys("bureau")
 	b.modified, b.centrals, b.schooled = set(bodyModified), set(bodyCentrals), set(bodySchooled)
 	b.inner = set("voor van de het der en tot bij inzake in op ter tegen")
-	b.placed, b.seat = keys("kantongerecht ambtenarengerecht arrondissementsparket ressortsparket gemeentepolitie"), set("te in van")
+	b.placed, b.seat = keys("kantongerecht ambtenarengerecht vreemdelingenkamer arrondissementsparket ressortsparket gemeentepolitie"), set("te in van")
 	b.places, b.article = set("in te op bij"), set("de het deze die dit dat")
 	b.noTopic, b.chaired = lex.Except("committees of parliament and Europe", strings.Fields(noTopics)...), set("van de der den ter te prof mr dr drs nederland justitia")
 	b.particles = set("van de der den ter ten te")
@@ -275,7 +275,21 @@ func (b *bodyNames) national(s *grammar.Scan, i int) (first, last int) {
 	if last == i+1 && !(s.Words[last].Upper && b.inBrackets(s, i, last)) {
 		return i, -1
 	}
+	if b.subject(s, last) {
+		last++
+	}
 	return i, last
+}
+
+// subject tells whether a noun in small letters belongs to the name in capitals that ends with word i, which has its abbreviation
+// behind: "voor Multinationale ondernemingen (NCP)".
+func (b *bodyNames) subject(s *grammar.Scan, i int) bool {
+	next := s.At(i + 1)
+	if s.Gap(i) != " " || next.End == 0 || next.Upper || next.Digit || s.Has(i+1, b.inner) || !strings.HasSuffix(s.Word(i), "e") {
+		return false
+	}
+	inside, ok := grammar.BracketBehind(s.Text, next.End)
+	return ok && s.At(i+2).Caps && !strings.Contains(inside, " ")
 }
 
 // ofPlace finds courts, prosecutors and police by their town: "kantongerecht te Zwolle", "gemeentepolitie Rotterdam".

@@ -201,6 +201,12 @@ type authorityList struct {
 	regional bool
 }
 
+// inBrackets tells whether one known name stands alone in brackets at word i.
+func (l authorityList) inBrackets(i int) bool {
+	h, ok := grammar.HitAt(l.hits, i)
+	return ok && strings.HasSuffix(l.scan.Text[:h.Start], " (") && strings.HasPrefix(l.scan.Text[h.End:], ")")
+}
+
 // names reads a list of names and adds their mentions. It returns them, and the last word that was read.
 func (r *authorities) names(l authorityList) ([]extract.Mention, int) {
 	s, i, found := l.scan, l.begin, l.found
@@ -215,7 +221,9 @@ func (r *authorities) names(l authorityList) ([]extract.Mention, int) {
 		i++
 	}
 	for first := true; i < len(s.Words); first = false {
-		if gap := strings.TrimRight(s.Gap(i-1), "'’‘"); first && gap != " " && !(l.plural && (gap == " (" || gap == ": " || gap == ", ")) {
+		if gap := strings.TrimRight(s.Gap(i-1), "'’‘"); first && l.inBrackets(i) {
+			l.head = -1 // "één gemeente (Borne)"
+		} else if first && gap != " " && !(l.plural && (gap == " (" || gap == ": " || gap == ", ")) {
 			return found, back
 		}
 		last, known := r.name(s, l.hits, i, l.sure && first && !l.plural)

@@ -14,11 +14,12 @@ type ministries struct {
 	ministry, of, and, article, minister lexicon.WordSet
 	body                                 lexicon.WordSet // end the names of bodies that a ministry's name goes on
 	foreign                              *grammar.Abroad
-	// words that stand for their ministry alone, in mid-sentence: "Defensie", and where no "van" comes before it and no
-	// police beside it "Justitie"
-	defence, justice, police lexicon.WordSet
-	does                     lexicon.WordSet // what a ministry does
-	fields                   lexicon.WordSet // fields of policy without a ministry: a list with one names fields
+	// words that stand for their ministry alone, in mid-sentence: "Defensie", and where no "van" comes before it "Financiën"; "Justitie"
+	// is the judiciary as well
+	defence, finance lexicon.WordSet
+	does             lexicon.WordSet // what a ministry does
+	realm            lexicon.WordSet // "gebied" before "van": of a field of policy
+	fields           lexicon.WordSet // fields of policy without a ministry: a list with one names fields
 }
 
 // NewMinistries returns the recogniser of ministries; it asks the lexicon for its words.
@@ -33,9 +34,9 @@ func NewMinistries(lex *lexicon.Lexicon, abroad *grammar.Abroad) *ministries {
 		body:    lex.Set("dienst", "autoriteit", "stuurgroep", "taskforce", "platform", "instituut", "centrum", "bureau", "persoverzicht"),
 		foreign: abroad,
 		defence: lex.Set("Defensie"),
-		justice: lex.Set("Justitie", "Financiën"),
+		finance: lex.Set("Financiën"),
 		fields:  lex.Set("Ontwikkelingssamenwerking", "Vreemdelingenbeleid", "Grotestedenbeleid", "Emancipatie", "Emancipatiebeleid"),
-		police:  lex.Set("politie", "recht"),
+		realm:   lex.Set("gebied", "gebieden", "terrein", "terreinen", "vlak"),
 		does: lex.Set("heeft", "had", "wil", "wilde", "zal", "zou", "kan", "moet", "gaat", "ging", "streeft", "richt", "doet", "deed", "werkt", "maakt", "maakte",
 			"neemt", "nam", "hanteert", "houdt", "hield", "beschikt", "onderzoekt", "verricht", "draagt", "voert", "acht", "erkent", "ziet", "stelt", "zet", "biedt",
 			"levert", "meldt", "kiest", "participeert", "verstrekt", "financiert", "betaalt", "vergoedt", "onderhoudt", "ondersteunt"),
@@ -77,16 +78,20 @@ func (r *ministries) Recognise(s *grammar.Scan, found []extract.Mention) []extra
 
 // alone tells whether a name can stand for the ministry without a word that says so.
 func (r *ministries) alone(s *grammar.Scan, h lexicon.Hit) bool {
-	if h.Name.Weak && !(s.Has(h.First, r.defence) && (s.Gap(h.First-1) == " " || inList(s, h)) || s.Has(h.First, r.justice) && s.Gap(h.First-1) == " " && r.acts(s, h) || r.begins(s, h)) {
+	if h.Name.Weak && !(s.Has(h.First, r.defence) && (s.Gap(h.First-1) == " " || inList(s, h)) || s.Has(h.First, r.finance) && s.Gap(h.First-1) == " " && r.acts(s, h) || r.begins(s, h)) {
 		return false
 	}
 	return r.possible(s, h)
 }
 
-// begins tells whether a name that is also a word begins a sentence in which it does something: "Defensie heeft".
+// begins tells whether a name that is also a word begins a sentence in which it does something: "Defensie heeft", "Binnenlandse Zaken is".
 func (r *ministries) begins(s *grammar.Scan, h lexicon.Hit) bool {
 	start := h.First == 0 || strings.ContainsAny(s.Gap(h.First-1), ".?!:")
-	return start && (s.Has(h.First, r.defence) || s.Has(h.First, r.justice)) && s.Gap(h.Last) == " " && s.Has(h.Last+1, r.does)
+	several := h.Last > h.First
+	if !start || s.Gap(h.Last) != " " {
+		return false
+	}
+	return (several || s.Has(h.First, r.defence) || s.Has(h.First, r.finance)) && s.Has(h.Last+1, r.does) || several && s.Word(h.Last+1) == "is"
 }
 
 // inList tells whether a name stands between others, or begins a sentence before others: "De NVWA, Defensie en de IND",
@@ -103,20 +108,16 @@ func inList(s *grammar.Scan, h lexicon.Hit) bool {
 	return false
 }
 
-// acts tells whether the ministry is what does something in a sentence, and not the one of an officer ("officier van
-// Justitie") or the judiciary ("politie en Justitie").
+// acts tells whether the ministry is what does something in a sentence: nothing before its name says more of it.
 func (r *ministries) acts(s *grammar.Scan, h lexicon.Hit) bool {
-	before, behind := h.First-1, h.Last+1
-	if s.Has(before, r.of) || s.Has(behind, r.and) && s.Has(behind+1, r.police) {
-		return false
-	}
-	return !s.Has(before, r.and) && !s.Has(before, r.article) && (before < 0 || !s.Words[before].Upper || s.Gap(before-1) == "")
+	before := h.First - 1
+	return !s.Has(before, r.of) && !s.Has(before, r.and) && !s.Has(before, r.article) && (before < 0 || !s.Words[before].Upper || s.Gap(before-1) == "")
 }
 
 // possible tells whether nothing around a name shows that it means a post, a committee, a code or a word.
 func (r *ministries) possible(s *grammar.Scan, h lexicon.Hit) bool {
 	w := s.Words[h.First]
-	if h.Name.Case != extract.CaseExact && r.field(s, h.First) {
+	if h.Name.Case != extract.CaseExact && (r.field(s, h.First) || s.Word(h.First-1) == "van" && s.Has(h.First-2, r.realm)) {
 		return false
 	}
 	if !w.Upper || s.GluedBefore(h.Start) || r.ofPost(s, h.First) || r.foreign.Before(s, h.First) {

@@ -36,6 +36,7 @@ const (
 	markFormer
 	markOurs
 	markHonorific
+	markTitled
 )
 
 // NewMinisters returns the recogniser of ministers; it asks the lexicon for its words.
@@ -56,6 +57,7 @@ func NewMinisters(lex *lexicon.Lexicon, abroad *grammar.Abroad) ministers {
 		[]string{"oud", "ex"},
 		[]string{"mijn", "uw", "zijn", "haar", "onze"},
 		[]string{"mr", "drs", "dr", "ir", "ing", "prof", "jhr", "mw", "mevr"},
+		[]string{"heer", "mevrouw"},
 	)
 	return ministers{words, keys, abroad}
 }
@@ -115,6 +117,9 @@ func (r ministers) role(s *grammar.Scan, found []extract.Mention, i int, mark ui
 			}
 		}
 	}
+	if mark == markColleague && strings.Trim(s.Gap(i), "'’") == "" && s.Word(i+1) == "s" && (r.words.Of(s, i-1) == markOurs || r.several(s, i+1)) {
+		mark, last = markColleagues, i+1 // "mijn collega's"
+	}
 	plural := mark == markMinisters || mark == markSecretaries || mark == markColleagues || len(roles) > 1
 	if mark == markColleague && (r.words.Of(s, i+1) == markMinister || r.words.Of(s, i+1) == markSecretary) {
 		return found
@@ -123,7 +128,37 @@ func (r ministers) role(s *grammar.Scan, found []extract.Mention, i int, mark ui
 	if found = r.portfolios(s, found, roles, starts, last, plural); len(found) > before || len(roles) > 1 || mark == markColleagues || mark == markColleague && r.words.Of(s, i-1) != markOurs {
 		return found
 	}
-	return r.named(s, found, i, i+1, roles[0])
+	return r.named(s, found, i, r.inApposition(s, i), roles[0])
+}
+
+// inApposition returns where the name behind the role at word i begins, which may have a comma and a title before it: "de
+// staatssecretaris, mw. E. Jansen".
+func (r ministers) inApposition(s *grammar.Scan, i int) int {
+	if s.Gap(i) != ", " {
+		return i + 1
+	}
+	at := i + 1
+	if r.words.Of(s, at) == markDe {
+		at++
+	}
+	if m := r.words.Of(s, at); m != markHonorific && m != markTitled {
+		return i + 1
+	}
+	return at + 1
+}
+
+// several tells whether more than one portfolio stands behind word last: the colleagues at one ministry are its officials.
+func (r ministers) several(s *grammar.Scan, last int) bool {
+	_, hit, _, ok := r.portfolio(s, last)
+	if !ok {
+		return false
+	}
+	next := r.listed(s, hit.Last)
+	if next < 0 {
+		return false
+	}
+	_, _, _, ok = r.portfolio(s, next)
+	return ok
 }
 
 func roleOf(mark uint8) string {
@@ -256,6 +291,7 @@ func (r ministers) primeMinister(s *grammar.Scan, found []extract.Mention, i int
 	}
 	before := len(found)
 	if found = r.named(s, found, i, last+1, extract.RolePrimeMinister); len(found) > before {
+		found[before].Clue = extract.OfficeClue{Role: extract.RolePrimeMinister} // only one holds that post
 		return found
 	}
 	if s.Gap(last) == " " && last+1 < len(s.Words) && s.Words[last+1].Upper && r.words.Of(s, last+1) == 0 {
@@ -278,6 +314,10 @@ func (r ministers) named(s *grammar.Scan, found []extract.Mention, i, at int, ro
 	at = r.untitled(s, at)
 	for {
 		person, ok := grammar.HitAt(s.Hits(lexicon.KindPerson), at)
+		if full, whole := grammar.HitAt(s.Hits(lexicon.KindMember), at); whole && !ok && full.Last > at {
+			person, ok = grammar.HitAt(s.Hits(lexicon.KindPerson), at+1) // "Gerrit Jansen"
+			ok = ok && person.Last == full.Last
+		}
 		if !ok || !StartsName(s, person) || strings.Trim(s.Gap(at-1), ". ") != "" {
 			return found
 		}
