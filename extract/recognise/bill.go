@@ -37,6 +37,7 @@ type bills struct {
 	aims        lexicon.WordSet
 	state       lexicon.WordSet // "ingediend": between a bill and its purpose
 	procedure   lexicon.WordSet // what happens to bills: "behandeling"
+	passing     lexicon.WordSet // what happens to bills alone, with "van" and the name of one behind it
 	partOf      lexicon.WordSet // "van", "in": before the law of which something is changed
 	pointer     lexicon.WordSet // "die", "deze": before a noun that names nothing
 	quantity    lexicon.WordSet // between "tot" and a noun: "nadere"
@@ -45,7 +46,8 @@ type bills struct {
 
 func newBills(l *lexicon.Lexicon, names *lawNames) *bills {
 	one := []string{"wetsvoorstel", "wetsontwerp", "wetsvoorstellen", "wetsontwerpen", "conceptwetsvoorstellen", "conceptwetsvoorstel", "initiatiefwetsvoorstel", "rijkswetsvoorstel"}
-	two := []string{"voorstel", "ontwerp", "voorontwerp", "initiatiefvoorstel", "concept"}
+	two := []string{"voorstel", "ontwerp", "voorontwerp", "initiatiefvoorstel", "concept", "proeve"}
+	passing := []string{"behandeling", "indiening", "aanneming", "aanvaarding", "inwerkingtreding"}
 	coming := []string{"toekomstige", "aanstaande", "voorgenomen", "voorgestelde", "beoogde", "aangekondigde"}
 	return &bills{
 		coming: l.Set(coming...), conjunction: l.Set(strings.Fields("dat omdat als indien of zodat wanneer hoewel waarin waarbij waarmee nadat doordat mits die")...), sponsor: l.Set("initiatiefwetsvoorstel", "initiatiefvoorstel"),
@@ -60,7 +62,7 @@ func newBills(l *lexicon.Lexicon, names *lawNames) *bills {
 		quantity: l.Set("nadere", "nieuwe", "verdere", "gedeeltelijke", "tijdelijke", "partiële"),
 		spoken:   l.Set(strings.Fields("overleg debat gesprek gesprekken vragen vraag brief advies informatie discussie bericht berichten beantwoording duidelijkheid mededeling spreek spreken praten informeren")...),
 		bill:     l.Set(one...),
-		proposal: l.Set(two...), keys: l.Keys(slices.Concat(one, two, coming, []string{"wijziging", "wijzing"})...),
+		proposal: l.Set(two...), keys: l.Keys(slices.Concat(one, two, coming, passing, []string{"wijziging", "wijzing"})...), passing: l.Set(passing...),
 		purpose: l.Set("tot", "inzake", "betreffende", "houdende", "ter", "over", "omtrent", "aangaande", "nopens"),
 		change:  l.Set("wijziging", "wijzing", "aanpassing", "herziening", "intrekking", "aanvulling"),
 		law:     l.Set("wet", "rijkswet"),
@@ -83,6 +85,7 @@ func (r *bills) Recognise(s *grammar.Scan, found []extract.Mention) []extract.Me
 		var from, title, end int
 		if first, head := r.headAt(s, i); head >= 0 {
 			from, title, end = r.named(s, first, head)
+			end = inMarks(s.Text, s.Words[first].Start, end)
 		} else {
 			from, title, end = r.headless(s, i)
 		}
@@ -191,6 +194,19 @@ func quoted(s *grammar.Scan, i int) (from, end int) {
 	return from, from + size
 }
 
+// inMarks returns the end of a title behind a head at byte from, where the quotation marks are closed that stand open before the head.
+func inMarks(text string, from, end int) int {
+	const longest = 300
+	for _, mark := range [...][2]string{{"«", "»"}, {"“", "”"}} {
+		if end > from && strings.HasSuffix(text[:from], mark[0]) {
+			if size := strings.Index(text[end:min(len(text), end+longest)], mark[1]); size >= 0 && !strings.ContainsAny(text[end:end+size], "\n.«“") {
+				return end + size
+			}
+		}
+	}
+	return end
+}
+
 // closed returns the end of a title with the quotation mark behind it.
 func closed(text string, end int) int {
 	for _, mark := range []string{"»", "”", "\""} {
@@ -207,7 +223,7 @@ func (r *bills) lowerCase(s *grammar.Scan, head, next int) (from, end int) {
 	if last := r.beforePapers(s, head, next); last > next {
 		return s.Words[next].Start, s.Words[last].End
 	}
-	measure := isMeasure(s.Word(next)) || strings.HasSuffix(s.Word(next), "e") && s.Gap(next) == " " && isMeasure(s.Word(next+1))
+	measure := isMeasure(s.Word(next)) || r.dealsWith(s, head, next) || strings.HasSuffix(s.Word(next), "e") && s.Gap(next) == " " && isMeasure(s.Word(next+1))
 	if next > head+1 || r.names.attributive(s.Word(next)) || !measure && !r.quality(s, head, next) {
 		return 0, 0
 	}
@@ -227,6 +243,14 @@ func (r *bills) quality(s *grammar.Scan, head, next int) bool {
 	}
 	return fits && s.Gap(next) == " " && len(noun) > 5 && (nominal(noun) || isMeasure(noun)) && !s.Has(next, r.names.stop) && !s.Has(next+1, r.names.stop) &&
 		!r.names.attributive(noun) && s.Has(head-1, r.definite) && !r.inClause(s, head)
+}
+
+// dealsWith tells whether a noun in small letters with another behind it, which an adjective describes, are a title: "wetsvoorstel koop
+// onroerende zaken". No noun that can be a verb is.
+func (r *bills) dealsWith(s *grammar.Scan, head, next int) bool {
+	word := s.Word(next)
+	return len(word) > 3 && strings.IndexByte("tnedi", word[len(word)-1]) < 0 && !predicate(word) && !s.Has(next, r.names.stop) && !s.Has(next, r.names.link) && !r.names.verbal(word) &&
+		s.Gap(next) == " " && endsIn(s.Word(next+1), inflected) && s.Gap(next+1) == " " && nominal(s.Word(next+2)) && s.Has(head-1, r.definite) && !r.inClause(s, head)
 }
 
 // inClause tells whether a conjunction stands before word i in its sentence.

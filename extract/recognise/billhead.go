@@ -34,7 +34,11 @@ func (r *bills) named(s *grammar.Scan, first, head int) (from, title, end int) {
 		return from, from, end
 	}
 	if next := r.behindNumber(s, head); next > 0 {
-		return s.Words[next].Start, s.Words[next].Start, r.endOf(s, next-1, next)
+		end := 0
+		if s.Has(next, r.change) {
+			end = r.changedLaw(s, next)
+		}
+		return s.Words[next].Start, s.Words[next].Start, max(end, r.endOf(s, next-1, next))
 	}
 	at := head
 	if last := r.numberBehind(s, head); last > 0 {
@@ -73,6 +77,9 @@ func (r *bills) headless(s *grammar.Scan, i int) (from, title, end int) {
 	case r.change.Has(id):
 		from, end = r.amending(s, i)
 		return from, from, end
+	case r.passing.Has(id):
+		from, end = r.passed(s, i)
+		return from, from, end
 	case s.Gap(i) == "-":
 		title, end = r.tiedLaw(s, i+1)
 	case s.Is(i+1, r.voor) && s.Word(i+2) == "een" && s.Gap(i+2) == " ":
@@ -81,6 +88,22 @@ func (r *bills) headless(s *grammar.Scan, i int) (from, title, end int) {
 		title, end = r.toChange(s, i+2)
 	}
 	return s.Words[i].Start, title, end
+}
+
+// passed reads an act in small letters that no register has, of which the text says that parliament is to pass it: "de behandeling van de
+// concessiewet".
+func (r *bills) passed(s *grammar.Scan, i int) (from, end int) {
+	at := i + 2
+	for s.Word(at) == "de" || s.Word(at) == "nieuwe" {
+		at++
+	}
+	if !s.Is(i+1, r.van) || at == i+2 || s.Gap(at-1) != " " || s.Has(at, r.names.plain) {
+		return 0, 0
+	}
+	if _, last, ok := actInSmall(s, at); ok && !s.At(at).Upper {
+		return s.Words[at].Start, s.Words[last].End
+	}
+	return 0, 0
 }
 
 // tiedLaw reads the law that a hyphen ties to "ontwerp": "Mediawet", "Wet schone lucht", "Tijdelijke wet schone lucht".

@@ -109,7 +109,7 @@ func (r *bills) behindNumber(s *grammar.Scan, head int) int {
 	if digits != 5 || at >= len(s.Words) || !s.Words[at].Upper || strings.Trim(s.Gap(head), " (") != "" || strings.Trim(s.Gap(at-1), " ),:") != "" {
 		return 0
 	}
-	if s.Gap(at-1) == "" || r.names.title(s, at-1) <= at {
+	if s.Gap(at-1) == "" || r.names.title(s, at-1) <= at && (!s.Has(at, r.change) || r.changedLaw(s, at) == 0) {
 		return 0
 	}
 	return at

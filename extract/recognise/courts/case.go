@@ -62,7 +62,8 @@ func NewCases(l *lexicon.Lexicon) *cases {
 		[]string{"c", "t", "f"},
 		strings.Fields(`zaaknummer zaaknummers zaaknr zaaknrs zaaksnummer rolnummer rolnummers rolnr rolnrs parketnummer parketnummers
 			parketnr parketnrs zaak zaken rekestnummer rekestnummers rekestnr griffienummer griffienr application applications appl`),
-		[]string{"nj", "bnb", "ab", "jar", "jv", "rsv", "usz", "jb", "tar", "fed", "jor", "ntfr", "belastingblad", "rvdw", "v", "vn", "jm", "ehrc", "nbstraf"},
+		[]string{"nj", "bnb", "ab", "jar", "jv", "rsv", "usz", "jb", "tar", "fed", "jor", "ntfr", "belastingblad", "rvdw", "v", "vn", "jm", "ehrc", "nbstraf",
+			"jurisprudentie", "beslissingen", "arbeidsrecht", "bestuursrecht", "vreemdelingenrecht", "verzekering", "belastingrechtspraak"},
 		strings.Fields(docketLetters),
 		[]string{"za", "rk", "expl", "verz"},
 		[]string{"hof", "gerechtshof", "rechtbank", "raad", "hr", "rb", "arrondissementsrechtbank", "rechtshulpkamer", "crvb", "abrvs", "abrs", "cbb", "bedrijfsleven", "kantonrechter", "voorzieningenrechter"},
@@ -130,7 +131,7 @@ func (r *cases) bare(s *grammar.Scan, i int) (m extract.Mention, ok bool) {
 
 // bareReaders read the numbers of courts that have a form of their own.
 var bareReaders = []func(r *cases, s *grammar.Scan, i int) (extract.Mention, bool){
-	stateCouncil, prosecution, gluedUnionCourt, courtOfAppeal, (*cases).application, (*cases).aboutLaw, (*cases).german,
+	stateCouncil, registry, prosecution, gluedUnionCourt, courtOfAppeal, (*cases).application, (*cases).aboutLaw, (*cases).german,
 }
 
 // caseMention returns a mention of a judgment.

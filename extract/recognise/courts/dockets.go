@@ -186,6 +186,9 @@ func (r *cases) announcedNumber(s *grammar.Scan, c *grammar.Cursor) (string, boo
 		number, _, _ = strings.Cut(number, "/")
 	}
 	c.Pos = start + len(number)
+	if strings.HasPrefix(c.Text[c.Pos:], " HR") && len(number) == len("C01/076") && number[3] == '/' && c.Ends(c.Pos+len(" HR")) {
+		number, c.Pos = number+"HR", c.Pos+len(" HR")
+	}
 	return number, digits >= 4
 }
 
@@ -220,10 +223,10 @@ func (r *cases) judged(s *grammar.Scan, i int, found []extract.Mention) []extrac
 		return r.courtNumbers(s, c, supreme, found)
 	}
 	day := dayBefore(s, i) || supreme && r.words.Of(s, i+1) == markNr
-	for j := i + 1; j < len(s.Words) && j <= i+10 && !strings.ContainsAny(s.Gap(j-1), ".;:?\n"); j++ {
+	for j := i + 1; j < len(s.Words) && j <= i+10 && (!strings.ContainsAny(s.Gap(j-1), ".;:?\n") || s.Word(j-1) == "jl" && s.Gap(j-1)[0] == '.'); j++ {
 		w := s.Words[j]
 		dated := day
-		day = day || w.Digit && w.End-w.Start == 4 && grammar.IsYear(s.Text[w.Start:w.End])
+		day = day || s.Word(j) == "jl" || w.Digit && w.End-w.Start == 4 && grammar.IsYear(s.Text[w.Start:w.End])
 		c := &grammar.Cursor{Text: s.Text, Pos: w.Start}
 		switch {
 		case day && r.words.Of(s, j) == markNr && j+1 < len(s.Words) && strings.Trim(s.Gap(j), " .,:«") == "":
@@ -293,8 +296,8 @@ func (r *cases) courtNumber(s *grammar.Scan, c *grammar.Cursor, supreme bool) st
 		}
 		if b := c.Peek(); b == 'C' || b == 'R' || b == 'S' {
 			c.Pos++
-			if n := yearly(c, 3); n != "" || hrNumber(c) {
-				return s.Text[at:c.Pos]
+			if hrNumber(c) || yearly(c, 3) != "" {
+				return strings.ReplaceAll(s.Text[at:c.Pos], " ", "")
 			}
 			c.Pos = at
 		}
@@ -346,7 +349,13 @@ func hrNumber(c *grammar.Cursor) bool {
 	for end < len(c.Text) && (lexicon.Digit(c.Text[end]) || c.Text[end] == '/') {
 		end++
 	}
-	if end-c.Pos != len("01/076") || !strings.HasPrefix(c.Text[end:], "HR") || !c.Ends(end+2) {
+	if end-c.Pos != len("01/076") {
+		return false
+	}
+	if strings.HasPrefix(c.Text[end:], " HR") {
+		end++
+	}
+	if !strings.HasPrefix(c.Text[end:], "HR") || !c.Ends(end+2) {
 		return false
 	}
 	c.Pos = end + len("HR")

@@ -176,6 +176,30 @@ func (r *cases) rightsCourt(s *grammar.Scan, i int) bool {
 	return false
 }
 
+// registry reads the number of a case that the former Commission of Human Rights sent to the court: "12/1994/345/456", its number and
+// year there, and those of all cases.
+func registry(_ *cases, s *grammar.Scan, i int) (m extract.Mention, ok bool) {
+	start := s.Words[i].Start
+	c := &grammar.Cursor{Text: s.Text, Pos: start}
+	for part := range 4 {
+		n := c.Digits()
+		if part == 1 && !grammar.IsYear(n) || part != 1 && (n == "" || len(n) > 3) {
+			return m, false
+		}
+		c.Pos += len(n)
+		if part < 3 {
+			if c.Peek() != '/' {
+				return m, false
+			}
+			c.Pos++
+		}
+	}
+	if !c.Ends(c.Pos) || start > 0 && s.Text[start-1] == '/' {
+		return m, false
+	}
+	return caseMention(start, c.Pos, s.Text[start:c.Pos]), true
+}
+
 // furtherApplications reads the numbers that a list has behind the last one found.
 func (r *cases) furtherApplications(s *grammar.Scan, found []extract.Mention) []extract.Mention {
 	for {
@@ -257,7 +281,7 @@ func (r *cases) series(s *grammar.Scan, i int, found []extract.Mention) []extrac
 		n += "-" + c.Ascii()
 		c.Pos++
 	}
-	return append(found, caseMention(s.Words[i].Start, c.Pos, "Series "+letter+" nr. "+n))
+	return append(found, caseMention(s.Words[i].Start, c.Pos, "Series "+letter+" "+n))
 }
 
 // unionCourt reads a case of the Court of Justice: "C-151/02", "zaak C 151/02".

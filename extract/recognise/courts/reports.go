@@ -12,8 +12,13 @@ import (
 // reports of tax cases as well, and are no judgments.
 func (r *cases) report(s *grammar.Scan, i int, found []extract.Mention) []extract.Mention {
 	w := &s.Words[i]
-	name, end := s.Word(i), w.End
+	name, start, end := s.Word(i), w.Start, w.End
+	short, first := inFull(s, i)
 	switch {
+	case short != "":
+		name, start = short, s.Words[first].Start
+	case w.End-w.Start > len("nbstraf") && !strings.EqualFold(name, "belastingblad"):
+		return found // the last word of a name in full, alone
 	case name == "V" && s.Gap(i) == "-" && s.Word(i+1) == "N":
 		name, end = "V-N", s.Words[i+1].End
 	case name == "RvdW":
@@ -44,7 +49,24 @@ func (r *cases) report(s *grammar.Scan, i int, found []extract.Mention) []extrac
 	if n == "" || len(n) > 4 || !c.Ends(c.Pos) || r.ofDecree(s, i) {
 		return found
 	}
-	return append(found, caseMention(w.Start, c.Pos, name+" "+y+"/"+n))
+	return append(found, caseMention(start, c.Pos, name+" "+y+"/"+n))
+}
+
+// longReports are the law reports by their names in full, with the letters that stand for them.
+var longReports = map[string]string{
+	"Nederlandse Jurisprudentie": "NJ", "Administratiefrechtelijke Beslissingen": "AB", "Jurisprudentie Arbeidsrecht": "JAR",
+	"Jurisprudentie Bestuursrecht": "JB", "Jurisprudentie Vreemdelingenrecht": "JV", "Rechtspraak Sociale Verzekering": "RSV",
+	"Beslissingen Nederlandse Belastingrechtspraak": "BNB", "Beslissingen in Nederlandse Belastingrechtspraak": "BNB",
+}
+
+// inFull returns the letters of the law report whose name in full ends with word i, and the name's first word; "" where none does.
+func inFull(s *grammar.Scan, i int) (short string, first int) {
+	for first = i - 1; first >= 0 && first >= i-3; first-- {
+		if short = longReports[s.Text[s.Words[first].Start:s.Words[i].End]]; short != "" {
+			return short, first
+		}
+	}
+	return "", i
 }
 
 // ofDecree tells whether the nearest word before word i in its sentence that says what is reported is that of a decree.
