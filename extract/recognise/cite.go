@@ -276,7 +276,7 @@ func connect(text string, end int) []int {
 		c.Space()
 		places = append(places, c.Pos)
 		if c.Peek() == '(' || !c.Word("de", "het", "deze", "die", "genoemde", "voornoemde", "onze", "ons", "uw", "eigen", "huidige", "nieuwe", "oude", "toenmalige", "geldende", "Nederlandse",
-			"voormalige", "herziene", "gewijzigde", "bovengenoemde", "EG", "EU", "Europese", "Europees", "Internationaal", "Internationale", "Haags", "Haagse") {
+			"voormalige", "herziene", "gewijzigde", "bovengenoemde", "eerdergenoemd", "eerdergenoemde", "EG", "EU", "Europese", "Europees", "Internationaal", "Internationale", "Haags", "Haagse") {
 			break
 		}
 		c.Sign("-")

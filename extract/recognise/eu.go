@@ -50,8 +50,8 @@ var actHeads = []struct {
 	{"standpunt", 'E'},
 }
 
-func newActs(l *lexicon.Lexicon, names *lawNames) *acts {
-	r := &acts{lookups: map[lexicon.WordID]byte{}, treaty: newTreaties(l, names)}
+func newActs(l *lexicon.Lexicon, names *lawNames, abroad *grammar.Abroad) *acts {
+	r := &acts{lookups: map[lexicon.WordID]byte{}, treaty: newTreaties(l, names, abroad)}
 	for _, h := range actHeads {
 		for _, w := range strings.Fields(h.words) {
 			r.lookups[l.Word(w)] = h.letter

@@ -19,10 +19,13 @@ func (r *treaties) protocolAt(s *grammar.Scan, i int) (first, last int) {
 		return 0, -1
 	}
 	next := i + 1
-	if s.Is(next, r.bij) {
+	if s.Is(next, r.bij) || s.Is(next, r.van) && first < i {
 		if s.Word(next+1) == "het" || s.Word(next+1) == "de" {
 			if treaty, ok := grammar.HitAt(s.Hits(lexicon.KindEU), next+2); ok {
 				return first, treaty.Last
+			}
+			if s.Has(next+2, r.between) {
+				return first, r.parties(s, next+2)
 			}
 		}
 		return 0, -1
@@ -34,6 +37,19 @@ func (r *treaties) protocolAt(s *grammar.Scan, i int) (first, last int) {
 		return 0, -1
 	}
 	return first, last
+}
+
+// addedAgain returns the anchor of a protocol that only its capitals show to be one, "het Aanvullend Protocol": the one that the document
+// named before in full, if it did.
+func (r *treaties) addedAgain(s *grammar.Scan, i int, anchors []grammar.Anchor) (a grammar.Anchor, ok bool) {
+	if i < 2 || !s.Words[i].Upper || !s.Words[i-1].Upper || !s.Has(i-1, r.added) || s.Gap(i-1) != " " || s.Gap(i-2) != " " || !pointsOut(s, i-2) {
+		return a, false
+	}
+	a = named(s, i-1, i)
+	if o, again := again(s, i, i, anchors); again {
+		a.Clue = o.Clue
+	}
+	return a, true
 }
 
 // signed tells whether the sentence of word i speaks of a treaty.

@@ -28,7 +28,7 @@ func builtIn(lex *lexicon.Lexicon) []Recogniser {
 	return []Recogniser{
 		newBills(lex, names),
 		newLaws(lex, names, abroad),
-		newActs(lex, names),
+		newActs(lex, names, abroad),
 		courts.NewCases(lex),
 		newPapers(lex),
 		urls{},

@@ -18,7 +18,11 @@ type treaties struct {
 	about   lexicon.WordSet // those that need a capital behind them
 	vague   lexicon.WordSet // those of them that begin a title of a treaty in small letters too
 	adj     lexicon.WordSet // "Europees", "Internationaal"
-	between lexicon.WordSet // "belastingverdrag": a treaty with the state behind it
+	between lexicon.WordSet // "belastingverdrag": a treaty of two powers
+	private lexicon.WordSet // those of them that persons make as well
+	made    lexicon.WordSet // "gesloten": behind the powers and before the treaty
+	members lexicon.WordSet // "EU", "Nederland": powers beside other states
+	abroad  *grammar.Abroad
 	some    lexicon.WordSet // "een", "nieuw": no treaty that is there
 	plain   lexicon.WordSet
 	ilo     lexicon.WordSet
@@ -39,7 +43,7 @@ type treaties struct {
 	power         lexicon.WordSet // words for states and unions of them: "koninkrijk", "lidstaten"
 }
 
-func newTreaties(l *lexicon.Lexicon, names *lawNames) *treaties {
+func newTreaties(l *lexicon.Lexicon, names *lawNames, abroad *grammar.Abroad) *treaties {
 	head, many, between := []string{"verdrag", "conventie"}, []string{"verdragen", "conventies"}, strings.Fields(bilateral)
 	english, agreement := []string{"convention", "treaty", "covenant"}, []string{"overeenkomst"}
 	return &treaties{
@@ -52,10 +56,12 @@ func newTreaties(l *lexicon.Lexicon, names *lawNames) *treaties {
 		head:    l.Set(head...),
 		subject: l.Set("inzake", "tot", "betreffende", "nopens", "tegen", "ter", "aangaande"),
 		vague:   l.Set("inzake", "betreffende", "nopens", "aangaande"),
-		between: l.Set(between...),
+		between: l.Set(between...), private: l.Set(strings.Fields(privateToo)...), abroad: abroad,
+		made:    l.Set("gesloten", "afgesloten", "bestaande", "geldende", "ondertekende", "overeengekomen"),
+		members: l.Set(strings.Fields("eu eg eeg unie gemeenschap gemeenschappen nederland benelux mercosur gcc asean staten koninkrijk")...),
 		some:    l.Set("een", "geen", "nieuw", "nieuwe", "elk", "enig", "ander", "bilateraal"),
 		about:   l.Set("voor", "over"),
-		adj:     l.Set("europees", "europese", "internationaal", "internationale", "haags", "haagse", "weens", "geneefs", "geneefse", "gezamenlijk", "vn"),
+		adj:     l.Set("europees", "europese", "internationaal", "internationale", "haags", "haagse", "weens", "geneefs", "geneefse", "gezamenlijk", "vn", "ilo", "iao"),
 		plain: l.Set("staatsverdrag", "toetredingsverdrag", "uitleveringsverdrag", "rechtshulpverdrag", "luchtvaartverdrag",
 			"belastingverdrag", "moederverdrag", "statusverdrag", "modelverdrag", "ontwerpverdrag", "handelsverdrag", "vredesverdrag", "associatieverdrag", "huurverdrag",
 			"beleidsrichtlijn", "ketenrichtlijn", "zorgrichtlijn", "beroepsrichtlijn", "kwaliteitsrichtlijn", "subsidierichtlijn", "strafvorderingsrichtlijn", "structuurrichtlijn", "ouderenrichtlijn", "inspectierichtlijn", "beoordelingsrichtlijn", "kaderrichtlijn", "ontwerprichtlijn",
@@ -66,11 +72,6 @@ func newTreaties(l *lexicon.Lexicon, names *lawNames) *treaties {
 	}
 }
 
-// bilateral are the treaties that two states make with each other.
-const bilateral = `uitleveringsverdrag rechtshulpverdrag belastingverdrag luchtvaartverdrag handelsverdrag associatieverdrag
-	associatieovereenkomst associatieakkoord toetredingsverdrag vriendschapsverdrag socialezekerheidsverdrag sociaalzekerheidsverdrag
-	zekerheidsverdrag samenwerkingsverdrag luchtvaartovereenkomst luchtvaartakkoord grensverdrag staatsverdrag`
-
 // anchors returns the treaties of the text, in no order.
 func (r *treaties) anchors(s *grammar.Scan) (anchors []grammar.Anchor) {
 	for _, key := range s.Keys(r.keys) {
@@ -80,10 +81,20 @@ func (r *treaties) anchors(s *grammar.Scan) (anchors []grammar.Anchor) {
 		case r.head.Has(w.ID):
 			if first, last, hint := r.at(s, i); last >= 0 {
 				anchors = append(anchors, grammar.Anchor{Start: s.Words[first].Start, End: s.Words[last].End, Clue: extract.NameClue{Text: hint}})
+			} else if s.Has(i-1, r.ilo) && s.Gap(i-1) == "-" {
+				if a, ok := again(s, i-1, i, anchors); ok {
+					anchors = append(anchors, a)
+				}
 			}
 		case w.ID == r.protocol:
 			if first, last := r.protocolAt(s, i); last >= 0 {
-				anchors = append(anchors, named(s, first, last))
+				a := named(s, first, last)
+				if s.Is(i+1, r.van) {
+					a.End = w.End // the treaty is named too
+				}
+				anchors = append(anchors, a)
+			} else if a, ok := r.addedAgain(s, i, anchors); ok {
+				anchors = append(anchors, a)
 			}
 		case r.many.Has(w.ID) && s.Has(i-1, r.ilo):
 			anchors = r.labours(s, i, anchors)
@@ -96,8 +107,8 @@ func (r *treaties) anchors(s *grammar.Scan) (anchors []grammar.Anchor) {
 				anchors = append(anchors, named(s, first, last))
 			}
 		case r.between.Has(w.ID):
-			if last := r.parties(s, i); last >= 0 {
-				anchors = append(anchors, named(s, i, last))
+			if a, ok := r.bilateralAt(s, i, anchors); ok {
+				anchors = append(anchors, a)
 			}
 		}
 	}
@@ -161,37 +172,6 @@ func (r *treaties) at(s *grammar.Scan, i int) (first, last int, hint string) {
 		}
 	}
 	return r.compound(s, i)
-}
-
-// parties returns the last word of the states behind the treaty at word i, "belastingverdrag met België",
-// "luchtvaartverdrag tussen Nederland en de Malediven", or -1.
-func (r *treaties) parties(s *grammar.Scan, i int) (last int) {
-	if s.Has(i-1, r.some) || s.Gap(i) != " " {
-		return -1
-	}
-	switch s.Word(i + 1) {
-	case "met":
-		return r.state(s, i+2)
-	case "tussen":
-		if last = r.state(s, i+2); last >= 0 && s.Word(last+1) == "en" {
-			return r.state(s, last+2)
-		}
-	}
-	return -1
-}
-
-// state returns the last word of a state's name that begins at word i, "de Verenigde Staten", or -1.
-func (r *treaties) state(s *grammar.Scan, i int) (last int) {
-	if w := s.Word(i); w == "de" || w == "het" {
-		i++
-	}
-	if i >= len(s.Words) || !s.Words[i].Upper || s.Gap(i-1) != " " {
-		return -1
-	}
-	for i+1 < len(s.Words) && s.Words[i+1].Upper && (s.Gap(i) == " " || s.Gap(i) == "-") {
-		i++
-	}
-	return i
 }
 
 // compound reads "Marpol-verdrag", "Kyoto-verdrag": a name with a capital, tied to the word at i.

@@ -223,7 +223,7 @@ func (r *cases) judged(s *grammar.Scan, i int, found []extract.Mention) []extrac
 		return r.courtNumbers(s, c, supreme, found)
 	}
 	day := dayBefore(s, i) || supreme && r.words.Of(s, i+1) == markNr
-	for j := i + 1; j < len(s.Words) && j <= i+10 && (!strings.ContainsAny(s.Gap(j-1), ".;:?\n") || s.Word(j-1) == "jl" && s.Gap(j-1)[0] == '.'); j++ {
+	for j := i + 1; j < len(s.Words) && j <= i+10 && (!strings.ContainsAny(s.Gap(j-1), ".;:?\n") || s.Word(j-1) == "jl" && s.Gap(j - 1)[0] == '.'); j++ {
 		w := s.Words[j]
 		dated := day
 		day = day || s.Word(j) == "jl" || w.Digit && w.End-w.Start == 4 && grammar.IsYear(s.Text[w.Start:w.End])
