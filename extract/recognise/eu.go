@@ -29,6 +29,7 @@ type actWords struct {
 	described      lexicon.Keys
 	english        lexicon.WordSet // how English names end
 	framework      lexicon.WordSet // "kaderbesluit"
+	several        lexicon.WordSet // those of them in the plural
 	formal         lexicon.WordSet // of those that are described, what others than the Union make as well: "besluit"
 	position       lexicon.WordID  // "standpunt"
 	of, about      lexicon.WordSet // "uit 2003", "over" a subject
@@ -64,7 +65,7 @@ func newActs(l *lexicon.Lexicon, names *lawNames, abroad *grammar.Abroad) *acts 
 		short: l.Set("rl", "vo", "verord"),
 		union: l.Set("europese", "europees", "eu", "eg", "eeg"), described: l.Keys(strings.Fields(describedHeads)...),
 		carry: l.Set("implementatie", "omzetting", "uitvoering"), propose: l.Set("voorstel", "ontwerp", "concept", "standpunt"),
-		framework: l.Set("kaderbesluit"), formal: l.Set("besluit", "beschikking", "aanbeveling"), position: l.Word("standpunt"),
+		framework: l.Set("kaderbesluit"), several: l.Set("richtlijnen", "verordeningen", "richtsnoeren"), formal: l.Set("besluit", "beschikking", "aanbeveling"), position: l.Word("standpunt"),
 		of: l.Set("uit", "van"), about: l.Set("over"), english: l.Set("regulation", "directive", "act"),
 		subject: l.Set("inzake", "betreffende", "tot", "ter", "voor", "aangaande"), subjects: l.Set("inzake", "betreffende", "aangaande"),
 		institution: l.Set("raad", "commissie", "parlement"),

@@ -9,7 +9,7 @@ import (
 
 // describedHeads are the words for acts that can be named by their subject.
 const describedHeads = `richtlijn verordening kaderrichtlijn kaderverordening kaderbesluit aanbeveling besluit beschikking standpunt
-	ontwerprichtlijn conceptrichtlijn ontwerpverordening conceptverordening`
+	ontwerprichtlijn conceptrichtlijn ontwerpverordening conceptverordening richtlijnen verordeningen richtsnoeren`
 
 // described appends the acts that are named by their subject, where something says that the Union made them:
 //
@@ -47,6 +47,9 @@ func (r *acts) describedAt(s *grammar.Scan, i int) (a grammar.Anchor, ok bool) {
 		at = maker
 	}
 	sure := union || maker > 0 || s.Is(i, r.words.position)
+	if s.Has(i, r.words.several) {
+		return r.severalAt(s, i, union, maker > 0)
+	}
 	if s.Has(i, r.words.formal) && maker == 0 || strings.TrimLeft(s.Gap(i), " ") != "" && at > i+1 {
 		return a, false
 	}
@@ -60,11 +63,41 @@ func (r *acts) describedAt(s *grammar.Scan, i int) (a grammar.Anchor, ok bool) {
 	if !sure && !numbered && !r.maybe(s, i) {
 		return a, ok
 	}
-	if end := r.subjectAt(s, at, sure, (union || numbered) && at == i+1); end > 0 {
+	direct := union || numbered || r.isDraft(s, i) && r.nearUnion(s, i)
+	if end := r.subjectAt(s, at, sure, direct && at == i+1); end > 0 {
 		a.End, ok = end, true
 		a.Clue = extract.NameClue{Text: s.Text[s.Words[first].Start:s.Words[i].End] + " " + s.Text[s.Words[at].Start:a.End]}
 	}
 	return a, ok
+}
+
+// severalAt reads acts in the plural at word i by the subject that they share: "EG-richtlijnen inzake aansprakelijkheid", of which the act
+// bears the name in the singular. Guidelines are one thing, and need a capital or a word that the Union made them.
+func (r *acts) severalAt(s *grammar.Scan, i int, union, made bool) (a grammar.Anchor, ok bool) {
+	word := s.Word(i)
+	guide := word == "richtsnoeren" || word == "Richtsnoeren"
+	if guide {
+		ok = union || made || s.Words[i].Upper && !sentenceStart(s, i) && r.nearUnion(s, i) || s.Word(i-1) == "communautaire"
+	} else {
+		ok = union
+	}
+	if !ok || !s.Has(i+1, r.words.subjects) && !(guide && s.Has(i+1, r.words.subject)) {
+		return a, false
+	}
+	end := r.subjectAt(s, i+1, true, false)
+	if end == 0 {
+		return a, false
+	}
+	if !guide {
+		word = strings.TrimSuffix(strings.TrimSuffix(strings.ToLower(word), "en"), "en")
+	}
+	return grammar.Anchor{Start: s.Words[i].Start, End: end, Clue: extract.NameClue{Text: word + " " + s.Text[s.Words[i+1].Start:end]}}, true
+}
+
+// isDraft tells whether a word tied to word i says that the act is none yet: "(ontwerp)richtlijn".
+func (r *acts) isDraft(s *grammar.Scan, i int) bool {
+	gap := s.Gap(i - 1)
+	return (gap == "-" || gap == ")") && s.Has(i-1, r.words.propose)
 }
 
 // maybe tells whether an act of which nobody says who made it can be one of the Union: what is done with it says so, or its capital, or
@@ -181,7 +214,7 @@ func (r *acts) nounAt(s *grammar.Scan, i int) bool {
 		return !w.Caps && w.End-w.Start > 3 && r.treaty.names.capitalNoun(s, i)
 	}
 	return len(word) > 5 && !w.Digit && !s.Has(i, r.treaty.names.stop) && !s.Has(i, r.treaty.names.link) && !r.treaty.names.verbal(word) && !r.treaty.names.attributive(word) && !infinitive(word) &&
-		!strings.HasSuffix(word, "eren") && (nominal(word) || strings.HasSuffix(word, "ies") || isMeasure(word) || endsIn(word, inflected) && nominal(s.Word(i+1)))
+		!strings.HasSuffix(word, "eren") && (nominal(word) || strings.HasSuffix(word, "ies") || isMeasure(word) || (endsIn(word, inflected) || predicate(word)) && nominal(s.Word(i+1)))
 }
 
 // maker returns the word behind who made an act, from word i on: "van de Raad", "van de JBZ-Raad", "van het Europees Parlement en de Raad
@@ -216,8 +249,8 @@ func (r *acts) maker(s *grammar.Scan, i int) int {
 // "voorstel van de Commissie voor een".
 func (r *acts) handled(s *grammar.Scan, i int) bool {
 	switch article := s.Word(i - 1); {
-	case s.Gap(i-1) == "-":
-		return s.Has(i-1, r.words.propose) && r.nearUnion(s, i)
+	case s.Gap(i-1) == "-" || s.Gap(i-1) == ")":
+		return r.isDraft(s, i) && r.nearUnion(s, i)
 	case s.Word(i-2) == "van" && article == "de":
 		return s.Has(i-3, r.words.carry)
 	case s.Word(i-2) == "voor" && (article == "de" || article == "een"):
@@ -261,5 +294,6 @@ func (r *acts) open(s *grammar.Scan, last int) bool {
 
 // byUnion tells whether word i, before an act, says that the Union made it.
 func (r *acts) byUnion(s *grammar.Scan, i int) bool {
-	return s.Has(i, r.words.union) && (s.Gap(i) == " " || s.Gap(i) == "-")
+	gap := s.Gap(i)
+	return s.Has(i, r.words.union) && (gap == " " || gap == "-" || gap == ")-" || gap == ") ")
 }

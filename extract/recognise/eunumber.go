@@ -123,7 +123,7 @@ func (n actNumber) celex(letter byte) (string, bool) {
 	}
 	y, ok := actYear(year)
 	num, err := strconv.Atoi(number)
-	if !ok || err != nil || num == 0 {
+	if !ok || err != nil || num == 0 || letter == 'L' && y < 2015 && num >= 1000 { // no year before had so many directives
 		return "", false
 	}
 	return fmt.Sprintf("3%d%c%04d", y, letter, num), true

@@ -209,6 +209,9 @@ func (g *lawNames) tied(s *grammar.Scan, i int) bool {
 // deed tells whether word i, with which a sentence about a law often goes on, is part of a longer title: "de toepassing van goede
 // praktijken", "het gebruik van frequenties".
 func (g *lawNames) deed(s *grammar.Scan, i int) bool {
+	if g.paired && s.Word(i) == "gebruik" && predicate(s.Word(i-1)) && s.Gap(i) == " " && nominal(s.Word(i+1)) {
+		return true // "duurzaam gebruik pesticiden"
+	}
 	if !g.paired || !s.Is(i+1, g.van) || s.Gap(i) != " " {
 		return false
 	}
