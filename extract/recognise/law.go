@@ -274,6 +274,9 @@ func (r *laws) ofOthers(s *grammar.Scan, i int) bool {
 	if s.Is(i-2, r.van) && s.Has(i-3, r.draft) {
 		return true
 	}
+	if r.european(s, i) {
+		return true
+	}
 	k := i - 1
 	for k > max(i-4, 0) && s.Gap(k) == " " && len(s.Word(k)) > len("oude") && strings.HasSuffix(s.Word(k), "e") {
 		k--
@@ -293,6 +296,27 @@ func (r *laws) ofOthers(s *grammar.Scan, i int) bool {
 	}
 	for k := s.WordAt(begin); k < len(s.Words) && s.Words[k].Start < end; k++ {
 		if s.Has(k, r.abroad.Countries) {
+			return true
+		}
+	}
+	return false
+}
+
+// european tells whether the constitution at word i is the one that the Union was to have, which the document has named before.
+func (r *laws) european(s *grammar.Scan, i int) bool {
+	if s.Doc == nil || s.Words[i].Upper && strings.HasPrefix(s.Word(i-1), "art") || grammar.IsRoman(s.Word(i+1)) {
+		return false
+	}
+	begin := sentenceBegin(s.Text, s.Words[i].Start)
+	if before := s.Text[begin:s.Words[i].Start]; strings.Contains(before, "rtikel ") || strings.Contains(before, "Nederland") {
+		return false
+	}
+	for u := 0; u <= s.Unit && u < len(s.Doc.Units); u++ {
+		text := s.Doc.Units[u].Text.String()
+		if u == s.Unit {
+			text = text[:s.Words[i].Start]
+		}
+		if strings.Contains(text, "Europese grondwet") || strings.Contains(text, "Europese Grondwet") || strings.Contains(text, "Grondwet voor Europa") {
 			return true
 		}
 	}

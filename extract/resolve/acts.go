@@ -104,7 +104,7 @@ func caseOf(name string) extract.Case {
 	switch {
 	case !strings.Contains(name, " ") && strings.ToLower(name[1:]) != name[1:] && len(name) < 10:
 		return extract.CaseExact
-	case strings.Count(name, " ") >= 2, strings.Contains(strings.ToLower(name), "richtlijn "), len(name) > 12 && (strings.HasSuffix(name, "richtlijn") || strings.HasSuffix(name, "verdrag") || strings.HasSuffix(name, "verordening")):
+	case strings.Count(name, " ") >= 2, strings.Contains(strings.ToLower(name), "richtlijn "), strings.HasPrefix(name, "verordening "), len(name) > 12 && (strings.HasSuffix(name, "richtlijn") || strings.HasSuffix(name, "verdrag") || strings.HasSuffix(name, "verordening")):
 		return extract.CaseAny
 	}
 	return extract.CaseCapital

@@ -119,6 +119,8 @@ func TestActsAreKnownByTheirSubject(t *testing.T) {
 		{"richtlijn betreffende de verbetering van de beveiliging van schepen en havenfaciliteiten", "2004-01-01", ""},
 		{"richtlijn inzake oneerlijke handelspraktijken van ondernemingen jegens consumenten", "1999-01-01", ""},
 		{"richtlijn inzake de bescherming van bruggen", "2006-01-01", ""},
+		{"richtlijn inzake de toepassing van de goede klinische praktijken", "2003-01-01", "32001L0020"},
+		{"richtlijn inzake de aansprakelijkheid voor produkten", "1988-01-01", "31985L0374"},
 	} {
 		d := &extract.Document{Kind: extract.AnswerPaper, Answered: tt.date, Mentions: []extract.Mention{{Kind: extract.KindEU, Clue: extract.NameClue{Text: tt.name}}}}
 		actResolver{registers(t)}.Resolve(d)

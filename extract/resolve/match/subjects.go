@@ -14,14 +14,15 @@ type Subjects struct {
 	once  sync.Once
 }
 
-// subject is what something is about, in letters once they are in order, and its number.
+// subject is what something is about, its stem once they are in order, and its number.
 type subject struct {
-	letters string
-	of      int32
+	stem string
+	of   int32
 }
 
-// shortestBeginning is how many letters of a subject must be there where a text has only its beginning.
-const shortestBeginning = 24
+// shortestSubject is the length of the shortest stem of a subject, shortestBeginning how much of it must be there where a text has only
+// its beginning.
+const shortestSubject, shortestBeginning = 10, 22
 
 // Add takes up what the thing with a number is about; all are added before the first is asked for.
 func (s *Subjects) Add(about string, of int32) {
@@ -35,23 +36,25 @@ func (s *Subjects) Add(about string, of int32) {
 func (s *Subjects) Ready() {
 	s.once.Do(func() {
 		s.loose.Ready()
+		var stem []byte
 		for i := range s.names {
-			s.names[i].letters = Letters(s.names[i].letters)
+			stem = appendStem(stem[:0], s.names[i].stem)
+			s.names[i].stem = string(stem)
 		}
-		slices.SortFunc(s.names, func(a, b subject) int { return strings.Compare(a.letters, b.letters) })
+		slices.SortFunc(s.names, func(a, b subject) int { return strings.Compare(a.stem, b.stem) })
 	})
 }
 
-// Find returns what is about a subject, or about one that begins with it.
+// Find returns what is about a subject, or about one that begins with it, whatever the small words and endings of either.
 func (s *Subjects) Find(about string) (ids []int32) {
 	s.Ready()
-	letters := Letters(about)
-	if len(letters) < len("bruggenbouw") {
+	stem := string(appendStem(nil, about))
+	if len(stem) < shortestSubject {
 		return nil
 	}
-	at, _ := slices.BinarySearchFunc(s.names, letters, func(n subject, l string) int { return strings.Compare(n.letters, l) })
-	for ; at < len(s.names) && strings.HasPrefix(s.names[at].letters, letters); at++ {
-		if len(letters) >= shortestBeginning || len(s.names[at].letters) == len(letters) {
+	at, _ := slices.BinarySearchFunc(s.names, stem, func(n subject, want string) int { return strings.Compare(n.stem, want) })
+	for ; at < len(s.names) && strings.HasPrefix(s.names[at].stem, stem); at++ {
+		if rest := s.names[at].stem[len(stem):]; rest == "" || len(stem) >= shortestBeginning && rest[0] == ' ' {
 			ids = AddNew(ids, s.names[at].of)
 		}
 	}
