@@ -26,7 +26,11 @@ Volgt de Inspectie SZW de Arbowet?
 		fmt.Println(err)
 		return
 	}
-	documents := pipeline.New(registers, pipeline.Options{})
+	documents, err := pipeline.New(registers, pipeline.Options{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
 	defer documents.Close()
 	d, err := documents.Document(context.Background(), "keukens.txt", []byte(paper))
 	if err != nil {

@@ -51,7 +51,10 @@ var readRealGraphs = sync.OnceValues(func() (all []realGraph, err error) {
 	if err != nil {
 		return nil, err
 	}
-	documents := pipeline.New(registers, pipeline.Options{})
+	documents, err := pipeline.New(registers, pipeline.Options{})
+	if err != nil {
+		return nil, err
+	}
 	defer documents.Close()
 	maker := graph.NewMaker(iri.Default(), graph.Options{})
 	for _, file := range files {

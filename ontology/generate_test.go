@@ -54,7 +54,7 @@ var groups = []group{
 
 func goTerms(v vocabulary) []byte {
 	var b bytes.Buffer
-	b.WriteString("// Code generated from kamergraaf.ttl by go test ./ontology -update. DO NOT EDIT.\n\npackage ontology\n")
+	b.WriteString("// Code generated from kamergraaf.ttl by go generate. DO NOT EDIT.\n\npackage ontology\n")
 	for _, g := range groups {
 		fmt.Fprintf(&b, "\n// %s\nvar (\n", g.comment)
 		for _, term := range v.terms {

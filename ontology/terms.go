@@ -1,4 +1,4 @@
-// Code generated from kamergraaf.ttl by go test ./ontology -update. DO NOT EDIT.
+// Code generated from kamergraaf.ttl by go generate. DO NOT EDIT.
 
 package ontology
 

@@ -124,7 +124,10 @@ func sharedFiles(t *testing.T, pattern string) []string {
 // withoutMentions reads what documents say, but looks for no mentions.
 func withoutMentions(t *testing.T) *pipeline.Pipeline {
 	t.Helper()
-	p := pipeline.New(builtIn(t), pipeline.Options{HeadsOnly: true})
+	p, err := pipeline.New(builtIn(t), pipeline.Options{HeadsOnly: true})
+	if err != nil {
+		t.Fatal(err)
+	}
 	t.Cleanup(func() { _ = p.Close() })
 	return p
 }

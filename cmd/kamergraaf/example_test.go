@@ -25,7 +25,11 @@ func Example_exportFolder() {
 		fmt.Println(err)
 		return
 	}
-	documents := pipeline.New(registers, pipeline.Options{})
+	documents, err := pipeline.New(registers, pipeline.Options{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
 	defer documents.Close()
 	var turtle bytes.Buffer
 	syntax, _ := format.FormatByName("turtle")

@@ -30,7 +30,10 @@ func newStages(t testing.TB) stages {
 		t.Fatal(err)
 	}
 	format, _ := format.FormatByName("nquads")
-	p := pipeline.New(registers, pipeline.Options{})
+	p, err := pipeline.New(registers, pipeline.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
 	t.Cleanup(func() { _ = p.Close() })
 	return stages{
 		registers, p.Worker(),

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -103,13 +104,18 @@ func newReading(env shell.Environment, o readingOptions, headsOnly bool) (r *rea
 			return nil, err
 		}
 	}
-	report, err := newReport(env, o)
+	documents, err := pipeline.New(registers, pipeline.Options{Workers: o.workers, Corrections: corrections, HeadsOnly: headsOnly, Without: o.without, Notify: env.Stderr.Tell})
 	if err != nil {
 		return nil, err
+	}
+	report, err := newReport(env, o)
+	if err != nil {
+		return nil, errors.Join(err, documents.Close())
 	}
 	r = &reading{
 		env:       env,
 		registers: registers,
+		pipeline:  documents,
 		inputs:    o.inputs,
 		workers:   o.workers,
 		tally:     tally{begun: time.Now()},
@@ -118,7 +124,6 @@ func newReading(env shell.Environment, o readingOptions, headsOnly bool) (r *rea
 		pace:      pace,
 		release:   release,
 	}
-	r.pipeline = pipeline.New(registers, pipeline.Options{Workers: o.workers, Corrections: corrections, HeadsOnly: headsOnly, Without: o.without, Notify: env.Stderr.Tell})
 	return r, nil
 }
 

@@ -50,7 +50,7 @@ var everything = sync.OnceValues(func() (*pipeline.Pipeline, error) {
 	if err != nil {
 		return nil, err
 	}
-	return pipeline.New(registers, pipeline.Options{}), nil
+	return pipeline.New(registers, pipeline.Options{})
 })
 
 // real returns the folders of real documents in ../shared, in each format.

@@ -138,6 +138,10 @@ func (b *builder) chain(ends *int32, new int32) {
 func (b *builder) kind(k extract.EntityKind) Kind {
 	number, ok := b.lex.KindOf(k)
 	if !ok {
+		if len(b.lex.kinds) == maxKinds {
+			b.lex.refuse("kinds of names", maxKinds)
+			return 0
+		}
 		number = Kind(len(b.lex.kinds))
 		b.lex.kinds = append(b.lex.kinds, k)
 	}

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"fmt"
 	"slices"
 
 	"w3id.org/kamergraaf/extract"
@@ -26,6 +27,8 @@ type Lexicon struct {
 
 	keys     []uint32 // by WordID, a bit for each list of keys that a word is on
 	keyLists int
+
+	err error // the first table that was too small: see Err
 
 	rules   []string // of exceptions that recognisers have asked for
 	without string   // the one that is left out
@@ -73,6 +76,17 @@ func NewLexicon(lists ...[]extract.Name) *Lexicon {
 	}
 	l.second = b.second()
 	return l
+}
+
+// Err tells that the lexicon was asked for more than it holds, so that some of it would be passed over: kinds of names, or lists of
+// keys. NewFinder gives the error on.
+func (l *Lexicon) Err() error { return l.err }
+
+// refuse notes that a table is full.
+func (l *Lexicon) refuse(what string, most int) {
+	if l.err == nil {
+		l.err = fmt.Errorf("lexicon: more than %d %s", most, what)
+	}
 }
 
 // Word returns the number of a word, and adds it to the lexicon. Recognisers ask for their key words when they are made,
@@ -152,12 +166,12 @@ type Keys int
 // maxKeyLists is how many lists of keys there can be: the bits of Lexicon.keys.
 const maxKeyLists = 32
 
-// Keys adds a list of key words. It panics at the 33rd list: recognisers make their lists when they are made, whatever the
-// input.
+// Keys adds a list of key words. Lists beyond the 32nd are refused: see Err.
 func (l *Lexicon) Keys(words ...string) Keys {
 	list := l.keyLists
 	if list == maxKeyLists {
-		panic("lexicon: too many lists of keys: a recogniser can ask for words by Set or Clue instead")
+		l.refuse("lists of keys, which a recogniser can ask for by Set or Clue instead", maxKeyLists)
+		return 0
 	}
 	l.keyLists++
 	for _, w := range words {

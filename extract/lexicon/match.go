@@ -79,7 +79,7 @@ func (s *Scan) addNames(m *matching, ends int32, j int) {
 	}
 }
 
-// maxKinds is the number of kinds that are kept apart at one place.
+// maxKinds is the most kinds of names that a lexicon can have: a name of each can begin at one place.
 const maxKinds = 12
 
 // found is a name that ends at a word.
@@ -98,11 +98,8 @@ func longest(best *[maxKinds]found, n int, f found) int {
 			return n
 		}
 	}
-	if n < maxKinds {
-		best[n] = f
-		n++
-	}
-	return n
+	best[n] = f
+	return n + 1
 }
 
 // keep adds a hit unless one of the same kind covers it.

@@ -1,8 +1,11 @@
 package lexicon
 
 import (
+	"fmt"
 	"slices"
 	"testing"
+
+	"w3id.org/kamergraaf/extract"
 )
 
 func TestARuleThatIsLeftOutHasNoWords(t *testing.T) {
@@ -20,5 +23,29 @@ func TestARuleThatIsLeftOutHasNoWords(t *testing.T) {
 	}
 	if without.Except("towns abroad", "Gent").Has(without.Word("gent")) || without.Rule("towns abroad") {
 		t.Error("a rule that is left out is in force")
+	}
+}
+
+func TestALexiconRefusesMoreThanItHolds(t *testing.T) {
+	full := NewLexicon()
+	for range maxKeyLists {
+		full.Keys("aan")
+	}
+	if err := full.Err(); err != nil {
+		t.Errorf("%d lists of keys: %v", maxKeyLists, err)
+	}
+	if full.Keys("over"); full.Err() == nil {
+		t.Error("one list of keys more is no error")
+	}
+	var names []extract.Name
+	for i := range maxKinds + 1 {
+		names = append(names, extract.Name{Kind: extract.EntityKind(fmt.Sprint("kind", i)), Text: "brug"})
+	}
+	most := names[:maxKinds-len(kinds)]
+	if err := NewLexicon(most).Err(); err != nil {
+		t.Errorf("%d kinds: %v", maxKinds, err)
+	}
+	if err := NewLexicon(names).Err(); err == nil {
+		t.Errorf("more than %d kinds of names are no error", maxKinds)
 	}
 }

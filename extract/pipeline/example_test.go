@@ -17,7 +17,10 @@ func ExamplePipeline_Document() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	p := pipeline.New(registers, pipeline.Options{})
+	p, err := pipeline.New(registers, pipeline.Options{})
+	if err != nil {
+		log.Fatal(err)
+	}
 	defer p.Close()
 
 	path := "../../samples/dorpshuizen-antwoord.txt"

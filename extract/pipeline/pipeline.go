@@ -34,7 +34,7 @@ type Pipeline struct {
 
 // New returns the pipeline that reads every known format, and finds and identifies what the registers know. The caller
 // closes it.
-func New(registers *resolve.Registers, o Options) *Pipeline {
+func New(registers *resolve.Registers, o Options) (*Pipeline, error) {
 	names := registers.Names()
 	p := &Pipeline{Resolvers: registers.Resolvers()} // before the lexicon, since they put their own tables in order meanwhile
 	if o.Corrections != nil {
@@ -43,11 +43,15 @@ func New(registers *resolve.Registers, o Options) *Pipeline {
 	if !o.HeadsOnly {
 		lex := lexicon.NewLexicon(names...)
 		lex.Without(o.Without)
-		p.Finder = recognise.NewFinder(lex)
+		finder, err := recognise.NewFinder(lex)
+		if err != nil {
+			return nil, err
+		}
+		p.Finder = finder
 		p.Rules = lex.Rules()
 	}
 	p.Reader = source.New(source.Options{Workers: max(o.Workers, 1), Notify: o.Notify})
-	return p
+	return p, nil
 }
 
 // Close frees what reading needed.

@@ -9,7 +9,7 @@ import (
 
 func TestAgencyLeavesThePoliceOfOtherStatesAlone(t *testing.T) {
 	lex := testLexicon(t)
-	finder := NewFinder(lex)
+	finder := newFinder(t, lex)
 	s := "De politie schoot, de Nederlandse politie niet."
 	for portfolio, want := range map[string]int{"Buitenlandse Zaken": 1, "Justitie": 2} {
 		d := &extract.Document{Addressees: []extract.Office{{Portfolio: portfolio}}, Answerers: []extract.Answerer{{Office: extract.Office{Portfolio: portfolio}}},

@@ -9,7 +9,7 @@ import (
 )
 
 func TestTownIsNamedAgainWithoutItsSort(t *testing.T) {
-	finder := NewFinder(testLexicon(t))
+	finder := newFinder(t, testLexicon(t))
 	for _, c := range []struct{ name, header, answer, want string }{
 		{"in what the title is about", "over zwembaden in de gemeente Borne", "De baden in Borne zijn dicht.", "gemeente Borne, Borne"},
 		{"as who acts", "over zwembaden", "De gemeente Borne meldt dit. Borne heeft geen geld, omdat Borne geen leden heeft.", "gemeente Borne, Borne, Borne"},

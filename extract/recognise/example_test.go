@@ -19,7 +19,10 @@ func ExampleFinder_Find() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	finder := recognise.NewFinder(lexicon.NewLexicon(registers.Names()...))
+	finder, err := recognise.NewFinder(lexicon.NewLexicon(registers.Names()...))
+	if err != nil {
+		log.Fatal(err)
+	}
 
 	sentence := "De RDW verwijst naar artikel 3, tweede lid, van de Arbowet en naar www.havens.example/regels."
 	d := &extract.Document{
@@ -64,7 +67,10 @@ func (r lines) Recognise(s *grammar.Scan, found []extract.Mention) []extract.Men
 // A recogniser of another module is handed to NewFinder, made with the same lexicon.
 func ExampleNewFinder() {
 	lex := lexicon.NewLexicon()
-	finder := recognise.NewFinder(lex, newLines(lex))
+	finder, err := recognise.NewFinder(lex, newLines(lex))
+	if err != nil {
+		log.Fatal(err)
+	}
 
 	answer := "Wie zijn huis ruikt naar gas belt 0800-9009, zie ook ECLI:NL:HR:2019:2006."
 	d := &extract.Document{Units: []extract.Unit{{Kind: extract.AnswerUnit, Text: text.Plain(answer, 0)}}}

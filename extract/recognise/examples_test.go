@@ -17,7 +17,7 @@ import (
 // begins a comment. All recognisers run; only the mentions of NAME count. The names that the examples need stand in
 // testdata/*.names.tsv: kind, name, key, and flags: exact, any (of Case), weak, or endings as "+s".
 func TestExamples(t *testing.T) {
-	finder := NewFinder(testLexicon(t))
+	finder := newFinder(t, testLexicon(t))
 	for _, r := range finder.recognisers {
 		t.Run(r.Name(), func(t *testing.T) {
 			data, err := os.ReadFile(filepath.Join("testdata", r.Name()+".txt"))
@@ -119,6 +119,16 @@ func testLexicon(t testing.TB) *lexicon.Lexicon {
 		}
 	}
 	return lexicon.NewLexicon(names)
+}
+
+// newFinder returns the finder with a lexicon's names.
+func newFinder(t testing.TB, lex *lexicon.Lexicon) *Finder {
+	t.Helper()
+	finder, err := NewFinder(lex)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return finder
 }
 
 func readName(line string) extract.Name {

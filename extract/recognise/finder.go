@@ -2,6 +2,7 @@ package recognise
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"sort"
 	"strings"
@@ -22,12 +23,16 @@ type Finder struct {
 }
 
 // NewFinder returns a finder of the names of lex and of what the grammar of names and citations alone shows. More recognisers
-// come after the built-in ones, which have what both claim with equal length. They must have asked lex for their words before.
-func NewFinder(lex *lexicon.Lexicon, more ...Recogniser) *Finder {
+// come after the built-in ones, which have what both claim with equal length. They must have asked lex for their words before. It is
+// an error if lex does not hold all that recognisers have asked for.
+func NewFinder(lex *lexicon.Lexicon, more ...Recogniser) (*Finder, error) {
 	citation := grammar.CitationKeys(lex)
 	f := &Finder{lex: lex, recognisers: append(builtIn(lex), more...)}
 	f.free.New = func() any { return &pass{scan: grammar.NewScan(lex, citation)} }
-	return f
+	if err := lex.Err(); err != nil {
+		return nil, fmt.Errorf("making the recognisers: %w", err)
+	}
+	return f, nil
 }
 
 // pass is the work on one document, with buffers that are used again.

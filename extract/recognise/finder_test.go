@@ -72,7 +72,7 @@ func checkMentions(t *testing.T, d *extract.Document) {
 }
 
 func TestMentionsStayInTheirTextAndApart(t *testing.T) {
-	finder, texts := NewFinder(testLexicon(t)), exampleTexts(t)
+	finder, texts := newFinder(t, testLexicon(t)), exampleTexts(t)
 	random := rand.New(rand.NewPCG(1, 2))
 	for range soak.Count(4000) {
 		var b strings.Builder
@@ -90,7 +90,7 @@ func TestMentionsStayInTheirTextAndApart(t *testing.T) {
 }
 
 func TestFinderFindsTheSameEveryTimeAndInParallel(t *testing.T) {
-	finder, texts := NewFinder(testLexicon(t)), exampleTexts(t)
+	finder, texts := newFinder(t, testLexicon(t)), exampleTexts(t)
 	want := answer(texts...)
 	finder.Find(want)
 	var wait sync.WaitGroup
@@ -113,7 +113,7 @@ func TestFinderLeavesWhatTheHeaderParserClaimed(t *testing.T) {
 	d := &extract.Document{Units: []extract.Unit{{Kind: extract.HeaderUnit, Text: text.Plain(s, 0)}}}
 	from := strings.Index(s, "Kieswet")
 	d.Addressees = []extract.Office{{Span: extract.Span{Start: from, End: from + 7}}}
-	NewFinder(testLexicon(t)).Find(d)
+	newFinder(t, testLexicon(t)).Find(d)
 	if len(d.Mentions) != 1 || s[d.Mentions[0].Start:d.Mentions[0].End] != "Arbowet" {
 		t.Errorf("got %+v", d.Mentions)
 	}
@@ -121,7 +121,7 @@ func TestFinderLeavesWhatTheHeaderParserClaimed(t *testing.T) {
 
 func TestShortNamesHoldFromTheirDefinitionOn(t *testing.T) {
 	d := answer("De Bnk is nieuw.", "Het Besluit natte kelders (Bnk) geldt.", "Artikel 3 van de Bnk, en de Bnk zelf.")
-	NewFinder(testLexicon(t)).Find(d)
+	newFinder(t, testLexicon(t)).Find(d)
 	var got []string
 	for _, m := range d.Mentions {
 		got = append(got, d.Units[m.Unit].Text.String()[m.Start:m.End]+"="+clueOf(m))
@@ -136,7 +136,7 @@ func FuzzFind(f *testing.F) {
 	for texts := range slices.Chunk(exampleTexts(f), 20) {
 		soak.Add(f, strings.Join(texts, "\n"))
 	}
-	finder := NewFinder(testLexicon(f))
+	finder := newFinder(f, testLexicon(f))
 	f.Fuzz(func(t *testing.T, text string) {
 		d := answer(strings.ToValidUTF8(text, "\uFFFD")) // as every reader hands texts on
 		finder.Find(d)

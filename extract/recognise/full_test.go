@@ -17,7 +17,11 @@ func BenchmarkFindAndResolve(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	finder, resolvers := recognise.NewFinder(lexicon.NewLexicon(registers.Names()...)), registers.Resolvers()
+	finder, err := recognise.NewFinder(lexicon.NewLexicon(registers.Names()...))
+	if err != nil {
+		b.Fatal(err)
+	}
+	resolvers := registers.Resolvers()
 	plain := "De gemeenten zijn in de eerste plaats zelf verantwoordelijk voor het onderhoud van de wegen, en de vraag hoe zij dat doen laat ik " +
 		"graag aan hen over; uit de gegevens die mij bekend zijn blijkt niet dat de veiligheid daardoor in het geding komt. "
 	named := "Op grond van artikel 4:23, derde lid, onder d, van de Algemene wet bestuursrecht en artikel 6:98 BW kan de Minister van Justitie, " +
@@ -41,6 +45,8 @@ func BenchmarkStart(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		recognise.NewFinder(lexicon.NewLexicon(registers.Names()...))
+		if _, err := recognise.NewFinder(lexicon.NewLexicon(registers.Names()...)); err != nil {
+			b.Fatal(err)
+		}
 	}
 }

@@ -33,7 +33,7 @@ func TestAddressesBehindWordsAreMentions(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	NewFinder(lexicon.NewLexicon()).Find(d)
+	newFinder(t, lexicon.NewLexicon()).Find(d)
 	var got []string
 	for _, m := range d.Mentions {
 		got = append(got, d.Units[m.Unit].Name()+": "+d.Units[m.Unit].Text.String()[m.Start:m.End]+" = "+clueOf(m))

@@ -10,7 +10,7 @@ import (
 // Articles of "the directive" mean the one of that sort that was named last, in this text or alone in the texts before; a bracket gives an
 // act a word of its own.
 func TestArticlesReferBackToActs(t *testing.T) {
-	finder := NewFinder(testLexicon(t))
+	finder := newFinder(t, testLexicon(t))
 	for _, c := range []struct{ name, first, second, want string }{
 		{"in an earlier text", "Richtlijn 2001/20/EG geldt.", "Artikel 5, derde lid, van de richtlijn zegt dat.", "32001L0020 artikel=5&lid=3"},
 		{"with the Union before it", "Verordening 12/98/EG geldt.", "Wat zegt artikel 8 van de EU-Verordening?", "31998R0012 artikel=8"},

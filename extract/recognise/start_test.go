@@ -18,7 +18,10 @@ func TestStartTakesLittleMemory(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	finder := recognise.NewFinder(lexicon.NewLexicon(registers.Names()...))
+	finder, err := recognise.NewFinder(lexicon.NewLexicon(registers.Names()...))
+	if err != nil {
+		t.Fatal(err)
+	}
 	runtime.ReadMemStats(&after)
 	runtime.KeepAlive(finder)
 	const limit = 100 << 20

@@ -60,7 +60,10 @@ func checkScores(t *testing.T, golden string, parts ...goldPart) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	documents := pipeline.New(registers, pipeline.Options{})
+	documents, err := pipeline.New(registers, pipeline.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
 	defer documents.Close()
 	var board bytes.Buffer
 	for _, part := range parts {

@@ -44,7 +44,10 @@ func TestWhatIsTiedInEachYear(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := pipeline.New(registers, pipeline.Options{})
+	p, err := pipeline.New(registers, pipeline.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
 	defer p.Close()
 	var files []string
 	for _, pattern := range []string{"kvr/*.xml", "printed/*.txt", "questions/*.txt"} {

@@ -39,7 +39,10 @@ type modernNote struct {
 // are a golden file.
 func TestNotesOfModernPapers(t *testing.T) {
 	corpus(t, "pdf/*.pdf", "letters/*.docx", "html/*.html", "printed/*.txt", "questions/*.txt", "griffie/*.txt")
-	finder := recognise.NewFinder(lexicon.NewLexicon())
+	finder, err := recognise.NewFinder(lexicon.NewLexicon())
+	if err != nil {
+		t.Fatal(err)
+	}
 	score := &tally{right: map[string]int{}, of: map[string]int{}}
 	for _, want := range readModern(t) {
 		d := parseFile(t, filepath.Join(shared, "corpus", want.File))
