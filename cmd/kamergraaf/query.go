@@ -13,6 +13,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"w3id.org/kamergraaf/cmd/kamergraaf/internal/shell"
+	"w3id.org/kamergraaf/extract/papers"
 	"w3id.org/kamergraaf/extract/source"
 	"w3id.org/kamergraaf/graph/neo4j"
 )
@@ -79,7 +80,7 @@ func runQuery(ctx context.Context, env shell.Environment, o queryOptions) error 
 		return err
 	}
 	defer store.Close(ctx)
-	meant, err := store.Resolve(ctx, q, params)
+	meant, err := store.Resolve(ctx, q, params, papers.Typed)
 	if err != nil {
 		return err
 	}

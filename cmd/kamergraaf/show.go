@@ -13,9 +13,12 @@ import (
 
 	"w3id.org/kamergraaf/cmd/kamergraaf/internal/shell"
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/papers"
 	"w3id.org/kamergraaf/graph/catalogue"
 	"w3id.org/kamergraaf/graph/iri"
 	"w3id.org/kamergraaf/internal/legible"
+	"w3id.org/kamergraaf/internal/meaning"
+	"w3id.org/kamergraaf/internal/typed"
 )
 
 // showOptions are those of the command show.
@@ -34,13 +37,16 @@ func newShowCommand(env shell.Environment) *cli.Command {
 		Name:      "show",
 		Usage:     "print everything about one number, case, person, law or other thing",
 		ArgsUsage: "ID [INPUT...]",
-		Description: `ID is what a paper prints or others use: an official number (ah-tk-20172018-2140), the printed number (2140), a case
-(2018Z07913), a BWB, CELEX, ECLI or TOOI identifier, a paper (kst-35322-5), a name, or an IRI. With INPUT documents are
-searched; without, the Neo4j database at --uri.
+		Description: `ID is what people type: an official number (ah-tk-20172018-2140), a number as it is printed ("2140", "nr. 2140 van 2017-2018",
+"Kamerstuk 35 322, nr. 5"), a case (2018Z07913), a BWB, CELEX, ECLI or TOOI identifier, a name, a surname, an abbreviation, a part
+of a law ("artikel 137c Sr"), words of a name or of the title of a paper, or an IRI. Capitals, accents and hyphens do not matter.
+Where several things fit they are listed, the best first, and what is told is of those that have it as their whole name or surname;
+of others ("may be") the words stand in their names. With INPUT documents are searched; without, the Neo4j database at --uri.
 
 Examples:
   kamergraaf show BWBR0010346 documents/
-  kamergraaf show "Gijs van Dijk" documents/
+  kamergraaf show Beckerman documents/
+  kamergraaf show "nr. 2140 van 2017-2018" documents/
   kamergraaf show ah-tk-20172018-2140 --uri bolt://localhost:7687`,
 		Flags: slices.Concat([]cli.Flag{
 			o.baseFlag(),
@@ -72,16 +78,17 @@ func runShow(ctx context.Context, env shell.Environment, o showOptions) error {
 		return err
 	}
 	defer r.close()
-	registered := catalogue.New(r.registers)
-	w := wanted{id: o.id, iris: iris, named: registered.Named(o.id)}
+	w := wanted{meaning.Of(o.id, iris, catalogue.New(r.registers), r.pipeline), iris}
 	print := printShown(env, o.json)
-	for _, e := range w.named {
-		description, _ := registered.Describe(e)
-		if err := print(shown{IRI: iris.Entity(e).Value(), Relation: "is", Words: description.Label, Also: description.AltLabels}); err != nil {
+	for _, one := range matches(w.Meaning) {
+		if err := print(one); err != nil {
 			return err
 		}
 	}
-	found := len(w.named)
+	if w.More > 0 {
+		env.Stderr.Tell(typed.More(w.More, o.id))
+	}
+	found := len(w.Matches)
 	err = each(ctx, r, func(d *extract.Document) ([]shown, error) { return w.in(d), nil }, func(lines []shown) error {
 		found += len(lines)
 		for _, line := range lines {
@@ -140,62 +147,66 @@ func printShown(env shell.Environment, asJSON bool) func(shown) error {
 	}
 }
 
-// wanted is what was asked for.
-type wanted struct {
-	id    string
-	iris  iri.IRIs
-	named []extract.Entity // what registers know by that name or key
+// matches tells what was meant, the best first.
+func matches(m *meaning.Meaning) (out []shown) {
+	for _, one := range m.Matches {
+		relation := "may be"
+		if one.Whole {
+			relation = "is"
+		}
+		out = append(out, shown{IRI: one.IRI, Relation: relation, Words: one.Label, Also: one.Others})
+	}
+	return out
 }
 
-// is tells whether an entity is the one that was asked for.
-func (w wanted) is(e extract.Entity) bool {
-	if !e.Known() {
-		return false
-	}
-	if e.Key == w.id || w.iris.Entity(e).Value() == w.id || w.iris.ID(e) == w.id || strings.EqualFold(e.Label, w.id) {
-		return true
-	}
-	return slices.ContainsFunc(w.named, func(n extract.Entity) bool {
-		return n.Key == e.Key && n.Key != "" && w.iris.Entity(n) == w.iris.Entity(e)
-	})
+// wanted is what was asked for.
+type wanted struct {
+	*meaning.Meaning
+	iris iri.IRIs
 }
 
 // in returns what a document says of it.
 func (w wanted) in(d *extract.Document) []shown {
 	var out []shown
 	document := w.iris.Document(d)
-	w.iris = w.iris.In(document)
+	w.Meaning = w.In(document)
 	add := func(relation, words string) {
 		out = append(out, shown{Document: document.Value(), Source: d.Source, Date: string(d.Date()), Subject: d.Subject, Relation: relation, Words: words})
 	}
-	if w.id == d.ID && d.ID != "" || w.id == d.CaseNumber && d.CaseNumber != "" || w.id == d.Number && d.Number != "" || w.id == document.Value() || w.id == w.iris.Inquiry(d).Value() {
-		w.record(d, add)
+	for _, key := range []string{iri.OfficialID(d), d.CaseNumber, d.Number, document.Value(), w.iris.Inquiry(d).Value()} {
+		if w.Typed.Is(key) {
+			w.record(d, add)
+			break
+		}
 	}
 	for _, a := range d.Askers {
-		if w.is(a.Person) || w.is(a.PartyEntity) {
+		if w.Is(a.Person) || w.Is(a.PartyEntity) {
 			add("asked by", a.Name+" ("+a.Party+")")
 		}
 	}
 	for _, o := range d.Addressees {
-		if w.is(o.Post) || w.is(o.Ministry) {
+		if w.Is(o.Post) || w.Is(o.Ministry) {
 			add("put to", o.Role+" "+o.Preposition+" "+o.Portfolio)
 		}
 	}
 	for _, a := range d.Answerers {
-		if w.is(a.Person) || w.is(a.Post) || w.is(a.Ministry) {
+		if w.Is(a.Person) || w.Is(a.Post) || w.Is(a.Ministry) {
 			add("answered by", a.Role+" "+a.Name+" ("+a.Portfolio+")")
 		}
 	}
 	for _, s := range d.SeeAlso {
-		if s == w.id || w.iris.DocumentByID(s).Value() == w.id {
+		if w.Typed.Is(s) || w.Typed.Is(w.iris.DocumentByID(s).Value()) {
 			add("see also", s)
 		}
 	}
 	for _, m := range d.Mentions {
-		if m.Recogniser != "header" && w.is(m.Entity) {
+		if m.Recogniser != "header" && w.Is(m.Entity) {
 			u := d.Units[m.Unit]
 			add("mentioned in "+u.Name(), around(u.Text.String(), m.Start, m.End))
 		}
+	}
+	if len(out) == 0 && w.Typed.In(d.Subject) {
+		add("titled", d.Subject)
 	}
 	return out
 }
@@ -225,15 +236,20 @@ func (w wanted) record(d *extract.Document, add func(relation, words string)) {
 	}
 }
 
-// showCypher finds a thing in the database by its IRI, numbers or names, and all that is tied to it.
-const showCypher = `MATCH (n:Resource)
-WHERE n.iri = $id OR n.iri ENDS WITH '/' + $id OR n.number = $id OR n.caseNumber = $id OR n.identifier = $id OR n.label = $id
-WITH n LIMIT 25
+// showCypher finds all that is tied to some things, and to the parts of laws among them.
+const showCypher = `UNWIND range(0, size($iris) - 1) AS rank
+MATCH (thing:Resource {iri: $iris[rank]})
+MATCH (thing)<-[:PART_OF*0..2]-(n)
+WHERE n = thing OR thing:Law AND n:LawPart
 OPTIONAL MATCH (n)-[r]-(m:Resource)
+WHERE type(r) <> "REGISTERS"
 RETURN n.iri AS thing, labels(n) AS labels, coalesce(n.label, n.title, n.text, '') AS name,
        CASE WHEN r IS NULL THEN '' WHEN startNode(r) = n THEN type(r) + ' ->' ELSE '<- ' + type(r) END AS relation,
        m.iri AS other, coalesce(m.label, m.title, m.text, '') AS otherName
-ORDER BY thing, relation, other LIMIT 1000`
+ORDER BY rank, thing, relation, other LIMIT 1000`
+
+// shownLabels are those of what people ask for by name.
+const shownLabels = "Person|Party|Ministry|Post|Agency|Authority|Cabinet|Committee|Law|EuropeanAct|Treaty|Bill|Judgment|LawPart|Document|Inquiry|Paper|Dossier|Site|WebPage"
 
 func showFromDatabase(ctx context.Context, env shell.Environment, o showOptions) error {
 	store, err := o.open(ctx)
@@ -241,12 +257,24 @@ func showFromDatabase(ctx context.Context, env shell.Environment, o showOptions)
 		return err
 	}
 	defer store.Close(ctx)
-	answer, err := store.Query(ctx, showCypher, map[string]any{"id": o.id}, 5*time.Minute)
+	found, err := store.Named(ctx, shownLabels, typed.New(o.id, papers.Typed(o.id)...))
 	if err != nil {
 		return err
 	}
-	if len(answer.Rows) == 0 {
+	if len(found) == 0 {
 		return fmt.Errorf("nothing found about %q in the database", o.id)
+	}
+	if more := len(found) - typed.Most; more > 0 {
+		env.Stderr.Tell(typed.More(more, o.id))
+		found = found[:typed.Most]
+	}
+	var iris []string
+	for _, one := range found {
+		iris = append(iris, one.IRI)
+	}
+	answer, err := store.Query(ctx, showCypher, map[string]any{"iris": iris}, 5*time.Minute)
+	if err != nil {
+		return err
 	}
 	format := "table"
 	if o.json {

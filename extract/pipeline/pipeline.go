@@ -3,6 +3,7 @@
 package pipeline
 
 import (
+	"cmp"
 	"context"
 	"time"
 
@@ -10,8 +11,10 @@ import (
 	"w3id.org/kamergraaf/extract/lexicon"
 	"w3id.org/kamergraaf/extract/recognise"
 	"w3id.org/kamergraaf/extract/resolve"
+	"w3id.org/kamergraaf/extract/resolve/match"
 	"w3id.org/kamergraaf/extract/source"
 	"w3id.org/kamergraaf/extract/structure"
+	"w3id.org/kamergraaf/extract/text"
 	"w3id.org/kamergraaf/internal/run"
 )
 
@@ -76,6 +79,20 @@ func (p *Pipeline) Resolve(d *extract.Document) {
 	for _, r := range p.Resolvers {
 		r.Resolve(d)
 	}
+}
+
+// Named returns what words name that are all of a text, read as texts are: "artikel 137c Sr", "Kamerstuk 35 322, nr. 5".
+func (p *Pipeline) Named(words string) (found []extract.Entity) {
+	d := &extract.Document{Units: []extract.Unit{{Kind: extract.AnswerUnit, Text: text.Plain(words, 0)}}}
+	p.Find(d)
+	p.Resolve(d)
+	for _, m := range d.Mentions {
+		if e := m.Entity; e.Known() && match.Letters(words[m.Start:m.End]) == match.Letters(words) {
+			e.Part = cmp.Or(e.Part, m.Part)
+			found = append(found, e)
+		}
+	}
+	return found
 }
 
 // Worker turns inputs into documents as its Pipeline does, and reuses its memory: it is used by one goroutine at a time.

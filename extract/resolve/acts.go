@@ -110,6 +110,9 @@ func caseOf(name string) extract.Case {
 	return extract.CaseCapital
 }
 
+// Acts returns all European acts and treaties, in the order of the register.
+func (r *Registers) Acts() []Act { return r.act.all }
+
 // Act returns the European act or treaty with a key, also one that it had before, or nil.
 func (r *Registers) Act(key string) *Act {
 	if i, ok := r.act.byKey[key]; ok {

@@ -137,6 +137,9 @@ func (p *people) readPosts(fsys fs.FS) error {
 	return nil
 }
 
+// Periods returns how many seats and posts the person had.
+func (p *Person) Periods() int { return len(p.seats) + len(p.posts) }
+
 // Persons returns all persons, in the order of the register.
 func (r *Registers) Persons() []*Person { return r.people.all }
 

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -9,6 +10,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract/resolve/tsv"
+	"w3id.org/kamergraaf/internal/typed"
 )
 
 // Table is a table of the registers as texts are read with it.
@@ -103,40 +105,99 @@ func (t Table) Sources() []string {
 	return all
 }
 
-// identifying are the columns with names and keys of what a row is about, beside the first.
-var identifying = []string{"name", "title", "names", "short", "abbreviations", "aliases", "former", "wikidata", "tk_person", "portfolio"}
+// Row is one row of a table of some.
+type Row struct{ Table, Row int }
 
-// About returns the rows that bear a key or name, whatever its capitals, and those that the same thing has in other
-// tables under its key: indexes into the rows of each table.
-func About(tables []Table, name string) [][]int {
-	wanted := map[string]bool{}
-	for _, t := range tables {
-		for _, row := range t.Rows {
-			if t.bears(row, name) {
-				wanted[row[0]] = true
-			}
-		}
-	}
-	rows := make([][]int, len(tables))
-	for i, t := range tables {
-		for r, row := range t.Rows {
-			if wanted[row[0]] || wanted[t.Cell(row, "post")] {
-				rows[i] = append(rows[i], r)
-			}
-		}
-	}
-	return rows
+// Registered is one thing of which tables have rows.
+type Registered struct {
+	Key, Name string
+	Table     string // that names it
+	Rows      []Row
 }
 
-// bears tells whether a row has a key or name.
-func (t Table) bears(row []string, name string) bool {
-	for c, column := range t.Columns {
-		if c > 0 && !slices.Contains(identifying, column) {
-			continue
-		}
-		if slices.ContainsFunc(tsv.Cells(row[c]), func(v string) bool { return v != "" && strings.EqualFold(v, name) }) {
-			return true
+// naming are the columns with names of what a row is about, identifying those with other keys of it.
+var (
+	naming      = []string{"name", "title", "names", "short", "abbreviations", "aliases"}
+	identifying = []string{"former", "wikidata", "tk_person"}
+)
+
+// keyedByName are the tables whose first column has the name that people use.
+var keyedByName = []string{"parties", "coalitions", "terms"}
+
+// About returns the things that people mean by what they typed, the best first, with the rows that tables have of each, and how many
+// of them were meant: see typed.Meant.
+func About(tables []Table, t typed.Text) (all []typed.Found[Registered], meant int) {
+	finds := typed.For[int](t)
+	things, named := gather(tables)
+	for i := range things {
+		finds.Add(i, named[i])
+	}
+	found, meant := finds.Best()
+	for _, f := range found {
+		all = append(all, typed.Found[Registered]{Thing: things[f.Thing], Fit: f.Fit})
+	}
+	return all, meant
+}
+
+// gather returns what the rows of tables are about, with the names and keys of each: persons first, then in the order of the tables.
+func gather(tables []Table) (things []Registered, named []typed.Thing) {
+	known := map[string]int{}
+	var order []int
+	for i, t := range tables {
+		if t.Name == "persons" {
+			order = slices.Insert(order, 0, i)
+		} else {
+			order = append(order, i)
 		}
 	}
-	return false
+	add := func(key string, at Row) int {
+		i, ok := known[key]
+		if !ok {
+			i = len(things)
+			known[key] = i
+			things, named = append(things, Registered{Key: key}), append(named, typed.Thing{})
+		}
+		things[i].Rows = append(things[i].Rows, at)
+		return i
+	}
+	for _, n := range order {
+		for r, row := range tables[n].Rows {
+			i := add(row[0], Row{n, r})
+			tables[n].name(row, &things[i], &named[i])
+			if post := tables[n].Cell(row, "post"); post != "" && post != row[0] {
+				add(post, Row{n, r})
+			}
+		}
+	}
+	return things, named
+}
+
+// name adds what a row calls a thing.
+func (t Table) name(row []string, one *Registered, names *typed.Thing) {
+	if slices.Contains(keyedByName, t.Name) {
+		names.Names = append(names.Names, row[0])
+	} else if !slices.Contains(names.Keys, row[0]) {
+		names.Keys = append(names.Keys, row[0])
+	}
+	for i, column := range t.Columns {
+		switch {
+		case i > 0 && slices.Contains(naming, column):
+			names.Names = append(names.Names, tsv.Cells(row[i])...)
+		case i > 0 && slices.Contains(identifying, column):
+			names.Keys = append(names.Keys, tsv.Cells(row[i])...)
+		}
+	}
+	surname := strings.TrimSpace(t.Cell(row, "prefix") + " " + t.Cell(row, "surname"))
+	switch name := cmp.Or(t.Cell(row, "title"), t.Cell(row, "name")); {
+	case surname != "":
+		names.Person = true
+		names.Names = append(names.Names, t.Cell(row, "initials")+" "+surname)
+	case t.Cell(row, "portfolio") != "":
+		names.Names = append(names.Names, t.Cell(row, "portfolio"), postLabel(t.Cell(row, "role"), t.Cell(row, "preposition"), t.Cell(row, "portfolio")))
+	case name != "" && t.Name == "ministries":
+		names.Names = append(names.Names, "ministerie van "+name)
+	}
+	if name := cmp.Or(t.Cell(row, "title"), t.Cell(row, "name"), t.Cell(row, "portfolio")); one.Name == "" && name != "" && t.Name != "law_aliases" {
+		one.Name, one.Table = name, t.Name
+	}
 }

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"w3id.org/kamergraaf/internal/typed"
 )
 
 // Every table says what it holds, and each of its rows where it comes from.
@@ -33,19 +35,30 @@ func TestAboutOneThing(t *testing.T) {
 		{"cabae19e-836c-48c4-903e-7357789f9260", "memberships persons"},
 		{"50PLUS", "parties"},
 		{"minister-van-defensie", "cabinet_posts posts"},
+		{"Dijk, Gijs", "memberships persons"},
+		{"rosenmoller", "memberships persons"},
+		{"B. van der Ham", "memberships persons"},
+		{"ministerie van financien", "ministries"},
+		{"minister van financien", "cabinet_posts posts"},
 		{"nothing of that name", ""},
 		{"", ""},
 	}
 	for _, test := range tests {
 		var found []string
-		for i, rows := range About(tables, test.name) {
-			if len(rows) > 0 {
-				found = append(found, tables[i].Name)
+		all, meant := About(tables, typed.New(test.name))
+		for _, one := range all[:meant] {
+			for _, r := range one.Thing.Rows {
+				found = append(found, tables[r.Table].Name)
 			}
 		}
-		if got := strings.Join(found, " "); got != test.want {
+		slices.Sort(found)
+		if got := strings.Join(slices.Compact(found), " "); got != test.want {
 			t.Errorf("%q is in %q, want %q", test.name, got, test.want)
 		}
+	}
+	all, meant := About(tables, typed.New("verdonk"))
+	if meant != 2 || all[0].Thing.Name != "Rita Verdonk" || all[1].Thing.Table != "parties" {
+		t.Errorf("%d things are called Verdonk: %+v", meant, all[:meant])
 	}
 	aliases := tables[slices.IndexFunc(tables, func(one Table) bool { return one.Name == "law_aliases" })]
 	if last := aliases.Rows[len(aliases.Rows)-1]; aliases.Own != 1 || aliases.Cell(last, "name") != "Bestuurswet" || aliases.Cell(last, "celex") != "" {

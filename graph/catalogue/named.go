@@ -1,41 +1,84 @@
 package catalogue
 
 import (
+	"cmp"
 	"slices"
-	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/resolve"
+	"w3id.org/kamergraaf/internal/typed"
 	"w3id.org/kamergraaf/ontology"
 )
 
-// Named returns what the registers know by a name or key, whatever its capitals.
-func (c *Catalogue) Named(name string) []extract.Entity {
-	r := c.registers
-	var out []extract.Entity
-	fits := func(names ...string) bool {
-		return slices.ContainsFunc(names, func(n string) bool { return n != "" && strings.EqualFold(n, name) })
+// Named returns what the registers know by what people type, the best first, and how many of them were meant: see typed.Meant.
+func (c *Catalogue) Named(t typed.Text) (all []typed.Found[extract.Entity], meant int) {
+	finds := typed.For[extract.Entity](t)
+	c.addPeople(finds)
+	c.addBodies(finds)
+	c.addLaws(finds)
+	return finds.Best()
+}
+
+// addPeople offers persons, who had most seats and posts first, their parties and posts.
+func (c *Catalogue) addPeople(finds *typed.Finds[extract.Entity]) {
+	persons := slices.Clone(c.registers.Persons())
+	slices.SortStableFunc(persons, func(a, b *resolve.Person) int { return cmp.Compare(b.Periods(), a.Periods()) })
+	for _, p := range persons {
+		names := append([]string{p.Name, p.Initials + " " + p.FullSurname()}, p.Aliases...)
+		finds.Add(p.Entity(p.Name), typed.Thing{Keys: append([]string{p.Key, p.Wikidata}, p.Former...), Names: names, Person: true})
 	}
-	for _, p := range r.Persons() {
-		if fits(append(p.Aliases, p.Key, p.Name, p.Wikidata)...) {
-			out = append(out, p.Entity(p.Name))
+	for _, p := range c.registers.Parties() {
+		finds.Add(p.Entity(), typed.Thing{Keys: []string{p.Wikidata}, Names: append([]string{p.Key, p.Name}, p.Aliases...)})
+	}
+	for _, p := range c.registers.Posts() {
+		thing := typed.Thing{Names: []string{p.Key}}
+		for _, period := range p.Periods {
+			thing.Names = append(thing.Names, period.Label)
 		}
+		finds.Add(p.Entity(""), thing)
 	}
-	for _, p := range r.Parties() {
-		if fits(append(p.Aliases, p.Key, p.Name)...) {
-			out = append(out, p.Entity())
-		}
-	}
+}
+
+// addBodies offers ministries, public bodies and decentral authorities by all names that they ever bore.
+func (c *Catalogue) addBodies(finds *typed.Finds[extract.Entity]) {
 	for _, k := range ontology.Kinds() {
-		kind := extract.EntityKind(k.Name)
-		for _, b := range r.Bodies(kind) {
-			e := extract.Entity{Kind: kind, Key: b.Key, Label: b.Name, Registered: true}
-			if fits(append(b.Aliases, b.Key, b.Name, b.Short, b.Title())...) && !slices.ContainsFunc(out, func(o extract.Entity) bool { return o.Key == e.Key }) {
-				out = append(out, e)
+		seen := map[string]bool{}
+		for _, b := range c.registers.Bodies(extract.EntityKind(k.Name)) {
+			if seen[b.Key] {
+				continue
 			}
+			seen[b.Key] = true
+			e := extract.Entity{Kind: b.Kind, Key: b.Key, Registered: true}
+			thing := typed.Thing{Keys: []string{b.Key}}
+			for _, name := range c.bodies[bodyKey{b.Kind, b.Key}] {
+				thing.Names = append(append(append(thing.Names, name.Name, name.Title(), name.Short), name.Aliases...), name.Abbreviations...)
+				if b.Kind == extract.KindMinistry {
+					thing.Names = append(thing.Names, "ministerie van "+name.Name)
+				}
+			}
+			if description, ok := c.body(e); ok {
+				e.Label = description.Label
+			}
+			finds.Add(e, thing)
 		}
 	}
-	if l := r.Law(name); l != nil {
-		out = append(out, extract.Entity{Kind: extract.KindLaw, Key: l.BWB, Label: l.Title, Registered: true})
+}
+
+// addLaws offers laws, those in force before others, then European acts and treaties.
+func (c *Catalogue) addLaws(finds *typed.Finds[extract.Entity]) {
+	r := c.registers
+	for _, inForce := range []bool{true, false} {
+		for i := range r.Laws() {
+			l := &r.Laws()[i]
+			if (l.Until == "") != inForce {
+				continue
+			}
+			e := extract.Entity{Kind: extract.KindLaw, Key: l.BWB, Label: l.Title, Registered: true}
+			finds.Add(e, typed.Thing{Keys: []string{l.BWB}, Names: append(r.AllLawNames(l.BWB), l.Title)})
+		}
 	}
-	return out
+	for _, a := range r.Acts() {
+		e := extract.Entity{Kind: extract.KindEU, Key: a.Key, Label: a.Title, Registered: true}
+		finds.Add(e, typed.Thing{Keys: []string{a.Key}, Names: append(a.Names[:len(a.Names):len(a.Names)], a.Title)})
+	}
 }

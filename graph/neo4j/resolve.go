@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"w3id.org/kamergraaf/internal/typed"
 )
 
 // Reasons why a name that was given is not taken; test for them with errors.Is.
@@ -24,7 +26,7 @@ type Candidate struct {
 // NameError tells which name was not taken and what it may mean.
 type NameError struct {
 	Param, Name string
-	Candidates  []Candidate // by label; none for a name that is not known
+	Candidates  []Candidate // the best first; none for a name that is not known
 	err         error
 }
 
@@ -54,33 +56,32 @@ func (c Candidate) String() string {
 	return strings.TrimSpace(said + " <" + c.IRI + ">")
 }
 
-// resolving finds what a name means. An identifier or IRI goes before a name, a whole name or surname before a part of one.
-const resolving = `MATCH (n:%s)
-WITH n, coalesce(n.label, n.title, "") AS label, toLower($name) AS name
-WITH n, label, CASE
-  WHEN n.iri = $name OR n.identifier = $name OR n.iri ENDS WITH "/document/" + $name THEN 0
-  WHEN toLower(label) = name OR any(a IN n.altLabel WHERE toLower(a) = name)
-    OR n:Person AND toLower(label) ENDS WITH " " + name THEN 1
-  WHEN toLower(label) CONTAINS name THEN 2
-END AS rank
-WHERE rank IS NOT NULL
-WITH rank, n.iri AS iri, label, coalesce(n.identifier, "") AS identifier ORDER BY label, iri
-WITH rank, collect([iri, label, identifier]) AS found ORDER BY rank LIMIT 1
-UNWIND found AS f
-RETURN f[0] AS iri, f[1] AS label, f[2] AS identifier, rank = 2 AS part`
+// The names of things of some labels: all, and those that may bear an identifier, so that the names of many things need not travel
+// for one that is told exactly.
+const (
+	names = `MATCH (n:%s)
+WITH n, coalesce(n.label, n.title, "") AS label, coalesce(n.identifier, "") AS identifier, coalesce(n.altLabel, []) AS others
+RETURN n.iri AS iri, label, identifier, others, n:Person AS person ORDER BY label, iri`
+	keyed = `MATCH (n:%s)
+WHERE n.iri IN $keys OR toLower(n.identifier) IN $keys OR toLower(n.number) IN $keys OR toLower(n.caseNumber) IN $keys OR any(k IN $keys WHERE n.iri ENDS WITH "/document/" + k)
+RETURN n.iri AS iri, coalesce(n.label, n.title, "") AS label, coalesce(n.identifier, "") AS identifier ORDER BY label, iri`
+)
 
 // Resolve puts the IRIs of the things that are meant in the place of the names that were given, and returns these things by
-// parameter. Where a name is unknown or means several things the error is a *NameError.
-func (s *Store) Resolve(ctx context.Context, q NamedQuery, params map[string]any) (map[string]Candidate, error) {
-	session := s.session(ctx, neo4j.AccessModeRead)
-	defer session.Close(ctx)
+// parameter. Numbers returns the official ids of a number that is written as it is printed; it may be nil. Where a name is unknown
+// or means several things the error is a *NameError.
+func (s *Store) Resolve(ctx context.Context, q NamedQuery, params map[string]any, numbers func(string) []string) (map[string]Candidate, error) {
 	meant := map[string]Candidate{}
 	for _, p := range q.Params {
 		name, _ := params[p.Name].(string)
 		if !p.named() || name == "" && !p.Required {
 			continue
 		}
-		found, err := candidates(ctx, session, p.Type, name)
+		var ids []string
+		if numbers != nil {
+			ids = numbers(name)
+		}
+		found, err := s.Named(ctx, p.Type, typed.New(name, ids...))
 		switch {
 		case err != nil:
 			return nil, fmt.Errorf("find %s in %s: %w", p.Name, s.name(), explain(err))
@@ -94,19 +95,51 @@ func (s *Store) Resolve(ctx context.Context, q NamedQuery, params map[string]any
 	return meant, nil
 }
 
-// candidates returns what a name may mean among the nodes with one of the labels, which a query's own file names.
-func candidates(ctx context.Context, session neo4j.SessionWithContext, labels, name string) ([]Candidate, error) {
-	if strings.TrimSpace(name) == "" {
+// Named returns the things with one of some labels ("Law|Treaty") that people mean by what they typed, the best first.
+func (s *Store) Named(ctx context.Context, labels string, name typed.Text) ([]Candidate, error) {
+	session := s.session(ctx, neo4j.AccessModeRead)
+	defer session.Close(ctx)
+	if strings.TrimSpace(name.String()) == "" {
 		return nil, nil
 	}
-	answer, err := ask(ctx, session, fmt.Sprintf(resolving, labels), map[string]any{"name": name})
+	answer, err := ask(ctx, session, fmt.Sprintf(keyed, labels), map[string]any{"keys": name.Keys()})
 	if err != nil {
 		return nil, err
 	}
 	var found []Candidate
 	for _, row := range answer.Rows {
-		part, _ := row[3].(bool)
-		found = append(found, Candidate{IRI: printed(row[0]), Label: printed(row[1]), Identifier: printed(row[2]), Part: part})
+		found = append(found, candidate(row))
+	}
+	if found != nil {
+		return found, nil
+	}
+	if answer, err = ask(ctx, session, fmt.Sprintf(names, labels), nil); err != nil {
+		return nil, err
+	}
+	finds := typed.For[Candidate](name)
+	for _, row := range answer.Rows {
+		one := candidate(row)
+		person, _ := row[4].(bool)
+		finds.Add(one, typed.Thing{Names: append([]string{one.Label}, texts(row[3])...), Person: person})
+	}
+	all, meant := finds.Best()
+	for _, one := range all[:meant] {
+		one.Thing.Part = one.Fit.Part()
+		found = append(found, one.Thing)
 	}
 	return found, nil
+}
+
+// candidate reads the first columns of a row.
+func candidate(row []any) Candidate {
+	return Candidate{IRI: printed(row[0]), Label: printed(row[1]), Identifier: printed(row[2])}
+}
+
+// texts reads a list of texts.
+func texts(value any) (out []string) {
+	list, _ := value.([]any)
+	for _, one := range list {
+		out = append(out, printed(one))
+	}
+	return out
 }

@@ -7,6 +7,14 @@ import (
 	"testing"
 )
 
+// numbers reads one number as papers print it.
+func numbers(said string) []string {
+	if said == "nr. 2 van 2017-2018" {
+		return []string{"ah-tk-20172018-2", "ah-ek-20172018-2"}
+	}
+	return nil
+}
+
 func TestNamesAreTakenAsPeopleTypeThem(t *testing.T) {
 	s := open(t)
 	load(t, s, said(t, asked+`
@@ -26,10 +34,13 @@ person/jong2 label Anna de Jong
 		{"asked-about-law", "law=BWBR0010346", "law/arbo"},
 		{"asked-of-ministry", "ministry=Sociale Zaken", "ministry/szw"},
 		{"follow-ups", "document=ah-tk-20172018-2", "document/ah-tk-20172018-2"},
+		{"follow-ups", "document=nr. 2 van 2017-2018", "document/ah-tk-20172018-2"},
+		{"asked-about-law", "law=bwbr0010346", "law/arbo"},
+		{"asked-about-law", "law=bestuursrecht wet", "law/awb"},
 		{"co-askers", "", ""},
 	} {
 		q, params := prepared(t, c.query, c.given)
-		if _, err := s.Resolve(context.Background(), q, params); err != nil {
+		if _, err := s.Resolve(context.Background(), q, params, numbers); err != nil {
 			t.Errorf("%s: %v", c.given, err)
 		}
 		for name, value := range params {
@@ -50,7 +61,7 @@ person/jong2 label Anna de Jong
 		{"asked-about-law", "law=PvdA", ErrUnknownName, nil},
 	} {
 		q, params := prepared(t, c.query, c.given)
-		_, err := s.Resolve(context.Background(), q, params)
+		_, err := s.Resolve(context.Background(), q, params, numbers)
 		if !errors.Is(err, c.err) {
 			t.Errorf("%s: error %v, want %v", c.given, err, c.err)
 			continue

@@ -43,8 +43,8 @@ const order = `
 	< extract/recognise/grammar
 	< extract/recognise/bodies, extract/recognise/courts, extract/recognise/people;
 	extract/recognise/bodies, extract/recognise/courts, extract/recognise/people, extract/papers < extract/recognise;
-	internal/eight < extract/resolve/match;
-	extract/dutch, extract/resolve/tsv, extract/resolve/match < extract/resolve;
+	internal/eight < extract/resolve/match < internal/typed;
+	extract/dutch, extract/resolve/tsv, internal/typed < extract/resolve;
 	extract/resolve, internal/durable < extract/resolve/update;
 	extract, ontology < extract/score;
 	extract < extract/codec;
@@ -68,8 +68,11 @@ const order = `
 	graph, internal/staging < internal/output;
 	extract/codec, internal/output < internal/journal;
 
+	# What people mean by what they type.
+	extract/pipeline, graph/catalogue < internal/meaning;
+
 	# A store takes any graph of RDF.
-	graph/rdf, ontology, internal/legible, internal/linesort < graph/neo4j;
+	graph/rdf, ontology, internal/legible, internal/linesort, internal/typed < graph/neo4j;
 	extract, graph/iri !< graph/neo4j;
 
 	# What names went, came or moved between two exports.
@@ -88,7 +91,7 @@ const order = `
 	extract/source, internal/legible < cmd/kamergraaf/internal/shell;
 	cmd/kamergraaf/internal/shell, extract/resolve/update < cmd/kamergraaf/internal/register < cmd/kamergraaf;
 	extract/pipeline, extract/score,
-	graph/catalogue, graph/changes, graph/neo4j, timeline/report, site/server, internal/journal, internal/run, internal/heap
+	graph/catalogue, graph/changes, graph/neo4j, timeline/report, site/server, internal/journal, internal/run, internal/heap, internal/meaning
 	< cmd/kamergraaf;
 
 	# Tools of ours that are not shipped.
