@@ -37,6 +37,9 @@ func CiteAanhangsel(text, chamber, sessionYear string) []Citation {
 		at = tokens[len(tokens)-1].span.End
 		cite := aanhangselCitation{start: start, chamber: chamber, year: yearBefore(text[:start])}
 		cite.read(tokens)
+		if len(cite.numbers) == 0 {
+			cite.before(text[:start])
+		}
 		out = append(out, cite.list(sessionYear)...)
 	}
 }
@@ -68,6 +71,19 @@ func yearBefore(s string) string {
 		}
 	}
 	return ""
+}
+
+// before takes the number that stands between a session year and the word: "vergaderjaar 1995-1996, 1092, Aanhangsel".
+func (c *aanhangselCitation) before(s string) {
+	s = strings.TrimRight(s, " ,")
+	from := len(s)
+	for from > 0 && dutch.IsDigit(s[from-1]) {
+		from--
+	}
+	year := yearBefore(strings.TrimRight(s[:from], " ,nr."))
+	if n := len(s) - from; n > 0 && n <= 4 && year != "" && c.year == "" {
+		c.numbers = append(c.numbers, aanhangselNumber{year, strings.TrimLeft(s[from:], "0"), extract.Span{Start: from, End: c.start + len("Aanhangsel")}})
+	}
 }
 
 type citeTokenKind uint8
@@ -237,10 +253,12 @@ type aanhangselNumber struct {
 // read takes years and numbers from the tokens. A year before the first number holds for the numbers after it; a year after
 // numbers holds for those before it.
 func (c *aanhangselCitation) read(tokens []citeToken) {
-	upTo := false
+	upTo, pages := false, false
 	for i, t := range tokens {
+		if pages = inPages(tokens, i, pages); pages {
+			continue
+		}
 		switch {
-		case t.kind == citeNumber && i > 0 && pageWords[tokens[i-1].text]:
 		case t.kind == citeNumber:
 			c.number(t, upTo)
 			upTo = false
@@ -253,6 +271,21 @@ func (c *aanhangselCitation) read(tokens []citeToken) {
 		case t.text == "tk", t.text == "ii", t.text == "tweede":
 			c.chamber = "tk"
 		}
+	}
+}
+
+// inPages tells whether token i tells pages, where the one before it did or did not: "blz. 3 en 4", "pag. 3 t/m 5".
+func inPages(tokens []citeToken, i int, before bool) bool {
+	joined := func(word string) bool { return word == "en" || word == "t/m" }
+	switch t := tokens[i]; {
+	case pageWords[t.text]:
+		return true
+	case !before:
+		return false
+	case t.kind == citeNumber:
+		return pageWords[tokens[i-1].text] || joined(tokens[i-1].text)
+	default:
+		return joined(t.text)
 	}
 }
 

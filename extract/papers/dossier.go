@@ -232,13 +232,20 @@ func cutChapter(text string, at int) (chapter string, end int) {
 			return chapter, end
 		}
 	}
-	if part, to, ok := cutTied(text, at); ok && to-at <= 4 && skipNumberWord(text, to) > to {
+	if part, to, ok := cutTied(text, at); ok && to-at <= 4 && (skipNumberWord(text, to) > to || tiedOnce(text, to)) {
 		if len(part) == 1 {
 			part = "0" + part
 		}
 		return part, to
 	}
 	return "", behind
+}
+
+// tiedOnce tells whether a number is tied on at a place and none to that: the paper in "21501-20-2128".
+func tiedOnce(text string, at int) bool {
+	_, end, ok := cutTied(text, at)
+	_, _, more := cutTied(text, end)
+	return ok && !more
 }
 
 // skipKingdomNumber returns the place behind " (R1500)" at i, or i where there is none.
@@ -308,7 +315,7 @@ func cutNextDossier(text string, at int) (dossier, bool) {
 // citation begins and whether one of them says that a paper is cited.
 func citedFrom(text string, at int) (start int, named bool) {
 	start = at
-	year := false
+	year, chambered := false, false
 	for i := at; ; {
 		end := strings.TrimRight(text[:i], " ,:.\n\u00a0")
 		if strings.ContainsRune(text[len(end):i], '\n') && named {
@@ -317,8 +324,8 @@ func citedFrom(text string, at int) (start int, named bool) {
 		from := wordStart(end)
 		word := strings.ToLower(end[from:])
 		switch {
-		case year && !named && strings.HasSuffix(end, "("):
-			return i, true // "(II 1994-1995, 24 163)"
+		case year && !named && (strings.HasSuffix(end, "(") || strings.HasSuffix(end, ";") && chambered):
+			return i, true // "(II 1994-1995, 24 163)", "36 021, nr. 6; I 2022/23, 36 021, B"
 		case from == len(end) || len(end) < i-4:
 			return start, named
 		case strings.HasPrefix(word, "kamerst"), word == "kst", word == "dossier", word == "dossiernummer", word == "dossiernr", word == "kamerdossier":
@@ -330,6 +337,7 @@ func citedFrom(text string, at int) (start int, named bool) {
 		case word == "tk", word == "ek", strings.HasPrefix(word, "vergaderjaar"):
 			start, named = from, true
 		case beforeDossier[word], year && (word == "1" || word == "2"):
+			chambered = chambered || word == "i" || word == "ii"
 		default:
 			if _, n := dutch.CutSessionYear(strings.TrimLeft(word, "i")); n == 0 {
 				return start, named

@@ -104,12 +104,15 @@ func answerOfDay(text string, span extract.Span) bool {
 func asksBefore(before string) bool {
 	const reach = 180
 	before = before[max(0, len(before)-reach):]
+	for _, word := range []string{"(Kamerstuk ", "(kamerstuk ", "(Kamerstuk, "} {
+		before = strings.TrimSuffix(before, word) // without a dossier the number is that of questions all the same
+	}
 	before = before[strings.LastIndexAny(before, ";:?\n")+1:]
 	if i := strings.LastIndex(before, ". "); i > 2 && unicode.IsLower(rune(before[i-2])) && unicode.IsUpper(dutch.FirstRune(before[i+2:])) {
 		before = before[i+1:]
 	}
 	at := -1
-	for _, words := range []string{"vragen van het lid", "vragen van de leden", "vragen van de heer", "vragen van mevrouw", "beantwoording van de vragen", "amervragen", "chriftelijke vragen"} {
+	for _, words := range []string{"vragen van het lid", "vragen van de leden", "vragen van de heer", "vragen van mevrouw", "beantwoording van de vragen", "amervragen", "chriftelijke vragen", "antwoord op vraag"} {
 		at = max(at, strings.LastIndex(before, words))
 	}
 	if at < 0 {

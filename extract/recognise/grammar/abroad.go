@@ -9,7 +9,7 @@ import (
 // Abroad tells the bodies of other states and of the Union from Dutch ones of the same name: "de Duitse politie", "het
 // ministerie van Defensie van Polen".
 type Abroad struct {
-	Adjectives, Countries, halves, behindWords lexicon.WordSet
+	Adjectives, Countries, halves, behindWords, dutch, and lexicon.WordSet
 }
 
 // NewAbroad returns what tells bodies of other states apart; it asks the lexicon for its words.
@@ -19,6 +19,8 @@ func NewAbroad(lex *lexicon.Lexicon) *Abroad {
 		Countries:   lex.Except("names of other states", strings.Fields(foreignCountries)...),
 		halves:      lex.Set("de", "het", "Nederlandse", "Sint", "Verenigde", "land", "eiland"),
 		behindWords: lex.Set("van", "in", "te", "uit"),
+		dutch:       lex.Set("Nederlandse", "Nederlands"),
+		and:         lex.Set("en", "of"),
 	}
 }
 
@@ -40,6 +42,9 @@ func withNeuter(adjectives []string) []string {
 
 // Before tells whether the word before word i is another state's adjective.
 func (a *Abroad) Before(s *Scan, i int) bool {
+	if s.Has(i-3, a.dutch) && s.Has(i-2, a.and) && s.Gap(i-3) == " " {
+		return false // "de Nederlandse en Belgische douane"
+	}
 	return s.Has(i-1, a.Adjectives) && s.Gap(i-1) == " " || i >= 2 && s.Has(i-2, a.Adjectives) && s.Gap(i-2) == " " && !s.Words[i-1].Upper && s.Gap(i-1) == " " && len(s.Word(i-1)) > 3
 }
 

@@ -24,7 +24,7 @@ const (
 	_            = iota
 	markMember   // "Kamerlid": a name follows
 	markLid      // "lid": a name follows if "het" comes before it
-	markMotion   // "motie", "senator": a known name can follow
+	markMotion   // "motie", "senator", "afgevaardigde": a known name can follow
 	markTitle    // "heer", "mevrouw"
 	markArticle  // "het", "de"
 	markAnd      // "en"
@@ -43,7 +43,7 @@ func NewMembers(lex *lexicon.Lexicon) members {
 	words, keys := grammar.NewWordMarks(lex, []uint8{markMember, markLid, markMotion, markTitle, markQuestion, markLeader, markBill},
 		[]string{"Kamerlid", "Kamerleden", "fractievoorzitter", "fractievoorzitters", "fractieleider"},
 		[]string{"lid", "leden"},
-		[]string{"motie", "moties", "amendement", "amendementen", "initiatiefnota", "initiatiefwetsvoorstel", "initiatiefvoorstel", "initiatiefwet", "senator", "senatoren"},
+		[]string{"motie", "moties", "amendement", "amendementen", "initiatiefnota", "initiatiefwetsvoorstel", "initiatiefvoorstel", "initiatiefwet", "senator", "senatoren", "afgevaardigde", "afgevaardigden"},
 		[]string{"heer", "heren", "meneer", "mevrouw", "mw", "mevr", "dhr", "dames", "mevrouwen"},
 		[]string{"het", "de", "vanhet", "vande", "hetlid", "beide", "uw", "der"},
 		[]string{"en", "alsmede"},
