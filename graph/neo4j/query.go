@@ -1,6 +1,7 @@
 package neo4j
 
 import (
+	"cmp"
 	"embed"
 	"errors"
 	"fmt"
@@ -12,6 +13,8 @@ import (
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j/dbtype"
+
+	"w3id.org/kamergraaf/internal/search"
 )
 
 // Reasons why a query is not run; test for them with errors.Is.
@@ -41,8 +44,8 @@ type NamedQuery struct {
 	Cypher  string // with its comments
 }
 
-// Param is a parameter of a query. Type is string, date (2018-04-26), int, class (a label), or the labels of the thing
-// that is meant (Law|Treaty), which Store.Resolve finds by what people call it.
+// Param is a parameter of a query. Type is string, date (2018-04-26), int, class (a label), words (as people type them to search,
+// see package search), or the labels of the thing that is meant (Law|Treaty), which Store.Resolve finds by what people call it.
 type Param struct {
 	Name, Type, Default, Help string
 	Required                  bool
@@ -158,6 +161,9 @@ func (p Param) named() bool { return labels.MatchString(p.Type) }
 // labels are the kinds of thing that a parameter may name.
 var labels = regexp.MustCompile(`^[A-Z][A-Za-z]*(\|[A-Z][A-Za-z]*)*$`)
 
+// findsNothing is a query of Lucene that no text answers: it tells only what may not be there. An empty one is an error.
+const findsNothing = "-a"
+
 // parse returns a parameter's value for Cypher. An empty date is none: any will do.
 func (p Param) parse(value string) (any, error) {
 	switch {
@@ -174,6 +180,8 @@ func (p Param) parse(value string) (any, error) {
 		return strconv.ParseInt(value, 10, 64)
 	case "string", "class":
 		return value, nil
+	case "words":
+		return cmp.Or(search.Parse(value).Lucene(), findsNothing), nil
 	}
 	return nil, fmt.Errorf("no type of parameters: %s", p.Type)
 }

@@ -16,7 +16,7 @@ import (
 // do not know each other. "a !< b" says so where it matters most, and fails when rules are added that would allow it.
 // NONE is nothing of ours. A package that is missing here, or in the tree, is an error.
 const order = `
-	NONE < internal/eight, internal/parallel, extract/text, extract/resolve/tsv, ontology, graph/queries, internal/run, internal/heap, internal/durable, internal/legible, internal/linesort, internal/union;
+	NONE < internal/eight, internal/parallel, extract/text, extract/resolve/tsv, ontology, graph/queries, internal/run, internal/heap, internal/durable, internal/legible, internal/linesort, internal/union, internal/search;
 
 	# Nouns, how the Aanhangsel is written, its printed lines, a document.
 	extract/text, internal/eight
@@ -72,7 +72,7 @@ const order = `
 	extract/pipeline, graph/catalogue < internal/meaning;
 
 	# A store takes any graph of RDF.
-	graph/rdf, ontology, internal/legible, internal/linesort, internal/typed < graph/neo4j;
+	graph/rdf, ontology, internal/legible, internal/linesort, internal/typed, internal/search < graph/neo4j;
 	extract, graph/iri !< graph/neo4j;
 
 	# What names went, came or moved between two exports.
