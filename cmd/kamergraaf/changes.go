@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -33,12 +34,12 @@ Example:
 			if c.NArg() != 2 {
 				return shell.UsageError("changes takes two exports, the old and the new")
 			}
-			return runChanges(env, c.Args().Get(0), c.Args().Get(1), asJSON)
+			return runChanges(c.Context, env, c.Args().Get(0), c.Args().Get(1), asJSON)
 		},
 	}
 }
 
-func runChanges(env shell.Environment, before, after string, asJSON bool) (err error) {
+func runChanges(ctx context.Context, env shell.Environment, before, after string, asJSON bool) (err error) {
 	for _, name := range []string{before, after} {
 		if !isLines(name) {
 			return shell.UsageError(name + " is neither N-Triples nor N-Quads, which alone are compared line by line: export with --format nquads")
@@ -54,7 +55,7 @@ func runChanges(env shell.Environment, before, after string, asJSON bool) (err e
 		side changes.Side
 		name string
 	}{{changes.Old, before}, {changes.New, after}} {
-		err := lineByLine(in.name, func(n int, line string) error {
+		err := lineByLine(ctx, in.name, func(n int, line string) error {
 			s, _, bad := rdf.ParseLine(line)
 			if bad != nil {
 				return fmt.Errorf("line %d: %w", n, bad)

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -18,6 +17,7 @@ import (
 	"w3id.org/kamergraaf/graph"
 	"w3id.org/kamergraaf/graph/rdf"
 	"w3id.org/kamergraaf/internal/legible"
+	"w3id.org/kamergraaf/internal/opening"
 )
 
 // checkOptions are those of the command check.
@@ -63,7 +63,7 @@ func runCheck(ctx context.Context, env shell.Environment, o checkOptions) error 
 	}
 	checker := graph.NewChecker(o.base)
 	for _, name := range lines {
-		if err := checkFile(checker, name); err != nil {
+		if err := checkFile(ctx, checker, name); err != nil {
 			return fmt.Errorf("checking %s: %w", name, err)
 		}
 	}
@@ -100,8 +100,8 @@ func isLines(name string) bool {
 }
 
 // checkFile checks a file of N-Triples or N-Quads line by line.
-func checkFile(checker *graph.Checker, name string) error {
-	return lineByLine(name, func(n int, line string) error {
+func checkFile(ctx context.Context, checker *graph.Checker, name string) error {
+	return lineByLine(ctx, name, func(n int, line string) error {
 		place := fmt.Sprintf("%s:%d", name, n)
 		s, _, bad := rdf.ParseLine(line)
 		switch {
@@ -115,8 +115,8 @@ func checkFile(checker *graph.Checker, name string) error {
 }
 
 // lineByLine calls yield for the lines of a file that are not empty, counted from 1; a name that ends in .gz is unpacked.
-func lineByLine(name string, yield func(n int, line string) error) error {
-	file, err := os.Open(name)
+func lineByLine(ctx context.Context, name string, yield func(n int, line string) error) error {
+	file, err := opening.Stream(ctx, name)
 	if err != nil {
 		return err
 	}
@@ -153,7 +153,7 @@ func checkDocuments(ctx context.Context, env shell.Environment, checker *graph.C
 	if err != nil {
 		return false, err
 	}
-	r, err := newReading(env, o.readingOptions, false)
+	r, err := newReading(ctx, env, o.readingOptions, false)
 	if err != nil {
 		return false, err
 	}

@@ -3,12 +3,12 @@ package main
 import (
 	"context"
 	"fmt"
-	"os"
 	"strings"
 
 	"github.com/urfave/cli/v2"
 
 	"w3id.org/kamergraaf/graph/neo4j"
+	"w3id.org/kamergraaf/internal/opening"
 )
 
 // databaseOptions say which Neo4j is meant.
@@ -38,7 +38,7 @@ func (o *databaseOptions) flagsOf(address, usual string) []cli.Flag {
 // open opens the database. The caller closes it.
 func (o databaseOptions) open(ctx context.Context) (*neo4j.Store, error) {
 	if o.passwordFile != "" {
-		content, err := os.ReadFile(o.passwordFile)
+		content, err := opening.ReadStream(ctx, o.passwordFile, 1<<16)
 		if err != nil {
 			return nil, fmt.Errorf("reading the password: %w", err)
 		}

@@ -119,12 +119,12 @@ func exportStream(ctx context.Context, env shell.Environment, o exportOptions, f
 	if err != nil {
 		return err
 	}
-	r, err := newReading(env, o.readingOptions, false)
+	r, err := newReading(ctx, env, o.readingOptions, false)
 	if err != nil {
 		return err
 	}
 	defer r.close()
-	out, err := output.Create(o.output, env.Stdout)
+	out, err := output.Create(ctx, o.output, env.Stdout)
 	if err != nil {
 		return err
 	}
@@ -154,7 +154,7 @@ func exportCSV(ctx context.Context, env shell.Environment, o exportOptions) erro
 	if err != nil {
 		return err
 	}
-	r, err := newReading(env, o.readingOptions, false)
+	r, err := newReading(ctx, env, o.readingOptions, false)
 	if err != nil {
 		return err
 	}
@@ -219,7 +219,7 @@ func exportFolder(ctx context.Context, env shell.Environment, o exportOptions, f
 	if err != nil {
 		return err
 	}
-	r, err := newReading(env, o.readingOptions, false)
+	r, err := newReading(ctx, env, o.readingOptions, false)
 	if err != nil {
 		return err
 	}

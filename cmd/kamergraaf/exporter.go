@@ -101,7 +101,7 @@ func (x *exporter) useJournal(o exportOptions) error {
 	if o.output == "" || o.output == "-" {
 		return shell.UsageError("--resume and --changed keep a journal beside the output: name a file or folder with --output")
 	}
-	program, err := o.fingerprint()
+	program, err := x.fingerprint()
 	if err != nil {
 		return err
 	}

@@ -44,12 +44,12 @@ func runExtract(ctx context.Context, env shell.Environment, o extractOptions) er
 	if err != nil {
 		return err
 	}
-	r, err := newReading(env, o.readingOptions, false)
+	r, err := newReading(ctx, env, o.readingOptions, false)
 	if err != nil {
 		return err
 	}
 	defer r.close()
-	out, err := output.Create(o.output, env.Stdout)
+	out, err := output.Create(ctx, o.output, env.Stdout)
 	if err != nil {
 		return err
 	}

@@ -9,18 +9,19 @@ import (
 	"path/filepath"
 
 	"w3id.org/kamergraaf/cmd/kamergraaf/internal/shell"
+	"w3id.org/kamergraaf/internal/opening"
 )
 
 // fingerprint hashes all that makes a difference to what is made of a document, but the document and the command's own options:
 // the program with its built-in registers, and the user's registers and corrections.
-func (o readingOptions) fingerprint() (sum [32]byte, err error) {
+func (r *reading) fingerprint() (sum [32]byte, err error) {
 	program, err := os.Executable()
 	if err != nil {
 		return sum, fmt.Errorf("finding the program: %w", err)
 	}
 	files := []string{program}
-	if o.registers != "" {
-		err := filepath.WalkDir(o.registers, func(path string, e fs.DirEntry, err error) error {
+	if r.own != "" {
+		err := filepath.WalkDir(r.own, func(path string, e fs.DirEntry, err error) error {
 			if err == nil && e.Type().IsRegular() {
 				files = append(files, path)
 			}
@@ -30,9 +31,6 @@ func (o readingOptions) fingerprint() (sum [32]byte, err error) {
 			return sum, fmt.Errorf("reading the registers: %w", err)
 		}
 	}
-	if o.corrections != "" {
-		files = append(files, o.corrections)
-	}
 	h := sha256.New()
 	fmt.Fprintf(h, "%q\n", shell.Version())
 	for _, name := range files {
@@ -40,11 +38,12 @@ func (o readingOptions) fingerprint() (sum [32]byte, err error) {
 			return sum, err
 		}
 	}
+	h.Write(r.corrections)
 	return [32]byte(h.Sum(nil)), nil
 }
 
 func hashFile(h io.Writer, name string) error {
-	f, err := os.Open(name)
+	f, err := opening.File(name)
 	if err != nil {
 		return err
 	}

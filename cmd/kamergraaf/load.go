@@ -48,7 +48,7 @@ func runLoad(ctx context.Context, env shell.Environment, o loadOptions) error {
 	if err != nil {
 		return err
 	}
-	r, err := newReading(env, o.readingOptions, false)
+	r, err := newReading(ctx, env, o.readingOptions, false)
 	if err != nil {
 		return err
 	}

@@ -12,6 +12,7 @@ import (
 	"syscall"
 
 	"w3id.org/kamergraaf/cmd/kamergraaf/internal/shell"
+	"w3id.org/kamergraaf/internal/opening"
 )
 
 // Exit codes are a contract; the help lists them.
@@ -27,7 +28,11 @@ func main() {
 	debug.SetTraceback("crash") // Go's runtime, out of memory, would end with the code of wrong usage: it aborts
 	ctx, stop := signal.NotifyContext(context.Background(), endings()...)
 	context.AfterFunc(ctx, stop) // the first signal lets documents at hand be finished, the second ends at once
-	code := execute(ctx, os.Args, os.Stdin, os.Stdout, os.Stderr)
+	var stdout io.Writer = os.Stdout
+	if opening.Closed(os.Stdin, os.Stdout) {
+		stdout = closed{}
+	}
+	code := execute(ctx, os.Args, os.Stdin, stdout, os.Stderr)
 	stop()
 	os.Exit(code)
 }
@@ -43,7 +48,7 @@ func endings() []os.Signal {
 
 // execute runs the program and returns its exit code. It is the one place where errors are printed.
 func execute(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	printed := &printer{Writer: stdout}
+	printed := &printer{Writer: opening.InterruptibleWriter(ctx, stdout)}
 	env := shell.Environment{Stdin: stdin, Stdout: printed, Stderr: &shell.Console{To: stderr}}
 	app := newApp(env)
 	args, err := flagsFirst(app, args)
@@ -66,6 +71,12 @@ func execute(ctx context.Context, args []string, stdin io.Reader, stdout, stderr
 	}
 	return code
 }
+
+// closed is standard output that was closed.
+type closed struct{}
+
+// Write implements io.Writer.
+func (closed) Write([]byte) (int, error) { return 0, os.ErrClosed }
 
 // printer is standard output that remembers what went wrong: who prints a help or a table does not ask after each line.
 type printer struct {

@@ -7,6 +7,7 @@ import (
 	"runtime/pprof"
 
 	"w3id.org/kamergraaf/internal/heap"
+	"w3id.org/kamergraaf/internal/opening"
 )
 
 // useProcessors readies the process for a run with so many workers, and begins the profiles asked for. What it returns
@@ -14,7 +15,7 @@ import (
 func useProcessors(o readingOptions) (pace *heap.Pace, release func(), err error) {
 	var profile *os.File
 	if o.cpuProfile != "" {
-		if profile, err = os.Create(o.cpuProfile); err != nil {
+		if profile, err = opening.Create(o.cpuProfile); err != nil {
 			return nil, nil, fmt.Errorf("profiling: %w", err)
 		}
 		if err := pprof.StartCPUProfile(profile); err != nil {
@@ -41,7 +42,7 @@ func writeHeap(name string) {
 	if name == "" {
 		return
 	}
-	if file, err := os.Create(name); err == nil {
+	if file, err := opening.Create(name); err == nil {
 		_ = pprof.Lookup("allocs").WriteTo(file, 0)
 		_ = file.Close()
 	}

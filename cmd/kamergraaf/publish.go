@@ -111,7 +111,7 @@ func publishTo(ctx context.Context, env shell.Environment, o publishOptions) (al
 	if err != nil {
 		return false, err
 	}
-	r, err := newReading(env, o.readingOptions, false)
+	r, err := newReading(ctx, env, o.readingOptions, false)
 	if err != nil {
 		return false, err
 	}
@@ -119,7 +119,7 @@ func publishTo(ctx context.Context, env shell.Environment, o publishOptions) (al
 	if err := r.checkNamed(o.output); err != nil {
 		return false, err
 	}
-	program, err := o.fingerprint()
+	program, err := r.fingerprint()
 	if err != nil {
 		return false, err
 	}

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"maps"
-	"os"
 	"slices"
 	"strings"
 	"time"
@@ -16,6 +15,7 @@ import (
 	"w3id.org/kamergraaf/extract/papers"
 	"w3id.org/kamergraaf/extract/source"
 	"w3id.org/kamergraaf/graph/neo4j"
+	"w3id.org/kamergraaf/internal/opening"
 )
 
 // queryOptions are those of the command query.
@@ -137,10 +137,10 @@ func chosenQuery(env shell.Environment, ctx context.Context, o queryOptions) (ne
 
 func readText(env shell.Environment, ctx context.Context, file string) (string, error) {
 	if file == "-" {
-		text, err := io.ReadAll(source.Interruptible(ctx, env.Stdin))
+		text, err := io.ReadAll(opening.Interruptible(ctx, env.Stdin))
 		return string(text), err
 	}
-	text, err := os.ReadFile(file)
+	text, err := opening.ReadStream(ctx, file, source.MaxInput)
 	return string(text), err
 }
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -21,6 +22,7 @@ import (
 	"w3id.org/kamergraaf/extract/source"
 	"w3id.org/kamergraaf/internal/heap"
 	"w3id.org/kamergraaf/internal/legible"
+	"w3id.org/kamergraaf/internal/opening"
 	"w3id.org/kamergraaf/internal/output"
 	"w3id.org/kamergraaf/internal/run"
 )
@@ -54,25 +56,27 @@ func (o *readingOptions) flags() []cli.Flag {
 
 // reading is a run over inputs: each becomes a document or an error.
 type reading struct {
-	env       shell.Environment
-	pipeline  *pipeline.Pipeline
-	registers *resolve.Registers
-	inputs    []string
-	workers   int
-	tally     tally
-	notes     shell.Notebook
-	firsts    pathList // of the inputs of documents that were new, by their number
-	report    *runReport
-	equal     string // the earlier input that the one at hand repeats, or whose number it bears
-	progress  *progress
-	pace      *heap.Pace
-	unread    func(path string) // is told of inputs that could not be read; may be nil
-	release   func()            // gives back the processors, and ends the profile
+	env         shell.Environment
+	pipeline    *pipeline.Pipeline
+	registers   *resolve.Registers
+	own         string // folder of the user's registers
+	corrections []byte // the file of the user's corrections
+	inputs      []string
+	workers     int
+	tally       tally
+	notes       shell.Notebook
+	firsts      pathList // of the inputs of documents that were new, by their number
+	report      *runReport
+	equal       string // the earlier input that the one at hand repeats, or whose number it bears
+	progress    *progress
+	pace        *heap.Pace
+	unread      func(path string) // is told of inputs that could not be read; may be nil
+	release     func()            // gives back the processors, and ends the profile
 }
 
 // newReading loads the registers and prepares the readers: where only heads of documents count, no mentions are looked for.
 // The caller closes it.
-func newReading(env shell.Environment, o readingOptions, headsOnly bool) (r *reading, err error) {
+func newReading(ctx context.Context, env shell.Environment, o readingOptions, headsOnly bool) (r *reading, err error) {
 	switch {
 	case len(o.inputs) == 0:
 		return nil, shell.UsageError("no input: name files or folders, or - for standard input")
@@ -98,31 +102,31 @@ func newReading(env shell.Environment, o readingOptions, headsOnly bool) (r *rea
 	if err != nil {
 		return nil, err
 	}
-	var corrections *resolve.Corrections
-	if o.corrections != "" {
-		if corrections, err = readCorrections(registers, o.corrections); err != nil {
-			return nil, err
-		}
-	}
-	documents, err := pipeline.New(registers, pipeline.Options{Workers: o.workers, Corrections: corrections, HeadsOnly: headsOnly, Without: o.without, Notify: env.Stderr.Tell})
+	decisions, corrections, err := readCorrections(ctx, registers, o.corrections)
 	if err != nil {
 		return nil, err
 	}
-	report, err := newReport(env, o)
+	documents, err := pipeline.New(registers, pipeline.Options{Workers: o.workers, Corrections: decisions, HeadsOnly: headsOnly, Without: o.without, Notify: env.Stderr.Tell})
+	if err != nil {
+		return nil, err
+	}
+	report, err := newReport(ctx, env, o)
 	if err != nil {
 		return nil, errors.Join(err, documents.Close())
 	}
 	r = &reading{
-		env:       env,
-		registers: registers,
-		pipeline:  documents,
-		inputs:    o.inputs,
-		workers:   o.workers,
-		tally:     tally{begun: time.Now()},
-		notes:     shell.Notebook{Console: env.Stderr, All: o.verbose},
-		report:    report,
-		pace:      pace,
-		release:   release,
+		env:         env,
+		registers:   registers,
+		pipeline:    documents,
+		own:         o.registers,
+		corrections: corrections,
+		inputs:      o.inputs,
+		workers:     o.workers,
+		tally:       tally{begun: time.Now()},
+		notes:       shell.Notebook{Console: env.Stderr, All: o.verbose},
+		report:      report,
+		pace:        pace,
+		release:     release,
 	}
 	return r, nil
 }
@@ -176,13 +180,17 @@ func (r *reading) close() {
 	r.release()
 }
 
-func readCorrections(registers *resolve.Registers, name string) (*resolve.Corrections, error) {
-	file, err := os.Open(name)
-	if err != nil {
-		return nil, fmt.Errorf("reading corrections: %w", err)
+// readCorrections returns the user's decisions, and the file of them, which may be one that can be read once only.
+func readCorrections(ctx context.Context, registers *resolve.Registers, name string) (*resolve.Corrections, []byte, error) {
+	if name == "" {
+		return nil, nil, nil
 	}
-	defer file.Close()
-	return registers.ReadCorrections(file, name)
+	content, err := opening.ReadStream(ctx, name, source.MaxInput)
+	if err != nil {
+		return nil, nil, fmt.Errorf("reading corrections: %w", err)
+	}
+	corrections, err := registers.ReadCorrections(bytes.NewReader(content), name)
+	return corrections, content, err
 }
 
 // each reads every input, turns its document into a value with make (by several goroutines), and hands the values to

@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"maps"
 	"math"
@@ -59,14 +60,14 @@ type runReport struct {
 	err   error
 }
 
-func newReport(env shell.Environment, o readingOptions) (*runReport, error) {
+func newReport(ctx context.Context, env shell.Environment, o readingOptions) (*runReport, error) {
 	if o.report == "" {
 		if o.times {
 			return nil, shell.UsageError("--times is for the report: name its file with --report")
 		}
 		return nil, nil
 	}
-	out, err := output.Create(o.report, env.Stdout)
+	out, err := output.Create(ctx, o.report, env.Stdout)
 	if err != nil {
 		return nil, err
 	}

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"os"
 
 	"github.com/urfave/cli/v2"
 
@@ -11,6 +10,7 @@ import (
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/score"
 	"w3id.org/kamergraaf/internal/legible"
+	"w3id.org/kamergraaf/internal/opening"
 )
 
 // scoreOptions are those of the command score.
@@ -70,7 +70,7 @@ Examples:
 }
 
 func runScore(ctx context.Context, env shell.Environment, o scoreOptions) error {
-	gold, err := readGold(o.gold)
+	gold, err := readGold(ctx, o.gold)
 	if err != nil {
 		return err
 	}
@@ -97,7 +97,7 @@ type measured struct {
 
 // measure reads the documents and compares them with gold.
 func measure(ctx context.Context, env shell.Environment, o readingOptions, gold []score.Row) (m measured, err error) {
-	r, err := newReading(env, o, false)
+	r, err := newReading(ctx, env, o, false)
 	if err != nil {
 		return m, err
 	}
@@ -115,7 +115,7 @@ func measure(ctx context.Context, env shell.Environment, o readingOptions, gold 
 
 // runScoreByRule prints what each rule with a list of exceptions is worth.
 func runScoreByRule(ctx context.Context, env shell.Environment, o scoreOptions) error {
-	gold, err := readGold(o.gold)
+	gold, err := readGold(ctx, o.gold)
 	if err != nil {
 		return err
 	}
@@ -149,7 +149,7 @@ func runScoreByYear(ctx context.Context, env shell.Environment, o scoreOptions) 
 	if len(o.inputs) == 0 {
 		return shell.UsageError("name the documents")
 	}
-	r, err := newReading(env, o.readingOptions, false)
+	r, err := newReading(ctx, env, o.readingOptions, false)
 	if err != nil {
 		return err
 	}
@@ -170,8 +170,8 @@ func runScoreByYear(ctx context.Context, env shell.Environment, o scoreOptions) 
 	return shell.Verdict(r.allRead())
 }
 
-func readGold(name string) ([]score.Row, error) {
-	file, err := os.Open(name)
+func readGold(ctx context.Context, name string) ([]score.Row, error) {
+	file, err := opening.Stream(ctx, name)
 	if err != nil {
 		return nil, fmt.Errorf("reading the gold: %w", err)
 	}

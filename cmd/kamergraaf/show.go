@@ -73,7 +73,7 @@ func runShow(ctx context.Context, env shell.Environment, o showOptions) error {
 	if err != nil {
 		return err
 	}
-	r, err := newReading(env, o.readingOptions, false)
+	r, err := newReading(ctx, env, o.readingOptions, false)
 	if err != nil {
 		return err
 	}

@@ -149,7 +149,7 @@ func runTimeline(ctx context.Context, env shell.Environment, o timelineOptions) 
 	if err != nil {
 		return err
 	}
-	out, err := output.Create(o.output, env.Stdout)
+	out, err := output.Create(ctx, o.output, env.Stdout)
 	if err != nil {
 		return err
 	}

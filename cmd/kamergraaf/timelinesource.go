@@ -49,7 +49,7 @@ type seenPaper struct {
 
 // fromDocuments reads papers from the inputs. Only heads of documents count, so that no mentions are looked for.
 func fromDocuments(ctx context.Context, env shell.Environment, o timelineOptions, iris iri.IRIs) (*gathered, error) {
-	r, err := newReading(env, o.readingOptions, true)
+	r, err := newReading(ctx, env, o.readingOptions, true)
 	if err != nil {
 		return nil, err
 	}

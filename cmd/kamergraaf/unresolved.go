@@ -68,7 +68,7 @@ func runUnresolved(ctx context.Context, env shell.Environment, o unresolvedOptio
 	if o.contexts < 0 {
 		return shell.UsageError("--contexts must be at least 0")
 	}
-	r, err := newReading(env, o.readingOptions, false)
+	r, err := newReading(ctx, env, o.readingOptions, false)
 	if err != nil {
 		return err
 	}

@@ -4,10 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"sync"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/internal/opening"
 )
 
 // Registers holds every register, each loaded from its own tables. It does not change after loading, so that
@@ -73,7 +73,7 @@ func LoadDir(dir string) (*Registers, error) {
 	if err := checkDir(builtIn, dir); err != nil {
 		return nil, err
 	}
-	r, err := LoadFS(OnTop(builtIn, os.DirFS(dir)))
+	r, err := LoadFS(OnTop(builtIn, opening.Dir(dir)))
 	if err != nil {
 		return nil, fmt.Errorf("reading registers in %s: %w", dir, err)
 	}

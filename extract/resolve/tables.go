@@ -5,11 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"slices"
 	"strings"
 
 	"w3id.org/kamergraaf/extract/resolve/tsv"
+	"w3id.org/kamergraaf/internal/opening"
 	"w3id.org/kamergraaf/internal/typed"
 )
 
@@ -61,7 +61,7 @@ func showTable(builtIn fs.FS, dir, name string) (Table, error) {
 	if dir == "" {
 		return shown, nil
 	}
-	over, err := tsv.Open(os.DirFS(dir), name)
+	over, err := tsv.Open(opening.Dir(dir), name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return shown, nil
 	}

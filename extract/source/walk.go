@@ -12,6 +12,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"w3id.org/kamergraaf/internal/opening"
 )
 
 // MaxInput is the largest input in bytes, except for archives. The largest real paper has a few megabytes; a larger file is
@@ -86,7 +88,7 @@ func WalkAll(ctx context.Context, args []string, stdin io.Reader, yield func(Inp
 func (w *walker) argument(arg string, stdin io.Reader) {
 	if arg == "-" {
 		if w.has(arg) {
-			w.stream("-", Interruptible(w.ctx, stdin))
+			w.stream("-", opening.Interruptible(w.ctx, stdin))
 		}
 		return
 	}
@@ -99,8 +101,6 @@ func (w *walker) argument(arg string, stdin io.Reader) {
 		w.give(failed(arg, err))
 	case info.IsDir():
 		w.folder(arg)
-	case info.Mode()&fs.ModeSocket != 0:
-		w.give(failed(arg, noFile(info.Mode())))
 	default:
 		w.open(arg)
 	}
@@ -120,11 +120,7 @@ func CheckNamed(arg string) error {
 	case !info.IsDir() && !info.Mode().IsRegular():
 		return nil
 	}
-	f, err := os.Open(arg)
-	if err != nil {
-		return err
-	}
-	return f.Close()
+	return opening.Try(arg)
 }
 
 // Count counts the inputs that Walk would give; ok is false where archives or standard input leave the number open.
@@ -240,8 +236,8 @@ func (w *walker) entry(path string, e fs.DirEntry) {
 	case kind != "":
 		w.rest(passedOver(path, kind))
 	case isMetadata(e.Name()) || !w.has(path):
-	case noFile(mode) != nil:
-		w.give(failed(path, noFile(mode)))
+	case opening.NoFile(mode) != nil:
+		w.give(failed(path, opening.NoFile(mode)))
 	case slices.Contains(packed, filepath.Ext(strings.ToLower(path))):
 		w.open(path)
 	default:
@@ -251,19 +247,19 @@ func (w *walker) entry(path string, e fs.DirEntry) {
 
 // open yields a file, or the documents in it if it is an archive.
 func (w *walker) open(path string) {
-	f, err := openFile(path)
+	f, err := opening.Stream(w.ctx, path)
 	if err != nil {
 		w.give(failed(path, err))
 		return
 	}
 	defer f.Close()
+	if f.Once {
+		w.stream(path, f)
+		return
+	}
 	info, err := f.Stat()
 	if err != nil {
 		w.give(failed(path, err))
-		return
-	}
-	if !info.Mode().IsRegular() { // a pipe that the user named
-		w.stream(path, Interruptible(w.ctx, f))
 		return
 	}
 	head := make([]byte, tarHead)
@@ -324,7 +320,7 @@ func failed(path string, err error) Input {
 
 // appendFile appends what a file holds, and tells where it changed in the meantime.
 func appendFile(b []byte, path string) ([]byte, error) {
-	f, err := openFile(path)
+	f, err := opening.File(path)
 	if err != nil {
 		return b, err
 	}
@@ -333,8 +329,6 @@ func appendFile(b []byte, path string) ([]byte, error) {
 	switch {
 	case err != nil:
 		return b, fmt.Errorf("reading: %w", err)
-	case !info.Mode().IsRegular():
-		return b, noFile(info.Mode())
 	case info.Size() > MaxInput:
 		return b, ErrTooLarge
 	}

@@ -5,6 +5,8 @@ import (
 	"cmp"
 	"fmt"
 	"os"
+
+	"w3id.org/kamergraaf/internal/opening"
 )
 
 // csvFile is a file of rows whose fields are quoted already. Its first error is kept.
@@ -16,7 +18,7 @@ type csvFile struct {
 
 // createCSV begins a file.
 func createCSV(path string) (*csvFile, error) {
-	file, err := os.Create(path)
+	file, err := opening.Create(path)
 	if err != nil {
 		return nil, err
 	}

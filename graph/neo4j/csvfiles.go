@@ -5,13 +5,13 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 
 	"w3id.org/kamergraaf/graph/rdf"
+	"w3id.org/kamergraaf/internal/opening"
 )
 
 // listMark is between the values of a list in CSV.
@@ -67,7 +67,7 @@ func (c *CSV) open(columns []string) (*csvFiles, error) {
 	f := &csvFiles{}
 	begin := func(name, header string) *csvFile {
 		file, failed := createCSV(filepath.Join(c.dir, name+".csv"))
-		err = cmp.Or(err, failed, os.WriteFile(filepath.Join(c.dir, name+"-header.csv"), []byte(header+"\n"), 0o666))
+		err = cmp.Or(err, failed, opening.WriteFile(filepath.Join(c.dir, name+"-header.csv"), []byte(header+"\n"), 0o666))
 		return file
 	}
 	f.nodes = begin("nodes", "iri:ID,:LABEL,loadedHash:string,loadedFrom:string"+typed)
@@ -230,13 +230,13 @@ func (c *CSV) mergeEdges(f *csvFiles) error {
 // writeHelp writes the command line of the import and what to run afterwards.
 func (c *CSV) writeHelp(fixes []string) error {
 	after := strings.Join(append(schema(), fixes...), ";\n") + ";\n"
-	if err := os.WriteFile(filepath.Join(c.dir, "after.cypher"), []byte(after), 0o666); err != nil {
+	if err := opening.WriteFile(filepath.Join(c.dir, "after.cypher"), []byte(after), 0o666); err != nil {
 		return fmt.Errorf("write CSV: %w", err)
 	}
 	script := "#!/bin/sh\n# Makes the database neo4j from the files in this folder, replacing what it holds. Run it where Neo4j 5 is\n" +
 		"# installed, while the server is stopped; then start the server and run: cypher-shell -f after.cypher\n" +
 		"set -e\ncd \"$(dirname \"$0\")\"\n\"${NEO4J_ADMIN:-neo4j-admin}\" " + strings.Join(c.ImportArgs(), " ") + "\n"
-	if err := os.WriteFile(filepath.Join(c.dir, "import.sh"), []byte(script), 0o777); err != nil {
+	if err := opening.WriteFile(filepath.Join(c.dir, "import.sh"), []byte(script), 0o777); err != nil {
 		return fmt.Errorf("write CSV: %w", err)
 	}
 	return nil

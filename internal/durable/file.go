@@ -12,6 +12,8 @@ import (
 	"os"
 	"path/filepath"
 	"syscall"
+
+	"w3id.org/kamergraaf/internal/opening"
 )
 
 // File is a file in the making. It stands beside the file that it becomes, under a name of its own, until Commit.
@@ -72,7 +74,7 @@ func WriteUnsynced(name string, content []byte) error {
 
 // Copy makes a file hold what another holds.
 func Copy(from, to string) error {
-	source, err := os.Open(from)
+	source, err := opening.File(from)
 	if err != nil {
 		return err
 	}

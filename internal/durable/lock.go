@@ -12,6 +12,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"w3id.org/kamergraaf/internal/opening"
 )
 
 // HeldError tells that another process writes the same.
@@ -75,7 +77,7 @@ func openLocked(name, held string) (*os.File, error) {
 		if info, err := os.Lstat(name); err == nil && !info.Mode().IsRegular() {
 			return nil, notOurs(name)
 		}
-		file, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE, 0o666)
+		file, err := opening.FileFor(name, os.O_RDWR|os.O_CREATE, 0o666)
 		if err != nil {
 			return nil, err
 		}

@@ -3,6 +3,7 @@ package journal
 
 import (
 	"bufio"
+	"context"
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
@@ -15,6 +16,7 @@ import (
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/codec"
+	"w3id.org/kamergraaf/internal/opening"
 	"w3id.org/kamergraaf/internal/output"
 	"w3id.org/kamergraaf/internal/staging"
 )
@@ -67,7 +69,7 @@ func Open(o Options) (*Journal, error) {
 		return nil, fmt.Errorf("making the journal's folder: %w", err)
 	}
 	var err error
-	if j.file, err = os.OpenFile(j.name, os.O_RDWR|os.O_CREATE, 0o666); err != nil {
+	if j.file, err = opening.FileFor(j.name, os.O_RDWR|os.O_CREATE, 0o666); err != nil {
 		return nil, fmt.Errorf("opening the journal: %w", err)
 	}
 	if err := j.load(); err != nil {
@@ -219,7 +221,7 @@ func (j *Journal) compact() {
 		return
 	}
 	slices.SortFunc(entries, func(a, b *place) int { return int(a.at - b.at) })
-	out, err := output.Create(j.name, nil)
+	out, err := output.Create(context.Background(), j.name, nil)
 	if err != nil {
 		return
 	}

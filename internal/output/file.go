@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/internal/durable"
+	"w3id.org/kamergraaf/internal/opening"
 )
 
 // File is where a command writes: standard output, or a file that appears only once it is whole. Names that end
@@ -22,12 +23,12 @@ type File struct {
 	name   string // "" for standard output
 	buffer *bufio.Writer
 	gzip   *gzip.Writer
-	file   *durable.File // nil for standard output and devices
-	device *os.File      // or pipe, which is written to and not replaced
+	file   *durable.File  // nil for standard output and devices
+	device io.WriteCloser // or pipe, which is written to and not replaced
 }
 
 // Create opens the output of a name. With an empty one or "-" it is standard output.
-func Create(name string, stdout io.Writer) (*File, error) {
+func Create(ctx context.Context, name string, stdout io.Writer) (*File, error) {
 	if name == "" || name == "-" {
 		b := bufio.NewWriterSize(stdout, 1<<16)
 		return &File{Writer: b, buffer: b}, nil
@@ -35,8 +36,8 @@ func Create(name string, stdout io.Writer) (*File, error) {
 	o := &File{name: name}
 	var to io.Writer
 	var err error
-	if isDevice(name) {
-		o.device, err = os.OpenFile(name, os.O_WRONLY, 0)
+	if opening.IsSink(name) {
+		o.device, err = opening.Sink(ctx, name)
 		to = o.device
 	} else {
 		o.file, err = durable.Create(name)
@@ -59,12 +60,6 @@ func Create(name string, stdout io.Writer) (*File, error) {
 		o.Writer = o.gzip
 	}
 	return o, nil
-}
-
-// isDevice tells whether a name is that of a device or pipe, which is written to and not replaced.
-func isDevice(name string) bool {
-	info, err := os.Stat(name)
-	return err == nil && info.Mode()&(os.ModeDevice|os.ModeNamedPipe|os.ModeSocket) != 0
 }
 
 // Finish ends an output of which the making ended in err. Without error it writes what is left and puts the file in its place;

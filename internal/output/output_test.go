@@ -37,7 +37,7 @@ func TestFilesAppearOnlyWhole(t *testing.T) {
 		err  error
 		want string
 	}{{"first", nil, "first"}, {"second", errors.New("no space"), "first"}, {"third", nil, "third"}} {
-		out, err := Create(name, nil)
+		out, err := Create(context.Background(), name, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -56,7 +56,7 @@ func TestFilesAppearOnlyWhole(t *testing.T) {
 // TestInterruptedStandardOutputGetsWhatWasFinished shows that an interruption loses nothing that was made.
 func TestInterruptedStandardOutputGetsWhatWasFinished(t *testing.T) {
 	var stdout bytes.Buffer
-	out, err := Create("-", &stdout)
+	out, err := Create(context.Background(), "-", &stdout)
 	if err != nil {
 		t.Fatal(err)
 	}

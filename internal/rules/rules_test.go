@@ -16,7 +16,7 @@ import (
 // do not know each other. "a !< b" says so where it matters most, and fails when rules are added that would allow it.
 // NONE is nothing of ours. A package that is missing here, or in the tree, is an error.
 const order = `
-	NONE < internal/eight, internal/parallel, extract/text, extract/resolve/tsv, ontology, graph/queries, internal/run, internal/heap, internal/durable, internal/legible, internal/linesort, internal/union, internal/search;
+	NONE < internal/eight, internal/parallel, extract/text, extract/resolve/tsv, ontology, graph/queries, internal/run, internal/heap, internal/opening, internal/legible, internal/linesort, internal/union, internal/search;
 
 	# Nouns, how the Aanhangsel is written, its printed lines, a document.
 	extract/text, internal/eight
@@ -30,7 +30,8 @@ const order = `
 	extract, internal/eight
 	< extract/source/decode
 	< extract/source/xmltext;
-	extract/source/xmltext, extract/dutch
+	internal/opening < internal/durable;
+	extract/source/xmltext, extract/dutch, internal/opening
 	< extract/source/outline
 	< extract/source/kvr, extract/source/official, extract/source/html, extract/source/docx, extract/source/pdf
 	< extract/source;
@@ -44,7 +45,7 @@ const order = `
 	< extract/recognise/bodies, extract/recognise/courts, extract/recognise/people;
 	extract/recognise/bodies, extract/recognise/courts, extract/recognise/people, extract/papers < extract/recognise;
 	internal/eight < extract/resolve/match < internal/typed;
-	extract/dutch, extract/resolve/tsv, internal/typed < extract/resolve;
+	extract/dutch, extract/resolve/tsv, internal/typed, internal/opening < extract/resolve;
 	extract/resolve, internal/durable < extract/resolve/update;
 	extract, ontology < extract/score;
 	extract < extract/codec;
@@ -72,7 +73,7 @@ const order = `
 	extract/pipeline, graph/catalogue < internal/meaning;
 
 	# A store takes any graph of RDF.
-	graph/rdf, ontology, internal/legible, internal/linesort, internal/typed, internal/search < graph/neo4j;
+	graph/rdf, ontology, internal/legible, internal/linesort, internal/typed, internal/search, internal/opening < graph/neo4j;
 	extract, graph/iri !< graph/neo4j;
 
 	# What names went, came or moved between two exports.

@@ -9,7 +9,10 @@ import (
 )
 
 // writing is what puts something under a name.
-var writing = regexp.MustCompile(`\bos\.(Create|CreateTemp|WriteFile|OpenFile|Rename|Link|Symlink)\(`)
+var writing = regexp.MustCompile(`\b(os\.(Create|CreateTemp|WriteFile|OpenFile|Rename|Link|Symlink)|opening\.(Create|WriteFile|FileFor|Sink))\(`)
+
+// waiting is what opens something by its name, and may wait for who is at the other end of a pipe.
+var waiting = regexp.MustCompile(`\bos\.(Open|OpenFile|OpenRoot|ReadFile|Create|WriteFile|DirFS)\(`)
 
 // writers may do so: durable and staging, through which all others write, and a few with reasons of their own.
 var writers = []string{
@@ -17,7 +20,7 @@ var writers = []string{
 	"internal/staging/*.go",
 	"internal/journal/journal.go",          // appends, with a checksum for each entry
 	"internal/output/file.go",              // opens devices and pipes
-	"extract/source/stream.go",             // opens to read
+	"internal/opening/*.go",                // opens for others
 	"graph/link/card_store.go",             // a file that goes when it is closed
 	"graph/neo4j/csvfile.go",               // into a folder that the caller puts in place
 	"graph/neo4j/csvfiles.go",              // the same
@@ -26,8 +29,26 @@ var writers = []string{
 	"bench/*.go", "internal/generate/*.go", // no part of what is shipped
 }
 
+// openers may open what has a name without internal/opening.
+var openers = []string{
+	"internal/opening/*.go",
+	"internal/durable/*.go", // folders, and files that were not there
+	"bench/*.go", "internal/generate/*.go", "internal/notice/*.go",
+}
+
 // TestWholeFilesAreWrittenInOnePlace shows that no output can be half a file, or go without a lock, because its writer forgot.
 func TestWholeFilesAreWrittenInOnePlace(t *testing.T) {
+	onlyIn(t, writing, writers, "write through internal/durable or internal/staging")
+}
+
+// TestFilesAreOpenedInOnePlace shows that no run can wait for a pipe because who opens a file forgot that there may be one.
+func TestFilesAreOpenedInOnePlace(t *testing.T) {
+	onlyIn(t, waiting, openers, "open through internal/opening")
+}
+
+// onlyIn shows that what is shipped has something in some files only.
+func onlyIn(t *testing.T, what *regexp.Regexp, files []string, instead string) {
+	t.Helper()
 	tests := names(testOnly)
 	for _, p := range packages(t) {
 		if slices.Contains(tests, p.name()) {
@@ -39,12 +60,12 @@ func TestWholeFilesAreWrittenInOnePlace(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			may := slices.ContainsFunc(writers, func(pattern string) bool {
+			may := slices.ContainsFunc(files, func(pattern string) bool {
 				match, _ := filepath.Match(pattern, name)
 				return match
 			})
-			if found := writing.Find(content); found != nil && !may {
-				t.Errorf("%s calls %s): write through internal/durable or internal/staging", name, found)
+			if found := what.Find(content); found != nil && !may {
+				t.Errorf("%s calls %s): %s", name, found, instead)
 			}
 		}
 	}

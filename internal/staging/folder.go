@@ -18,6 +18,7 @@ import (
 	"sync"
 
 	"w3id.org/kamergraaf/internal/durable"
+	"w3id.org/kamergraaf/internal/opening"
 )
 
 // Private is the folder inside a folder of ours that holds what its runs need, and that servers must not show.
@@ -252,7 +253,7 @@ func (f *Folder) Create(name, inputs string) (*Staged, error) {
 	if err := os.MkdirAll(filepath.Dir(staged), 0o777); err != nil {
 		return nil, err
 	}
-	file, err := os.Create(staged)
+	file, err := opening.Create(staged)
 	if err != nil {
 		return nil, err
 	}

@@ -13,6 +13,8 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+
+	"w3id.org/kamergraaf/internal/opening"
 )
 
 // manifest is the list of a folder's files.
@@ -47,7 +49,7 @@ func (e *entry) stands(path string) bool {
 
 // entryOf returns what a file holds.
 func entryOf(path string) (e entry, err error) {
-	f, err := os.Open(path)
+	f, err := opening.File(path)
 	if err != nil {
 		return e, err
 	}
@@ -133,7 +135,7 @@ func scanList(r io.Reader, yield func(fields []string) error) error {
 // loadManifest reads the files of a list. Where the list is damaged, those come with the error that could be read.
 func loadManifest(name string) (manifest, error) {
 	m := manifest{name: name, files: map[string]entry{}}
-	f, err := os.Open(name)
+	f, err := opening.File(name)
 	if err != nil {
 		return m, err
 	}

@@ -11,6 +11,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"w3id.org/kamergraaf/internal/opening"
 )
 
 // Document is a document that a folder holds.
@@ -32,7 +34,7 @@ type roll struct {
 }
 
 func newRoll(name string) (*roll, error) {
-	file, err := os.Create(name)
+	file, err := opening.Create(name)
 	if err != nil {
 		return nil, fmt.Errorf("listing the documents: %w", err)
 	}
@@ -215,7 +217,7 @@ func (f *Folder) documents(yield func(Document)) error {
 	if f.old.kind == "" {
 		return nil
 	}
-	list, err := os.Open(f.old.name)
+	list, err := opening.File(f.old.name)
 	if err != nil {
 		return fmt.Errorf("reading the list of documents: %w", err)
 	}

@@ -7,7 +7,6 @@ import (
 	"io"
 	"io/fs"
 	"net/url"
-	"os"
 	"path"
 	"path/filepath"
 	"slices"
@@ -15,6 +14,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"w3id.org/kamergraaf/internal/opening"
 	"w3id.org/kamergraaf/internal/staging"
 )
 
@@ -101,7 +101,7 @@ func resolve(page, link string) (file, anchor string, internal bool) {
 
 // readPage returns the links of a page and the ids on it.
 func readPage(name string) (links []string, ids map[string]bool, err error) {
-	f, err := os.Open(name)
+	f, err := opening.File(name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil, nil
 	}

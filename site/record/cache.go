@@ -12,6 +12,8 @@ import (
 	"os"
 	"path/filepath"
 	"sync/atomic"
+
+	"w3id.org/kamergraaf/internal/opening"
 )
 
 // Cache keeps the records of documents between runs, a file each, under a key of what they were made of: bytes, program and
@@ -123,7 +125,7 @@ func (c *Cache) Put(key string, r *Record) (*Card, error) {
 
 // section returns a section of the record under a key.
 func (c *Cache) section(key string, section int) ([]byte, error) {
-	f, err := os.Open(c.file(key))
+	f, err := opening.File(c.file(key))
 	if err != nil {
 		return nil, err
 	}

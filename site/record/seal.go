@@ -4,9 +4,9 @@ import (
 	"encoding/binary"
 	"errors"
 	"hash/crc32"
-	"os"
 
 	"w3id.org/kamergraaf/internal/durable"
+	"w3id.org/kamergraaf/internal/opening"
 )
 
 // Form is the version of what records hold. Another one cannot be read.
@@ -32,7 +32,7 @@ func sealOf(content []byte) uint32 {
 
 // readSealed reads what writeSealed wrote.
 func readSealed(name string) ([]byte, error) {
-	content, err := os.ReadFile(name)
+	content, err := opening.ReadFile(name)
 	if err != nil {
 		return nil, err
 	}

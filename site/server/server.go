@@ -16,6 +16,7 @@ import (
 	"sync"
 	"time"
 
+	"w3id.org/kamergraaf/internal/opening"
 	"w3id.org/kamergraaf/ontology"
 	"w3id.org/kamergraaf/site"
 	"w3id.org/kamergraaf/site/texts"
@@ -43,7 +44,7 @@ type Site struct {
 
 // Open opens the site in a folder. The caller closes it.
 func Open(dir string) (*Site, error) {
-	root, err := os.OpenRoot(dir)
+	root, err := opening.Root(dir)
 	if err != nil {
 		return nil, fmt.Errorf("opening the site: %w", err)
 	}

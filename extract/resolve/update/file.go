@@ -2,36 +2,39 @@ package update
 
 import (
 	"archive/zip"
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"io"
-	"os"
+
+	"w3id.org/kamergraaf/internal/opening"
 )
 
 // ReadFile takes in a file, or all files of a ZIP archive, and tells done of each. In an archive what is in no known
 // format is passed over, unless nothing else is there.
 func (u *Update) ReadFile(ctx context.Context, name string, done func(Reading, error)) {
-	f, err := os.Open(name)
+	f, err := opening.Stream(ctx, name)
 	if err != nil {
 		done(Reading{Input: name}, err)
 		return
 	}
 	defer f.Close()
 	magic := make([]byte, 4)
-	n, _ := io.ReadFull(f, magic)
-	if string(magic[:n]) == "PK\x03\x04" {
-		u.readArchive(ctx, name, f, done)
-		return
-	}
-	if _, err := f.Seek(0, io.SeekStart); err != nil {
+	n, err := io.ReadFull(f, magic)
+	switch {
+	case err != nil && err != io.EOF && err != io.ErrUnexpectedEOF:
 		done(Reading{Input: name}, err)
-		return
+	case string(magic[:n]) == "PK\x03\x04" && f.Once:
+		done(Reading{Input: name}, errors.New("an archive that comes through a pipe: write it into a file, and name that"))
+	case string(magic[:n]) == "PK\x03\x04":
+		u.readArchive(ctx, name, f, done)
+	default:
+		done(u.Read(ctx, name, io.MultiReader(bytes.NewReader(magic[:n]), f)))
 	}
-	done(u.Read(ctx, name, f))
 }
 
-func (u *Update) readArchive(ctx context.Context, name string, f *os.File, done func(Reading, error)) {
+func (u *Update) readArchive(ctx context.Context, name string, f *opening.Source, done func(Reading, error)) {
 	info, err := f.Stat()
 	if err != nil {
 		done(Reading{Input: name}, err)

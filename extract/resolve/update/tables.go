@@ -14,6 +14,7 @@ import (
 	"w3id.org/kamergraaf/extract/resolve"
 	"w3id.org/kamergraaf/extract/resolve/tsv"
 	"w3id.org/kamergraaf/internal/durable"
+	"w3id.org/kamergraaf/internal/opening"
 )
 
 // userTables are the built-in tables and a user's own, which an Update changes.
@@ -58,7 +59,7 @@ func openUserTables(dir string) (*userTables, error) {
 	}
 	u := &userTables{dir: dir, builtIn: builtIn, byName: map[string]*userTable{}}
 	for _, name := range updated {
-		if u.byName[name], err = openUserTable(builtIn, os.DirFS(dir), name); err != nil {
+		if u.byName[name], err = openUserTable(builtIn, opening.Dir(dir), name); err != nil {
 			return nil, err
 		}
 	}
@@ -183,7 +184,7 @@ func (u *userTables) Open(name string) (fs.File, error) {
 		t.Table.Rows = t.sorted()
 		return t.File(), nil
 	}
-	return os.DirFS(u.dir).Open(name)
+	return opening.Dir(u.dir).Open(name)
 }
 
 // sorted returns the user's rows by their keys; within a key they have their order.

@@ -8,6 +8,7 @@ import (
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/dutch"
 	"w3id.org/kamergraaf/extract/source/xmltext"
+	"w3id.org/kamergraaf/internal/opening"
 )
 
 // Metadata are the descriptions that are published with a document: values by name ("OVERHEIDop.vergaderjaar").
@@ -237,7 +238,7 @@ func Siblings(path string) func(name string) ([]byte, error) {
 		if info, err := os.Stat(file); err != nil || !info.Mode().IsRegular() || info.Size() > maxSibling {
 			return nil, os.ErrNotExist
 		}
-		return os.ReadFile(file)
+		return opening.ReadFile(file)
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 	"github.com/tetratelabs/wazero"
 
 	"w3id.org/kamergraaf/internal/durable"
+	"w3id.org/kamergraaf/internal/opening"
 )
 
 // compiled is where the compiled library is kept: on disk for all runs, or in memory for this one. On disk each file has its
@@ -35,7 +36,7 @@ func openCompiled(dir string, tell func(string)) compiled {
 		return compiled{cache: wazero.NewCompilationCache()}
 	}
 	for _, name := range compiledFiles(dir) {
-		want, err := os.ReadFile(name + sumEnding)
+		want, err := opening.ReadFile(name + sumEnding)
 		if sum := sumOf(name); err == nil && sum != "" && sum == string(want) {
 			continue
 		}
@@ -126,7 +127,7 @@ func remove(name string) {
 
 // sumOf returns the checksum of a file, "" where it cannot be read.
 func sumOf(name string) string {
-	content, err := os.ReadFile(name)
+	content, err := opening.ReadFile(name)
 	if err != nil {
 		return ""
 	}
