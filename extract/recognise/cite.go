@@ -105,10 +105,14 @@ func tie(text string, list grammar.Articles, anchors []grammar.Anchor) (tied, bo
 		t.trailing(text)
 		return t, true
 	}
+	i := sort.Search(len(anchors), func(i int) bool { return anchors[i].End > list.Start })
 	if list.Bare {
+		if i--; i >= 0 && anchors[i].Books && !anchors[i].Used && text[anchors[i].End:list.Start] == " " && strings.Contains(list.Items[0].Number, ":") {
+			anchors[i].Used = true
+			return tied{anchors[i].Start, list.End, list.Items, anchors[i]}, true // "BW 3:264"
+		}
 		return tied{}, false
 	}
-	i := sort.Search(len(anchors), func(i int) bool { return anchors[i].End > list.Start })
 	for _, a := range anchors[i:min(len(anchors), i+2)] {
 		if a.Start >= list.End && described(text[list.End:a.Start]) {
 			return tied{list.Start, a.End, list.Items, a}, true
@@ -222,7 +226,13 @@ func (t *tied) trailing(text string) {
 
 // mentions appends a mention for each part cited.
 func (t tied) mentions(kind extract.EntityKind, found []extract.Mention) []extract.Mention {
+	book := ""
 	for _, item := range t.items {
+		if i := strings.IndexByte(item.Number, ':'); i > 0 {
+			book = item.Number[:i+1]
+		} else if t.anchor.Books && t.anchor.Book == "" && item.Division == "" {
+			item.Number = book + item.Number // "7:274 en 275"
+		}
 		clue, item := t.inBook(item)
 		for _, p := range item.Jci() {
 			found = append(found, extract.Mention{Kind: kind, Start: t.start, End: t.end, Clue: clue, Part: p})

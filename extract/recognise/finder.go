@@ -114,7 +114,7 @@ func (f *Finder) text(p *pass, text string) {
 	}
 	p.found = unclaimed(p.found, p.scan.Claim)
 	p.sort()
-	p.found = settle(text, p.found)
+	p.found = p.settle(text, p.found)
 }
 
 // sort puts the mentions in order, those of one span as they were found. Mentions are large, so that each is moved once.
@@ -180,7 +180,7 @@ func unclaimed(found []extract.Mention, claims []extract.Span) []extract.Mention
 
 // settle leaves of sorted mentions the longest of those that overlap, by equal length the one whose recogniser comes
 // first. Mentions of one recogniser with the same span stay together, and so does what nests allows.
-func settle(text string, found []extract.Mention) []extract.Mention {
+func (p *pass) settle(text string, found []extract.Mention) []extract.Mention {
 	kept := found[:0]
 	for i := 0; i < len(found); {
 		end, j := found[i].End, i+1
@@ -190,7 +190,7 @@ func settle(text string, found []extract.Mention) []extract.Mention {
 		if j == i+1 {
 			kept = append(kept, found[i])
 		} else {
-			kept = append(kept, settleCluster(text, found[i:j])...)
+			kept = append(kept, p.settleCluster(text, found[i:j])...)
 		}
 		i = j
 	}
@@ -198,12 +198,12 @@ func settle(text string, found []extract.Mention) []extract.Mention {
 }
 
 // settleCluster does settle's work for mentions that overlap.
-func settleCluster(text string, cluster []extract.Mention) []extract.Mention {
+func (p *pass) settleCluster(text string, cluster []extract.Mention) []extract.Mention {
 	byLength := slices.Clone(cluster)
 	slices.SortStableFunc(byLength, func(a, b extract.Mention) int { return cmp.Compare(b.End-b.Start, a.End-a.Start) })
 	var kept []extract.Mention
 	for _, m := range byLength {
-		if !slices.ContainsFunc(kept, func(k extract.Mention) bool { return conflicts(text, k, m) }) {
+		if !slices.ContainsFunc(kept, func(k extract.Mention) bool { return p.conflicts(text, k, m) }) {
 			kept = append(kept, m)
 		}
 	}
@@ -214,19 +214,19 @@ func settleCluster(text string, cluster []extract.Mention) []extract.Mention {
 }
 
 // conflicts tells whether m cannot stand beside kept, which is no shorter.
-func conflicts(text string, kept, m extract.Mention) bool {
+func (p *pass) conflicts(text string, kept, m extract.Mention) bool {
 	if m.Start >= kept.End || kept.Start >= m.End {
 		return false
 	}
 	if m.Start == kept.Start && m.End == kept.End && m.Recogniser == kept.Recogniser {
 		return m.Kind == kept.Kind && m.Part == kept.Part && m.Clue == kept.Clue
 	}
-	return !nests(text, kept, m)
+	return !p.nests(text, kept, m)
 }
 
-// nests tells whether inner may stand inside outer: a law stays a mention in the title of the bill that changes it, and so do the
-// European act that a bill carries out and the number of its papers.
-func nests(text string, outer, inner extract.Mention) bool {
+// nests tells whether inner may stand inside outer: a law stays a mention in the title of the bill that changes it, or if the lexicon has
+// it, and so do the European act that a bill carries out and the number of its papers.
+func (p *pass) nests(text string, outer, inner extract.Mention) bool {
 	if outer.Kind == extract.KindBill && (inner.Kind == extract.KindPaper || inner.Kind == extract.KindEU) {
 		return inner.Start >= outer.Start && inner.End <= outer.End
 	}
@@ -234,7 +234,8 @@ func nests(text string, outer, inner extract.Mention) bool {
 		return false
 	}
 	between := text[outer.Start:inner.Start]
-	return inner.Part != "" || slices.ContainsFunc(changes, func(c string) bool { return strings.Contains(between, c) }) || lawInTitle(between)
+	return inner.Part != "" || slices.ContainsFunc(changes, func(c string) bool { return strings.Contains(between, c) }) || lawInTitle(between) ||
+		slices.ContainsFunc(p.scan.Hits(lexicon.KindLaw), func(h lexicon.Hit) bool { return h.Start == inner.Start && h.End <= inner.End })
 }
 
 // changes are what bills do to laws, without the first letter, which may be a capital, and words for parts of a law that is there.

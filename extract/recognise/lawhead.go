@@ -57,11 +57,29 @@ func (g *lawNames) headed(s *grammar.Scan, i int) int {
 		return -1
 	}
 	last := g.title(s, i)
+	if g.instructs.Has(w.ID) {
+		return g.instruction(s, i, last)
+	}
 	switch {
 	case last > 0 && g.general.Has(w.ID) && sentenceStart(s, i) && g.goesOn(s, last):
 		return -1 // "Regeling mogelijk maken kost geld"
 	case last < 0 && w.Upper && g.alone.Has(w.ID) && (s.Has(i-1, g.before) || grammar.IsRoman(s.Word(i-1)) || s.At(i-1).Digit) && s.Gap(i) != "-":
 		return g.year(s, i) // "de Harmonisatiewet"
+	}
+	return last
+}
+
+// instruction is headed for an instruction or a circular, of which last is the last word of the title so far, without its maker: "de
+// Aanwijzing discriminatie van het College van procureurs-generaal". Both words mean other things as well.
+func (g *lawNames) instruction(s *grammar.Scan, i, last int) int {
+	next := s.At(i + 1)
+	if last < 0 || s.At(i-1).Upper && !s.Has(i-1, g.before) && !sentenceStart(s, i) || s.NameAt(next.Start) || strings.EqualFold(s.Word(i+1), "economie") || sentenceStart(s, i) && g.goesOn(s, last) {
+		return -1
+	}
+	for k := i + 2; k <= last; k++ {
+		if s.Is(k, g.van) && s.Has(k+1, g.before) && (s.At(k+2).Upper || strings.EqualFold(s.Word(k+2), "openbaar")) || next.Upper && !s.Words[k].Upper && !g.link.Has(s.Words[k].ID) && s.Gap(k-1) == " " {
+			return k - 1
+		}
 	}
 	return last
 }

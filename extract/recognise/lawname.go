@@ -21,12 +21,14 @@ type lawNames struct {
 	plain  lexicon.WordSet // words that look like names of laws and are not: "Raadsbesluit"
 	code   lexicon.WordSet // "Wetboek", which goes on with "van"
 	wet    lexicon.WordID
-	rule   lexicon.WordID  // "Voorschrift", which takes a noun with a capital
-	change lexicon.WordID  // "wijziging"
-	alone  lexicon.WordSet // heads of which a capital makes a name: "de Harmonisatiewet"
-	low    lexicon.WordSet // heads in one word that may stand in small letters before what they are about
-	en     lexicon.WordID
-	before lexicon.WordSet // "de", "het": what stands before "wet Mulder"
+	rule   lexicon.WordID // "Voorschrift", which takes a noun with a capital
+	change lexicon.WordID // "wijziging"
+	// heads of instructions and circulars
+	instructs lexicon.WordSet
+	alone     lexicon.WordSet // heads of which a capital makes a name: "de Harmonisatiewet"
+	low       lexicon.WordSet // heads in one word that may stand in small letters before what they are about
+	en        lexicon.WordID
+	before    lexicon.WordSet // "de", "het": what stands before "wet Mulder"
 	// "de in de Regeling schoolmelk genoemde norm": an article and a preposition before a name tell that a participle follows it
 	preposition, determiner lexicon.WordSet
 	paired                  bool            // whether "de arbeid en de rust" may stand in a title: see inPairs
@@ -43,7 +45,7 @@ const (
 		"warenwetregeling bijdrageregeling bijdragebesluit kaderregeling bekostigingsbesluit rechtspositiebesluit formatiebesluit " +
 		"lozingenbesluit landbouwkwaliteitsbesluit landbouwkwaliteitsregeling investeringsregeling garantieregeling toezichtwet experimentenwet " +
 		"harmonisatiewet implementatiewet machtigingswet sanctieregeling sanctiebesluit instellingswet tegemoetkomingsregeling eindexamenbesluit " +
-		"inrichtingsbesluit bezoldigingsbesluit kwaliteitswet spoedwet noodwet verzamelwet reparatiewet wijzigingswet"
+		"inrichtingsbesluit bezoldigingsbesluit kwaliteitswet spoedwet noodwet verzamelwet reparatiewet wijzigingswet aanwijzing circulaire"
 	lowHeads = "rijksbijdrageregeling bijdrageregeling subsidieregeling stimuleringsregeling vrijstellingsregeling vrijstellingsbesluit bekostigingsbesluit " +
 		"bekostigingsregeling financieringsregeling rechtspositiebesluit formatiebesluit warenwetbesluit investeringspremieregeling kaderregeling garantieregeling"
 	lawLinks = "op de het van der en voor tot inzake betreffende houdende ter tegen tussen bij in aan naar met"
@@ -66,9 +68,9 @@ func newLawNames(l *lexicon.Lexicon) *lawNames {
 	return &lawNames{wordForms: newWordForms(l), cases: l.Rule("decisions in single cases"), clause: set(lawClauses), judge: set("achten vinden noemen verklaren acht vindt noemt verklaart"), grond: l.Word("grond"), op: l.Word("op"), van: l.Word("van"), tot: l.Word("tot"),
 		pronoun:     set("we wij ik hij zij u men jullie"),
 		modifier:    set("tijdelijke nadere algemene buitengewoon buitengewone bijzondere voorlopige eenmalige uniforme aanvullend aanvullende"),
-		preposition: set("in op bij krachtens ingevolge volgens uit onder door conform met van voor aan tegen over naar"), determiner: set("de het een deze dit die dat alle geen"), general: set("besluit regeling beschikking voorschrift"),
+		preposition: set("in op bij krachtens ingevolge volgens uit onder door conform met van voor aan tegen over naar"), determiner: set("de het een deze dit die dat alle geen"), general: set("besluit regeling beschikking voorschrift aanwijzing circulaire"),
 		head: set(lawHeads), link: set(lawLinks), first: set(lawFirst), loose: set("bij aan met naar tussen"), stop: set(lawStops), plain: set(lawPlain), before: set("de het"),
-		code: l.Set("wetboek"), wet: l.Word("wet"), rule: l.Word("voorschrift"), change: l.Word("wijziging"), alone: set("harmonisatiewet kwaliteitswet spoedwet reparatiewet overgangswet experimentenwet machtigingswet toezichtwet aanpassingswet invoeringswet"), low: l.Clue(strings.Fields(lowHeads)...), en: l.Word("en")}
+		code: l.Set("wetboek"), wet: l.Word("wet"), rule: l.Word("voorschrift"), instructs: set("aanwijzing circulaire"), change: l.Word("wijziging"), alone: set("harmonisatiewet kwaliteitswet spoedwet reparatiewet overgangswet experimentenwet machtigingswet toezichtwet aanpassingswet invoeringswet"), low: l.Clue(strings.Fields(lowHeads)...), en: l.Word("en")}
 }
 
 // inPairs returns the grammar for titles of bills and treaties, in which pairs may stand: "beheer en het onderhoud".

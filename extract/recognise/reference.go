@@ -79,8 +79,13 @@ func (r *references) tie(list grammar.Articles) (tied, bool) {
 
 // named returns the antecedent of a citation with "die wet" at the cursor, which it moves behind the noun.
 func (r *references) named(c *grammar.Cursor, list grammar.Articles) (grammar.Anchor, bool) {
-	sure := c.Word("die", "dat", "deze", "dit", "dezelfde", "hetzelfde", "genoemde", "genoemd", "voornoemde", "voornoemd", "bovengenoemde", "laatstgenoemde", "laatstgenoemd")
-	if !sure && !c.Word("de", "het") {
+	sure := c.Word("die", "dat", "deze", "dit", "dezelfde", "hetzelfde")
+	article := !sure && c.Word("de", "het")
+	c.Phrase("eerder", "hierboven", "hiervoor", "boven", "reeds")
+	if c.Word("genoemde", "genoemd", "voornoemde", "voornoemd", "bovengenoemde", "eerdergenoemde", "laatstgenoemde", "laatstgenoemd", "vermelde", "desbetreffende", "onderhavige") {
+		sure = true
+	}
+	if !sure && !article {
 		return grammar.Anchor{}, false
 	}
 	if r.kind == extract.KindEU && c.Word("EG", "EU", "EEG", "Europese") {
@@ -101,6 +106,9 @@ func (r *references) named(c *grammar.Cursor, list grammar.Articles) (grammar.An
 		return r.namedAct(list, noun)
 	}
 	i := r.last(list.Start)
+	if i < 0 {
+		return r.ofPaper(noun)
+	}
 	for sure && i >= 0 && !agrees(r.s.Text[r.anchors[i].Start:r.anchors[i].End], noun) {
 		i = r.last(r.anchors[i].Start)
 	}
@@ -138,6 +146,25 @@ func (r *references) namedAct(list grammar.Articles, noun string) (grammar.Ancho
 		found.Clue = m.Clue
 	}
 	return found, found.Clue != nil
+}
+
+// ofPaper returns the only law that the units before this one name, if the noun can refer to it: "artikel 3 van de genoemde wet".
+func (r *references) ofPaper(noun string) (found grammar.Anchor, ok bool) {
+	if r.s.Doc == nil {
+		return found, false
+	}
+	for i := range r.s.Doc.Mentions {
+		m := &r.s.Doc.Mentions[i]
+		if m.Kind != extract.KindLaw || m.Unit >= r.s.Unit {
+			continue
+		}
+		if ok && found.Clue != m.Clue {
+			return grammar.Anchor{}, false
+		}
+		found.Clue, ok = m.Clue, true
+	}
+	name, _ := found.Clue.(extract.NameClue)
+	return found, ok && agrees(name.Text, noun)
 }
 
 // ofSort tells whether an act that is named by some words is of the sort of a noun: a directive, a regulation, a framework decision, or

@@ -154,6 +154,17 @@ func beforeName(d *extract.Document, m *extract.Mention) string {
 	return text[:m.Start+max(0, strings.LastIndex(text[m.Start:m.End], m.Name()))]
 }
 
+// drop takes away a mention that names the bill in whose title it stands: a bill of the name of an old law is to take its place.
+func (b *bills) drop(m *extract.Mention) bool {
+	for i := range b.d.Mentions {
+		if o := &b.d.Mentions[i]; o.Kind == extract.KindBill && o.Unit == m.Unit && o.Start < m.Start && m.End <= o.End && billKey(o.Name()) == billKey(m.Name()) {
+			m.Kind, b.nested = "", true
+			return true
+		}
+	}
+	return false
+}
+
 // make makes the mention of a law that is none yet one of the bill of a title, which is told once: where the title of a bill holds it,
 // it goes.
 func (b *bills) make(m *extract.Mention, title string) {
@@ -202,6 +213,15 @@ func (l *laws) billTitle(law int32, name string) string {
 		rest = rest[at+1:]
 	}
 	return title
+}
+
+// recentYears is how long after its beginning papers speak of the bill that a law was.
+const recentYears = 5
+
+// isRecent tells whether a law was signed in the years before a day.
+func (l *laws) isRecent(law int32, date extract.Date) bool {
+	days, ok := l.all[law].since().Days(date)
+	return ok && days <= recentYears*365
 }
 
 // isBill tells whether a law was a bill on a day: it was signed later.

@@ -46,6 +46,9 @@ func (l lawResolver) Resolve(d *extract.Document) {
 			continue
 		}
 		if len(ids) == 1 {
+			if m.Part == "" && !reg.isRecent(ids[0], date) && bills.named[billKey(name)] && bills.drop(m) {
+				continue
+			}
 			m.Entity = reg.entity(ids[0], m.Part)
 			if sure == nil {
 				sure = map[int32]bool{}
