@@ -168,6 +168,10 @@ func byLetters(s *grammar.Scan, list grammar.Articles, found []extract.Mention) 
 		t := tied{start: list.Start, end: s.Words[last].End, items: list.Items, anchor: grammar.Anchor{Clue: extract.NameClue{Text: name}}}
 		return t.mentions(extract.KindLaw, found)
 	}
+	if name, last, ok := misspelt(s, i); ok && places[0] != list.End {
+		t := tied{start: list.Start, end: s.Words[last].End, items: list.Items, anchor: grammar.Anchor{Clue: extract.NameClue{Text: name}}}
+		return t.mentions(extract.KindLaw, found)
+	}
 	if !w.Caps || w.Digit || w.End-w.Start < 3 || w.End-w.Start > 7 || s.GluedAfter(w.End) || s.NameAt(w.Start) || places[0] == list.End {
 		return found
 	}
@@ -196,6 +200,23 @@ func actInSmall(s *grammar.Scan, i int) (name string, last int, ok bool) {
 		name, last = name+" "+year, i+1
 	}
 	return name, last, true
+}
+
+// misspelt returns the name in one word of an act of the lexicon whose last letters are wrong in the text, with the year behind it, and
+// its last word: "artikel 8 van de Wegenverkeersweg 1994".
+func misspelt(s *grammar.Scan, i int) (name string, last int, ok bool) {
+	word := s.Word(i)
+	for _, slip := range [...]string{"weg", "wer", "wte", "wett", "wey", "we"} {
+		stem, cut := strings.CutSuffix(word, slip)
+		if name = stem + "wet"; !cut || !s.Words[i].Upper || s.NameAt(s.Words[i].Start) || len(stem) < len("Woning") || !s.Lex.Bears(extract.KindLaw, name) {
+			continue
+		}
+		if year := s.Word(i + 1); s.Gap(i) == " " && grammar.IsYear(year) {
+			return name + " " + year, i + 1, true
+		}
+		return name, i, true
+	}
+	return "", 0, false
 }
 
 // anchorAt returns the index of the anchor that starts at one of the places, or -1.

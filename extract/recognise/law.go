@@ -20,10 +20,14 @@ type laws struct {
 	draft lexicon.WordSet // "ontwerp-", "concept-"
 
 	abroad *grammar.Abroad
+
+	resolution lexicon.WordID
+	byDay      lexicon.WordSet // "wet", "resolutie", "besluit": what its day and number can tell
 }
 
 func newLaws(l *lexicon.Lexicon, names *lawNames, abroad *grammar.Abroad) *laws {
-	return &laws{names: names, boek: l.Word("boek"), van: l.Word("van"),
+	l.Clue("resolutie", "besluit", "aanwijzing", "circulaire", "verordening")
+	return &laws{names: names, resolution: l.Word("resolutie"), byDay: l.Set("wet", "resolutie", "besluit"), boek: l.Word("boek"), van: l.Word("van"),
 		abroad: abroad, draft: l.Set("ontwerp", "concept", "voorontwerp"),
 		owned: l.Set("zijn", "haar", "hun", "mijn", "uw", "een", "geen", "elk", "ieder", "dergelijk", "dergelijke", "diens", "wier", "wiens")}
 }
@@ -54,6 +58,9 @@ func (r *laws) anchors(s *grammar.Scan) []grammar.Anchor {
 			continue
 		}
 		a, ok := glued(s, w)
+		if !ok && r.byDay.Has(w.ID) {
+			a, ok = r.dated(s, i)
+		}
 		if !ok {
 			a, ok = r.names.within(s, i)
 		}
@@ -75,7 +82,7 @@ func (r *laws) anchors(s *grammar.Scan) []grammar.Anchor {
 func (r *laws) possible(s *grammar.Scan, i int) bool {
 	w := &s.Words[i]
 	switch last := s.Text[w.End-1]; {
-	case last == 't', last == 'g', r.names.head.Has(w.ID), r.names.modifier.Has(w.ID):
+	case last == 't', last == 'g', r.names.head.Has(w.ID), r.names.modifier.Has(w.ID), r.byDay.Has(w.ID), w.Upper && r.names.instructs.Has(w.ID):
 		return true
 	case w.ID == 0 && w.End-w.Start >= 6 && s.Text[w.Start+2] <= 'Z', w.Upper && strings.HasPrefix(s.Text[w.End:], "- en "):
 		return true

@@ -17,6 +17,8 @@ func (g *lawNames) at(s *grammar.Scan, i int) int {
 		return g.modified(s, i)
 	case g.head.Has(w.ID) && (w.Upper || w.ID == g.wet):
 		return g.headed(s, i)
+	case w.Upper && g.instructs.Has(w.ID):
+		return g.instruction(s, i, g.title(s, i))
 	case w.Upper && g.compound(s, i), !w.Upper && g.low.Has(w.ID) && (s.Has(i-1, g.before) || s.Has(i-1, g.modifier) && s.Has(i-2, g.before)) && g.concerns(s, i):
 		return g.oneWord(s, i)
 	}
@@ -57,9 +59,6 @@ func (g *lawNames) headed(s *grammar.Scan, i int) int {
 		return -1
 	}
 	last := g.title(s, i)
-	if g.instructs.Has(w.ID) {
-		return g.instruction(s, i, last)
-	}
 	switch {
 	case last > 0 && g.general.Has(w.ID) && sentenceStart(s, i) && g.goesOn(s, last):
 		return -1 // "Regeling mogelijk maken kost geld"
@@ -69,10 +68,13 @@ func (g *lawNames) headed(s *grammar.Scan, i int) int {
 	return last
 }
 
-// instruction is headed for an instruction or a circular, of which last is the last word of the title so far, without its maker: "de
+// instruction is at for an instruction, a circular or the regulation of a profession, of which last is the last word of the title so far, without its maker: "de
 // Aanwijzing discriminatie van het College van procureurs-generaal". Both words mean other things as well.
 func (g *lawNames) instruction(s *grammar.Scan, i, last int) int {
 	next := s.At(i + 1)
+	if strings.EqualFold(s.Word(i), "verordening") && !ofProfession(s.Text) {
+		return -1
+	}
 	if last < 0 || s.At(i-1).Upper && !s.Has(i-1, g.before) && !sentenceStart(s, i) || s.NameAt(next.Start) || strings.EqualFold(s.Word(i+1), "economie") || sentenceStart(s, i) && g.goesOn(s, last) {
 		return -1
 	}
@@ -82,6 +84,12 @@ func (g *lawNames) instruction(s *grammar.Scan, i, last int) int {
 		}
 	}
 	return last
+}
+
+// ofProfession tells whether a text speaks of a body of a profession or trade that makes regulations of its own.
+func ofProfession(text string) bool {
+	return strings.Contains(text, "Beroepsorganisatie") || strings.Contains(text, "Orde van ") || strings.Contains(text, "Productschap") || strings.Contains(text, "Produktschap") ||
+		strings.Contains(text, "Landbouwschap") || strings.Contains(text, "bedrijfschap")
 }
 
 // modified is at for an adjective before a head or a name in one word: "Tijdelijke regeling", "Financiële Verhoudingswet".

@@ -45,7 +45,7 @@ const (
 		"warenwetregeling bijdrageregeling bijdragebesluit kaderregeling bekostigingsbesluit rechtspositiebesluit formatiebesluit " +
 		"lozingenbesluit landbouwkwaliteitsbesluit landbouwkwaliteitsregeling investeringsregeling garantieregeling toezichtwet experimentenwet " +
 		"harmonisatiewet implementatiewet machtigingswet sanctieregeling sanctiebesluit instellingswet tegemoetkomingsregeling eindexamenbesluit " +
-		"inrichtingsbesluit bezoldigingsbesluit kwaliteitswet spoedwet noodwet verzamelwet reparatiewet wijzigingswet aanwijzing circulaire"
+		"inrichtingsbesluit bezoldigingsbesluit kwaliteitswet spoedwet noodwet verzamelwet reparatiewet wijzigingswet"
 	lowHeads = "rijksbijdrageregeling bijdrageregeling subsidieregeling stimuleringsregeling vrijstellingsregeling vrijstellingsbesluit bekostigingsbesluit " +
 		"bekostigingsregeling financieringsregeling rechtspositiebesluit formatiebesluit warenwetbesluit investeringspremieregeling kaderregeling garantieregeling"
 	lawLinks = "op de het van der en voor tot inzake betreffende houdende ter tegen tussen bij in aan naar met"
@@ -68,9 +68,9 @@ func newLawNames(l *lexicon.Lexicon) *lawNames {
 	return &lawNames{wordForms: newWordForms(l), cases: l.Rule("decisions in single cases"), clause: set(lawClauses), judge: set("achten vinden noemen verklaren acht vindt noemt verklaart"), grond: l.Word("grond"), op: l.Word("op"), van: l.Word("van"), tot: l.Word("tot"),
 		pronoun:     set("we wij ik hij zij u men jullie"),
 		modifier:    set("tijdelijke nadere algemene buitengewoon buitengewone bijzondere voorlopige eenmalige uniforme aanvullend aanvullende"),
-		preposition: set("in op bij krachtens ingevolge volgens uit onder door conform met van voor aan tegen over naar"), determiner: set("de het een deze dit die dat alle geen"), general: set("besluit regeling beschikking voorschrift aanwijzing circulaire"),
+		preposition: set("in op bij krachtens ingevolge volgens uit onder door conform met van voor aan tegen over naar"), determiner: set("de het een deze dit die dat alle geen"), general: set("besluit regeling beschikking voorschrift aanwijzing circulaire verordening"),
 		head: set(lawHeads), link: set(lawLinks), first: set(lawFirst), loose: set("bij aan met naar tussen"), stop: set(lawStops), plain: set(lawPlain), before: set("de het"),
-		code: l.Set("wetboek"), wet: l.Word("wet"), rule: l.Word("voorschrift"), instructs: set("aanwijzing circulaire"), change: l.Word("wijziging"), alone: set("harmonisatiewet kwaliteitswet spoedwet reparatiewet overgangswet experimentenwet machtigingswet toezichtwet aanpassingswet invoeringswet"), low: l.Clue(strings.Fields(lowHeads)...), en: l.Word("en")}
+		code: l.Set("wetboek"), wet: l.Word("wet"), rule: l.Word("voorschrift"), instructs: set("aanwijzing circulaire verordening"), change: l.Word("wijziging"), alone: set("harmonisatiewet kwaliteitswet spoedwet reparatiewet overgangswet experimentenwet machtigingswet toezichtwet aanpassingswet invoeringswet"), low: l.Clue(strings.Fields(lowHeads)...), en: l.Word("en")}
 }
 
 // inPairs returns the grammar for titles of bills and treaties, in which pairs may stand: "beheer en het onderhoud".

@@ -59,6 +59,9 @@ func (r *references) tie(list grammar.Articles) (tied, bool) {
 		return tied{list.Start, c.Pos, list.Items, a}, ok
 	}
 	c.Pos = end
+	if a, ok := r.numbered(list); ok && (standsAlone(r.s.Text, end) || strings.HasPrefix(r.s.Text[end:], " «")) {
+		return tied{list.Start, list.End, list.Items, a}, true
+	}
 	if len(r.anchors) == 0 || list.Items[0].Division != "" || !standsAlone(r.s.Text, end) || r.pointed(list) {
 		return tied{}, false
 	}
@@ -124,102 +127,9 @@ func (r *references) named(c *grammar.Cursor, list grammar.Articles) (grammar.An
 }
 
 // namedAct returns the act or treaty of the sort of a noun that the text named last before a citation, else the only one that the document
-// named before: "artikel 5 van de richtlijn" means no regulation.
-func (r *references) namedAct(list grammar.Articles, noun string) (grammar.Anchor, bool) {
-	for i := r.last(list.Start); i >= 0 && list.Start-r.anchors[i].End <= antecedentReach; i-- {
-		if a := &r.anchors[i]; (a.Used || !a.Weak) && ofSort(a.Clue, r.s.Text[a.Start:a.End], noun) {
-			return *a, true
-		}
-	}
-	var found grammar.Anchor
-	if r.s.Doc == nil {
-		return found, false
-	}
-	for i := range r.s.Doc.Mentions {
-		m := &r.s.Doc.Mentions[i]
-		if m.Kind != extract.KindEU || m.Unit >= r.s.Unit || !ofSort(m.Clue, r.s.Doc.Units[m.Unit].Text.String()[m.Start:m.End], noun) {
-			continue
-		}
-		if found.Clue != nil && found.Clue != m.Clue {
-			return grammar.Anchor{}, false
-		}
-		found.Clue = m.Clue
-	}
-	return found, found.Clue != nil
-}
-
-// ofPaper returns the only law that the units before this one name, if the noun can refer to it: "artikel 3 van de genoemde wet".
-func (r *references) ofPaper(noun string) (found grammar.Anchor, ok bool) {
-	if r.s.Doc == nil {
-		return found, false
-	}
-	for i := range r.s.Doc.Mentions {
-		m := &r.s.Doc.Mentions[i]
-		if m.Kind != extract.KindLaw || m.Unit >= r.s.Unit {
-			continue
-		}
-		if ok && found.Clue != m.Clue {
-			return grammar.Anchor{}, false
-		}
-		found.Clue, ok = m.Clue, true
-	}
-	name, _ := found.Clue.(extract.NameClue)
-	return found, ok && agrees(name.Text, noun)
-}
-
+// numbered returns the law of an article that is numbered within a book or chapter, where the document has named only one law that has
 // ofSort tells whether an act that is named by some words is of the sort of a noun: a directive, a regulation, a framework decision, or
-// a treaty, which is called by more words than its own.
-func ofSort(clue extract.Clue, words, noun string) bool {
-	sort := sortOfWords(words)
-	if number, ok := clue.(extract.NumberClue); ok && len(number.ID) > 5 && number.ID[0] == '3' {
-		switch number.ID[5] {
-		case 'L':
-			sort = "richtlijn"
-		case 'R':
-			sort = "verordening"
-		case 'F':
-			sort = "kaderbesluit"
-		default:
-			return false
-		}
-	}
-	return sort == sortOfWords(noun)
-}
-
-// sortOfWords returns the sort of act that words name, "verdrag" for all that no word tells.
-func sortOfWords(words string) string {
-	words = strings.ToLower(words)
-	for _, sort := range []string{"richtlijn", "verordening", "kaderbesluit", "protocol", "handvest", "overeenkomst"} {
-		if strings.Contains(words, sort) {
-			return sort
-		}
-	}
-	switch {
-	case strings.Contains(words, "directive"):
-		return "richtlijn"
-	case strings.Contains(words, "regulation"), words == "avg":
-		return "verordening"
-	case strings.Contains(words, "charter"):
-		return "handvest"
-	case strings.Contains(words, "agreement"):
-		return "overeenkomst"
-	}
-	return "verdrag"
-}
-
 // agrees tells whether a noun for laws can refer to one of a name: "deze wet" is no Wetboek and no Besluit. Of names that do not say
-// what they are any noun can be meant.
-func agrees(name, noun string) bool {
-	for word := range strings.FieldsSeq(strings.ToLower(name)) {
-		for _, sort := range [...]string{"wetboek", "besluit", "regeling", "wet"} {
-			if strings.HasSuffix(word, sort) {
-				return strings.HasSuffix(noun, sort) && (sort != "wet" || noun != "wetboek")
-			}
-		}
-	}
-	return true
-}
-
 // endsClause tells whether the words behind "de wet" say nothing of which one it is: "van 1986", "inzake" do.
 func endsClause(rest string, sure bool) bool {
 	next, _ := utf8.DecodeRuneInString(rest)

@@ -227,5 +227,5 @@ func (l *laws) isRecent(law int32, date extract.Date) bool {
 // isBill tells whether a law was a bill on a day: it was signed later.
 func (l *laws) isBill(law int32, date extract.Date) bool {
 	of := &l.all[law]
-	return date != "" && of.From > date && (of.Kind == "wet" || of.Kind == "rijkswet")
+	return date != "" && of.since() > date && (of.Kind == "wet" || of.Kind == "rijkswet" || of.Kind == "" && strings.HasPrefix(of.Title, "Wet "))
 }

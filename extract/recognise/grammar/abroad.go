@@ -89,4 +89,4 @@ const foreignCountries = `België Vlaanderen Duitsland Frankrijk Engeland Britta
 	Kazachstan Oezbekistan Gambia Mongolië Bolivia Ecuador Paraguay Uruguay Jamaica Guatemala Honduras Nicaragua Panama Laos Cambodja
 	Singapore Bahrein Oman Namibië Mozambique Malawi Botswana Liberia Ivoorkust Togo Benin Niger Tsjaad Guinee Mauritanië Gabon Madagaskar
 	Liechtenstein Monaco Montenegro Moldavië Bangladesh Burundi Kameroen Angola Somalië Jemen Haïti Sudan Filippijnen Filipijnen Belarus
-	Tsjetsjenië Joegoslavië Azerbeidzjan Guyana Maarten Flanders Belgium Germany France`
+	Tsjetsjenië Joegoslavië Azerbeidzjan Guyana Vaticaanstad Maarten Flanders Belgium Germany France`

@@ -1,0 +1,137 @@
+package recognise
+
+import (
+	"strings"
+
+	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/recognise/grammar"
+)
+
+// named before: "artikel 5 van de richtlijn" means no regulation.
+func (r *references) namedAct(list grammar.Articles, noun string) (grammar.Anchor, bool) {
+	for i := r.last(list.Start); i >= 0 && list.Start-r.anchors[i].End <= antecedentReach; i-- {
+		if a := &r.anchors[i]; (a.Used || !a.Weak) && ofSort(a.Clue, r.s.Text[a.Start:a.End], noun) {
+			return *a, true
+		}
+	}
+	var found grammar.Anchor
+	if r.s.Doc == nil {
+		return found, false
+	}
+	for i := range r.s.Doc.Mentions {
+		m := &r.s.Doc.Mentions[i]
+		if m.Kind != extract.KindEU || m.Unit >= r.s.Unit || !ofSort(m.Clue, r.s.Doc.Units[m.Unit].Text.String()[m.Start:m.End], noun) {
+			continue
+		}
+		if found.Clue != nil && found.Clue != m.Clue {
+			return grammar.Anchor{}, false
+		}
+		found.Clue = m.Clue
+	}
+	return found, found.Clue != nil
+}
+
+// byChapter are the laws whose articles are numbered within their books or chapters, "7:274", by their names in small letters.
+var byChapter = wordMap("awb wft wazo atw algemenewetbestuursrecht wetophetfinancieeltoezicht wetarbeidenzorg arbeidstijdenwet")
+
+// such articles: "artikel 7:274" in a paper about the Burgerlijk Wetboek.
+func (r *references) numbered(list grammar.Articles) (found grammar.Anchor, ok bool) {
+	if r.kind != extract.KindLaw || list.Items[0].Division != "" || strings.IndexByte(list.Items[0].Number, ':') <= 0 {
+		return found, false
+	}
+	several := false
+	add := func(clue extract.Clue) {
+		name, _ := clue.(extract.NameClue)
+		code := strings.HasPrefix(name.Text, civilCode)
+		if code {
+			clue = extract.NameClue{Text: civilCode}
+		} else if !byChapter[strings.ToLower(strings.ReplaceAll(name.Text, " ", ""))] {
+			return
+		}
+		several = several || ok && clue != found.Clue
+		found, ok = grammar.Anchor{Clue: clue, Books: code}, true
+	}
+	for i := range r.anchors {
+		if r.anchors[i].Used || !r.anchors[i].Weak {
+			add(r.anchors[i].Clue)
+		}
+	}
+	if r.s.Doc != nil {
+		for i := range r.s.Doc.Mentions {
+			if m := &r.s.Doc.Mentions[i]; m.Kind == extract.KindLaw && m.Unit < r.s.Unit {
+				add(m.Clue)
+			}
+		}
+	}
+	return found, ok && !several
+}
+
+// ofPaper returns the only law that the units before this one name, if the noun can refer to it: "artikel 3 van de genoemde wet".
+func (r *references) ofPaper(noun string) (found grammar.Anchor, ok bool) {
+	if r.s.Doc == nil {
+		return found, false
+	}
+	for i := range r.s.Doc.Mentions {
+		m := &r.s.Doc.Mentions[i]
+		if m.Kind != extract.KindLaw || m.Unit >= r.s.Unit {
+			continue
+		}
+		if ok && found.Clue != m.Clue {
+			return grammar.Anchor{}, false
+		}
+		found.Clue, ok = m.Clue, true
+	}
+	name, _ := found.Clue.(extract.NameClue)
+	return found, ok && agrees(name.Text, noun)
+}
+
+// a treaty, which is called by more words than its own.
+func ofSort(clue extract.Clue, words, noun string) bool {
+	sort := sortOfWords(words)
+	if number, ok := clue.(extract.NumberClue); ok && len(number.ID) > 5 && number.ID[0] == '3' {
+		switch number.ID[5] {
+		case 'L':
+			sort = "richtlijn"
+		case 'R':
+			sort = "verordening"
+		case 'F':
+			sort = "kaderbesluit"
+		default:
+			return false
+		}
+	}
+	return sort == sortOfWords(noun)
+}
+
+// sortOfWords returns the sort of act that words name, "verdrag" for all that no word tells.
+func sortOfWords(words string) string {
+	words = strings.ToLower(words)
+	for _, sort := range []string{"richtlijn", "verordening", "kaderbesluit", "protocol", "handvest", "overeenkomst"} {
+		if strings.Contains(words, sort) {
+			return sort
+		}
+	}
+	switch {
+	case strings.Contains(words, "directive"):
+		return "richtlijn"
+	case strings.Contains(words, "regulation"), words == "avg":
+		return "verordening"
+	case strings.Contains(words, "charter"):
+		return "handvest"
+	case strings.Contains(words, "agreement"):
+		return "overeenkomst"
+	}
+	return "verdrag"
+}
+
+// what they are any noun can be meant.
+func agrees(name, noun string) bool {
+	for word := range strings.FieldsSeq(strings.ToLower(name)) {
+		for _, sort := range [...]string{"wetboek", "besluit", "regeling", "wet"} {
+			if strings.HasSuffix(word, sort) {
+				return strings.HasSuffix(noun, sort) && (sort != "wet" || noun != "wetboek")
+			}
+		}
+	}
+	return true
+}
