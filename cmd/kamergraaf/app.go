@@ -7,6 +7,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"w3id.org/kamergraaf/cmd/kamergraaf/internal/fetching"
 	"w3id.org/kamergraaf/cmd/kamergraaf/internal/register"
 	"w3id.org/kamergraaf/cmd/kamergraaf/internal/shell"
 	"w3id.org/kamergraaf/extract"
@@ -76,6 +77,7 @@ func newApp(env shell.Environment) *cli.App {
 			newPublishCommand(env),
 			register.NewCommand(env),
 			newServeCommand(env),
+			fetching.NewCommand(env),
 		},
 	}
 	tidy(app.Commands)

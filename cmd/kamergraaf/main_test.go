@@ -9,7 +9,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
-// actAsProgram is set in the shell.Environment of processes that are to be the program instead of its tests.
+// actAsProgram is set in the environment of processes that are to be the program instead of its tests.
 const actAsProgram = "KAMERGRAAF_TEST_PROGRAM"
 
 func TestMain(m *testing.M) {

@@ -33,8 +33,13 @@ var extensions = append([]string{".txt", ".text", ".md", ".pdf", ".docx", ".xml"
 // packed are the extensions of archives.
 var packed = []string{".gz", ".tgz", ".tar", ".zip"}
 
-// isMetadata tells by its name what lies beside an official publication and is read with it.
-func isMetadata(name string) bool { return strings.EqualFold(name, "metadata.xml") }
+// ownFolder is the name of folders in which the program keeps what is its own. None has a document.
+const ownFolder = ".kamergraaf"
+
+// isMetadata tells by its name what lies beside an official publication and is read with it, or tells where it was fetched.
+func isMetadata(name string) bool {
+	return strings.EqualFold(name, "metadata.xml") || strings.EqualFold(name, "source.json")
+}
 
 // Wanted tells whether a file in a folder looks like a document, by its extension. It is neither hidden, nor a README, nor
 // the metadata beside an official publication.
@@ -47,6 +52,8 @@ func passed(name string) string {
 	lower := strings.ToLower(name)
 	ext := filepath.Ext(lower)
 	switch {
+	case isMetadata(name):
+		return ""
 	case strings.HasPrefix(name, "."):
 		return PassedHidden
 	case strings.HasPrefix(lower, "readme"):

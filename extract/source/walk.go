@@ -214,6 +214,8 @@ func (w *walker) folder(dir string) {
 			if e != nil && e.IsDir() {
 				return fs.SkipDir
 			}
+		case e.IsDir() && e.Name() == ownFolder:
+			return fs.SkipDir
 		case e.IsDir() && path != dir && strings.HasPrefix(e.Name(), "."):
 			w.rest(passedOver(path, PassedHiddenFolder))
 			return fs.SkipDir

@@ -52,6 +52,10 @@ const order = `
 	extract/recognise !< extract/resolve;
 	extract/resolve !< extract/recognise;
 
+	# The official sources: how hosts are asked, the folder, a package a source, the list of them.
+	NONE < extract/fetch/polite;
+	extract/fetch/polite, extract, internal/durable < extract/fetch < extract/fetch/koop < extract/fetch/sources;
+
 	# The whole way from bytes to a document.
 	extract/source, extract/structure, extract/recognise, extract/resolve, internal/run < extract/pipeline;
 
@@ -91,6 +95,7 @@ const order = `
 	# The command line: what its commands share, those of the registers, all others.
 	extract/source, internal/legible < cmd/kamergraaf/internal/shell;
 	cmd/kamergraaf/internal/shell, extract/resolve/update < cmd/kamergraaf/internal/register < cmd/kamergraaf;
+	cmd/kamergraaf/internal/shell, extract/fetch/sources, extract/dutch < cmd/kamergraaf/internal/fetching < cmd/kamergraaf;
 	extract/pipeline, extract/score,
 	graph/catalogue, graph/changes, graph/neo4j, timeline/report, site/server, internal/journal, internal/run, internal/heap, internal/meaning
 	< cmd/kamergraaf;
@@ -100,7 +105,7 @@ const order = `
 	NONE < bench, internal/gotest, internal/notice;
 
 	# What only tests import: see testOnly.
-	NONE < internal/cache, internal/growth, internal/soak, internal/maven, internal/rules;
+	NONE < extract/fetch/fetchtest, internal/cache, internal/growth, internal/soak, internal/maven, internal/rules;
 	internal/cache < internal/chromium, internal/npm, internal/pyenv, graph/neo4j/neo4jtest;
 	internal/cache, internal/maven < internal/jena, internal/fuseki;
 	internal/jena, internal/pyenv, ontology < internal/shacl;
@@ -113,15 +118,15 @@ const order = `
 const testOnly = `
 	internal/cache, internal/chromium, internal/fuseki, internal/growth, internal/jena, internal/maven, internal/npm,
 	internal/pyenv, internal/shacl, internal/soak,
-	extract/source/sourcetest, graph/graphtest, graph/sinktest, graph/neo4j/neo4jtest, site/sitetest
+	extract/source/sourcetest, extract/fetch/fetchtest, graph/graphtest, graph/sinktest, graph/neo4j/neo4jtest, site/sitetest
 `
 
 // direct says of packages that are not ours which of ours may import them, or packages below them, outside tests; TESTS are those
 // of testOnly. A client of the official sources will stand beside the server when there is one.
 const direct = `
-	net/http < site/server, internal/fuseki;
+	net/http < site/server, extract/fetch/polite, internal/fuseki, TESTS;
 	os/signal < cmd/kamergraaf;
-	github.com/urfave/cli < cmd/kamergraaf, cmd/kamergraaf/internal/register;
+	github.com/urfave/cli < cmd/kamergraaf, cmd/kamergraaf/internal/register, cmd/kamergraaf/internal/fetching;
 	github.com/knakk/rdf < graph/format, site;
 	github.com/klippa-app/go-pdfium < extract/source/pdf;
 	github.com/neo4j/neo4j-go-driver < graph/neo4j, graph/neo4j/neo4jtest;
