@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 
 	"w3id.org/kamergraaf/internal/durable"
+	"w3id.org/kamergraaf/internal/opening"
 )
 
 // folder is a folder of fetched documents, each in a folder of its own, that one process at a time changes.
@@ -98,7 +99,7 @@ func (f *folder) record(id string) (r Record, has bool) {
 	if !identifier.MatchString(id) {
 		return r, false
 	}
-	b, err := os.ReadFile(filepath.Join(f.dir, id, recordFile))
+	b, err := opening.ReadFile(filepath.Join(f.dir, id, recordFile))
 	if err != nil || json.Unmarshal(b, &r) != nil || r.ID != id {
 		return Record{}, false
 	}

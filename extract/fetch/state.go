@@ -7,12 +7,12 @@ import (
 	"io"
 	"io/fs"
 	"maps"
-	"os"
 	"path/filepath"
 	"slices"
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/internal/durable"
+	"w3id.org/kamergraaf/internal/opening"
 )
 
 // private is the folder in the folder that holds the state.
@@ -75,7 +75,7 @@ func stateFile(dir string) string { return filepath.Join(dir, private, "fetch.js
 // readState reads the state of a folder; a folder without one has nothing.
 func readState(dir string) (s state, err error) {
 	defer s.init()
-	b, err := os.ReadFile(stateFile(dir))
+	b, err := opening.ReadFile(stateFile(dir))
 	if errors.Is(err, fs.ErrNotExist) {
 		return s, nil
 	}

@@ -5,7 +5,6 @@ import (
 	_ "embed"
 	"errors"
 	"fmt"
-	"os"
 	"strings"
 
 	"github.com/BurntSushi/toml"
@@ -14,6 +13,7 @@ import (
 	"w3id.org/kamergraaf/extract/fetch"
 	"w3id.org/kamergraaf/extract/fetch/koop"
 	"w3id.org/kamergraaf/extract/fetch/polite"
+	"w3id.org/kamergraaf/internal/opening"
 )
 
 //go:embed sources.toml
@@ -33,7 +33,7 @@ type Config struct {
 func Read(name string) (Config, error) {
 	text := builtIn
 	if name != "" {
-		b, err := os.ReadFile(name)
+		b, err := opening.ReadFile(name)
 		if err != nil {
 			return Config{}, err
 		}
