@@ -78,7 +78,9 @@ const order = `
 
 	# A store takes any graph of RDF.
 	graph/rdf, ontology, internal/legible, internal/linesort, internal/typed, internal/search, internal/opening < graph/neo4j;
+	graph/rdf, ontology, internal/opening < graph/sqlite;
 	extract, graph/iri !< graph/neo4j;
+	extract, graph/iri !< graph/sqlite;
 
 	# What names went, came or moved between two exports.
 	graph/rdf, ontology, internal/linesort < graph/changes;
@@ -97,7 +99,7 @@ const order = `
 	cmd/kamergraaf/internal/shell, extract/resolve/update < cmd/kamergraaf/internal/register < cmd/kamergraaf;
 	cmd/kamergraaf/internal/shell, extract/fetch/sources, extract/dutch < cmd/kamergraaf/internal/fetching < cmd/kamergraaf;
 	extract/pipeline, extract/score,
-	graph/catalogue, graph/changes, graph/neo4j, timeline/report, site/server, internal/journal, internal/run, internal/heap, internal/meaning
+	graph/catalogue, graph/changes, graph/neo4j, graph/sqlite, timeline/report, site/server, internal/journal, internal/run, internal/heap, internal/meaning
 	< cmd/kamergraaf;
 
 	# Tools of ours that are not shipped.
@@ -130,6 +132,7 @@ const direct = `
 	github.com/knakk/rdf < graph/format, site;
 	github.com/klippa-app/go-pdfium < extract/source/pdf;
 	github.com/neo4j/neo4j-go-driver < graph/neo4j, graph/neo4j/neo4jtest;
+	modernc.org/sqlite < graph/sqlite;
 	github.com/chromedp < internal/chromium;
 	testing < TESTS;
 `

@@ -1,0 +1,107 @@
+package sqlite
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+)
+
+// finish brings up to date what follows from what the batch wrote.
+func (b *Batch) finish() error {
+	for _, id := range slices.Sorted(maps.Keys(b.people)) {
+		err := b.do(`UPDATE people SET member = EXISTS (SELECT 1 FROM _capacities WHERE person = ?1 AND capacity = 'Member'),
+	minister = EXISTS (SELECT 1 FROM _capacities WHERE person = ?1 AND capacity = 'Minister') WHERE id = ?1`, id)
+		if err != nil {
+			return fmt.Errorf("tell members and ministers: %w", err)
+		}
+	}
+	if b.removed {
+		if err := b.sweep(); err != nil {
+			return fmt.Errorf("remove what nothing refers to: %w", err)
+		}
+	}
+	for _, which := range []string{"document IN (SELECT document FROM written)", "has_body IN (SELECT thing FROM renamed)"} {
+		err := b.do(`UPDATE mentions SET identifier = (SELECT coalesce(identifier, iri) FROM things WHERE id = has_body),
+	identified = coalesce((SELECT identified FROM things WHERE id = has_body), 0) WHERE ` + which)
+		if err != nil {
+			return fmt.Errorf("tell mentions what they name: %w", err)
+		}
+	}
+	return nil
+}
+
+// stands are the tables of what registers say of all documents of a time, so that it stays although no document refers to it.
+var stands = []string{"cabinets", "participations"}
+
+// sweep removes things to which no document leads any more: it says nothing of them, and nothing that it leads to is tied to them.
+func (b *Batch) sweep() error {
+	for _, query := range sweeping(b.m) {
+		if err := b.do(query); err != nil {
+			return fmt.Errorf("%s: %w", query, err)
+		}
+	}
+	clear(b.ids)
+	return nil
+}
+
+// sweeping returns the statements that remove what is not reached, from what the schema says of references.
+func sweeping(m *mapping) []string {
+	var roots, ties []string
+	entities := slices.Sorted(maps.Values(classTables))
+	for _, t := range Tables() {
+		for _, c := range t.Columns {
+			own := c.Name == "id" || t.Name == "things" && c.Name == "id"
+			switch {
+			case own || c.Refers == "" || !slices.Contains(append([]string{"things"}, entities...), c.Refers):
+			case t.Name == "documents":
+				roots = append(roots, fmt.Sprintf("SELECT %s FROM documents WHERE id IN (SELECT document FROM _inputs) AND %s IS NOT NULL", c.Name, c.Name))
+			case t.Name == "things" || slices.Contains(entities, t.Name):
+				ties = append(ties, fmt.Sprintf("SELECT id, %s FROM %s WHERE %s IS NOT NULL", c.Name, t.Name, c.Name))
+			case t.Name != "replacements" && t.Name != "alt_labels" && t.Name != "same_as":
+				roots = append(roots, fmt.Sprintf("SELECT %s FROM %s WHERE %s IS NOT NULL", c.Name, t.Name, c.Name))
+			}
+		}
+	}
+	ties = append(ties, "SELECT thing, replaced_by FROM replacements")
+	for _, t := range stands {
+		roots = append(roots, "SELECT id FROM "+t+" WHERE EXISTS (SELECT 1 FROM _inputs WHERE document IS NOT NULL)")
+	}
+	queries := []string{
+		"CREATE TEMP TABLE IF NOT EXISTS tie (source INTEGER, target INTEGER)",
+		"CREATE TEMP TABLE IF NOT EXISTS alive (id INTEGER PRIMARY KEY)",
+		"DELETE FROM tie", "DELETE FROM alive",
+		"INSERT INTO tie " + strings.Join(ties, "\n\tUNION "),
+		"CREATE INDEX IF NOT EXISTS temp.tie_source ON tie (source)",
+		"INSERT INTO alive WITH RECURSIVE reached (id) AS (\n\t" + strings.Join(roots, "\n\tUNION ") +
+			"\n\tUNION SELECT target FROM reached JOIN tie ON source = id\n) SELECT id FROM reached",
+		"DELETE FROM replacements WHERE thing NOT IN (SELECT id FROM alive) OR replaced_by NOT IN (SELECT id FROM alive)",
+		"DELETE FROM alt_labels WHERE thing NOT IN (SELECT id FROM alive)",
+		"DELETE FROM same_as WHERE thing NOT IN (SELECT id FROM alive)",
+		"DELETE FROM _cited WHERE id NOT IN (SELECT id FROM alive)",
+	}
+	for _, t := range append(entities, "things") {
+		queries = append(queries, "DELETE FROM "+t+" WHERE id NOT IN (SELECT id FROM alive)")
+	}
+	return append(queries, "DELETE FROM _referred WHERE id NOT IN (SELECT referred FROM _references)")
+}
+
+// sound finds what the schema forbids, for tests and doubts: rows that refer to none, and texts that are not found.
+func (s *Store) sound() error {
+	rows, err := s.db.Query("PRAGMA foreign_key_check")
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	var failed []error
+	for rows.Next() {
+		var table, parent string
+		var row, fk any
+		if err := rows.Scan(&table, &row, &parent, &fk); err != nil {
+			return err
+		}
+		failed = append(failed, fmt.Errorf("%s: row %v refers to none of %s", table, row, parent))
+	}
+	return errors.Join(append(failed, rows.Err())...)
+}
