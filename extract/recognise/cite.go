@@ -336,7 +336,7 @@ func leads(gap string) (parts []grammar.Part, ok bool) {
 		c.Word("van")
 	}
 	for c.Word("bepaalt", "bepaald", "stelt", "regelt", "geeft", "schrijft", "luidt", "namelijk", "te", "weten", "meer", "name", "met", "bijzonder", "zie", "kent", "bevat",
-		"noemt", "spreekt", "biedt", "verplicht", "verbiedt", "eist", "nl") {
+		"noemt", "spreekt", "biedt", "verplicht", "verbiedt", "eist", "nl", "voorziet", "vermeldt", "zegt", "staat") {
 		c.Sign(",.")
 	}
 	c.Phrase("op grond van", "krachtens", "ingevolge")

@@ -93,7 +93,11 @@ func (g *lawNames) framed(s *grammar.Scan, head int) bool {
 		if strings.ContainsAny(s.Gap(i), ".;:?!\n()") {
 			return false
 		}
-		if g.preposition.Has(s.Words[i].ID) && s.Has(i-1, g.determiner) && s.Gap(i-1) == " " {
+		before := i - 1
+		if word := s.Word(before); word == "ook" || word == "mede" || word == "reeds" || word == "al" {
+			before--
+		}
+		if g.preposition.Has(s.Words[i].ID) && s.Has(before, g.determiner) && s.Gap(i-1) == " " {
 			return true
 		}
 	}

@@ -41,6 +41,9 @@ var sorts = map[extract.EntityKind][]string{
 	extract.KindEU:  {"richtlijn", "verordening", "verdrag", "conventie", "handvest", "protocol", "kaderbesluit", "kaderrichtlijn", "overeenkomst"},
 }
 
+// compounded are the last parts of words for acts and treaties that refer to one whose name has them: "de luchtvaartovereenkomst".
+var compounded = strings.Fields("verdrag overeenkomst akkoord richtlijn verordening")
+
 // holders are the last parts of words for other things with articles.
 var holders = strings.Fields("wet wetboek besluit regeling verordening richtlijn verdrag conventie handvest protocol overeenkomst reglement cao statuten bestek contract convenant code " +
 	"akkoord voorschrift voorschriften beleidsregels beschikking wetsvoorstel wetsontwerp voorstel ontwerp voorwaarden notitie nota rapport krant systeemcode polis leidraad circulaire")
@@ -91,13 +94,16 @@ func (r *references) named(c *grammar.Cursor, list grammar.Articles) (grammar.An
 	if !sure && !article {
 		return grammar.Anchor{}, false
 	}
-	if r.kind == extract.KindEU && c.Word("EG", "EU", "EEG", "Europese") {
+	if r.kind == extract.KindEU && c.Word("EG", "EU", "EEG", "Europese", "Europees") {
 		c.Sign("-")
 	}
 	c.Space()
 	noun := strings.ToLower(c.Ascii())
+	compound := ""
 	if !c.Word(sorts[r.kind]...) {
-		return grammar.Anchor{}, false
+		if compound = noun; r.kind != extract.KindEU || !endsIn(noun, compounded) || !c.Word(noun) {
+			return grammar.Anchor{}, false
+		}
 	}
 	if rest := c.Text[c.Pos:]; strings.HasPrefix(rest, " ") && !endsClause(rest[1:], sure) || strings.HasPrefix(rest, "-") {
 		return grammar.Anchor{}, false
@@ -106,7 +112,9 @@ func (r *references) named(c *grammar.Cursor, list grammar.Articles) (grammar.An
 		if rest := c.Text[c.Pos:]; strings.HasPrefix(rest, ", ondertekend") || strings.HasPrefix(rest, ", gesloten") {
 			return grammar.Anchor{}, false // another one, which its day tells
 		}
-		return r.namedAct(list, noun)
+		a, ok := r.namedAct(list, noun)
+		name, _ := a.Clue.(extract.NameClue)
+		return a, ok && (compound == "" || strings.Contains(strings.ToLower(name.Text), compound))
 	}
 	i := r.last(list.Start)
 	if i < 0 {

@@ -16,7 +16,7 @@ const lawStops = "danwel vorm volgen niets iets veel weinig we men jullie is zij
 	"heb hebt ik mij wij zij hij wel geen noch toe uitgevoerd genoemd genoemde bedoeld bedoelde opgenomen gewijzigd aangepast vastgesteld ingevoerd onlangs inmiddels hierin daarin " +
 	"strafbaar verboden mogelijk belast bevoegd nodig aangewezen toegepast geregeld gebaseerd berust behoort stond staat staan ligt lag lopen loopt " +
 	"heden danwel haar eind begin medio na inclusief exclusief zodanig sprake aanleiding bekend beschikbaar gehele hele " +
-	"hierna verder zake tijdens zich gedurende voorgeschreven ingesteld vallende doen doet doende toegenomen omzeilt behoeft behoeven draagt zorgt ervoor bevestigend als uit twee drie beter opnieuw laatst laat laten staande houdt houden neemt nemen brengt brengen blijft blijven blijken gebruik toegestaan afgegeven ontleend steeds zelf hier daar destijds verwacht liggen krijgt krijgen gepleit ingediend beschreven afgelegde neergelegde vastgestelde ingestelde gestelde verantwoordelijk vooral juist tevens eveneens samen ontbreken uitgaan zien dus zodat waarvoor waarover waaronder waaraan anders minder meer alleen slechts tijdens binnen buiten volstaat voldoet voldoen opzichte toepassing overtreden overtreedt naleving bestaat bestaan bestond wellicht gold golden mede immers"
+	"voortvloeiende vervatte ingebed hierna verder zake tijdens zich gedurende voorgeschreven ingesteld vallende doen doet doende toegenomen omzeilt behoeft behoeven draagt zorgt ervoor bevestigend als uit twee drie beter opnieuw laatst laat laten staande houdt houden neemt nemen brengt brengen blijft blijven blijken gebruik toegestaan afgegeven ontleend steeds zelf hier daar destijds verwacht liggen krijgt krijgen gepleit ingediend beschreven afgelegde neergelegde vastgestelde ingestelde gestelde verantwoordelijk vooral juist tevens eveneens samen ontbreken uitgaan zien dus zodat waarvoor waarover waaronder waaraan anders minder meer alleen slechts tijdens binnen buiten volstaat voldoet voldoen opzichte toepassing overtreden overtreedt naleving bestaat bestaan bestond wellicht gold golden mede immers"
 
 // lawClauses are words that show that a clause has begun.
 const lawClauses = "is zijn was waren wordt worden werd werden heeft hebben had kan kunnen zal zou moet mag dat die waarin waarmee waarop waardoor waarbij om te niet " +
@@ -35,7 +35,7 @@ var (
 		"gesteente geboden gemoed gerecht geschut geschrift gewricht gedicht gezicht gemiddelde")
 	// beginnings of participles before a noun, behind what is separable
 	participles = []string{"ge", "ver", "be", "ont", "her", "er", "toe", "vaard"}
-	strong      = strings.Fields("genomen gegeven getroffen gebleven gesproken geschreven gekomen gekozen gehouden gelaten gevonden gezien gedaan gegaan geworden gedragen")
+	strong      = strings.Fields("genomen gegeven getroffen gebleven gesproken geschreven gekomen gekozen gehouden gelaten gevonden gezien gedaan gegaan geworden gedragen gesloten")
 	// participles and other forms of verbs with a beginning of their own
 	otherForms = wordMap(otherVerbs)
 )

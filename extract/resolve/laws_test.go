@@ -302,6 +302,20 @@ func TestLooseNamesKeepYearsApart(t *testing.T) {
 	}
 }
 
+// A slip in a name of one word is forgiven where enough letters stand before the word for a law, and the first is right.
+func TestLooseNamesOfOneWord(t *testing.T) {
+	var l match.LooseNames
+	for i, name := range []string{"Bruggenwet", "Sluizenwet 1993", "Bierbesluit", "Schipperswet 1962"} {
+		l.Add(name, int32(i))
+	}
+	for name, want := range map[string]int32{"Brugggenwet": 0, "Sluitzenwet 1993": 1, "Sluitzenwet 1994": -1, "Kierbesluit": -1, "Schipperswwet 1962": 3, "Bruinnenwet": -1} {
+		ids := l.Find(name)
+		if want < 0 && ids != nil || want >= 0 && (len(ids) != 1 || ids[0] != want) {
+			t.Errorf("%q: got %v, want %d", name, ids, want)
+		}
+	}
+}
+
 func BenchmarkLoadLaws(b *testing.B) {
 	for b.Loop() {
 		if _, err := loadLaws(mustData(b)); err != nil {

@@ -27,8 +27,32 @@ type Loose struct {
 	stem int32 // length of its stem, once they are in order
 }
 
-// shortestLoose is the length of stem from which a name is long enough to be known in spite of a slip.
-const shortestLoose = 16
+// shortestLoose is the length of stem from which a name is long enough to be known in spite of a slip, shortestWord of a name in one
+// word what stands before the word for a law.
+const shortestLoose, shortestWord = 16, 6
+
+// longEnough tells whether a stem is long enough to be known in spite of a slip.
+func longEnough(stem []byte) bool {
+	word := cutYear(stem)
+	if bytes.IndexByte(word, ' ') >= 0 {
+		return len(stem) >= shortestLoose
+	}
+	for _, sort := range [...]string{"wet", "besluit", "regeling"} {
+		if first, ok := bytes.CutSuffix(word, []byte(sort)); ok {
+			return len(first) >= shortestWord
+		}
+	}
+	return len(stem) >= shortestLoose
+}
+
+// cutYear cuts the year from the end of a stem of one word and a year.
+func cutYear(stem []byte) []byte {
+	at := len(stem) - len(" 1962")
+	if at <= 0 || bytes.IndexByte(stem, ' ') != at || nextDigit(stem, at+1) != at+1 {
+		return stem
+	}
+	return stem[:at]
+}
 
 // isSmall tells words of titles that differ freely.
 func isSmall(word []byte) bool {
@@ -41,7 +65,7 @@ func isSmall(word []byte) bool {
 
 // Add takes up a name; all are added before the first is asked for.
 func (l *LooseNames) Add(name string, of int32) {
-	if len(name) >= shortestLoose {
+	if at := strings.IndexByte(name, ' '); len(name) >= shortestLoose || (at < 0 || at > shortestWord) && len(name) > shortestWord {
 		l.Names = append(l.Names, Loose{name: name, of: of})
 	}
 }
@@ -58,7 +82,7 @@ func (l *LooseNames) order() {
 		n := &l.Names[i]
 		stem = appendStem(stem[:0], n.name)
 		n.stem = int32(len(stem))
-		if len(stem) < shortestLoose {
+		if !longEnough(stem) {
 			continue
 		}
 		l.byStem.Push(maphash.Bytes(hashSeed, stem), int32(i))
@@ -143,7 +167,7 @@ func wordsHash(stem []byte) (sum uint64) {
 // with the fewest slips.
 func (l *LooseNames) Find(name string) []int32 {
 	stem := appendStem(nil, name)
-	if len(stem) < shortestLoose {
+	if !longEnough(stem) {
 		return nil
 	}
 	l.Ready()
@@ -175,7 +199,9 @@ func (l *LooseNames) slips(stem []byte) (ids []int32) {
 			if !sameDigits(l.Names[i].name, stem) {
 				continue
 			}
-			other = appendStem(other[:0], l.Names[i].name)
+			if other = appendStem(other[:0], l.Names[i].name); other[0] != stem[0] && len(stem) < shortestLoose {
+				continue // "Kierbesluit" is no slip of "Bierbesluit"
+			}
 			switch d := distance(&rows, other, stem, limit); {
 			case d < limit:
 				limit, ids = d, []int32{l.Names[i].of}
@@ -232,11 +258,13 @@ func stemOf(word []byte) []byte {
 }
 
 // ends returns hashes of a stem's second word and of its last, of two words those of the first with how the second
-// begins and ends: the first is nearly always "wet", "besluit" or "regeling". 0 is none.
+// begins and ends, of one word those of how it begins and ends: the first is nearly always "wet", "besluit" or "regeling". 0 is none.
 func ends(stem []byte) [2]uint64 {
+	stem = cutYear(stem)
 	first := bytes.IndexByte(stem, ' ')
 	if first < 0 {
-		return [2]uint64{endHash('1', nil, stem[:6])}
+		n := min(6, len(stem))
+		return [2]uint64{endHash('1', nil, stem[:6]), endHash('3', nil, stem[len(stem)-n:])}
 	}
 	rest, last := stem[first+1:], bytes.LastIndexByte(stem, ' ')
 	if last == first {
