@@ -5,6 +5,7 @@ package pipeline
 import (
 	"cmp"
 	"context"
+	"slices"
 	"time"
 
 	"w3id.org/kamergraaf/extract"
@@ -32,14 +33,15 @@ type Pipeline struct {
 	Reader    *source.Reader
 	Finder    extract.Finder     // nil where no mentions are looked for
 	Resolvers []extract.Resolver // in order
-	Rules     []string           // the names of the rules with lists of exceptions that the Finder has
+	Rules     []string           // the names of the rules with lists of exceptions that the Finder and the Resolvers have
 }
 
 // New returns the pipeline that reads every known format, and finds and identifies what the registers know. The caller
 // closes it.
 func New(registers *resolve.Registers, o Options) (*Pipeline, error) {
+	registers = registers.Without(o.Without)
 	names := registers.Names()
-	p := &Pipeline{Resolvers: registers.Resolvers()} // before the lexicon, since they put their own tables in order meanwhile
+	p := &Pipeline{Resolvers: registers.Resolvers(), Rules: registers.Rules()} // before the lexicon, since they put their own tables in order meanwhile
 	if o.Corrections != nil {
 		p.Resolvers = append(p.Resolvers, o.Corrections)
 	}
@@ -51,7 +53,7 @@ func New(registers *resolve.Registers, o Options) (*Pipeline, error) {
 			return nil, err
 		}
 		p.Finder = finder
-		p.Rules = lex.Rules()
+		p.Rules = slices.Sorted(slices.Values(append(p.Rules, lex.Rules()...)))
 	}
 	p.Reader = source.New(source.Options{Workers: max(o.Workers, 1), Notify: o.Notify})
 	return p, nil

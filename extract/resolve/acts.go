@@ -21,6 +21,7 @@ type Act struct {
 
 // acts is the register of European acts and treaties.
 type acts struct {
+	off    exceptions
 	all    []Act
 	byKey  map[string]int32
 	byName match.MultiMap // by letters: indexes into all
@@ -173,7 +174,7 @@ func (a *acts) entity(clue extract.Clue, part string, date extract.Date) extract
 	switch {
 	case fit == 1:
 		e.Key, e.Label = act.Key, act.Title
-	case fit == 0 && len(match.Slug(name)) > 4 && !match.IsCut(name):
+	case fit == 0 && len(match.Slug(name)) > 4 && !a.off.cut(name):
 		e.Key, e.Label, e.Registered = match.Slug(name), name, false
 	default:
 		return extract.Entity{}

@@ -18,12 +18,12 @@ func loadAgencies(fsys fs.FS) (agencies, error) {
 }
 
 // names returns the names that texts are searched for. Those that the bodies of other states, towns or the Union bear
-// as well are weak.
-func (a *agencies) names() []extract.Name {
+// as well are weak, unless allStrong leaves that rule out.
+func (a *agencies) names(allStrong bool) []extract.Name {
 	names := make([]extract.Name, 0, len(a.byName)+len(a.byName)/4) // some are spelled in two ways
 	for _, one := range a.all {
 		for _, n := range one.names() {
-			n.Weak = sharedNames[strings.ToLower(n.Text)]
+			n.Weak = !allStrong && sharedNames[strings.ToLower(n.Text)]
 			if n.Case != extract.CaseExact && manyWords(n.Text) {
 				n.Endings = agencyEndings
 			}
@@ -59,7 +59,7 @@ type agencyResolver struct{ r *Registers }
 // than one it is no mention. A name in full that no register has becomes an entity of its own.
 func (a agencyResolver) Resolve(d *extract.Document) {
 	date := d.Date()
-	back := newTaken(d)
+	back := newTaken(d, a.r.off)
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
 		if m.Kind != extract.KindAgency || m.Entity.Known() {

@@ -104,6 +104,20 @@ func TestAgencyComesBackToTheOneThatWasNamed(t *testing.T) {
 	}
 }
 
+func TestARuleOfExceptionsCanBeLeftOut(t *testing.T) {
+	r := registers(t)
+	resolved := func(r *Registers) int {
+		d := mention("2004-05-01", extract.KindAgency, named("Gezondheidsraad", "<raad")...)
+		d.Units[0].Text = text.Loose("De Raad van Europa")
+		agencyResolver{r}.Resolve(d)
+		return len(d.Mentions)
+	}
+	all, less, other := resolved(r), resolved(r.Without("words of bodies that other things bear")), resolved(r.Without("no such rule"))
+	if all != 1 || less != 2 || other != 1 {
+		t.Errorf("got %d mentions, %d without the rule, %d without one that there is not", all, less, other)
+	}
+}
+
 func TestBodiesAreTakenUpByAPartOfTheirName(t *testing.T) {
 	r := registers(t)
 	for _, c := range []struct {

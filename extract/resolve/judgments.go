@@ -8,15 +8,14 @@ import (
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/dutch"
-	"w3id.org/kamergraaf/extract/resolve/match"
 )
 
 // numberResolver ties mentions that carry their own identity to entities: judgments to their number, bills to their title.
 // It needs no register: extract.Resolver.
-type numberResolver struct{}
+type numberResolver struct{ off exceptions }
 
 // Resolve ties the document's mentions of judgments and bills to entities.
-func (numberResolver) Resolve(d *extract.Document) {
+func (n numberResolver) Resolve(d *extract.Document) {
 	var short map[string]string
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
@@ -27,7 +26,7 @@ func (numberResolver) Resolve(d *extract.Document) {
 		switch {
 		case m.Kind == extract.KindCase && number.ID != "":
 			m.Entity = extract.Entity{Kind: m.Kind, Key: number.ID, Label: number.ID, Registered: true}
-		case m.Kind == extract.KindBill && m.Name() != "" && !match.IsCut(m.Name()):
+		case m.Kind == extract.KindBill && m.Name() != "" && !n.off.cut(m.Name()):
 			if short == nil {
 				short = shortNames(d)
 			}

@@ -77,9 +77,7 @@ func (l lawResolver) Resolve(d *extract.Document) {
 			m.Entity = reg.entity(ids[0], m.Part)
 		case len(ids) == 0 && (bills.named[billKey(name)] || m.Part == "" && strings.HasPrefix(name, "Wet ") && unpassed(d, m)):
 			bills.make(m, name)
-		case len(ids) == 0 && m.Part == "" && isNickname(name, date):
-			m.Kind = ""
-		case len(ids) == 0 && inFull(name) && match.IsCut(name):
+		case len(ids) == 0 && inFull(name) && l.r.off.cut(name):
 		case len(ids) == 0 && inFull(name):
 			m.Entity = extract.Entity{Kind: extract.KindLaw, Key: match.Slug(name), Label: name, Part: m.Part}
 		case len(ids) == 0 && m.Part == "":
@@ -247,15 +245,6 @@ func cutYear(title string) string {
 
 // hasYear tells names that say which law of their kind they are: "Vreemdelingenwet 2000" may be cited before it exists.
 func hasYear(name string) bool { return strings.ContainsAny(name, "0123456789") }
-
-// complete is the day from which the register has every act of parliament in force, and those of before under the names they had.
-const complete = extract.Date("2016-01-01")
-
-// isNickname tells whether a name of one word that no register has is no law's: papers make such words for laws and plans that are
-// called otherwise, "Cookiewet".
-func isNickname(name string, date extract.Date) bool {
-	return date >= complete && strings.HasSuffix(name, "wet") && !strings.Contains(name, " ")
-}
 
 // inFull tells names in full from abbreviations.
 func inFull(name string) bool {

@@ -53,9 +53,10 @@ func TestLawsAreKnownByTitleShortTitleAndAbbreviation(t *testing.T) {
 		{"1990-05-01", "ABW", "algemene-bijstandswet"},
 		{"1998-05-01", "ABW", "BWBR0007333"},
 		{"2004-05-01", "XYZQ", ""},
-		{"2013-05-01", "Huisvestingswet", "BWBR0005674"}, // of 1992
-		{"2017-05-01", "Huisvestingswet", "BWBR0035303"}, // of 2014
-		{"2012-09-01", "Politiewet", "BWBR0006299"},      // of 1993: that of 2012 was signed and not in force yet
+		{"2004-05-01", "Wet voor de maatschappelijke", ""}, // its end was lost
+		{"2013-05-01", "Huisvestingswet", "BWBR0005674"},   // of 1992
+		{"2017-05-01", "Huisvestingswet", "BWBR0035303"},   // of 2014
+		{"2012-09-01", "Politiewet", "BWBR0006299"},        // of 1993: that of 2012 was signed and not in force yet
 		{"2016-05-01", "Politiewet", "BWBR0031788"},
 		{"2019-05-01", "Wmo", "BWBR0035362"},
 		{"2008-06-01", "ZFW", "BWBR0002460"}, // lapsed in 2006

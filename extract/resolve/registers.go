@@ -23,6 +23,7 @@ type Registers struct {
 	act      acts // eu_acts.tsv, treaties.tsv
 	terms    []Term
 	cabinets []*Cabinet // coalitions.tsv
+	off      exceptions
 }
 
 // rows lists the tables: one row a register, the one that takes longest first.
@@ -100,7 +101,7 @@ func LoadFS(fsys fs.FS) (*Registers, error) {
 func (r *Registers) Names() [][]extract.Name {
 	searched := []func() []extract.Name{
 		r.ministry.names,
-		r.agency.names,
+		func() []extract.Name { return r.agency.names(r.off.sharedNames) },
 		r.place.names,
 		r.posts.names,
 		r.partyNames,

@@ -11,6 +11,7 @@ import (
 // taken are the bodies that a document has named, for the words by which it takes them up again.
 type taken struct {
 	d        *extract.Document
+	off      exceptions
 	mentions []extract.Mention // of the whole document, before any is tied; nil where no word takes up a body
 	bodies   []namedBody       // in the order in which they were first named
 }
@@ -24,8 +25,8 @@ type namedBody struct {
 }
 
 // newTaken returns the bodies of a document, none yet.
-func newTaken(d *extract.Document) *taken {
-	t := &taken{d: d}
+func newTaken(d *extract.Document, off exceptions) *taken {
+	t := &taken{d: d, off: off}
 	if slices.ContainsFunc(d.Mentions, isBackReference) {
 		t.mentions = slices.Clone(d.Mentions)
 	}
@@ -82,13 +83,13 @@ func (t *taken) up(m extract.Mention, phrase string) extract.Entity {
 		units = units[m.Unit : m.Unit+1]
 	}
 	switch {
-	case len(far) == 0 || len(words) == 1 && !slices.Contains(smallSorts, phrase) && t.shared(phrase, units, m.Unit):
+	case len(far) == 0 || len(words) == 1 && !t.off.sharedWords && !slices.Contains(smallSorts, phrase) && t.shared(phrase, units, m.Unit):
 		return extract.Entity{}
 	case len(near) == 1:
 		return near[0].entity
 	case len(far) == 1:
 		return far[0].entity
-	case len(near) > 1 && !slices.Contains(courtSorts, phrase):
+	case len(near) > 1 && (t.off.severalCourts || !slices.Contains(courtSorts, phrase)):
 		return lastSaid(near, words)
 	}
 	return extract.Entity{}

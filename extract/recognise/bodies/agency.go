@@ -17,8 +17,6 @@ type agencies struct {
 	names            *bodyNames
 	back             *bodyWords
 	judgments        *judgments
-	local            lexicon.WordSet // adjectives of towns: their police is Dutch police, their ombudsman is not national
-	state            lexicon.WordSet // services of the state, also those of a town: "de Rotterdamse douane"
 	inTowns          lexicon.WordSet // end names that bodies of towns and provinces bear as well
 	towns, compass   lexicon.WordSet // words that begin the name of a region
 	officers, dutch  lexicon.WordSet // "commissaris van politie"; "de Nederlandse politie"
@@ -38,8 +36,6 @@ func NewAgencies(lex *lexicon.Lexicon, abroad *grammar.Abroad) *agencies {
 
 		judgments: newJudgments(lex),
 
-		local:    lex.Except("bodies of towns", strings.Fields(townAdjectives)...),
-		state:    lex.Set("douane", "marechaussee", "belastingdienst", "recherche"),
 		inTowns:  lex.Except("bodies that towns have too", "ombudsman", "kinderombudsman", "rekenkamer", "advocaten"),
 		compass:  lex.Set("Noord", "Oost", "Zuid", "West", "Midden"),
 		towns:    lex.Set("Metropool", "Metropoolregio", "regio", "gemeente", "provincie"),
@@ -55,10 +51,6 @@ func NewAgencies(lex *lexicon.Lexicon, abroad *grammar.Abroad) *agencies {
 	a.keys = lex.Keys(append(a.names.keys(), a.back.keys()...)...)
 	return a
 }
-
-const townAdjectives = `Amsterdamse Rotterdamse Haagse Utrechtse Eindhovense Tilburgse Groningse Groninger Bredase Nijmeegse Enschedese Haarlemse
-	Arnhemse Leidse Maastrichtse Bossche Zwolse Almeerse Delftse Deventer Limburgse Brabantse Zeeuwse Friese Drentse Twentse Gelderse
-	Hollandse Overijsselse Leeuwarder Venlose Helmondse Amersfoortse Apeldoornse Dordtse Schiedamse Vlaardingse Goudse Zaanse`
 
 func (*agencies) Name() string { return "agency" }
 
@@ -151,7 +143,7 @@ func (r *agencies) elsewhere(s *grammar.Scan, h lexicon.Hit) bool {
 	if h.First == h.Last && s.Has(h.First, r.inTowns) && s.At(h.First-1).Upper && !s.Has(h.First-1, r.article) && s.Gap(h.First-1) == " " {
 		return true // "Randstedelijke Rekenkamer"
 	}
-	return s.Gap(h.First-1) == " " && (s.Has(h.First-1, r.local) && !s.Has(h.First, r.state) || strings.HasSuffix(before, "lijke") || strings.HasSuffix(before, "lokale"))
+	return s.Gap(h.First-1) == " " && (strings.HasSuffix(before, "lijke") || strings.HasSuffix(before, "lokale"))
 }
 
 // longer returns the first and last word of the longer name that a hit is part of: that of a town's or region's body,

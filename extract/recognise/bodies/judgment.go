@@ -26,11 +26,21 @@ func (j *judgments) without(s *grammar.Scan, found []extract.Mention, from int) 
 	}
 	kept := found[:from]
 	for _, m := range found[from:] {
-		if !slices.ContainsFunc(found[:from], func(c extract.Mention) bool { return isReport(c) && j.cites(s, m, c) }) {
+		if next := nextCase(found[:from], m.End); next == nil || !isReport(*next) || !j.cites(s, m, *next) {
 			kept = append(kept, m)
 		}
 	}
 	return kept
+}
+
+// nextCase returns the first judgment behind a place, or nil.
+func nextCase(found []extract.Mention, at int) (next *extract.Mention) {
+	for i := range found {
+		if m := &found[i]; m.Kind == extract.KindCase && m.Start >= at && (next == nil || m.Start < next.Start) {
+			next = m
+		}
+	}
+	return next
 }
 
 // isReport tells whether a mention is of a judgment by its place in a law report, "NJ 1996/322".
@@ -44,12 +54,12 @@ func isReport(m extract.Mention) bool {
 // cites tells whether nothing but the day and words like "nr" stand between a body and a judgment.
 func (j *judgments) cites(s *grammar.Scan, body, judgment extract.Mention) bool {
 	const reach = 45
-	if judgment.Start < body.End || judgment.Start-body.End > reach || strings.ContainsAny(s.Text[body.End:judgment.Start], ";?!\n") {
-		return judgment.Start <= body.Start && body.End <= judgment.End
+	if judgment.Start-body.End > reach || strings.ContainsAny(s.Text[body.End:judgment.Start], ";?!\n") {
+		return false
 	}
 	for i := s.WordAt(body.End); i < len(s.Words) && s.Words[i].Start < judgment.Start; i++ {
 		w := s.Words[i]
-		if !s.Has(i, j.between) && !(w.Digit && w.End-w.Start <= len("26328")) {
+		if !s.Has(i, j.between) && !(w.Digit && w.End-w.Start <= len("1996")) {
 			return false
 		}
 	}
