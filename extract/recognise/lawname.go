@@ -157,7 +157,7 @@ func (g *lawNames) title(s *grammar.Scan, head int) int {
 				return g.trimmed(s, last, content)
 			}
 			continue
-		case !w.Upper && content >= 5:
+		case !w.Upper && (content > 5 || content == 5 && !endsIn(s.Word(last), inflected)): // not before the noun of an adjective
 			return g.trimmed(s, last, content)
 		}
 		content++

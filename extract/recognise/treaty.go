@@ -45,7 +45,7 @@ type treaties struct {
 
 func newTreaties(l *lexicon.Lexicon, names *lawNames, abroad *grammar.Abroad) *treaties {
 	head, many, between := []string{"verdrag", "conventie"}, []string{"verdragen", "conventies"}, strings.Fields(bilateral)
-	english, agreement := []string{"convention", "treaty", "covenant"}, []string{"overeenkomst"}
+	english, agreement := []string{"convention", "treaty", "covenant"}, []string{"overeenkomst", "akkoord"}
 	return &treaties{
 		english: l.Set(english...), agreement: l.Set(agreement...), charter: l.Set("handvest"),
 		leads:    l.Set("on", "for", "against", "relating", "concerning", "between", "regarding"),
@@ -98,11 +98,21 @@ func (r *treaties) anchors(s *grammar.Scan) (anchors []grammar.Anchor) {
 			}
 		case r.many.Has(w.ID) && s.Has(i-1, r.ilo):
 			anchors = r.labours(s, i, anchors)
+		case r.many.Has(w.ID):
+			if s.Is(i+1, r.van) && s.At(i+2).Upper && s.Gap(i) == " " && s.Gap(i+1) == " " { // "de Verdragen van Wenen"
+				a := named(s, i, i+2)
+				a.Clue = extract.NameClue{Text: "Verdrag van " + s.Text[s.Words[i+2].Start:a.End]}
+				anchors = append(anchors, a)
+			}
+		case s.Gap(i-1) == "-" && strings.EqualFold(s.Word(i-1), "associatie"):
+			if last := r.parties(s, i); last >= 0 {
+				anchors = append(anchors, named(s, i-1, last))
+			}
 		case r.english.Has(w.ID):
 			if first, last := r.englishAt(s, i); last >= 0 {
 				anchors = append(anchors, named(s, first, last))
 			}
-		case r.agreement.Has(w.ID) || r.charter.Has(w.ID):
+		case r.agreement.Has(w.ID) && s.Word(i) != "Akkoord" || r.charter.Has(w.ID):
 			if first, last := r.agreementAt(s, i); last >= 0 {
 				anchors = append(anchors, named(s, first, last))
 			}
@@ -174,8 +184,32 @@ func (r *treaties) at(s *grammar.Scan, i int) (first, last int, hint string) {
 	return r.compound(s, i)
 }
 
+// apart reads "Internationaal Telecommunicatie Verdrag": names with capitals before the word at i.
+func (r *treaties) apart(s *grammar.Scan, i int) (first, last int, hint string) {
+	first = i
+	for first > 0 && s.Words[first-1].Upper && s.Gap(first-1) == " " && first > i-4 && !sentenceStart(s, first-1) {
+		first--
+	}
+	if first == i || !neuter(s.Word(first-1)) || s.Has(i-1, r.adj) || s.Words[i-1].Digit || !r.names.capitalNoun(s, i-1) {
+		return 0, -1, ""
+	}
+	return first, i, s.Text[s.Words[first].Start:s.Words[i].End]
+}
+
+// neuter tells whether a word that points to one thing can stand before "Verdrag".
+func neuter(word string) bool {
+	switch word {
+	case "het", "Het", "dit", "dat", "bilaterale", "multilaterale", "bovengenoemde", "genoemde", "voornoemde":
+		return true
+	}
+	return false
+}
+
 // compound reads "Marpol-verdrag", "Kyoto-verdrag": a name with a capital, tied to the word at i.
 func (r *treaties) compound(s *grammar.Scan, i int) (first, last int, hint string) {
+	if s.Word(i) == "Verdrag" && s.Gap(i-1) == " " {
+		return r.apart(s, i)
+	}
 	if i == 0 || s.Gap(i-1) != "-" || !s.Words[i-1].Upper || s.Has(i-1, r.adj) || s.Has(i-1, r.ilo) {
 		return 0, -1, ""
 	}
