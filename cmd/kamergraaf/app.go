@@ -19,7 +19,7 @@ var description = `kamergraaf reads the Aanhangsel van de Handelingen (written q
 parliament and the ministers' answers) as text, PDF, Word, XML or HTML, finds members, ministers, ministries, laws,
 agencies, papers and web addresses in every question and answer, and writes RDF.
 
-INPUT is a file, a folder, an archive, or - for standard input. ` + bounds() + `
+INPUT is a file, a folder, an archive, a store that kamergraaf build made, or - for standard input. ` + bounds() + `
 
 XML is read first, then archives, HTML, Word, PDF and text, so that of several copies of a paper the best one counts.
 
@@ -65,6 +65,7 @@ func newApp(env shell.Environment) *cli.App {
 		Commands: []*cli.Command{
 			newExportCommand(env),
 			newExtractCommand(env),
+			newBuildCommand(env),
 			newShowCommand(env),
 			newCheckCommand(env),
 			newChangesCommand(env),

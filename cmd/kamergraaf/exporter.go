@@ -8,7 +8,6 @@ import (
 
 	"w3id.org/kamergraaf/cmd/kamergraaf/internal/shell"
 	"w3id.org/kamergraaf/extract"
-	"w3id.org/kamergraaf/extract/source"
 	"w3id.org/kamergraaf/graph"
 	"w3id.org/kamergraaf/graph/catalogue"
 	"w3id.org/kamergraaf/graph/format"
@@ -123,7 +122,7 @@ func (x *exporter) close() { x.journal.Close(x.whole) }
 func (x *exporter) run(ctx context.Context, write func(graph.Part) error) error {
 	dataset := graph.NewDataset(x.iris, catalogue.New(x.registers), write)
 	defer dataset.Close()
-	err := eachInput(ctx, x.reading, func() inputWorker[made] { return x.newWorker() }, func(in source.Input, m made) (status, error) {
+	err := eachInput(ctx, x.reading, func() inputWorker[made] { return x.newWorker() }, func(in input, m made) (status, error) {
 		defer x.free.give(m.Encoded)
 		return x.add(ctx, dataset, in, m)
 	})
@@ -142,7 +141,7 @@ func (x *exporter) run(ctx context.Context, write func(graph.Part) error) error 
 }
 
 // add adds a document, unless the dataset has it already.
-func (x *exporter) add(ctx context.Context, dataset *graph.Dataset, in source.Input, m made) (status, error) {
+func (x *exporter) add(ctx context.Context, dataset *graph.Dataset, in input, m made) (status, error) {
 	sighting, err := x.addEntry(dataset, in, m)
 	switch {
 	case err != nil:
@@ -165,7 +164,7 @@ func (x *exporter) add(ctx context.Context, dataset *graph.Dataset, in source.In
 }
 
 // addEntry adds what an input gives, and remembers where it is from if it is new.
-func (x *exporter) addEntry(dataset *graph.Dataset, in source.Input, m made) (link.Sighting, error) {
+func (x *exporter) addEntry(dataset *graph.Dataset, in input, m made) (link.Sighting, error) {
 	sighting, err := dataset.Add(m.Entry)
 	if sighting != link.FirstTime || err != nil {
 		return sighting, err
@@ -178,17 +177,14 @@ func (x *exporter) addEntry(dataset *graph.Dataset, in source.Input, m made) (li
 }
 
 // unnumbered makes what an input gives as a document that prints no number.
-func (x *exporter) unnumbered(ctx context.Context, in source.Input) (made, error) {
-	data, err := in.Load()
-	if err != nil {
-		return made{}, err
-	}
+func (x *exporter) unnumbered(ctx context.Context, in input) (made, error) {
 	w := x.newWorker()
-	d, err := w.documents.Document(ctx, in.Path, data)
+	reader := documentReader{documents: w.documents}
+	d, size, err := reader.document(ctx, in)
 	if err != nil {
 		return made{}, err
 	}
-	m, g := w.state(graph.Unnumbered(d), len(data))
+	m, g := w.state(graph.Unnumbered(d), size)
 	if g.TooLarge != nil {
 		return made{}, g.TooLarge
 	}

@@ -7,7 +7,6 @@ import (
 
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/pipeline"
-	"w3id.org/kamergraaf/extract/source"
 	"w3id.org/kamergraaf/graph"
 	"w3id.org/kamergraaf/graph/format"
 	"w3id.org/kamergraaf/graph/iri"
@@ -45,7 +44,7 @@ func (x *exporter) newWorker() *exportWorker {
 }
 
 // Work implements run.Worker: the inputs that it is given are finished together.
-func (w *exportWorker) Work(ctx context.Context, inputs iter.Seq[source.Input], done func(outcome[made], int)) {
+func (w *exportWorker) Work(ctx context.Context, inputs iter.Seq[input], done func(outcome[made], int)) {
 	w.jobs, w.papers = w.jobs[:0], w.papers[:0]
 	read := 0
 	for in := range inputs {
@@ -90,7 +89,12 @@ func (j *exportJob) do(step func() error) {
 
 // begin reads an input's paper, or finds the document that an earlier run read in the input.
 func (w *exportWorker) begin(ctx context.Context, j *exportJob) error {
-	data, err := w.input.load(j.in)
+	if j.in.kept != nil {
+		var err error
+		j.document, j.read, err = j.in.kept.Document()
+		return err
+	}
+	data, err := w.input.load(j.in.Input)
 	if err != nil {
 		return err
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"io"
 	"io/fs"
@@ -19,27 +20,34 @@ func (r *reading) fingerprint() (sum [32]byte, err error) {
 	if err != nil {
 		return sum, fmt.Errorf("finding the program: %w", err)
 	}
-	files := []string{program}
-	if r.own != "" {
-		err := filepath.WalkDir(r.own, func(path string, e fs.DirEntry, err error) error {
+	h := sha256.New()
+	fmt.Fprintf(h, "%q %q\n", shell.Version(), r.decisions)
+	err = hashFile(h, program)
+	return [32]byte(h.Sum(nil)), err
+}
+
+// builtInDecisions stands for the registers that are built in.
+const builtInDecisions = "built-in"
+
+// decisionsOf stands for the user's registers in a folder, and corrections.
+func decisionsOf(folder string, corrections []byte) (string, error) {
+	if folder == "" && len(corrections) == 0 {
+		return builtInDecisions, nil
+	}
+	h := sha256.New()
+	if folder != "" {
+		err := filepath.WalkDir(folder, func(path string, e fs.DirEntry, err error) error {
 			if err == nil && e.Type().IsRegular() {
-				files = append(files, path)
+				err = hashFile(h, path)
 			}
 			return err
 		})
 		if err != nil {
-			return sum, fmt.Errorf("reading the registers: %w", err)
+			return "", fmt.Errorf("reading the registers: %w", err)
 		}
 	}
-	h := sha256.New()
-	fmt.Fprintf(h, "%q\n", shell.Version())
-	for _, name := range files {
-		if err := hashFile(h, name); err != nil {
-			return sum, err
-		}
-	}
-	h.Write(r.corrections)
-	return [32]byte(h.Sum(nil)), nil
+	h.Write(corrections)
+	return hex.EncodeToString(h.Sum(nil)), nil
 }
 
 func hashFile(h io.Writer, name string) error {

@@ -26,7 +26,7 @@ func (r *reading) newProgress(ctx context.Context) *progress {
 	ctx, stop := context.WithCancel(ctx)
 	p := &progress{Bar: shell.NewBar(r.env.Stderr, "documents"), stop: stop}
 	go func() {
-		if n, ok := source.Count(ctx, r.inputs); ok {
+		if n, ok := source.Count(ctx, r.files); ok && len(r.opened) == 0 {
 			p.total.Store(int64(n))
 		}
 	}()

@@ -11,8 +11,6 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"w3id.org/kamergraaf/cmd/kamergraaf/internal/shell"
-	"w3id.org/kamergraaf/extract/pipeline"
-	"w3id.org/kamergraaf/extract/source"
 	"w3id.org/kamergraaf/graph"
 	"w3id.org/kamergraaf/graph/catalogue"
 	"w3id.org/kamergraaf/graph/iri"
@@ -164,7 +162,7 @@ func (r *reading) addTo(ctx context.Context, p *site.Publisher) error {
 	newWorker := func() inputWorker[publication] {
 		return oneByOne[publication](r.publishWorker(p).work)
 	}
-	return eachInput(ctx, r, newWorker, func(in source.Input, d publication) (status, error) {
+	return eachInput(ctx, r, newWorker, func(in input, d publication) (status, error) {
 		return r.add(context.WithoutCancel(ctx), p, in, d)
 	})
 }
@@ -173,34 +171,39 @@ func (r *reading) addTo(ctx context.Context, p *site.Publisher) error {
 type publishWorker struct {
 	*reading
 	publisher *site.Publisher
-	documents *pipeline.Worker
+	documents documentReader
 	records   *site.Keeper
-	input     buffer
 }
 
 func (r *reading) publishWorker(p *site.Publisher) *publishWorker {
-	return &publishWorker{reading: r, publisher: p, documents: r.pipeline.Worker(), records: p.Keeper()}
+	return &publishWorker{reading: r, publisher: p, documents: documentReader{documents: r.pipeline.Worker()}, records: p.Keeper()}
 }
 
-func (w *publishWorker) work(ctx context.Context, in source.Input) (d publication, told about, size int, err error) {
-	data, err := w.input.load(in)
+func (w *publishWorker) work(ctx context.Context, in input) (d publication, told about, size int, err error) {
+	data, err := w.documents.load(in)
 	if err != nil {
 		return d, told, 0, err
 	}
-	d.key = w.publisher.Key(in.Path, data, w.pipeline.Reader.Beside(in.Path, data))
-	d.card, err = w.card(ctx, d.key, in.Path, data, false)
-	return d, about{Bytes: len(data)}, cardBytes, err
+	told.Bytes = len(data)
+	if in.kept != nil {
+		told.Bytes = in.kept.Size()
+		d.key = w.publisher.Key(in.Path, []byte(in.kept.Hash), nil)
+	} else {
+		d.key = w.publisher.Key(in.Path, data, w.pipeline.Reader.Beside(in.Path, data))
+	}
+	d.card, err = w.card(ctx, d.key, in, data, false)
+	return d, told, cardBytes, err
 }
 
 // cardBytes is about how much memory a card takes: texts and statements stand in files.
 const cardBytes = 8 << 10
 
 // card returns the card of a document, perhaps as one that prints no number: that of an earlier run, or one made now.
-func (w *publishWorker) card(ctx context.Context, key, path string, data []byte, unnumbered bool) (*record.Card, error) {
+func (w *publishWorker) card(ctx context.Context, key string, in input, data []byte, unnumbered bool) (*record.Card, error) {
 	if card := w.publisher.Known(key); card != nil {
 		return card, nil
 	}
-	d, err := w.documents.Document(ctx, path, data)
+	d, _, err := w.documents.read(ctx, in, data)
 	if err != nil {
 		return nil, err
 	}
@@ -211,19 +214,20 @@ func (w *publishWorker) card(ctx context.Context, key, path string, data []byte,
 }
 
 // unnumbered makes a document ready as one that prints no number.
-func (r *reading) unnumbered(ctx context.Context, p *site.Publisher, in source.Input, numbered publication) (d publication, err error) {
-	data, err := in.Load()
+func (r *reading) unnumbered(ctx context.Context, p *site.Publisher, in input, numbered publication) (d publication, err error) {
+	w := r.publishWorker(p)
+	data, err := w.documents.load(in)
 	if err != nil {
 		return d, err
 	}
 	sum := sha256.Sum256([]byte(numbered.key))
 	d.key = hex.EncodeToString(sum[:])
-	d.card, err = r.publishWorker(p).card(ctx, d.key, in.Path, data, true)
+	d.card, err = w.card(ctx, d.key, in, data, true)
 	return d, err
 }
 
 // add adds a document, unless the site has it already.
-func (r *reading) add(ctx context.Context, p *site.Publisher, in source.Input, d publication) (status, error) {
+func (r *reading) add(ctx context.Context, p *site.Publisher, in input, d publication) (status, error) {
 	switch p.Look(in.Path, d.key, d.card) {
 	case link.Again:
 		r.repeats(in, p.Number(d.card))

@@ -56,22 +56,22 @@ func (o *readingOptions) flags() []cli.Flag {
 
 // reading is a run over inputs: each becomes a document or an error.
 type reading struct {
-	env         shell.Environment
-	pipeline    *pipeline.Pipeline
-	registers   *resolve.Registers
-	own         string // folder of the user's registers
-	corrections []byte // the file of the user's corrections
-	inputs      []string
-	workers     int
-	tally       tally
-	notes       shell.Notebook
-	firsts      pathList // of the inputs of documents that were new, by their number
-	report      *runReport
-	equal       string // the earlier input that the one at hand repeats, or whose number it bears
-	progress    *progress
-	pace        *heap.Pace
-	unread      func(path string) // is told of inputs that could not be read; may be nil
-	release     func()            // gives back the processors, and ends the profile
+	env       shell.Environment
+	pipeline  *pipeline.Pipeline
+	registers *resolve.Registers
+	decisions string // stands for the user's registers and corrections
+	inputs    []string
+	stores    // of the inputs
+	workers   int
+	tally     tally
+	notes     shell.Notebook
+	firsts    pathList // of the inputs of documents that were new, by their number
+	report    *runReport
+	equal     string // the earlier input that the one at hand repeats, or whose number it bears
+	progress  *progress
+	pace      *heap.Pace
+	unread    func(path string) // is told of inputs that could not be read; may be nil
+	release   func()            // gives back the processors, and ends the profile
 }
 
 // newReading loads the registers and prepares the readers: where only heads of documents count, no mentions are looked for.
@@ -93,8 +93,10 @@ func newReading(ctx context.Context, env shell.Environment, o readingOptions, he
 	if err != nil {
 		return nil, err
 	}
+	var stores stores
 	defer func() {
 		if err != nil {
+			stores.close()
 			release()
 		}
 	}()
@@ -106,6 +108,14 @@ func newReading(ctx context.Context, env shell.Environment, o readingOptions, he
 	if err != nil {
 		return nil, err
 	}
+	decided, err := decisionsOf(o.registers, corrections)
+	if err != nil {
+		return nil, err
+	}
+	if stores, err = openStores(ctx, env, o.inputs, decided); err != nil {
+		return nil, err
+	}
+	headsOnly = headsOnly || len(stores.files) == 0
 	documents, err := pipeline.New(registers, pipeline.Options{Workers: o.workers, Corrections: decisions, HeadsOnly: headsOnly, Without: o.without, Notify: env.Stderr.Tell})
 	if err != nil {
 		return nil, err
@@ -114,21 +124,20 @@ func newReading(ctx context.Context, env shell.Environment, o readingOptions, he
 	if err != nil {
 		return nil, errors.Join(err, documents.Close())
 	}
-	r = &reading{
-		env:         env,
-		registers:   registers,
-		pipeline:    documents,
-		own:         o.registers,
-		corrections: corrections,
-		inputs:      o.inputs,
-		workers:     o.workers,
-		tally:       tally{begun: time.Now()},
-		notes:       shell.Notebook{Console: env.Stderr, All: o.verbose},
-		report:      report,
-		pace:        pace,
-		release:     release,
-	}
-	return r, nil
+	return &reading{
+		env:       env,
+		registers: registers,
+		pipeline:  documents,
+		decisions: decided,
+		inputs:    o.inputs,
+		stores:    stores,
+		workers:   o.workers,
+		tally:     tally{begun: time.Now()},
+		notes:     shell.Notebook{Console: env.Stderr, All: o.verbose},
+		report:    report,
+		pace:      pace,
+		release:   release,
+	}, nil
 }
 
 // checkOutputs refuses to write what is read, and to write two things into one file.
@@ -176,6 +185,7 @@ func isFile(stream io.Reader, name string) bool {
 // close frees what reading needed.
 func (r *reading) close() {
 	_ = r.pipeline.Close()
+	r.stores.close()
 	r.report.abandon()
 	r.release()
 }
@@ -197,17 +207,15 @@ func readCorrections(ctx context.Context, registers *resolve.Registers, name str
 // done in the order of the inputs. Inputs that cannot be read are named on standard error, and counted: see shell.Verdict.
 func each[T any](ctx context.Context, r *reading, make func(*extract.Document) (T, error), done func(T) error) error {
 	newWorker := func() inputWorker[T] { return documentWorker(r.pipeline.Worker(), make) }
-	return eachInput(ctx, r, newWorker, func(_ source.Input, value T) (status, error) { return statusRead, done(value) })
+	return eachInput(ctx, r, newWorker, func(_ input, value T) (status, error) { return statusRead, done(value) })
 }
 
 // eachInput is each for workers of one's own and a done that tells what became of the input; its error ends the run but
 // where it says that the input was unread. An interruption stops the walk; documents at hand are finished.
-func eachInput[T any](ctx context.Context, r *reading, newWorker func() inputWorker[T], done func(source.Input, T) (status, error)) error {
+func eachInput[T any](ctx context.Context, r *reading, newWorker func() inputWorker[T], done func(input, T) (status, error)) error {
 	r.progress = r.newProgress(ctx)
 	defer r.progress.done()
-	walk := func(yield func(source.Input) bool) error {
-		return source.WalkAll(ctx, r.inputs, r.env.Stdin, yield)
-	}
+	walk := func(yield func(input) bool) error { return r.walk(ctx, yield) }
 	err := run.Each(ctx, r.workers, walk, newWorker, func(out outcome[T]) error {
 		became := statusUnread
 		var err error
@@ -240,7 +248,7 @@ func (r *reading) allRead() bool { return r.tally.unread == 0 }
 const inputsPerPace = 100
 
 // account notes what became of an input.
-func (r *reading) account(in source.Input, became status, a about, err error, took time.Duration) {
+func (r *reading) account(in input, became status, a about, err error, took time.Duration) {
 	r.tally.add(in, became, a)
 	r.report.add(in, became, r.equal, a, err, took)
 	r.equal = ""
@@ -263,7 +271,7 @@ func (r *reading) account(in source.Input, became status, a about, err error, to
 }
 
 // detail tells of an input what else is only counted.
-func (r *reading) detail(in source.Input, a about) {
+func (r *reading) detail(in input, a about) {
 	if in.Passed != "" {
 		r.notes.Tell(legible.Name(in.Path) + ": passed over (" + in.Passed + ")")
 	}
@@ -273,16 +281,16 @@ func (r *reading) detail(in source.Input, a about) {
 }
 
 // isNew remembers the input of a document that is new to the run.
-func (r *reading) isNew(in source.Input) { r.firsts.add(in.Path) }
+func (r *reading) isNew(in input) { r.firsts.add(in.Path) }
 
 // repeats tells that an input gives a document, by its number among those that were new, once more.
-func (r *reading) repeats(in source.Input, number int) {
+func (r *reading) repeats(in input, number int) {
 	r.equal = r.firsts.at(number)
 	r.notes.Note("repeated", legible.Name(in.Path)+" says the same document as "+legible.Name(r.equal)+", and was left out")
 }
 
 // clashes tells that an input bears the number of the document of another one, and what was done.
-func (r *reading) clashes(in source.Input, other, id, done string) {
+func (r *reading) clashes(in input, other, id, done string) {
 	r.equal = other
 	r.notes.Note("renumbered", legible.Name(in.Path)+" bears the number of another document, "+id+" in "+legible.Name(r.equal)+", and was "+done)
 }
@@ -318,7 +326,7 @@ func (r *reading) checkNamed(output string) error {
 
 // checkRead tells whether a run came to nothing, and says so.
 func (r *reading) checkRead(output string) error {
-	if r.tally.read+r.tally.repeated > 0 {
+	if r.tally.read+r.tally.repeated+r.tally.unchanged > 0 {
 		return nil
 	}
 	r.say("nothing was read in " + namesOf(r.inputs) + ": " + legible.Name(output) + " was left as it was")

@@ -26,6 +26,7 @@ const (
 	statusUnread     status = "unread"     // could not be read: the error says why
 	statusRepeated   status = "repeated"   // says the same document as an input before it, and was left out
 	statusPassed     status = "passed"     // no file that a folder or archive is searched for
+	statusUnchanged  status = "unchanged"  // is in the store as it was
 	statusRenumbered status = "renumbered" // bears the number of another document, and was written without one
 )
 
@@ -75,7 +76,7 @@ func newReport(ctx context.Context, env shell.Environment, o readingOptions) (*r
 }
 
 // add writes the line of an input.
-func (r *runReport) add(in source.Input, became status, equal string, a about, err error, took time.Duration) {
+func (r *runReport) add(in input, became status, equal string, a about, err error, took time.Duration) {
 	if r == nil || r.err != nil {
 		return
 	}
@@ -106,17 +107,20 @@ func (r *runReport) abandon() {
 // tally counts what became of the inputs of a run.
 type tally struct {
 	read, unread, repeated, problems int
+	unchanged                        int // in a store
 	bytes                            int
 	passed                           map[string]int // by kind
 	begun                            time.Time
 }
 
-func (t *tally) add(in source.Input, became status, a about) {
+func (t *tally) add(in input, became status, a about) {
 	switch became {
 	case statusUnread:
 		t.unread++
 	case statusRepeated:
 		t.repeated++
+	case statusUnchanged:
+		t.unchanged++
 	case statusPassed:
 		if t.passed == nil {
 			t.passed = map[string]int{}
@@ -130,7 +134,7 @@ func (t *tally) add(in source.Input, became status, a about) {
 }
 
 // inputs is how many inputs the run came to.
-func (t *tally) inputs() int { return t.read + t.unread + t.repeated }
+func (t *tally) inputs() int { return t.read + t.unread + t.repeated + t.unchanged }
 
 // tell sums the run up.
 func (t *tally) tell(r *reading) {
@@ -139,6 +143,9 @@ func (t *tally) tell(r *reading) {
 	}
 	var b strings.Builder
 	b.WriteString(shell.Documents(t.read) + " read")
+	if t.unchanged > 0 {
+		fmt.Fprintf(&b, ", %d as they were", t.unchanged)
+	}
 	if t.repeated > 0 {
 		fmt.Fprintf(&b, ", %d repeated", t.repeated)
 	}

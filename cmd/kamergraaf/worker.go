@@ -13,7 +13,7 @@ import (
 
 // outcome is what became of one input.
 type outcome[T any] struct {
-	in    source.Input
+	in    input
 	value T
 	about about
 	size  int // of the value, in bytes, or nearly so
@@ -22,7 +22,7 @@ type outcome[T any] struct {
 }
 
 // inputWorker does what a command does with inputs, in one goroutine.
-type inputWorker[T any] = run.Worker[source.Input, outcome[T]]
+type inputWorker[T any] = run.Worker[input, outcome[T]]
 
 // sizeOf returns about how many bytes what is made of a document takes: its texts, and what is said of its units and mentions.
 func sizeOf(d *extract.Document) int {
@@ -35,10 +35,10 @@ func sizeOf(d *extract.Document) int {
 }
 
 // oneByOne is a worker that works on one input after another. It also says how many bytes the value takes, or nearly so.
-type oneByOne[T any] func(ctx context.Context, in source.Input) (value T, told about, size int, err error)
+type oneByOne[T any] func(ctx context.Context, in input) (value T, told about, size int, err error)
 
 // Work implements run.Worker. A fault of the program is the error of the input at hand.
-func (w oneByOne[T]) Work(ctx context.Context, inputs iter.Seq[source.Input], done func(outcome[T], int)) {
+func (w oneByOne[T]) Work(ctx context.Context, inputs iter.Seq[input], done func(outcome[T], int)) {
 	for in := range inputs {
 		out, begun := outcome[T]{in: in}, time.Now()
 		out.err = run.Guard(func() (err error) {
@@ -52,18 +52,14 @@ func (w oneByOne[T]) Work(ctx context.Context, inputs iter.Seq[source.Input], do
 
 // documentWorker makes a value of each input's document.
 func documentWorker[T any](documents *pipeline.Worker, make func(*extract.Document) (T, error)) oneByOne[T] {
-	var input buffer
-	return func(ctx context.Context, in source.Input) (value T, told about, size int, err error) {
-		data, err := input.load(in)
-		if err != nil {
-			return value, told, 0, err
-		}
-		d, err := documents.Document(ctx, in.Path, data)
+	reader := documentReader{documents: documents}
+	return func(ctx context.Context, in input) (value T, told about, size int, err error) {
+		d, read, err := reader.document(ctx, in)
 		if err != nil {
 			return value, told, 0, err
 		}
 		value, err = make(d)
-		return value, aboutDocument(d, len(data)), sizeOf(d), err
+		return value, aboutDocument(d, read), sizeOf(d), err
 	}
 }
 

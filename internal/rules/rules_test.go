@@ -72,6 +72,7 @@ const order = `
 	internal/durable < internal/staging;
 	graph, internal/staging < internal/output;
 	extract/codec, internal/output < internal/journal;
+	extract/codec, graph, graph/sqlite, internal/durable, internal/staging < internal/store;
 
 	# What people mean by what they type.
 	extract/pipeline, graph/catalogue < internal/meaning;
@@ -99,7 +100,7 @@ const order = `
 	cmd/kamergraaf/internal/shell, extract/resolve/update < cmd/kamergraaf/internal/register < cmd/kamergraaf;
 	cmd/kamergraaf/internal/shell, extract/fetch/sources, extract/dutch < cmd/kamergraaf/internal/fetching < cmd/kamergraaf;
 	extract/pipeline, extract/score,
-	graph/catalogue, graph/changes, graph/neo4j, graph/sqlite, timeline/report, site/server, internal/journal, internal/run, internal/heap, internal/meaning
+	graph/catalogue, graph/changes, graph/neo4j, timeline/report, site/server, internal/journal, internal/run, internal/store, internal/heap, internal/meaning
 	< cmd/kamergraaf;
 
 	# Tools of ours that are not shipped.
