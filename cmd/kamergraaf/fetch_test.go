@@ -26,7 +26,7 @@ func official(t *testing.T, papers ...fetchtest.Paper) (s *fetchtest.Server, con
 	s = fetchtest.NewServer(t)
 	s.Robots = "User-agent: *\nDisallow: /frbr\n"
 	s.Publish(papers...)
-	text := strings.NewReplacer("https://repository.overheid.nl", s.URL, "https://zoek.officielebekendmakingen.nl", s.URL, `pace = "500ms"`, `pace = "0s"`, `pace = "3s"`, `pace = "1ms"`,
+	text := strings.NewReplacer("https://repository.overheid.nl", s.URL, "https://zoek.officielebekendmakingen.nl", s.URL, "https://gegevensmagazijn.tweedekamer.nl", s.URL, `pace = "500ms"`, `pace = "0s"`, `pace = "3s"`, `pace = "1ms"`, `pace = "100ms"`, `pace = "0s"`,
 		`first_wait = "2s"`, `first_wait = "1ms"`, `first_wait = "5s"`, `first_wait = "1ms"`).Replace(sources.BuiltIn())
 	config = filepath.Join(t.TempDir(), "sources.toml")
 	write(t, config, []byte(text))
@@ -92,7 +92,7 @@ func TestFetchTellsWhatItWasGivenWrong(t *testing.T) {
 		{[]string{"--into", "x", "--session-year", "2023-2024", "--since", "2026-01-01"}, exitUsage, "give one"},
 		{[]string{"--into", "x", "--chamber", "eerste"}, exitUsage, "tk or ek"},
 		{[]string{"--into", "x", "--kind", "vraag"}, exitUsage, "answer, question or delay"},
-		{[]string{"--into", "x", "--source", "belgie"}, exitUsage, "choose from koop, all"},
+		{[]string{"--into", "x", "--source", "belgie"}, exitUsage, "choose from koop, tk, all"},
 		{[]string{"--into", "x", "--contact", "ik"}, exitUsage, "neither an e-mail address nor one of the web"},
 		{[]string{"--into", "x", "--today", "2026-02-30"}, exitUsage, "is no date"},
 		{[]string{"--into", "x", "--sources", "nergens.toml"}, exitFailed, "nergens.toml"},

@@ -1,6 +1,7 @@
 package fetch
 
 import (
+	"archive/zip"
 	"bytes"
 	"encoding/xml"
 	"errors"
@@ -32,12 +33,17 @@ func inspect(form Form, a *polite.Answer) error {
 	case a.Status == 404 || a.Status == 410 || a.Status == 204 || leadsAstray(a.Address):
 		return errAbsent
 	case a.Status != 200:
-		return fmt.Errorf("it answered with status %d", a.Status)
+		return fmt.Errorf("the host answered with status %d", a.Status)
 	case len(bytes.TrimSpace(a.Body)) == 0:
 		return errors.New("it is empty")
 	}
-	if form == PDF {
+	switch form {
+	case PDF:
 		return inspectPDF(a.Body)
+	case Word:
+		return inspectWord(a.Body)
+	case AnyForm:
+		return fmt.Errorf("it is no document, but begins %q", a.Body[:min(len(a.Body), 40)])
 	}
 	if bytes.HasPrefix(a.Body, []byte("%PDF-")) {
 		return errors.New("it is a PDF")
@@ -79,6 +85,30 @@ func inspectPDF(body []byte) error {
 		return errors.New("it ends before its end")
 	}
 	return nil
+}
+
+// inspectWord tells whether a Word document is one, up to its end.
+func inspectWord(body []byte) error {
+	if _, err := zip.NewReader(bytes.NewReader(body), int64(len(body))); err != nil {
+		return fmt.Errorf("it is no Word document: %w", err)
+	}
+	return nil
+}
+
+// sniff returns the form of a file by its bytes, whatever its source says: AnyForm where it is none.
+func sniff(body []byte) Form {
+	front := bytes.ToLower(bytes.TrimLeft(body[:min(len(body), 1024)], "\ufeff \t\r\n"))
+	switch {
+	case bytes.HasPrefix(body, []byte("%PDF-")):
+		return PDF
+	case bytes.HasPrefix(body, []byte("PK\x03\x04")):
+		return Word
+	case bytes.Contains(front, []byte("<html")) || bytes.HasPrefix(front, []byte("<!doctype html")):
+		return HTML
+	case bytes.HasPrefix(front, []byte("<?xml")):
+		return XML
+	}
+	return AnyForm
 }
 
 // apologies are words of pages that come with status 200 in place of a document.

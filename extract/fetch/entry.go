@@ -16,11 +16,14 @@ const (
 	XML      Form = "xml"
 	HTML     Form = "html"
 	PDF      Form = "pdf"
+	Word     Form = "docx"
 	Metadata Form = "metadata"
+	// AnyForm is that of a file of which the source does not tell the form for sure: its bytes do.
+	AnyForm Form = "file"
 )
 
 // forms are those of documents, the best first.
-var forms = []Form{XML, HTML, PDF}
+var forms = []Form{XML, HTML, PDF, Word, AnyForm}
 
 // file returns the name of the file of a form.
 func (f Form) file(id string) string {
@@ -37,6 +40,7 @@ func (f Form) file(id string) string {
 type Place struct {
 	Form    Form   `json:"form"`
 	Address string `json:"address"`
+	Bytes   int    `json:"bytes,omitempty"` // that the source says it has; 0 where it does not say
 }
 
 // Entry is what a source tells of a document before it is fetched.
@@ -52,15 +56,18 @@ type Entry struct {
 	Title       string               `json:"title,omitempty"`
 	Modified    string               `json:"modified,omitempty"` // when the source last changed it, in the source's form
 	Places      []Place              `json:"places,omitempty"`
+	Key         string               `json:"key,omitempty"`  // the source's own, which stays where the identifier does not
+	Gone        bool                 `json:"gone,omitempty"` // the source withdrew it
 }
 
 // identifier is the form of identifiers that may be names of folders: nothing else that a server sends becomes one.
 var identifier = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]{0,120}$`)
 
-// Provisional tells whether an identifier is one that papers have until they are laid out: "ah-1271549".
+// Provisional tells whether an identifier is one that papers have until they are laid out or have a number: "ah-1271549",
+// "tk-2032D00815".
 func Provisional(id string) bool { return provisional.MatchString(id) }
 
-var provisional = regexp.MustCompile(`^ah-\d+$`)
+var provisional = regexp.MustCompile(`^(ah-\d+|tk-\d{4}D\d+)$`)
 
 // Query says which documents are wanted. The zero Query is all.
 type Query struct {
@@ -81,9 +88,13 @@ type Source interface {
 	// Name is the name of the source in configurations, states and reports.
 	Name() string
 	// List hands the documents that a query wants to window, some thousands at a time, the newest first: each once, and all of them,
-	// or it returns an error. What it returns of window it passes on.
-	List(ctx context.Context, q Query, window func([]Entry) error) error
+	// or it returns an error. What it returns of window it passes on. Memory is what the source remembers from one run to the next: it
+	// is kept each time that window returned without an error.
+	List(ctx context.Context, q Query, memory *Memory, window func([]Entry) error) error
 }
+
+// Memory is what a source remembers of earlier runs, as it likes.
+type Memory struct{ Bytes []byte }
 
 // unique returns entries without those whose identifier came before.
 func unique(entries []Entry) []Entry {

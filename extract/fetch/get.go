@@ -3,6 +3,7 @@ package fetch
 import (
 	"context"
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -10,13 +11,15 @@ import (
 )
 
 // accepted are the media types that are asked for.
-var accepted = map[Form]string{XML: "application/xml, text/xml", Metadata: "application/xml, text/xml", HTML: "text/html, application/xhtml+xml", PDF: "application/pdf"}
+var accepted = map[Form]string{XML: "application/xml, text/xml", Metadata: "application/xml, text/xml", HTML: "text/html, application/xhtml+xml", PDF: "application/pdf",
+	Word: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", AnyForm: "*/*"}
 
 // got is a document that was had, in a form, or why it was not.
 type got struct {
 	place   Place
 	answer  *polite.Answer
 	beside  []byte // metadata
+	bare    bool   // the source has metadata, and they could not be had
 	instead []Refused
 	err     error
 }
@@ -47,8 +50,8 @@ func (r *run) get(ctx context.Context, e Entry, has Record, there bool) error {
 	if Provisional(e.ID) {
 		r.Provisional[e.ID] = e
 	}
-	if len(g.instead) > 0 || record.Metadata == nil {
-		r.postpone(e, g.place.Form, lack(g.instead, record.Metadata == nil), r.Today)
+	if len(g.instead) > 0 || g.bare {
+		r.postpone(e, g.place.Form, lack(g.instead, g.bare), r.Today)
 	} else {
 		delete(r.Open, e.ID)
 	}
@@ -70,15 +73,8 @@ func lack(instead []Refused, metadata bool) string {
 // lacking notes that a document could not be had.
 func (r *run) lacking(e Entry, has Record, there bool, g got) error {
 	if errors.Is(g.err, errWithdrawn) && there {
-		delete(r.Open, e.ID)
-		if has.Withdrawn == "" {
-			has.Withdrawn, has.Modified = string(r.Today), e.Modified
-			r.sum.Withdrawn++
-			r.Notify(e.ID + ": " + g.err.Error() + "; what was fetched before stays, marked")
-			return ours(r.mark(has))
-		}
-		r.sum.Unchanged++
-		return nil
+		has.Modified = e.Modified
+		return r.gone(e, has, there)
 	}
 	reason := lack(g.instead, false)
 	if reason == "" {
@@ -116,8 +112,14 @@ func (r *run) document(ctx context.Context, e Entry) (g got) {
 			break
 		}
 		g.answer, g.err = r.client.Get(ctx, p.Address, accepted[p.Form])
+		if g.err == nil && p.Form == AnyForm {
+			p.Form = sniff(g.answer.Body)
+		}
 		if g.err == nil {
 			g.err = inspect(p.Form, g.answer)
+		}
+		if g.err == nil && p.Bytes > 0 && p.Bytes != len(g.answer.Body) {
+			g.err = fmt.Errorf("it has %d bytes, and the source says %d", len(g.answer.Body), p.Bytes)
 		}
 		if g.err == nil {
 			g.place = p
@@ -132,7 +134,8 @@ func (r *run) document(ctx context.Context, e Entry) (g got) {
 		return g
 	}
 	if i := slices.IndexFunc(places, func(p Place) bool { return p.Form == Metadata }); i >= 0 {
-		if a, err := r.client.Get(ctx, places[i].Address, accepted[Metadata]); err == nil && inspect(Metadata, a) == nil {
+		a, err := r.client.Get(ctx, places[i].Address, accepted[Metadata])
+		if g.bare = err != nil || inspect(Metadata, a) != nil; !g.bare {
 			g.beside = a.Body
 		}
 	}
@@ -147,7 +150,7 @@ func stops(ctx context.Context, err error) bool {
 // elsewhere returns the addresses at which a document is to be had beside those that its source lists.
 func (r *run) elsewhere(e Entry) (out []Place) {
 	for _, p := range r.Elsewhere[e.Source] {
-		out = append(out, Place{p.Form, strings.ReplaceAll(p.Address, "{id}", e.ID)})
+		out = append(out, Place{Form: p.Form, Address: strings.ReplaceAll(p.Address, "{id}", e.ID)})
 	}
 	return out
 }
@@ -195,6 +198,10 @@ func (r *run) before(e Entry) (Record, string) {
 	}
 	found := ""
 	for id, p := range r.Provisional {
+		if p.Key != "" && p.Key == e.Key && p.Source == e.Source {
+			found = id
+			break
+		}
 		if samePaper(p, e) {
 			if found != "" {
 				return Record{}, "" // two that may be it: none is

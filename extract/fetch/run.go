@@ -118,7 +118,11 @@ func (r *run) source(ctx context.Context, s Source) error {
 			q.Since = done.Add(-r.Overlap)
 		}
 	}
-	err := s.List(ctx, q, func(window []Entry) error {
+	memory, err := r.memory(s.Name())
+	if err != nil {
+		return ours(err)
+	}
+	err = s.List(ctx, q, memory, func(window []Entry) error {
 		window = unique(window)
 		for i, e := range window {
 			if err := r.entry(ctx, e); err != nil {
@@ -129,8 +133,11 @@ func (r *run) source(ctx context.Context, s Source) error {
 		if r.DryRun {
 			return nil
 		}
-		return ours(r.save())
+		return ours(errors.Join(r.remember(s.Name()), r.save()))
 	})
+	if err == nil && !r.DryRun {
+		err = ours(r.remember(s.Name()))
+	}
 	if err == nil && q.SessionYear == "" && !r.DryRun {
 		r.Done[selection] = r.Today
 	}
@@ -162,6 +169,11 @@ func (r *run) entry(ctx context.Context, e Entry) error {
 	has, there := r.record(e.ID)
 	open, isOpen := r.Open[e.ID]
 	switch {
+	case e.Gone:
+		return r.gone(e, has, there)
+	case there && r.prefers(has, e):
+		r.sum.Unchanged++
+		return nil
 	case there && has.Modified == e.Modified && (!isOpen || r.Today < open.Next && open.Modified == e.Modified):
 		r.sum.Unchanged++
 		return r.forget(has.Former)
@@ -172,6 +184,28 @@ func (r *run) entry(ctx context.Context, e Entry) error {
 		return r.plan(ctx, e)
 	}
 	return r.get(ctx, e, has, there)
+}
+
+// gone marks a document that its source has withdrawn.
+func (r *run) gone(e Entry, has Record, there bool) error {
+	delete(r.Open, e.ID)
+	if !there || has.Source != e.Source || has.Withdrawn != "" || r.DryRun {
+		r.sum.Unchanged++
+		return nil
+	}
+	has.Withdrawn = string(r.Today)
+	r.sum.Withdrawn++
+	r.Notify(e.ID + ": " + errWithdrawn.Error() + "; what was fetched before stays, marked")
+	return ours(r.mark(has))
+}
+
+// prefers tells whether a document that is there is to stay, since it is from a source that goes before that of an entry: sources go
+// in their order.
+func (r *run) prefers(has Record, e Entry) bool {
+	rank := func(name string) int {
+		return slices.IndexFunc(r.Sources, func(s Source) bool { return s.Name() == name })
+	}
+	return has.Source != e.Source && (rank(has.Source) < 0 || rank(has.Source) < rank(e.Source))
 }
 
 // plan counts what fetching a document would take.

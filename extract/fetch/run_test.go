@@ -26,19 +26,22 @@ type life struct {
 	query  fetch.Query
 	told   []string
 	dryRun bool
+	source string // that is asked
+	road   string // of the Tweede Kamer
 }
 
 func newLife(t *testing.T, papers ...fetchtest.Paper) *life {
 	s := fetchtest.NewServer(t)
 	s.Robots = "User-agent: *\nDisallow: /frbr\n"
 	s.Publish(papers...)
-	return &life{Server: s, t: t, dir: t.TempDir(), today: "2032-01-24", query: fetch.Query{SessionYear: "2031-2032"}}
+	return &life{Server: s, t: t, dir: t.TempDir(), today: "2032-01-24", query: fetch.Query{SessionYear: "2031-2032"}, source: "koop", road: "syncfeed"}
 }
 
 // config is the built-in configuration with the addresses of the server.
 func (l *life) config() sources.Config {
 	text := sources.BuiltIn()
-	for _, host := range []string{"https://repository.overheid.nl", "https://zoek.officielebekendmakingen.nl"} {
+	text = strings.Replace(text, `road = "syncfeed"`, `road = "`+l.road+`"`, 1)
+	for _, host := range []string{"https://repository.overheid.nl", "https://zoek.officielebekendmakingen.nl", "https://gegevensmagazijn.tweedekamer.nl"} {
 		text = strings.ReplaceAll(text, host, l.URL)
 	}
 	file := filepath.Join(l.t.TempDir(), "sources.toml")
@@ -64,7 +67,7 @@ func (l *life) fetchWith(ctx context.Context, asked func()) (fetch.Summary, erro
 	}
 	l.told = nil
 	o := fetch.Options{Folder: l.dir, Client: client, Query: l.query, Today: l.today, Now: l.Clock.Now, DryRun: l.dryRun, Notify: func(s string) { l.told = append(l.told, s) }}
-	if err := c.Fill(&o, "koop"); err != nil {
+	if err := c.Fill(&o, l.source); err != nil {
 		l.t.Fatal(err)
 	}
 	return fetch.Run(ctx, o)

@@ -25,6 +25,8 @@ type state struct {
 	Open    map[string]Open         `json:"open"` // documents that could not be had, or not in their best form
 	// Provisional are the documents in the folder whose identifier will be another one.
 	Provisional map[string]Entry `json:"provisional"`
+	// Memories are what the sources remember, by name. Each stands in a file of its own.
+	Memories map[string]*Memory `json:"-"`
 }
 
 // Open is a document that is asked for again later.
@@ -49,6 +51,7 @@ func (s *state) init() {
 	if s.Provisional == nil {
 		s.Provisional = map[string]Entry{}
 	}
+	s.Memories = map[string]*Memory{}
 }
 
 // longestPause is how many days a document that cannot be had is left alone at most.
@@ -97,6 +100,32 @@ func (s *state) write(dir string) error {
 		encoder := json.NewEncoder(w)
 		encoder.SetIndent("", " ")
 		return encoder.Encode(s)
+	})
+}
+
+// memory returns what a source remembers.
+func (f *folder) memory(source string) (*Memory, error) {
+	if m := f.Memories[source]; m != nil {
+		return m, nil
+	}
+	b, err := opening.ReadFile(f.inside(source + ".memory"))
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
+	}
+	m := &Memory{b}
+	f.Memories[source] = m
+	return m, nil
+}
+
+// remember keeps what a source remembers.
+func (f *folder) remember(source string) error {
+	m := f.Memories[source]
+	if m == nil || m.Bytes == nil {
+		return nil
+	}
+	return durable.Rewrite(f.inside(source+".memory"), func(w io.Writer) error {
+		_, err := w.Write(m.Bytes)
+		return err
 	})
 }
 

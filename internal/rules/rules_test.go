@@ -54,7 +54,7 @@ const order = `
 
 	# The official sources: how hosts are asked, the folder, a package a source, the list of them.
 	NONE < extract/fetch/polite;
-	extract/fetch/polite, extract, internal/durable, internal/opening < extract/fetch < extract/fetch/koop < extract/fetch/sources;
+	extract/fetch/polite, extract, internal/durable, internal/opening < extract/fetch < extract/fetch/koop, extract/fetch/tk < extract/fetch/sources;
 
 	# The whole way from bytes to a document.
 	extract/source, extract/structure, extract/recognise, extract/resolve, internal/run < extract/pipeline;

@@ -37,6 +37,8 @@ type Server struct {
 	Clock  *Clock
 	Robots string // text of robots.txt; "" for none
 
+	Chamber Chamber
+
 	mu      sync.Mutex
 	papers  map[string]Paper
 	log     []Request
@@ -119,6 +121,14 @@ func (s *Server) Usual(w http.ResponseWriter, r *http.Request) {
 		fmt.Fprint(w, s.Robots)
 	case r.URL.Path == "/sru":
 		s.search(w, r)
+	case r.URL.Path == "/SyncFeed/2.0/Feed":
+		s.feed(w, r)
+	case strings.HasPrefix(r.URL.Path, "/SyncFeed/2.0/Resources/"):
+		s.resource(w, strings.TrimPrefix(r.URL.Path, "/SyncFeed/2.0/Resources/"))
+	case r.URL.Path == "/OData/v4/2.0/Document":
+		s.odata(w, r)
+	case strings.HasPrefix(r.URL.Path, "/OData/v4/2.0/Document("):
+		s.resource(w, strings.TrimSuffix(strings.TrimPrefix(r.URL.Path, "/OData/v4/2.0/Document("), ")/resource"))
 	default:
 		s.file(w, r)
 	}

@@ -40,7 +40,7 @@ func New(c Config, web Getter, today extract.Date) (*Source, error) {
 func (s *Source) Name() string { return Name }
 
 // List implements fetch.Source: one window is one publication in one session year, or what changed of it since a day.
-func (s *Source) List(ctx context.Context, q fetch.Query, window func([]fetch.Entry) error) error {
+func (s *Source) List(ctx context.Context, q fetch.Query, _ *fetch.Memory, window func([]fetch.Entry) error) error {
 	years := []string{q.SessionYear}
 	if q.Since == "" && q.SessionYear == "" {
 		years = s.sessionYears()

@@ -139,7 +139,7 @@ func (c *Client) persist(ctx context.Context, h *host, u *url.URL, accept string
 		h.next = c.clock.Now().Add(h.interval)
 		c.asked()
 		answer, err := c.ask(ctx, h, u, accept)
-		if err == nil && !again(answer.Status) {
+		if err == nil && (!again(answer.Status) || answer.Status == http.StatusInternalServerError && try > 1 && below(u.Path, h.Absent)) {
 			h.exhausted = 0
 			h.interval = max(h.Pace, h.interval*9/10)
 			return answer, nil

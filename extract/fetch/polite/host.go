@@ -3,6 +3,7 @@ package polite
 import (
 	"fmt"
 	"net/url"
+	"strings"
 	"time"
 )
 
@@ -17,6 +18,8 @@ type Host struct {
 	Largest     int64         `toml:"largest"`      // bytes of an answer
 	// API are paths that the host publishes for programs, whatever its robots.txt says of pages.
 	API []string `toml:"api"`
+	// Absent are paths below which status 500 says of one thing that it is not there, and not that the host is broken.
+	Absent []string `toml:"absent"`
 }
 
 // check tells what is wrong with a host.
@@ -36,5 +39,16 @@ func stricter(a, b Host) Host {
 	a.Pace, a.FirstWait, a.LongestWait = max(a.Pace, b.Pace), max(a.FirstWait, b.FirstWait), max(a.LongestWait, b.LongestWait)
 	a.Tries, a.Timeout, a.Largest = min(a.Tries, b.Tries), max(a.Timeout, b.Timeout), max(a.Largest, b.Largest)
 	a.API = append(a.API[:len(a.API):len(a.API)], b.API...)
+	a.Absent = append(a.Absent[:len(a.Absent):len(a.Absent)], b.Absent...)
 	return a
+}
+
+// below tells whether a path is one of some or below it.
+func below(path string, some []string) bool {
+	for _, s := range some {
+		if rest, is := strings.CutPrefix(path, strings.TrimSuffix(s, "/")); is && (rest == "" || rest[0] == '/') {
+			return true
+		}
+	}
+	return false
 }

@@ -3,7 +3,6 @@ package polite
 import (
 	"context"
 	"net/http"
-	"strings"
 
 	"github.com/temoto/robotstxt"
 )
@@ -15,10 +14,8 @@ func (c *Client) May(ctx context.Context, address string) error {
 	if err != nil {
 		return err
 	}
-	for _, path := range h.API {
-		if rest, is := strings.CutPrefix(u.Path, strings.TrimSuffix(path, "/")); is && (rest == "" || rest[0] == '/') {
-			return nil
-		}
+	if below(u.Path, h.API) {
+		return nil
 	}
 	if h.robots == nil {
 		if h.robots, err = c.rules(ctx, origin(u)); err != nil {

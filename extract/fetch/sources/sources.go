@@ -13,6 +13,7 @@ import (
 	"w3id.org/kamergraaf/extract/fetch"
 	"w3id.org/kamergraaf/extract/fetch/koop"
 	"w3id.org/kamergraaf/extract/fetch/polite"
+	"w3id.org/kamergraaf/extract/fetch/tk"
 	"w3id.org/kamergraaf/internal/opening"
 )
 
@@ -26,6 +27,7 @@ func BuiltIn() string { return builtIn }
 type Config struct {
 	Hosts []polite.Host `toml:"hosts"`
 	KOOP  koop.Config   `toml:"koop"`
+	TK    tk.Config     `toml:"tk"`
 }
 
 // Read reads a configuration: a file, or the built-in one where the name is "". A key that is none is an error, since it would be a
@@ -61,6 +63,7 @@ type row struct {
 	overlap   func(Config) int
 }
 
+// rows are the sources, those first whose copy of a document is preferred.
 var rows = []row{
 	{
 		koop.Name,
@@ -69,6 +72,12 @@ var rows = []row{
 		},
 		func(c Config) []fetch.Place { return c.KOOP.Places() },
 		func(c Config) int { return c.KOOP.OverlapDays },
+	},
+	{
+		tk.Name,
+		func(c Config, web koop.Getter, _ extract.Date) (fetch.Source, error) { return tk.New(c.TK, web) },
+		func(Config) []fetch.Place { return nil },
+		func(c Config) int { return c.TK.OverlapDays },
 	},
 }
 

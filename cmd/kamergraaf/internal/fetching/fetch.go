@@ -34,8 +34,9 @@ func NewCommand(env shell.Environment) *cli.Command {
 	return &cli.Command{
 		Name:  "fetch",
 		Usage: "fetch documents from the official sources into a folder",
-		Description: `Fetches the Aanhangsel, and questions that have no answer yet, from KOOP (officielebekendmakingen.nl): what the folder lacks and what
-changed, the newest first. Each document has a folder of its own, named by its identifier, with the document as XML, else HTML, else
+		Description: `Fetches the Aanhangsel, and questions that have no answer yet, from KOOP (officielebekendmakingen.nl) or, with --source tk, the
+questions, answers and delay notices that the Tweede Kamer has, sooner but as PDF or Word only: what the folder lacks and what changed,
+the newest first. Of a document that both have, KOOP's copy stays. Each document has a folder of its own, named by its identifier, with the document as XML, else HTML, else
 PDF, its metadata, and source.json, which tells where it is from.
 
 Without --since and --session-year the first run fetches all: some 150,000 documents, at one request in three seconds more than a
@@ -54,7 +55,7 @@ Examples:
   kamergraaf fetch --print-sources > mine.toml`,
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "into", Usage: "`FOLDER` that documents are fetched into", Destination: &o.into},
-			&cli.StringFlag{Name: "source", Usage: "`NAME` of the source: koop or all", Value: "all", Destination: &o.source},
+			&cli.StringFlag{Name: "source", Usage: "`NAME` of the source: koop, tk or all", Value: "koop", Destination: &o.source},
 			&cli.StringFlag{Name: "since", Usage: "only what changed on `DATE` (2026-11-01) or later", Destination: &o.since},
 			&cli.StringFlag{Name: "session-year", Usage: "only documents of one session `YEAR` (2023-2024)", Destination: &o.year},
 			&cli.StringFlag{Name: "chamber", Usage: "only documents of `tk` or ek", Destination: &o.chamber},
