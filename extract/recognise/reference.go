@@ -18,6 +18,8 @@ import (
 //	van de wet, het verdrag     the same, if the text names only one          "artikel 31 van het verdrag"
 //	nothing                     that of the same article before               "artikel 13 van de Kieswet ... artikel 13"
 //	nothing                     that of one of the same chapter before        "artikel 8:29 Awb ... artikel 8:42"
+//	nothing                     that of the same article in an earlier     "artikel 13"
+//	                            unit, or the only one that the paper names
 //	nothing                     the last one named in the same sentence       "De Kieswet is, wat artikel 5 regelt, ruim."
 //	nothing, begins a sentence  the only one named in the sentence before     "De Kieswet geldt. In artikel 5 staat hoe."
 //	van het bestek, Bijlage     none                                          "artikel 3 van het bestek"
@@ -65,7 +67,13 @@ func (r *references) tie(list grammar.Articles) (tied, bool) {
 	if a, ok := r.numbered(list); ok && (standsAlone(r.s.Text, end) || strings.HasPrefix(r.s.Text[end:], " «")) {
 		return tied{list.Start, list.End, list.Items, a}, true
 	}
-	if len(r.anchors) == 0 || list.Items[0].Division != "" || !standsAlone(r.s.Text, end) || r.pointed(list) {
+	if list.Items[0].Division != "" || !standsAlone(r.s.Text, end) || r.pointed(list) {
+		return tied{}, false
+	}
+	if a, ok := r.citedBefore(list); ok {
+		return tied{list.Start, list.End, list.Items, a}, true
+	}
+	if len(r.anchors) == 0 {
 		return tied{}, false
 	}
 	if a, ok := r.repeated(list); ok {

@@ -34,3 +34,29 @@ func TestArticlesReferBackToActs(t *testing.T) {
 		}
 	}
 }
+
+// An article that a unit cites without a law is that of an earlier unit, or of the only law that these name.
+func TestArticlesReferBackToLaws(t *testing.T) {
+	finder := newFinder(t, testLexicon(t))
+	for _, c := range []struct{ name, first, second, want string }{
+		{"the same article", "Artikel 7 van de Kieswet en artikel 8 Awb gelden.", "Wat betekent artikel 7 hier?", "Kieswet artikel=7"},
+		{"of the only law", "De Kieswet geldt.", "Wat betekent artikel 7 hier?", "Kieswet artikel=7"},
+		{"of two", "De Kieswet en de Mediawet gelden.", "Wat betekent artikel 7 hier?", ""},
+		{"of something else", "De Kieswet geldt.", "In de verordening (artikel 7) staat meer.", ""},
+		{"of a paper", "De Kieswet geldt.", "Kent u het artikel 7?", ""},
+		{"of the law that is pointed to", "De Kieswet geldt.", "Volgens artikel 7 van de genoemde wet mag dat.", "Kieswet artikel=7"},
+		{"within a book", "Het Burgerlijk Wetboek geldt.", "Volgens artikel 7:12 mag dat.", "Burgerlijk Wetboek Boek 7 artikel=12"},
+	} {
+		d := answer(c.first, c.second)
+		finder.Find(d)
+		var got []string
+		for _, m := range d.Mentions {
+			if m.Unit == 1 && m.Kind == extract.KindLaw {
+				got = append(got, m.Name()+" "+m.Part)
+			}
+		}
+		if strings.Join(got, ", ") != c.want {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+}

@@ -66,6 +66,38 @@ func (r *references) numbered(list grammar.Articles) (found grammar.Anchor, ok b
 	return found, ok && !several
 }
 
+// citedBefore returns the law of an article in a unit that names none: that of the same article in the units before, else the only law
+// that these name.
+func (r *references) citedBefore(list grammar.Articles) (found grammar.Anchor, ok bool) {
+	if r.s.Doc == nil || len(r.anchors) > 0 || len(list.Items) > 1 || r.otherBetween(0, len(r.s.Text)) || r.holderBetween(sentenceBegin(r.s.Text, list.Start), list.Start) {
+		return found, false
+	}
+	part := "artikel=" + list.Items[0].Number
+	other := extract.KindEU
+	if r.kind == extract.KindEU {
+		other = extract.KindLaw
+	}
+	only, several := grammar.Anchor{}, false
+	for i := range r.s.Doc.Mentions {
+		m := &r.s.Doc.Mentions[i]
+		if m.Unit >= r.s.Unit || m.Kind != r.kind && m.Kind != other {
+			continue
+		}
+		if rest, same := strings.CutPrefix(m.Part, part); same && (rest == "" || rest[0] == '&') {
+			if m.Kind == other || ok && found.Clue != m.Clue {
+				return grammar.Anchor{}, false
+			}
+			found.Clue, ok = m.Clue, true
+		}
+		several = several || m.Kind == other || only.Clue != nil && only.Clue != m.Clue
+		only.Clue = m.Clue
+	}
+	if ok {
+		return found, true
+	}
+	return only, only.Clue != nil && !several
+}
+
 // ofPaper returns the only law that the units before this one name, if the noun can refer to it: "artikel 3 van de genoemde wet".
 func (r *references) ofPaper(noun string) (found grammar.Anchor, ok bool) {
 	if r.s.Doc == nil {
