@@ -93,9 +93,15 @@ func (w *writer) duration() {
 	if term, ok := dutch.TermOf(iri.ChamberOf(d)); ok {
 		w.date(dueDate, d.Submitted.Add(term.Days))
 	}
-	if known {
+	if known && !w.isLaterAnswer() {
 		w.count(responseDays, days)
 	}
+}
+
+// isLaterAnswer tells whether the paper says that an answer came before.
+func (w *writer) isLaterAnswer() bool {
+	header := w.d.Header()
+	return header != nil && dutch.IsLaterAnswer(header.Text.String())
 }
 
 // longestWait is more days than any answer ever took.

@@ -174,7 +174,7 @@ var (
 	DateResigned = Property{IRI: "https://w3id.org/kamergraaf/def#dateResigned", Name: "dateResigned", Neo4j: "dateResigned", Datatype: "http://www.w3.org/2001/XMLSchema#date", Single: true}
 	// DueDate is kg:dueDate: The day on which the answer was due by the Rules of Procedure: three weeks after submission.
 	DueDate = Property{IRI: "https://w3id.org/kamergraaf/def#dueDate", Name: "dueDate", Neo4j: "dueDate", Datatype: "http://www.w3.org/2001/XMLSchema#date", Single: true}
-	// ResponseDays is kg:responseDays: The number of calendar days from submission to answer.
+	// ResponseDays is kg:responseDays: The number of calendar days from submission to the first answer; a later answer ("nader antwoord") has none.
 	ResponseDays = Property{IRI: "https://w3id.org/kamergraaf/def#responseDays", Name: "responseDays", Neo4j: "responseDays", Datatype: "http://www.w3.org/2001/XMLSchema#integer", Single: true}
 	// Article is kg:article: The article that the part is, or in which it stands: "4:23".
 	Article = Property{IRI: "https://w3id.org/kamergraaf/def#article", Name: "article", Neo4j: "article", Datatype: "http://www.w3.org/2001/XMLSchema#string", Single: true}

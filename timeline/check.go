@@ -42,6 +42,8 @@ func (q *Inquiry) checkAnswer(p *Paper, set *Set) {
 		return
 	}
 	switch {
+	case p.Later:
+		set.tell(FirstAnswerMissing, p, "says that an answer came before, which is not there: answered, without a duration")
 	case p.Replied == "":
 		set.tell(AnswerUndated, p, "the day of the answer is not known: answered, without a duration")
 	case p.Replied < q.Submitted:
@@ -49,7 +51,7 @@ func (q *Inquiry) checkAnswer(p *Paper, set *Set) {
 	case p.Replied == q.Submitted:
 		set.tell(AnsweredSameDay, p, "answered on the day of submission, %s: 0 days", p.Replied)
 	}
-	if q.days > longestBelieved {
+	if q.days > longestBelieved && !p.Later {
 		set.tell(AnsweredLate, p, "an answer of %s to questions of %s: answered, without a duration", p.Replied, q.Submitted)
 	}
 	if len(p.Answerers) == 0 {

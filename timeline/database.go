@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
 )
 
 // PapersQuery asks a graph database in Cypher for the papers, one row a document: see DatabaseReader.
@@ -51,6 +52,7 @@ func (r DatabaseReader) Paper(columns []string, row []any) (Paper, error) {
 		SessionYear: f.text("sessionYear"), CaseNumber: f.text("caseNumber"), Subject: f.text("subject"), Inquiry: f.text("inquiry"),
 		Submitted: extract.Date(f.text("submitted")), Replied: extract.Date(f.text("replied")),
 	}
+	p.Later = p.Kind == extract.AnswerPaper && dutch.IsLaterAnswer(f.text("head"))
 	day := p.Replied
 	if day == "" {
 		day = p.Submitted

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
 	"w3id.org/kamergraaf/graph/iri"
 )
 
@@ -21,6 +22,9 @@ func (r DocumentReader) Paper(d *extract.Document) Paper {
 		IRI: iris.Document(d).Value(), ID: strings.Clone(d.ID), Source: d.Source,
 		Kind: d.Kind, Chamber: chamberOf(d.Chamber), SessionYear: strings.Clone(d.SessionYear), CaseNumber: strings.Clone(d.CaseNumber), Subject: strings.Clone(d.Subject),
 		Inquiry: iris.Inquiry(d).Value(), Submitted: cloneDate(d.Submitted), Replied: cloneDate(d.Answered),
+	}
+	if header := d.Header(); header != nil && p.Kind == extract.AnswerPaper {
+		p.Later = dutch.IsLaterAnswer(header.Text.String())
 	}
 	for _, a := range d.Askers {
 		p.Askers = append(p.Askers, Asker{person(iris, a.Person, a.Name, a.Party), party(iris, a)})

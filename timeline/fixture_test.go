@@ -92,3 +92,9 @@ func codes(s *Set) (out []string) {
 	}
 	return out
 }
+
+// later returns an answer that says that another came before.
+func later(p Paper) Paper {
+	p.Later = true
+	return p
+}

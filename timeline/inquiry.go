@@ -20,7 +20,7 @@ type Inquiry struct {
 	Subject   string
 	Submitted extract.Date // "" where no paper tells
 	Papers    []*Paper     // in order of time, none of after the day
-	answer    *Paper       // the first answer, nil while open
+	answer    *Paper       // the first answer that is there, nil while open
 	notice    *Paper       // the last delay notice, nil where there is none
 	days      int
 	timed     bool
@@ -110,7 +110,7 @@ func (q *Inquiry) replies(set *Set) {
 	for _, p := range q.Papers {
 		switch p.Kind {
 		case extract.AnswerPaper:
-			if q.answer == nil || q.answer.Replied == "" && p.Replied != "" {
+			if q.answer == nil || q.answer.Later && !p.Later || q.answer.Later == p.Later && q.answer.Replied == "" && p.Replied != "" {
 				q.answer = p
 			}
 		case extract.DelayNotice:
@@ -125,7 +125,7 @@ func (q *Inquiry) replies(set *Set) {
 	}
 	if q.answer != nil {
 		q.days, q.timed = q.Submitted.Days(q.answer.Replied)
-		q.timed = q.timed && !q.slipped && q.days >= 0 && q.days <= longestBelieved
+		q.timed = q.timed && !q.slipped && !q.answer.Later && q.days >= 0 && q.days <= longestBelieved
 	}
 }
 
@@ -134,7 +134,7 @@ func (q *Inquiry) Answered() bool { return q.answer != nil }
 
 // AnsweredOn returns the day of the first answer, "" while there is none or where its day is not known.
 func (q *Inquiry) AnsweredOn() extract.Date {
-	if q.answer == nil {
+	if q.answer == nil || q.answer.Later {
 		return ""
 	}
 	return q.answer.Replied

@@ -39,6 +39,7 @@ type Paper struct {
 	Inquiry     string       // IRI
 	Submitted   extract.Date // "" where it is not printed
 	Replied     extract.Date // of answers and notices: received by the Chamber
+	Later       bool         // an answer that says that another came before: "Nader antwoord"
 	Askers      []Asker      // the first asker first
 	Addressed   []Office     // in order
 	Answerers   []Answerer   // the first answerer first

@@ -104,6 +104,20 @@ func FindReply(s string, at int) (int, Reply) {
 	return -1, Reply{}
 }
 
+// IsLaterAnswer tells whether a header says that the answer is not the first one: "Nader antwoord van minister Jansen (Justitie)".
+func IsLaterAnswer(header string) bool {
+	for i := range len(header) {
+		if i > 0 && IsLetter(header[i-1]) {
+			continue
+		}
+		r, ok := CutReply(header[i:])
+		if ok && !r.Notice && (r.Linked || strings.HasPrefix(header[i+r.Width:], "(")) && len(r.Name) > wordWidth(r.Name) {
+			return true
+		}
+	}
+	return false
+}
+
 // askingOpenings begin the sentence that says who asks whom about what. Plain ones begin other sentences too; the name of the
 // asker tells which.
 var askingOpenings = [...]struct {

@@ -97,6 +97,7 @@ var texts = map[string][len(languages)]string{
 	"notice-before-submitted":   {"uitstel vóór de vraag gedateerd: telt mee", "delay notice dated before the question: it counts"},
 	"answered-same-day":         {"op de dag zelf beantwoord: 0 dagen", "answered on the same day: 0 days"},
 	"answered-twice":            {"meer dan één antwoord: het eerste telt", "more than one answer: the first counts"},
+	"first-answer-missing":      {"nader antwoord zonder het eerste: beantwoord, geen duur", "later answer without the first one: answered, no duration"},
 	"notice-after-answer":       {"uitstelbericht na het antwoord: beide tellen", "delay notice after the answer: both count"},
 	"answerer-unknown":          {"niet te lezen wie antwoordde: telt bij wie gevraagd werd", "who answered could not be read: counts under the one asked"},
 	"ministry-merged":           {"gevraagd aan een opgegaan ministerie: telt bij wie antwoordde", "asked of a ministry that was merged: counts under the one that answered"},

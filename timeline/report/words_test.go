@@ -25,7 +25,7 @@ func TestEveryTextIsThereInEveryLanguage(t *testing.T) {
 	}
 	for _, code := range []string{
 		timeline.SubmittedMissing, timeline.SubmittedDiffers, timeline.AnswerUndated, timeline.NoticeUndated, timeline.AnsweredBefore,
-		timeline.AnsweredLate, timeline.ReplyUnread, timeline.NotifiedBefore, timeline.AnsweredSameDay, timeline.AnsweredTwice, timeline.NotifiedAfter,
+		timeline.AnsweredLate, timeline.ReplyUnread, timeline.NotifiedBefore, timeline.AnsweredSameDay, timeline.AnsweredTwice, timeline.FirstAnswerMissing, timeline.NotifiedAfter,
 		timeline.AnswererUnknown, timeline.MinistryMerged, timeline.PaperTwice, timeline.PaperReplaced, timeline.FilterNeedsADay, timeline.OutsideKnownTime,
 	} {
 		if _, ok := texts[code]; !ok {

@@ -94,7 +94,8 @@ def record(path):
     if said and notice != (said[1] == "Mededeling"):
         return None
     number = text("Vraagnr_bij_indiening")
-    return dict(file=os.path.basename(path), submitted=submitted, replied=replied, answer=not notice, ministry=ministry(root, items, notice),
+    later = re.match(r"\w+ antwoord", root.get("type", ""), re.I) is not None  # "Nader antwoord": another came before
+    return dict(file=os.path.basename(path), submitted=submitted, replied=replied, answer=not notice, later=later, ministry=ministry(root, items, notice),
                 header=(submitted, " ".join(people), letters(subject[1])), case=(submitted, number[:9]) if len(number) == 10 else None)
 
 
@@ -129,12 +130,12 @@ def main(folder):
         row["answered"] += bool(first)
         row["delayed"] += bool(last)
         row["notices"] += sum(not r["answer"] for r in group)
-        if first and first["replied"] >= first["submitted"]:
+        if first and not first["later"] and first["replied"] >= first["submitted"]:
             row["days"].append((first["replied"] - first["submitted"]).days)
 
     for group in inquiries(records):
         group = sorted(group, key=lambda r: (r["replied"], r["file"]))
-        first = next((r for r in group if r["answer"]), None)
+        first = min((r for r in group if r["answer"]), key=lambda r: r["later"], default=None)
         last = next((r for r in reversed(group) if not r["answer"]), None)
         year = session_year(group[0]["submitted"])
         files = [r["file"] for r in group]
