@@ -16,7 +16,7 @@ import (
 const oxigraph = `
 import gzip, json, sys, pyoxigraph as ox
 out = []
-queries = json.load(sys.Stdin)
+queries = json.load(sys.stdin)
 for file, format, union in ((sys.argv[1], ox.RdfFormat.N_TRIPLES, False), (sys.argv[2], ox.RdfFormat.N_QUADS, True)):
     store = ox.Store()
     store.bulk_load(input=gzip.open(file), format=format)

@@ -55,6 +55,7 @@ func TestBodiesBearTheNameOfTheDay(t *testing.T) {
 		{&r.agency.bodies, "Inspectie SZW", "2018-06-12", "oorg12349", "Inspectie SZW"},
 		{&r.agency.bodies, "RDW", "1995-01-01", "zb000149", "Rijksdienst voor het Wegverkeer"},
 		{&r.agency.bodies, "IGZ", "2003-01-01", "oorg12354", "Inspectie voor de Gezondheidszorg"},
+		{&r.agency.bodies, "BVD", "1995-01-01", "algemene-inlichtingen-en-veiligheidsdienst", "Binnenlandse Veiligheidsdienst"},
 		{&r.agency.bodies, "AIVD", "2024-01-01", "algemene-inlichtingen-en-veiligheidsdienst", "Algemene Inlichtingen- en Veiligheidsdienst"},
 	} {
 		one := c.in.named(c.name, c.date)

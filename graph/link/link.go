@@ -150,16 +150,23 @@ func (l *Linker) reprints(f *links, group []*loaded) {
 	}
 }
 
-// sameCase ties inquiries that have one case number, unless their days contradict each other.
+// sameCase ties inquiries that have one case number, unless their days contradict each other, or neither an asker nor the subject
+// agrees: then the number is a slip in one of them.
 func (l *Linker) sameCase(f *links, group []*loaded) {
 	for i, c := range group {
 		for _, earlier := range group[:min(i, crowd)] {
-			if c.MayShare(&earlier.Card) {
+			if c.MayShare(&earlier.Card) && agree(&c.Card, &earlier.Card) {
 				f.inquiries(l.iris, &earlier.Card, &c.Card, reasonCase)
 				break
 			}
 		}
 	}
+}
+
+// agree tells whether two documents have an asker in common or like subjects, or one does not say.
+func agree(c, other *iri.Card) bool {
+	return c.Askers == "" || other.Askers == "" || c.Subject == "" || other.Subject == "" || c.SharesAsker(other) ||
+		similarity(c.Subject, other.Subject) >= related
 }
 
 // pointers ties the inquiries of documents of which one says "Zie ook" of the other: as an answer does of the notice

@@ -80,10 +80,13 @@ func TestDifferentInquiriesAreNotLinked(t *testing.T) {
 		d.CaseNumber, d.SeeAlso = "2099Z00001", []string{"ah-tk-20982099-1"}
 	})
 	for name, change := range map[string]func(*extract.Document){
-		"another case number":           func(d *extract.Document) { d.CaseNumber, d.Subject = "2099Z00002", d.Subject+" (2)" },
-		"another day":                   func(d *extract.Document) { d.Submitted = "2099-03-02" },
-		"other askers":                  func(d *extract.Document) { d.Askers = []extract.Asker{{Name: "De Haven"}} },
-		"another subject":               func(d *extract.Document) { d.Subject = "zeewering" },
+		"another case number": func(d *extract.Document) { d.CaseNumber, d.Subject = "2099Z00002", d.Subject+" (2)" },
+		"another day":         func(d *extract.Document) { d.Submitted = "2099-03-02" },
+		"other askers":        func(d *extract.Document) { d.Askers = []extract.Asker{{Name: "De Haven"}} },
+		"another subject":     func(d *extract.Document) { d.Subject = "zeewering" },
+		"one case number, printed with another subject and other askers": func(d *extract.Document) {
+			d.CaseNumber, d.Subject, d.Askers = "2099Z00001", "zeewering", []extract.Asker{{Name: "De Haven"}}
+		},
 		"another number in the subject": func(d *extract.Document) { d.Subject, d.ID = d.Subject+" (2)", "ah-tk-20982099-3" },
 		"the same kind": func(d *extract.Document) {
 			d.Kind, d.ID, d.Subject = extract.AnswerPaper, "ah-tk-20982099-3", d.Subject+"en"
