@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/extract/dutch"
 	"w3id.org/kamergraaf/graph/iri"
 	"w3id.org/kamergraaf/graph/rdf"
 )
@@ -130,6 +131,10 @@ func (w *writer) annotations() {
 			w.single(hasTarget, w.bearer(unit))
 			w.single(hasBody, m.iri)
 			w.text(exact, words)
+			if m.Kind == extract.KindLaw || m.Kind == extract.KindEU {
+				from, to := dutch.SentenceAround(w.d.Units[unit].Text.String(), m.Start, m.End)
+				w.text(sentence, w.d.Units[unit].Text.String()[from:to])
+			}
 			w.count(start, from+m.from)
 			w.count(end, from+m.to)
 			w.text(kind, string(m.Kind))

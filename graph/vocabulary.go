@@ -129,6 +129,7 @@ var (
 	identified      = of(ontology.Identified)
 	recogniser      = of(ontology.Recogniser)
 	kind            = of(ontology.Kind)
+	sentence        = of(ontology.Sentence)
 	reason          = of(ontology.Reason)
 	hash            = of(ontology.Sha256)
 	label           = of(ontology.SkosPrefLabel)

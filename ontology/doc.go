@@ -60,7 +60,7 @@
 //	Dossier       foaf:page, skos:prefLabel, dct:identifier
 //	WebPage       onSite
 //	Site          skos:prefLabel
-//	Mention       recogniser, kind, oa:hasBody, oa:hasTarget, oa:exact, oa:start, oa:end
+//	Mention       recogniser, kind, sentence, oa:hasBody, oa:hasTarget, oa:exact, oa:start, oa:end
 //	Link          linkFrom, linkTo, reason
 //	Graph         foaf:primaryTopic, prov:wasGeneratedBy
 //	Source        sha256

@@ -196,6 +196,8 @@ var (
 	Recogniser = Property{IRI: "https://w3id.org/kamergraaf/def#recogniser", Name: "recogniser", Neo4j: "recogniser", Datatype: "http://www.w3.org/2001/XMLSchema#string", Single: true}
 	// Kind is kg:kind: What sort of thing the words name: law, eu, bill, case, paper, agency, authority, ministry, minister, member, party or url.
 	Kind = Property{IRI: "https://w3id.org/kamergraaf/def#kind", Name: "kind", Neo4j: "kind", Datatype: "http://www.w3.org/2001/XMLSchema#string", Single: true}
+	// Sentence is kg:sentence: The sentence of the text in which the words stand; of mentions of laws, acts of the EU and treaties.
+	Sentence = Property{IRI: "https://w3id.org/kamergraaf/def#sentence", Name: "sentence", Neo4j: "sentence", Datatype: "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString", Single: true}
 	// Reason is kg:reason: The rule on which a link rests, as a fixed code.
 	Reason = Property{IRI: "https://w3id.org/kamergraaf/def#reason", Name: "reason", Neo4j: "reason", Datatype: "http://www.w3.org/2001/XMLSchema#string", Single: true}
 	// Sha256 is kg:sha256: The SHA-256 of the bytes that were read, 64 hexadecimal digits in lower case.
@@ -352,6 +354,7 @@ var properties = [...]Property{
 	Identified,
 	Recogniser,
 	Kind,
+	Sentence,
 	Reason,
 	Sha256,
 	RdfType,

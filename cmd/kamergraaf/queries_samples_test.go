@@ -30,6 +30,9 @@ var ofSamples = []struct{ name, params, want string }{
 	{"who-asked", "law=Algemene wet bestuursrecht,article=2:14", `
 Inge van Dijk | CDA | 2022-09-27 | Binnenlandse Zaken en Koninkrijksrelaties | Algemene wet bestuursrecht | 2:14 | Hoe verhoudt de plicht om digitaal aan te vragen zich tot artikel 2:14 van de Algemene wet bestuursrecht? | kv-tk-2022Z99001
 Renske Leijten | SP | 2022-09-27 | Binnenlandse Zaken en Koninkrijksrelaties | Algemene wet bestuursrecht | 2:14 | Hoe verhoudt de plicht om digitaal aan te vragen zich tot artikel 2:14 van de Algemene wet bestuursrecht? | kv-tk-2022Z99001`},
+	{"who-asked", "law=Elektriciteitswet 1998,from=2013-01-01,to=2013-12-31", `
+Agnes Mulder | CDA | 2013-11-13 | Economische Zaken en Klimaat | Elektriciteitswet 1998 | 31c | Geldt artikel 31c van de Elektriciteitswet 1998 dan ook voor haar? | ah-tk-20132014-9815
+Liesbeth van Tongeren | GroenLinks | 2013-11-13 | Economische Zaken en Klimaat | Elektriciteitswet 1998 | 31c | Geldt artikel 31c van de Elektriciteitswet 1998 dan ook voor haar? | ah-tk-20132014-9815`},
 	{"asked-about-law-by-party", "law=Gemeentewet", `
 VVD | 2024 | 1`},
 	{"co-askers", "member=Laura Bromet", `
@@ -71,9 +74,12 @@ Zwemwaterrichtlijn | 1 | http://publications.europa.eu/resource/celex/32006L0007
 2022-09-27 | 23 | 1 | het digitale loket voor subsidies aan dorpshuizen | Inge van Dijk; Renske Leijten | Binnenlandse Zaken en Koninkrijksrelaties | inquiry/tk-20220927-leijten-van-dijk-hetdigitaleloketvoorsubsidiesaandorpshuizen`},
 	{"answers-citing-paper", "paper=kst-26643-912", `
 2022-11-08 | ah-tk-20222023-9802 | 2 | Kamerstuk 26643, nr. 912 | De Rijksdienst voor Ondernemend Nederland (RVO) telde 1.240 begonnen aanvragen, waarvan er 185 niet zijn afgemaakt. RVO belt deze besturen nu na en helpt hen aan de telefoon verder. | document/ah-tk-20222023-9802/answer/2`},
-	{"sites-and-papers", "", ``},
-	{"articles-with-european-acts", "", ``},
+	{"sites-and-papers", "", `
+2013-11-13 | ah-tk-20132014-9815 | 1 | korfbalblad.example | 1 | Kamerstuk 30196, nr. 199`},
+	{"articles-with-european-acts", "", `
+Richtlijn hernieuwbare energie | Elektriciteitswet 1998, artikel 31c | 1`},
 	{"parties-asking-together", "party=CDA", `
+CDA | GroenLinks | 1
 CDA | GroenLinks-PvdA | 1
 CDA | SP | 1`},
 	{"asked-by-coalition", "cabinet=Kabinet-Rutte IV", `
@@ -85,8 +91,10 @@ Kabinet-Rutte IV | opposition | SP | 1`},
 	{"articles-of-law", "law=Kieswet", `
  | Kieswet | 1 | https://wetten.overheid.nl/BWBR0004627
 J18 | Kieswet, artikel J18 | 1 | https://wetten.overheid.nl/jci1.3:c:BWBR0004627&artikel=J18`},
-	{"judgments-cited", "", ``},
-	{"answered-on-behalf", "", ``},
+	{"judgments-cited", "", `
+Gerechtshof Amsterdam, 14 maart 2013, nr. 12/99014 | 12/99014 | 1 | case/oorg10014:2013-03-14:12%2F99014`},
+	{"answered-on-behalf", "", `
+Henk Kamp | staatssecretaris van Infrastructuur en Milieu | 1`},
 	{"asked-own-party", "", `
 1995-10-12 | document/tk-19951012-remkes-deverbouwingvanprovinciehuizen-answer-19951102 | Johan Remkes | Hans Dijkstal | VVD | de verbouwing van provinciehuizen
 1999-09-09 | ah-tk-19992000-9813 | Peter Rehwinkel | Karin Adelmund | PvdA | het schoolzwemmen

@@ -149,7 +149,11 @@ parameter is a line ` + "`VALUES ?name { \"value\" }`" + `, and a list of names 
 			if said == "parameter, else" {
 				said = "parameter, else none"
 			}
-			fmt.Fprintf(&b, "| `%s` | %s | %s |\n", p.Name, said, p.Help)
+			help := p.Help
+			if choices := p.Choices(); choices != nil {
+				help += ": " + strings.Join(choices, ", ")
+			}
+			fmt.Fprintf(&b, "| `%s` | %s | %s |\n", p.Name, said, help)
 		}
 		for _, c := range q.Columns {
 			fmt.Fprintf(&b, "| `%s` | column | %s |\n", c.Name, c.Help)

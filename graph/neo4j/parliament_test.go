@@ -63,7 +63,11 @@ document/ah-tk-20172018-2 ministry ministry/szw
 inquiry/2 type Inquiry
 document/ah-tk-20172018-2/question/1 type Question
 document/ah-tk-20172018-2/question/1 number 1
-document/ah-tk-20172018-2/question/1 text Waarom duurt het zo lang?
+document/ah-tk-20172018-2/question/1 text Waarom duurt het zo lang? Staat dat in de Arbowet?
+document/ah-tk-20172018-2/question/1/mention/44-51 type Mention
+document/ah-tk-20172018-2/question/1/mention/44-51 hasTarget document/ah-tk-20172018-2/question/1
+document/ah-tk-20172018-2/question/1/mention/44-51 hasBody law/arbo
+document/ah-tk-20172018-2/question/1/mention/44-51 sentence Staat dat in de Arbowet?
 document/ah-tk-20172018-2/question/1 partOf document/ah-tk-20172018-2
 document/ah-tk-20172018-2/question/1 cites law/arbo
 graph document/ah-tk-20172018-3/graph
@@ -198,7 +202,7 @@ var answers = []struct{ name, given, want string }{
 2018-05-02 |  | Belasting op fietsen | kv-tk-2018Z04 | inquiry/4`},
 	{"asked-about-law", "law=arbowet", `
 2018-01-10 | ah-tk-20172018-1 | Question | 1 | Arbeidsomstandighedenwet, artikel 3 | Kent u het bericht over valpartijen? | document/ah-tk-20172018-1/question/1
-2018-03-01 | ah-tk-20172018-2 | Question | 1 | Arbeidsomstandighedenwet | Waarom duurt het zo lang? | document/ah-tk-20172018-2/question/1`},
+2018-03-01 | ah-tk-20172018-2 | Question | 1 | Arbeidsomstandighedenwet | Waarom duurt het zo lang? Staat dat in de Arbowet? | document/ah-tk-20172018-2/question/1`},
 	{"asked-about-law", "law=BWBR0010346,article=3", `
 2018-01-10 | ah-tk-20172018-1 | Question | 1 | Arbeidsomstandighedenwet, artikel 3 | Kent u het bericht over valpartijen? | document/ah-tk-20172018-1/question/1`},
 	{"members-by-ministry", "", `
@@ -219,7 +223,7 @@ Algemene wet bestuursrecht | Verordening gegevensbescherming | 1`},
 	{"who-asked", "law=arbowet", `
 Anne Bakker | SP | 2018-01-10 | Ministerie van Sociale Zaken en Werkgelegenheid | Arbeidsomstandighedenwet | 3 | Kent u het bericht over valpartijen? | ah-tk-20172018-1
 Gijs van Dijk | Partij van de Arbeid | 2018-01-10 | Ministerie van Sociale Zaken en Werkgelegenheid | Arbeidsomstandighedenwet | 3 | Kent u het bericht over valpartijen? | ah-tk-20172018-1
-Gijs van Dijk | Partij van de Arbeid | 2018-03-01 | Ministerie van Sociale Zaken en Werkgelegenheid | Arbeidsomstandighedenwet |  | Waarom duurt het zo lang? | ah-tk-20172018-2`},
+Gijs van Dijk | Partij van de Arbeid | 2018-03-01 | Ministerie van Sociale Zaken en Werkgelegenheid | Arbeidsomstandighedenwet |  | Staat dat in de Arbowet? | ah-tk-20172018-2`},
 	{"who-asked", "law=awb", ``},
 	{"who-asked", "law=BWBR0005537,from=2018-05-01", `
 Kees de Vries |  | 2018-05-02 | Ministerie van Financiën | Algemene wet bestuursrecht |  | Welke belasting geldt voor een fiets? | kv-tk-2018Z04`},

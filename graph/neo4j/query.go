@@ -31,7 +31,8 @@ var queryFiles embed.FS
 //	// title: one line
 //	// about: more lines, if need be
 //	// param NAME TYPE = DEFAULT: what it is     (without "= DEFAULT" it must be given; it may be empty after "=")
-//	                                             (the TYPE of a thing that people name is its labels: Law|Treaty)
+//	                                             (the TYPE of a thing that people name is its labels: Law|Treaty;
+//	                                             that of a closed list is its values: Law,Agency)
 //	// column NAME: what it is
 //	// example: NAME param=value ...
 type NamedQuery struct {
@@ -44,8 +45,8 @@ type NamedQuery struct {
 	Cypher  string // with its comments
 }
 
-// Param is a parameter of a query. Type is string, date (2018-04-26), int, class (a label), words (as people type them to search,
-// see package search), or the labels of the thing that is meant (Law|Treaty), which Store.Resolve finds by what people call it.
+// Param is a parameter of a query. Type is string, date (2018-04-26), int, words (as people type them to search,
+// see package search), the values of a closed list (Law,Agency), or the labels of the thing that is meant (Law|Treaty), which Store.Resolve finds by what people call it.
 type Param struct {
 	Name, Type, Default, Help string
 	Required                  bool
@@ -147,6 +148,9 @@ func (q NamedQuery) Parameters(given map[string]string) (map[string]any, error) 
 			value = p.Default
 		}
 		v, err := p.parse(value)
+		if err != nil && p.Choices() != nil {
+			return nil, fmt.Errorf("%w: %s=%s: choose from %s", ErrParameter, p.Name, value, strings.Join(p.Choices(), ", "))
+		}
 		if err != nil {
 			return nil, fmt.Errorf("%w: %s=%s is no %s", ErrParameter, p.Name, value, p.Type)
 		}
@@ -160,6 +164,14 @@ func (p Param) named() bool { return labels.MatchString(p.Type) }
 
 // labels are the kinds of thing that a parameter may name.
 var labels = regexp.MustCompile(`^[A-Z][A-Za-z]*(\|[A-Z][A-Za-z]*)*$`)
+
+// Choices returns the values of a closed list, nil of a parameter of another type.
+func (p Param) Choices() []string {
+	if !strings.Contains(p.Type, ",") {
+		return nil
+	}
+	return strings.Split(p.Type, ",")
+}
 
 // findsNothing is a query of Lucene that no text answers: it tells only what may not be there. An empty one is an error.
 const findsNothing = "-a"
@@ -178,10 +190,15 @@ func (p Param) parse(value string) (any, error) {
 		return dbtype.Date(day), err
 	case "int":
 		return strconv.ParseInt(value, 10, 64)
-	case "string", "class":
+	case "string":
 		return value, nil
 	case "words":
 		return cmp.Or(search.Parse(value).Lucene(), findsNothing), nil
 	}
-	return nil, fmt.Errorf("no type of parameters: %s", p.Type)
+	for _, one := range p.Choices() {
+		if strings.EqualFold(one, value) {
+			return one, nil
+		}
+	}
+	return nil, fmt.Errorf("no value of type %s", p.Type)
 }

@@ -11,6 +11,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"w3id.org/kamergraaf/ontology"
 )
 
 func given(text string) map[string]string {
@@ -148,6 +150,7 @@ func TestParametersAreChecked(t *testing.T) {
 		{"asked-by-member", "member=x,lid=y", "no parameter lid"},
 		{"unanswered", "date=2018-02-30", "date=2018-02-30 is no date"},
 		{"top-entities", "from=2018-01-01,to=2018-12-31,limit=veel", "limit=veel is no int"},
+		{"top-entities", "from=2018-01-01,to=2018-12-31,kind=Brug", "kind=Brug: choose from Agency, Authority, Bill"},
 	} {
 		q, err := QueryNamed(c.name)
 		if err != nil {
@@ -159,6 +162,29 @@ func TestParametersAreChecked(t *testing.T) {
 	}
 	if _, err := QueryNamed("nonsense"); !errors.Is(err, ErrNoQuery) {
 		t.Errorf("error %v, want ErrNoQuery", err)
+	}
+}
+
+// TestClosedListsHaveWhatDocumentsName holds the choices of a kind to what the vocabulary says that texts mention, and to people by
+// what they are there.
+func TestClosedListsHaveWhatDocumentsName(t *testing.T) {
+	q, err := QueryNamed("top-entities")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, said, _ := strings.Cut(ontology.Turtle(), "\nkg:mentions a ")
+	_, said, _ = strings.Cut(said, "schema:rangeIncludes ")
+	said, _, _ = strings.Cut(said, " ;")
+	want := []string{"Member", "Minister"}
+	for class := range strings.SplitSeq(said, ",") {
+		want = append(want, strings.TrimPrefix(strings.TrimSpace(class), "kg:"))
+	}
+	slices.Sort(want)
+	if got := q.Params[0].Choices(); !slices.Equal(got, want) {
+		t.Errorf("choices of %s: got %v, want %v", q.Params[0].Name, got, want)
+	}
+	if given, err := q.Parameters(map[string]string{"from": "2018-01-01", "to": "2018-12-31", "kind": "agency"}); err != nil || given["kind"] != "Agency" {
+		t.Errorf("agency: %v, %v", given, err)
 	}
 }
 

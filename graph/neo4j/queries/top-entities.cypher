@@ -1,5 +1,5 @@
 // title: What a period talked about
-// param kind class = Law: kind of the entities: Law, Agency, Authority, Ministry, Member, Minister, Party, Paper, EuropeanAct, Treaty ...
+// param kind Agency,Authority,Bill,Document,Dossier,EuropeanAct,Judgment,Law,LawPart,Member,Minister,Ministry,Paper,Party,Person,Post,Treaty,WebPage = Law: kind of the entities
 // param from date: first day of submission
 // param to date: last day of submission
 // param limit int = 20: number of entities
