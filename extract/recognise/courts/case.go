@@ -119,6 +119,8 @@ func (r *cases) bare(s *grammar.Scan, i int) (m extract.Mention, ok bool) {
 	switch s.Text[w.End] {
 	case ':':
 		return unnamedECLI(s.Text, w)
+	case '.':
+		return formerStateCouncil(s.Text, w)
 	case '/', '-':
 		for _, read := range bareReaders {
 			if m, ok = read(r, s, i); ok {

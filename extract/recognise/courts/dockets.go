@@ -26,6 +26,28 @@ func stateCouncil(_ *cases, s *grammar.Scan, i int) (m extract.Mention, ok bool)
 	return caseMention(start, c.Pos, text[start:c.Pos]), true
 }
 
+// formerStateCouncil reads a number of the Raad van State of before 1994 at its first group: "G05.87.0294", "R03.89.1234/87.1".
+func formerStateCouncil(text string, w *lexicon.Word) (m extract.Mention, ok bool) {
+	const size = len("G05.87.0294")
+	if w.End-w.Start != 3 || text[w.Start] < 'A' || text[w.Start] > 'Z' || len(text) < w.Start+size {
+		return m, false
+	}
+	number := text[w.Start : w.Start+size]
+	for i := range number {
+		if dot := i == 3 || i == 6; i > 0 && (dot && number[i] != '.' || !dot && !lexicon.Digit(number[i])) {
+			return m, false
+		}
+	}
+	end := w.Start + size
+	for end+1 < len(text) && (lexicon.Digit(text[end]) || (text[end] == '.' || text[end] == '/') && lexicon.Digit(text[end+1])) {
+		end++
+	}
+	if end < len(text) && lexicon.Digit(text[end]) {
+		end++
+	}
+	return caseMention(w.Start, end, text[w.Start:end]), true
+}
+
 // courtOfAppeal reads a case of a gerechtshof since 2009 at the last of its three groups: "200.123.456/01".
 func courtOfAppeal(_ *cases, s *grammar.Scan, i int) (m extract.Mention, ok bool) {
 	const head = len("200.123.")
