@@ -15,13 +15,13 @@ import (
 // people finds the IRIs of those who ask, are asked, and answer.
 func (w *writer) people() {
 	for _, a := range w.d.Askers {
-		w.askers = append(w.askers, w.refer(askerPerson(a)))
+		w.askers = append(w.askers, w.refer(AskerPerson(a)))
 	}
 	for _, o := range w.d.Addressees {
-		w.posts = append(w.posts, w.refer(officePost(o)))
+		w.posts = append(w.posts, w.refer(OfficePost(o)))
 	}
 	for _, a := range w.d.Answerers {
-		w.repliers = append(w.repliers, w.refer(answererPerson(a)))
+		w.repliers = append(w.repliers, w.refer(AnswererPerson(a)))
 	}
 }
 
@@ -159,7 +159,7 @@ func (w *writer) answerers() {
 		w.edge(answeredAs, w.refer(a.Incumbency.Entity))
 	}
 	for _, o := range w.d.OnBehalfOf {
-		w.edge(onBehalfOf, w.refer(officePost(o)))
+		w.edge(onBehalfOf, w.refer(OfficePost(o)))
 	}
 	for _, a := range w.d.Answerers {
 		w.edge(hasMinistry, w.refer(a.Ministry))
@@ -176,8 +176,8 @@ func (w *writer) inquiry() {
 	w.asked()
 }
 
-// askerPerson returns the person who asks: as resolved, else by printed name and party.
-func askerPerson(a extract.Asker) extract.Entity {
+// AskerPerson returns the person who asks: as resolved, else by printed name and party.
+func AskerPerson(a extract.Asker) extract.Entity {
 	if a.Person.Known() {
 		return a.Person
 	}
@@ -207,16 +207,16 @@ func (w *writer) seats() {
 	}
 }
 
-// answererPerson returns the person who answers: as resolved, else by printed name.
-func answererPerson(a extract.Answerer) extract.Entity {
+// AnswererPerson returns the person who answers: as resolved, else by printed name.
+func AnswererPerson(a extract.Answerer) extract.Entity {
 	if a.Person.Known() {
 		return a.Person
 	}
 	return extract.Entity{Kind: extract.KindPerson, Key: iri.Slug(a.Name), Label: a.Name}
 }
 
-// officePost returns the post that an office is: as resolved, else by what is printed.
-func officePost(o extract.Office) extract.Entity {
+// OfficePost returns the post that an office is: as resolved, else by what is printed.
+func OfficePost(o extract.Office) extract.Entity {
 	if o.Post.Known() || o.Role == "" {
 		return o.Post
 	}

@@ -61,6 +61,17 @@ func (m *mentionsByUnit) sort(d *extract.Document) {
 	}
 }
 
+// PlacedMentions returns a document's mentions by unit and place, without those whose place is not in the text of the unit.
+func PlacedMentions(d *extract.Document) []*extract.Mention {
+	var m mentionsByUnit
+	m.sort(d)
+	out := make([]*extract.Mention, 0, len(m.all))
+	for _, one := range m.all {
+		out = append(out, one.Mention)
+	}
+	return out
+}
+
 func byPlace(a, b placed) int { return cmp.Or(a.Unit-b.Unit, a.Start-b.Start, a.End-b.End) }
 
 // place turns the places of mentions, which are sorted, from bytes into code points in one walk through the text.

@@ -141,11 +141,11 @@ func newRecord(d *extract.Document, m iri.IRIs) (record, error) {
 func (r *record) people(d *extract.Document, m iri.IRIs) {
 	r.Askers = make([]askerRecord, 0, len(d.Askers))
 	for _, a := range d.Askers {
-		r.Askers = append(r.Askers, askerRecord{a.Name, a.Party, orNull(m.Entity(askerPerson(a)).Value())})
+		r.Askers = append(r.Askers, askerRecord{a.Name, a.Party, orNull(m.Entity(AskerPerson(a)).Value())})
 	}
 	r.Answerers = make([]answererRecord, 0, len(d.Answerers))
 	for _, a := range d.Answerers {
-		r.Answerers = append(r.Answerers, answererRecord{a.Name, a.Role, a.Portfolio, orNull(m.Entity(answererPerson(a)).Value())})
+		r.Answerers = append(r.Answerers, answererRecord{a.Name, a.Role, a.Portfolio, orNull(m.Entity(AnswererPerson(a)).Value())})
 	}
 	r.Addressees = officeRecords(d.Addressees, m)
 	r.OnBehalfOf = officeRecords(d.OnBehalfOf, m)
@@ -154,7 +154,7 @@ func (r *record) people(d *extract.Document, m iri.IRIs) {
 func officeRecords(offices []extract.Office, m iri.IRIs) []officeRecord {
 	out := make([]officeRecord, 0, len(offices))
 	for _, o := range offices {
-		out = append(out, officeRecord{o.Role, o.Portfolio, orNull(m.Entity(officePost(o)).Value())})
+		out = append(out, officeRecord{o.Role, o.Portfolio, orNull(m.Entity(OfficePost(o)).Value())})
 	}
 	return out
 }

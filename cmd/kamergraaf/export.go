@@ -25,6 +25,7 @@ type exportOptions struct {
 	shard           int
 	bySessionYear   bool
 	describe, gzip  bool
+	excel           bool
 	licence         string
 	resume, changed bool
 }
@@ -34,13 +35,18 @@ func newExportCommand(env shell.Environment) *cli.Command {
 	var o exportOptions
 	return &cli.Command{
 		Name:      "export",
-		Usage:     "write documents as RDF",
+		Usage:     "write documents as RDF, or as tables",
 		ArgsUsage: "INPUT...",
 		Description: `Examples:
   kamergraaf export samples/
   kamergraaf export --format nquads --output questions.nq.gz documents/
   kamergraaf export --format nquads --output data/ --by-session-year --gzip documents/
   kamergraaf export --format neo4j-csv --output import/ documents/
+  kamergraaf export --excel --output tables/ documents/
+  kamergraaf export --format parquet --output tables/ documents/
+
+csv and parquet are tables, a file each, with datapackage.json, which tells what each column holds; mentions has who asked what about
+what, a row each. --format csv is for programs: cells are not quoted against formulas. Spreadsheets get --excel.
 
 An output that is a folder gets one file for every --shard statements or, with --by-session-year, for every session year,
 and manifest.json with their sizes and SHA-256. Exporting into it again makes all of them anew, once they are whole; files that no
@@ -50,10 +56,11 @@ the run is refused: name all inputs, or let them go with --prune. Another --base
 			&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Usage: "`FORMAT` of the output: " + formatNames() + " (default: by the output's name, else turtle)", Destination: &o.format},
 			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE`, compressed if its name ends in .gz, instead of standard output", Destination: &o.output},
 		}, o.graphOptions.flags(), []cli.Flag{
+			&cli.BoolFlag{Name: "excel", Usage: "the tables of --format csv for Dutch Excel: semicolons, and no cell that is taken for a formula", Destination: &o.excel},
 			&cli.IntFlag{Name: "shard", Usage: "`N` statements in a file of an output folder", Value: 1_000_000, Destination: &o.shard},
 			&cli.BoolFlag{Name: "by-session-year", Usage: "one file for each session year in an output folder", Destination: &o.bySessionYear},
 			&cli.BoolFlag{Name: "describe", Usage: "write void.ttl, a description of the dataset in VoID and DCAT, into an output folder", Destination: &o.describe},
-			&cli.StringFlag{Name: "licence", Usage: "`IRI` of the licence of the data, for the description", Destination: &o.licence},
+			&cli.StringFlag{Name: "licence", Usage: "`IRI` of the licence of the data, for the description of a dataset or of tables", Destination: &o.licence},
 			&cli.BoolFlag{Name: "gzip", Usage: "compress the files in an output folder", Destination: &o.gzip},
 			&cli.BoolFlag{Name: "resume", Usage: "go on where a run with --resume was interrupted: read no document again that it finished", Destination: &o.resume},
 			&cli.BoolFlag{Name: "changed", Usage: "read only what is new or changed since the last run with --changed, and keep what was read for the next", Destination: &o.changed},
@@ -70,7 +77,7 @@ func formatNames() string {
 	for _, f := range format.Formats() {
 		names = append(names, f.Name)
 	}
-	return strings.Join(names, ", ") + ", " + csvFormat
+	return strings.Join(slices.Concat(names, tableForms, []string{csvFormat}), ", ")
 }
 
 // chooseFormat returns the format asked for by name, or by the name of the output.
@@ -93,7 +100,13 @@ func chooseFormat(name, output string) (format.Format, error) {
 }
 
 func runExport(ctx context.Context, env shell.Environment, o exportOptions) error {
-	if o.format == csvFormat {
+	form, err := o.tableForm()
+	switch {
+	case err != nil:
+		return err
+	case form != "":
+		return exportTables(ctx, env, o, form)
+	case o.format == csvFormat:
 		return exportCSV(ctx, env, o)
 	}
 	format, err := chooseFormat(o.format, o.output)

@@ -14,6 +14,7 @@ import (
 	"w3id.org/kamergraaf/graph/iri"
 	"w3id.org/kamergraaf/graph/link"
 	"w3id.org/kamergraaf/graph/rdf"
+	"w3id.org/kamergraaf/graph/tables"
 	"w3id.org/kamergraaf/internal/journal"
 	"w3id.org/kamergraaf/internal/staging"
 )
@@ -70,7 +71,8 @@ type exporter struct {
 	options graph.Options
 	format  *format.Format // nil where the output takes graphs
 	base    string
-	graphs  bool // whether the graphs are wanted beside their bytes
+	graphs  bool           // whether the graphs are wanted beside their bytes
+	tables  *tables.Writer // nil where graphs go out
 	free    freeBuffers
 	journal *journal.Journal
 	whole   bool            // whether the output is in its place, and there is nothing to resume
@@ -170,6 +172,11 @@ func (x *exporter) addEntry(dataset *graph.Dataset, in input, m made) (link.Sigh
 		return sighting, err
 	}
 	x.isNew(in)
+	if x.tables != nil {
+		if err := x.tables.Write(m.rows); err != nil {
+			return sighting, err
+		}
+	}
 	if x.folder != nil {
 		x.folder.Add(staging.Document{ID: m.Card.Document, Subject: m.Card.Inquiry, Input: in.Path})
 	}
@@ -206,6 +213,7 @@ func (x *exporter) export(ctx context.Context, sink rdf.Sink) error {
 type made struct {
 	graph.Entry
 	told about
+	rows *tables.Rows // nil where graphs go out
 }
 
 // aboutGraph is aboutDocument with what could not be stated.

@@ -10,6 +10,7 @@ import (
 	"w3id.org/kamergraaf/graph"
 	"w3id.org/kamergraaf/graph/format"
 	"w3id.org/kamergraaf/graph/iri"
+	"w3id.org/kamergraaf/graph/tables"
 	"w3id.org/kamergraaf/internal/journal"
 	"w3id.org/kamergraaf/internal/run"
 )
@@ -121,8 +122,11 @@ func (w *exportWorker) finish(j *exportJob) error {
 	j.about = j.value.told
 	err := w.encode(&j.value, g)
 	j.size = len(j.value.Encoded)
-	if w.graphs {
+	switch {
+	case w.graphs:
 		j.size += statementBytes * len(g.Statements)
+	case w.tables != nil:
+		j.size += sizeOf(j.document)
 	}
 	return err
 }
@@ -139,6 +143,9 @@ func (w *exportWorker) state(d *extract.Document, size int) (made, *graph.Made) 
 	m := made{told: aboutGraph(d, g, size), Entry: graph.Entry{Card: card, Referred: g.Referred, Part: graph.Part{Shelf: d.SessionYear, Statements: len(g.Statements)}}}
 	if w.graphs {
 		m.Graph = &g.Graph
+	}
+	if w.tables != nil {
+		m.rows = tables.Of(d, &g.Graph, w.iris)
 	}
 	return m, g
 }

@@ -70,7 +70,8 @@ const order = `
 	# What registers say of entities; a run over many documents.
 	extract/resolve, graph < graph/catalogue;
 	internal/durable < internal/staging;
-	graph, internal/staging < internal/output;
+	graph, internal/legible < graph/tables;
+	graph/tables, internal/staging < internal/output;
 	extract/codec, internal/output < internal/journal;
 	extract/codec, graph, graph/sqlite, internal/durable, internal/staging < internal/store;
 
@@ -132,6 +133,7 @@ const direct = `
 	github.com/urfave/cli < cmd/kamergraaf, cmd/kamergraaf/internal/register, cmd/kamergraaf/internal/fetching;
 	github.com/knakk/rdf < graph/format, site;
 	github.com/klippa-app/go-pdfium < extract/source/pdf;
+	github.com/parquet-go/parquet-go < graph/tables;
 	github.com/neo4j/neo4j-go-driver < graph/neo4j, graph/neo4j/neo4jtest;
 	modernc.org/sqlite < graph/sqlite;
 	github.com/chromedp < internal/chromium;
