@@ -107,6 +107,25 @@ func TestThoseWhoWaitLongestComeFirst(t *testing.T) {
 	}
 }
 
+func TestLateIsWhoWaitsBeyondTheTermThatAppliesToIt(t *testing.T) {
+	delay := notice("notice", "delayed", "2020-01-20", "2020-02-05")
+	inSenate := question("senate", "s", "2019-01-01")
+	inSenate.Chamber = "ek"
+	s := collected("2020-02-20", nil, question("late", "a", "2020-01-29"), question("in time", "b", "2020-01-30"), question("no day", "c", ""),
+		question("delayed paper", "delayed", "2020-01-20"), delay, answer("answered", "d", "2019-01-01", "2020-02-02"), inSenate)
+	var got []string
+	for _, q := range s.Late() {
+		got = append(got, q.Best().ID)
+	}
+	if diff := cmp.Diff([]string{"late"}, got); diff != "" {
+		t.Error(diff)
+	}
+	s = collected("2020-03-03", nil, question("delayed paper", "delayed", "2020-01-20"), delay)
+	if n := len(s.Late()); n != 1 {
+		t.Errorf("six weeks and a day after the questions with a notice %d are late", n)
+	}
+}
+
 // TestNumbersDoNotDependOnTheOrderOfPapers also checks what must hold of any papers.
 func TestNumbersDoNotDependOnTheOrderOfPapers(t *testing.T) {
 	kinds := []extract.DocumentKind{extract.AnswerPaper, extract.DelayNotice, extract.QuestionPaper}

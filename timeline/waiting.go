@@ -67,6 +67,23 @@ func (s *Set) Waiting() *Queue {
 	return queue
 }
 
+// Late returns the open inquiries whose term is over: three weeks, or six where a notice was sent. Those without a term, or of which the
+// day of submission is not known, are never late.
+func (s *Set) Late() (late []*Inquiry) {
+	for _, q := range s.Inquiries {
+		term, has := q.Term()
+		days, ok := q.Waiting(s.AsOf)
+		limit := term.Days
+		if q.Delayed() {
+			limit = term.Extended
+		}
+		if !q.Answered() && has && ok && days > limit {
+			late = append(late, q)
+		}
+	}
+	return late
+}
+
 // orZero returns a number of days; those that are not known sort after all others.
 func orZero(days *int) int {
 	if days == nil {

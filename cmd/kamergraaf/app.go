@@ -79,6 +79,7 @@ func newApp(env shell.Environment) *cli.App {
 			register.NewCommand(env),
 			newServeCommand(env),
 			fetching.NewCommand(env),
+			newSyncCommand(env),
 		},
 	}
 	tidy(app.Commands)

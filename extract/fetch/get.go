@@ -239,6 +239,7 @@ func (r *run) count(record, has Record, there, renamed bool) {
 		r.sum.Changed++
 	case !there:
 		r.sum.New++
+		r.sum.NewByKind[record.Kind]++
 	case record.SHA256 == has.SHA256:
 		r.sum.Unchanged++
 	case slices.Index(forms, record.Form) < slices.Index(forms, has.Form):

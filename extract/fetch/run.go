@@ -33,19 +33,20 @@ type Options struct {
 
 // Summary says what a run did.
 type Summary struct {
-	Listed      int           `json:"listed"`      // documents that the sources have
-	New         int           `json:"new"`         // that were not there
-	Changed     int           `json:"changed"`     // that the source changed
-	Better      int           `json:"better"`      // that came in a better form than before
-	Unchanged   int           `json:"unchanged"`   // that were there
-	Renamed     int           `json:"renamed"`     // of the new or changed ones, those that had another identifier before
-	Withdrawn   int           `json:"withdrawn"`   // that the source was found to have withdrawn
-	Missing     int           `json:"missing"`     // that could not be had, and are asked for again
-	Waiting     int           `json:"waiting"`     // that could not be had before, and were not asked for again yet
-	Requests    int           `json:"requests"`    // that would be made, in a dry run
-	Takes       time.Duration `json:"-"`           // what they take at the pace of their hosts
-	NotListed   []string      `json:"notListed"`   // sources that gave no whole list
-	Unreachable bool          `json:"unreachable"` // a host gave no answer any more: run again later
+	Listed      int                          `json:"listed"`      // documents that the sources have
+	New         int                          `json:"new"`         // that were not there
+	NewByKind   map[extract.DocumentKind]int `json:"newByKind"`   // of them, how many of each kind
+	Changed     int                          `json:"changed"`     // that the source changed
+	Better      int                          `json:"better"`      // that came in a better form than before
+	Unchanged   int                          `json:"unchanged"`   // that were there
+	Renamed     int                          `json:"renamed"`     // of the new or changed ones, those that had another identifier before
+	Withdrawn   int                          `json:"withdrawn"`   // that the source was found to have withdrawn
+	Missing     int                          `json:"missing"`     // that could not be had, and are asked for again
+	Waiting     int                          `json:"waiting"`     // that could not be had before, and were not asked for again yet
+	Requests    int                          `json:"requests"`    // that would be made, in a dry run
+	Takes       time.Duration                `json:"-"`           // what they take at the pace of their hosts
+	NotListed   []string                     `json:"notListed"`   // sources that gave no whole list
+	Unreachable bool                         `json:"unreachable"` // a host gave no answer any more: run again later
 }
 
 // Whole tells whether all was had that the sources have.
@@ -77,6 +78,7 @@ func Run(ctx context.Context, o Options) (Summary, error) {
 		return Summary{}, fmt.Errorf("opening %s: %w", o.Folder, err)
 	}
 	r := &run{Options: o, folder: f, client: o.Client, taken: map[string]bool{}}
+	r.sum.NewByKind = map[extract.DocumentKind]int{}
 	err = r.all(ctx)
 	if closed := f.close(); err == nil && closed != nil {
 		err = fmt.Errorf("keeping the state of %s: %w", o.Folder, closed)

@@ -20,17 +20,30 @@ import (
 	"w3id.org/kamergraaf/extract/fetch/sources"
 )
 
-// options are those of the command fetch.
-type options struct {
-	source, since, year, chamber, kind string
-	into, sources, today, contact      string
-	dryRun, printSources, missing      bool
-	json, quiet                        bool
+// Options are those of commands that fetch.
+type Options struct {
+	Into                                       string
+	source, since, year, chamber, kind         string
+	sources, today, contact                    string
+	dryRun, printSources, missing, json, quiet bool
+}
+
+// Flags are those of all commands that fetch.
+func (o *Options) Flags() []cli.Flag {
+	return []cli.Flag{
+		&cli.StringFlag{Name: "into", Usage: "`FOLDER` that documents are fetched into", Destination: &o.Into},
+		&cli.StringFlag{Name: "source", Usage: "`NAME` of the source: koop, tk or all", Value: "koop", Destination: &o.source},
+		&cli.StringFlag{Name: "since", Usage: "only what changed on `DATE` (2026-11-01) or later", Destination: &o.since},
+		&cli.StringFlag{Name: "chamber", Usage: "only documents of `tk` or ek", Destination: &o.chamber},
+		&cli.StringFlag{Name: "sources", Usage: "`FILE` (TOML) with addresses, names and manners instead of the built-in ones: see fetch --print-sources", Destination: &o.sources},
+		&cli.StringFlag{Name: "contact", Usage: "`ADDRESS` (e-mail or web) at which the hosts can reach you", EnvVars: []string{"KAMERGRAAF_CONTACT"}, Destination: &o.contact},
+		&cli.StringFlag{Name: "today", Usage: "take `DATE` for today", Destination: &o.today},
+	}
 }
 
 // NewCommand returns the command that fetches documents from the official sources.
 func NewCommand(env shell.Environment) *cli.Command {
-	var o options
+	var o Options
 	return &cli.Command{
 		Name:  "fetch",
 		Usage: "fetch documents from the official sources into a folder",
@@ -53,22 +66,15 @@ Examples:
   kamergraaf fetch --into documents/ --session-year 2023-2024 --kind answer --dry-run
   kamergraaf fetch --into documents/ --missing
   kamergraaf fetch --print-sources > mine.toml`,
-		Flags: []cli.Flag{
-			&cli.StringFlag{Name: "into", Usage: "`FOLDER` that documents are fetched into", Destination: &o.into},
-			&cli.StringFlag{Name: "source", Usage: "`NAME` of the source: koop, tk or all", Value: "koop", Destination: &o.source},
-			&cli.StringFlag{Name: "since", Usage: "only what changed on `DATE` (2026-11-01) or later", Destination: &o.since},
+		Flags: append(o.Flags(), []cli.Flag{
 			&cli.StringFlag{Name: "session-year", Usage: "only documents of one session `YEAR` (2023-2024)", Destination: &o.year},
-			&cli.StringFlag{Name: "chamber", Usage: "only documents of `tk` or ek", Destination: &o.chamber},
 			&cli.StringFlag{Name: "kind", Usage: "only documents of one `KIND`: answer, question or delay", Destination: &o.kind},
-			&cli.StringFlag{Name: "sources", Usage: "`FILE` (TOML) with addresses, names and manners instead of the built-in ones: see --print-sources", Destination: &o.sources},
-			&cli.StringFlag{Name: "contact", Usage: "`ADDRESS` (e-mail or web) at which the hosts can reach you", EnvVars: []string{"KAMERGRAAF_CONTACT"}, Destination: &o.contact},
-			&cli.StringFlag{Name: "today", Usage: "take `DATE` for today", Destination: &o.today},
 			&cli.BoolFlag{Name: "dry-run", Usage: "only list, and tell what fetching would take", Destination: &o.dryRun},
 			&cli.BoolFlag{Name: "missing", Usage: "print the documents that could not be had, with the reasons, and ask nobody", Destination: &o.missing},
 			&cli.BoolFlag{Name: "print-sources", Usage: "print the built-in configuration of the sources", Destination: &o.printSources},
 			&cli.BoolFlag{Name: "json", Usage: "print the summary, or the missing documents, as JSON", Destination: &o.json},
-			&cli.BoolFlag{Name: "quiet", Usage: "tell only what went wrong", Destination: &o.quiet},
-		},
+			&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "tell only what went wrong", Destination: &o.quiet},
+		}...),
 		Action: func(c *cli.Context) error {
 			if c.Args().Present() {
 				return shell.UsageError("fetch takes no arguments: name the folder with --into")
@@ -79,23 +85,18 @@ Examples:
 	}
 }
 
-func (o options) run(ctx context.Context, env shell.Environment) error {
+func (o Options) run(ctx context.Context, env shell.Environment) error {
 	if o.printSources {
 		_, err := io.WriteString(env.Stdout, sources.BuiltIn())
 		return err
 	}
-	if o.into == "" {
+	if o.Into == "" {
 		return shell.UsageError("name the folder that documents are fetched into: --into FOLDER")
 	}
 	if o.missing {
 		return o.printMissing(env)
 	}
-	asked, done, err := o.prepare(env)
-	if err != nil {
-		return err
-	}
-	sum, err := fetch.Run(ctx, asked)
-	done()
+	sum, err := o.Fetch(ctx, env)
 	if err != nil {
 		return err
 	}
@@ -105,17 +106,32 @@ func (o options) run(ctx context.Context, env shell.Environment) error {
 	return shell.Verdict(sum.Whole() || o.dryRun)
 }
 
+// Fetch fetches what the options ask for.
+func (o Options) Fetch(ctx context.Context, env shell.Environment) (fetch.Summary, error) {
+	asked, done, err := o.prepare(env)
+	if err != nil {
+		return fetch.Summary{}, err
+	}
+	defer done()
+	return fetch.Run(ctx, asked)
+}
+
+// Today returns the day that is taken for today.
+func (o Options) Today() (extract.Date, error) {
+	if o.today == "" {
+		return extract.Date(time.Now().Format(time.DateOnly)), nil
+	}
+	return extract.Date(o.today), checkDay("--today", extract.Date(o.today))
+}
+
 // prepare returns what is to be fetched, and what ends the telling of progress.
-func (o options) prepare(env shell.Environment) (asked fetch.Options, done func(), err error) {
+func (o Options) prepare(env shell.Environment) (asked fetch.Options, done func(), err error) {
 	query, err := o.query()
 	if err != nil {
 		return asked, nil, err
 	}
-	today := extract.Date(o.today)
-	if today == "" {
-		today = extract.Date(time.Now().Format(time.DateOnly))
-	}
-	if err := checkDay("--today", today); err != nil {
+	today, err := o.Today()
+	if err != nil {
 		return asked, nil, err
 	}
 	config, err := sources.Read(o.sources)
@@ -132,7 +148,7 @@ func (o options) prepare(env shell.Environment) (asked fetch.Options, done func(
 	}
 	bar := shell.NewBar(env.Stderr, "documents")
 	asked = fetch.Options{
-		Folder: o.into, Client: client, Query: query, Today: today, DryRun: o.dryRun, Notify: env.Stderr.Say,
+		Folder: o.Into, Client: client, Query: query, Today: today, DryRun: o.dryRun, Notify: env.Stderr.Say,
 		Progress: func(done, of int) { bar.Of(of); bar.Set(done) },
 	}
 	if o.today != "" {
@@ -145,7 +161,7 @@ func (o options) prepare(env shell.Environment) (asked fetch.Options, done func(
 }
 
 // query returns what is wanted.
-func (o options) query() (q fetch.Query, err error) {
+func (o Options) query() (q fetch.Query, err error) {
 	q = fetch.Query{Since: extract.Date(o.since), SessionYear: o.year, Chamber: o.chamber, Kind: extract.DocumentKind(o.kind)}
 	switch {
 	case o.since != "" && o.year != "":
@@ -185,8 +201,8 @@ func agent(contact string) (string, error) {
 }
 
 // printMissing prints what could not be had.
-func (o options) printMissing(env shell.Environment) error {
-	missing, err := fetch.Missing(o.into)
+func (o Options) printMissing(env shell.Environment) error {
+	missing, err := fetch.Missing(o.Into)
 	if err != nil {
 		return err
 	}
@@ -202,7 +218,7 @@ func (o options) printMissing(env shell.Environment) error {
 }
 
 // print prints what was fetched.
-func (o options) print(env shell.Environment, sum fetch.Summary) error {
+func (o Options) print(env shell.Environment, sum fetch.Summary) error {
 	if o.json {
 		return shell.JSONLines(env.Stdout).Encode(sum)
 	}
@@ -211,6 +227,12 @@ func (o options) print(env shell.Environment, sum fetch.Summary) error {
 			shell.Count(sum.Requests, "request", "requests"), sum.Takes)
 		return err
 	}
+	_, err := fmt.Fprintln(env.Stdout, Told(sum))
+	return err
+}
+
+// Told tells in words what was fetched.
+func Told(sum fetch.Summary) string {
 	text := fmt.Sprintf("%s listed: %d new, %d changed, %d in a better form, %d as they were", shell.Documents(sum.Listed), sum.New, sum.Changed, sum.Better, sum.Unchanged)
 	for _, more := range []struct {
 		n    int
@@ -220,6 +242,5 @@ func (o options) print(env shell.Environment, sum fetch.Summary) error {
 			text += fmt.Sprintf(", %d %s", more.n, more.what)
 		}
 	}
-	_, err := fmt.Fprintln(env.Stdout, text)
-	return err
+	return text
 }
