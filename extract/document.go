@@ -153,6 +153,7 @@ type Document struct {
 	Asides      []Aside // text of the paper that is in no unit, in the order in which it was put aside
 	Problems    []Problem
 	SHA256      string // of the source's bytes, hexadecimal; "" where the reader did not compute it
+	Apart       bool   // another paper has the same head and other questions: no reader sets it
 }
 
 // Annex is a table, list or paper that an answer has behind it. It belongs to no question.

@@ -53,7 +53,7 @@ func NewDataset(iris iri.IRIs, says Describer, write func(Part) error) *Dataset 
 }
 
 // Add writes a document that is new to the dataset, and tells whether it is. One that came before is left out. So is one of
-// link.OtherInquiry: added again without its number (see Unnumbered), it gets an IRI of its own, and nothing is lost.
+// link.OtherInquiry: added again without its number, or apart (see Unnumbered), it gets an IRI of its own, and nothing is lost.
 func (d *Dataset) Add(e Entry) (link.Sighting, error) {
 	sighting := d.seen.Look(e.Card)
 	if sighting != link.FirstTime {
@@ -67,9 +67,10 @@ func (d *Dataset) Add(e Entry) (link.Sighting, error) {
 // Number returns which of the documents that were new, counted from 0, a document repeats, or whose number it bears.
 func (d *Dataset) Number(c iri.Card) int { return d.seen.Number(c) }
 
-// Unnumbered returns a document as if it printed no number.
+// Unnumbered returns a document as if it printed no number; one that prints none as one whose head says too little to name it.
 func Unnumbered(d *extract.Document) *extract.Document {
 	copied := *d
+	copied.Apart = d.ID == "" && d.Number == ""
 	copied.ID, copied.Number = "", ""
 	return &copied
 }

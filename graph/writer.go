@@ -22,14 +22,17 @@ func NewWriter(sink rdf.Sink, iris iri.IRIs, says Describer, o Options) *Writer 
 }
 
 // Write writes a document, and tells how it relates to those before it: one of link.Again was left out, one of
-// link.OtherInquiry was written as if it printed no number.
+// link.OtherInquiry was written as if it printed no number, or under a name made of its bytes.
 func (w *Writer) Write(d *extract.Document) (link.Sighting, error) {
 	sighting, err := w.add(d)
 	if sighting != link.OtherInquiry || err != nil {
 		return sighting, err
 	}
-	if again, err := w.add(Unnumbered(d)); again != link.FirstTime || err != nil {
-		return link.Again, err
+	for again := sighting; again == link.OtherInquiry; {
+		d = Unnumbered(d)
+		if again, err = w.add(d); again == link.Again || err != nil {
+			return link.Again, err
+		}
 	}
 	return link.OtherInquiry, nil
 }

@@ -101,9 +101,7 @@ func newCollection(iris iri.IRIs, says graph.Describer, docs []*document) (*coll
 		for _, e := range d.Entities {
 			register.AddEntity(e.Entity)
 		}
-		card := iri.NewCard(d.Head.Document())
-		card.Questions = d.Asked
-		linker.Add(card)
+		linker.Add(d.Linked())
 	}
 	c.register = register.Graph()
 	var err error

@@ -117,22 +117,28 @@ func (p *Publisher) Look(input, key string, c *record.Card) link.Sighting {
 	if _, held := p.Bearer(input, key, c); held {
 		return link.OtherInquiry
 	}
-	return p.seen.Look(iri.NewCard(c.Head.Document()))
+	return p.seen.Look(c.Linked())
 }
 
 // Number returns which of the documents that were new, counted from 0, a document repeats, or whose number it bears.
 func (p *Publisher) Number(c *record.Card) int {
-	return p.seen.Number(iri.NewCard(c.Head.Document()))
+	return p.seen.Number(c.Linked())
 }
 
 // Bearer returns the input of an earlier run that gave the document whose place another would take: one of other questions, read
 // from another input. There is none where documents may go that this run does not add.
 func (p *Publisher) Bearer(input, key string, c *record.Card) (of string, held bool) {
 	d, ok := p.held[c.Place]
-	if !ok || p.options.Prune || d.Key == key || d.Subject == c.Inquiry || p.folder.SameInput(d.Input, input) {
+	if !ok || p.options.Prune || d.Key == key || d.Subject == c.Inquiry && !p.asksOther(d, c) || p.folder.SameInput(d.Input, input) {
 		return "", false
 	}
 	return d.Input, true
+}
+
+// asksOther tells whether a document has other questions than the one of the same head that the site holds.
+func (p *Publisher) asksOther(held staging.Document, c *record.Card) bool {
+	before := p.cache.Card(held.Key)
+	return before != nil && link.AskOther(before.Linked(), c.Linked())
 }
 
 // Add adds a document, read from an input, to the site.

@@ -154,13 +154,14 @@ func (x *exporter) add(ctx context.Context, dataset *graph.Dataset, in input, m 
 		x.repeats(in, dataset.Number(m.Card))
 		return statusRepeated, nil
 	}
-	x.clashes(in, x.firsts.at(dataset.Number(m.Card)), m.told.ID, "written without a number")
-	m, err = x.unnumbered(context.WithoutCancel(ctx), in)
-	if err != nil {
-		return statusUnread, err
-	}
-	if sighting, err = x.addEntry(dataset, in, m); sighting != link.FirstTime && err == nil {
-		return statusRepeated, nil
+	x.clashes(in, x.firsts.at(dataset.Number(m.Card)), m.told.ID, "written")
+	for times := 1; sighting == link.OtherInquiry; times++ {
+		if m, err = x.unnumbered(context.WithoutCancel(ctx), in, times); err != nil {
+			return statusUnread, err
+		}
+		if sighting, err = x.addEntry(dataset, in, m); sighting == link.Again && err == nil {
+			return statusRepeated, nil
+		}
 	}
 	return statusRenumbered, err
 }
@@ -183,15 +184,18 @@ func (x *exporter) addEntry(dataset *graph.Dataset, in input, m made) (link.Sigh
 	return sighting, nil
 }
 
-// unnumbered makes what an input gives as a document that prints no number.
-func (x *exporter) unnumbered(ctx context.Context, in input) (made, error) {
+// unnumbered makes what an input gives as a document that prints no number, or at the second time as one that stands apart.
+func (x *exporter) unnumbered(ctx context.Context, in input, times int) (made, error) {
 	w := x.newWorker()
 	reader := documentReader{documents: w.documents}
 	d, size, err := reader.document(ctx, in)
 	if err != nil {
 		return made{}, err
 	}
-	m, g := w.state(graph.Unnumbered(d), size)
+	for range times {
+		d = graph.Unnumbered(d)
+	}
+	m, g := w.state(d, size)
 	if g.TooLarge != nil {
 		return made{}, g.TooLarge
 	}

@@ -191,15 +191,16 @@ func (w *publishWorker) work(ctx context.Context, in input) (d publication, told
 	} else {
 		d.key = w.publisher.Key(in.Path, data, w.pipeline.Reader.Beside(in.Path, data))
 	}
-	d.card, err = w.card(ctx, d.key, in, data, false)
+	d.card, err = w.card(ctx, d.key, in, data, 0)
 	return d, told, cardBytes, err
 }
 
 // cardBytes is about how much memory a card takes: texts and statements stand in files.
 const cardBytes = 8 << 10
 
-// card returns the card of a document, perhaps as one that prints no number: that of an earlier run, or one made now.
-func (w *publishWorker) card(ctx context.Context, key string, in input, data []byte, unnumbered bool) (*record.Card, error) {
+// card returns the card of a document, perhaps as one that prints no number, or at the second time as one that stands apart:
+// that of an earlier run, or one made now.
+func (w *publishWorker) card(ctx context.Context, key string, in input, data []byte, unnumbered int) (*record.Card, error) {
 	if card := w.publisher.Known(key); card != nil {
 		return card, nil
 	}
@@ -207,14 +208,14 @@ func (w *publishWorker) card(ctx context.Context, key string, in input, data []b
 	if err != nil {
 		return nil, err
 	}
-	if unnumbered {
+	for range unnumbered {
 		d = graph.Unnumbered(d)
 	}
 	return w.records.Keep(key, d)
 }
 
-// unnumbered makes a document ready as one that prints no number.
-func (r *reading) unnumbered(ctx context.Context, p *site.Publisher, in input, numbered publication) (d publication, err error) {
+// unnumbered makes a document ready as one that prints no number, or at the second time as one that stands apart.
+func (r *reading) unnumbered(ctx context.Context, p *site.Publisher, in input, numbered publication, times int) (d publication, err error) {
 	w := r.publishWorker(p)
 	data, err := w.documents.load(in)
 	if err != nil {
@@ -222,7 +223,7 @@ func (r *reading) unnumbered(ctx context.Context, p *site.Publisher, in input, n
 	}
 	sum := sha256.Sum256([]byte(numbered.key))
 	d.key = hex.EncodeToString(sum[:])
-	d.card, err = w.card(ctx, d.key, in, data, true)
+	d.card, err = w.card(ctx, d.key, in, data, times)
 	return d, err
 }
 
@@ -237,13 +238,15 @@ func (r *reading) add(ctx context.Context, p *site.Publisher, in input, d public
 		if !held {
 			other = r.firsts.at(p.Number(d.card))
 		}
-		r.clashes(in, other, d.card.Head.ID, "published without a number")
-		d, err := r.unnumbered(ctx, p, in, d)
-		if err != nil {
-			return statusUnread, err
-		}
-		if p.Look(in.Path, d.key, d.card) != link.FirstTime {
-			return statusRepeated, nil
+		r.clashes(in, other, d.card.Head.ID, "published")
+		for times, sighting := 1, link.OtherInquiry; sighting == link.OtherInquiry; times++ {
+			var err error
+			if d, err = r.unnumbered(ctx, p, in, d, times); err != nil {
+				return statusUnread, err
+			}
+			if sighting = p.Look(in.Path, d.key, d.card); sighting == link.Again {
+				return statusRepeated, nil
+			}
 		}
 		r.isNew(in)
 		p.Add(in.Path, d.key, d.card)

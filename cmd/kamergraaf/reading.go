@@ -289,10 +289,15 @@ func (r *reading) repeats(in input, number int) {
 	r.notes.Note("repeated", legible.Name(in.Path)+" says the same document as "+legible.Name(r.equal)+", and was left out")
 }
 
-// clashes tells that an input bears the number of the document of another one, and what was done.
+// clashes tells that an input bears the number of the document of another one, or all of its head if it bears no number, and what was
+// done.
 func (r *reading) clashes(in input, other, id, done string) {
 	r.equal = other
-	r.notes.Note("renumbered", legible.Name(in.Path)+" bears the number of another document, "+id+" in "+legible.Name(r.equal)+", and was "+done)
+	if id == "" {
+		r.notes.Note("apart", legible.Name(in.Path)+" has the head of "+legible.Name(r.equal)+" and other questions, and was "+done+" under a name made of its bytes")
+		return
+	}
+	r.notes.Note("renumbered", legible.Name(in.Path)+" bears the number of another document, "+id+" in "+legible.Name(r.equal)+", and was "+done+" without a number")
 }
 
 // namesOf lists names of inputs.

@@ -27,7 +27,7 @@ const (
 	statusRepeated   status = "repeated"   // says the same document as an input before it, and was left out
 	statusPassed     status = "passed"     // no file that a folder or archive is searched for
 	statusUnchanged  status = "unchanged"  // is in the store as it was
-	statusRenumbered status = "renumbered" // bears the number of another document, and was written without one
+	statusRenumbered status = "renumbered" // bears the number or head of another document, and was written under another name
 )
 
 // about is what the report tells of a document.

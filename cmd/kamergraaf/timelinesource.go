@@ -71,7 +71,7 @@ func fromDocuments(ctx context.Context, env shell.Environment, o timelineOptions
 }
 
 // papers gathers the papers of all documents under the names that they have in a graph: one that bears the number of
-// another document counts as one without a number.
+// another document counts as one without a number, one that bears only its head as one apart.
 func (r *reading) papers(ctx context.Context, papers *timeline.Collector, linker *link.Linker, reader timeline.DocumentReader) error {
 	look := func(d *extract.Document) (seenPaper, error) {
 		return seenPaper{d, reader.Paper(d), iri.NewCard(d)}, nil
@@ -79,8 +79,9 @@ func (r *reading) papers(ctx context.Context, papers *timeline.Collector, linker
 	var seen link.Seen
 	return each(ctx, r, look, func(one seenPaper) error {
 		sighting := seen.Look(one.card)
-		if sighting == link.OtherInquiry {
+		for sighting == link.OtherInquiry {
 			one, _ = look(graph.Unnumbered(one.document))
+			sighting = seen.Look(one.card)
 		}
 		papers.Add(one.paper)
 		if sighting != link.Again {

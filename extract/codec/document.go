@@ -31,6 +31,7 @@ func document(c *coder, d *extract.Document) {
 	list(c, &d.Asides, aside)
 	list(c, &d.Problems, problem)
 	str(c, &d.SHA256)
+	c.truth(&d.Apart)
 }
 
 func entityFields(c *coder, e *extract.Entity) {

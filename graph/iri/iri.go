@@ -141,8 +141,12 @@ func (m IRIs) Inquiry(d *extract.Document) rdf.Term {
 
 // keysOf names a document and its inquiry by the askers' surnames and the squeezed subject, the inquiry of a paper that lacks
 // these by the number of its case. A paper that prints neither its number, nor its subject and day, nor its case and the
-// day of its reply, is named by its bytes: nothing else is sure to be its own.
+// day of its reply, is named by its bytes, and so is one that another has the head of: nothing else is sure to be its own.
 func keysOf(d *extract.Document, names []string, subject string) (document, inquiry string) {
+	if d.Apart {
+		document = "sha256-" + hashOf(d)
+		return document, "of-" + document
+	}
 	inquiry, known := inquiryKey(d, names, subject)
 	number := caseNumberOf(d)
 	byCase := !known && number != ""

@@ -46,7 +46,7 @@ type Head struct {
 	Askers                                                                 []string // names as printed
 	Parties                                                                []string // of the askers, as printed
 	SeeAlso                                                                []string
-	Oral                                                                   bool
+	Oral, Apart                                                            bool
 }
 
 // Named is an entity with its IRI.
@@ -109,6 +109,7 @@ func newHead(d *extract.Document) Head {
 	h := Head{
 		ID: d.ID, Chamber: d.Chamber, SessionYear: d.SessionYear, Number: d.Number, Reprint: d.Reprint, CaseNumber: d.CaseNumber,
 		Subject: d.Subject, SHA256: d.SHA256, Kind: d.Kind, Submitted: d.Submitted, Answered: d.Answered, SeeAlso: d.SeeAlso, Oral: d.Oral,
+		Apart: d.Apart,
 	}
 	for _, a := range d.Askers {
 		h.Askers = append(h.Askers, a.Name)
@@ -122,11 +123,19 @@ func (h Head) Document() *extract.Document {
 	d := &extract.Document{
 		ID: h.ID, Chamber: h.Chamber, SessionYear: h.SessionYear, Number: h.Number, Reprint: h.Reprint, CaseNumber: h.CaseNumber,
 		Subject: h.Subject, SHA256: h.SHA256, Kind: h.Kind, Submitted: h.Submitted, Answered: h.Answered, SeeAlso: h.SeeAlso,
+		Apart: h.Apart,
 	}
 	for _, name := range h.Askers {
 		d.Askers = append(d.Askers, extract.Asker{Name: name})
 	}
 	return d
+}
+
+// Linked returns what the linking pass needs of the document.
+func (c *Card) Linked() iri.Card {
+	card := iri.NewCard(c.Head.Document())
+	card.Questions = c.Asked
+	return card
 }
 
 // entities fills in what the graph names and returns where each IRI stands.

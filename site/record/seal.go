@@ -10,7 +10,7 @@ import (
 )
 
 // Form is the version of what records hold. Another one cannot be read.
-const Form = "3"
+const Form = "4"
 
 // errSeal tells that a file of the cache is not what was written, or is of another version.
 var errSeal = errors.New("damaged")
