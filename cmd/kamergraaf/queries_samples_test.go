@@ -1,10 +1,13 @@
 package main
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 
 	diff "github.com/google/go-cmp/cmp"
+
+	"w3id.org/kamergraaf/internal/fuseki"
 )
 
 // ofSamples are the rows that who reads the samples expects, written by hand: columns joined by " | ", IRIs without the base.
@@ -114,6 +117,7 @@ Infrastructuur en Waterstaat | Stichting Wetenschappelijk Onderzoek Verkeersveil
 func TestNamedQueriesGiveTheRowsOfTheSamples(t *testing.T) {
 	const base = "https://data.example.org/"
 	servers := startServers(t, base, "../../samples")
+	union := fuseki.Start(t, filepath.Join(servers.dumps, "kamergraaf.nq.gz")).Union()
 	for _, q := range ofSamples {
 		t.Run(q.name+" "+q.params, func(t *testing.T) {
 			table, answer := servers.ask(t, q.name, paramsOf(q.params))
@@ -123,6 +127,10 @@ func TestNamedQueriesGiveTheRowsOfTheSamples(t *testing.T) {
 			}
 			if d := diff.Diff(want, handwritten(table[0], rowsOf(answer, table[0]), base)); d != "" {
 				t.Errorf("(-by hand +SPARQL)\n%s", d)
+			}
+			answer = union.Query(t, fill(t, servers.texts[q.name], paramsOf(q.params)))
+			if d := diff.Diff(want, handwritten(table[0], rowsOf(answer, table[0]), base)); d != "" {
+				t.Errorf("(-by hand +SPARQL over the union of all graphs)\n%s", d)
 			}
 		})
 	}

@@ -92,6 +92,7 @@ type queryServers struct {
 	neo4j  string // its address
 	fuseki *fuseki.Server
 	texts  map[string]string // of the named queries in SPARQL
+	dumps  string            // folder with what the stores hold
 }
 
 func startServers(t *testing.T, base string, inputs ...string) queryServers {
@@ -104,7 +105,7 @@ func startServers(t *testing.T, base string, inputs ...string) queryServers {
 		t.Fatalf("loading ended with %d: %s", code, said)
 	}
 	_, sparql := namedQueries(t)
-	return queryServers{server.URI, store, textsOf(sparql)}
+	return queryServers{server.URI, store, textsOf(sparql), filepath.Join(dir, "dumps")}
 }
 
 // ask asks a named query of both: Neo4j answers with a table, whose first row has the names of the columns.

@@ -31,7 +31,13 @@ var pom []byte
 var fetched = sync.OnceValues(fetch)
 
 // Server is a running Fuseki.
-type Server struct{ endpoint string }
+type Server struct {
+	endpoint string
+	graph    string // IRI of the graph that queries are asked of; "" for the default graph
+}
+
+// Union returns the server as one whose default graph is the union of its named graphs.
+func (s *Server) Union() *Server { return &Server{s.endpoint, "urn:x-arq:UnionGraph"} }
 
 // Start starts a server with the data of a file. It ends with the test. Where there is no Java or Maven, or the jars
 // cannot be had, the test is skipped with the reason, but fails where the environment has CI=true.
@@ -56,7 +62,7 @@ func Start(t testing.TB, file string) *Server {
 		_ = cmd.Process.Kill()
 		_ = cmd.Wait() // killed: the error says so
 	})
-	s := &Server{"http://127.0.0.1:" + port + "/kamergraaf/sparql"}
+	s := &Server{endpoint: "http://127.0.0.1:" + port + "/kamergraaf/sparql"}
 	for range 3000 {
 		if _, err = s.query("ASK {}"); err == nil {
 			return s
@@ -91,7 +97,11 @@ func (s *Server) Query(t testing.TB, sparql string) []map[string]string {
 
 func (s *Server) query(sparql string) (string, error) {
 	client := http.Client{Timeout: 20 * time.Minute}
-	r, err := http.NewRequest("POST", s.endpoint, strings.NewReader(url.Values{"query": {sparql}}.Encode()))
+	form := url.Values{"query": {sparql}}
+	if s.graph != "" {
+		form.Set("default-graph-uri", s.graph)
+	}
+	r, err := http.NewRequest("POST", s.endpoint, strings.NewReader(form.Encode()))
 	if err != nil {
 		return "", err
 	}

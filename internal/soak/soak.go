@@ -17,11 +17,14 @@ const longVariable = "KAMERGRAAF_LONG"
 // damaged is how many damaged copies of a seed a long run tries.
 const damaged = 5000
 
+// Long tells whether the run is a long one.
+func Long() bool { return os.Getenv(longVariable) == "1" }
+
 // Count returns how many of full a run does: all of them in a long run, a tenth in others, a hundredth in short ones, and
 // at least one.
 func Count(full int) int {
 	switch {
-	case os.Getenv(longVariable) == "1":
+	case Long():
 		return full
 	case testing.Short():
 		return max(1, full/100)
