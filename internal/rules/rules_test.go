@@ -80,7 +80,7 @@ const order = `
 
 	# A store takes any graph of RDF.
 	graph/rdf, ontology, internal/legible, internal/linesort, internal/typed, internal/search, internal/opening < graph/neo4j;
-	graph/rdf, ontology, internal/opening < graph/sqlite;
+	graph/rdf, ontology, internal/opening, internal/search, internal/typed < graph/sqlite;
 	extract, graph/iri !< graph/neo4j;
 	extract, graph/iri !< graph/sqlite;
 
