@@ -278,7 +278,7 @@ func (r *bills) beforePapers(s *grammar.Scan, head, next int) int {
 		gap := s.Gap(i)
 		if strings.HasPrefix(gap, " (") && i+1 < len(s.Words) {
 			after := s.Word(i + 1)
-			if s.Words[i+1].Digit && len(after) == 2 || strings.HasPrefix(after, "Kamerstuk") {
+			if s.Words[i+1].Digit && len(after) == 2 || strings.HasPrefix(after, "Kamerst") || after == "II" || after == "I" || after == "TK" || after == "EK" {
 				return i
 			}
 			return -1

@@ -159,7 +159,7 @@ func (l *laws) searched() []extract.Name {
 		switch {
 		case n.abbreviation:
 			name.Case = extract.CaseExact
-		case strings.HasPrefix(n.text, "Wet ") || strings.HasSuffix(n.text, "wet") || strings.HasSuffix(n.text, "besluit") && len(n.text) > 15 || strings.Count(n.text, " ") >= 2:
+		case strings.HasPrefix(n.text, "Wet ") || strings.HasSuffix(n.text, "wet") || strings.HasPrefix(n.text, "Belastingplan ") || strings.HasSuffix(n.text, "besluit") && len(n.text) > 15 || strings.Count(n.text, " ") >= 2:
 			name.Case = extract.CaseAny
 		}
 		if law, ok := l.byName.Only(n.key); ok {
