@@ -12,7 +12,7 @@ import (
 // decrees are those of decisions.
 var ofTaxes = strings.Fields("DB DGB CPP IFZ AFZ WDB WJB BLKB VB DV IZV")
 
-// dated returns the anchor of an act that is called by its day alone, or of a resolution or decree on taxes by its day and number, at word
+// dated returns the anchor of an act that is called by its day alone, of a decree by its day and where it was published, or of a resolution or decree on taxes by its day and number, at word
 // i: "de wet van 3 mei 2003, Stb. 202", "de resolutie van 4 april 1988, nr. DB88/1234".
 func (r *laws) dated(s *grammar.Scan, i int) (a grammar.Anchor, ok bool) {
 	last := dayAt(s, i+1)
@@ -29,6 +29,8 @@ func (r *laws) dated(s *grammar.Scan, i int) (a grammar.Anchor, ok bool) {
 		if a.End = gazette(c); a.End == s.Words[last].End && r.speaksOfOthers(s, i) {
 			return a, false
 		}
+	case gazette(&grammar.Cursor{Text: s.Text, Pos: a.End}) > a.End && !s.Is(i, r.resolution):
+		a.End = gazette(c)
 	case !c.Sign(",(") || !c.Word("nr", "nummer"):
 		return a, false
 	default:
