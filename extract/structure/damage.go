@@ -113,19 +113,23 @@ func nearlyLabel(r *printed.Row) bool {
 	if first := strings.TrimLeft(r.Str, " [(-*"); first == "" || first[0] < 'A' || first[0] > 'Z' || figures > 3 {
 		return false
 	}
-	for _, word := range [...]string{"vraag", "antwoord"} {
-		whole := string(letters) == word
-		if whole && (figures > 0 || others > 0) && !dutch.IsLabel(r.Str) || !whole && dutch.Nearly(string(letters), word, 1) {
+	for _, label := range [...]struct {
+		word  string
+		slips int
+	}{{"vraag", 1}, {"antwoord", 2}} {
+		whole := string(letters) == label.word
+		apart := len(strings.Fields(strings.TrimRight(r.Str, "0123456789 .:"))) > 1 // "Antw oord"
+		if whole && (figures > 0 || others > 0 || apart) && !dutch.IsLabel(r.Str) || !whole && dutch.Nearly(string(letters), label.word, label.slips) {
 			return true
 		}
 	}
 	return false
 }
 
-// reportAlternation reports the one bare answer that answers several questions where every other one answers the question above it:
-// the label of an answer was lost.
+// reportAlternation reports bare answers that answer several questions where the label of an answer before them was lost: the only one
+// of several where every other one answers the question above it, and those above which a question goes on after its end.
 func (a *assembly) reportAlternation() {
-	single, several := 0, -1
+	single, several, only := 0, -1, true
 	for i := range a.doc.Units {
 		u := &a.doc.Units[i]
 		if u.Kind != extract.AnswerUnit || i >= len(a.lines) || !a.lines[i].bare {
@@ -133,14 +137,35 @@ func (a *assembly) reportAlternation() {
 		}
 		if len(u.Numbers) < 2 {
 			single++
-		} else if several < 0 {
-			several = i
-		} else {
-			return
+		} else if !a.reportGoesOn(i, u) {
+			several, only = i, several < 0
 		}
 	}
-	if several >= 0 && single > 1 {
+	if several >= 0 && only && single > 1 {
 		u := &a.doc.Units[several]
 		a.problem("answer-missing", "Each answer stands below its question, but "+u.Name()+" below several: an answer to "+strconv.Itoa(u.Numbers[0])+" may have lost its label.", u.Line)
 	}
+}
+
+// reportGoesOn reports the questions before the last that an answer answers, of which the text goes on below the question mark.
+func (a *assembly) reportGoesOn(answer int, u *extract.Unit) (found bool) {
+	for i := answer - len(u.Numbers); i < answer-1; i++ {
+		if i < 0 || a.doc.Units[i].Kind != extract.QuestionUnit || !goesOn(a.doc.Units[i].Text.String(), a.lines[i].starts) {
+			continue
+		}
+		q := &a.doc.Units[i]
+		a.problem("answer-missing", "The text of "+q.Name()+" goes on on a line below the question mark: its answer may have lost its label.", q.Line)
+		found = true
+	}
+	return found
+}
+
+// goesOn tells whether a text goes on with a statement on a line of its own, after its last question mark.
+func goesOn(s string, starts []int) bool {
+	mark := strings.LastIndexByte(s, '?')
+	if mark < 0 || !strings.HasSuffix(strings.TrimRight(s, " "), ".") {
+		return false
+	}
+	rest := len(s) - len(strings.TrimLeft(s[mark+1:], " \n"))
+	return slices.Contains(starts, rest)
 }

@@ -20,7 +20,10 @@ func TestDamageIsReported(t *testing.T) {
 	answered := func(labels ...string) string {
 		s := damagedHead + damagedAnswer + "\n"
 		for i, label := range labels {
-			s += "Vraag " + string(rune('1'+i)) + "\nHoeveel kamelen zijn er?\n\n" + label + "\nDrie stuks.\n\n"
+			s += "Vraag " + string(rune('1'+i)) + "\nHoeveel kamelen zijn er?\n\n"
+			if label != "" {
+				s += label + "\nDrie stuks.\n\n"
+			}
 		}
 		return s
 	}
@@ -39,8 +42,16 @@ func TestDamageIsReported(t *testing.T) {
 		"a header without end":     {strings.Replace(damagedHead, "kamelen", strings.Repeat("kamelen en ezels en ", 90), 1) + "\nVraag 1\nHoeveel zijn er?\n", "header-too-long", "ezels"},
 		"a notice in the header":   {"Mededeling van Minister Hoekstra (Financiën) (ontvangen 12 juni 2018)\nHet tellen van de kamelen duurt langer. Ik stuur u de antwoorden zo snel mogelijk.\n", "notice-missing", "no text"},
 		"a notice below it":        {"Mededeling van Minister Hoekstra (Financiën) (ontvangen 12 juni 2018)\n\nHet tellen van de kamelen duurt langer. Ik stuur u de antwoorden zo snel mogelijk.\n", "", ""},
-		"one answer lost":          {answered("Antwoord", "Zoals gezegd.", "Antwoord", "Antwoord"), "answer-missing", "answer 2,3"},
-		"answers to several":       {answered("Antwoord", "Zoals gezegd.", "Antwoord", "Zoals eerder.", "Antwoord"), "", ""},
+		"one answer lost":          {answered("Antwoord", "Zoals gezegd.", "Antwoord", "Antwoord"), "answer-missing", "question 2"},
+		"answers to several":       {answered("Antwoord", "", "Antwoord", "", "Antwoord"), "", ""},
+		"a space in a label":       {answered("Antwoord", "Antw oord", "Antwoord"), "label-doubtful", "Antw oord"},
+		"two letters are lost":     {answered("Antwoord", "Antwrd", "Antwoord"), "label-doubtful", "Antwrd"},
+		"another word as label":    {answered("Antwoord", "Reactie", "Antwoord"), "answer-missing", "question 2"},
+		"one of three is lost":     {answered("Antwoord", "Zoals gezegd.", "Antwoord"), "answer-missing", "question 2"},
+		"the first is lost":        {answered("Zoals gezegd.", "Antwoord", "Antwoord"), "answer-missing", "question 1"},
+		"one of two is lost":       {answered("Zoals gezegd.", "Antwoord"), "answer-missing", "question 1"},
+		"two are lost":             {answered("Zoals gezegd.", "Antwoord", "Zoals eerder.", "Antwoord", "Antwoord"), "answer-missing", "question 3"},
+		"an answer to two":         {damagedHead + damagedAnswer + "\nVraag 1\nHoeveel kamelen\nzijn er? Graag een lijst.\n\nVraag 2\nWaar zijn die?\n\nAntwoord\nDrie, hier.\n", "", ""},
 		"each answer has a number": {answered("Antwoord 1", "Antwoord 2", "Antwoord 3"), "", ""},
 	} {
 		d, err := parse(c.paper, extract.Facts{})
