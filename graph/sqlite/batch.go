@@ -17,11 +17,22 @@ type Batch struct {
 
 	statements map[string]*sql.Stmt
 	ids        map[string]int64 // of things, by IRI
+	present    map[rowOf]struct{}
+	named      map[int64]string // classes of things
+	referreds  map[referredAs]int64
+	waiting    rowsToCome // to be inserted
+	lastUnit   int64      // id of the unit that was inserted last, 0 as long as none was
 
 	removed bool               // of an input, so that things may have to go
 	people  map[int64]struct{} // whose capacities changed
 	ended   bool
 	touched map[int64]struct{} // what inputs refer to that were put or forgotten
+}
+
+// rowOf is a row in the table of a class, which is there.
+type rowOf struct {
+	table string
+	id    int64
 }
 
 // maxIDs is how many ids of things a batch remembers.
@@ -50,7 +61,7 @@ func (s *Store) Batch(ctx context.Context) (*Batch, error) {
 		return nil, errors.Join(explain(s.file, err), conn.Close())
 	}
 	return &Batch{s: s, ctx: ctx, conn: conn, m: newMapping(), statements: map[string]*sql.Stmt{}, ids: map[string]int64{},
-		people: map[int64]struct{}{}, touched: map[int64]struct{}{}}, nil
+		present: map[rowOf]struct{}{}, named: map[int64]string{}, referreds: map[referredAs]int64{}, people: map[int64]struct{}{}, touched: map[int64]struct{}{}}, nil
 }
 
 // statement returns a statement of SQL, which is prepared once.
@@ -150,10 +161,12 @@ func (b *Batch) put(p Paper) error {
 	if err != nil {
 		return err
 	}
-	for _, key := range p.Keys {
-		if err := b.do("INSERT OR IGNORE INTO _keys (key, input) VALUES (?, ?)", key, input); err != nil {
-			return err
-		}
+	keys, err := jsonList(p.Keys)
+	if err != nil {
+		return err
+	}
+	if err := b.do("INSERT OR IGNORE INTO _keys (key, input) SELECT value, ?2 FROM json_each(?1)", keys, input); err != nil {
+		return err
 	}
 	for _, r := range p.Referred {
 		if err := b.refer(input, r); err != nil {
@@ -165,11 +178,9 @@ func (b *Batch) put(p Paper) error {
 		if q.Line > 0 {
 			line = q.Line
 		}
-		if err := b.do("INSERT INTO problems (path, document, code, message, line) VALUES (?, ?, ?, ?, ?)", p.Path, document, q.Code, q.Message, line); err != nil {
-			return err
-		}
+		b.waiting.add("INSERT INTO problems (path, document, code, message, line)", p.Path, document, q.Code, q.Message, line)
 	}
-	return nil
+	return b.waiting.flush(b.do)
 }
 
 // blob keeps an empty list of bytes from being none.
@@ -180,20 +191,29 @@ func blob(b []byte) []byte {
 	return b
 }
 
+// referredAs is a thing as an input refers to it.
+type referredAs struct{ iri, entity string }
+
 // refer notes that an input refers to a thing.
 func (b *Batch) refer(input int64, r Referred) error {
-	var id int64
-	known, err := b.one("SELECT id FROM _referred WHERE iri = ? AND entity = ?", []any{r.IRI, blob(r.Entity)}, &id)
-	if err != nil {
-		return err
-	}
+	as := referredAs{r.IRI, string(r.Entity)}
+	id, known := b.referreds[as]
 	if !known {
-		if id, err = b.insert("INSERT INTO _referred (iri, entity) VALUES (?, ?)", r.IRI, blob(r.Entity)); err != nil {
+		found, err := b.one("SELECT id FROM _referred WHERE iri = ? AND entity = ?", []any{r.IRI, blob(r.Entity)}, &id)
+		if err == nil && !found {
+			id, err = b.insert("INSERT INTO _referred (iri, entity) VALUES (?, ?)", r.IRI, blob(r.Entity))
+		}
+		if err != nil {
 			return err
 		}
+		if len(b.referreds) > maxIDs {
+			clear(b.referreds)
+		}
+		b.referreds[as] = id
 	}
 	b.touched[id] = struct{}{}
-	return b.do("INSERT OR IGNORE INTO _references (input, referred) VALUES (?, ?)", input, id)
+	b.waiting.add("INSERT OR IGNORE INTO _references (input, referred)", input, id)
+	return nil
 }
 
 // Forget removes an input and what it said. One that is not kept is no error.
@@ -242,6 +262,7 @@ func (b *Batch) Rollback() error {
 	if b.ended {
 		return nil
 	}
+	clear(b.s.said)
 	_, err := b.conn.ExecContext(context.WithoutCancel(b.ctx), "ROLLBACK")
 	return b.failed("undo the changes", errors.Join(err, b.end()))
 }

@@ -49,7 +49,10 @@ func (b *Batch) document(g *rdf.Graph) (int64, error) {
 			}
 		}
 	}
-	return id, p.end(all)
+	if err := p.end(all); err != nil {
+		return 0, err
+	}
+	return id, p.waiting.flush(p.do)
 }
 
 // begin makes sure that the document is that of one input only.
@@ -85,7 +88,10 @@ func (p *paper) unit(s *subject) error {
 			}
 			return err
 		}
-		return p.do("INSERT INTO "+table+" (id, document, number, position) VALUES (?, ?, ?, ?)", p.units[s.iri], p.id, number, position)
+		if c != ontology.Note.IRI { // of which part knows more
+			p.waiting.add("INSERT INTO "+table+" (id, document, number, position)", p.units[s.iri], p.id, number, position)
+		}
+		return nil
 	}
 	return nil
 }
@@ -104,12 +110,15 @@ func literal(s *subject, p ontology.Property) any {
 }
 
 func (p *paper) addUnit(iri, kind string, number, position, text any) error {
-	id, err := p.insert("INSERT INTO units (iri, document, kind, number, position, text) VALUES (?, ?, ?, ?, ?, ?)", iri, p.id, kind, number, position, text)
-	if err != nil {
-		return err
+	if p.lastUnit == 0 {
+		if _, err := p.one("SELECT coalesce(max(id), 0) FROM units", nil, &p.lastUnit); err != nil {
+			return err
+		}
 	}
-	p.units[iri] = id
-	return p.do("INSERT INTO units_fts (rowid, text) VALUES (?, ?)", id, text)
+	p.lastUnit++
+	p.units[iri] = p.lastUnit
+	p.waiting.add("INSERT INTO units (id, iri, document, kind, number, position, text)", p.lastUnit, iri, p.id, kind, number, position, text)
+	return nil
 }
 
 // thing keeps what the graph says of a thing that is no mention: the document and its units, what the document alone knows, and
@@ -170,12 +179,14 @@ func (p *paper) pair(t pair, subject int64, object string) error {
 	if err != nil {
 		return err
 	}
-	return p.do("INSERT OR IGNORE INTO "+t.table+" ("+t.subject+", "+t.object+") VALUES (?, ?)", subject, id)
+	p.waiting.add("INSERT OR IGNORE INTO "+t.table+" ("+t.subject+", "+t.object+")", subject, id)
+	return nil
 }
 
 // part keeps what the graph says of a unit beside its text.
 func (p *paper) part(s *subject) error {
 	id := p.units[s.iri]
+	var noteTo any
 	for _, st := range s.statements {
 		var err error
 		switch property := st.Predicate.Value(); property {
@@ -183,10 +194,13 @@ func (p *paper) part(s *subject) error {
 		case ontology.Cites.IRI:
 			p.cites[s.iri] = append(p.cites[s.iri], st.Object.Value())
 		case ontology.Answers.IRI, ontology.RefersTo.IRI:
-			t := pairs[property]
-			err = p.within(st, "INSERT OR IGNORE INTO "+t.table+" ("+t.object+", "+t.subject+") VALUES (?, ?)", id)
+			var other int64
+			if other, err = p.within(st); err == nil {
+				t := pairs[property]
+				p.waiting.add("INSERT OR IGNORE INTO "+t.table+" ("+t.subject+", "+t.object+")", id, other)
+			}
 		case ontology.NoteTo.IRI:
-			err = p.within(st, "UPDATE notes SET note_to = ? WHERE id = ?", id)
+			noteTo, err = p.within(st)
 		default:
 			err = fmt.Errorf("%w: %s", ErrUnmapped, st.Predicate)
 		}
@@ -194,16 +208,19 @@ func (p *paper) part(s *subject) error {
 			return fmt.Errorf("%s: %w", s.iri, err)
 		}
 	}
+	if s.is(ontology.Note) {
+		p.waiting.add("INSERT INTO notes (id, document, number, position, note_to)", id, p.id, literal(s, ontology.Number), literal(s, ontology.SchemaPosition), noteTo)
+	}
 	return nil
 }
 
-// within keeps a statement whose object is a unit of the same document.
-func (p *paper) within(st rdf.Statement, query string, id int64) error {
+// within returns the unit of the same document that is the object of a statement.
+func (p *paper) within(st rdf.Statement) (int64, error) {
 	object, known := p.units[st.Object.Value()]
 	if !known {
-		return fmt.Errorf("%w: %s is no unit of the document", ErrUnmapped, st.Object)
+		return 0, fmt.Errorf("%w: %s is no unit of the document", ErrUnmapped, st.Object)
 	}
-	return p.do(query, object, id)
+	return object, nil
 }
 
 // reading keeps how the document was read, in its own row.
@@ -301,8 +318,8 @@ func (p *paper) mention(s *subject) error {
 		thing = id
 		p.noted[body.Value()] = p.noted[body.Value()] || target == p.iri
 	}
-	return p.do(`INSERT INTO mentions (document, unit, words, start, "end", kind, has_body, recogniser) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-		p.id, unit, literal(s, ontology.OaExact), literal(s, ontology.OaStart), literal(s, ontology.OaEnd), literal(s, ontology.Kind), thing, literal(s, ontology.Recogniser))
+	p.waiting.add(`INSERT INTO mentions (document, unit, words, start, "end", kind, has_body, recogniser)`, p.id, unit, literal(s, ontology.OaExact), literal(s, ontology.OaStart), literal(s, ontology.OaEnd), literal(s, ontology.Kind), thing, literal(s, ontology.Recogniser))
+	return nil
 }
 
 // end keeps the row of the document, and what its units cite. What header and notice cite is stated of the document: it is kept of
@@ -315,9 +332,6 @@ func (p *paper) end(all []*subject) error {
 		return err
 	}
 	if err := p.do("UPDATE things SET class = ? WHERE id = ?", ontology.Document.Name, p.id); err != nil {
-		return err
-	}
-	if err := p.do("INSERT INTO documents_fts (rowid, title) VALUES (?, ?)", p.id, p.values["title"]); err != nil {
 		return err
 	}
 	inHeader := map[string]bool{}
@@ -337,9 +351,7 @@ func (p *paper) end(all []*subject) error {
 			if err != nil {
 				return err
 			}
-			if err := p.do("INSERT INTO citations (document, unit, cites) VALUES (?, ?, ?)", p.id, unit, cited); err != nil {
-				return err
-			}
+			p.waiting.add("INSERT INTO citations (document, unit, cites)", p.id, unit, cited)
 		}
 	}
 	return nil

@@ -27,10 +27,10 @@ func (b *Batch) empty(id int64) error {
 	return b.restore(id)
 }
 
-// emptying removes what a document said, parts before wholes.
+// emptying removes what a document said, parts before wholes. One that was written in this batch is not in the full text yet.
 var emptying = []string{
-	"INSERT INTO units_fts (units_fts, rowid, text) SELECT 'delete', id, text FROM units WHERE document = ?",
-	"INSERT INTO documents_fts (documents_fts, rowid, title) SELECT 'delete', id, title FROM documents WHERE id = ?",
+	"INSERT INTO units_fts (units_fts, rowid, text) SELECT 'delete', id, text FROM units WHERE document = ?1 AND ?1 NOT IN (SELECT document FROM written)",
+	"INSERT INTO documents_fts (documents_fts, rowid, title) SELECT 'delete', id, title FROM documents WHERE id = ?1 AND ?1 NOT IN (SELECT document FROM written)",
 	"DELETE FROM mentions WHERE document = ?",
 	"DELETE FROM citations WHERE document = ?",
 	"DELETE FROM answered_questions WHERE answer IN (SELECT id FROM answers WHERE document = ?)",
@@ -52,7 +52,8 @@ var emptying = []string{
 	"DELETE FROM see_also WHERE document = ?",
 	"DELETE FROM _capacities WHERE document = ?",
 	"DELETE FROM links WHERE link_from = ?1 OR link_to = ?1",
-	"DELETE FROM replacements WHERE stated_by = 'document' AND replaced_by = ?1 OR stated_by = 'links' AND ?1 IN (thing, replaced_by)",
+	"DELETE FROM replacements WHERE replaced_by = ? AND stated_by IN ('document', 'links')",
+	"DELETE FROM replacements WHERE thing = ? AND stated_by = 'links'",
 	"UPDATE documents SET canonical_inquiry = NULL WHERE id = ?",
 	"DELETE FROM written WHERE document = ?",
 }

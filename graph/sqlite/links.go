@@ -48,14 +48,15 @@ func (b *Batch) links(of []string, g *rdf.Graph) error {
 	return nil
 }
 
-// unlinking removes what links say of a document.
+// unlinking removes what links say of a document. Each condition is one that an index answers.
 var unlinking = []string{
 	"UPDATE documents SET canonical_inquiry = NULL WHERE id = ?",
 	"UPDATE questions SET same_question_as = NULL WHERE document = ?",
 	"UPDATE inquiries SET title = NULL WHERE id = (SELECT concerns FROM documents WHERE id = ?)",
 	"UPDATE things SET label = NULL WHERE id = (SELECT concerns FROM documents WHERE id = ?)",
-	"DELETE FROM links WHERE ?1 IN (link_from, link_to) OR (SELECT concerns FROM documents WHERE id = ?1) IN (link_from, link_to)",
-	"DELETE FROM replacements WHERE stated_by = 'links' AND ?1 IN (thing, replaced_by)",
+	"DELETE FROM links WHERE link_from = ?1 OR link_to = ?1",
+	"DELETE FROM links WHERE link_from = (SELECT concerns FROM documents WHERE id = ?1) OR link_to = (SELECT concerns FROM documents WHERE id = ?1)",
+	"DELETE FROM replacements WHERE (thing = ?1 OR replaced_by = ?1) AND stated_by = 'links'",
 }
 
 // standing keeps one statement that is not of a link itself.

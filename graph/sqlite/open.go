@@ -34,6 +34,7 @@ type Store struct {
 	db       *sql.DB
 	about    About
 	readOnly bool
+	said     map[string]uint64 // what registers were last said to say of things, by IRI: it is not kept once more
 }
 
 // Open opens a store. A file that is none, or cannot be used, is an error that says why: *NewerError, *OtherBaseError, or a
@@ -43,7 +44,7 @@ func Open(ctx context.Context, file string, o Options) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Store{file: file, readOnly: o.ReadOnly}
+	s := &Store{file: file, readOnly: o.ReadOnly, said: map[string]uint64{}}
 	if s.db, err = sql.Open("sqlite", s.address()); err != nil {
 		return nil, fmt.Errorf("open %s: %w", file, err)
 	}

@@ -3,8 +3,11 @@ package sqlite
 import (
 	"encoding/json"
 	"fmt"
+	"hash/fnv"
+	"io"
 	"maps"
 	"slices"
+	"strings"
 
 	"w3id.org/kamergraaf/graph/rdf"
 	"w3id.org/kamergraaf/ontology"
@@ -67,10 +70,18 @@ func (b *Batch) register(g *rdf.Graph) error {
 		if s.is(ontology.Graph) {
 			continue
 		}
+		said := s.hash()
+		if b.s.said[s.iri] == said {
+			continue
+		}
 		id, table, err := b.classed(s)
 		if err != nil {
 			return err
 		}
+		if len(b.s.said) > maxIDs {
+			clear(b.s.said)
+		}
+		b.s.said[strings.Clone(s.iri)] = said
 		for _, query := range []string{"DELETE FROM alt_labels WHERE thing = ?", "DELETE FROM same_as WHERE thing = ?", "DELETE FROM replacements WHERE thing = ? AND stated_by = 'register'"} {
 			if err := b.do(query, id); err != nil {
 				return err
@@ -86,6 +97,18 @@ func (b *Batch) register(g *rdf.Graph) error {
 		}
 	}
 	return nil
+}
+
+// hash returns a number that stands for all that is said of a subject.
+func (s *subject) hash() uint64 {
+	h := fnv.New64a()
+	for _, c := range s.classes {
+		_, _ = io.WriteString(h, c+"\n")
+	}
+	for _, st := range s.statements {
+		_, _ = io.WriteString(h, st.Predicate.Value()+"\n"+st.Object.String()+"\n")
+	}
+	return h.Sum64()
 }
 
 // cited keeps what registers say of a document, and puts it into the row of the document where that is not read.

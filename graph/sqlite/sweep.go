@@ -17,6 +17,15 @@ func (b *Batch) finish() error {
 			return fmt.Errorf("tell members and ministers: %w", err)
 		}
 	}
+	// Into the full text at last, and all at once: it writes what it gathered before each statement that can fail half way.
+	for _, query := range []string{
+		"INSERT INTO units_fts (rowid, text) SELECT id, text FROM units WHERE document IN (SELECT document FROM written)",
+		"INSERT INTO documents_fts (rowid, title) SELECT id, title FROM documents WHERE id IN (SELECT document FROM written)",
+	} {
+		if err := b.do(query); err != nil {
+			return fmt.Errorf("write the full text: %w", err)
+		}
+	}
 	if b.removed {
 		if err := b.sweep(); err != nil {
 			return fmt.Errorf("remove what nothing refers to: %w", err)
@@ -43,6 +52,9 @@ func (b *Batch) sweep() error {
 		}
 	}
 	clear(b.ids)
+	clear(b.present)
+	clear(b.named)
+	clear(b.s.said)
 	return nil
 }
 

@@ -66,6 +66,8 @@ func (b *Batch) thingID(iri string) (int64, error) {
 	}
 	if len(b.ids) > maxIDs {
 		clear(b.ids)
+		clear(b.present)
+		clear(b.named)
 	}
 	var id int64
 	known, err := b.one("SELECT id FROM things WHERE iri = ?", []any{iri}, &id)
@@ -84,6 +86,10 @@ func (b *Batch) row(table, iri string) (int64, error) {
 	if err != nil || table == "things" {
 		return id, err
 	}
+	if _, known := b.present[rowOf{table, id}]; known {
+		return id, nil
+	}
+	b.present[rowOf{table, id}] = struct{}{}
 	return id, b.do("INSERT INTO "+table+" (id, iri) VALUES (?, ?) ON CONFLICT (id) DO NOTHING", id, iri)
 }
 
@@ -109,6 +115,10 @@ func (b *Batch) classed(s *subject) (id int64, table string, err error) {
 	if id, err = b.row(table, s.iri); err != nil || class == "" {
 		return id, table, err
 	}
+	if b.named[id] == class {
+		return id, table, nil
+	}
+	b.named[id] = class
 	return id, table, b.do("UPDATE things SET class = ? WHERE id = ? AND class IS NOT ?", class, id, class)
 }
 

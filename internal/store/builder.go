@@ -140,8 +140,8 @@ func (b *Builder) Unread(ctx context.Context, in Input, why string) (stays bool,
 
 // mostWaiting is of how many inputs, and of how many bytes, one batch is at most.
 const (
-	mostWaiting = 400
-	mostBytes   = 24 << 20
+	mostWaiting = 500
+	mostBytes   = 32 << 20
 )
 
 // Add keeps an input, at the latest with the batch that Finish ends. One that the run gave already is kept once.
