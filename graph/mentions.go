@@ -181,17 +181,37 @@ type capacity struct {
 	classes [2]rdf.Term
 }
 
+// fewCapable is how many people are walked through for each whom a text names; most documents name fewer.
+const fewCapable = 16
+
 // addCapacity notes that a person is a member or a minister.
 func (w *writer) addCapacity(person, class rdf.Term) {
-	for i := range w.capable {
-		if c := &w.capable[i]; c.person == person {
-			if c.classes[0] != class {
-				c.classes[1] = class
-			}
-			return
+	at := w.capacityOf(person)
+	if at < 0 {
+		if len(w.capable) >= fewCapable {
+			w.capableAt[person] = len(w.capable)
+		}
+		w.capable = append(w.capable, capacity{person, [2]rdf.Term{class}})
+	} else if c := &w.capable[at]; c.classes[0] != class {
+		c.classes[1] = class
+	}
+}
+
+// capacityOf returns where a person is among those noted so far, or -1.
+func (w *writer) capacityOf(person rdf.Term) int {
+	if len(w.capable) < fewCapable {
+		return slices.IndexFunc(w.capable, func(c capacity) bool { return c.person == person })
+	}
+	if len(w.capableAt) == 0 {
+		w.capableAt = make(map[rdf.Term]int, 2*fewCapable)
+		for i := range w.capable {
+			w.capableAt[w.capable[i].person] = i
 		}
 	}
-	w.capable = append(w.capable, capacity{person, [2]rdf.Term{class}})
+	if at, ok := w.capableAt[person]; ok {
+		return at
+	}
+	return -1
 }
 
 // cited states what follows from the address or number of a page or paper alone, without a register: that it is a page on a

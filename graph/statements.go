@@ -88,8 +88,10 @@ type writer struct {
 	places    []int      // see findPlaces
 	questions []numbered // by number
 	capable   []capacity
-	original  string          // id of the paper that this one, a reprint, took the place of
-	referred  map[string]bool // IRIs that were noted
+	capableAt map[rdf.Term]int    // where each is, once there are many
+	refers    []extract.Reference // of the document, by the unit that refers
+	original  string              // id of the paper that this one, a reprint, took the place of
+	referred  map[string]bool     // IRIs that were noted
 }
 
 // begin starts a document.
@@ -97,6 +99,7 @@ func (w *writer) begin(m iri.IRIs, d *extract.Document, g *Made) {
 	w.m, w.d, w.made, w.g, w.problems = m.With(&w.arena), d, g, &g.Graph, &g.Problems
 	w.most, w.bytes = extract.MaxEncoded, 0
 	w.units, w.askers, w.posts, w.repliers, w.capable = w.units[:0], w.askers[:0], w.posts[:0], w.repliers[:0], w.capable[:0]
+	w.capableAt = nil
 	w.labels, w.referred = clearedMap(w.labels), clearedMap(w.referred)
 }
 

@@ -16,6 +16,8 @@ var unitOrder = []extract.UnitKind{extract.HeaderUnit, extract.QuestionUnit, ext
 func (w *writer) parts() {
 	w.findPlaces()
 	w.findQuestions()
+	w.refers = append(w.refers[:0], w.d.Refers...)
+	slices.SortStableFunc(w.refers, func(a, b extract.Reference) int { return a.From - b.From })
 	for _, k := range unitOrder {
 		class := unitClasses[k]
 		for i := range w.d.Units {
@@ -53,9 +55,10 @@ func (w *writer) answer(i int, u *extract.Unit) {
 			w.edge(answers, w.units[q])
 		}
 	}
-	for _, r := range w.d.Refers {
-		if r.From == i && r.To >= 0 && r.To < len(w.units) && r.To != i {
-			w.edge(refersTo, w.bearer(r.To))
+	at, _ := slices.BinarySearchFunc(w.refers, i, func(r extract.Reference, unit int) int { return r.From - unit })
+	for ; at < len(w.refers) && w.refers[at].From == i; at++ {
+		if to := w.refers[at].To; to >= 0 && to < len(w.units) && to != i {
+			w.edge(refersTo, w.bearer(to))
 		}
 	}
 }

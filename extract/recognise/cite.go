@@ -12,7 +12,7 @@ import (
 // cites ties the citations of articles in a text to the anchors, and appends the mentions: one for each part cited,
 // and one for each anchor without articles.
 func cites(s *grammar.Scan, kind extract.EntityKind, anchors []grammar.Anchor, found []extract.Mention) []extract.Mention {
-	if len(anchors) == 0 && kind != extract.KindLaw && !namedBefore(s, kind) {
+	if len(anchors) == 0 && kind != extract.KindLaw && !s.Earlier(kind) {
 		return found
 	}
 	if kind == extract.KindEU {
@@ -43,18 +43,6 @@ func cites(s *grammar.Scan, kind extract.EntityKind, anchors []grammar.Anchor, f
 		}
 	}
 	return found
-}
-
-// namedBefore tells whether an earlier unit of the document names something of a kind, to which articles can refer back.
-func namedBefore(s *grammar.Scan, kind extract.EntityKind) bool {
-	if s.Doc != nil {
-		for i := range s.Doc.Mentions {
-			if m := &s.Doc.Mentions[i]; m.Kind == kind && m.Unit < s.Unit {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // inBrackets tells whether a is only the abbreviation that is given behind a name: "Wet wapens en munitie (WWM)".

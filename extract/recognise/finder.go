@@ -63,7 +63,7 @@ func (f *Finder) Find(d *extract.Document) {
 			break
 		}
 	}
-	p.scan.Doc = nil
+	p.scan.Leave()
 	bodies.TownsAgain(d)
 	linkMentions(d)
 	p.mentions = d.Mentions

@@ -294,8 +294,8 @@ func (r *laws) ofOthers(s *grammar.Scan, i int) bool {
 	if s.Is(i+1, r.van) && i+2 < len(s.Words) && s.Words[i+2].Upper {
 		return !strings.HasPrefix(s.Word(i+2), "Nederland")
 	}
-	begin, end := sentenceBegin(s.Text, s.Words[i].Start), len(s.Text)
-	if stop := strings.IndexAny(s.Text[s.Words[i].End:], ".?\n"); stop >= 0 {
+	begin, end := sentenceBegin(s.Text, s.Words[i].Start), min(s.Words[i].End+longestSentence, len(s.Text))
+	if stop := strings.IndexAny(s.Text[s.Words[i].End:end], ".?\n"); stop >= 0 {
 		end = s.Words[i].End + stop
 	}
 	if s.Word(i-1) == "onze" || strings.Contains(s.Text[begin:end], "Nederland") || strings.Contains(s.Text[begin:end], "artikel") {
@@ -318,12 +318,8 @@ func (r *laws) european(s *grammar.Scan, i int) bool {
 	if before := s.Text[begin:s.Words[i].Start]; strings.Contains(before, "rtikel ") || strings.Contains(before, "Nederland") {
 		return false
 	}
-	for u := 0; u <= s.Unit && u < len(s.Doc.Units); u++ {
-		text := s.Doc.Units[u].Text.String()
-		if u == s.Unit {
-			text = text[:s.Words[i].Start]
-		}
-		if strings.Contains(text, "Europese grondwet") || strings.Contains(text, "Europese Grondwet") || strings.Contains(text, "Grondwet voor Europa") {
+	for _, name := range [...]string{"Europese grondwet", "Europese Grondwet", "Grondwet voor Europa"} {
+		if unit, end := s.First(name); unit >= 0 && (unit < s.Unit || unit == s.Unit && end <= s.Words[i].Start) {
 			return true
 		}
 	}

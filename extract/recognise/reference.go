@@ -2,6 +2,7 @@ package recognise
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -201,8 +202,9 @@ func (r *references) pointed(list grammar.Articles) bool {
 
 // last returns the index of the last anchor before a byte, one that only an article would make count left out; -1 for none.
 func (r *references) last(before int) int {
-	for i := len(r.anchors) - 1; i >= 0; i-- {
-		if a := &r.anchors[i]; a.End <= before && (a.Used || !a.Weak) && !r.s.GluedAfter(a.End) {
+	i := sort.Search(len(r.anchors), func(i int) bool { return r.anchors[i].End > before }) - 1
+	for ; i >= 0; i-- {
+		if a := &r.anchors[i]; (a.Used || !a.Weak) && !r.s.GluedAfter(a.End) {
 			return i
 		}
 	}
@@ -304,10 +306,14 @@ func (r *references) amends(a grammar.Anchor, article int) bool {
 	return strings.HasSuffix(r.s.Text[:a.Start], "tot wijziging van de ") && strings.HasSuffix(between, " in ") && !strings.ContainsAny(between, ":;")
 }
 
+// longestSentence is how far the begin and the end of a sentence are looked for, in bytes.
+const longestSentence = 2000
+
 // sentenceBegin returns where the sentence begins in which byte pos stands, or which begins there: behind a stop with a capital behind
 // it, or a line feed.
 func sentenceBegin(text string, pos int) int {
-	for i := pos - 1; i > 0; i-- {
+	first := max(0, pos-longestSentence)
+	for i := pos - 1; i > first; i-- {
 		switch text[i] {
 		case '\n':
 			return i + 1
@@ -321,5 +327,5 @@ func sentenceBegin(text string, pos int) int {
 			}
 		}
 	}
-	return 0
+	return first
 }

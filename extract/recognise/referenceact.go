@@ -14,21 +14,28 @@ func (r *references) namedAct(list grammar.Articles, noun string) (grammar.Ancho
 			return *a, true
 		}
 	}
-	var found grammar.Anchor
-	if r.s.Doc == nil {
-		return found, false
-	}
-	for i := range r.s.Doc.Mentions {
-		m := &r.s.Doc.Mentions[i]
-		if m.Kind != extract.KindEU || m.Unit >= r.s.Unit || !ofSort(m.Clue, r.s.Doc.Units[m.Unit].Text.String()[m.Start:m.End], noun) {
-			continue
+	named := grammar.Gather(r.s, extract.KindEU, "sort "+sortOfWords(noun), func(one only, m *extract.Mention) only {
+		if ofSort(m.Clue, r.s.Doc.Units[m.Unit].Text.String()[m.Start:m.End], noun) {
+			one.add(m.Clue)
 		}
-		if found.Clue != nil && found.Clue != m.Clue {
-			return grammar.Anchor{}, false
-		}
-		found.Clue = m.Clue
+		return one
+	})
+	if named.several {
+		return grammar.Anchor{}, false
 	}
-	return found, found.Clue != nil
+	return grammar.Anchor{Clue: named.clue}, named.any
+}
+
+// only is the one thing that was named, if it was one.
+type only struct {
+	clue         extract.Clue // the last
+	any, several bool
+}
+
+// add adds what is named by a clue.
+func (o *only) add(clue extract.Clue) {
+	o.several = o.several || o.any && o.clue != clue
+	o.clue, o.any = clue, true
 }
 
 // byChapter are the laws whose articles are numbered within their books or chapters, "7:274", by their names in small letters.
@@ -39,31 +46,26 @@ func (r *references) numbered(list grammar.Articles) (found grammar.Anchor, ok b
 	if r.kind != extract.KindLaw || list.Items[0].Division != "" || strings.IndexByte(list.Items[0].Number, ':') <= 0 {
 		return found, false
 	}
-	several := false
-	add := func(clue extract.Clue) {
-		name, _ := clue.(extract.NameClue)
-		code := strings.HasPrefix(name.Text, civilCode)
-		if code {
-			clue = extract.NameClue{Text: civilCode}
-		} else if !byChapter[strings.ToLower(strings.ReplaceAll(name.Text, " ", ""))] {
-			return
-		}
-		several = several || ok && clue != found.Clue
-		found, ok = grammar.Anchor{Clue: clue, Books: code}, true
-	}
+	one := grammar.Gather(r.s, extract.KindLaw, "by chapter", func(one only, m *extract.Mention) only {
+		one.addByChapter(m.Clue)
+		return one
+	})
 	for i := range r.anchors {
 		if r.anchors[i].Used || !r.anchors[i].Weak {
-			add(r.anchors[i].Clue)
+			one.addByChapter(r.anchors[i].Clue)
 		}
 	}
-	if r.s.Doc != nil {
-		for i := range r.s.Doc.Mentions {
-			if m := &r.s.Doc.Mentions[i]; m.Kind == extract.KindLaw && m.Unit < r.s.Unit {
-				add(m.Clue)
-			}
-		}
+	return grammar.Anchor{Clue: one.clue, Books: one.clue == extract.NameClue{Text: civilCode}}, one.any && !one.several
+}
+
+// addByChapter adds a law whose articles are numbered within its books or chapters.
+func (o *only) addByChapter(clue extract.Clue) {
+	name, _ := clue.(extract.NameClue)
+	if strings.HasPrefix(name.Text, civilCode) {
+		o.add(extract.NameClue{Text: civilCode})
+	} else if byChapter[strings.ToLower(strings.ReplaceAll(name.Text, " ", ""))] {
+		o.add(clue)
 	}
-	return found, ok && !several
 }
 
 // citedBefore returns the law of an article in a unit that names none: that of the same article in the units before, else the only law
@@ -100,21 +102,12 @@ func (r *references) citedBefore(list grammar.Articles) (found grammar.Anchor, o
 
 // ofPaper returns the only law that the units before this one name, if the noun can refer to it: "artikel 3 van de genoemde wet".
 func (r *references) ofPaper(noun string) (found grammar.Anchor, ok bool) {
-	if r.s.Doc == nil {
-		return found, false
-	}
-	for i := range r.s.Doc.Mentions {
-		m := &r.s.Doc.Mentions[i]
-		if m.Kind != extract.KindLaw || m.Unit >= r.s.Unit {
-			continue
-		}
-		if ok && found.Clue != m.Clue {
-			return grammar.Anchor{}, false
-		}
-		found.Clue, ok = m.Clue, true
-	}
-	name, _ := found.Clue.(extract.NameClue)
-	return found, ok && agrees(name.Text, noun)
+	one := grammar.Gather(r.s, extract.KindLaw, "law", func(one only, m *extract.Mention) only {
+		one.add(m.Clue)
+		return one
+	})
+	name, _ := one.clue.(extract.NameClue)
+	return grammar.Anchor{Clue: one.clue}, one.any && !one.several && agrees(name.Text, noun)
 }
 
 // a treaty, which is called by more words than its own.

@@ -140,15 +140,14 @@ func again(s *grammar.Scan, first, last int, anchors []grammar.Anchor) (a gramma
 			}
 		}
 	}
-	if s.Doc == nil {
-		return a, false
-	}
-	for k := len(s.Doc.Mentions) - 1; k >= 0; k-- {
-		if m := &s.Doc.Mentions[k]; m.Kind == extract.KindEU && m.Unit < s.Unit {
-			if a.Clue, ok = wholeOf(m.Name(), part, m.Clue); ok {
-				return a, true
-			}
+	a.Clue = grammar.Gather(s, extract.KindEU, "whole of "+part, func(last extract.Clue, m *extract.Mention) extract.Clue {
+		if clue, ok := wholeOf(m.Name(), part, m.Clue); ok {
+			return clue
 		}
+		return last
+	})
+	if a.Clue != nil {
+		return a, true
 	}
 	a.Clue = extract.NameClue{Text: s.Text[a.Start:a.End]}
 	return a, false

@@ -2,8 +2,6 @@ package resolve
 
 import (
 	"cmp"
-	"slices"
-	"sort"
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
@@ -136,103 +134,6 @@ func (h headerResolver) onlyPost(a *extract.Answerer, person *Person, date extra
 	}
 	a.Post, a.Ministry = post.Entity(date), post.Ministry(date)
 	a.Incumbency = tenures[0].held(person, post)
-}
-
-// headerPlaces finds the asker, answerer or post that stands where a mention of the header does.
-type headerPlaces struct {
-	d              *extract.Document
-	sorted         bool
-	names, parties []askerPlace // of many askers, by place
-}
-
-// askerPlace is where the name or the party of an asker stands.
-type askerPlace struct {
-	extract.Span
-	asker int
-}
-
-// fewAskers is how many askers are walked through for each mention; most papers have one.
-const fewAskers = 8
-
-// of returns the entity of the asker, answerer or post that stands where a mention of the header does.
-func (h *headerPlaces) of(m *extract.Mention) extract.Entity {
-	switch m.Kind {
-	case extract.KindMember:
-		if a := h.asker(m, func(a *extract.Asker) extract.Span { return a.NameSpan }, &h.names); a != nil {
-			return a.Person
-		}
-	case extract.KindParty:
-		if a := h.asker(m, func(a *extract.Asker) extract.Span { return a.PartySpan }, &h.parties); a != nil {
-			return a.PartyEntity
-		}
-	case extract.KindMinister:
-		return postOfHeader(h.d, m)
-	}
-	return extract.Entity{}
-}
-
-// asker returns the first asker with a span where a mention stands, or nil. Places are where these spans stand, if they were sorted.
-func (h *headerPlaces) asker(m *extract.Mention, span func(*extract.Asker) extract.Span, places *[]askerPlace) *extract.Asker {
-	askers := h.d.Askers
-	if len(askers) <= fewAskers {
-		for i := range askers {
-			if overlaps(m, span(&askers[i])) {
-				return &askers[i]
-			}
-		}
-		return nil
-	}
-	h.sort()
-	// Names do not overlap, so that those before a mention also end before it.
-	at := sort.Search(len(*places), func(i int) bool { return (*places)[i].End > m.Start })
-	for ; at < len(*places) && (*places)[at].Start < m.End; at++ {
-		if overlaps(m, (*places)[at].Span) {
-			return &askers[(*places)[at].asker]
-		}
-	}
-	return nil
-}
-
-// sort sorts where names and parties stand, once.
-func (h *headerPlaces) sort() {
-	if h.sorted {
-		return
-	}
-	h.sorted = true
-	for i := range h.d.Askers {
-		a := &h.d.Askers[i]
-		if !a.NameSpan.Empty() {
-			h.names = append(h.names, askerPlace{a.NameSpan, i})
-		}
-		if !a.PartySpan.Empty() {
-			h.parties = append(h.parties, askerPlace{a.PartySpan, i})
-		}
-	}
-	for _, places := range [][]askerPlace{h.names, h.parties} {
-		slices.SortStableFunc(places, func(a, b askerPlace) int { return cmp.Compare(a.Start, b.Start) })
-	}
-}
-
-// postOfHeader returns who answers, or the post of the addressee, that stands where a mention of the header does.
-func postOfHeader(d *extract.Document, m *extract.Mention) extract.Entity {
-	for i := range d.Answerers {
-		a := &d.Answerers[i]
-		if !overlaps(m, a.NameSpan) && !overlaps(m, a.Span) {
-			continue
-		}
-		if a.Post.Known() {
-			return a.Post
-		}
-		return a.Person
-	}
-	for _, offices := range [][]extract.Office{d.Addressees, d.OnBehalfOf} {
-		for _, o := range offices {
-			if overlaps(m, o.Span) && saysOffice(m, o) {
-				return o.Post
-			}
-		}
-	}
-	return extract.Entity{}
 }
 
 // overlaps tells whether a mention of the header shares words with what stands at s. The header's own mentions must be the same

@@ -14,7 +14,14 @@ type taken struct {
 	off      exceptions
 	mentions []extract.Mention // of the whole document, before any is tied; nil where no word takes up a body
 	bodies   []namedBody       // in the order in which they were first named
+	at       map[string]int    // where each is, by its key
+	asked    int               // how often a body was taken up
+	sole     *soleBody         // see inspectorate; nil until it is asked for
 }
+
+// mostTaken is how many mentions of a document take up bodies; those after it, of which no paper has so many, name nothing, since each is
+// compared with all that the document names.
+const mostTaken = 256
 
 // namedBody is a body, and where it was named last.
 type namedBody struct {
@@ -26,7 +33,7 @@ type namedBody struct {
 
 // newTaken returns the bodies of a document, none yet.
 func newTaken(d *extract.Document, off exceptions) *taken {
-	t := &taken{d: d, off: off}
+	t := &taken{d: d, off: off, at: map[string]int{}}
 	if slices.ContainsFunc(d.Mentions, isBackReference) {
 		t.mentions = slices.Clone(d.Mentions)
 	}
@@ -44,9 +51,10 @@ func (t *taken) name(m extract.Mention) {
 	if t.mentions == nil {
 		return
 	}
-	i := slices.IndexFunc(t.bodies, func(n namedBody) bool { return n.entity.Key == m.Entity.Key })
-	if i < 0 {
+	i, known := t.at[m.Entity.Key]
+	if !known {
 		i = len(t.bodies)
+		t.at[m.Entity.Key] = i
 		t.bodies = append(t.bodies, namedBody{entity: m.Entity, words: nameWords(m.Entity.Label)})
 	}
 	n := &t.bodies[i]
@@ -65,7 +73,7 @@ func nameWords(name string) []string {
 // Europa") may mean these: in the document, or in the unit where that has named the body.
 func (t *taken) up(m extract.Mention, phrase string) extract.Entity {
 	words := nameWords(phrase)
-	if len(words) == 0 {
+	if t.asked++; len(words) == 0 || t.asked > mostTaken {
 		return extract.Entity{}
 	}
 	var near, far []namedBody
@@ -187,23 +195,41 @@ var inspectorates = []struct{ portfolio, key string }{
 
 // inspectorate returns the inspectorate that a document means by that word alone: the only one that it names, or that of its minister.
 // In small letters it must be both: the word also means what inspectors do.
-func (a agencyResolver) inspectorate(d *extract.Document, m *extract.Mention, named *taken) (one extract.Entity) {
+func (a agencyResolver) inspectorate(d *extract.Document, m *extract.Mention, named *taken) extract.Entity {
 	ministers := a.inspectorateOf(d, d.Date())
-	for _, n := range named.bodies {
-		if bearsPhrase(n.words, []string{"inspectie"}) {
-			if one.Known() {
-				return extract.Entity{}
-			}
-			one = n.entity
-		}
-	}
+	sole := named.only("inspectie")
+	one := sole.entity
 	switch text := d.Units[m.Unit].Text.String(); {
+	case sole.several:
+		return extract.Entity{}
 	case one.Key != ministers.Key && strings.HasPrefix(text[m.Start:], "i"):
 		return extract.Entity{}
 	case !one.Known():
 		return ministers
 	}
 	return one
+}
+
+// soleBody is the only body with a word in its name, if it is the only one.
+type soleBody struct {
+	entity  extract.Entity
+	several bool
+}
+
+// only returns the body with a word in its name, once all are named.
+func (t *taken) only(word string) soleBody {
+	if t.sole == nil {
+		t.sole = &soleBody{}
+		for _, n := range t.bodies {
+			if bearsPhrase(n.words, []string{word}) {
+				t.sole.several = t.sole.entity.Known()
+				if t.sole.entity = n.entity; t.sole.several {
+					break
+				}
+			}
+		}
+	}
+	return *t.sole
 }
 
 // inspectorateOf returns the inspectorate of those to whom a document is addressed and who answer it, where only one of them has one.

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/lexicon"
 	"w3id.org/kamergraaf/extract/recognise/grammar"
 )
@@ -246,19 +245,11 @@ func (b *bodyNames) somethingElse(s *grammar.Scan, i int) bool {
 
 // hyphenated tells whether the document also has a name with a hyphen behind "commissie", where it can only be that of who led it.
 func hyphenated(s *grammar.Scan, name string) bool {
-	return says(s, "ommissie-"+name)
+	return s.Says("ommissie-" + name)
 }
 
 // ofUnion tells whether the document speaks of the European Commission, so that "de Commissie" may be that one.
-func ofUnion(s *grammar.Scan) bool { return says(s, "Europese Commissie") }
-
-// says tells whether the document has some words, or the text that is read without one.
-func says(s *grammar.Scan, words string) bool {
-	if s.Doc == nil {
-		return strings.Contains(s.Text, words)
-	}
-	return slices.ContainsFunc(s.Doc.Units, func(u extract.Unit) bool { return strings.Contains(u.Text.String(), words) })
-}
+func ofUnion(s *grammar.Scan) bool { return s.Says("Europese Commissie") }
 
 // national finds bodies of the whole country by that word: "Landelijk Meldpunt Voorbeelden", "Nationaal Contactpunt (NCP)".
 func (b *bodyNames) national(s *grammar.Scan, i int) (first, last int) {

@@ -16,8 +16,9 @@ import (
 // ("scholen in Borne").
 func TownsAgain(d *extract.Document) {
 	found := len(d.Mentions)
-	for _, t := range introduced(d) {
-		for i := range d.Units {
+	towns := introduced(d)
+	for _, t := range towns[:min(len(towns), mostTowns)] {
+		for i := 0; i < len(d.Units) && len(d.Mentions) <= extract.MaxMentions; i++ {
 			t.again(d, i)
 		}
 	}
@@ -25,6 +26,9 @@ func TownsAgain(d *extract.Document) {
 		slices.SortStableFunc(d.Mentions, func(a, b extract.Mention) int { return cmp.Or(a.Unit-b.Unit, a.Start-b.Start) })
 	}
 }
+
+// mostTowns is how many towns a document is searched for again; no paper names so many.
+const mostTowns = 256
 
 // town is a municipality or a province, and where a document first names it as such.
 type town struct {

@@ -17,12 +17,16 @@ type Scan struct {
 	articles []Articles
 	cites    []int32 // words that may begin one
 	Anchors  []Anchor
+	document document
 }
 
 // NewScan returns an empty scan for texts with the names of lex. Citations of articles begin with the words on a list.
 func NewScan(lex *lexicon.Lexicon, citation lexicon.Keys) *Scan {
 	return &Scan{Scan: *lexicon.NewScan(lex), Lex: lex, citation: citation}
 }
+
+// Leave ends the work on a document.
+func (s *Scan) Leave() { s.Doc, s.document = nil, document{} }
 
 // Read splits a text into words and finds the lexicon's names.
 func (s *Scan) Read(text string) {

@@ -1,6 +1,7 @@
 package people
 
 import (
+	"sort"
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
@@ -85,10 +86,10 @@ func (r members) onceBefore(s *grammar.Scan, i int) bool {
 
 // partyEnding returns the name of a party that ends with word i.
 func partyEnding(s *grammar.Scan, i int) (lexicon.Hit, bool) {
-	for _, h := range s.Hits(lexicon.KindParty) {
-		if h.Last == i {
-			return h, true
-		}
+	hits := s.Hits(lexicon.KindParty)
+	at := sort.Search(len(hits), func(k int) bool { return hits[k].Last >= i })
+	if at < len(hits) && hits[at].Last == i {
+		return hits[at], true
 	}
 	return lexicon.Hit{}, false
 }
