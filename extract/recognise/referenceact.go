@@ -79,25 +79,35 @@ func (r *references) citedBefore(list grammar.Articles) (found grammar.Anchor, o
 	if r.kind == extract.KindEU {
 		other = extract.KindLaw
 	}
-	only, several := grammar.Anchor{}, false
-	for i := range r.s.Doc.Mentions {
-		m := &r.s.Doc.Mentions[i]
-		if m.Unit >= r.s.Unit || m.Kind != r.kind && m.Kind != other {
-			continue
-		}
-		if rest, same := strings.CutPrefix(m.Part, part); same && (rest == "" || rest[0] == '&') {
-			if m.Kind == other || ok && found.Clue != m.Clue {
-				return grammar.Anchor{}, false
-			}
-			found.Clue, ok = m.Clue, true
-		}
-		several = several || m.Kind == other || only.Clue != nil && only.Clue != m.Clue
-		only.Clue = m.Clue
+	mine, theirs := citedParts(r.s, r.kind), citedParts(r.s, other)
+	switch same := mine.by[part]; {
+	case theirs.by[part].any || same.several:
+		return grammar.Anchor{}, false
+	case same.any:
+		return grammar.Anchor{Clue: same.clue}, true
 	}
-	if ok {
-		return found, true
-	}
-	return only, only.Clue != nil && !several
+	return grammar.Anchor{Clue: mine.of.clue}, mine.of.clue != nil && !mine.of.several && !theirs.of.any
+}
+
+// cited is what earlier units name of a kind, and of which of them they cite each article.
+type cited struct {
+	of only
+	by map[string]only
+}
+
+// citedParts gathers what earlier units name of a kind.
+func citedParts(s *grammar.Scan, kind extract.EntityKind) cited {
+	return grammar.Gather(s, kind, "cited", func(sum cited, m *extract.Mention) cited {
+		if sum.by == nil {
+			sum.by = map[string]only{}
+		}
+		sum.of.add(m.Clue)
+		article, _, _ := strings.Cut(m.Part, "&")
+		one := sum.by[article]
+		one.add(m.Clue)
+		sum.by[article] = one
+		return sum
+	})
 }
 
 // ofPaper returns the only law that the units before this one name, if the noun can refer to it: "artikel 3 van de genoemde wet".

@@ -11,8 +11,14 @@ type document struct {
 	of       *extract.Document
 	read     int // of its mentions: those of earlier units
 	earlier  map[extract.EntityKind][]int
-	gathered map[string]gathered
+	gathered map[gatheredKey]gathered
 	said     map[string]place
+}
+
+// gatheredKey says what was gathered: of which kind, and what of it.
+type gatheredKey struct {
+	kind extract.EntityKind
+	what string
 }
 
 // gathered is what was made of the first mentions of a kind.
@@ -25,7 +31,7 @@ type gathered struct {
 func (s *Scan) known() *document {
 	k := &s.document
 	if k.of != s.Doc {
-		*k = document{of: s.Doc, earlier: map[extract.EntityKind][]int{}, gathered: map[string]gathered{}, said: map[string]place{}}
+		*k = document{of: s.Doc, earlier: map[extract.EntityKind][]int{}, gathered: map[gatheredKey]gathered{}, said: map[string]place{}}
 	}
 	for ; k.read < len(s.Doc.Mentions) && s.Doc.Mentions[k.read].Unit < s.Unit; k.read++ {
 		kind := s.Doc.Mentions[k.read].Kind
@@ -40,21 +46,22 @@ func (s *Scan) Earlier(kind extract.EntityKind) bool {
 }
 
 // Gather returns what add makes, from the zero value on, of the mentions of a kind in earlier units, in order. Each is added once for all
-// times that a document is asked for the key.
-func Gather[T any](s *Scan, kind extract.EntityKind, key string, add func(sum T, m *extract.Mention) T) T {
+// times that a document is asked for the same.
+func Gather[T any](s *Scan, kind extract.EntityKind, what string, add func(sum T, m *extract.Mention) T) T {
 	var sum T
 	if s.Doc == nil {
 		return sum
 	}
 	k := s.known()
-	done := k.gathered[key]
+	at := gatheredKey{kind, what}
+	done := k.gathered[at]
 	if done.value != nil {
 		sum = done.value.(T)
 	}
 	for _, i := range k.earlier[kind][done.read:] {
 		sum = add(sum, &s.Doc.Mentions[i])
 	}
-	k.gathered[key] = gathered{len(k.earlier[kind]), sum}
+	k.gathered[at] = gathered{len(k.earlier[kind]), sum}
 	return sum
 }
 
