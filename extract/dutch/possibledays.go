@@ -19,8 +19,8 @@ func InParliament(day extract.Date) bool { return day >= firstMeeting && day <= 
 // else in that of the paper or the one before, since a paper is of the year of the reply. What is not known tells nothing.
 func FitsSubmission(day extract.Date, sessionYear, caseNumber string) bool {
 	year, known := firstYear(sessionYear)
-	of, ok := firstYear(day.SessionYear())
-	if !ok {
+	of, ok := day.SessionBegun()
+	if !ok || !isFirstYear(of) {
 		return true
 	}
 	asked, told := caseYear(caseNumber)

@@ -7,6 +7,9 @@ import (
 // CutSessionYear reads a session year ("1999-2000", "1999/2000", "2022/-23", "1997–98") at the start of s. It
 // returns it as "1999-2000" and the number of bytes that it takes, or "" and 0 where s begins with none.
 func CutSessionYear(s string) (year string, n int) {
+	if len(s) < len("1997-98") || !IsDigit(s[0]) || !IsDigit(s[3]) || IsDigit(s[4]) {
+		return "", 0 // most texts that are asked
+	}
 	first, rest := CutDigits(s)
 	if len(first) != 4 {
 		return "", 0
@@ -17,12 +20,20 @@ func CutSessionYear(s string) (year string, n int) {
 	}
 	second, rest := CutDigits(rest)
 	from, _ := strconv.Atoi(first)
-	to := strconv.Itoa(from + 1)
-	if from < 1814 || from > 2100 || second != to && second != to[2:] {
+	to, err := strconv.Atoi(second)
+	long := len(second) == 4 && to == from+1
+	if err != nil || !isFirstYear(from) || !long && !(len(second) == 2 && to == (from+1)%100) {
 		return "", 0
 	}
-	return first + "-" + to, len(s) - len(rest)
+	n = len(s) - len(rest)
+	if long && n == len("1999-2000") && s[4] == '-' {
+		return s[:n], n
+	}
+	return first + "-" + strconv.Itoa(from+1), n
 }
+
+// isFirstYear tells whether a session year of the chambers can begin in a year.
+func isFirstYear(year int) bool { return year >= 1814 && year <= 2100 }
 
 // IsSessionYear tells whether s is a session year in its usual form.
 func IsSessionYear(s string) bool {
