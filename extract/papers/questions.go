@@ -111,6 +111,9 @@ func asksBefore(before string) bool {
 	if i := strings.LastIndex(before, ". "); i > 2 && unicode.IsLower(rune(before[i-2])) && unicode.IsUpper(dutch.FirstRune(before[i+2:])) {
 		before = before[i+1:]
 	}
+	if !strings.Contains(before, "vra") {
+		return false // as nearly all
+	}
 	at := -1
 	for _, words := range []string{"vragen van het lid", "vragen van de leden", "vragen van de heer", "vragen van mevrouw", "beantwoording van de vragen", "amervragen", "chriftelijke vragen", "antwoord op vraag"} {
 		at = max(at, strings.LastIndex(before, words))

@@ -47,15 +47,19 @@ type docketResolver struct{ r *Registers }
 func (a docketResolver) Resolve(d *extract.Document) {
 	var dockets, courts []*extract.Mention
 	for i := range d.Mentions {
-		m := &d.Mentions[i]
-		switch {
-		case m.Kind == extract.KindCase && m.Entity.Registered && !dutch.NamesOneJudgment(m.Entity.Key):
+		if m := &d.Mentions[i]; m.Kind == extract.KindCase && m.Entity.Registered && !dutch.NamesOneJudgment(m.Entity.Key) {
 			dockets = append(dockets, m)
-		case m.Kind == extract.KindAgency && m.Entity.Registered && a.isCourt(m.Entity.Key):
+		}
+	}
+	if len(dockets) == 0 {
+		return
+	}
+	for i := range d.Mentions {
+		if m := &d.Mentions[i]; m.Kind == extract.KindAgency && m.Entity.Registered && a.isCourt(m.Entity.Key) {
 			courts = append(courts, m)
 		}
 	}
-	if len(dockets) == 0 || len(courts) == 0 {
+	if len(courts) == 0 {
 		return
 	}
 	slices.SortStableFunc(dockets, byPlace)

@@ -119,13 +119,16 @@ func granting(name string) string {
 // slip, which is slow to look for.
 const mostWords, wordsWithSlip = 9, 6
 
+// withoutMarks takes out what can stand within a title and is none of it.
+var withoutMarks = strings.NewReplacer("(", "", ")", "", "»", "")
+
 // longer returns the laws whose title is a name with words that stand behind it: "Regeling eisen" before "aan administratie van
 // transacties", of which grammar cannot tell that they are still the title.
 func (l *laws) longer(name, behind string, date extract.Date, slips *slips) []int32 {
 	if end := strings.IndexAny(behind, ".;:?!,\n"); end >= 0 {
 		behind = behind[:end]
 	}
-	behind = strings.NewReplacer("(", "", ")", "", "»", "").Replace(behind)
+	behind = withoutMarks.Replace(behind)
 	words := strings.Fields(behind)
 	if !strings.HasPrefix(behind, " ") || len(words) == 0 {
 		return nil

@@ -1,8 +1,9 @@
 package iri
 
 import (
-	"fmt"
+	"encoding/hex"
 	"hash/fnv"
+	"io"
 	"slices"
 	"strings"
 
@@ -53,8 +54,8 @@ func shorten(subject string) string {
 // shortHash returns a hash of a text as eight hexadecimal digits.
 func shortHash(s string) string {
 	h := fnv.New32a()
-	h.Write([]byte(s))
-	return fmt.Sprintf("%08x", h.Sum32())
+	io.WriteString(h, s)
+	return hex.EncodeToString(h.Sum(nil))
 }
 
 // surnames returns the askers' surnames as slugs, sorted, none twice: their order on paper can differ.

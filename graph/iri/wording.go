@@ -27,26 +27,26 @@ type Wording [8]uint32
 // NewWording returns the sketch of a text. Case, accents in print and punctuation do not count, nor do single letters.
 func NewWording(text string) (w Wording) {
 	const offset, prime = 2166136261, 16777619 // of FNV-1a
-	hash, letters, n := uint32(offset), 0, 0
+	n := 0
 	least := uint32(math.MaxUint32) // from which on hashes are too large for the sketch
-	for i := 0; i <= len(text); i++ {
-		c := parting
-		if i < len(text) {
-			c = foldedBytes[text[i]]
+	for i := 0; i < len(text); i++ {
+		hash, begin := uint32(offset), i
+		for ; i < len(text); i++ {
+			c := foldedBytes[text[i]]
+			if c > joining {
+				hash = (hash ^ uint32(c)) * prime
+				continue
+			}
+			if c < joining {
+				break
+			}
+			begin++ // a letter less
 		}
-		if c > joining {
-			hash, letters = (hash^uint32(c))*prime, letters+1
-			continue
-		}
-		if c == joining {
-			continue
-		}
-		if letters > 1 && hash < least {
+		if i-begin > 1 && hash < least {
 			if n = w.insert(n, hash); n == len(w) {
 				least = w[n-1]
 			}
 		}
-		hash, letters = offset, 0
 	}
 	return w
 }

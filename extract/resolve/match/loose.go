@@ -18,13 +18,15 @@ type LooseNames struct {
 	byWord MultiMap // names by the words of their stem, in whatever order
 	byCut  MultiMap // long names by the stem of what stands before their last "of", "bij" or comma
 	byEnds MultiMap // names by the ends of their stem
+	stems  []byte
 }
 
 // Loose is a name with what it names.
 type Loose struct {
 	name string
 	of   int32
-	stem int32 // length of its stem, once they are in order
+	at   int32 // where its stem begins among all, once they are in order
+	stem int32 // the length of its stem
 }
 
 // shortestLoose is the length of stem from which a name is long enough to be known in spite of a slip, shortestWord of a name in one
@@ -73,14 +75,28 @@ func (l *LooseNames) Add(name string, of int32) {
 // Ready puts the names in order, once.
 func (l *LooseNames) Ready() { l.once.Do(l.order) }
 
-// order finds the stems of tens of thousands of names: only hashes of them are kept. It begins with the last name, since each
-// is put before the others.
+// order finds the stems of tens of thousands of names, and keeps them for those that are compared. It begins with the last name, since
+// each is put before the others.
 func (l *LooseNames) order() {
 	l.byStem, l.byWord, l.byCut, l.byEnds = NewMultiMap(len(l.Names)), NewMultiMap(len(l.Names)), NewMultiMap(len(l.Names)), NewMultiMap(2*len(l.Names))
-	var stem []byte
+	room := 0
+	for i := range l.Names {
+		room += len(l.Names[i].name)
+	}
+	l.stems = make([]byte, 0, room+room/16)
 	for i := len(l.Names) - 1; i >= 0; i-- {
 		n := &l.Names[i]
-		stem = appendStem(stem[:0], n.name)
+		cut := 0
+		if len(n.name) >= shortestCut {
+			cut = lastCut(n.name)
+		}
+		n.at = int32(len(l.stems))
+		l.stems = appendStem(l.stems, n.name[:cut])
+		short := len(l.stems)
+		if l.stems = appendStem(l.stems, n.name[cut:]); short > int(n.at) && short < len(l.stems) {
+			l.stems = slices.Insert(l.stems, short, ' ')
+		}
+		stem := l.stems[n.at:]
 		n.stem = int32(len(stem))
 		if !longEnough(stem) {
 			continue
@@ -92,13 +108,8 @@ func (l *LooseNames) order() {
 				l.byEnds.Push(end, int32(i))
 			}
 		}
-		if len(stem) < shortestCut {
-			continue
-		}
-		if at := lastCut(n.name); at > 0 {
-			if stem = appendStem(stem[:0], n.name[:at]); bytes.Count(stem, blank) >= 3 && len(stem) >= shortestCut {
-				l.byCut.Push(maphash.Bytes(hashSeed, stem), int32(i))
-			}
+		if begun := l.stems[n.at:short]; len(begun) >= shortestCut && bytes.Count(begun, blank) >= 3 {
+			l.byCut.Push(maphash.Bytes(hashSeed, begun), int32(i))
 		}
 	}
 }
@@ -119,18 +130,16 @@ var blank = []byte(" ")
 // lastCut returns where a title can be cut before its last part, 0 for nowhere: "Wet gelijke behandeling op grond van handicap |
 // of chronische ziekte".
 func lastCut(title string) int {
-	cut := 0
-	for i := 0; ; i++ {
-		next := strings.IndexByte(title[i:], ' ')
-		if next < 0 {
-			return cut
-		}
-		if i += next; opensPart(title[i+1:]) {
-			cut = i
-		} else if i > 0 && title[i-1] == ',' {
-			cut = i - 1
+	for i := len(title) - 1; i >= 0; i-- {
+		switch {
+		case title[i] != ' ':
+		case opensPart(title[i+1:]):
+			return i
+		case i > 0 && title[i-1] == ',':
+			return i - 1
 		}
 	}
+	return 0
 }
 
 // opensPart tells whether a part of a title begins with a word or bracket that joins it to the others.
@@ -189,7 +198,6 @@ func (l *LooseNames) Find(name string) []int32 {
 // slips returns what the names with the fewest slips in their stem name.
 func (l *LooseNames) slips(stem []byte) (ids []int32) {
 	limit := 1 + len(stem)/24
-	var other []byte
 	var rows []int
 	for _, end := range ends(stem) {
 		for i := range l.byEnds.Each(end) {
@@ -199,7 +207,9 @@ func (l *LooseNames) slips(stem []byte) (ids []int32) {
 			if !sameDigits(l.Names[i].name, stem) {
 				continue
 			}
-			if other = appendStem(other[:0], l.Names[i].name); other[0] != stem[0] && len(stem) < shortestLoose {
+			n := &l.Names[i]
+			other := l.stems[n.at : n.at+n.stem]
+			if other[0] != stem[0] && len(stem) < shortestLoose {
 				continue // "Kierbesluit" is no slip of "Bierbesluit"
 			}
 			switch d := distance(&rows, other, stem, limit); {
