@@ -206,11 +206,14 @@ func TestSearchFindsDocumentsAndNames(t *testing.T) {
 	}
 	for query, want := range map[string]string{
 		"arbeidsom": "Arbeidsomstandighedenwet", "gijs dijk": "Gijs van Dijk", "FIETSENSTALLINGEN": "Fietsenstallingen bij stations",
-		"tk-20172018-7": "Treinen", "stalling utrecht": "Fietsenstallingen",
+		"tk-20172018-7": "Treinen", "stalling utrecht": "Fietsenstallingen", "de treinen zonder het toilet": "Treinen zonder toilet",
+		"xyzzy OR treinen toilet": "Treinen zonder toilet", `"treinen zonder" -fietsenstallingen`: "Treinen zonder toilet",
 	} {
 		seek(query)
 		b.until(t, fmt.Sprintf(`document.querySelector("main").innerText.includes(%q)`, want))
 	}
+	seek("treinen -toilet")
+	b.until(t, `document.getElementById("status").textContent !== "" && !document.querySelector("main").innerText.includes("Treinen zonder toilet")`)
 	seek("<img src=x onerror=alert(1)> xyzzy")
 	b.until(t, `document.getElementById("status").textContent === "Niets gevonden."`)
 	b.clean(t)

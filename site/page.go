@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"w3id.org/kamergraaf/extract"
+	"w3id.org/kamergraaf/site/record"
 	"w3id.org/kamergraaf/site/texts"
 )
 
@@ -94,6 +95,9 @@ func (p *page) KindKeys() []string {
 	}
 	return out
 }
+
+// Common returns the words that the search index leaves out.
+func (p *page) Common() string { return record.TooCommon }
 
 // Share returns a part of a whole in percent, at least one, for bars.
 func (p *page) Share(part, whole int) int {

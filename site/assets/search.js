@@ -7,6 +7,8 @@ const state = document.getElementById("status");
 const more = document.getElementById("more");
 const step = 20; // documents shown at a time
 const mostShards = 4; // files of words read for one word
+const mostTerms = 64; // looked for at once: what is typed beyond them is left out
+const common = new Set((form.dataset.common || "").split(" ")); // words that the index leaves out
 let latest = 0; // number of the newest search: older ones stop
 
 // The words of a text, folded as the index has them.
@@ -14,6 +16,60 @@ function words(text) {
   const folded = text.toLowerCase().replace(/ß/g, "ss").replace(/æ/g, "ae").replace(/œ/g, "oe").replace(/ø/g, "o").replace(/ł/g, "l")
     .normalize("NFKD").replace(/[\p{Mn}'’‘´`¨¸.\u00ad\u200b]/gu, "");
   return [...new Set(folded.split(/[^\p{L}\p{N}]+/u).filter((w) => w.length > 1))];
+}
+
+const marks = { '"': '"', "“": "”", "„": "”", "”": "”", "«": "»" };
+
+// What is typed, as the program reads it everywhere (package search): words, "phrases", OR between what may stand for each other, -not,
+// beginnings*. all has clauses, of each of which a text has one term; none has terms that it may not have. Nothing is an error.
+function parse(typed) {
+  const query = { all: [], none: [] };
+  let rest = typed.normalize("NFC"), or = false, last = false;
+  const signs = () => {
+    let not = false;
+    while (rest) {
+      const sign = String.fromCodePoint(rest.codePointAt(0));
+      if (/[\p{L}\p{N}]/u.test(sign) || marks[sign]) break;
+      if (sign === "|") or = last;
+      not = sign === "-";
+      rest = rest.slice(sign.length);
+    }
+    return not;
+  };
+  const piece = () => {
+    const end = marks[rest[0]];
+    const at = end ? rest.indexOf(end, 1) : rest.search(/[\s|"“„”«]/u);
+    const said = rest.slice(end ? 1 : 0, at < 0 ? rest.length : at);
+    rest = at < 0 ? "" : rest.slice(end ? at + 1 : at);
+    return [said, Boolean(end)];
+  };
+  for (let terms = 0; terms < mostTerms;) {
+    let not = signs();
+    if (!rest) break;
+    let [said, quoted] = piece();
+    if (!quoted && said === "OR") {
+      or = last;
+      continue;
+    }
+    if (!quoted && said === "AND") continue;
+    if (!quoted && said === "NOT") {
+      signs();
+      if (!rest) break;
+      [said, quoted] = piece();
+      not = true;
+    }
+    const star = rest[0] === "*";
+    if (star) rest = rest.slice(1);
+    const term = { words: words(said), prefix: star || (!quoted && said.endsWith("*")) };
+    if (term.words.length === 0) continue;
+    terms++;
+    if (not) query.none.push(term);
+    else if (or) query.all[query.all.length - 1].push(term);
+    else query.all.push([term]);
+    or = false;
+    last = !not;
+  }
+  return query;
 }
 
 const read = new Map();
@@ -27,8 +83,8 @@ function load(name) {
   return read.get(name);
 }
 
-// The entries that have a word, or a word that begins with it: entry -> weight.
-async function find(dir, index, word) {
+// The entries that have a word or, unless it is to be exact, a word that begins with it: entry -> weight.
+async function find(dir, index, word, exact) {
   let first = 0;
   while (first + 1 < index.words.length && index.words[first + 1] <= word) first++;
   const found = new Map();
@@ -36,7 +92,7 @@ async function find(dir, index, word) {
     if (n > first && !index.words[n].startsWith(word)) break;
     const shard = await load(dir + "words-" + n + ".json");
     for (const [w, list] of Object.entries(shard)) {
-      if (!w.startsWith(word)) continue;
+      if (exact ? w !== word : !w.startsWith(word)) continue;
       let entry = 0;
       for (const v of list) {
         entry += v >> 2;
@@ -48,19 +104,44 @@ async function find(dir, index, word) {
   return found;
 }
 
-// The entries that have all words, the best first, of equals the newest.
-async function search(dir, list) {
+// The entries that have all words of a term. The index knows no order of words, so that those of a phrase may stand apart.
+async function findTerm(dir, index, term, exact) {
+  let scores = null;
+  for (const word of term.words) {
+    if (common.has(word)) continue;
+    const found = await find(dir, index, word, exact);
+    scores = scores === null ? found : both(scores, found);
+  }
+  return scores;
+}
+
+// What is in two sets of entries, with the sum of the weights.
+function both(one, other) {
+  const out = new Map();
+  for (const [entry, score] of one) if (other.has(entry)) out.set(entry, score + other.get(entry));
+  return out;
+}
+
+// The entries that a query means, the best first, of equals the newest. Common words are in all, so that they say nothing.
+async function search(dir, query) {
   const index = await load(dir + "index.json");
   let scores = null;
-  for (const word of list) {
-    const found = await find(dir, index, word);
-    if (scores === null) {
-      scores = found;
-      continue;
+  for (const clause of query.all) {
+    let any = new Map();
+    for (const term of clause) {
+      const found = await findTerm(dir, index, term, false);
+      if (found === null) {
+        any = null;
+        break;
+      }
+      for (const [entry, score] of found) any.set(entry, Math.max(any.get(entry) || 0, score));
     }
-    const both = new Map();
-    for (const [entry, score] of scores) if (found.has(entry)) both.set(entry, score + found.get(entry));
-    scores = both;
+    if (any !== null) scores = scores === null ? any : both(scores, any);
+  }
+  if (scores !== null) {
+    for (const term of query.none) {
+      for (const [entry] of (await findTerm(dir, index, term, !term.prefix)) || []) scores.delete(entry);
+    }
   }
   return [...(scores || [])].sort((a, b) => b[1] - a[1] || b[0] - a[0]).map(([entry]) => [entry, index.per]);
 }
@@ -91,11 +172,11 @@ function row([title, place, kind, date, who]) {
 
 async function run() {
   const mine = ++latest;
-  const list = words(input.value);
+  const query = parse(input.value);
   const things = document.getElementById("things");
   const documents = document.getElementById("documents");
   more.hidden = true;
-  if (list.length === 0) {
+  if (query.all.length === 0) {
     things.replaceChildren();
     documents.replaceChildren();
     state.textContent = "";
@@ -103,7 +184,7 @@ async function run() {
   }
   state.textContent = form.dataset.busy;
   try {
-    const [named, found] = await Promise.all([search("things/", list), search("documents/", list)]);
+    const [named, found] = await Promise.all([search("things/", query), search("documents/", query)]);
     const names = (await entries("things/", named.slice(0, 200))).sort((a, b) => b[4] - a[4]).slice(0, 8);
     let rows = await entries("documents/", found.slice(0, step));
     if (mine !== latest) return;

@@ -47,19 +47,19 @@ func WordsOf(texts ...string) string {
 	return strings.Join(slices.Sorted(maps.Keys(set)), " ")
 }
 
-// tooCommon are words that are in nearly every document and distinguish none.
-var tooCommon = commonWords(`aan al als alle alleen andere ben bent bij dan dat de der deze die dit door een eens en er
-	gaan geen geeft haar had heb hebben heeft het hij hoe hun ik in is ja je kan kunnen maar meer men met mij moet moeten
-	mogelijk na naar nee niet nog nu of om onder ook op over reeds te ten ter tot tussen u uit uw van vanwege veel via voor
-	waar waarom was wat we wel welke wel werd wie wij wil worden wordt ze zich zie zij zijn zo zoals zou zouden zodat`)
+// TooCommon are words that are in nearly every document and distinguish none.
+const TooCommon = "aan al als alle alleen andere ben bent bij dan dat de der deze die dit door een eens en er " +
+	"gaan geen geeft haar had heb hebben heeft het hij hoe hun ik in is ja je kan kunnen maar meer men met mij moet moeten " +
+	"mogelijk na naar nee niet nog nu of om onder ook op over reeds te ten ter tot tussen u uit uw van vanwege veel via voor " +
+	"waar waarom was wat we wel welke wel werd wie wij wil worden wordt ze zich zie zij zijn zo zoals zou zouden zodat"
 
-func commonWords(list string) map[string]bool {
+var tooCommon = func() map[string]bool {
 	set := map[string]bool{}
-	for _, w := range strings.Fields(list) {
+	for _, w := range strings.Fields(TooCommon) {
 		set[w] = true
 	}
 	return set
-}
+}()
 
 // Weights returns each word with how much it says: 2 in the title, 1 among people and numbers, 0 in the texts.
 func (w Words) Weights() map[string]int {

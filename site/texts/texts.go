@@ -31,7 +31,7 @@ var texts = withKinds(map[string][2]string{
 	"topics":         {"Onderwerpen", "Topics"},
 	"search":         {"Zoeken", "Search"},
 	"searchFor":      {"Zoek in vragen, antwoorden en namen", "Search questions, answers and names"},
-	"searchHint":     {"Alle woorden moeten voorkomen. De index staat op deze site: uw zoekvraag gaat nergens heen.", "All words must occur. The index is on this site: your query goes nowhere."},
+	"searchHint":     {"Alle woorden moeten voorkomen; OR tussen woorden: een van beide; -woord: zonder dat woord. De index staat op deze site: uw zoekvraag gaat nergens heen.", "All words must occur; OR between words: one of them; -word: without it. The index is on this site: your query goes nowhere."},
 	"needsScript":    {"Zoeken gebeurt in uw browser en heeft JavaScript nodig. Zonder kunt u de overzichten gebruiken.", "Searching happens in your browser and needs JavaScript. Without it, use the indexes."},
 	"results":        {"Resultaten", "Results"},
 	"noResults":      {"Niets gevonden.", "Nothing found."},
