@@ -146,6 +146,7 @@ type Document struct {
 	SeeAlso     []string // official ids of documents the header points to
 	Topics      []string // from metadata
 	Permalink   string   // where the Koninklijke Bibliotheek keeps the printed page, from metadata
+	Former      []string // official ids that it had before, as who fetched it has found
 	Annexes     []Annex  // behind the answers, in order
 	Units       []Unit   // header first, then questions, answers, notice, explanation and notes in order of appearance
 	Mentions    []Mention

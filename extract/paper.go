@@ -94,6 +94,8 @@ type Facts struct {
 	Answerers   []Answerer // names, roles and portfolios only
 	OnBehalfOf  []Office
 	Topics      []string
-	Permalink   string // where the Koninklijke Bibliotheek keeps the printed page
-	Other       string // what sort of paper it is where it is none of the Aanhangsel, as a refusal names it
+	Permalink   string   // where the Koninklijke Bibliotheek keeps the printed page
+	Former      []string // official identifiers that the document had before, as who fetched it has found
+	Withdrawn   Date     // day on which its source was found to have withdrawn it
+	Other       string   // what sort of paper it is where it is none of the Aanhangsel, as a refusal names it
 }

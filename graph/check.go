@@ -44,7 +44,7 @@ func (c *Checker) Check(s rdf.Statement, place string) {
 	subject := maphash.String(c.seed, s.Subject.Value())
 	c.subjects[subject] = true
 	delete(c.links, subject)
-	if s.Object.IsIRI() && strings.HasPrefix(s.Object.Value(), c.base) {
+	if s.Object.IsIRI() && strings.HasPrefix(s.Object.Value(), c.base) && s.Predicate != sameAs.term { // a name formerly used has nothing of its own
 		if object := maphash.String(c.seed, s.Object.Value()); !c.subjects[object] {
 			if _, ok := c.links[object]; !ok {
 				c.links[object] = target{strings.Clone(s.Object.Value()), place}

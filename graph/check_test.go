@@ -80,6 +80,7 @@ func TestCheckerFindsWhatIsWrong(t *testing.T) {
 		{doc + kg + `responseDays> "48"^^<http://www.w3.org/2001/XMLSchema#integer> .`, "more than one responseDays"},
 		{doc + kg + `dateAnswered> "2018-02-30"^^<http://www.w3.org/2001/XMLSchema#date> .`, "no day of the calendar"},
 		{doc + kg + "seeAlso> <https://w3id.org/kamergraaf/id/document/e> .", "nothing is said of"},
+		{doc + "<http://www.w3.org/2002/07/owl#sameAs> <https://w3id.org/kamergraaf/id/document/e> .", ""},
 	} {
 		c := NewChecker(iri.DefaultBase)
 		for _, line := range append(right, test.line) {

@@ -32,6 +32,11 @@ func (w *writer) header() {
 	w.edge(isA, kindClasses[d.Kind])
 	id := iri.OfficialID(d)
 	w.text(identifier, id)
+	for _, former := range d.Former {
+		if former != id {
+			w.edge(sameAs, w.m.Minted("document", former))
+		}
+	}
 	w.text(number, d.Number)
 	w.text(sessionYear, d.SessionYear)
 	w.text(chamber, d.Chamber)

@@ -34,6 +34,7 @@ type record struct {
 	Topics      []string          `json:"topics,omitempty"`
 	Oral        bool              `json:"oral,omitempty"`
 	Reprint     string            `json:"reprint,omitempty"`
+	FormerIDs   []string          `json:"formerIds,omitempty"`
 	Questions   []questionRecord  `json:"questions"`
 	Answers     []answerRecord    `json:"answers"`
 	Notice      *textRecord       `json:"notice"`
@@ -127,7 +128,7 @@ func newRecord(d *extract.Document, m iri.IRIs) (record, error) {
 		ID: orNull(d.ID), Source: d.Source, Kind: string(d.Kind), Chamber: orNull(d.Chamber),
 		SessionYear: orNull(d.SessionYear), Number: orNull(d.Number), CaseNumber: orNull(d.CaseNumber), Subject: d.Subject,
 		Submitted: orNull(string(d.Submitted)), Answered: orNull(string(d.Answered)),
-		SeeAlso: orEmpty(d.SeeAlso), Topics: d.Topics, Oral: d.Oral, Reprint: d.Reprint, Problems: orEmpty(d.Problems),
+		SeeAlso: orEmpty(d.SeeAlso), Topics: d.Topics, Oral: d.Oral, Reprint: d.Reprint, FormerIDs: d.Former, Problems: orEmpty(d.Problems),
 	}
 	r.people(d, m)
 	r.units(d)

@@ -23,7 +23,7 @@
 //
 //	Document      concerns, canonicalInquiry, sameDocumentAs, replacedBy, seeAlso, about, askedBy, firstAsker, askedAs,
 //	              addressedTo, addressedMinistry, mentions, cites, number, sessionYear, chamber, caseNumber, oral,
-//	              foaf:page, dct:title, dct:dateSubmitted, dct:identifier
+//	              owl:sameAs, foaf:page, dct:title, dct:dateSubmitted, dct:identifier
 //	QuestionPaper -
 //	AnswerPaper   answeredBy, answeredAs, onBehalfOf, ministry, text, dateAnswered, dueDate, responseDays
 //	DelayNotice   answeredBy, answeredAs, onBehalfOf, ministry, text, dateNotified

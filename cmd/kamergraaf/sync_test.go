@@ -122,6 +122,57 @@ func TestSyncTellsWhatIsNewAndWhoIsLate(t *testing.T) {
 	}
 }
 
+func TestADocumentThatGetsAnotherIdentifierKeepsTheNameThatItHad(t *testing.T) {
+	s := newSynced(t)
+	s.today = "2031-11-01"
+	laidOut := bridgePaper(1, extract.AnswerPaper, "2031-10-02", "2031-10-22")
+	first := bridgePaper(1, extract.AnswerPaper, "2031-10-02", "2031-10-22")
+	first.ID = "ah-1900123"
+	for form, text := range first.Files {
+		first.Files[form] = strings.NewReplacer("<kamervraagnummer>"+first.Number+"</kamervraagnummer>", "", laidOut.ID, first.ID).Replace(text)
+	}
+	first.Number = ""
+	s.Publish(first)
+	statements := func() string {
+		t.Helper()
+		if code, out, stderr := s.sync(); code != exitOK {
+			t.Fatalf("exit code %d, %s\n%s", code, out, stderr)
+		}
+		var out bytes.Buffer
+		if code, stderr := command(context.Background(), nil, &out, "export", "--format", "ntriples", s.store); code != exitOK {
+			t.Fatalf("exit code %d, %s", code, stderr)
+		}
+		return out.String()
+	}
+	const before, after = "<https://w3id.org/kamergraaf/id/document/ah-1900123>", "<https://w3id.org/kamergraaf/id/document/ah-tk-20312032-3>"
+	if text := statements(); !strings.Contains(text, before+" <http://www.w3.org/1999/02/22-rdf-syntax-ns#type>") {
+		t.Errorf("before it is laid out:\n%s", text)
+	}
+	s.today = s.today.Add(5)
+	laidOut.Modified = string(s.today)
+	s.Withdraw(first.ID)
+	s.Publish(laidOut)
+	text := statements()
+	if !strings.Contains(text, after+" <http://www.w3.org/2002/07/owl#sameAs> "+before) || strings.Contains(text, before+" <http://www.w3.org/1999/02/22-rdf-syntax-ns#type>") {
+		t.Errorf("when it was laid out:\n%s", text)
+	}
+	if faults := checked(t, text); faults != "" {
+		t.Error(faults)
+	}
+}
+
+// checked returns what `kamergraaf check` finds in statements.
+func checked(t *testing.T, ntriples string) string {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), "statements.nt")
+	write(t, file, []byte(ntriples))
+	var out bytes.Buffer
+	if code, stderr := command(context.Background(), nil, &out, "check", file); code != exitOK {
+		return out.String() + stderr
+	}
+	return ""
+}
+
 // publish publishes what the source has new on a day of an invented life: questions, notices, answers, reprints, changes; and what it
 // withdraws.
 func (s *synced) publish(random *rand.Rand, asked map[int]extract.Date, next *int) {

@@ -24,6 +24,7 @@ func document(c *coder, d *extract.Document) {
 	list(c, &d.SeeAlso, str)
 	list(c, &d.Topics, str)
 	str(c, &d.Permalink)
+	list(c, &d.Former, str)
 	list(c, &d.Annexes, annex)
 	list(c, &d.Units, unit)
 	list(c, &d.Mentions, mention)

@@ -109,12 +109,14 @@ func (r *Reader) Worker() *Worker {
 // Close frees what reading needed.
 func (r *Reader) Close() error { return r.pdf.Close() }
 
-// Beside returns what lies beside a document and is read with it: the metadata of official publications.
+// Beside returns what lies beside a document and is read with it: the metadata of official publications, and where a document was
+// fetched.
 func (r *Reader) Beside(path string, data []byte) []byte {
+	fetched := outline.FetchedBytes(path)
 	if !official.Is(path, data[:min(len(data), sniffLength)]) {
-		return nil
+		return fetched
 	}
-	return outline.BesideBytes(path)
+	return append(outline.BesideBytes(path), fetched...)
 }
 
 // Read turns the bytes of a document into a paper, which keeps none of them. The error is an *Error with the path.
@@ -137,6 +139,7 @@ func (w *Worker) Read(ctx context.Context, path string, data []byte) (*extract.P
 		}
 		sum := sha256.Sum256(data)
 		p.Path, p.Format, p.SHA256 = path, f.name, hex.EncodeToString(sum[:])
+		outline.AddFetched(&p.Facts, path)
 		return p, nil
 	}
 	return nil, &Error{Path: path, Err: ErrBinary}

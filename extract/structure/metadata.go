@@ -18,6 +18,14 @@ func (a *assembly) mergeFacts(f extract.Facts, from string) {
 	}
 	dutch.SetOnce(&d.Subject, f.Subject)
 	dutch.SetOnce(&d.Permalink, f.Permalink)
+	for _, id := range f.Former {
+		if former, ok := dutch.ParseOfficialID(id); ok {
+			d.Former = append(d.Former, former.Text)
+		}
+	}
+	if f.Withdrawn != "" {
+		a.problem("withdrawn", "Its source was found to have withdrawn it on "+string(f.Withdrawn)+".", 0)
+	}
 	if len(d.Topics) == 0 {
 		d.Topics = f.Topics
 	}
