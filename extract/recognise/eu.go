@@ -87,6 +87,9 @@ func (r *acts) Recognise(s *grammar.Scan, found []extract.Mention) []extract.Men
 		if h.Name.Weak && (s.GluedAfter(h.End) || r.head(s, s.At(h.Last+1)) != 0) {
 			continue // "artikel 5 EG-richtlijn"
 		}
+		if h.Name.Weak && s.Word(h.First) == "EU" && !s.At(h.First-1).Digit && s.Word(h.First-1) != "lid" {
+			continue // which treaties begin with: "EU/GCC Vrijhandelsakkoord"
+		}
 		if h.Name.Clue != nil {
 			a.Clue = h.Name.Clue
 		}

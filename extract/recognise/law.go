@@ -26,8 +26,8 @@ type laws struct {
 }
 
 func newLaws(l *lexicon.Lexicon, names *lawNames, abroad *grammar.Abroad) *laws {
-	l.Clue("resolutie", "besluit", "aanwijzing", "circulaire", "verordening")
-	return &laws{names: names, resolution: l.Word("resolutie"), byDay: l.Set("wet", "resolutie", "besluit"), boek: l.Word("boek"), van: l.Word("van"),
+	l.Clue("resolutie", "besluit", "kb", "aanwijzing", "circulaire", "verordening")
+	return &laws{names: names, resolution: l.Word("resolutie"), byDay: l.Set("wet", "resolutie", "besluit", "kb"), boek: l.Word("boek"), van: l.Word("van"),
 		abroad: abroad, draft: l.Set("ontwerp", "concept", "voorontwerp"),
 		owned: l.Set("zijn", "haar", "hun", "mijn", "uw", "een", "geen", "elk", "ieder", "dergelijk", "dergelijke", "diens", "wier", "wiens")}
 }

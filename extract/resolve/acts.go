@@ -93,7 +93,7 @@ func (a *acts) searched() []extract.Name {
 		}
 		for _, n := range names {
 			if n != "" {
-				out = append(out, extract.Name{Kind: extract.KindEU, Text: n, Key: act.Key, Case: caseOf(n), Weak: n == "EG"})
+				out = append(out, extract.Name{Kind: extract.KindEU, Text: n, Key: act.Key, Case: caseOf(n), Weak: n == "EG" || n == "EU"})
 			}
 		}
 	}
