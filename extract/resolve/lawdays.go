@@ -35,11 +35,11 @@ func (l *Law) since() extract.Date {
 	return extract.Date(strconv.Itoa(firstYear+at-1) + "-01-01")
 }
 
-// ofYear returns the laws of a name that began in a year: "Kieswet 1989".
+// ofYear returns the laws of a name that began in a year, "Kieswet 1989", or were signed for it.
 func (l *laws) ofYear(name, year string) (ids []int32) {
 	for _, id := range l.named(name) {
-		if law := &l.all[id]; strings.HasPrefix(string(law.From), year) {
-			ids = append(ids, id)
+		if law := &l.all[id]; strings.HasPrefix(string(law.From), year) || !hasYear(law.Title) && len(law.From) > 4 && yearAfter(law.From) == year {
+			ids = append(ids, id) // signed in it, or the year before it came into force
 		}
 	}
 	return ids
