@@ -24,6 +24,7 @@ type Batch struct {
 	lastUnit   int64      // id of the unit that was inserted last, 0 as long as none was
 
 	removed bool               // of an input, so that things may have to go
+	later   bool               // in another batch
 	people  map[int64]struct{} // whose capacities changed
 	ended   bool
 	touched map[int64]struct{} // what inputs refer to that were put or forgotten

@@ -4,7 +4,7 @@
 
 -- What the store is: base, program and registers with which it was built.
 CREATE TABLE metadata (
-	name TEXT PRIMARY KEY, -- base, program or registers
+	name TEXT PRIMARY KEY, -- base, program, registers, or unswept while a build is not at its end
 	value TEXT NOT NULL -- its value
 ) WITHOUT ROWID;
 

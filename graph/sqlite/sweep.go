@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"maps"
@@ -26,10 +27,8 @@ func (b *Batch) finish() error {
 			return fmt.Errorf("write the full text: %w", err)
 		}
 	}
-	if b.removed {
-		if err := b.sweep(); err != nil {
-			return fmt.Errorf("remove what nothing refers to: %w", err)
-		}
+	if err := b.tidy(); err != nil {
+		return fmt.Errorf("remove what nothing refers to: %w", err)
 	}
 	for _, which := range []string{"document IN (SELECT document FROM written)", "has_body IN (SELECT thing FROM renamed)"} {
 		err := b.do(`UPDATE mentions SET identifier = (SELECT coalesce(identifier, iri) FROM things WHERE id = has_body),
@@ -39,6 +38,36 @@ func (b *Batch) finish() error {
 		}
 	}
 	return nil
+}
+
+// unswept is in metadata while there may be things to which no document leads.
+const unswept = "unswept"
+
+// SweepLater leaves things to which no document leads any more for another batch to remove: that looks at all things, which takes long
+// where there are many batches.
+func (b *Batch) SweepLater() { b.later = true }
+
+// Sweep removes them in this batch, also those that others left.
+func (b *Batch) Sweep() { b.removed, b.later = true, false }
+
+// Unswept tells whether a batch left things for another to remove.
+func (s *Store) Unswept(ctx context.Context) (left bool, err error) {
+	err = s.db.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM metadata WHERE name = ?)", unswept).Scan(&left)
+	return left, explain(s.file, err)
+}
+
+// tidy removes what no document leads to, or notes that this is to be done.
+func (b *Batch) tidy() error {
+	switch {
+	case !b.removed:
+		return nil
+	case b.later:
+		return b.do("INSERT OR IGNORE INTO metadata VALUES (?, 'yes')", unswept)
+	}
+	if err := b.sweep(); err != nil {
+		return err
+	}
+	return b.do("DELETE FROM metadata WHERE name = ?", unswept)
 }
 
 // stands are the tables of what registers say of all documents of a time, so that it stays although no document refers to it.

@@ -33,6 +33,7 @@ func (b *Builder) commit(ctx context.Context) error {
 		return err
 	}
 	defer func() { _ = batch.Rollback() }()
+	batch.SweepLater()
 	c := change{Builder: b, batch: batch, papers: b.waiting, gone: b.leaving, all: map[string]*standing{}, before: map[string]iri.Card{}}
 	for _, step := range []func() error{c.gather, c.put, c.link, c.describe, batch.Commit} {
 		if err := step(); err != nil {

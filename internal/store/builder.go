@@ -189,19 +189,40 @@ func (b *Builder) Finish(ctx context.Context, prune staging.Prune) (Stats, error
 			gone = append(gone, path)
 		}
 	}
+	var refused error
 	b.stats.Held = len(b.stored)
 	switch {
 	case !prune.Gone:
 		b.stats.Lacked += len(gone)
-		return b.stats, nil
 	case prune.TooMany(len(gone), len(b.stored)):
-		return b.stats, &TooManyError{len(gone), len(b.stored)}
+		refused = &TooManyError{len(gone), len(b.stored)}
+	default:
+		b.stats.Removed, b.stats.Held = len(gone), len(b.stored)-len(gone)
+		for some := range slices.Chunk(gone, mostWaiting) {
+			for _, path := range some {
+				b.leaving[path] = true
+			}
+			if err := b.commit(ctx); err != nil {
+				return b.stats, err
+			}
+		}
 	}
-	for _, path := range gone {
-		b.leaving[path] = true
+	return b.stats, errors.Join(refused, b.sweep(ctx))
+}
+
+// sweep removes what no document leads to any more.
+func (b *Builder) sweep(ctx context.Context) error {
+	left, err := b.store.Unswept(ctx)
+	if err != nil || !left {
+		return err
 	}
-	b.stats.Removed, b.stats.Held = len(gone), len(b.stored)-len(gone)
-	return b.stats, b.commit(ctx)
+	batch, err := b.store.Batch(ctx)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = batch.Rollback() }()
+	batch.Sweep()
+	return batch.Commit()
 }
 
 // unreadable tells whether an input is what could not be read, or is in it.
