@@ -318,7 +318,7 @@ func (p *paper) mention(s *subject) error {
 		thing = id
 		p.noted[body.Value()] = p.noted[body.Value()] || target == p.iri
 	}
-	p.waiting.add(`INSERT INTO mentions (document, unit, words, start, "end", kind, has_body, recogniser)`, p.id, unit, literal(s, ontology.OaExact), literal(s, ontology.OaStart), literal(s, ontology.OaEnd), literal(s, ontology.Kind), thing, literal(s, ontology.Recogniser))
+	p.waiting.add(`INSERT INTO mentions (document, unit, words, start, "end", kind, has_body, recogniser, sentence)`, p.id, unit, literal(s, ontology.OaExact), literal(s, ontology.OaStart), literal(s, ontology.OaEnd), literal(s, ontology.Kind), thing, literal(s, ontology.Recogniser), literal(s, ontology.Sentence))
 	return nil
 }
 

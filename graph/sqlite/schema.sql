@@ -404,6 +404,7 @@ CREATE TABLE mentions (
 	has_body INTEGER REFERENCES things (id), -- the thing that the words name; none where that is not established
 	identifier TEXT, -- identifier of the thing, else its IRI
 	identified INTEGER NOT NULL DEFAULT 0, -- 1 where a register knows the thing
+	sentence TEXT, -- the sentence in which the words stand; of mentions of laws, European acts and treaties
 	recogniser TEXT -- the part of the program that recognised the words
 );
 
