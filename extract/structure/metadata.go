@@ -24,7 +24,7 @@ func (a *assembly) mergeFacts(f extract.Facts, from string) {
 		}
 	}
 	if f.Withdrawn != "" {
-		a.problem("withdrawn", "Its source was found to have withdrawn it on "+string(f.Withdrawn)+".", 0)
+		a.problem("paper-withdrawn", "Its source was found to have withdrawn it on "+string(f.Withdrawn)+".", 0)
 	}
 	if len(d.Topics) == 0 {
 		d.Topics = f.Topics
