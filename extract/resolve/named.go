@@ -263,7 +263,9 @@ func (n nameResolver) minister(d *extract.Document, clue extract.OfficeClue) ext
 		if person := r.called(clue.Name, clue.Role, date); person != nil {
 			return person.Entity(clue.Name)
 		}
-		return extract.Entity{}
+		if clue.Role != extract.RolePrimeMinister { // who led a cabinet of before the register had no other post
+			return extract.Entity{}
+		}
 	}
 	post := r.posts.find(clue.Role, clue.Preposition, clue.Portfolio, date)
 	if post == nil {

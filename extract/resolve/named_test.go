@@ -79,6 +79,16 @@ func TestAbbreviatedPostsAreThoseOfTheAddressee(t *testing.T) {
 	}
 }
 
+// Prime ministers of before the register held the one post that they had.
+func TestAPrimeMinisterOfLongAgoIsThePost(t *testing.T) {
+	d := &extract.Document{Submitted: "2003-12-01", Units: []extract.Unit{{Kind: extract.AnswerUnit, Text: text.Plain("premier Jansen", 0)}},
+		Mentions: []extract.Mention{{Kind: extract.KindMinister, End: 14, Clue: extract.OfficeClue{Role: extract.RolePrimeMinister, Name: "Jansen"}}}}
+	nameResolver{registers(t)}.Resolve(d)
+	if got := d.Mentions[0].Entity.Key; got != extract.RolePrimeMinister {
+		t.Errorf("got %q", got)
+	}
+}
+
 // In the header two posts in the same words are told apart by what their mentions say.
 func TestMentionsOfTheHeaderAreItsPeople(t *testing.T) {
 	s := "Vragen van het lid Kant (SP) aan de Minister en Staatssecretaris van Defensie"

@@ -230,10 +230,11 @@ func readAnswerer(s string, start, at int, role string) (extract.Answerer, int) 
 	return who, max(at, start+1)
 }
 
-// readBrackets reads what stands in brackets behind a name: a portfolio, or the post of who leads the government.
+// readBrackets reads what stands in brackets behind a name: a portfolio, or another post: of who leads the government, or stands in
+// for a colleague.
 func readBrackets(who *extract.Answerer, s string) {
-	if role, _ := dutch.CutRole(s); role == extract.RolePrimeMinister {
-		who.Role, who.Portfolio = role, "Algemene Zaken"
+	if offices, _ := dutch.ReadOffices(s); len(offices) == 1 && offices[0].Portfolio != "" { // "minister van Justitie a.i."
+		who.Role, who.Portfolio, who.Preposition = offices[0].Role, offices[0].Portfolio, offices[0].Preposition
 		return
 	}
 	for _, both := range [...]string{"beiden ", "beide ", "allen "} {

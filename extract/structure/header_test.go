@@ -156,6 +156,7 @@ func TestReplies(t *testing.T) {
 			"minister Bee (BZ), minister Cee (Justitie) & "},
 		{"a word printed twice", "Antwoord van Minister Bee (Defensie) (ontvangen (ontvangen 4 mei 2005).", "minister Bee (Defensie) & "},
 		{"no full stop", "Antwoord van Minister Bee-Cee (Defensie) (ontvangen 4 mei 2005)", "minister Bee-Cee (Defensie) & "},
+		{"one who stands in for a colleague", "Antwoord van staatssecretaris Bee (minister van Justitie a.i.) (ontvangen 4 mei 2005).", "minister Bee (Justitie) & "},
 		{"the prime minister", "Antwoord van minister-president Bee (Algemene Zaken) (ontvangen 4 mei 2005).", "minister-president Bee (Algemene Zaken) & "},
 		{"an acting minister", "Antwoord van minister Bee (Defensie a.i.) (ontvangen 4 mei 2005).", "minister Bee (Defensie a.i.) & "},
 		{"a notice", "Mededeling van Minister Bee (Defensie) (ontvangen 4 mei 2005).", "minister Bee (Defensie) & "},

@@ -181,6 +181,9 @@ func (k *kvr) answerers() []extract.Answerer {
 	if by.Portfolio == "" || beginsWithReceived(by.Portfolio) || strings.Contains(by.Name, ", ") {
 		return nil
 	}
+	if offices, _ := dutch.ReadOffices(by.Portfolio); len(offices) == 1 && offices[0].Portfolio != "" { // "minister van Justitie a.i."
+		by.Role, by.Portfolio, by.Preposition = offices[0].Role, offices[0].Portfolio, offices[0].Preposition
+	}
 	switch by.Role {
 	case extract.RoleMinister, extract.RoleStateSecretary, extract.RolePrimeMinister:
 		return []extract.Answerer{by}
