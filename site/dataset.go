@@ -57,7 +57,7 @@ func (m *making) datasetFiles() error {
 		return err
 	}
 	for _, q := range asked {
-		text := []byte(q.Text)
+		text := []byte(q.SPARQL)
 		if err := m.file("queries/"+q.Name+".rq", text, func() ([]byte, error) { return text, nil }); err != nil {
 			return err
 		}

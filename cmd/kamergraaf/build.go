@@ -56,34 +56,8 @@ Examples:
 
 func runBuild(ctx context.Context, env shell.Environment, o buildOptions) error {
 	begun := time.Now()
-	iris, err := o.iris()
+	stats, allRead, err := buildInto(ctx, env, o)
 	if err != nil {
-		return err
-	}
-	if _, err := o.checked(); err != nil {
-		return err
-	}
-	r, err := newReading(ctx, env, o.readingOptions, false)
-	if err != nil {
-		return err
-	}
-	defer r.close()
-	if err := r.checkNamed(o.file); err != nil {
-		return err
-	}
-	seed, err := r.seed(o.graphOptions)
-	if err != nil {
-		return err
-	}
-	b, err := store.Build(ctx, o.file, iris, store.Options{
-		Program: shell.Version(), Registers: r.decisions, Describer: catalogue.New(r.registers),
-		Graph: graph.Options{NoMentions: o.noMentions, Version: shell.Version()},
-	})
-	if err != nil {
-		return err
-	}
-	stats, err := r.build(context.WithoutCancel(ctx), ctx, b, seed, o)
-	if err = errors.Join(err, b.Close()); err != nil {
 		return err
 	}
 	if stats.Lacked > 0 {
@@ -91,7 +65,39 @@ func runBuild(ctx context.Context, env shell.Environment, o buildOptions) error 
 	}
 	env.Stderr.Tell(fmt.Sprintf("%s: %s, %d new or changed, %d as they were, %d removed, %.1f s", legible.Name(o.file), shell.Count(stats.Held, "input", "inputs"),
 		stats.Kept, stats.Unchanged, stats.Removed, time.Since(begun).Seconds()))
-	return shell.Verdict(r.allRead())
+	return shell.Verdict(allRead)
+}
+
+// buildInto keeps inputs in a store, and tells whether all could be read.
+func buildInto(ctx context.Context, env shell.Environment, o buildOptions) (stats store.Stats, allRead bool, err error) {
+	iris, err := o.iris()
+	if err != nil {
+		return stats, false, err
+	}
+	if _, err := o.checked(); err != nil {
+		return stats, false, err
+	}
+	r, err := newReading(ctx, env, o.readingOptions, false)
+	if err != nil {
+		return stats, false, err
+	}
+	defer r.close()
+	if err := r.checkNamed(o.file); err != nil {
+		return stats, false, err
+	}
+	seed, err := r.seed(o.graphOptions)
+	if err != nil {
+		return stats, false, err
+	}
+	b, err := store.Build(ctx, o.file, iris, store.Options{
+		Program: shell.Version(), Registers: r.decisions, Describer: catalogue.New(r.registers),
+		Graph: graph.Options{NoMentions: o.noMentions, Version: shell.Version()},
+	})
+	if err != nil {
+		return stats, false, err
+	}
+	stats, err = r.build(context.WithoutCancel(ctx), ctx, b, seed, o)
+	return stats, r.allRead(), errors.Join(err, b.Close())
 }
 
 // seed hashes all on which what a store keeps of an input depends, but the input.

@@ -8,7 +8,7 @@ import (
 
 	diff "github.com/google/go-cmp/cmp"
 
-	"w3id.org/kamergraaf/graph/neo4j"
+	"w3id.org/kamergraaf/graph/queries"
 	"w3id.org/kamergraaf/internal/pyenv"
 )
 
@@ -32,8 +32,7 @@ print(json.dumps(out))
 func TestNamedQueriesGiveTheRowsOfTheSamplesInOxigraph(t *testing.T) {
 	base, dir := "https://data.example.org/", filepath.Join(t.TempDir(), "site")
 	publish(t, base, dir, "../../samples")
-	_, sparql := namedQueries(t)
-	texts := textsOf(sparql)
+	texts := sparqlOf(namedQueries(t))
 	var asked []string
 	for _, q := range ofSamples {
 		asked = append(asked, fill(t, texts[q.name], paramsOf(q.params)))
@@ -49,7 +48,7 @@ func TestNamedQueriesGiveTheRowsOfTheSamplesInOxigraph(t *testing.T) {
 	}
 	for i, answer := range answers {
 		q := ofSamples[i%len(ofSamples)]
-		described, err := neo4j.QueryNamed(q.name)
+		described, err := queries.Named(q.name)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -10,7 +10,6 @@ import (
 
 	diff "github.com/google/go-cmp/cmp"
 
-	"w3id.org/kamergraaf/graph/neo4j"
 	"w3id.org/kamergraaf/graph/queries"
 )
 
@@ -20,55 +19,54 @@ var updateQueries = flag.Bool("update-queries", false, "write the list of named 
 const mostQueries = 30
 
 // namedQueries returns all named queries.
-func namedQueries(t *testing.T) ([]neo4j.NamedQuery, []queries.Query) {
+func namedQueries(t *testing.T) []queries.Query {
 	t.Helper()
-	cypher, err := neo4j.Queries()
+	all, err := queries.All()
 	if err != nil {
 		t.Fatal(err)
 	}
-	sparql, err := queries.All()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return cypher, sparql
+	return all
 }
 
-// textsOf returns the texts of queries in SPARQL by their names.
-func textsOf(sparql []queries.Query) map[string]string {
+// sparqlOf returns the texts of queries in SPARQL by their names.
+func sparqlOf(all []queries.Query) map[string]string {
 	texts := map[string]string{}
-	for _, q := range sparql {
-		texts[q.Name] = q.Text
+	for _, q := range all {
+		texts[q.Name] = q.SPARQL
 	}
 	return texts
 }
 
 // columnsOf returns the names of the columns of a query.
-func columnsOf(q neo4j.NamedQuery) (names []string) {
+func columnsOf(q queries.Query) (names []string) {
 	for _, c := range q.Columns {
 		names = append(names, c.Name)
 	}
 	return names
 }
 
-// TestEveryQueryIsTheSameInSPARQLAndCypher shows that the two sets of questions mirror each other: names, descriptions,
-// parameters and columns.
-func TestEveryQueryIsTheSameInSPARQLAndCypher(t *testing.T) {
-	cypher, sparql := namedQueries(t)
-	texts := textsOf(sparql)
-	if len(cypher) != len(sparql) || len(cypher) > mostQueries {
-		t.Errorf("%d queries in Cypher, %d in SPARQL, at most %d are allowed", len(cypher), len(sparql), mostQueries)
+// TestEveryQueryIsTheSameInAllLanguages shows that the questions mirror each other: descriptions, parameters and columns.
+func TestEveryQueryIsTheSameInAllLanguages(t *testing.T) {
+	all := namedQueries(t)
+	if len(all) > mostQueries {
+		t.Errorf("%d queries, at most %d are allowed", len(all), mostQueries)
 	}
-	for _, q := range cypher {
-		text := texts[q.Name]
-		if d := diff.Diff(head(q.Cypher, "// "), head(text, "# ")); d != "" {
+	for _, q := range all {
+		if d := diff.Diff(head(q.Cypher, "// "), head(q.SPARQL, "# ")); d != "" {
 			t.Errorf("%s is described otherwise (-Cypher +SPARQL)\n%s", q.Name, d)
 		}
+		if d := diff.Diff(head(q.Cypher, "// "), head(q.SQL, "-- ")); d != "" {
+			t.Errorf("%s is described otherwise (-Cypher +SQL)\n%s", q.Name, d)
+		}
 		for _, p := range q.Params {
-			if !strings.Contains(text, "VALUES ?"+p.Name+" {") && !(p.Name == "limit" && strings.Contains(text, "\nLIMIT ")) {
+			if !strings.Contains(q.SPARQL, "VALUES ?"+p.Name+" {") && !(p.Name == "limit" && strings.Contains(q.SPARQL, "\nLIMIT ")) {
 				t.Errorf("%s.rq has no parameter %s", q.Name, p.Name)
 			}
+			if !regexp.MustCompile(":" + p.Name + `\b`).MatchString(q.Statement()) {
+				t.Errorf("%s.sql has no parameter %s", q.Name, p.Name)
+			}
 		}
-		if d := diff.Diff(columnsOf(q), selected(text)); d != "" {
+		if d := diff.Diff(columnsOf(q), selected(q.SPARQL)); d != "" {
 			t.Errorf("%s.rq has other columns than described (-described +selected)\n%s", q.Name, d)
 		}
 	}
@@ -107,18 +105,21 @@ func selected(text string) []string {
 
 // TestNoQueryHasAPathWithoutEnd keeps every query answerable on the whole collection, and its rows in one order.
 func TestNoQueryHasAPathWithoutEnd(t *testing.T) {
-	cypher, sparql := namedQueries(t)
+	all := namedQueries(t)
 	endless := regexp.MustCompile(`\[[^\]\n]*\*(\]|\d*\.\.\])`)
-	for _, q := range cypher {
+	for _, q := range all {
 		if found := endless.FindString(q.Cypher); found != "" || !strings.Contains(q.Cypher, "\nORDER BY ") {
 			t.Errorf("%s.cypher has a path without end (%q) or no order", q.Name, found)
 		}
 	}
 	endless = regexp.MustCompile(`(kg:\w+|\))[*+]`)
 	notStandard := regexp.MustCompile(`\^\^xsd:date|\b(LET|SERVICE|afn|fn|apf|spif):?\b`)
-	for _, q := range sparql {
-		if found := endless.FindString(q.Text) + notStandard.FindString(q.Text); found != "" || !strings.Contains(q.Text, "\nORDER BY ") {
+	for _, q := range all {
+		if found := endless.FindString(q.SPARQL) + notStandard.FindString(q.SPARQL); found != "" || !strings.Contains(q.SPARQL, "\nORDER BY ") {
 			t.Errorf("%s.rq has a path without end or what is not standard (%q), or no order", q.Name, found)
+		}
+		if found := strings.Contains(q.SQL, "RECURSIVE"); found != regexp.MustCompile(`\b(depth|steps) < \d`).MatchString(q.SQL) || !strings.Contains(q.SQL, "\nORDER BY ") {
+			t.Errorf("%s.sql has a path without end, or no order", q.Name)
 		}
 	}
 }
@@ -126,13 +127,13 @@ func TestNoQueryHasAPathWithoutEnd(t *testing.T) {
 // TestListOfQueriesIsComplete holds LIST.md to the files.
 func TestListOfQueriesIsComplete(t *testing.T) {
 	const file = "../../graph/queries/LIST.md"
-	all, _ := namedQueries(t)
+	all := namedQueries(t)
 	var b strings.Builder
 	b.WriteString(`# Named queries
 
-Each is a file NAME.rq here, in SPARQL, and NAME.cypher in graph/neo4j/queries, with the same parameters, columns and rows. A parameter
-with a default may be left out. Things are named as people do, by name, part of it, identifier or IRI; dates are 2018-04-26. In SPARQL a
-parameter is a line ` + "`VALUES ?name { \"value\" }`" + `, and a list of names is one text. Written by
+Each is NAME.rq in SPARQL, NAME.cypher and NAME.sql, with the same parameters, columns and rows. A parameter with a default may be left
+out. Things are named as people do, by name, part of it, identifier or IRI; dates are 2018-04-26. In SPARQL a parameter is a line
+` + "`VALUES ?name { \"value\" }`" + `; in SPARQL and SQL a list of names is one text. Written by
 ` + "`go test ./cmd/kamergraaf -run ListOfQueries -update-queries`" + ` from the comments at the head of each file.
 `)
 	for _, q := range all {

@@ -280,5 +280,5 @@ func showFromDatabase(ctx context.Context, env shell.Environment, o showOptions)
 	if o.json {
 		format = "json"
 	}
-	return answer.Write(env.Stdout, format)
+	return answer.Plain().Write(env.Stdout, format)
 }

@@ -68,7 +68,8 @@ func TestSPARQLAndCypherAgree(t *testing.T) {
 	if records, err := filepath.Glob("../../../shared/corpus/kvr/KVR1*.xml"); err == nil {
 		inputs = append(inputs, records[:min(len(records), 120)]...)
 	}
-	servers := startServers(t, "https://data.example.org/", inputs...)
+	const base = "https://data.example.org/"
+	servers, file := startServers(t, base, inputs...), storeOf(t, base, inputs...)
 	filled := 0
 	for _, q := range questions {
 		t.Run(q.name, func(t *testing.T) {
@@ -79,6 +80,11 @@ func TestSPARQLAndCypherAgree(t *testing.T) {
 			}
 			if d := diff.Diff(want, got); d != "" {
 				t.Errorf("(-Cypher +SPARQL)\n%s", d)
+			}
+			if rows := askStore(t, file, q.name, q.params); q.name != "search" {
+				if d := diff.Diff(handwritten(table[0], table[1:], base), handwritten(rows[0], rows[1:], base)); d != "" {
+					t.Errorf("(-Cypher +SQL)\n%s", d)
+				}
 			}
 		})
 	}
@@ -104,8 +110,7 @@ func startServers(t *testing.T, base string, inputs ...string) queryServers {
 	if code, said := command(t.Context(), strings.NewReader(""), io.Discard, args...); code != exitOK {
 		t.Fatalf("loading ended with %d: %s", code, said)
 	}
-	_, sparql := namedQueries(t)
-	return queryServers{server.URI, store, textsOf(sparql), filepath.Join(dir, "dumps")}
+	return queryServers{server.URI, store, sparqlOf(namedQueries(t)), filepath.Join(dir, "dumps")}
 }
 
 // ask asks a named query of both: Neo4j answers with a table, whose first row has the names of the columns.

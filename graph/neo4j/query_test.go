@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
+	"w3id.org/kamergraaf/graph/queries"
 	"w3id.org/kamergraaf/ontology"
 )
 
@@ -64,13 +65,13 @@ func joinRow(row []any) string {
 	return strings.Join(fields, " | ")
 }
 
-func prepared(t testing.TB, name, args string) (NamedQuery, map[string]any) {
+func prepared(t testing.TB, name, args string) (queries.Query, map[string]any) {
 	t.Helper()
-	q, err := QueryNamed(name)
+	q, err := queries.Named(name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	params, err := q.Parameters(given(args))
+	params, err := q.Parameters(given(args), Dialect)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -78,7 +79,7 @@ func prepared(t testing.TB, name, args string) (NamedQuery, map[string]any) {
 }
 
 func TestEveryNamedQueryHasAnAnswerInTheTests(t *testing.T) {
-	all, err := Queries()
+	all, err := queries.All()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -152,15 +153,15 @@ func TestParametersAreChecked(t *testing.T) {
 		{"top-entities", "from=2018-01-01,to=2018-12-31,limit=veel", "limit=veel is no int"},
 		{"top-entities", "from=2018-01-01,to=2018-12-31,kind=Brug", "kind=Brug: choose from Agency, Authority, Bill"},
 	} {
-		q, err := QueryNamed(c.name)
+		q, err := queries.Named(c.name)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := q.Parameters(given(c.given)); !errors.Is(err, ErrParameter) || !strings.Contains(err.Error(), c.want) {
+		if _, err := q.Parameters(given(c.given), Dialect); !errors.Is(err, queries.ErrParameter) || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s %s: error %v, want %q", c.name, c.given, err, c.want)
 		}
 	}
-	if _, err := QueryNamed("nonsense"); !errors.Is(err, ErrNoQuery) {
+	if _, err := queries.Named("nonsense"); !errors.Is(err, queries.ErrNoQuery) {
 		t.Errorf("error %v, want ErrNoQuery", err)
 	}
 }
@@ -168,7 +169,7 @@ func TestParametersAreChecked(t *testing.T) {
 // TestClosedListsHaveWhatDocumentsName holds the choices of a kind to what the vocabulary says that texts mention, and to people by
 // what they are there.
 func TestClosedListsHaveWhatDocumentsName(t *testing.T) {
-	q, err := QueryNamed("top-entities")
+	q, err := queries.Named("top-entities")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -183,7 +184,7 @@ func TestClosedListsHaveWhatDocumentsName(t *testing.T) {
 	if got := q.Params[0].Choices(); !slices.Equal(got, want) {
 		t.Errorf("choices of %s: got %v, want %v", q.Params[0].Name, got, want)
 	}
-	if given, err := q.Parameters(map[string]string{"from": "2018-01-01", "to": "2018-12-31", "kind": "agency"}); err != nil || given["kind"] != "Agency" {
+	if given, err := q.Parameters(map[string]string{"from": "2018-01-01", "to": "2018-12-31", "kind": "agency"}, Dialect); err != nil || given["kind"] != "Agency" {
 		t.Errorf("agency: %v, %v", given, err)
 	}
 }
@@ -205,14 +206,14 @@ func TestTableIsWrittenInEachFormat(t *testing.T) {
 2 rows
 `} {
 		var b strings.Builder
-		if err := table.Write(&b, format); err != nil {
+		if err := table.Plain().Write(&b, format); err != nil {
 			t.Fatal(err)
 		}
 		if diff := cmp.Diff(want, b.String()); diff != "" {
 			t.Errorf("%s: %s", format, diff)
 		}
 	}
-	if err := table.Write(os.Stderr, "xls"); !errors.Is(err, ErrTableFormat) {
+	if err := table.Plain().Write(os.Stderr, "xls"); !errors.Is(err, queries.ErrTableFormat) {
 		t.Errorf("error %v, want ErrTableFormat", err)
 	}
 }

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"strings"
 	"testing"
+
+	"w3id.org/kamergraaf/graph/queries"
 )
 
 // numbers reads one number as papers print it.
@@ -54,11 +56,11 @@ person/jong2 label Anna de Jong
 		err          error
 		told         []string
 	}{
-		{"asked-by-member", "member=de Jong", ErrAmbiguousName, []string{"Anna de Jong", "Piet de Jong"}},
-		{"asked-by-member", "member=Jansen", ErrUnknownName, nil},
-		{"asked-by-member", "member=", ErrUnknownName, nil},
-		{"asked-about-law", "law=wet", ErrAmbiguousName, []string{"Algemene wet bestuursrecht BWBR0005537", "Arbeidsomstandighedenwet BWBR0010346"}},
-		{"asked-about-law", "law=PvdA", ErrUnknownName, nil},
+		{"asked-by-member", "member=de Jong", queries.ErrAmbiguousName, []string{"Anna de Jong", "Piet de Jong"}},
+		{"asked-by-member", "member=Jansen", queries.ErrUnknownName, nil},
+		{"asked-by-member", "member=", queries.ErrUnknownName, nil},
+		{"asked-about-law", "law=wet", queries.ErrAmbiguousName, []string{"Algemene wet bestuursrecht BWBR0005537", "Arbeidsomstandighedenwet BWBR0010346"}},
+		{"asked-about-law", "law=PvdA", queries.ErrUnknownName, nil},
 	} {
 		q, params := prepared(t, c.query, c.given)
 		_, err := s.Resolve(context.Background(), q, params, numbers)

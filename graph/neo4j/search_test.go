@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"w3id.org/kamergraaf/graph/queries"
 )
 
 // TestNothingThatIsTypedToSearchIsAnError gives the server what people type: signs and words of Lucene's grammar too.
@@ -12,7 +14,7 @@ func TestNothingThatIsTypedToSearchIsAnError(t *testing.T) {
 	s := open(t)
 	load(t, s, said(t, asked)...)
 	query(t, s, "CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()")
-	q, err := QueryNamed("search")
+	q, err := queries.Named("search")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -26,7 +28,7 @@ func TestNothingThatIsTypedToSearchIsAnError(t *testing.T) {
 		{"AND", false}, {"OR OR", false}, {"klaproos && [a TO b]", false}, {"/klap.*/", false}, {`\`, false}, {"text:klaproos", false},
 		{"NEAR(a b, 3)^2", false}, {strings.Repeat("klaproos* ", 200), false}, {`"de het een"*`, false},
 	} {
-		params, err := q.Parameters(map[string]string{"words": c.typed})
+		params, err := q.Parameters(map[string]string{"words": c.typed}, Dialect)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -303,6 +303,12 @@ func (p *paper) mention(s *subject) error {
 	if !s.is(ontology.Mention) {
 		return nil
 	}
+	for _, st := range s.statements {
+		property := p.m.properties[st.Predicate.Value()]
+		if _, kept := p.m.tables["mentions"].column(p.m.columns[property.IRI]); !kept {
+			return fmt.Errorf("%s: %w: %s", s.iri, ErrUnmapped, st.Predicate)
+		}
+	}
 	target, body := s.object(ontology.OaHasTarget).Value(), s.object(ontology.OaHasBody)
 	var unit, thing any
 	if id, known := p.units[target]; known {
@@ -318,7 +324,8 @@ func (p *paper) mention(s *subject) error {
 		thing = id
 		p.noted[body.Value()] = p.noted[body.Value()] || target == p.iri
 	}
-	p.waiting.add(`INSERT INTO mentions (document, unit, words, start, "end", kind, has_body, recogniser, sentence)`, p.id, unit, literal(s, ontology.OaExact), literal(s, ontology.OaStart), literal(s, ontology.OaEnd), literal(s, ontology.Kind), thing, literal(s, ontology.Recogniser), literal(s, ontology.Sentence))
+	p.waiting.add(`INSERT INTO mentions (document, unit, words, start, "end", kind, has_body, recogniser, sentence)`, p.id, unit, literal(s, ontology.OaExact),
+		literal(s, ontology.OaStart), literal(s, ontology.OaEnd), literal(s, ontology.Kind), thing, literal(s, ontology.Recogniser), literal(s, ontology.Sentence))
 	return nil
 }
 

@@ -134,3 +134,9 @@ func jsonList(list []string) (string, error) {
 	text, err := json.Marshal(list)
 	return string(text), err
 }
+
+// readList reads what jsonList writes.
+func readList(text string) (list []string, err error) {
+	err = json.Unmarshal([]byte(text), &list)
+	return list, err
+}

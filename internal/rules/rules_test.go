@@ -16,7 +16,7 @@ import (
 // do not know each other. "a !< b" says so where it matters most, and fails when rules are added that would allow it.
 // NONE is nothing of ours. A package that is missing here, or in the tree, is an error.
 const order = `
-	NONE < internal/eight, internal/parallel, extract/text, extract/resolve/tsv, ontology, graph/queries, internal/run, internal/heap, internal/opening, internal/legible, internal/linesort, internal/union, internal/search;
+	NONE < internal/eight, internal/parallel, extract/text, extract/resolve/tsv, ontology, internal/run, internal/heap, internal/opening, internal/legible, internal/linesort, internal/union, internal/search;
 
 	# Nouns, how the Aanhangsel is written, its printed lines, a document.
 	extract/text, internal/eight
@@ -78,9 +78,10 @@ const order = `
 	# What people mean by what they type.
 	extract/pipeline, graph/catalogue < internal/meaning;
 
-	# A store takes any graph of RDF.
-	graph/rdf, ontology, internal/legible, internal/linesort, internal/typed, internal/search, internal/opening < graph/neo4j;
-	graph/rdf, ontology, internal/opening, internal/search, internal/typed < graph/sqlite;
+	# Named questions, and stores, each of which takes any graph of RDF.
+	internal/legible, internal/typed, internal/search < graph/queries;
+	graph/rdf, ontology, internal/legible, internal/linesort, internal/opening, graph/queries < graph/neo4j;
+	graph/rdf, ontology, internal/opening, graph/queries < graph/sqlite;
 	extract, graph/iri !< graph/neo4j;
 	extract, graph/iri !< graph/sqlite;
 
