@@ -85,6 +85,10 @@ const LongestAbbreviation = 6
 // partsBefore reads "het derde lid van", "de leden 1 en 2 van" or "onderdeel c van" before word i; start is where it begins.
 func (s *Scan) partsBefore(i int) (start int, parts []Part) {
 	j := i - 1
+	if j > 0 && s.Words[j].Digit && s.Word(j-1) == "lid" && s.Gap(j) == " " && s.Gap(j-1) == " " { // "lid 3 artikel 255"
+		start = s.Words[j-1].Start
+		return start, (&Cursor{s.Text[:s.Words[i].Start], start}).Parts()
+	}
 	if s.Word(j) != "van" {
 		return 0, nil
 	}

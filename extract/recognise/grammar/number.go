@@ -25,6 +25,9 @@ func (c *Cursor) number() string {
 				c.Pos += len(letters)
 				return letters
 			}
+			if letter := c.lettered(letters); letter != "" {
+				return letter
+			}
 			c.Pos = at
 			return ""
 		}
@@ -66,6 +69,30 @@ func (c *Cursor) number() string {
 		return ""
 	}
 	return prefix + digits + suffix
+}
+
+// lettered reads an article of the treaties of the Union of the nineties: "F" before a paragraph or the treaty, "K.3".
+func (c *Cursor) lettered(letters string) string {
+	next := Cursor{c.Text, c.Pos + len(letters)}
+	if len(letters) != 1 || letters < "A" || letters > "S" {
+		return ""
+	}
+	if next.Peek() == '.' && next.Pos+1 < len(c.Text) && lexicon.Digit(c.Text[next.Pos+1]) {
+		next.Pos++
+		digits := next.Digits()
+		if next.Pos += len(digits); len(digits) > 2 || !next.Ends(next.Pos) {
+			return ""
+		}
+		c.Pos = next.Pos
+		return letters + "." + digits
+	}
+	end := next.Pos
+	next.Sign(",")
+	if !next.Word("lid", "eerste", "tweede", "derde", "vierde") && !next.Phrase("van het verdrag", "van het eu-verdrag", "eu-verdrag") {
+		return ""
+	}
+	c.Pos = end
+	return letters
 }
 
 // split reads on a number in which a scan put a blank: "1 50a", which has a letter and follows a lone 1, or it is two numbers.
