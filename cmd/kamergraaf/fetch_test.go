@@ -106,6 +106,24 @@ func TestFetchTellsWhatItWasGivenWrong(t *testing.T) {
 	}
 }
 
+func TestAProbeTellsWhatDoesNotHold(t *testing.T) {
+	_, config := official(t, bridges(7)...)
+	dir := t.TempDir()
+	var out bytes.Buffer
+	args := []string{"fetch", "--probe", "--into", dir, "--sources", config, "--today", "2032-01-24"}
+	if code, stderr := command(context.Background(), nil, &out, args...); code != exitOK || strings.Contains(out.String(), "FAILS") || strings.Count(out.String(), "holds") < 7 {
+		t.Errorf("exit code %d, %q, %q", code, out.String(), stderr)
+	}
+	if kept, _ := os.ReadDir(filepath.Join(dir, ".kamergraaf", "probe")); len(kept) < 5 {
+		t.Errorf("%d answers kept", len(kept))
+	}
+	out.Reset()
+	args[len(args)-1] = "2040-01-24" // a session year of which there is nothing
+	if code, stderr := command(context.Background(), nil, &out, args...); code != exitFailed || !strings.Contains(out.String(), "FAILS  koop: the service counts the answers of 2039-2040: 0") {
+		t.Errorf("exit code %d, %q, %q", code, out.String(), stderr)
+	}
+}
+
 // TestWhateverKillsAFetchTheNextEndsIt kills runs at random moments. The next run leaves what a run in a fresh place leaves.
 func TestWhateverKillsAFetchTheNextEndsIt(t *testing.T) {
 	if testing.Short() {

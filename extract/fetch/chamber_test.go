@@ -2,6 +2,7 @@ package fetch_test
 
 import (
 	"fmt"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -200,5 +201,42 @@ func TestFewerRowsThanODataCountsAreAnError(t *testing.T) {
 		if _, err := l.fetch(t.Context()); err == nil || !strings.Contains(err.Error(), say) {
 			t.Errorf("%s: got %v", body, err)
 		}
+	}
+}
+
+func TestAProbeTellsInTenRequestsWhetherTheSourcesAreAsAssumed(t *testing.T) {
+	l := newChamberLife(t, 3)
+	l.Publish(answers(7)...)
+	probe := func() (failed []string) {
+		t.Helper()
+		client, sources := l.sources("all")
+		dir := t.TempDir()
+		findings, err := fetch.RunProbe(t.Context(), client, sources, dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		requests := l.Log()
+		kept, _ := os.ReadDir(dir)
+		if len(requests) > 10 || len(kept) < 8 || len(findings) < 11 {
+			t.Errorf("%d requests, %d answers kept, %d findings", len(requests), len(kept), len(findings))
+		}
+		for _, f := range findings {
+			if !f.Holds {
+				failed = append(failed, f.Source+": "+f.Assumption)
+			}
+		}
+		return failed
+	}
+	if failed := probe(); len(failed) > 0 {
+		t.Errorf("%q", failed)
+	}
+	for i := range 7 {
+		p := fetchtest.Answer(i + 1)
+		p.Files["xml"] = "<stub/>"
+		l.Publish(p)
+	}
+	l.Instead("/OData/v4/2.0/Document", fetchtest.Body(`{"value": []}`))
+	if failed := probe(); !slices.Equal(failed, []string{"koop: a document is there in the form that its record names", "tk: OData counts the documents of the kind Schriftelijke vragen"}) {
+		t.Errorf("%q", failed)
 	}
 }

@@ -104,6 +104,21 @@ func (l *life) record(id string) (r fetch.Record) {
 	return r
 }
 
+// sources returns the sources of a name, with the client that asks them.
+func (l *life) sources(name string) (*polite.Client, []fetch.Source) {
+	l.t.Helper()
+	c := l.config().Once()
+	client, err := polite.NewClient(polite.Options{Hosts: c.Hosts, Agent: "kamergraaf/test", Clock: l.Clock})
+	if err != nil {
+		l.t.Fatal(err)
+	}
+	o := fetch.Options{Client: client, Today: l.today}
+	if err := c.Fill(&o, name); err != nil {
+		l.t.Fatal(err)
+	}
+	return client, o.Sources
+}
+
 func answers(n int) (out []fetchtest.Paper) {
 	for i := range n {
 		out = append(out, fetchtest.Answer(i+1))

@@ -163,6 +163,15 @@ var (
 // search answers a query as the search service does.
 func (s *Server) search(w http.ResponseWriter, r *http.Request) {
 	query := r.URL.Query().Get("query")
+	switch {
+	case r.URL.Query().Get("operation") == "explain":
+		fmt.Fprint(w, `<explain><indexInfo><index>publicatienaam vergaderjaar creator modified identifier date</index></indexInfo></explain>`)
+		return
+	case !strings.Contains(query, "==\""):
+		fmt.Fprint(w, `<?xml version="1.0"?><searchRetrieveResponse xmlns="http://docs.oasis-open.org/ns/search-ws/sruResponse"><version>2.0</version><diagnostics>`+
+			`<d:diagnostic xmlns:d="http://docs.oasis-open.org/ns/search-ws/diagnostic"><d:message>mismatched input</d:message></d:diagnostic></diagnostics></searchRetrieveResponse>`)
+		return
+	}
 	start, _ := strconv.Atoi(r.URL.Query().Get("startRecord"))
 	size, _ := strconv.Atoi(r.URL.Query().Get("maximumRecords"))
 	if start >= 10000 {

@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/BurntSushi/toml"
@@ -53,6 +54,15 @@ func Read(name string) (Config, error) {
 		return Config{}, fmt.Errorf("%s: there is no setting %s", name, unknown[0])
 	}
 	return c, nil
+}
+
+// Once returns the configuration by which nothing is asked for twice.
+func (c Config) Once() Config {
+	c.Hosts = slices.Clone(c.Hosts)
+	for i := range c.Hosts {
+		c.Hosts[i].Tries = 1
+	}
+	return c
 }
 
 // row is a source: adding one is a package and a row.

@@ -26,6 +26,7 @@ type Options struct {
 	source, since, year, chamber, kind         string
 	sources, today, contact                    string
 	dryRun, printSources, missing, json, quiet bool
+	probe                                      bool
 }
 
 // Flags are those of all commands that fetch.
@@ -71,6 +72,7 @@ Examples:
 			&cli.StringFlag{Name: "kind", Usage: "only documents of one `KIND`: answer, question or delay", Destination: &o.kind},
 			&cli.BoolFlag{Name: "dry-run", Usage: "only list, and tell what fetching would take", Destination: &o.dryRun},
 			&cli.BoolFlag{Name: "missing", Usage: "print the documents that could not be had, with the reasons, and ask nobody", Destination: &o.missing},
+			&cli.BoolFlag{Name: "probe", Usage: "ask the hosts at most ten questions, tell which assumptions about them hold, and keep the answers in the folder, for a report of what changed", Destination: &o.probe},
 			&cli.BoolFlag{Name: "print-sources", Usage: "print the built-in configuration of the sources", Destination: &o.printSources},
 			&cli.BoolFlag{Name: "json", Usage: "print the summary, or the missing documents, as JSON", Destination: &o.json},
 			&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "tell only what went wrong", Destination: &o.quiet},
@@ -95,6 +97,9 @@ func (o Options) run(ctx context.Context, env shell.Environment) error {
 	}
 	if o.missing {
 		return o.printMissing(env)
+	}
+	if o.probe {
+		return o.runProbe(ctx, env)
 	}
 	sum, err := o.Fetch(ctx, env)
 	if err != nil {
@@ -141,6 +146,9 @@ func (o Options) prepare(env shell.Environment) (asked fetch.Options, done func(
 	agent, err := agent(o.contact)
 	if err != nil {
 		return asked, nil, err
+	}
+	if o.probe {
+		config = config.Once()
 	}
 	client, err := polite.NewClient(polite.Options{Hosts: config.Hosts, Agent: agent})
 	if err != nil {
