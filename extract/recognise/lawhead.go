@@ -88,7 +88,7 @@ func (g *lawNames) instruction(s *grammar.Scan, i, last int) int {
 
 // ofProfession tells whether a text speaks of a body of a profession or trade that makes regulations of its own.
 func ofProfession(text string) bool {
-	return strings.Contains(text, "Beroepsorganisatie") || strings.Contains(text, "Orde van ") || strings.Contains(text, "Productschap") || strings.Contains(text, "Produktschap") ||
+	return strings.Contains(text, "Beroepsorganisatie") || strings.Contains(text, "Orde van A") || strings.Contains(text, "Productschap") || strings.Contains(text, "Produktschap") ||
 		strings.Contains(text, "Landbouwschap") || strings.Contains(text, "bedrijfschap")
 }
 

@@ -143,7 +143,7 @@ func (g *lawNames) title(s *grammar.Scan, head int) int {
 			return g.ended(last-1, content-1) // "de Regeling onrechtmatig achten", "de Wet X verlengen we"
 		case i == head+1 && g.general.Has(s.Words[head].ID) && (s.Is(i, g.tot) || predicate(s.Word(i)) && !g.subjectBehind(s, i)):
 			return -1 // "het Besluit tot sluiting", "de Regeling onvoldoende vinden"
-		case i == head+1 && !w.Upper && s.Words[head].ID != g.wet && g.begins(s, i):
+		case i == head+1 && !w.Upper && (s.Words[head].ID != g.wet && g.begins(s, i) || g.other[s.Word(i)] && strings.HasSuffix(s.Word(i), "t")):
 			return -1 // "in het nieuwe Besluit ondervangen", "de Regeling bepaalde tot mei"
 		case !w.Upper && content > 1 && g.shifts(s, head, i):
 			return g.ended(last, content)

@@ -194,7 +194,7 @@ func registry(_ *cases, s *grammar.Scan, i int) (m extract.Mention, ok bool) {
 			c.Pos++
 		}
 	}
-	if !c.Ends(c.Pos) || start > 0 && s.Text[start-1] == '/' {
+	if !c.Ends(c.Pos) || start > 0 && s.Text[start-1] == '/' || !strings.Contains(s.Text, "Hof") && !strings.Contains(s.Text, "EHRM") && !strings.Contains(s.Text, "zaak") {
 		return m, false
 	}
 	return caseMention(start, c.Pos, s.Text[start:c.Pos]), true
