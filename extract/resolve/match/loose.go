@@ -35,22 +35,25 @@ const shortestLoose, shortestWord = 16, 6
 
 // longEnough tells whether a stem is long enough to be known in spite of a slip.
 func longEnough(stem []byte) bool {
+	if len(stem) >= shortestLoose {
+		return true
+	}
 	word := cutYear(stem)
 	if bytes.IndexByte(word, ' ') >= 0 {
-		return len(stem) >= shortestLoose
+		return false
 	}
 	for _, sort := range [...]string{"wet", "besluit", "regeling"} {
 		if first, ok := bytes.CutSuffix(word, []byte(sort)); ok {
 			return len(first) >= shortestWord
 		}
 	}
-	return len(stem) >= shortestLoose
+	return false
 }
 
 // cutYear cuts the year from the end of a stem of one word and a year.
 func cutYear(stem []byte) []byte {
 	at := len(stem) - len(" 1962")
-	if at <= 0 || bytes.IndexByte(stem, ' ') != at || nextDigit(stem, at+1) != at+1 {
+	if at <= 0 || !isDigit(stem[len(stem)-1]) || bytes.IndexByte(stem, ' ') != at || nextDigit(stem, at+1) != at+1 {
 		return stem
 	}
 	return stem[:at]
@@ -67,7 +70,7 @@ func isSmall(word []byte) bool {
 
 // Add takes up a name; all are added before the first is asked for.
 func (l *LooseNames) Add(name string, of int32) {
-	if at := strings.IndexByte(name, ' '); len(name) >= shortestLoose || (at < 0 || at > shortestWord) && len(name) > shortestWord {
+	if len(name) >= shortestLoose || ofOneWord(name) {
 		l.Names = append(l.Names, Loose{name: name, of: of})
 	}
 }
@@ -112,6 +115,12 @@ func (l *LooseNames) order() {
 			l.byCut.Push(maphash.Bytes(hashSeed, begun), int32(i))
 		}
 	}
+}
+
+// ofOneWord tells names in one word for a law that can be long enough, the year behind it apart: "Sluizenwet 1993".
+func ofOneWord(name string) bool {
+	word, _, _ := strings.Cut(name, " ")
+	return len(word) >= shortestWord+len("wet") && (strings.HasSuffix(word, "wet") || strings.HasSuffix(word, "besluit") || strings.HasSuffix(word, "regeling"))
 }
 
 // AddNew appends a number to a list that does not hold it yet.
