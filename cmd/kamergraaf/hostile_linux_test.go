@@ -70,6 +70,27 @@ func TestOutOfMemoryIsNoWrongUsage(t *testing.T) {
 	}
 }
 
+// TestHostileInputsAtOnceTakeNoMore shows that inputs which each take much memory do not take it at the same time.
+func TestHostileInputsAtOnceTakeNoMore(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads much")
+	}
+	program, dir := built(t), t.TempDir()
+	for i := range 5 {
+		write(t, filepath.Join(dir, fmt.Sprintf("forms%d.pdf", i)), formsPDF(11))
+	}
+	cmd := exec.Command(program, "export", "--workers", "3", "--output", filepath.Join(t.TempDir(), "out.nq"), dir)
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	peak := make(chan int)
+	go func() { peak <- peakOf(cmd.Process.Pid) }()
+	_ = cmd.Wait()
+	if memory := <-peak; memory > mostMemory {
+		t.Errorf("took %d MB", memory>>10)
+	}
+}
+
 func tryHostile(t *testing.T, program string, h hostile) {
 	dir := t.TempDir()
 	for _, good := range []string{"a", "z"} {

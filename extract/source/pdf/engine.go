@@ -16,8 +16,10 @@ import (
 )
 
 const (
-	// pdfMemoryPages is what one worker may use, in pages of 64 KB: a file of the largest size fits twice.
-	pdfMemoryPages = 190 << 20 >> 16
+	// pdfMemory is what one worker may use: a file of the largest size fits twice.
+	pdfMemory = 190 << 20
+	// pdfUsual is what workers may use at the same time. A document that needs more is read by one worker at a time.
+	pdfUsual = 80 << 20
 	// pdfReuseBytes is the size of documents after which a worker is thrown away, since its memory never shrinks.
 	pdfReuseBytes = 4 << 20
 	// pdfNotifyAfter is how long loading the library may take before it is clear that it is being compiled: loading
@@ -32,6 +34,7 @@ var errPDFClosed = errors.New("the PDF reader is closed")
 type pdfEngine struct {
 	opts     Options
 	slots    chan *pdfWorker
+	large    chan struct{} // is full while a document that needs much memory is read
 	memories memories
 
 	mu     sync.Mutex // guards what follows, and has one worker made at a time, so that only the first compiles
@@ -43,13 +46,14 @@ type pdfEngine struct {
 type pdfWorker struct {
 	ctx    context.Context
 	cancel context.CancelFunc
+	memory *allowance
 	pool   pdfium.Pool
 	lib    pdfium.Pdfium
 	failed bool // the library stopped in the middle of its work
 }
 
 func newPDFEngine(opts Options) *pdfEngine {
-	e := &pdfEngine{opts: opts, slots: make(chan *pdfWorker, opts.Workers)}
+	e := &pdfEngine{opts: opts, slots: make(chan *pdfWorker, opts.Workers), large: make(chan struct{}, 1)}
 	for range opts.Workers {
 		e.slots <- nil
 	}
@@ -79,7 +83,7 @@ func (e *pdfEngine) acquire(ctx context.Context) (*pdfWorker, error) {
 
 // release makes the worker free again, or discards it if it failed, was stopped, or grew large over size bytes.
 func (e *pdfEngine) release(w *pdfWorker, size int) {
-	if w.failed || w.ctx.Err() != nil || size > pdfReuseBytes {
+	if w.failed || w.ctx.Err() != nil || size > pdfReuseBytes || w.memory.refused.Load() || w.memory.most.Load() > pdfUsual {
 		w.close()
 		w = nil
 	}
@@ -109,11 +113,13 @@ func (e *pdfEngine) newWorker() (*pdfWorker, error) {
 
 // startWorker starts the library with a memory of its own and no view of the disk.
 func startWorker(cache wazero.CompilationCache, memories *memories) (*pdfWorker, error) {
-	ctx, cancel := context.WithCancel(experimental.WithMemoryAllocator(context.Background(), memories))
+	memory := &allowance{memories: memories}
+	memory.most.Store(pdfMemory)
+	ctx, cancel := context.WithCancel(experimental.WithMemoryAllocator(context.Background(), memory))
 	config := wazero.NewRuntimeConfig().
 		WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
 		WithCompilationCache(cache).
-		WithMemoryLimitPages(pdfMemoryPages).
+		WithMemoryLimitPages(pdfMemory >> 16).
 		WithCloseOnContextDone(true) // or a file that makes the library loop could not be stopped
 	pool, err := webassembly.Init(webassembly.Config{Context: ctx, MaxIdle: 1, MaxTotal: 1, ReuseWorkers: true,
 		RuntimeConfig: config, FSConfig: wazero.NewFSConfig(), Stdout: io.Discard, Stderr: io.Discard})
@@ -121,7 +127,7 @@ func startWorker(cache wazero.CompilationCache, memories *memories) (*pdfWorker,
 		cancel()
 		return nil, err
 	}
-	w := &pdfWorker{ctx: ctx, cancel: cancel, pool: pool}
+	w := &pdfWorker{ctx: ctx, cancel: cancel, memory: memory, pool: pool}
 	if w.lib, err = pool.GetInstanceWithContext(ctx); err != nil {
 		w.close()
 		return nil, err

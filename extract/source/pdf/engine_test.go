@@ -123,17 +123,51 @@ func TestPDFStopsWhenItsContextDoes(t *testing.T) {
 	}
 }
 
-// TestPDFBombIsBounded reads a small file with a page of 240 MB.
-func TestPDFBombIsBounded(t *testing.T) {
+// largePage returns a small file with a page of so many megabytes.
+func largePage(megabytes int) []byte {
 	var packed bytes.Buffer
 	z := zlib.NewWriter(&packed)
-	for range 240 {
+	_, _ = z.Write([]byte("BT /F1 10 Tf 60 700 Td (Vraag 1) Tj ET "))
+	for range megabytes {
 		_, _ = z.Write(bytes.Repeat([]byte(" "), 1<<20))
 	}
 	_ = z.Close()
-	data := pdfObjects([]string{"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>",
-		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>",
-		fmt.Sprintf("<</Filter/FlateDecode/Length %d>>stream\n%s\nendstream", packed.Len(), packed.String())})
+	return pdfObjects([]string{"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R>>",
+		fmt.Sprintf("<</Filter/FlateDecode/Length %d>>stream\n%s\nendstream", packed.Len(), packed.String()),
+		"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"})
+}
+
+// TestLargePDFsAreReadOneAtATime shows that a document that needs more memory than is usual is read with more, also where several are
+// read at once, and that the worker that grew large does not stay.
+func TestLargePDFsAreReadOneAtATime(t *testing.T) {
+	p := New(Options{Workers: 3})
+	defer p.Close()
+	data := largePage(45)
+	if _, large, _ := p.pagesWithin(context.Background(), data, pdfUsual); !large {
+		t.Fatal("the document needs no more memory than is usual")
+	}
+	var wait sync.WaitGroup
+	for range 3 {
+		wait.Go(func() {
+			pages, err := p.pages(context.Background(), data)
+			if err != nil || len(pages) != 1 || len(pages[0]) == 0 {
+				t.Errorf("%v, %v", pages, err)
+			}
+		})
+	}
+	wait.Wait()
+	for range 3 {
+		if w := <-p.engine.slots; w != nil {
+			t.Error("a large worker stays")
+		}
+		p.engine.slots <- nil
+	}
+}
+
+// TestPDFBombIsBounded reads a small file with a page of 240 MB.
+func TestPDFBombIsBounded(t *testing.T) {
+	data := largePage(240)
 	if _, err := sharedPDF().Read(context.Background(), "bomb.pdf", data); !errors.Is(err, ErrPDFStopped) || strings.Contains(err.Error(), "\n") {
 		t.Errorf("got error %v", err)
 	}

@@ -30,7 +30,7 @@ var (
 
 // Options are the limits of a reader of PDF. Zero values stand for the defaults.
 type Options struct {
-	Workers  int           // documents read at the same time; 1 by default. Each takes up to 190 MB of memory.
+	Workers  int           // documents read at the same time; 1 by default. Each takes up to 80 MB of memory, one of them 190.
 	CacheDir string        // folder for the compiled library; kamergraaf in the user's cache folder by default
 	Notify   func(string)  // told once, in a sentence, when the library has to be compiled; may be nil
 	Timeout  time.Duration // for one document, 30 s by default
@@ -88,20 +88,39 @@ func (p *Reader) pages(ctx context.Context, data []byte) ([][]pdfRun, error) {
 	case !Is(data) || cutOff(data):
 		return nil, ErrPDFBroken
 	}
+	if len(data) < pdfUsual/4 {
+		if pages, large, err := p.pagesWithin(ctx, data, pdfUsual); !large {
+			return pages, err
+		}
+	}
+	select {
+	case p.engine.large <- struct{}{}:
+	case <-ctx.Done():
+		return nil, fmt.Errorf("waiting for memory: %w", context.Cause(ctx))
+	}
+	defer func() { <-p.engine.large }()
+	pages, _, err := p.pagesWithin(ctx, data, pdfMemory)
+	return pages, err
+}
+
+// pagesWithin returns the runs of text on each page, read with so much memory, and whether that is too little.
+func (p *Reader) pagesWithin(ctx context.Context, data []byte, memory uint64) (pages [][]pdfRun, tooLittle bool, err error) {
 	w, err := p.engine.acquire(ctx)
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
+	w.memory.most.Store(memory)
 	ctx, cancel := context.WithTimeoutCause(ctx, p.opts.Timeout, ErrPDFTooSlow)
 	defer cancel()
 	stop := context.AfterFunc(ctx, w.cancel)
-	pages, err := w.read(ctx, data, p.opts.MaxPages)
+	pages, err = w.read(ctx, data, p.opts.MaxPages)
 	stop()
 	if ctx.Err() != nil {
 		err = fmt.Errorf("reading PDF: %w", context.Cause(ctx))
 	}
+	tooLittle = w.memory.refused.Load()
 	p.engine.release(w, len(data))
-	return pages, err
+	return pages, tooLittle, err
 }
 
 // cutOff tells whether the end of the file is missing: objects follow the last end-of-file mark, or there is
