@@ -7,6 +7,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"w3id.org/kamergraaf/cmd/kamergraaf/internal/asking"
 	"w3id.org/kamergraaf/cmd/kamergraaf/internal/fetching"
 	"w3id.org/kamergraaf/cmd/kamergraaf/internal/register"
 	"w3id.org/kamergraaf/cmd/kamergraaf/internal/shell"
@@ -74,6 +75,8 @@ func newApp(env shell.Environment) *cli.App {
 			newLoadCommand(env),
 			newUnloadCommand(),
 			newQueryCommand(env),
+			asking.NewSearchCommand(env),
+			asking.NewDatasetteCommand(env),
 			newTimelineCommand(env),
 			newPublishCommand(env),
 			register.NewCommand(env),

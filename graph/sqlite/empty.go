@@ -51,6 +51,7 @@ var emptying = []string{
 	"DELETE FROM document_topics WHERE document = ?",
 	"DELETE FROM see_also WHERE document = ?",
 	"DELETE FROM _capacities WHERE document = ?",
+	"DELETE FROM same_as WHERE thing = ?",
 	"DELETE FROM links WHERE link_from = ?1 OR link_to = ?1",
 	"DELETE FROM replacements WHERE replaced_by = ? AND stated_by IN ('document', 'links')",
 	"DELETE FROM replacements WHERE thing = ? AND stated_by = 'links'",

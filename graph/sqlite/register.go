@@ -82,7 +82,7 @@ func (b *Batch) register(g *rdf.Graph) error {
 			clear(b.s.said)
 		}
 		b.s.said[strings.Clone(s.iri)] = said
-		for _, query := range []string{"DELETE FROM alt_labels WHERE thing = ?", "DELETE FROM same_as WHERE thing = ?", "DELETE FROM replacements WHERE thing = ? AND stated_by = 'register'"} {
+		for _, query := range redescribing {
 			if err := b.do(query, id); err != nil {
 				return err
 			}
@@ -97,6 +97,13 @@ func (b *Batch) register(g *rdf.Graph) error {
 		}
 	}
 	return nil
+}
+
+// redescribing removes what registers said of a thing. The other IRIs of a document are what it says itself.
+var redescribing = []string{
+	"DELETE FROM alt_labels WHERE thing = ?",
+	"DELETE FROM same_as WHERE thing = ? AND thing NOT IN (SELECT id FROM documents)",
+	"DELETE FROM replacements WHERE thing = ? AND stated_by = 'register'",
 }
 
 // hash returns a number that stands for all that is said of a subject.

@@ -15,11 +15,11 @@ import (
 func (s *Store) Resolve(ctx context.Context, q queries.Query, params map[string]any, numbers func(string) []string) (map[string]queries.Candidate, error) {
 	for name, value := range params {
 		if words, is := value.(search.Query); is {
-			match, _, err := s.Match(ctx, words)
+			match, err := s.Match(ctx, words)
 			if err != nil {
 				return nil, err
 			}
-			params[name] = match
+			params[name] = match.Words
 		}
 	}
 	return q.Resolve(params, func(classes string, name typed.Text) ([]queries.Candidate, error) { return s.Named(ctx, classes, name) }, numbers)

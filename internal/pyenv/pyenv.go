@@ -1,4 +1,4 @@
-// Package pyenv gives tests a Python with the RDF tools that Go lacks: rdflib, pyoxigraph, pyshacl, owlrl and lxml, in the
+// Package pyenv gives tests a Python with the RDF tools that Go lacks: rdflib, pyoxigraph, pyshacl, owlrl and lxml, and with Datasette and pyarrow, in the
 // versions of requirements.txt. It is made once per machine in the user's cache folder.
 package pyenv
 

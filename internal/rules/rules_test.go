@@ -99,6 +99,7 @@ const order = `
 
 	# The command line: what its commands share, those of the registers, all others.
 	extract/source, internal/legible < cmd/kamergraaf/internal/shell;
+	cmd/kamergraaf/internal/shell, graph/sqlite, internal/output < cmd/kamergraaf/internal/asking < cmd/kamergraaf;
 	cmd/kamergraaf/internal/shell, extract/resolve/update < cmd/kamergraaf/internal/register < cmd/kamergraaf;
 	cmd/kamergraaf/internal/shell, extract/fetch/sources, extract/dutch < cmd/kamergraaf/internal/fetching < cmd/kamergraaf;
 	extract/pipeline, extract/score,
@@ -131,7 +132,7 @@ const testOnly = `
 const direct = `
 	net/http < site/server, extract/fetch/polite, internal/fuseki, TESTS;
 	os/signal < cmd/kamergraaf;
-	github.com/urfave/cli < cmd/kamergraaf, cmd/kamergraaf/internal/register, cmd/kamergraaf/internal/fetching;
+	github.com/urfave/cli < cmd/kamergraaf, cmd/kamergraaf/internal/register, cmd/kamergraaf/internal/fetching, cmd/kamergraaf/internal/asking;
 	github.com/knakk/rdf < graph/format, site;
 	github.com/klippa-app/go-pdfium < extract/source/pdf;
 	github.com/parquet-go/parquet-go < graph/tables;
