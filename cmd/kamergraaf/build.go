@@ -42,7 +42,7 @@ Examples:
   kamergraaf build kamergraaf.db documents/
   kamergraaf build --prune kamergraaf.db documents/
   kamergraaf export kamergraaf.db`,
-		Flags: slices.Concat(o.graphOptions.flags(), o.pruneOptions.flags(), o.readingOptions.flags()),
+		Flags: slices.Concat([]cli.Flag{o.baseFlag()}, o.pruneOptions.flags(), o.readingOptions.flags()),
 		Action: func(c *cli.Context) error {
 			if c.NArg() == 0 {
 				return shell.UsageError("no store: name its file, as in: kamergraaf build kamergraaf.db documents/")
@@ -91,7 +91,7 @@ func buildInto(ctx context.Context, env shell.Environment, o buildOptions) (stat
 	}
 	b, err := store.Build(ctx, o.file, iris, store.Options{
 		Program: shell.Version(), Registers: r.decisions, Describer: catalogue.New(r.registers),
-		Graph: graph.Options{NoMentions: o.noMentions, Version: shell.Version()},
+		Graph: graph.Options{Version: shell.Version()},
 	})
 	if err != nil {
 		return stats, false, err
@@ -103,7 +103,7 @@ func buildInto(ctx context.Context, env shell.Environment, o buildOptions) (stat
 // seed hashes all on which what a store keeps of an input depends, but the input.
 func (r *reading) seed(o graphOptions) (seed [32]byte, err error) {
 	program, err := r.fingerprint()
-	return sha256.Sum256(fmt.Appendf(nil, "%x %q %t\n", program, o.base, o.noMentions)), err
+	return sha256.Sum256(fmt.Appendf(nil, "%x %q\n", program, o.base)), err
 }
 
 // build keeps all inputs in a store. An interruption keeps those that were finished.

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	diff "github.com/google/go-cmp/cmp"
+
 	"w3id.org/kamergraaf/graph/rdf"
 	"w3id.org/kamergraaf/graph/sinktest"
 )
@@ -125,6 +127,63 @@ func TestTwoWhoWriteAreTold(t *testing.T) {
 	if entries, _ := os.ReadDir(filepath.Dir(file)); len(entries) != 1 {
 		t.Errorf("closed, the store is %d files", len(entries))
 	}
+}
+
+// TestTheLogOfAnotherStoreIsRefused copies a store over one whose writer was killed: the log beside it is not its own.
+func TestTheLogOfAnotherStoreIsRefused(t *testing.T) {
+	r := newReader(t)
+	all := r.samples(t)
+	dir := t.TempDir()
+	killed := func(name string, papers []read) string {
+		s, err := Open(context.Background(), filepath.Join(dir, name), Options{Base: base, Create: true})
+		must(t, err)
+		r.build(t, s, papers, papers)
+		write(t, filepath.Join(dir, "copy of "+name), []byte(bytesOf(t, s.file)))
+		write(t, filepath.Join(dir, "copy of "+name+"-wal"), []byte(bytesOf(t, s.file+"-wal")))
+		must(t, s.Close())
+		return filepath.Join(dir, "copy of "+name)
+	}
+	a, b := killed("a.db", all), killed("b.db", all[5:])
+	must(t, check(a, Options{}))
+	whole := bytesOf(t, filepath.Join(dir, "a.db"))
+	write(t, b, []byte(whole[:18]+"\x02\x02"+whole[20:])) // as if its writer had been killed too
+	before := bytesOf(t, b)
+	if err := check(b, Options{}); !errors.Is(err, ErrDamaged) {
+		t.Errorf("error %v, want ErrDamaged", err)
+	}
+	if bytesOf(t, b) != before {
+		t.Error("the store was changed")
+	}
+}
+
+func TestAFullDiskLeavesTheStoreAsItWas(t *testing.T) {
+	r := newReader(t)
+	all := r.samples(t)
+	s := open(t)
+	r.build(t, s, all[:2], all[:2])
+	before := contents(t, s)
+	b, err := s.Batch(context.Background())
+	must(t, err)
+	_, err = b.conn.ExecContext(context.Background(), "PRAGMA max_page_count = 1") // which sets it to what there is
+	must(t, err)
+	for _, p := range all[2:] {
+		if err = b.Put(p.Paper); err != nil {
+			break
+		}
+	}
+	if err == nil {
+		err = b.Commit()
+	}
+	if !errors.Is(err, ErrFull) || strings.Contains(err.Error(), "\n") {
+		t.Errorf("error %v, want ErrFull in one sentence", err)
+	}
+	must(t, b.Rollback())
+	_, err = s.db.Exec("PRAGMA max_page_count = 1000000")
+	must(t, err)
+	if d := diff.Diff(before, contents(t, s)); d != "" {
+		t.Error(d)
+	}
+	r.build(t, s, all, all)
 }
 
 func TestAStoreIsReadWhereNothingCanBeWritten(t *testing.T) {

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"strings"
 )
 
 // Batch is a set of changes that a store gets as a whole or not at all. It is used by one goroutine at a time, and ends with
@@ -265,6 +266,9 @@ func (b *Batch) Rollback() error {
 	}
 	clear(b.s.said)
 	_, err := b.conn.ExecContext(context.WithoutCancel(b.ctx), "ROLLBACK")
+	if err != nil && strings.Contains(err.Error(), "no transaction is active") {
+		err = nil // a full disk makes SQLite undo them itself
+	}
 	return b.failed("undo the changes", errors.Join(err, b.end()))
 }
 

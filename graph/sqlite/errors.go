@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 
 	"modernc.org/sqlite"
 	lib "modernc.org/sqlite/lib"
@@ -94,7 +93,7 @@ func explain(file string, err error) error {
 	case lib.SQLITE_CANTOPEN:
 		return &FileError{File: file, Reason: ErrReadOnly, About: "it, or what SQLite keeps beside it, cannot be opened", err: err}
 	case lib.SQLITE_IOERR:
-		return &FileError{File: file, Reason: ErrReadOnly, About: "the disk fails", err: errors.Join(err, fs.ErrInvalid)}
+		return &FileError{File: file, Reason: ErrReadOnly, About: "the disk fails", err: err}
 	}
 	return fmt.Errorf("%s: %w", file, err)
 }

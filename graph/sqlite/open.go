@@ -44,6 +44,11 @@ func Open(ctx context.Context, file string, o Options) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
+	if !o.ReadOnly && logged(file, "-wal") {
+		if err := sane(ctx, file); err != nil {
+			return nil, err
+		}
+	}
 	s := &Store{file: file, readOnly: o.ReadOnly, said: map[string]uint64{}}
 	if s.db, err = sql.Open("sqlite", s.address()); err != nil {
 		return nil, fmt.Errorf("open %s: %w", file, err)
@@ -53,6 +58,25 @@ func Open(ctx context.Context, file string, o Options) (*Store, error) {
 		return nil, explain(file, err)
 	}
 	return s, nil
+}
+
+// sane looks through a store whose log a process left that was killed, without changing it: the log may be that of another file that
+// was copied over it, which would spoil the store when it is written back.
+func sane(ctx context.Context, file string) error {
+	s := &Store{file: file, readOnly: true}
+	db, err := sql.Open("sqlite", s.address())
+	if err != nil {
+		return fmt.Errorf("open %s: %w", file, err)
+	}
+	defer db.Close()
+	said := ""
+	if err := db.QueryRowContext(ctx, "PRAGMA quick_check(1)").Scan(&said); err != nil {
+		return explain(file, err)
+	}
+	if said != "ok" {
+		return &FileError{File: file, Reason: ErrDamaged, About: "it and " + file + "-wal do not belong together: build it anew"}
+	}
+	return nil
 }
 
 // address returns the file as SQLite takes it, with what is set on every connection.
