@@ -181,7 +181,7 @@ func (p *Publisher) Finish(ctx context.Context) (Summary, error) {
 		return s, fmt.Errorf("putting the site in place: %w", err)
 	}
 	if n := p.cache.Damaged(); n > 0 && p.options.Tell != nil {
-		p.options.Tell(fmt.Sprintf("what was kept of %d documents was damaged: it was thrown away and made again", n))
+		p.options.Tell(fmt.Sprintf("what was kept was damaged, and was thrown away and made again (documents: %d)", n))
 	}
 	return s, p.forget()
 }

@@ -34,7 +34,7 @@ it for programs; --quiet tells only what went wrong.
 Exit codes:
   0    all well
   1    failed: nothing more was written
-  2    wrong usage
+  2    wrong usage; with "fatal error" on standard error, too little memory for the program even to begin
   3    some inputs could not be read, or a folder or archive held no document; each was named, all others came out
   130  interrupted
   134  out of memory, or a fault in kamergraaf itself`

@@ -9,6 +9,8 @@ import (
 	"w3id.org/kamergraaf/cmd/kamergraaf/internal/shell"
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/graph"
+	"w3id.org/kamergraaf/graph/iri"
+	"w3id.org/kamergraaf/graph/link"
 	"w3id.org/kamergraaf/internal/output"
 )
 
@@ -54,15 +56,31 @@ func runExtract(ctx context.Context, env shell.Environment, o extractOptions) er
 		return err
 	}
 	defer out.Abandon()
-	err = each(ctx, r, func(d *extract.Document) ([]byte, error) {
-		line, err := graph.AppendJSON(nil, d, iris)
-		return append(line, '\n'), err
-	}, func(line []byte) error {
-		_, err := out.Write(line)
-		return err
+	newWorker := func() inputWorker[extracted] {
+		return documentWorker(r.pipeline.Worker(), func(d *extract.Document) (extracted, error) {
+			line, err := graph.AppendJSON(nil, d, iris)
+			return extracted{append(line, '\n'), iri.NewCard(d)}, err
+		})
+	}
+	var seen link.Seen
+	err = eachInput(ctx, r, newWorker, func(in input, e extracted) (status, error) {
+		switch seen.Look(e.card) {
+		case link.FirstTime:
+			r.isNew(in)
+		case link.Again:
+			r.printsAgain(in, seen.Number(e.card))
+		}
+		_, err := out.Write(e.line)
+		return statusRead, err
 	})
 	if err := out.Finish(err); err != nil {
 		return err
 	}
 	return shell.Verdict(r.allRead())
+}
+
+// extracted is the line of a document, and what tells it from others.
+type extracted struct {
+	line []byte
+	card iri.Card
 }

@@ -120,3 +120,21 @@ func TestOfSeveralCopiesTheBestIsRead(t *testing.T) {
 		t.Errorf("%s", entries)
 	}
 }
+
+// TestProblemsAndRepeatsAreToldByTheirKind shows that what a document lacks is told in a line a kind, and that extract, which prints every
+// input, says which say the same.
+func TestProblemsAndRepeatsAreToldByTheirKind(t *testing.T) {
+	dir := t.TempDir()
+	paper := "Vragen van het lid Gijs van Dijk (PvdA) aan de Minister van Financiën over kamelen (ingezonden 26 april 2018).\n\nVraag 1\nHoeveel zijn er?\n\nVraag 7\nWaar zijn die?\n"
+	write(t, filepath.Join(dir, "a.txt"), []byte(paper))
+	write(t, filepath.Join(dir, "b.txt"), []byte(paper+"\n"))
+	code, said := command(context.Background(), nil, io.Discard, "extract", dir)
+	if code != exitOK {
+		t.Fatalf("exit code %d: %s", code, said)
+	}
+	for _, want := range []string{"a.txt: No question bears number 2, 3, 4, 5, 6", "(question-missing) (the first of 2 such notes", "b.txt says the same document as "} {
+		if strings.Count(said, want) != 1 {
+			t.Errorf("%q is not once in\n%s", want, said)
+		}
+	}
+}

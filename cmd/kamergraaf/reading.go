@@ -252,9 +252,7 @@ func (r *reading) account(in input, became status, a about, err error, took time
 	r.tally.add(in, became, a)
 	r.report.add(in, became, r.equal, a, err, took)
 	r.equal = ""
-	if r.notes.All {
-		r.detail(in, a)
-	}
+	r.detail(in, a)
 	if became == statusPassed {
 		return
 	}
@@ -270,13 +268,13 @@ func (r *reading) account(in input, became status, a about, err error, took time
 	}
 }
 
-// detail tells of an input what else is only counted.
+// detail tells the problems of an input, and that it was passed over where that is not only counted.
 func (r *reading) detail(in input, a about) {
-	if in.Passed != "" {
+	if in.Passed != "" && r.notes.All {
 		r.notes.Tell(legible.Name(in.Path) + ": passed over (" + in.Passed + ")")
 	}
 	for _, p := range a.Problems {
-		r.notes.Tell(legible.Name(in.Path) + ": " + p.Message + " (" + p.Code + ")")
+		r.notes.Note("problem "+p.Code, legible.Name(in.Path)+": "+p.Message+" ("+p.Code+")")
 	}
 }
 
@@ -287,6 +285,12 @@ func (r *reading) isNew(in input) { r.firsts.add(in.Path) }
 func (r *reading) repeats(in input, number int) {
 	r.equal = r.firsts.at(number)
 	r.notes.Note("repeated", legible.Name(in.Path)+" says the same document as "+legible.Name(r.equal)+", and was left out")
+}
+
+// printsAgain tells that an input gives a document once more, by its number among those that were new, where all are printed.
+func (r *reading) printsAgain(in input, number int) {
+	r.equal = r.firsts.at(number)
+	r.notes.Note("repeated", legible.Name(in.Path)+" says the same document as "+legible.Name(r.equal)+": both are printed")
 }
 
 // clashes tells that an input bears the number of the document of another one, or all of its head if it bears no number, and what was

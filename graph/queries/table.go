@@ -70,7 +70,7 @@ func (t *Table) writeTable(w io.Writer) error {
 		}
 		p.AppendRow(cells)
 	}
-	_, err := fmt.Fprintf(legible.Writer{To: w}, "%s\n%d rows%s\n", p.Render(), len(t.Rows), map[bool]string{true: ", and more"}[t.More])
+	_, err := fmt.Fprintf(legible.Writer{To: w}, "%s\n%d %s%s\n", p.Render(), len(t.Rows), map[bool]string{true: "row", false: "rows"}[len(t.Rows) == 1], map[bool]string{true: ", and more"}[t.More])
 	return err
 }
 

@@ -61,7 +61,7 @@ func printTable(env shell.Environment, t listedTable) error {
 	if t.Own > 0 {
 		own = fmt.Sprintf(", %d of them your own", t.Own)
 	}
-	_, err := fmt.Fprintf(env.Stdout, "%s: %d rows%s\n  %s\n  columns: %s\n  sources: %s\n",
-		t.Table, t.Rows, own, t.Holds, strings.Join(t.Columns, ", "), strings.Join(t.Sources, ", "))
+	_, err := fmt.Fprintf(env.Stdout, "%s: %s%s\n  %s\n  columns: %s\n  sources: %s\n",
+		t.Table, shell.Count(t.Rows, "row", "rows"), own, t.Holds, strings.Join(t.Columns, ", "), strings.Join(t.Sources, ", "))
 	return err
 }

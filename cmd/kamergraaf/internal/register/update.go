@@ -48,7 +48,7 @@ func runUpdate(ctx context.Context, env shell.Environment, o options) error {
 				env.Stderr.Say(fmt.Sprintf("%s: %s", legible.Name(r.Input), shell.Cause(err)))
 				return
 			}
-			fmt.Fprintf(env.Stdout, "%s: %s, %d entries\n", legible.Name(r.Input), r.Format, r.Entries)
+			fmt.Fprintf(env.Stdout, "%s: %s, %s\n", legible.Name(r.Input), r.Format, shell.Count(r.Entries, "entry", "entries"))
 			printUnused(env, r.Unused)
 		})
 		if err := ctx.Err(); err != nil {
@@ -58,7 +58,7 @@ func runUpdate(ctx context.Context, env shell.Environment, o options) error {
 	changes, unused, err := u.Save()
 	printUnused(env, unused)
 	for _, change := range changes {
-		fmt.Fprintf(env.Stdout, "%s: %d added, %d replaced, now %d rows\n", change.Table, change.Added, change.Replaced, change.Rows)
+		fmt.Fprintf(env.Stdout, "%s: %d added, %d replaced, now %s\n", change.Table, change.Added, change.Replaced, shell.Count(change.Rows, "row", "rows"))
 	}
 	switch {
 	case err != nil:
