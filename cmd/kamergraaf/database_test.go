@@ -31,7 +31,7 @@ func TestPasswordsStayOutOfMessages(t *testing.T) {
 			}
 		}
 	}
-	if code, stderr := command(context.Background(), nil, io.Discard, "query", "response-times", "--password-file", file+"2"); code != exitFailed || !strings.Contains(stderr, "reading the password") {
+	if code, stderr := command(context.Background(), nil, io.Discard, "query", "response-times", "--uri", "bolt://"+nobody, "--password-file", file+"2"); code != exitFailed || !strings.Contains(stderr, "reading the password") {
 		t.Errorf("exit code %d, %s", code, stderr)
 	}
 }
