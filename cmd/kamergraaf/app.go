@@ -8,6 +8,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"w3id.org/kamergraaf/cmd/kamergraaf/internal/asking"
+	"w3id.org/kamergraaf/cmd/kamergraaf/internal/comparing"
 	"w3id.org/kamergraaf/cmd/kamergraaf/internal/fetching"
 	"w3id.org/kamergraaf/cmd/kamergraaf/internal/register"
 	"w3id.org/kamergraaf/cmd/kamergraaf/internal/shell"
@@ -69,7 +70,7 @@ func newApp(env shell.Environment) *cli.App {
 			newBuildCommand(env),
 			newShowCommand(env),
 			newCheckCommand(env),
-			newChangesCommand(env),
+			comparing.NewCommand(env),
 			newUnresolvedCommand(env),
 			newScoreCommand(env),
 			newLoadCommand(env),

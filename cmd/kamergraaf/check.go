@@ -1,23 +1,20 @@
 package main
 
 import (
-	"bufio"
-	"compress/gzip"
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
 
+	"w3id.org/kamergraaf/cmd/kamergraaf/internal/linewise"
 	"w3id.org/kamergraaf/cmd/kamergraaf/internal/shell"
 	"w3id.org/kamergraaf/graph"
 	"w3id.org/kamergraaf/graph/rdf"
 	"w3id.org/kamergraaf/internal/legible"
-	"w3id.org/kamergraaf/internal/opening"
 )
 
 // checkOptions are those of the command check.
@@ -50,7 +47,7 @@ Example:
 func runCheck(ctx context.Context, env shell.Environment, o checkOptions) error {
 	var lines, documents []string
 	for _, name := range o.inputs {
-		if isLines(name) {
+		if linewise.Is(name) {
 			lines = append(lines, name)
 		} else if slices.Contains([]string{".ttl", ".trig", ".jsonld", ".rdf"}, filepath.Ext(strings.TrimSuffix(name, ".gz"))) {
 			return shell.UsageError(name + " is neither N-Triples nor N-Quads, which alone are checked line by line: export with --format nquads")
@@ -93,15 +90,9 @@ func placePrefix(place string) string {
 	return legible.Name(place) + ": "
 }
 
-// isLines tells whether a file is N-Triples or N-Quads by its name.
-func isLines(name string) bool {
-	bare := strings.TrimSuffix(name, ".gz")
-	return strings.HasSuffix(bare, ".nt") || strings.HasSuffix(bare, ".nq")
-}
-
 // checkFile checks a file of N-Triples or N-Quads line by line.
 func checkFile(ctx context.Context, checker *graph.Checker, name string) error {
-	return lineByLine(ctx, name, func(n int, line string) error {
+	return linewise.Each(ctx, name, func(n int, line string) error {
 		place := fmt.Sprintf("%s:%d", name, n)
 		s, _, bad := rdf.ParseLine(line)
 		switch {
@@ -112,39 +103,6 @@ func checkFile(ctx context.Context, checker *graph.Checker, name string) error {
 		}
 		return nil
 	})
-}
-
-// lineByLine calls yield for the lines of a file that are not empty, counted from 1; a name that ends in .gz is unpacked.
-func lineByLine(ctx context.Context, name string, yield func(n int, line string) error) error {
-	file, err := opening.Stream(ctx, name)
-	if err != nil {
-		return err
-	}
-	defer file.Close()
-	var r io.Reader = file
-	if strings.HasSuffix(name, ".gz") {
-		unpacked, err := gzip.NewReader(file)
-		if err != nil {
-			return err
-		}
-		defer unpacked.Close()
-		r = unpacked
-	}
-	reader := bufio.NewReaderSize(r, 1<<20)
-	for n := 1; ; n++ {
-		line, err := reader.ReadString('\n')
-		if line = strings.TrimRight(line, "\r\n"); line != "" {
-			if err := yield(n, line); err != nil {
-				return err
-			}
-		}
-		if errors.Is(err, io.EOF) {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-	}
 }
 
 // checkDocuments checks the graphs that documents give, and tells whether all could be read.

@@ -6,6 +6,7 @@ import (
 
 	"w3id.org/kamergraaf/cmd/kamergraaf/internal/shell"
 	"w3id.org/kamergraaf/extract/source"
+	"w3id.org/kamergraaf/internal/legible"
 )
 
 // progress is the bar of a run over inputs. Their number, and with it the time that is left, becomes known while the
@@ -49,4 +50,12 @@ func (p *progress) done() {
 		p.stop()
 		p.Bar.Done()
 	}
+}
+
+// say prints a message on a line of its own. Readers say things while the writer does.
+func (r *reading) say(message string) { r.env.Stderr.Say(message) }
+
+// complain names an input that could not be read, once, and why.
+func (r *reading) complain(path string, err error) {
+	r.say(legible.Name(path) + ": " + shell.Cause(err))
 }

@@ -10,6 +10,12 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"w3id.org/kamergraaf/cmd/kamergraaf/internal/shell"
+	"w3id.org/kamergraaf/extract/papers"
+	"w3id.org/kamergraaf/graph/queries"
+	"w3id.org/kamergraaf/graph/sqlite"
+	"w3id.org/kamergraaf/internal/legible"
+	"w3id.org/kamergraaf/internal/search"
+	"w3id.org/kamergraaf/site/api"
 	"w3id.org/kamergraaf/site/server"
 )
 
@@ -24,23 +30,28 @@ func newServeCommand(env shell.Environment) *cli.Command {
 	var o serveOptions
 	return &cli.Command{
 		Name:      "serve",
-		Usage:     "serve a published site over HTTP",
-		ArgsUsage: "DIR",
+		Usage:     "serve a published site, or the answers of a store, over HTTP",
+		ArgsUsage: "DIR|FILE.db",
 		Description: `Serves the folder that kamergraaf publish made, by the rules of linked data: things answer 303 with their page or
 their data, in the form and language that the client asks for. It runs until interrupted.
+
+Of a store (see build) it serves answers, read-only: /query.json lists the named questions, /query/NAME.csv?law=Wft and
+/query/NAME.json answer one, /search.json?q=WORDS searches. An answer has at most 10,000 rows and takes at most ten seconds. The CSV
+is plain, for programs; with excel=1 it is as Dutch Excel wants it, and no cell is taken for a formula.
 
 2,048 connections are served at once, 64 of one address; this machine and --trusted-proxy may have more. Where there is no room
 left, those that were idle longest are dropped.
 
-Example:
-  kamergraaf serve --addr 127.0.0.1:8080 public/`,
+Examples:
+  kamergraaf serve --addr 127.0.0.1:8080 public/
+  kamergraaf serve kamergraaf.db`,
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "addr", Usage: "`HOST:PORT` to listen on", Value: "127.0.0.1:8080", Destination: &o.address},
 			&cli.StringSliceFlag{Name: "trusted-proxy", Usage: "`ADDRESS` or network (10.0.0.0/8) of a proxy, which may have more connections than one client; may be given more than once"},
 		},
 		Action: func(c *cli.Context) error {
 			if c.NArg() != 1 {
-				return shell.UsageError("name one folder: that of the site")
+				return shell.UsageError("name one folder, that of a site, or one store")
 			}
 			o.dir = c.Args().First()
 			for _, given := range c.StringSlice("trusted-proxy") {
@@ -66,19 +77,63 @@ func networkOf(given string) (netip.Prefix, error) {
 }
 
 func runServe(ctx context.Context, env shell.Environment, o serveOptions) error {
+	if isStore(o.dir) {
+		return serveStore(ctx, env, o)
+	}
 	site, err := server.Open(o.dir)
 	if err != nil {
 		return err
 	}
 	defer site.Close()
+	return o.serve(func(l net.Listener) error {
+		env.Stderr.Say(fmt.Sprintf("serving %s at http://%s%s", site.Base(), l.Addr(), site.Prefix()))
+		return server.Serve(ctx, server.New(site), l, server.Limits{Trusted: o.trusted})
+	})
+}
+
+// serve listens, and lets what serves do so until it is interrupted.
+func (o serveOptions) serve(answer func(net.Listener) error) error {
 	listener, err := net.Listen("tcp", o.address)
 	if err != nil {
 		return fmt.Errorf("listening: %w", err)
 	}
-	env.Stderr.Say(fmt.Sprintf("serving %s at http://%s%s", site.Base(), listener.Addr(), site.Prefix()))
-	err = server.Serve(ctx, server.New(site), listener, server.Limits{Trusted: o.trusted})
-	if err == nil || errors.Is(err, context.Canceled) {
-		return nil
+	if err := answer(listener); err != nil && !errors.Is(err, context.Canceled) {
+		return fmt.Errorf("serving: %w", err)
 	}
-	return fmt.Errorf("serving: %w", err)
+	return nil
+}
+
+// servedStore answers questions over HTTP from a store. What a build adds meanwhile is seen by the next question.
+type servedStore struct{ *sqlite.Store }
+
+// Ask implements api.Store.
+func (s servedStore) Ask(ctx context.Context, q queries.Query, given map[string]string, l api.Limits) (*queries.Table, error) {
+	params, err := q.Parameters(given, sqlite.Dialect)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := s.Resolve(ctx, q, params, papers.Typed); err != nil {
+		return nil, err
+	}
+	return s.Query(ctx, q.SQL, params, sqlite.Limits{Time: l.Time, Rows: l.Rows})
+}
+
+// Search implements api.Store.
+func (s servedStore) Search(ctx context.Context, q search.Query, l api.Limits) (*queries.Table, error) {
+	found, _, err := s.Store.Search(ctx, q, sqlite.Limits{Time: l.Time, Rows: l.Rows})
+	return found, err
+}
+
+// serveStore serves the answers of a store until it is interrupted.
+func serveStore(ctx context.Context, env shell.Environment, o serveOptions) error {
+	store, err := sqlite.Open(ctx, o.dir, sqlite.Options{ReadOnly: true})
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	handler := server.New(api.New(servedStore{store}))
+	return o.serve(func(l net.Listener) error {
+		env.Stderr.Say("answering questions about " + legible.Name(o.dir) + " at http://" + l.Addr().String() + "/query.json")
+		return server.Serve(ctx, handler, l, server.Limits{Trusted: o.trusted})
+	})
 }

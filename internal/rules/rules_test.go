@@ -95,15 +95,18 @@ const order = `
 	graph, internal/durable < site/record;
 	site/record, internal/staging < site/files;
 	site/texts, site/files, graph/queries < site < site/server;
+	graph/queries < site/api;
 	timeline, extract/source, extract/resolve !< site;
 
 	# The command line: what its commands share, those of the registers, all others.
 	extract/source, internal/legible < cmd/kamergraaf/internal/shell;
 	cmd/kamergraaf/internal/shell, graph/sqlite, internal/output < cmd/kamergraaf/internal/asking < cmd/kamergraaf;
 	cmd/kamergraaf/internal/shell, extract/resolve/update < cmd/kamergraaf/internal/register < cmd/kamergraaf;
+	internal/opening < cmd/kamergraaf/internal/linewise;
+	cmd/kamergraaf/internal/shell, cmd/kamergraaf/internal/linewise, graph/changes < cmd/kamergraaf/internal/comparing < cmd/kamergraaf;
 	cmd/kamergraaf/internal/shell, extract/fetch/sources, extract/dutch < cmd/kamergraaf/internal/fetching < cmd/kamergraaf;
 	extract/pipeline, extract/score,
-	graph/catalogue, graph/changes, graph/neo4j, timeline/report, site/server, internal/journal, internal/run, internal/store, internal/heap, internal/meaning
+	graph/catalogue, graph/neo4j, timeline/report, site/api, site/server, internal/journal, internal/run, internal/store, internal/heap, internal/meaning
 	< cmd/kamergraaf;
 
 	# Tools of ours that are not shipped.
@@ -130,9 +133,9 @@ const testOnly = `
 // direct says of packages that are not ours which of ours may import them, or packages below them, outside tests; TESTS are those
 // of testOnly. A client of the official sources will stand beside the server when there is one.
 const direct = `
-	net/http < site/server, extract/fetch/polite, internal/fuseki, TESTS;
+	net/http < site/server, site/api, extract/fetch/polite, internal/fuseki, TESTS;
 	os/signal < cmd/kamergraaf;
-	github.com/urfave/cli < cmd/kamergraaf, cmd/kamergraaf/internal/register, cmd/kamergraaf/internal/fetching, cmd/kamergraaf/internal/asking;
+	github.com/urfave/cli < cmd/kamergraaf, cmd/kamergraaf/internal/register, cmd/kamergraaf/internal/fetching, cmd/kamergraaf/internal/asking, cmd/kamergraaf/internal/comparing;
 	github.com/knakk/rdf < graph/format, site;
 	github.com/klippa-app/go-pdfium < extract/source/pdf;
 	github.com/parquet-go/parquet-go < graph/tables;

@@ -1,4 +1,5 @@
-package main
+// Package comparing has the command that compares two exports.
+package comparing
 
 import (
 	"context"
@@ -9,14 +10,15 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"w3id.org/kamergraaf/cmd/kamergraaf/internal/linewise"
 	"w3id.org/kamergraaf/cmd/kamergraaf/internal/shell"
 	"w3id.org/kamergraaf/graph/changes"
 	"w3id.org/kamergraaf/graph/rdf"
 	"w3id.org/kamergraaf/internal/legible"
 )
 
-// newChangesCommand returns the command that compares the names of two exports.
-func newChangesCommand(env shell.Environment) *cli.Command {
+// NewCommand returns the command that compares the names of two exports.
+func NewCommand(env shell.Environment) *cli.Command {
 	var asJSON bool
 	return &cli.Command{
 		Name:      "changes",
@@ -34,14 +36,14 @@ Example:
 			if c.NArg() != 2 {
 				return shell.UsageError("changes takes two exports, the old and the new")
 			}
-			return runChanges(c.Context, env, c.Args().Get(0), c.Args().Get(1), asJSON)
+			return run(c.Context, env, c.Args().Get(0), c.Args().Get(1), asJSON)
 		},
 	}
 }
 
-func runChanges(ctx context.Context, env shell.Environment, before, after string, asJSON bool) (err error) {
+func run(ctx context.Context, env shell.Environment, before, after string, asJSON bool) (err error) {
 	for _, name := range []string{before, after} {
-		if !isLines(name) {
+		if !linewise.Is(name) {
 			return shell.UsageError(name + " is neither N-Triples nor N-Quads, which alone are compared line by line: export with --format nquads")
 		}
 	}
@@ -55,7 +57,7 @@ func runChanges(ctx context.Context, env shell.Environment, before, after string
 		side changes.Side
 		name string
 	}{{changes.Old, before}, {changes.New, after}} {
-		err := lineByLine(ctx, in.name, func(n int, line string) error {
+		err := linewise.Each(ctx, in.name, func(n int, line string) error {
 			s, _, bad := rdf.ParseLine(line)
 			if bad != nil {
 				return fmt.Errorf("line %d: %w", n, bad)
