@@ -30,6 +30,9 @@ type exportOptions struct {
 	resume, changed bool
 }
 
+// usualShard is how many statements a file of a folder gets where no other number is asked for.
+const usualShard = 1_000_000
+
 // newExportCommand returns the command that writes the graphs of documents as RDF.
 func newExportCommand(env shell.Environment) *cli.Command {
 	var o exportOptions
@@ -57,7 +60,7 @@ the run is refused: name all inputs, or let them go with --prune. Another --base
 			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE`, compressed if its name ends in .gz, instead of standard output", Destination: &o.output},
 		}, o.graphOptions.flags(), []cli.Flag{
 			&cli.BoolFlag{Name: "excel", Usage: "the tables of --format csv for Dutch Excel: semicolons, and no cell that is taken for a formula", Destination: &o.excel},
-			&cli.IntFlag{Name: "shard", Usage: "`N` statements in a file of an output folder", Value: 1_000_000, Destination: &o.shard},
+			&cli.IntFlag{Name: "shard", Usage: "`N` statements in a file of an output folder", Value: usualShard, Destination: &o.shard},
 			&cli.BoolFlag{Name: "by-session-year", Usage: "one file for each session year in an output folder", Destination: &o.bySessionYear},
 			&cli.BoolFlag{Name: "describe", Usage: "write void.ttl, a description of the dataset in VoID and DCAT, into an output folder", Destination: &o.describe},
 			&cli.StringFlag{Name: "licence", Usage: "`IRI` of the licence of the data, for the description of a dataset or of tables", Destination: &o.licence},

@@ -31,8 +31,8 @@ func exportTables(ctx context.Context, env shell.Environment, o exportOptions, f
 	switch {
 	case o.output == "" || o.output == "-":
 		return shell.UsageError("tables are several files: name a folder with --output")
-	case o.describe || o.bySessionYear || o.gzip || o.noMentions:
-		return shell.UsageError("--describe, --by-session-year, --gzip and --no-mentions are for graphs: leave them out for tables")
+	case o.describe || o.bySessionYear || o.gzip || o.noMentions || o.shard != usualShard:
+		return shell.UsageError("--describe, --by-session-year, --shard, --gzip and --no-mentions are for graphs: leave them out for tables")
 	}
 	iris, err := o.iris()
 	if err != nil {
