@@ -29,7 +29,7 @@ func (o *databaseOptions) flagsOf(address, usual string) []cli.Flag {
 	return []cli.Flag{
 		&cli.StringFlag{Name: "uri", Usage: address, EnvVars: []string{"NEO4J_URI"}, Value: usual, Destination: &o.uri},
 		&cli.StringFlag{Name: "user", Usage: "`NAME` to log in with", EnvVars: []string{"NEO4J_USERNAME"}, Destination: &o.user},
-		&cli.StringFlag{Name: "password", Usage: "`WORD` to log in with, which others on this machine may see in the list of processes: better given in the shell.Environment or in a file", EnvVars: []string{"NEO4J_PASSWORD"}, Destination: &o.password},
+		&cli.StringFlag{Name: "password", Usage: "`WORD` to log in with, which others on this machine may see in the list of processes: better given in the environment or in a file", EnvVars: []string{"NEO4J_PASSWORD"}, Destination: &o.password},
 		&cli.StringFlag{Name: "password-file", Usage: "`FILE` whose first line is the password", EnvVars: []string{"NEO4J_PASSWORD_FILE"}, Destination: &o.passwordFile},
 		&cli.StringFlag{Name: "database", Usage: "`NAME` of the database (default: the user's home database)", EnvVars: []string{"NEO4J_DATABASE"}, Destination: &o.database},
 	}
