@@ -22,6 +22,7 @@ type Batch struct {
 	named      map[int64]string // classes of things
 	referreds  map[referredAs]int64
 	waiting    rowsToCome // to be inserted
+	lastThing  int64      // id of the newest thing when the batch began
 	lastUnit   int64      // id of the unit that was inserted last, 0 as long as none was
 
 	removed bool               // of an input, so that things may have to go
@@ -62,8 +63,12 @@ func (s *Store) Batch(ctx context.Context) (*Batch, error) {
 	if _, err := conn.ExecContext(ctx, scratch); err != nil {
 		return nil, errors.Join(explain(s.file, err), conn.Close())
 	}
-	return &Batch{s: s, ctx: ctx, conn: conn, m: newMapping(), statements: map[string]*sql.Stmt{}, ids: map[string]int64{},
-		present: map[rowOf]struct{}{}, named: map[int64]string{}, referreds: map[referredAs]int64{}, people: map[int64]struct{}{}, touched: map[int64]struct{}{}}, nil
+	b := &Batch{s: s, ctx: ctx, conn: conn, m: newMapping(), statements: map[string]*sql.Stmt{}, ids: map[string]int64{},
+		present: map[rowOf]struct{}{}, named: map[int64]string{}, referreds: map[referredAs]int64{}, people: map[int64]struct{}{}, touched: map[int64]struct{}{}}
+	if _, err := b.one("SELECT coalesce(max(id), 0) FROM things", nil, &b.lastThing); err != nil {
+		return nil, errors.Join(b.failed("begin", err), b.Rollback())
+	}
+	return b, nil
 }
 
 // statement returns a statement of SQL, which is prepared once.

@@ -272,9 +272,7 @@ func (p *paper) shared(s *subject) error {
 	for _, c := range s.classes {
 		if strings.HasPrefix(columnClasses[c], "people.") {
 			p.people[id] = struct{}{}
-			if err := p.do("INSERT OR IGNORE INTO _capacities VALUES (?, ?, ?)", p.id, id, p.m.classes[c].Name); err != nil {
-				return err
-			}
+			p.waiting.add("INSERT OR IGNORE INTO _capacities", p.id, id, p.m.classes[c].Name)
 		}
 	}
 	for _, st := range s.statements {

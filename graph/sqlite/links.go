@@ -50,10 +50,10 @@ func (b *Batch) links(of []string, g *rdf.Graph) error {
 
 // unlinking removes what links say of a document. Each condition is one that an index answers.
 var unlinking = []string{
-	"UPDATE documents SET canonical_inquiry = NULL WHERE id = ?",
-	"UPDATE questions SET same_question_as = NULL WHERE document = ?",
-	"UPDATE inquiries SET title = NULL WHERE id = (SELECT concerns FROM documents WHERE id = ?)",
-	"UPDATE things SET label = NULL WHERE id = (SELECT concerns FROM documents WHERE id = ?)",
+	"UPDATE documents SET canonical_inquiry = NULL WHERE id = ? AND canonical_inquiry IS NOT NULL",
+	"UPDATE questions SET same_question_as = NULL WHERE document = ? AND same_question_as IS NOT NULL",
+	"UPDATE inquiries SET title = NULL WHERE id = (SELECT concerns FROM documents WHERE id = ?) AND title IS NOT NULL",
+	"UPDATE things SET label = NULL WHERE id = (SELECT concerns FROM documents WHERE id = ?) AND label IS NOT NULL",
 	"DELETE FROM links WHERE link_from = ?1 OR link_to = ?1",
 	"DELETE FROM links WHERE link_from = (SELECT concerns FROM documents WHERE id = ?1) OR link_to = (SELECT concerns FROM documents WHERE id = ?1)",
 	"DELETE FROM replacements WHERE (thing = ?1 OR replaced_by = ?1) AND stated_by = 'links'",

@@ -82,10 +82,8 @@ func (b *Batch) register(g *rdf.Graph) error {
 			clear(b.s.said)
 		}
 		b.s.said[strings.Clone(s.iri)] = said
-		for _, query := range redescribing {
-			if err := b.do(query, id); err != nil {
-				return err
-			}
+		if err := b.unsay(id); err != nil {
+			return err
 		}
 		if table == "documents" {
 			err = b.cited(id, s)
@@ -99,11 +97,24 @@ func (b *Batch) register(g *rdf.Graph) error {
 	return nil
 }
 
-// redescribing removes what registers said of a thing. The other IRIs of a document are what it says itself.
+// redescribing removes what registers said of a thing beside its row. The other IRIs of a document are what it says itself.
 var redescribing = []string{
 	"DELETE FROM alt_labels WHERE thing = ?",
 	"DELETE FROM same_as WHERE thing = ? AND thing NOT IN (SELECT id FROM documents)",
 	"DELETE FROM replacements WHERE thing = ? AND stated_by = 'register'",
+}
+
+// unsay removes what registers said of a thing beside its row. Of one that is new in this batch they said nothing.
+func (b *Batch) unsay(id int64) error {
+	if id > b.lastThing {
+		return nil
+	}
+	for _, query := range redescribing {
+		if err := b.do(query, id); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // hash returns a number that stands for all that is said of a subject.

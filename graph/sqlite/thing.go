@@ -220,9 +220,11 @@ func (b *Batch) common(id int64, values map[string]any) error {
 	if label == nil {
 		label = values["title"]
 	}
-	err := b.do("INSERT OR IGNORE INTO renamed SELECT id FROM things WHERE id = ? AND (identifier IS NOT ? OR identified IS NOT ?)", id, values["identifier"], identified)
-	if err != nil {
-		return err
+	if id <= b.lastThing { // all that mention a newer one are written in this batch too
+		err := b.do("INSERT OR IGNORE INTO renamed SELECT id FROM things WHERE id = ? AND (identifier IS NOT ? OR identified IS NOT ?)", id, values["identifier"], identified)
+		if err != nil {
+			return err
+		}
 	}
 	return b.do("UPDATE things SET label = ?, identifier = ?, identified = ?, part_of = ? WHERE id = ?",
 		label, values["identifier"], identified, values["part_of"], id)
