@@ -23,6 +23,7 @@ import (
 type serveOptions struct {
 	dir, address string
 	trusted      []netip.Prefix
+	healthy      bool
 }
 
 // newServeCommand returns the command that serves a published site.
@@ -47,9 +48,13 @@ Examples:
   kamergraaf serve kamergraaf.db`,
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "addr", Usage: "`HOST:PORT` to listen on", Value: "127.0.0.1:8080", Destination: &o.address},
+			&cli.BoolFlag{Name: "healthy", Usage: "serve nothing, but tell by the exit code whether a server answers at --addr", Destination: &o.healthy},
 			&cli.StringSliceFlag{Name: "trusted-proxy", Usage: "`ADDRESS` or network (10.0.0.0/8) of a proxy, which may have more connections than one client; may be given more than once"},
 		},
 		Action: func(c *cli.Context) error {
+			if o.healthy {
+				return server.Healthy(c.Context, o.address)
+			}
 			if c.NArg() != 1 {
 				return shell.UsageError("name one folder, that of a site, or one store")
 			}

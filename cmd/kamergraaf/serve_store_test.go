@@ -84,6 +84,17 @@ func TestServeAnswersQuestionsAboutAStore(t *testing.T) {
 	}
 }
 
+func TestServeTellsWhetherAServerAnswers(t *testing.T) {
+	address, _ := answeringStore(t, "../../samples/klantbeoordelingssystemen.txt")
+	at := strings.TrimPrefix(address, "http://")
+	if code, stderr := command(context.Background(), nil, io.Discard, "serve", "--healthy", "--addr", at); code != exitOK {
+		t.Errorf("exit code %d, %q", code, stderr)
+	}
+	if code, stderr := command(context.Background(), nil, io.Discard, "serve", "--healthy", "--addr", freeAddress(t)); code != exitFailed || !strings.Contains(stderr, "nothing answers") {
+		t.Errorf("exit code %d, %q", code, stderr)
+	}
+}
+
 func TestServeRefusesWhatIsNoStore(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "x.db")
 	write(t, file, []byte("geen database"))

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/urfave/cli/v2"
 
@@ -23,6 +24,7 @@ type syncOptions struct {
 	buildOptions
 	fetching fetching.Options
 	json     bool
+	every    time.Duration
 }
 
 // newSyncCommand returns the command that fetches what is new and builds it into a store.
@@ -42,6 +44,7 @@ Examples:
   kamergraaf sync kamergraaf.db --json`,
 		Flags: slices.Concat(o.fetching.Flags(), o.graphOptions.flags(), []cli.Flag{
 			&cli.BoolFlag{Name: "json", Usage: "print what is new as JSON", Destination: &o.json},
+			&cli.DurationFlag{Name: "every", Usage: "go on until interrupted, and sync again each `TIME` (24h): what fails is told, and tried again the next time", Destination: &o.every},
 		}, o.readingOptions.flags()),
 		Action: func(c *cli.Context) error {
 			if c.NArg() != 1 {
@@ -51,8 +54,35 @@ Examples:
 			if o.fetching.Into == "" {
 				o.fetching.Into = strings.TrimSuffix(o.file, filepath.Ext(o.file)) + "-documents"
 			}
+			if o.every != 0 {
+				return syncEvery(c.Context, env, o)
+			}
 			return runSync(c.Context, env, o)
 		},
+	}
+}
+
+// shortest is how often a store may be synced: the sources have a few documents a day.
+const shortest = time.Minute
+
+// syncEvery syncs again and again until it is interrupted, which is how it is meant to end.
+func syncEvery(ctx context.Context, env shell.Environment, o syncOptions) error {
+	if o.every < shortest {
+		return shell.UsageError("--every must be at least " + shortest.String())
+	}
+	for {
+		err := runSync(ctx, env, o)
+		if usage := shell.UsageError(""); errors.As(err, &usage) {
+			return err
+		}
+		if err != nil && ctx.Err() == nil && !errors.Is(err, shell.ErrUnread) {
+			env.Stderr.Say(err.Error())
+		}
+		select {
+		case <-ctx.Done():
+			return nil
+		case <-time.After(o.every):
+		}
 	}
 }
 

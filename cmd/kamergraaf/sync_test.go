@@ -173,6 +173,30 @@ func checked(t *testing.T, ntriples string) string {
 	return ""
 }
 
+func TestSyncGoesOnUntilItIsInterrupted(t *testing.T) {
+	s := newSynced(t)
+	if code, _, stderr := s.sync("--every", "1s"); code != exitUsage || !strings.Contains(stderr, "at least") {
+		t.Errorf("exit code %d, %q", code, stderr)
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	ended := make(chan int, 1)
+	go func() {
+		code, _ := command(ctx, nil, io.Discard, append(s.args(), "--every", "24h")...)
+		ended <- code
+	}()
+	for range 3000 {
+		if len(s.Log()) > 0 {
+			break
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	time.Sleep(100 * time.Millisecond)
+	stop()
+	if code := <-ended; code != exitOK && code != exitInterrupted {
+		t.Errorf("exit code %d", code)
+	}
+}
+
 // publish publishes what the source has new on a day of an invented life: questions, notices, answers, reprints, changes; and what it
 // withdraws.
 func (s *synced) publish(random *rand.Rand, asked map[int]extract.Date, next *int) {
