@@ -54,15 +54,44 @@ func (a *assembly) reportHeader() {
 		return
 	}
 	s := h.Text.String()
-	if a.doc.Kind == extract.DelayNotice && !hasUnit(a.doc.Units, extract.NoticeUnit) && len(a.asked)+len(a.answered) == 0 {
-		a.problem("notice-missing", "The notice has no text of its own: it may stand in the header.", h.Line)
+	if a.doc.Kind == extract.DelayNotice && len(a.asked)+len(a.answered) == 0 {
+		if !hasUnit(a.doc.Units, extract.NoticeUnit) {
+			a.problem("notice-missing", "The notice has no text of its own: it may stand in the header.", h.Line)
+		} else if behind := behindReceived(s); len(behind) > shortSentence {
+			a.problem("notice-missing", "The header goes on behind the day of receipt, where the notice may begin: "+shorten(behind)+a.headerEnd(h), h.Line)
+		}
 	}
 	switch at := strings.IndexByte(s, '?'); {
 	case at >= 0 && !strings.Contains(a.doc.Subject, "?"), strings.Count(s, "?") > 1:
-		a.problem("header-holds-question", "The header seems to hold a question: "+shorten(s[lineStart(s, at):]), h.Line)
+		a.problem("header-holds-question", "The header seems to hold a question: "+shorten(s[lineStart(s, at):])+a.headerEnd(h), h.Line)
 	case len(s) > longHeader:
-		a.problem("header-too-long", "The header is so long that it may hold the text of a question: "+shorten(s[longHeader:]), h.Line)
+		a.problem("header-too-long", "The header is so long that it may hold the text of a question: "+shorten(s[longHeader:])+a.headerEnd(h), h.Line)
 	}
+}
+
+// shortSentence is how many bytes may stand in a header behind the day of receipt, as a number does.
+const shortSentence = 80
+
+// behindReceived returns what stands in the header of a notice behind "(ontvangen 20 november 2024)".
+func behindReceived(s string) string {
+	_, rest, _ := strings.Cut(s, "(ontvangen ")
+	_, behind, _ := strings.Cut(rest, ")")
+	return strings.Trim(behind, " .\n")
+}
+
+// headerEnd says to which line a header goes on that begins on an earlier one: all that stands there may be lost to the questions. Of a format
+// with pages it says nothing.
+func (a *assembly) headerEnd(h *extract.Unit) string {
+	last := h.Line
+	for i := range a.rows {
+		if r := &a.rows[i]; r.Kind == extract.LineHeader {
+			last = max(last, r.Place)
+		}
+	}
+	if last == h.Line || a.doc.Format == "pdf" {
+		return ""
+	}
+	return ", to line " + strconv.Itoa(last)
 }
 
 // lineStart returns where the sentence of byte at begins, or a word that is not far before it.
