@@ -37,6 +37,7 @@ type readingOptions struct {
 	times, quiet, verbose  bool
 	cpuProfile, memProfile string
 	without                string // a rule of exceptions that recognisers leave out
+	named                  bool   // the command reads what people type as texts are read, so that it needs what finds names where stores give the documents too
 }
 
 func (o *readingOptions) flags() []cli.Flag {
@@ -115,7 +116,7 @@ func newReading(ctx context.Context, env shell.Environment, o readingOptions, he
 	if stores, err = openStores(ctx, env, o.inputs, decided); err != nil {
 		return nil, err
 	}
-	headsOnly = headsOnly || len(stores.files) == 0
+	headsOnly = headsOnly || len(stores.files) == 0 && !o.named
 	documents, err := pipeline.New(registers, pipeline.Options{Workers: o.workers, Corrections: decisions, HeadsOnly: headsOnly, Without: o.without, Notify: env.Stderr.Tell})
 	if err != nil {
 		return nil, err

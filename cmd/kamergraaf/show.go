@@ -69,6 +69,7 @@ func runShow(ctx context.Context, env shell.Environment, o showOptions) error {
 		}
 		return showFromDatabase(ctx, env, o)
 	}
+	o.named = true
 	iris, err := o.iris()
 	if err != nil {
 		return err
