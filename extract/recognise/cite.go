@@ -53,7 +53,7 @@ func inBrackets(text string, of, a grammar.Anchor) bool {
 	}
 	switch gap := text[end:a.Start]; {
 	case gap == " (":
-		return strings.HasPrefix(text[a.End:], ")") && (a.Clue == of.Clue || grammar.Abbreviates(text[a.Start:a.End], text[of.Start:end]))
+		return (strings.HasPrefix(text[a.End:], ")") || strings.HasPrefix(text[a.End:], schemeEnd)) && (a.Clue == of.Clue || grammar.Abbreviates(text[a.Start:a.End], text[of.Start:end]))
 	default:
 		return strings.HasPrefix(strings.TrimLeft(gap, " ,("), "hierna")
 	}
@@ -110,7 +110,7 @@ func tie(text string, list grammar.Articles, anchors []grammar.Anchor) (tied, bo
 		return tied{}, false
 	}
 	parts, ok := leads(text[anchors[i].End:list.Start])
-	if !ok {
+	if !ok || lettersBehind(text, list.End) {
 		return tied{}, false
 	}
 	items := list.Items
@@ -119,6 +119,12 @@ func tie(text string, list grammar.Articles, anchors []grammar.Anchor) (tied, bo
 	}
 	anchors[i].Used = true
 	return tied{anchors[i].Start, list.End, items, anchors[i]}, true
+}
+
+// lettersBehind tells whether the letters of another law, which no register has, follow an article: "de Kieswet (artikel 61b IB)".
+func lettersBehind(text string, end int) bool {
+	capital := func(i int) bool { return i < len(text) && text[i] >= 'A' && text[i] <= 'Z' }
+	return strings.HasPrefix(text[end:], " ") && capital(end+1) && capital(end+2)
 }
 
 // longestDescription is the length of the longest phrase between an article and the name of its law.

@@ -194,6 +194,9 @@ func definedBehind(text string, m extract.Mention) (short, article string) {
 	rest = strings.TrimPrefix(rest, "(")
 	rest, said := cutHerewith(rest)
 	rest = strings.TrimLeft(rest, " «\"'‘’“”„")
+	if number := decreeNumber(rest); number != "" && m.Kind == extract.KindLaw {
+		return number, ""
+	}
 	for _, a := range []string{"de ", "het "} {
 		if said && strings.HasPrefix(rest, a) {
 			article, rest = strings.TrimSpace(a), rest[len(a):]
@@ -206,6 +209,7 @@ func definedBehind(text string, m extract.Mention) (short, article string) {
 		return whole, ""
 	}
 	short, rest = cutShortName(rest)
+	rest = strings.TrimPrefix(rest, "-regeling")
 	if !strings.HasPrefix(strings.TrimLeft(rest, " »\"'‘’“”"), ")") && !said {
 		return "", ""
 	}
@@ -219,6 +223,16 @@ func definedBehind(text string, m extract.Mention) (short, article string) {
 		article = ""
 	}
 	return short, article
+}
+
+// decreeNumber returns the number in the Staatsblad by which a decree is called that stands alone in the rest of a bracket: "(KB 746)".
+func decreeNumber(rest string) string {
+	inside, _, closed := strings.Cut(rest, ")")
+	number, kb := strings.CutPrefix(strings.TrimPrefix(inside, "het "), "KB ")
+	if !closed || !kb || len(number) > 4 || number == "" || strings.Trim(number, "0123456789") != "" {
+		return ""
+	}
+	return "KB " + number
 }
 
 // knownAct tells whether the short name of an act that no register has is one of a register, which then says more.

@@ -58,6 +58,9 @@ func (r *laws) anchors(s *grammar.Scan) []grammar.Anchor {
 			continue
 		}
 		a, ok := glued(s, w)
+		if !ok && w.Caps {
+			a, ok = scheme(s, i)
+		}
 		if !ok && r.byDay.Has(w.ID) {
 			a, ok = r.dated(s, i)
 		}
@@ -83,6 +86,8 @@ func (r *laws) possible(s *grammar.Scan, i int) bool {
 	w := &s.Words[i]
 	switch last := s.Text[w.End-1]; {
 	case last == 't', last == 'g', r.names.head.Has(w.ID), r.names.modifier.Has(w.ID), r.byDay.Has(w.ID), w.Upper && r.names.instructs.Has(w.ID):
+		return true
+	case w.Caps && strings.HasPrefix(s.Text[w.End:], schemeEnd):
 		return true
 	case w.ID == 0 && w.End-w.Start >= 6 && s.Text[w.Start+2] <= 'Z', w.Upper && strings.HasPrefix(s.Text[w.End:], "- en "):
 		return true

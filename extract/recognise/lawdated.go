@@ -101,3 +101,23 @@ func numberAt(c *grammar.Cursor) string {
 	c.Pos = start + len(number)
 	return number
 }
+
+// schemeEnd is what follows the letters of a scheme in the brackets behind its name.
+const schemeEnd = "-regeling)"
+
+// scheme returns the anchor of a scheme that only the letters in brackets behind its name show to be one, "Tegemoetkoming vaste lasten
+// (TVL-regeling)", of which the letters are word i.
+func scheme(s *grammar.Scan, i int) (a grammar.Anchor, ok bool) {
+	if i < 2 || s.Gap(i-1) != " (" || !strings.HasPrefix(s.Text[s.Words[i].End:], schemeEnd) {
+		return a, false
+	}
+	const longest = 8
+	letters, last := s.Word(i), i-1
+	for first := last - 1; first >= 0 && last-first < longest && s.Gap(first) == " "; first-- {
+		a = named(s, first, last)
+		if name := s.Text[a.Start:a.End]; s.Words[first].Upper && name[0] == letters[0] && grammar.Abbreviates(letters, name) {
+			return a, true
+		}
+	}
+	return a, false
+}
