@@ -116,6 +116,11 @@ func startServers(t *testing.T, base string, inputs ...string) queryServers {
 // ask asks a named query of both: Neo4j answers with a table, whose first row has the names of the columns.
 func (s queryServers) ask(t *testing.T, name string, params []string) (table [][]string, answer []map[string]string) {
 	t.Helper()
+	return s.askNeo4j(t, name, params), s.fuseki.Query(t, fill(t, s.texts[name], params))
+}
+
+func (s queryServers) askNeo4j(t *testing.T, name string, params []string) [][]string {
+	t.Helper()
 	var out bytes.Buffer
 	args := append([]string{"query", "--uri", s.neo4j, "--format", "csv", name}, params...)
 	if code, said := command(t.Context(), strings.NewReader(""), &out, args...); code != exitOK {
@@ -125,7 +130,7 @@ func (s queryServers) ask(t *testing.T, name string, params []string) (table [][
 	if err != nil {
 		t.Fatal(err)
 	}
-	return table, s.fuseki.Query(t, fill(t, s.texts[name], params))
+	return table
 }
 
 // fill puts values for parameters into a query.
