@@ -76,7 +76,7 @@ def read(data, format):
     return {str(q.triple) for q in pyoxigraph.parse(data, format=format)}
 ours = read(turtle, pyoxigraph.RdfFormat.TURTLE)
 rdf = rdflib.Graph().parse(data=turtle, format="turtle").serialize(format="nt", encoding="utf-8")
-print(len(ours), ours == read(rdf, pyoxigraph.RdfFormat.N_TRIPLES), ours == read(sys.Stdin.buffer.read(), pyoxigraph.RdfFormat.N_TRIPLES))
+print(len(ours), ours == read(rdf, pyoxigraph.RdfFormat.N_TRIPLES), ours == read(sys.stdin.buffer.read(), pyoxigraph.RdfFormat.N_TRIPLES))
 `, triples, file)
 			if fields := strings.Fields(string(out)); len(fields) != 3 || fields[1] != "True" || fields[2] != "True" || fields[0] < "2" {
 				t.Errorf("the parsers do not agree: triples, rdflib, rapper = %s", out)
@@ -136,7 +136,7 @@ func TestSPARQLAnswersOfTheSample(t *testing.T) {
 			out := pyenv.Run(t, `
 import json, sys, pyoxigraph
 store = pyoxigraph.Store()
-store.load(sys.Stdin.buffer.read(), format=pyoxigraph.RdfFormat.TURTLE)
+store.load(sys.stdin.buffer.read(), format=pyoxigraph.RdfFormat.TURTLE)
 head = """PREFIX kg: <https://w3id.org/kamergraaf/def#> PREFIX dct: <http://purl.org/dc/terms/> PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 PREFIX oa: <http://www.w3.org/ns/oa#> SELECT DISTINCT ?x WHERE { %s } ORDER BY ?x"""
 print(json.dumps({name: sorted(row[0].value for row in store.query(head % where)) for name, where in json.load(open(sys.argv[1])).items()}))

@@ -176,7 +176,7 @@ for f in sorted((root / "data").rglob("*.nt")):
     assert same[0] == same[1], f
     assert f.name == "def.nt" or same[0] == same[2], f
     count += 1
-want = quads(sys.Stdin.buffer.read(), F.N_QUADS)
+want = quads(sys.stdin.buffer.read(), F.N_QUADS)
 for e in [".nq", ".trig", ".jsonld"]:
     got = quads(gzip.decompress((root / "dumps" / ("kamergraaf" + e + ".gz")).read_bytes()), forms[e])
     assert got == want, (e, len(got), len(want), list(got ^ want)[:3])
