@@ -174,7 +174,7 @@ func (w wanted) in(d *extract.Document) []shown {
 	add := func(relation, words string) {
 		out = append(out, shown{Document: document.Value(), Source: d.Source, Date: string(d.Date()), Subject: d.Subject, Relation: relation, Words: words})
 	}
-	for _, key := range []string{iri.OfficialID(d), d.CaseNumber, d.Number, document.Value(), w.iris.Inquiry(d).Value()} {
+	for _, key := range append([]string{iri.OfficialID(d), d.CaseNumber, d.Number, document.Value(), w.iris.Inquiry(d).Value()}, d.Former...) {
 		if w.Typed.Is(key) {
 			w.record(d, add)
 			break

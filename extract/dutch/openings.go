@@ -107,7 +107,7 @@ func FindReply(s string, at int) (int, Reply) {
 // IsLaterAnswer tells whether a header says that the answer is not the first one: "Nader antwoord van minister Jansen (Justitie)".
 func IsLaterAnswer(header string) bool {
 	for i := range len(header) {
-		if i > 0 && IsLetter(header[i-1]) {
+		if !maybeReply(header[i:]) || i > 0 && IsLetter(header[i-1]) {
 			continue
 		}
 		r, ok := CutReply(header[i:])

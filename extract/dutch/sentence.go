@@ -12,15 +12,17 @@ import (
 func SentenceAround(text string, start, end int) (from, to int) {
 	from = start
 	for from > 0 && (start-from < longSentence || text[from-1] != ' ') {
-		if next := afterSentence(text, from-1); next > 0 && next <= start {
-			from = next
-			break
+		if endsSentence[text[from-1]] {
+			if next := afterSentence(text, from-1); next > 0 && next <= start {
+				from = next
+				break
+			}
 		}
 		from--
 	}
 	to = max(start, end-1) // the words may have the stop
 	for to < len(text) && (to-end < longSentence || text[to] != ' ') {
-		if afterSentence(text, to) > 0 {
+		if endsSentence[text[to]] && afterSentence(text, to) > 0 {
 			if text[to] != '\n' {
 				to = behindStop(text, to)
 			}
@@ -40,14 +42,13 @@ func SentenceAround(text string, start, end int) (from, to int) {
 // longSentence is how many bytes of a sentence there are on each side of the words.
 const longSentence = 1000
 
-// afterSentence returns where the next sentence begins if one ends at byte i, else 0.
+// endsSentence has the bytes at which a sentence can end.
+var endsSentence = [256]bool{'\n': true, '.': true, '?': true, '!': true}
+
+// afterSentence returns where the next sentence begins if one ends at byte i, which is one of endsSentence, else 0.
 func afterSentence(text string, i int) int {
-	switch text[i] {
-	case '\n':
+	if text[i] == '\n' {
 		return i + 1
-	case '.', '?', '!':
-	default:
-		return 0
 	}
 	end := behindStop(text, i)
 	next := SkipSpaces(text, end)

@@ -210,34 +210,18 @@ func (r *Registers) LawsNamed(name string) []*Law {
 	return out
 }
 
-// LawNames returns the names and abbreviations of a law beside its title that mean nothing else, in the order of the
-// register.
+// LawNames returns all names and abbreviations of a law, those too that mean other things as well, in the order of the register.
 func (r *Registers) LawNames(bwb string) (out []string) {
-	r.law.eachName(bwb, func(law int32, n *lawName) {
-		if _, alone := r.law.byName.Only(n.key); alone && !n.weak && n.text != r.law.all[law].Title {
-			out = append(out, n.text)
-		}
-	})
-	return out
-}
-
-// AllLawNames returns all names and abbreviations of a law, those too that mean other things as well.
-func (r *Registers) AllLawNames(bwb string) (out []string) {
-	r.law.eachName(bwb, func(_ int32, n *lawName) { out = append(out, n.text) })
-	return out
-}
-
-// eachName goes over the names of the law with a key.
-func (l *laws) eachName(bwb string, yield func(law int32, n *lawName)) {
-	i, ok := l.id(bwb)
+	i, ok := r.law.id(bwb)
 	if !ok {
-		return
+		return nil
 	}
-	for at := l.of[i].first; at >= 0; {
-		n := &l.names[at]
-		yield(i, n)
+	for at := r.law.of[i].first; at >= 0; {
+		n := &r.law.names[at]
+		out = append(out, n.text)
 		if at = n.next; at == 0 {
 			break
 		}
 	}
+	return out
 }

@@ -205,7 +205,7 @@ func (c *Catalogue) body(e extract.Entity) (graph.Description, bool) {
 		if b.Start == "" || b.Start < out.Start {
 			out.Start = b.Start
 		}
-		out.AltLabels = append(append(out.AltLabels, title(b, e.Kind), b.Short), b.Aliases...)
+		out.AltLabels = append(append(append(out.AltLabels, title(b, e.Kind), b.Short), b.Aliases...), b.Abbreviations...)
 	}
 	out.Label, out.End = title(latest, e.Kind), latest.End
 	out.AltLabels = otherNames(out.AltLabels, out.Label)

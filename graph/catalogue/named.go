@@ -74,7 +74,7 @@ func (c *Catalogue) addLaws(finds *typed.Finds[extract.Entity]) {
 				continue
 			}
 			e := extract.Entity{Kind: extract.KindLaw, Key: l.BWB, Label: l.Title, Registered: true}
-			finds.Add(e, typed.Thing{Keys: []string{l.BWB}, Names: append(r.AllLawNames(l.BWB), l.Title)})
+			finds.Add(e, typed.Thing{Keys: []string{l.BWB}, Names: append(r.LawNames(l.BWB), l.Title)})
 		}
 	}
 	for _, a := range r.Acts() {
