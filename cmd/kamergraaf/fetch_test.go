@@ -26,7 +26,7 @@ func official(t *testing.T, papers ...fetchtest.Paper) (s *fetchtest.Server, con
 	s = fetchtest.NewServer(t)
 	s.Robots = "User-agent: *\nDisallow: /frbr\n"
 	s.Publish(papers...)
-	text := strings.NewReplacer("https://repository.overheid.nl", s.URL, "https://zoek.officielebekendmakingen.nl", s.URL, "https://gegevensmagazijn.tweedekamer.nl", s.URL, `pace = "500ms"`, `pace = "0s"`, `pace = "3s"`, `pace = "1ms"`, `pace = "100ms"`, `pace = "0s"`,
+	text := strings.NewReplacer("https://repository.overheid.nl", s.URL, "https://zoek.officielebekendmakingen.nl", s.URL, "https://gegevensmagazijn.tweedekamer.nl", s.URL, "https://zoekservice.overheid.nl", s.URL, "https://identifier.overheid.nl/tooi/set", s.URL+"/tooi/set", "https://identifier.overheid.nl\"", s.URL+"\"", `pace = "1s"`, `pace = "0s"`, `pace = "500ms"`, `pace = "0s"`, `pace = "3s"`, `pace = "1ms"`, `pace = "100ms"`, `pace = "0s"`,
 		`first_wait = "2s"`, `first_wait = "1ms"`, `first_wait = "5s"`, `first_wait = "1ms"`).Replace(sources.BuiltIn())
 	config = filepath.Join(t.TempDir(), "sources.toml")
 	write(t, config, []byte(text))

@@ -54,7 +54,7 @@ const order = `
 
 	# The official sources: how hosts are asked, the folder, a package a source, the list of them.
 	NONE < extract/fetch/polite;
-	extract/fetch/polite, extract, internal/durable, internal/opening < extract/fetch < extract/fetch/koop, extract/fetch/tk < extract/fetch/sources;
+	extract/fetch/polite, extract, internal/durable, internal/opening < extract/fetch < extract/fetch/koop, extract/fetch/tk, extract/fetch/lists < extract/fetch/sources;
 
 	# The whole way from bytes to a document.
 	extract/source, extract/structure, extract/recognise, extract/resolve, internal/run < extract/pipeline;
@@ -101,7 +101,7 @@ const order = `
 	# The command line: what its commands share, those of the registers, all others.
 	extract/source, internal/legible < cmd/kamergraaf/internal/shell;
 	cmd/kamergraaf/internal/shell, graph/sqlite, internal/output < cmd/kamergraaf/internal/asking < cmd/kamergraaf;
-	cmd/kamergraaf/internal/shell, extract/resolve/update < cmd/kamergraaf/internal/register < cmd/kamergraaf;
+	cmd/kamergraaf/internal/shell, extract/resolve/update, extract/fetch/sources < cmd/kamergraaf/internal/register < cmd/kamergraaf;
 	internal/opening < cmd/kamergraaf/internal/linewise;
 	cmd/kamergraaf/internal/shell, cmd/kamergraaf/internal/linewise, graph/changes < cmd/kamergraaf/internal/comparing < cmd/kamergraaf;
 	cmd/kamergraaf/internal/shell, extract/fetch/sources, extract/dutch < cmd/kamergraaf/internal/fetching < cmd/kamergraaf;

@@ -38,6 +38,7 @@ type Server struct {
 	Robots string // text of robots.txt; "" for none
 
 	Chamber Chamber
+	Lists   Lists
 
 	mu      sync.Mutex
 	papers  map[string]Paper
@@ -125,6 +126,7 @@ func (s *Server) Usual(w http.ResponseWriter, r *http.Request) {
 		s.feed(w, r)
 	case strings.HasPrefix(r.URL.Path, "/SyncFeed/2.0/Resources/"):
 		s.resource(w, strings.TrimPrefix(r.URL.Path, "/SyncFeed/2.0/Resources/"))
+	case s.Lists.serve(s.URL, w, r):
 	case r.URL.Path == "/OData/v4/2.0/Document":
 		s.odata(w, r)
 	case strings.HasPrefix(r.URL.Path, "/OData/v4/2.0/Document("):

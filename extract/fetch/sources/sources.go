@@ -13,6 +13,7 @@ import (
 	"w3id.org/kamergraaf/extract"
 	"w3id.org/kamergraaf/extract/fetch"
 	"w3id.org/kamergraaf/extract/fetch/koop"
+	"w3id.org/kamergraaf/extract/fetch/lists"
 	"w3id.org/kamergraaf/extract/fetch/polite"
 	"w3id.org/kamergraaf/extract/fetch/tk"
 	"w3id.org/kamergraaf/internal/opening"
@@ -29,6 +30,7 @@ type Config struct {
 	Hosts []polite.Host `toml:"hosts"`
 	KOOP  koop.Config   `toml:"koop"`
 	TK    tk.Config     `toml:"tk"`
+	Lists lists.Config  `toml:"registers"`
 }
 
 // Read reads a configuration: a file, or the built-in one where the name is "". A key that is none is an error, since it would be a

@@ -6,8 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"net/mail"
-	"net/url"
 	"time"
 
 	"github.com/urfave/cli/v2"
@@ -143,7 +141,7 @@ func (o Options) prepare(env shell.Environment) (asked fetch.Options, done func(
 	if err != nil {
 		return asked, nil, fmt.Errorf("reading the configuration of the sources: %w", err)
 	}
-	agent, err := agent(o.contact)
+	agent, err := shell.Agent(o.contact)
 	if err != nil {
 		return asked, nil, err
 	}
@@ -191,21 +189,6 @@ func checkDay(flag string, day extract.Date) error {
 		return shell.UsageError(fmt.Sprintf("%s %s is no date: write it as 2026-11-01", flag, day))
 	}
 	return nil
-}
-
-// agent returns how the program calls itself to hosts.
-func agent(contact string) (string, error) {
-	name := "kamergraaf/" + shell.Version()
-	if contact == "" {
-		return name, nil
-	}
-	if address, err := mail.ParseAddress(contact); err == nil {
-		return name + " (+mailto:" + address.Address + ")", nil
-	}
-	if u, err := url.Parse(contact); err == nil && u.Host != "" && (u.Scheme == "http" || u.Scheme == "https") {
-		return name + " (+" + u.String() + ")", nil
-	}
-	return "", shell.UsageError(fmt.Sprintf("--contact %s is neither an e-mail address nor one of the web", contact))
 }
 
 // printMissing prints what could not be had.

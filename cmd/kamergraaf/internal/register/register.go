@@ -14,6 +14,10 @@ type options struct {
 	directory string
 	json      bool
 	args      []string
+	fetch     bool
+	sources   string
+	contact   string
+	force     bool
 }
 
 // NewCommand returns the command that shows the registers and makes a user's own.
@@ -25,6 +29,7 @@ func NewCommand(env shell.Environment) *cli.Command {
   kamergraaf register list
   kamergraaf register show "Gijs van Dijk"
   kamergraaf register coverage
+  kamergraaf register update --registers mine --fetch --contact you@example.org
   kamergraaf register update --registers mine BWBIdList.xml.zip persoon.json
   kamergraaf extract --registers mine documents/`,
 		Action: func(c *cli.Context) error {
