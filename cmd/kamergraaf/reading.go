@@ -68,6 +68,7 @@ type reading struct {
 	notes     shell.Notebook
 	firsts    pathList // of the inputs of documents that were new, by their number
 	report    *runReport
+	goesOn    bool   // what is done with the report once all inputs are read: the caller adds to it, and finishes it
 	equal     string // the earlier input that the one at hand repeats, or whose number it bears
 	progress  *progress
 	pace      *heap.Pace
@@ -231,8 +232,10 @@ func eachInput[T any](ctx context.Context, r *reading, newWorker func() inputWor
 		r.account(out.in, became, out.about, out.err, out.took)
 		return err
 	})
-	if failed := r.report.finish(); err == nil {
-		err = failed
+	if !r.goesOn {
+		if failed := r.report.finish(); err == nil {
+			err = failed
+		}
 	}
 	r.progress.done()
 	r.notes.TellNotes()

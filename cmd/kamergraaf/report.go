@@ -27,6 +27,7 @@ const (
 	statusRepeated   status = "repeated"   // says the same document as an input before it, and was left out
 	statusPassed     status = "passed"     // no file that a folder or archive is searched for
 	statusUnchanged  status = "unchanged"  // is in the store as it was
+	statusOdd        status = "odd"        // of timeline: a paper, by its name, of which something is odd among the others
 	statusRenumbered status = "renumbered" // bears the number or head of another document, and was written under another name
 )
 
@@ -88,6 +89,14 @@ func (r *runReport) add(in input, became status, equal string, a about, err erro
 		line.Ms = math.Round(float64(took.Microseconds())) / 1000
 	}
 	r.err = shell.JSONLines(r.out).Encode(line)
+}
+
+// addOdd writes a line of what is odd about a paper among others.
+func (r *runReport) addOdd(paper, code, message string) {
+	if r == nil || r.err != nil {
+		return
+	}
+	r.err = shell.JSONLines(r.out).Encode(reportLine{Input: paper, Status: statusOdd, about: about{Problems: []extract.Problem{{Code: code, Message: message}}}})
 }
 
 // finish puts the report in its place, also where the run failed: it tells how far that came.

@@ -141,7 +141,7 @@ func runSync(ctx context.Context, env shell.Environment, o syncOptions) error {
 func (n *news) waiting(ctx context.Context, env shell.Environment, o syncOptions) error {
 	read := o.readingOptions
 	read.inputs, read.writes, read.report, read.times, read.quiet, read.verbose = []string{o.file}, nil, "", false, true, false
-	set, _, err := inquiries(ctx, env, timelineOptions{readingOptions: read, graphOptions: o.graphOptions}, n.Today)
+	set, _, err := inquiries(ctx, env, timelineOptions{readingOptions: read, graphOptions: o.graphOptions}, n.Today, timeline.Filter{})
 	env.Stderr.Quiet = o.quiet
 	if err != nil {
 		return fmt.Errorf("counting who waits: %w", err)

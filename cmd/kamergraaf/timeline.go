@@ -154,11 +154,10 @@ func runTimeline(ctx context.Context, env shell.Environment, o timelineOptions) 
 		return err
 	}
 	defer out.Abandon()
-	set, allRead, err := inquiries(ctx, env, o, request.asOf)
+	set, allRead, err := inquiries(ctx, env, o, request.asOf, request.filter)
 	if err != nil {
 		return err
 	}
-	set = set.Select(request.filter)
 	odd := shell.Notebook{Console: env.Stderr, All: o.verbose}
 	for _, p := range set.Problems {
 		if p.Code == timeline.OutsideKnownTime { // as --as-of asks

@@ -40,7 +40,7 @@ func inquiriesOf(t *testing.T, args ...string) *timeline.Set {
 	env := shell.Environment{Stdin: nil, Stdout: &stderr, Stderr: &shell.Console{To: &stderr}}
 	app := newApp(env)
 	app.Commands = []*cli.Command{timelineCommand(func(ctx context.Context, o timelineOptions) (err error) {
-		set, _, err = inquiries(ctx, env, o, extract.Date(o.asOf))
+		set, _, err = inquiries(ctx, env, o, extract.Date(o.asOf), timeline.Filter{})
 		return err
 	})}
 	if err := app.RunContext(t.Context(), append([]string{"kamergraaf", "timeline"}, args...)); err != nil {

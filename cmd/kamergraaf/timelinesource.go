@@ -19,12 +19,13 @@ import (
 type gathered struct {
 	papers    timeline.Collector
 	registers *resolve.Registers
+	report    *runReport // nil where none was asked for
 	allRead   bool
 }
 
 // inquiries reads all papers, from the inputs or from the database, and tells whether all could be read: inputs that cannot be
-// are named, and the others count.
-func inquiries(ctx context.Context, env shell.Environment, o timelineOptions, asOf extract.Date) (set *timeline.Set, allRead bool, err error) {
+// are named, and the others count. What is odd about those that the filter takes stands in the report as well.
+func inquiries(ctx context.Context, env shell.Environment, o timelineOptions, asOf extract.Date, filter timeline.Filter) (set *timeline.Set, allRead bool, err error) {
 	iris, err := o.iris()
 	if err != nil {
 		return nil, false, err
@@ -34,10 +35,17 @@ func inquiries(ctx context.Context, env shell.Environment, o timelineOptions, as
 		source = fromDatabase
 	}
 	g, err := source(ctx, env, o, iris)
+	if g != nil {
+		defer g.report.abandon()
+	}
 	if err != nil {
 		return nil, false, err
 	}
-	return g.papers.Inquiries(asOf, catalogue.NewNames(g.registers, iris)), g.allRead, nil
+	set = g.papers.Inquiries(asOf, catalogue.NewNames(g.registers, iris)).Select(filter)
+	for _, p := range set.Problems {
+		g.report.addOdd(p.Paper, p.Code, p.Message)
+	}
+	return set, g.allRead, g.report.finish()
 }
 
 // seenPaper is what one document gives: its paper, and the card by which documents are linked.
@@ -54,6 +62,7 @@ func fromDocuments(ctx context.Context, env shell.Environment, o timelineOptions
 		return nil, err
 	}
 	defer r.close()
+	r.goesOn = true
 	g := &gathered{registers: r.registers}
 	linker := link.NewLinker(iris)
 	defer linker.Close()
@@ -62,6 +71,7 @@ func fromDocuments(ctx context.Context, env shell.Environment, o timelineOptions
 		return nil, err
 	}
 	g.allRead = r.allRead()
+	g.report, r.report = r.report, nil
 	for _, l := range linker.Links() {
 		if relation, ok := timelineRelations[l.Relation.Value()]; ok {
 			g.papers.Link(timeline.Link{From: l.From.Value(), To: l.To.Value(), Relation: relation})

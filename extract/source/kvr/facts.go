@@ -238,7 +238,11 @@ func (k *kvr) checkAddressee() {
 // checkCount reports a number of questions other than the record announces.
 func (k *kvr) checkCount() {
 	if n, err := strconv.Atoi(k.count); err == nil && n != len(k.questions.parts) {
-		k.problem("record-count", fmt.Sprintf("The record announces %d questions and has %d.", n, len(k.questions.parts)), k.kindLine)
+		questions := "questions"
+		if n == 1 {
+			questions = "question"
+		}
+		k.problem("record-count", fmt.Sprintf("The record announces %d %s and has %d.", n, questions, len(k.questions.parts)), k.kindLine)
 	}
 }
 
