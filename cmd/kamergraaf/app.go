@@ -23,7 +23,8 @@ agencies, papers and web addresses in every question and answer, and writes RDF.
 
 INPUT is a file, a folder, an archive, a store that kamergraaf build made, or - for standard input. ` + bounds() + `
 
-XML is read first, then archives, HTML, Word, PDF and text, so that of several copies of a paper the best one counts.
+XML is read first, then archives, HTML, Word, PDF and text, so that of several copies of a paper the best one counts; so it is
+in a zip archive, but a tar archive is read as it stands.
 
 Outputs appear once they are whole: a run that fails or is killed leaves what stood before. One run at a time writes a file or
 folder; a second one fails at once and says which process is at work.

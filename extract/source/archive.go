@@ -5,6 +5,7 @@ import (
 	"archive/zip"
 	"bufio"
 	"bytes"
+	"cmp"
 	"compress/gzip"
 	"context"
 	"errors"
@@ -65,7 +66,7 @@ func isTar(head []byte) bool {
 	return len(head) > magic+5 && string(head[magic:magic+5]) == "ustar"
 }
 
-// readMembers calls yield for each document in an archive, in the archive's order, one at a time: no more than one is held
+// readMembers calls yield for each document in an archive, in the archive's order, of a zip archive the best forms first, one at a time: no more than one is held
 // in memory. Files that no folder would be searched for are not unpacked. It returns when yield returns false.
 func readMembers(ctx context.Context, name string, r io.ReaderAt, size int64, limits archiveLimits, yield func(Member) bool) {
 	u := &unpacker{ctx: ctx, limits: limits, yield: yield}
@@ -165,8 +166,10 @@ func (u *unpacker) zip(name string, r *io.SectionReader, depth int) {
 		u.give(Member{Path: name, Data: data, Err: err})
 		return
 	}
+	files := slices.Clone(z.File) // the best copies first, as in a folder; the archive's own order where they are alike
+	slices.SortStableFunc(files, func(a, b *zip.File) int { return cmp.Compare(turnOf(a.Name), turnOf(b.Name)) })
 	var packed int64
-	for _, f := range z.File {
+	for _, f := range files {
 		if u.stopped {
 			return
 		}

@@ -183,7 +183,7 @@ func (w *walker) give(in Input) {
 }
 
 // order returns the Order of an input that has its turn now. Names in a folder are compared one by one, as the walk meets them: so
-// what stands between them sorts before all that a name can hold. Members of an archive come as they stand in it.
+// what stands between them sorts before all that a name can hold. Members of an archive come as readMembers gives them.
 func (w *walker) order(path string) string {
 	if w.archive != "" {
 		path = w.archive
