@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"math/rand/v2"
+	"net/http"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -171,6 +172,21 @@ func checked(t *testing.T, ntriples string) string {
 		return out.String() + stderr
 	}
 	return ""
+}
+
+func TestSyncBuildsWhatCameBeforeAnOutage(t *testing.T) {
+	s := newSynced(t)
+	s.today = "2031-10-25"
+	s.Publish(bridgePaper(1, extract.QuestionPaper, "2031-10-02", "2031-10-02"), bridgePaper(3, extract.AnswerPaper, "2031-10-03", "2031-10-22"))
+	s.Instead("/sru", append([]http.HandlerFunc{s.Usual}, fetchtest.Times(20, fetchtest.Status(503))...)...)
+	code, out, stderr := s.sync()
+	if code != exitUnread || !strings.Contains(out, "new answers: 1") || !strings.Contains(out, "not listed: koop") || !strings.Contains(stderr, "gave no answer") {
+		t.Errorf("exit code %d, %q, %q", code, out, stderr)
+	}
+	s.AsUsual()
+	if code, out, _ := s.sync(); code != exitOK || !strings.Contains(out, "new questions: 1") {
+		t.Errorf("the next time: exit code %d, %q", code, out)
+	}
 }
 
 func TestSyncGoesOnUntilItIsInterrupted(t *testing.T) {

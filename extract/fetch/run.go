@@ -62,7 +62,8 @@ type run struct {
 }
 
 // Run fetches what a query wants and the folder lacks, newest first. What could not be had is remembered, and no error; nor is a
-// source that gave no list, unless none did. It returns a *durable.HeldError where another process fetches into the folder.
+// source that gave no list, unless none did, which is a *ListError. It returns a *durable.HeldError where another process fetches into
+// the folder.
 func Run(ctx context.Context, o Options) (Summary, error) {
 	if o.Notify == nil {
 		o.Notify = func(string) {}
@@ -107,10 +108,19 @@ func (r *run) all(ctx context.Context) error {
 		}
 	}
 	if len(failed) == len(r.Sources) {
-		return errors.Join(failed...)
+		return &ListError{failed}
 	}
 	return r.again(ctx)
 }
+
+// ListError tells that no source gave a whole list. What they listed before was dealt with.
+type ListError struct{ Errs []error }
+
+// Error implements error.
+func (e *ListError) Error() string { return errors.Join(e.Errs...).Error() }
+
+// Unwrap returns the errors of the sources.
+func (e *ListError) Unwrap() []error { return e.Errs }
 
 // source lists a source and fetches what it lists.
 func (r *run) source(ctx context.Context, s Source) error {
@@ -135,12 +145,16 @@ func (r *run) source(ctx context.Context, s Source) error {
 		if r.DryRun {
 			return nil
 		}
-		return ours(errors.Join(r.remember(s.Name()), r.save()))
+		if err := r.save(); err != nil { // what is missing before the place in the source that has it behind it
+			return ours(err)
+		}
+		return ours(r.remember(s.Name()))
 	})
 	if err == nil && !r.DryRun {
 		err = ours(r.remember(s.Name()))
 	}
-	if err == nil && q.SessionYear == "" && !r.DryRun {
+	done := r.Done[selection]
+	if joins := r.Query.Since == "" || done == "" || r.Query.Since <= done; err == nil && joins && q.SessionYear == "" && !r.DryRun {
 		r.Done[selection] = r.Today
 	}
 	return err

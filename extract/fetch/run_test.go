@@ -240,6 +240,20 @@ func TestLaterRunsAskForWhatChangedSince(t *testing.T) {
 	}
 }
 
+func TestADayThatDoesNotJoinOnToTheLastRunMovesNothing(t *testing.T) {
+	l := newLife(t, answers(1)...)
+	l.query = fetch.Query{}
+	l.must()
+	l.today, l.query = "2032-05-01", fetch.Query{Since: "2032-04-30"}
+	l.must()
+	l.query = fetch.Query{}
+	l.Log()
+	l.must()
+	if q := l.Log()[0].Query; !strings.Contains(q, "2032-01-10") {
+		t.Errorf("what changed between the runs is never listed: %s", q)
+	}
+}
+
 func TestADocumentKeepsItsNameWhenItIsLaidOut(t *testing.T) {
 	first := without(fetchtest.Answer(9), "xml", "html")
 	first.ID, first.Number = "ah-1900123", ""

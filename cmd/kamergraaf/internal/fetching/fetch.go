@@ -109,14 +109,19 @@ func (o Options) run(ctx context.Context, env shell.Environment) error {
 	return shell.Verdict(sum.Whole() || o.dryRun)
 }
 
-// Fetch fetches what the options ask for.
+// Fetch fetches what the options ask for. A source that gave out after it had listed something leaves the summary incomplete, and is
+// no error.
 func (o Options) Fetch(ctx context.Context, env shell.Environment) (fetch.Summary, error) {
 	asked, done, err := o.prepare(env)
 	if err != nil {
 		return fetch.Summary{}, err
 	}
 	defer done()
-	return fetch.Run(ctx, asked)
+	sum, err := fetch.Run(ctx, asked)
+	if errors.As(err, new(*fetch.ListError)) && sum.Listed > 0 {
+		err = nil // it was told
+	}
+	return sum, err
 }
 
 // Today returns the day that is taken for today.
