@@ -186,7 +186,8 @@ func TestArchivesGiveWhatTheirFilesGive(t *testing.T) {
 	if code, stderr := command(context.Background(), nil, &fromZip, "export", "--format", "nquads", name); code != exitOK {
 		t.Fatal(code, stderr)
 	}
-	if fromTar.String() != fromZip.String() || fromTar.Len() == 0 {
+	lines := func(b bytes.Buffer) []string { return slices.Sorted(strings.Lines(b.String())) } // a zip archive gives the best forms first
+	if !slices.Equal(lines(fromTar), lines(fromZip)) || fromTar.Len() == 0 {
 		t.Error("a tar archive on standard input and a zip archive give different statements")
 	}
 }
